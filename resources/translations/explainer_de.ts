@@ -600,8 +600,8 @@
         <translation>Eine Konstante</translation>
     </message>
     <message>
-        <source>A constant does not change, so its differential is zero.</source>
-        <translation>Was gleich bleibt, ändert sich nicht, auch nicht in erster Ordnung.</translation>
+        <source>A constant does not change, so its differential is zero; a comparison only does where its sides are equal.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A constant factor scales the function, so it scales the slope: it can wait in front of the derivative.</source>
@@ -2326,6 +2326,10 @@
         <translation>Bedingungen und Wahrscheinlichkeiten gehören nicht zur Sprache.</translation>
     </message>
     <message>
+        <source>Conditions are not tidied on their own: those of cases are looked at with the cases.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Constant factor</source>
         <translation>Konstanter Faktor</translation>
     </message>
@@ -3247,6 +3251,10 @@
     <message>
         <source>Entry i, j of {W} is multiplied by entry i of {a} and by entry j of what {W} acts on; in numerator layout the product of these two stands in row j, column i.</source>
         <translation>Eintrag i, j von {W} wird mit Eintrag i von {a} und Eintrag j von dem multipliziert, worauf {W} wirkt; im Zählerlayout steht das Produkt der beiden in Zeile j, Spalte i.</translation>
+    </message>
+    <message>
+        <source>Entry of a sum</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Entry of an element-wise function</source>
@@ -5365,8 +5373,8 @@
         <translation>Auf der Diagonalen stehen die Einträge des anderen Faktors, Spalte für Spalte.</translation>
     </message>
     <message>
-        <source>On the diagonal stand the fractions {entry}.</source>
-        <translation>Auf der Diagonale stehen die Brüche {entry}.</translation>
+        <source>On the diagonal stands {entry}.</source>
+        <translation>Auf der Diagonalen steht {entry}.</translation>
     </message>
     <message>
         <source>On where the other is off</source>
@@ -6922,6 +6930,10 @@
         <translation>Summen und Vielfache von Matrizen werden Eintrag für Eintrag gebildet, in welcher Reihenfolge die Einträge auch stehen.</translation>
     </message>
     <message>
+        <source>Sums and multiples of vectors work entry by entry; an entry of a product A x stays, it would be a sum.</source>
+        <translation>Summen und Vielfache von Vektoren werden Eintrag für Eintrag gebildet; ein Eintrag eines Produkts A x bleibt stehen, er wäre eine Summe.</translation>
+    </message>
+    <message>
         <source>Sums in a fraction can hide a common factor; dividing it out gives a shorter form of the same value.</source>
         <translation>Summen in einem Bruch können einen gemeinsamen Faktor verbergen; ihn zu kürzen ergibt eine kürzere Form desselben Werts.</translation>
     </message>
@@ -7224,6 +7236,10 @@
     <message>
         <source>The calculation was cancelled.</source>
         <translation>Die Rechnung wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The cases are decided for every entry on its own.</source>
+        <translation>Die Fälle werden für jeden Eintrag einzeln entschieden.</translation>
     </message>
     <message>
         <source>The cases {switch} switch the other factors off or on: write the product case by case.</source>
@@ -7570,6 +7586,10 @@
         <translation>Die Einträge von softmax ergeben zusammen eins</translation>
     </message>
     <message>
+        <source>The entries of {function} count only where {condition} holds, and there they are those of {value}.</source>
+        <translation>Die Einträge von {function} zählen nur, wo {condition} gilt, und dort sind sie die von {value}.</translation>
+    </message>
+    <message>
         <source>The entries of {whole} are shares of a whole: they add up to 1.</source>
         <translation>Die Einträge von {whole} sind Anteile an einem Ganzen: Ihre Summe ist 1.</translation>
     </message>
@@ -7584,6 +7604,10 @@
     <message>
         <source>The entry in row i, column j of {W} occurs only in entry i of the vector, where it multiplies entry j of what {W} acts on; that column times the row {row} holds all these products, {shape}.</source>
         <translation>Der Eintrag in Zeile i, Spalte j von {W} kommt nur in Eintrag i des Vektors vor, wo er Eintrag j von dem multipliziert, worauf {W} wirkt; diese Spalte mal die Zeile {row} enthält alle diese Produkte, {shape}.</translation>
+    </message>
+    <message>
+        <source>The entry of {v} is {entry}.</source>
+        <translation>Der Eintrag von {v} ist {entry}.</translation>
     </message>
     <message>
         <source>The estimate is the same: where no change of the entries moves the function to first order, no symmetric change does, and the point that was found is symmetric. The derivative itself is another one: a number that stands in two places gets both contributions, so every entry beside the diagonal counts twice if only one of each pair is a variable.</source>
@@ -7990,6 +8014,10 @@
     <message>
         <source>The matrix with these entries is {whole}.</source>
         <translation>Die Matrix mit diesen Einträgen ist {whole}.</translation>
+    </message>
+    <message>
+        <source>The maximum where its switch is on</source>
+        <translation>Das Maximum, wo sein Schalter an ist</translation>
     </message>
     <message>
         <source>The mean</source>
@@ -9632,6 +9660,10 @@
     <message>
         <source>Where the secant is used, its powers are written with it.</source>
         <translation>Wo der Sekans vorkommt, werden seine Potenzen mit ihm geschrieben.</translation>
+    </message>
+    <message>
+        <source>Where the switch is off the product is zero, whatever the maximum is there.</source>
+        <translation>Wo der Schalter aus ist, ist das Produkt null, was immer das Maximum dort ist.</translation>
     </message>
     <message>
         <source>Where there is room</source>
@@ -15319,6 +15351,10 @@
     <message>
         <source>{C} does not change when {X} does: its differential is zero.</source>
         <translation>{C} ändert sich nicht, wenn {X} sich ändert: Sein Differential ist null.</translation>
+    </message>
+    <message>
+        <source>{C} is 1 or 0, and changes only where both sides are equal.</source>
+        <translation>{C} ist 1 oder 0 und ändert sich nur, wo beide Seiten gleich sind.</translation>
     </message>
     <message>
         <source>{C} multiplies every term from the same side: it moves out of the sum.</source>

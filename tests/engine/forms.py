@@ -330,6 +330,25 @@ cases((y - z)^2/2 if abs(y - z) <= d, d abs(y - z) - d^2/2 if abs(y - z) > d) | 
 max(0, x)^2 | x | cases(0 if x <= 0, 2 x if x > 0) |
 cases(0 if x <= 0, x^2 if x > 0) | x | cases(0 if x <= 0, 2 x if x > 0) |
 max(0, m - z) | z | cases(0 if m - z <= 0, -1 if m - z > 0) | m, z: scalar
+
+switches of vectors
+huber(W x) | x | diag((W @ x) ⊗ (abs(W @ x) <= 1) + sign(W @ x) ⊗ (abs(W @ x) > 1)) @ W | W: m x n; x: n
+sum(huber(X w - y)) | w | ((X @ w - y) ⊗ (abs(X @ w - y) <= 1) + sign(X @ w - y) ⊗ (abs(X @ w - y) > 1))' @ X \
+   | X: m x n; w: n; y: m
+huber(x - y) | x | diagonal(i=1..n, cases(x_i - y_i if abs(x_i - y_i) <= 1, sign(x_i - y_i) if abs(x_i - y_i) > 1)) \
+   | x, y: n
+leaky_relu(W x) | x | diag((W @ x > 0) + 0.01 (W @ x <= 0)) @ W | W: m x n; x: n
+sum(leaky_relu(W x + b)) | x | ((W @ x + b > 0) + 0.01 (W @ x + b <= 0))' @ W | W: m x n; x: n; b: m
+v · elu(W x) | x | (v ⊗ ((W @ x > 0) + exp(W @ x) ⊗ (W @ x <= 0)))' @ W | W: m x n; x: n; v: m
+leaky_relu(x) | x | diagonal(i=1..n, cases(0.01 if x_i <= 0, 1 if x_i > 0)) | x: n
+sum(relu(x)) | x | (x > 0)' | x: n
+sum(relu(x) ⊗ y) | x | (y ⊗ (x > 0))' | x, y: n
+sum(max(0, W x)^2) | x | 2 (((W @ x) ⊗ (W @ x > 0))' @ W) | W: m x n; x: n
+sum(max(0, 1 - y ⊗ (X w))) | w | -(y ⊗ (1 - y ⊗ (X @ w) > 0))' @ X | X: m x n; w: n; y: m
+sum(max(x, y)) | x | (x > y)' | x, y: n
+(W x + b) ⊗ (W x + b > 0) | x | diag(W @ x + b > 0) @ W | W: m x n; x: n; b: m
+mean((y = 1) ⊗ ln(p) + (y != 1) ⊗ ln(1 - p)) | p | ((y == 1) ⊘ p - (y != 1) ⊘ (1 - p))' / n | p, y: n
+sum(X ⊗ (X > 0)) | X | (X > 0)' | X: m x n
 """
 
 

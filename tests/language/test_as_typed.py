@@ -26,13 +26,14 @@ from tests.language.typed_kinds import (
     ROWS,
     SHARES,
     STARS,
+    SWITCHES,
     UNCLEAR,
     WORDS,
 )
 
 ALL = (
     *LECTURE_NOTES, *LATEX, *CODE, *PAPERS, *FORUMS, *SNIPPETS, *DIALECTS, *STARS, *SHARES, *LISTS, *DEFINED, *LOSSES,
-    *MARKS, *ROWS, *RESULTS, *CONTEXT, *WORDS, *OTHER_PROGRAMS,
+    *MARKS, *ROWS, *RESULTS, *CONTEXT, *WORDS, *OTHER_PROGRAMS, *SWITCHES,
 )  # fmt: skip
 SIZES = (3, 2, 4, 5)
 

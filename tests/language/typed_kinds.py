@@ -241,6 +241,24 @@ OTHER_PROGRAMS: tuple[Typed, ...] = (
           lambda v: np.log(np.linalg.det(v["S"])) + tr(np.linalg.solve(v["S"], v["C"]))),
 )  # fmt: skip
 """What MATLAB, Julia, SymPy, SciPy and JAX write in ways of their own."""
+SWITCHES: tuple[Typed, ...] = (
+    Typed("np.where(y == 1, -np.log(p), -np.log(1 - p)).mean()", {"y": "n", "p": "n"},
+          lambda v: np.where(v["y"] == 1, -np.log(v["p"]), -np.log(1 - v["p"])).mean(), None, 0.2, 0.8),
+    Typed("np.sum(np.where(np.abs(r) <= delta, 0.5*r**2, delta*(np.abs(r) - 0.5*delta)))", {"r": "n", "delta": S},
+          lambda v: np.where(abs(v["r"]) <= v["delta"], v["r"]**2/2, v["delta"]*(abs(v["r"]) - v["delta"]/2)).sum()),
+    Typed("np.where(x > 0, x, 0.01*x)", {"x": S}, lambda v: v["x"] if v["x"] > 0 else v["x"] / 100, None, -1, 1),
+    Typed("np.where(x > 0, x, 0.01*x).sum()", {"x": "n"}, lambda v: np.where(v["x"] > 0, v["x"], v["x"] / 100).sum(),
+          None, -1, 1),
+    Typed("np.where(x > 0.5, np.log(x), x).sum()", {"x": "n"},
+          lambda v: np.where(v["x"] > 0.5, np.log(v["x"]), v["x"]).sum()),
+    Typed("np.where(W @ x + b > 0, W @ x + b, 0)", WX, lambda v: relu(v["W"] @ v["x"] + v["b"]), None, -1, 1),
+    Typed("torch.where(X @ w > 0, 1.0, 0.1) @ y", XW, lambda v: np.where(v["X"] @ v["w"] > 0, 1, 0.1) @ v["y"],
+          None, -1, 1),
+    Typed("np.where(X > 0, X, 0).sum()", {"X": "m n"}, lambda v: relu(v["X"]).sum(), None, -1, 1),
+    Typed("cases(0 if z <= 0, x if z > 0) where x: n", {"z": S, "x": "n"}, lambda v: v["x"] * (v["z"] > 0)),
+    Typed("sum(cases(x^2 if x > 0, 0 otherwise))", {"x": "n"}, lambda v: square(relu(v["x"])), None, -1, 1),
+)  # fmt: skip
+"""Cases that are decided for every entry on its own."""
 UNCLEAR: tuple[str, ...] = (
     "sum(p log(p/q))", "sum(y log(p))", "-sum(y log(softmax(z)))", "mean(y log(p) + (1-y) log(1-p))", "sum(x sin(x))",
 )  # fmt: skip

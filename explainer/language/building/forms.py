@@ -27,6 +27,7 @@ from explainer.expr.nodes import (
 )
 from explainer.expr.shape import Shape, vector_shape
 from explainer.language.building.builder import Builder, bound_index, parts_of
+from explainer.language.building.by_entries import cases_of_vectors, sum_of_entries
 from explainer.language.building.reductions import applied
 from explainer.language.shapes.blocks import build_blocks
 from explainer.language.text.syntax import Syntax
@@ -79,9 +80,13 @@ def diag(builder: Builder, node: Syntax) -> Node:
 
 
 def cases(builder: Builder, node: Syntax) -> Node:
-    """Values, each with its condition."""
+    """Values, each with its condition; a condition on vectors is decided for every entry."""
     parts = parts_of(node)
-    return Cases(tuple(parts[::2]), tuple(parts[1::2]))
+    values, conditions = tuple(parts[::2]), tuple(parts[1::2])
+    if all(condition.shape.is_scalar for condition in conditions):
+        return Cases(values, conditions)
+    builder.note(phrase("The cases are decided for every entry on its own."))
+    return cases_of_vectors(values, conditions)
 
 
 def zeros(builder: Builder, node: Syntax) -> Node:
@@ -144,7 +149,8 @@ def blocks(builder: Builder, node: Syntax) -> Node:
 
 def total(builder: Builder, node: Syntax) -> Node:
     """sum(x), the sum of all entries."""
-    return SumReduction(node.parts[0].node)
+    operand: Node = node.parts[0].node
+    return sum_of_entries(operand) or SumReduction(operand)
 
 
 def otherwise(builder: Builder, node: Syntax) -> Node:

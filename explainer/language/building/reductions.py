@@ -9,6 +9,7 @@ from explainer.expr.node import Node
 from explainer.expr.nodes import Apply, Negate, Number, Power, Product, Quotient, Sum, SumReduction, size_value
 from explainer.expr.shape import Shape
 from explainer.language.building.builder import Builder
+from explainer.language.building.by_entries import sum_of_entries
 from explainer.language.text.syntax import Syntax
 from explainer.phrases import phrase
 
@@ -85,6 +86,9 @@ def _no_entries(name: str, operand: Node) -> ShapeError:
 
 
 def mean_of(operand: Node) -> Node:
+    total = sum_of_entries(operand)
+    if total is not None:
+        return Product((Quotient(Number(Fraction(1)), _number_of_entries(operand.shape)), total))
     if operand.shape.is_vector:
         return applied("mean", operand)
     return Product((Quotient(Number(Fraction(1)), _number_of_entries(operand.shape)), SumReduction(operand)))

@@ -157,10 +157,20 @@ def entry(node: Syntax, around: Surroundings) -> Rule:
 
 
 def cases(node: Syntax, around: Surroundings) -> Rule:
-    """Values of one kind; a condition is a number."""
+    """Values of one kind; a condition is a number, or decides every entry of a vector on its own."""
+    code = around.names.vocabulary.dialect == "numpy"
+    named = [open_names(part, around) for part in node.parts]
 
     def step(state: int, place: int, kind: int) -> tuple[int, float]:
-        return (state, 0.0 if kind == SCALAR else MISFIT) if place % 2 else merged_kind(state, kind)
+        merged, cost = merged_kind(state, kind)
+        if not place % 2:
+            return merged, cost
+        # In code an array of conditions goes with arrays of values; elsewhere cases are of numbers first of all.
+        if kind != SCALAR and node.parts[place].kind not in {"comparison", "conjunction"}:
+            return state, MISFIT
+        whole = code and named[place] and kind == SCALAR != state
+        alone = code and kind != SCALAR == state and named[place - 1]
+        return merged, cost + (2.0 if whole or alone else 0.3 if kind != SCALAR else 0.0)
 
     return Rule(SCALAR, step, done)
 

@@ -7,6 +7,7 @@ from explainer.language.kinds.conventions import MATRIX, MISFIT, ROW, SCALAR, VE
 from explainer.language.kinds.product_kinds import factor_name
 from explainer.language.kinds.rule import Rule, done
 from explainer.language.kinds.surroundings import Surroundings, is_inverse, plain_name
+from explainer.language.text.characters import GREEK_WORDS
 from explainer.language.text.syntax import Syntax
 
 IN_ROWS = 1.5
@@ -115,8 +116,15 @@ def entrywise(node: Syntax, around: Surroundings) -> Rule:
 
 
 def comparison(node: Syntax, around: Surroundings) -> Rule:
-    """Numbers are compared, or vectors entry by entry."""
-    return broadcast(0.0, 0.2)
+    """Numbers are compared, or vectors entry by entry; |r| <= δ has one threshold for all entries."""
+    rule = broadcast(0.0, 0.2)
+    thresholds = [(name := plain_name(part)) is not None and custom.stem(name) in GREEK_WORDS for part in node.parts]
+
+    def step(state: tuple[int, bool], place: int, kind: int) -> tuple[tuple[int, bool], float]:
+        merged, cost = rule.step(state, place, kind)
+        return merged, cost + (3.0 if thresholds[place] and kind != SCALAR else 0.0)
+
+    return rule._replace(step=step)
 
 
 def elementwise_call(node: Syntax, around: Surroundings) -> Rule:

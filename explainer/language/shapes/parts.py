@@ -88,10 +88,12 @@ def diag(inference: Inference, node: Syntax) -> None:
 
 
 def cases(inference: Inference, node: Syntax) -> None:
-    """The values have one shape, the conditions are scalars."""
-    inference.broadcast(node.term, [part.term for part in node.parts[::2]])
+    """The values have one shape; a condition is a scalar, or compares vectors with an entry for each of the values."""
+    compared = [part for part in node.parts[1::2] if part.kind in {"comparison", "conjunction"}]
+    inference.broadcast(node.term, [part.term for part in (*node.parts[::2], *compared)])
     for condition in node.parts[1::2]:
-        inference.unifier.set(condition.term)
+        if condition not in compared:
+            inference.unifier.set(condition.term)
 
 
 def stack(inference: Inference, node: Syntax) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
+from explainer.expr.declared import DECLARED_KINDS
 from explainer.expr.dependence import depends_on
 from explainer.expr.letters import fresh
 from explainer.expr.node import Node, each_part
@@ -68,7 +69,7 @@ def forward_pass(node: Derivative) -> Rewrite | None:
     first to the last, these are the values that a network keeps: the backward pass needs them.
     """
     variables = swept(node.wrt)
-    if not variables or not node.body.shape.is_scalar:
+    if not variables or not node.body.shape.is_scalar or node.kind in DECLARED_KINDS:
         return None
     several = isinstance(node.wrt, VariableTuple) and node.wrt.holds_matrices
     if not several and not depends_on(node.body, node.wrt):

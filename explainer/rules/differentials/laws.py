@@ -52,12 +52,22 @@ BOOK = "Magnus and Neudecker, Matrix Differential Calculus, chapters 8 and 9"
     examples=[
         "differential(A @ B, X) where A: m x k, B: k x n, X: p x q",
         "differential(a · b, x) where a: n, b: n, x: n",
+        "differential(x > 0) where x: n",
     ],
     leaves_alone=["differential(A @ X) where A: m x k, X: k x n"],
     measure="open differentials",
 )
 def differential_constant(node: Differential) -> Rewrite | None:
-    """A constant does not change, so its differential is zero."""
+    """A constant does not change, so its differential is zero; a comparison only does where its sides are equal."""
+    if isinstance(node.body, Comparison) and depends_on(node.body, node.wrt):
+        differ = Comparison("!=", node.body.left, node.body.right)
+        words = fill("{C} is 1 or 0, and changes only where both sides are equal.", {"C": node.body})
+        return Rewrite(
+            zero(node.shape),
+            {"C": node.body, "X": node.wrt},
+            words,
+            conditions=(differ,) if node.shape.is_scalar else (),
+        )
     if depends_on(node.body, node.wrt):
         return None
     return Rewrite(zero(node.shape), {"C": node.body, "X": node.wrt})

@@ -6,6 +6,7 @@ entries together again are in deltas.py and folding.py.
 
 from __future__ import annotations
 
+from explainer.expr.declared import DECLARED_KINDS
 from explainer.expr.kinds import holds
 from explainer.expr.node import Node, substitute
 from explainer.expr.nodes import (
@@ -190,6 +191,8 @@ def jacobian_entries(node: Derivative) -> Rewrite | None:
     if node.shape.is_scalar or not isinstance(node.wrt, Variable | Entry):
         return None
     body, wrt = node.body, node.wrt
+    if node.kind in DECLARED_KINDS:  # entries of a symmetric or diagonal matrix do not move alone
+        return None
     if body.shape.is_matrix:
         return None
     if wrt.shape.is_matrix:

@@ -51,6 +51,8 @@ def column(body: Node, index: Index, *, fractions: bool = False, switches: bool 
     match body:
         case Entry():
             return _column_of_entry(body, index)
+        case nodes.Comparison():
+            return _column_of_condition(body, index)
         case Sum() | Negate():
             return part_by_part(body, index, lambda part: inner(part) if index in part.free else part)
         case Product(factors):
@@ -118,14 +120,56 @@ def _column_of_cases(body: nodes.Cases, index: Index, switches: bool) -> Node | 
     if not any(index in condition.free for condition in body.conditions):
         values = [column(value, index) for value in body.values]
         return None if None in values else nodes.Cases(tuple(v for v in values if v is not None), body.conditions)
-    if not switches or len(body.values) != 2 or not all(is_zero(value) or is_one(value) for value in body.values):
+    if not switches or len(body.values) != 2 or not _are_opposite(_both_conditions(body)):
         return None
-    held = [c for value, c in zip(body.values, body.conditions, strict=True) if is_one(value)]
-    if len(held) != 1 or not isinstance(held[0], nodes.Comparison):
+    found = [
+        (value, _column_of_condition(condition, index))
+        for value, condition in zip(body.values, _both_conditions(body), strict=True)
+        if not is_zero(value)
+    ]
+    terms = []
+    for value, switch in found:
+        inner = column(value, index, fractions=True, switches=True) if index in value.free else value
+        if inner is None or switch is None:
+            return None
+        terms.append(_switched(inner, switch))
+    return plus(*terms)
+
+
+def _switched(value: Node, switch: Node) -> Node:
+    """A switch that is 0 or 1 in every entry, times a number or a vector."""
+    if value.shape.is_scalar:
+        return switch if is_one(value) else times(value, switch)
+    return Hadamard((value, switch))
+
+
+OPPOSITE = {">": "<=", "<": ">=", ">=": "<", "<=": ">", "=": "!=", "!=": "="}
+"""The relation that holds where another does not."""
+
+
+def _both_conditions(body: nodes.Cases) -> tuple[Node, ...]:
+    """The conditions of two cases, with what `otherwise` says there."""
+    first, last = body.conditions
+    if isinstance(last, nodes.Otherwise) and isinstance(first, nodes.Comparison):
+        return first, nodes.Comparison(OPPOSITE[first.relation], first.left, first.right)
+    return first, last
+
+
+def _are_opposite(conditions: tuple[Node, ...]) -> bool:
+    """Whether exactly one of two conditions holds everywhere."""
+    first, last = conditions
+    if not isinstance(first, nodes.Comparison):
+        return False
+    return last is nodes.Comparison(OPPOSITE[first.relation], first.left, first.right)
+
+
+def _column_of_condition(condition: Node, index: Index) -> Node | None:
+    """The comparison of vectors that is 1 in the entries for which the condition holds, and 0 in the others."""
+    if not isinstance(condition, nodes.Comparison):
         return None
-    sides = (held[0].left, held[0].right)
+    sides = (condition.left, condition.right)
     left, right = (column(side, index, fractions=True) if index in side.free else side for side in sides)
-    return None if left is None or right is None else nodes.Comparison(held[0].relation, left, right)
+    return None if left is None or right is None else nodes.Comparison(condition.relation, left, right)
 
 
 def _column_of_dot(body: Dot, index: Index) -> Node | None:
@@ -140,6 +184,8 @@ def _column_of_dot(body: Dot, index: Index) -> Node | None:
 def _column_of_entry(body: Entry, index: Index) -> Node | None:
     if body.indices == (index,) and index not in body.base.free:
         return body.base
+    if isinstance(body.base, Transpose) and body.base.operand.shape.is_vector and body.indices == (nodes.ONE, index):
+        return body.base.operand
     if len(body.indices) == 2 and index not in body.base.free:
         first, second = body.indices
         if second is index and first is not index and index not in first.free:
@@ -217,7 +263,7 @@ def row(body: Node, index: Index) -> Node | None:
             return times(body, Transpose(Ones(index.size)))
     if index not in body.free and not is_one(body):
         return times(body, Transpose(Ones(index.size)))
-    whole = column(body, index, fractions=True)
+    whole = column(body, index, fractions=True, switches=True)
     return None if whole is None else _transposed(whole)
 
 
@@ -254,6 +300,8 @@ def grid(body: Node, at: tuple[Index, Index]) -> Node | None:
         case Negate(operand):
             part = grid(operand, at)
             return None if part is None else Negate(part)
+        case nodes.Comparison() if {i, j} <= body.free:
+            return _grid_of_condition(body, at)
         case Sum(terms):
             parts = [grid(term, at) for term in terms]
             return None if None in parts else plus(*(part for part in parts if part is not None))
@@ -268,13 +316,26 @@ def grid(body: Node, at: tuple[Index, Index]) -> Node | None:
     return _outer(body, at)
 
 
+def _grid_of_condition(condition: nodes.Comparison, at: tuple[Index, Index]) -> Node | None:
+    """The comparison of matrices whose entry the condition is; (X > 0)' for X' > 0."""
+    sides = [grid(side, at) if {*at} & side.free else side for side in (condition.left, condition.right)]
+    known = [side for side in sides if side is not None]
+    if len(known) < 2:
+        return None
+    if all(isinstance(side, Transpose) or side.shape.is_scalar for side in known):
+        inside = (side.operand if isinstance(side, Transpose) else side for side in known)
+        return Transpose(nodes.Comparison(condition.relation, *inside))
+    return nodes.Comparison(condition.relation, *known)
+
+
 def as_switch(body: nodes.Cases) -> Node:
     """Cases of which one value is not zero, as a switch that is 0 or 1 times that value."""
     values = [value for value in body.values if not is_zero(value)]
     if len(values) != 1 or is_one(values[0]):
         return body
     switch = nodes.Cases(tuple(nodes.ZERO if is_zero(v) else nodes.ONE for v in body.values), body.conditions)
-    return times(switch, values[0])
+    (value,) = values
+    return Negate(times(switch, value.operand)) if isinstance(value, Negate) else times(switch, value)
 
 
 def _outer(body: Node, at: tuple[Index, Index]) -> Node | None:

@@ -58,8 +58,9 @@ def fold_column(node: Node) -> Rewrite | None:
     source=PAPER + ".4",
     examples=["row(j=1..n, x_j) where x: n", "row(j=1..n, 1)", "row(j=1..n, z)",
               "row(j=1..n, w_j x_j) where w: n, x: n",
-              "row(j=1..n, sum(i=1..m, v_i W_{i,j})) where v: m, W: m x n"],
-    leaves_alone=["row(j=1..n, cases(0 if x_j <= 0, 1 if x_j > 0)) where x: n"],
+              "row(j=1..n, sum(i=1..m, v_i W_{i,j})) where v: m, W: m x n",
+              "row(j=1..n, cases(0 if x_j <= 0, 1 if x_j > 0)) where x: n"],
+    leaves_alone=["row(j=1..n, cases(0 if x_j <= 0, 1 if x_j > 1)) where x: n"],
     measure="forms with an index",
     phase="collapse",
 )  # fmt: skip
@@ -133,6 +134,7 @@ def fold_grid(node: Node) -> Rewrite | None:
 def fold_rows(node: IndexedSum) -> Rewrite | None:
     """A row times a matrix is the sum of the rows of the matrix, each times an entry."""
     body = as_switch(node.body) if isinstance(node.body, nodes.Cases) else node.body
+    sign, body = (True, body.operand) if isinstance(body, Negate) else (False, body)
     if node.lower != 1 or not isinstance(body, Product):
         return None
     *scalars, row_of = body.factors
@@ -147,7 +149,7 @@ def fold_rows(node: IndexedSum) -> Rewrite | None:
         return None
     product = nodes.MatrixProduct((nodes.Transpose(whole), transposed.base))
     after = times(*(scalar for scalar in scalars if index not in scalar.free), product)
-    return Rewrite(after, {"W": transposed.base, "whole": product})
+    return Rewrite(Negate(after) if sign else after, {"W": transposed.base, "whole": product})
 
 
 @rule(

@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
-from explainer.expr.node import Node
+from explainer.expr.node import Node, each_part, substitute
 from explainer.expr.nodes import (
     ONE,
     TWO,
     Apply,
+    Cases,
+    Delta,
+    Entry,
     Hadamard,
     HadamardQuotient,
+    IndexedSum,
     Negate,
     Ones,
     Power,
+    Product,
+    Quotient,
     Sum,
     SumReduction,
+    Variable,
 )
 from explainer.rules.build import entry_factors, is_one, join_scalars, negative, plus, split_scalars, unsigned
+from explainer.rules.entries.indices import entry_of
 from explainer.rules.rule import Rewrite, rule
 from explainer.rules.table import apply_named
 
@@ -217,5 +225,45 @@ def total_of_shares(node: SumReduction) -> Rewrite | None:
     return Rewrite(plus(*(Negate(t) if sign else t for t, sign in zip(totals, signs, strict=True))))
 
 
-ORDER = (flat_product, sigmoid_entrywise, common_denominator, multiplied_out, total_of_shares)
+@rule(
+    title="Entry of a sum",
+    statement="cases((x - y)_1 if z > 0, 0 otherwise) = cases(x_1 - y_1 if z > 0, 0 otherwise)",
+    by_example=True,
+    words="The entry of {v} is {entry}.",
+    shapes={"x": "n", "y": "n"},
+    source=VECTORS,
+    examples=[
+        "cases((x - y)_1 if z > 0, 0 otherwise) where x: n, y: n, z: scalar",
+        "(2 x + z)_1 where x: n, z: scalar",
+    ],
+    leaves_alone=["x_1 where x: n", "(A @ x)_1 where A: m x n, x: n", "(A @ x - y)_1 where A: m x n, x: n, y: m"],
+    measure="what an entry is taken of",
+    phase="tidy",
+)
+def entry_inside(node: Entry | Cases) -> Rewrite | None:
+    """Sums and multiples of vectors work entry by entry; an entry of a product A x stays, it would be a sum.
+
+    Conditions are not tidied on their own: those of cases are looked at with the cases.
+    """
+    if isinstance(node, Entry):
+        entry = _entry_of_sum(node)
+        return None if entry is None else Rewrite(entry, {"v": node.base, "entry": entry})
+    for condition in node.conditions:
+        for part in each_part(condition):
+            entry = _entry_of_sum(part) if isinstance(part, Entry) else None
+            if entry is not None and isinstance(part, Entry):
+                conditions = tuple(substitute(condition, {part: entry}) for condition in node.conditions)
+                return Rewrite(Cases(node.values, conditions), {"v": part.base, "entry": entry})
+    return None
+
+
+def _entry_of_sum(node: Entry) -> Node | None:
+    if not isinstance(node.base, Sum | Negate | Product | Quotient | Hadamard | HadamardQuotient | Power):
+        return None
+    after = entry_of(node.base, node.indices)
+    plain = all(isinstance(part.base, Variable) for part in each_part(after) if isinstance(part, Entry))
+    return None if not plain or any(isinstance(part, IndexedSum | Delta) for part in each_part(after)) else after
+
+
+ORDER = (entry_inside, flat_product, sigmoid_entrywise, common_denominator, multiplied_out, total_of_shares)
 """The rules of this module, in the order in which they are tried."""

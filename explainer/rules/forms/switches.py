@@ -16,6 +16,7 @@ from explainer.expr.node import Node
 from explainer.expr.nodes import (
     ONE,
     ZERO,
+    Apply,
     Cases,
     Comparison,
     Diag,
@@ -233,6 +234,37 @@ def on_where_off(node: Sum) -> Rewrite | None:
     return None
 
 
+@rule(
+    title="The maximum where its switch is on",
+    statement="max(0, x) ⊗ (x > 0) = x ⊗ (x > 0)",
+    words="The entries of {function} count only where {condition} holds, and there they are those of {value}.",
+    source="Parr and Howard, section 5",
+    shapes={"x": "n", "y": "n"},
+    examples=["max(0, x) ⊗ (x > 0) where x: n", "relu(x - y) ⊗ (x - y > 0) where x: n, y: n",
+              "y ⊗ max(x, 0) ⊗ (x > 0) where x: n, y: n"],
+    leaves_alone=["max(0, x) ⊗ (y > 0) where x: n, y: n", "max(0, x) ⊗ (x <= 0) where x: n", "x ⊗ (x > 0) where x: n"],
+    phase="collapse",
+)  # fmt: skip
+def on_where_larger(node: Hadamard) -> Rewrite | None:
+    """Where the switch is off the product is zero, whatever the maximum is there."""
+    for switch in node.factors:
+        if not isinstance(switch, Comparison) or switch.relation not in {">", ">="} or not is_zero(switch.right):
+            continue
+        for k, factor in enumerate(node.factors):
+            if isinstance(factor, Apply) and _is_maximum_with_zero(factor, switch.left):
+                factors = (*node.factors[:k], switch.left, *node.factors[k + 1 :])
+                bindings = {"function": factor, "condition": switch, "value": switch.left}
+                return Rewrite(Hadamard(factors), bindings)
+    return None
+
+
+def _is_maximum_with_zero(function: Apply, z: Node) -> bool:
+    if function.operation.name == "relu":
+        return function.arguments == (z,)
+    others = [argument for argument in function.arguments if argument is not z]
+    return function.operation.name == "max" and z in function.arguments and all(map(is_zero, others))
+
+
 def _replaced(term: Node, switch: Node, other: Node) -> Node:
     """Another factor in the place of a switch, on a diagonal too: its index is the same there."""
     match term:
@@ -253,5 +285,5 @@ def opposite_switches(node: Node) -> int:
 
 EARLY: tuple[Rule, ...] = (one_or_the_other, on_where_off)
 """What is joined before it is written in another form."""
-ORDER = (cases_added,)
+ORDER = (cases_added, on_where_larger)
 """What waits until all is derived."""

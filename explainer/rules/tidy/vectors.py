@@ -5,12 +5,13 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TypeAlias
 
-from explainer.expr.kinds import has_child
+from explainer.expr.kinds import has_child, holds
 from explainer.expr.node import Node
 from explainer.expr.nodes import (
     ONE,
     ZERO,
     Apply,
+    Cases,
     Comparison,
     Diag,
     DiagonalForm,
@@ -23,8 +24,8 @@ from explainer.expr.nodes import (
     Power,
     SumReduction,
 )
-from explainer.rules.build import rational, unsigned, written
-from explainer.rules.entries.folded_forms import column
+from explainer.rules.build import factors_of, rational, terms_of, times, unsigned, written
+from explainer.rules.entries.folded_forms import OPPOSITE, column
 from explainer.rules.entries.indices import entry_of, fresh_index
 from explainer.rules.rule import Rewrite, rule
 
@@ -174,23 +175,57 @@ def sum_of_softmax(node: SumReduction) -> Rewrite | None:
 @rule(
     title="Diagonal matrix entry by entry",
     statement="diag(ones(n) ⊘ x) = diagonal(i=1..n, 1 / x_i)",
-    words="On the diagonal stand the fractions {entry}.",
+    words="On the diagonal stands {entry}.",
     shapes={"x": "n"},
     source="Parr and Howard, section 4.2",
-    examples=["diag(ones(n) ⊘ x) where x: n", "-diag(w ⊘ x^2) where w: n, x: n"],
-    leaves_alone=["diag(x) where x: n", "w ⊘ x where w: n, x: n"],
+    examples=["diag(ones(n) ⊘ x) where x: n", "-diag(w ⊘ x^2) where w: n, x: n", "diag(x > 0) where x: n",
+              "diag((x > 0) + exp(x) ⊗ (x <= 0)) where x: n"],
+    leaves_alone=["diag(x) where x: n", "w ⊘ x where w: n, x: n", "diag((x > 0) + (x <= 1)) where x: n"],
     measure="operations entry by entry",
     phase="tidy",
-)
+)  # fmt: skip
 def diagonal_in_view(node: Node) -> Rewrite | None:
     """Where the diagonal matrix is all that there is, its entries in view say most."""
     inside = unsigned(node)
-    if not isinstance(inside, Diag) or not isinstance(inside.operand, HadamardQuotient):
+    if not isinstance(inside, Diag):
         return None
     index = fresh_index(inside.operand.shape.rows, node)
-    entry = entry_of(inside.operand, (index,))
+    entry: Node | None = None
+    if isinstance(inside.operand, HadamardQuotient):
+        entry = entry_of(inside.operand, (index,))
+    elif holds(inside.operand, Comparison):
+        entry = _as_cases(entry_of(inside.operand, (index,)))
+    if entry is None:
+        return None
     entry = Negate(entry) if isinstance(node, Negate) else entry
     return Rewrite(DiagonalForm(index, entry), {"entry": entry})
+
+
+def _as_cases(entry: Node) -> Cases | None:
+    """Terms that switches turn on and off as cases: one switch, or one and its opposite."""
+    pairs = [_switch_and_value(term) for term in terms_of(entry)]
+    if not pairs or len(pairs) > 2 or None in pairs:
+        return None
+    (on, value), *others = [pair for pair in pairs if pair is not None]
+    off = Comparison(OPPOSITE[on.relation], on.left, on.right)
+    if others and others[0][0] is not off:
+        return None
+    cases = [(off, others[0][1] if others else ZERO), (on, value)]
+    if on.relation in {"<", "<="}:
+        cases.reverse()
+    return Cases(tuple(value for _, value in cases), tuple(condition for condition, _ in cases))
+
+
+def _switch_and_value(term: Node) -> tuple[Comparison, Node] | None:
+    """A term as the comparison that turns it on, and what it is then."""
+    negative = isinstance(term, Negate)
+    factors = factors_of(unsigned(term))
+    switches = [factor for factor in factors if isinstance(factor, Comparison)]
+    rest = tuple(factor for factor in factors if factor not in switches)
+    if len(switches) != 1 or any(holds(factor, Comparison) for factor in rest):
+        return None
+    value = times(*rest) if rest else ONE
+    return switches[0], Negate(value) if negative else value
 
 
 ORDER = (
