@@ -601,7 +601,7 @@
     </message>
     <message>
         <source>A constant does not change, so its differential is zero; a comparison only does where its sides are equal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Konstante ändert sich nicht, also ist ihr Differential null; ein Vergleich ändert sich nur, wo seine Seiten gleich sind.</translation>
     </message>
     <message>
         <source>A constant factor scales the function, so it scales the slope: it can wait in front of the derivative.</source>
@@ -2327,7 +2327,7 @@
     </message>
     <message>
         <source>Conditions are not tidied on their own: those of cases are looked at with the cases.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedingungen werden nicht einzeln aufgeräumt: die von Fällen werden mit den Fällen betrachtet.</translation>
     </message>
     <message>
         <source>Constant factor</source>
@@ -3254,7 +3254,7 @@
     </message>
     <message>
         <source>Entry of a sum</source>
-        <translation type="unfinished"></translation>
+        <translation>Eintrag einer Summe</translation>
     </message>
     <message>
         <source>Entry of an element-wise function</source>
