@@ -108,7 +108,7 @@ def _by_entries(values: Sequence[Node], conditions: Sequence[Node]) -> Node:
         indices.append(Index(fresh(taken | {index.name for index in indices}, INDEX_LETTERS), size))
     at = tuple(indices)
     cases = Cases(tuple(_entry(value, at) for value in values), tuple(_entry(part, at) for part in conditions))
-    return ColumnForm(at[0], cases) if len(at) == 1 else Grid(*at, cases)
+    return ColumnForm(at[0], cases) if len(at) == 1 else Grid(at[0], at[1], cases)
 
 
 def sum_of_entries(operand: Node) -> Node | None:
