@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from explainer.gui.look.dress import say_own
 from explainer.gui.look.focus_kept import FocusKept
 from explainer.gui.look.list_rows import MOVING, moved_row, page_of
 from explainer.gui.look.texts import put, tr
@@ -51,7 +52,7 @@ class Finder(QFrame):
 
     def set_look(self, theme: Theme, size_px: int) -> None:
         """Draw in the colours of this theme."""
-        self.setStyleSheet(f"""
+        own = f"""
             QFrame#{self.objectName()} {{ background: {theme.panel.name()}; border: 2px solid {theme.accent.name()};
                 border-radius: 12px; }}
             QListWidget {{ background: {theme.field.name()}; border: 1px solid {theme.line.name()};
@@ -60,7 +61,8 @@ class Finder(QFrame):
             QListWidget::item {{ padding: 5px 8px; border-radius: 5px; min-height: 20px; }}
             QListWidget::item:selected {{ background: {theme.accent.name()}; color: {theme.on_accent.name()}; }}
             QLineEdit {{ font-size: {round(size_px * 1.15)}px; }}
-        """)
+        """
+        say_own(self, own)
 
     def ask(self) -> None:
         """Come up with an empty question, and take the keys."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QChildEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
@@ -21,6 +21,7 @@ from explainer.gui.garbage import keep_few_heaps
 from explainer.gui.lecture.projection import Projection
 from explainer.gui.look.announcer import announce
 from explainer.gui.look.appearance import Appearance
+from explainer.gui.look.dress import Holder, dress_newcomer
 from explainer.gui.look.motion_choice import MotionChoice
 from explainer.gui.look.signs_choice import SignsChoice
 from explainer.gui.look.spoken_language import language
@@ -90,16 +91,10 @@ class MainWindow(QMainWindow):
         self.following = Following(
             session, self.board, self.projection, (self.transport, self.tabs), self.messages, self.problem_bar
         )
+        holders = (self, self._centre, self.panes.splitter, self.reading)
+        boards, panels, share = (self.projection, self.board), (self.lessons, self.transport), self.panes.share_width
         self.appearance = Appearance(
-            self,
-            self.curtain,
-            self.actions_by_row,
-            (self.projection, self.board),
-            self.reading,
-            self.problem_bar,
-            (self.lessons, self.transport),
-            self.tabs,
-            self.panes.share_width,
+            self.curtain, holders, actions, boards, self.reading, self.problem_bar, panels, self.tabs, share
         )
         self.stepping = Stepping(self.board, self.projection)
         self.notices = Notices(self.messages, self._give_keys_to_board)
@@ -216,15 +211,15 @@ class MainWindow(QMainWindow):
         middle = QHBoxLayout()
         middle.setContentsMargins(12, 0, 12, 0)
         middle.addWidget(self.panes.splitter)
-        centre = QWidget(self)
-        layout = QVBoxLayout(centre)
+        self._centre = Holder(self)
+        layout = QVBoxLayout(self._centre)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.problem_bar)
         layout.addLayout(self.messages.layout)
         layout.addLayout(middle, 1)
         layout.addWidget(self.transport)
-        self.setCentralWidget(centre)
+        self.setCentralWidget(self._centre)
         bar = self.menuBar()
         self._menus = {title: bar.addMenu("") for title in MENUS}
         for title, menu in self._menus.items():
@@ -266,7 +261,6 @@ class MainWindow(QMainWindow):
         signals.opened.connect(self.reading.follow_session)
         signals.moved.connect(self.reading.follow_session)
         self.reading.complained.connect(self.messages.add)
-        self.reading.unstyled.connect(self.appearance.style)
         self.rule_card.rule_chosen.connect(self.reading.show_rule)
         self.board.chosen.connect(self._go_to)
         self.board.typed_number.connect(self.transport.show_typed_number)
@@ -374,6 +368,9 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(500, self, self.start)  # where its parts cover all of it, its own ground is never painted
         self.panes.share_width()
         self.appearance.follow_width(self.width())
+
+    def childEvent(self, event: QChildEvent) -> None:
+        dress_newcomer(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self.files.accepts(event):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QSplitter, QTabWidget, QWidget
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QApplication, QSplitter, QSplitterHandle, QTabWidget, QWidget
 
 from explainer.gui.actions import ActionSet
 from explainer.gui.reading.middle import Reading
@@ -18,6 +19,20 @@ _LEAST_WIDTHS = (170, 320, 250)
 """How narrow lessons, board and card may become."""
 LEAST_HEIGHT = 76
 """How low the board and the card may become in a low window, so that the fields above keep their height."""
+
+
+class _Handle(QSplitterHandle):
+    """What is dragged between two panes: the ground of the window, with nothing on it."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        pass
+
+
+class _Splitter(QSplitter):
+    """It has no sheet of its own, which its panes would have to wear, so its handles are not the style's."""
+
+    def createHandle(self) -> QSplitterHandle:
+        return _Handle(self.orientation(), self)
 
 
 class Panes:
@@ -40,7 +55,7 @@ class Panes:
         self._zoom = zoom
         self._sizes_chosen = False
         self._lessons_chosen = False
-        self.splitter = QSplitter(Qt.Orientation.Horizontal, window)
+        self.splitter = _Splitter(Qt.Orientation.Horizontal, window)
         self.splitter.setObjectName("splitter")
         self.splitter.setChildrenCollapsible(False)
         for widget, minimum in zip(side_by_side, _LEAST_WIDTHS, strict=True):

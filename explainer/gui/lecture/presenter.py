@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from explainer.gui.formulas.formula_label import FormulaLabel
 from explainer.gui.lecture.presenter_views import NextView, NowView
 from explainer.gui.lecture.projection_cover import Blank
+from explainer.gui.look.dress import say_own
 from explainer.gui.look.texts import put, tr, worded
 from explainer.gui.panels.rule_card import RuleCard
 from explainer.phrases import phrase
@@ -163,13 +164,14 @@ class PresenterWindow(QWidget):
 
     def _style(self, theme: Theme) -> None:
         size = self.fontMetrics().height()
-        self.setStyleSheet(f"""
+        own = f"""
             QWidget#presenter {{ background: {theme.panel.name()}; }}
             QLabel[role="presenter_figure"] {{ font-size: {round(size * 1.7)}px; font-weight: 600; }}
             QLabel#presenter_status {{ background: {theme.failed.name()}; color: {theme.background.name()};
                 font-size: {round(size * 1.15)}px; font-weight: 600; padding: 6px 12px; border-radius: 6px; }}
             QToolButton {{ padding: 4px 6px; }}
-        """)
+        """
+        say_own(self, own)
         self.card.set_theme(theme)
         self.card.refresh()
         self.notes.refresh()

@@ -13,6 +13,7 @@ from explainer.gui.lecture.projection_board import ProjectionBoard
 from explainer.gui.lecture.projection_cover import Cover, Spotlight
 from explainer.gui.lecture.slide_card import SlideCard
 from explainer.gui.lecture.title_card import TitleCard
+from explainer.gui.look.dress import say_own
 from explainer.gui.look.texts import put, tr
 from explainer.gui.look.theme import Theme
 from explainer.phrases import phrase
@@ -63,10 +64,11 @@ class ProjectionWindow(QWidget):
     def set_look(self, theme: Theme, zoom: float) -> None:
         """Draw in the colours of this theme, with formulas larger or smaller than normal."""
         # A scene that a style sheet has given no background of its own takes that of the palette.
-        self.setStyleSheet(f"""
+        own = f"""
             QWidget#projection, QWidget#stage, QStackedWidget {{ background: {theme.background.name()}; }}
             QGraphicsView, QGraphicsView:focus {{ border: none; border-radius: 0; }}
-        """)
+        """
+        say_own(self, own)
         self.caption.set_look(theme)
         self.title_card.set_look(theme, self.board.least_px)
         self.slide_card.set_look(theme, self.board.least_px)

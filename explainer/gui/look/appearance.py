@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from explainer.gui.actions import ActionSet
+from explainer.gui.look.dress import dress, dress_left_out
 from explainer.gui.look.theme import Theme, load_theme, palette_of, style_sheet, system_theme
 from explainer.session.kept.preferences import SIZE, SIZES, THEME, value_of
 from explainer.session.kept.settings import user_settings
@@ -46,13 +47,14 @@ class Zoomed(Protocol):
 class Appearance:
     """The look of a window; every change is applied soon, to the boards before the panels.
 
-    `share_width` is called when the size has changed: larger letters leave less room.
+    `holders` are the window and what in it only holds parts. `share_width` is called when the size has changed: larger
+    letters leave less room.
     """
 
     def __init__(
         self,
-        window: QWidget,
         curtain: Curtain,
+        holders: Sequence[QWidget],
         actions: ActionSet,
         boards: tuple[Zoomed, ...],
         reading: Reading,
@@ -61,8 +63,8 @@ class Appearance:
         tabs: Tabs,
         share_width: Callable[[], None],
     ) -> None:
-        self._window = window
         self._curtain = curtain
+        self._holders = holders
         self._actions = actions
         self._boards = boards
         self._reading = reading
@@ -71,7 +73,7 @@ class Appearance:
         self._tabs = tabs
         self._share_width = share_width
         self._is_wide = False
-        self._soon = QTimer(window, interval=0, singleShot=True)
+        self._soon = QTimer(holders[0], interval=0, singleShot=True)
         self._soon.timeout.connect(self.apply)
         self._settings = user_settings()
         self._chosen = str(value_of(self._settings, THEME))
@@ -141,8 +143,7 @@ class Appearance:
         QApplication.setFont(font)
         QApplication.setPalette(palette_of(theme))
         yield
-        self.style()
-        yield
+        yield from dress(self._holders, style_sheet(theme, self._size_px))
         for board in self._boards:
             board.set_look(theme, self.zoom)
             yield
@@ -151,15 +152,9 @@ class Appearance:
         for panel in (self._problem_bar, *self._panels, *self._tabs.all):
             panel.set_theme(theme)
             yield
+        yield from dress_left_out(self._holders)
         self._tabs.rule_card.refresh()
         self._show_choice()
-
-    def style(self) -> None:
-        """Give the window its style sheet, with what it says of the page once there is one."""
-        theme = load_theme(self.theme_name)
-        sheet = style_sheet(theme, self._size_px) + self._reading.style_of_page(theme, self._reading_px)
-        if sheet != self._window.styleSheet():  # the same once more would be brought to hundreds of parts in vain
-            self._window.setStyleSheet(sheet)
 
     @property
     def _size_px(self) -> int:

@@ -137,7 +137,7 @@ def style_sheet(theme: Theme, size_px: int) -> str:
 def _fields(theme: Theme, size_px: int) -> str:
     """Frames of everything that may have the keys; fields and choosers."""
     return f"""
-    QMainWindow, QMenuBar, QWidget#card_body, QWidget#problem_bar, QWidget#transport {{
+    QMenuBar, QWidget#card_body, QWidget#problem_bar, QWidget#transport {{
         background: {theme.panel.name()}; }}
     QLineEdit, QComboBox, QPushButton, QToolButton, QListView, QTreeView, QScrollArea, QGraphicsView {{
         border: 2px solid transparent; border-radius: 8px; }}
@@ -214,7 +214,6 @@ def _bars(theme: Theme) -> str:
     QSlider::groove:horizontal {{ height: 4px; border-radius: 2px; background: {theme.muted.name()}; }}
     QSlider::handle:horizontal {{ width: 14px; margin: -7px 0; border-radius: 9px; border: 2px solid {theme.ink.name()};
         background: {theme.field.name()}; }}
-    QSplitter::handle {{ background: {theme.panel.name()}; }}
     QTabWidget::pane {{ border: none; }}
     QTabBar::tab {{ padding: 6px 6px; color: {theme.muted.name()}; border-bottom: 2px solid transparent; }}
     QTabBar::tab:selected {{ color: {theme.ink.name()}; border-bottom-color: {theme.accent.name()}; }}

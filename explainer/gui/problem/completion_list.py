@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeWidget, QTreeWidgetItem
 
 from explainer.gui.look.announcer import announce
+from explainer.gui.look.dress import say_own
 from explainer.gui.look.list_rows import MOVING, moved_row
 from explainer.gui.look.texts import put, tr
 from explainer.gui.look.theme import Theme
@@ -174,13 +175,14 @@ class CompletionHelp(QObject):
         if self._theme is None:
             return
         theme = self._theme
-        shown.setStyleSheet(f"""
+        own = f"""
             QTreeWidget {{ background: {theme.field.name()}; border: 2px solid {theme.accent.name()};
                 border-radius: 8px; padding: 3px; outline: none; }}
             QTreeWidget::item {{ padding: 3px 8px; min-height: 20px; color: {theme.ink.name()}; }}
             QTreeWidget::branch {{ background: {theme.field.name()}; }}
             QTreeWidget::item:selected {{ background: {theme.accent.name()}; color: {theme.on_accent.name()}; }}
-        """)
+        """
+        say_own(shown, own)
 
     def _mark(self, row: int) -> None:
         assert self.list is not None

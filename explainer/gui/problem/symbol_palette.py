@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from explainer.gui.look.dress import say_own
 from explainer.gui.look.texts import put, worded
 from explainer.gui.look.theme import Theme
 from explainer.language.text.form_guides import HOLE
@@ -97,13 +98,14 @@ class SymbolPalette(QFrame):
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colours of this theme."""
-        self.setStyleSheet(f"""
+        own = f"""
             QFrame#symbols {{ background: {theme.panel.name()}; border: 2px solid {theme.accent.name()};
                 border-radius: 12px; }}
             QScrollArea, QWidget#symbols_inside {{ background: {theme.panel.name()}; border: none; }}
             QToolButton {{ padding: 2px; border: 2px solid {theme.line.name()}; font-size: {self._sign_px()}px; }}
             QToolButton:focus {{ border-color: {theme.accent.name()}; background: {theme.background.name()}; }}
-        """)
+        """
+        say_own(self, own)
 
     def _sign_px(self) -> int:
         return round(max(13, QApplication.font().pixelSize()) * 1.15)

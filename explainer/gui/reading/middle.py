@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from explainer.gui.look.dress import Holder
 from explainer.phrases import phrase, sentence
 from explainer.session.course.address import Address
 from explainer.session.course.course import Course
@@ -35,14 +36,13 @@ LETTERS = 1.3
 COMPARE = Address("compare")
 
 
-class Reading(QWidget):
+class Reading(Holder):
     """Holds the board and, from the first page on, the page. `complained` tells what went wrong with the marks.
 
-    `unstyled` asks for the style of a page that has just been made, `drill_chosen` for practice.
+    `drill_chosen` asks for practice.
     """
 
     complained = Signal(str)
-    unstyled = Signal()
     drill_chosen = Signal(object)
 
     def __init__(self, session: Session, board: Board, lessons: LessonsPanel, parent: QWidget) -> None:
@@ -78,14 +78,6 @@ class Reading(QWidget):
         """The window is about to be styled: let go of what nobody sees."""
         if self._view is not None:
             yield from self._view.expect_look()
-
-    def style_of_page(self, theme: Theme, size_px: int) -> str:
-        """What the style sheet of the window is to say of the page."""
-        if self._view is None:
-            return ""
-        from explainer.gui.reading.page_style import page_style
-
-        return page_style(theme, round(size_px * LETTERS))
 
     def set_look(self, theme: Theme, size_px: int) -> Iterator[None]:
         """Draw in the colours of this theme; `size_px` is the size of the window's letters."""
@@ -284,8 +276,7 @@ class Reading(QWidget):
             self._layout.addWidget(view, 1)
             QWidget.setTabOrder(self._board, view)
             if self._look is not None:
-                view.theme, view.size_px = self._look[0], round(self._look[1] * LETTERS)
-                self.unstyled.emit()
+                view.take_look(self._look[0], round(self._look[1] * LETTERS))
             view.link_chosen.connect(self.open)
             view.problem_chosen.connect(self.open_problem)
             view.method_chosen.connect(self._use_method)

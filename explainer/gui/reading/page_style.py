@@ -19,10 +19,7 @@ def measure_px(font: QFont) -> float:
 
 
 def page_style(theme: Theme, size_px: int) -> str:
-    """The style sheet of a page in letters of this size, as a part of that of its window.
-
-    A sheet of its own would style each of its many labels twice whenever the window changes its look.
-    """
+    """What is said of a page alone, in letters of this size."""
 
     def px(share: float) -> int:
         return max(11, round(size_px * share))

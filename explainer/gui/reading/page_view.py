@@ -13,8 +13,10 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
+from explainer.gui.look.dress import say_own
 from explainer.gui.look.texts import put
 from explainer.gui.reading.page_body import PageBody, focusable
+from explainer.gui.reading.page_style import page_style
 from explainer.session.course.address import Address
 from explainer.session.course.pages import Page
 from explainer.session.course.trail import Stop
@@ -82,11 +84,17 @@ class PageView(QScrollArea):
     def set_look(self, theme: Theme, size_px: int) -> Iterator[None]:
         """Draw in the colours of this theme, with letters of this size; what is read stays where it is."""
         stop = self._awaited_look or self.stop
-        self.theme, self.size_px = theme, size_px
+        self.take_look(theme, size_px)
+        yield
         if self.body is not None:
             yield from self.body.restyle()
             self.go_to(stop)
         self._awaited_look = None
+
+    def take_look(self, theme: Theme, size_px: int) -> None:
+        """Have what is made from now on in the colours of this theme, with letters of this size."""
+        self.theme, self.size_px = theme, size_px
+        say_own(self, page_style(theme, size_px))
 
     def _drop_body(self) -> None:
         body, self.body = self.body, None
