@@ -7,7 +7,7 @@ last are kept, up to a fixed weight, whatever the length of the derivation.
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterator, Sequence
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap
@@ -35,18 +35,40 @@ class LineImages:
         `rect` is what the image shows, in the coordinates of `paint`; `ratio` are the pixels of the screen for each of
         its units. What `holder` is stays alive with the image, so that a key may name it by its identity.
         """
-        known = self._images.get(key)
+        known = self._known(key)
         if known is not None:
-            self._images.move_to_end(key)
-            return known[0]
+            return known
         made = rendered(rect, ratio, paint)
+        if made is not None:
+            self._keep(key, made, holder)
+        return made
+
+    def making(
+        self, key: Hashable, holder: object, rect: QRectF, ratio: float, paints: Sequence[Callable[[QPainter], None]]
+    ) -> Iterator[None]:
+        """Make the image with this key, if there is none, with a rest after each part of the painting."""
+        made = None if self._known(key) is not None else blank(rect, ratio)
         if made is None:
+            return
+        for paint in paints:
+            paint_on(made, rect, ratio, paint)
+            yield
+        if self._known(key) is None:
+            made.setDevicePixelRatio(ratio)
+            self._keep(key, made, holder)
+
+    def _known(self, key: Hashable) -> QPixmap | None:
+        known = self._images.get(key)
+        if known is None:
             return None
+        self._images.move_to_end(key)
+        return known[0]
+
+    def _keep(self, key: Hashable, made: QPixmap, holder: object) -> None:
         self._images[key] = (made, holder)
         self.bytes += _weight(made)
         while self.bytes > self._most and len(self._images) > 1:
             self.bytes -= _weight(self._images.popitem(last=False)[1][0])
-        return made
 
     def clear(self) -> None:
         """Forget all images, for other colours or another size."""
@@ -59,19 +81,31 @@ def rendered(rect: QRectF, ratio: float, paint: Callable[[QPainter], None]) -> Q
 
     One unit of the device of the painter is one pixel, whatever the ratio.
     """
+    image = blank(rect, ratio)
+    if image is not None:
+        paint_on(image, rect, ratio, paint)
+        image.setDevicePixelRatio(ratio)
+    return image
+
+
+def blank(rect: QRectF, ratio: float) -> QPixmap | None:
+    """An image with room for a rectangle and nothing on it yet; None where it would be too large or nothing."""
     width, height = round(rect.width() * ratio + 0.5), round(rect.height() * ratio + 0.5)
     if not 0 < width * height <= LARGEST_PX:
         return None
     image = QPixmap(width, height)
     image.fill(Qt.GlobalColor.transparent)
+    return image
+
+
+def paint_on(image: QPixmap, rect: QRectF, ratio: float, paint: Callable[[QPainter], None]) -> None:
+    """Let `paint` draw what is within a rectangle onto an image that was made for it."""
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.scale(ratio, ratio)
     painter.translate(-rect.topLeft())
     paint(painter)
     painter.end()
-    image.setDevicePixelRatio(ratio)
-    return image
 
 
 def _weight(image: QPixmap) -> int:

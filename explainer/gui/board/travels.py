@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterable, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from explainer.gui.board.line_images import rendered
+from explainer.gui.formulas.glyph_images import paint_pixels
 from explainer.session.lines.matching import matching_of
 from explainer.session.lines.moving import Stand, Way, plan, reversed_matching
 
@@ -54,8 +55,7 @@ class Pose(NamedTuple):
         """An image of some of the pieces, placed as if the formula stood at 0, 0; None where there are none."""
         if not numbers:
             return None
-        shapes, em, x = self.drawing.shapes, self.em_px, self.fraction
-        brushes = self.drawing.brushes(self.ink, self.colours)
+        em, x = self.em_px, self.fraction
         rect = QRectF()
         for number in numbers:
             rect = rect.united(self.drawing.bounds[number])
@@ -63,10 +63,7 @@ class Pose(NamedTuple):
         rect = QRectF(left, top, int(rect.width() * em) + 7, int(rect.height() * em) + 7)
 
         def paint(painter: QPainter) -> None:
-            painter.translate(x, 0)
-            painter.scale(em, em)
-            for number in numbers:
-                painter.fillPath(shapes[number], brushes[number])
+            paint_pixels(painter, self.drawing, QPointF(x, 0), em, self.ink, self.colours, numbers)
 
         image = rendered(rect, ratio, paint)
         return None if image is None else Sprite(image, rect.topLeft(), way, first, last)
@@ -104,32 +101,40 @@ class TravelCache:
 
     def between(self, first: int, before: Pose, second: int, after: Pose, ratio: float) -> Travels | None:
         """The travels from one line to a neighbouring one; None for other lines and where too much would move."""
+        for _ in self.making(first, before, second, after, ratio):
+            pass
+        known = self._made.get((before.key, after.key, ratio, first, second))
+        return None if known is None else known[0]
+
+    def making(self, first: int, before: Pose, second: int, after: Pose, ratio: float) -> Iterator[None]:
+        """Make these travels, if they are not kept, with a rest after each image."""
         step = self._session.step_at(max(first, second))
-        if step is None or abs(first - second) != 1:
-            return None
         key = (before.key, after.key, ratio, first, second)
-        known = self._made.get(key)
-        if known is None:
-            matching = matching_of(step)
-            if second < first:
-                matching = reversed_matching(matching)
-            known = self._made[key] = (_travels(before, after, matching, ratio), before, after)
-            if len(self._made) > _KEPT:
-                self._made.popitem(last=False)
-        return known[0]
+        if step is None or abs(first - second) != 1 or key in self._made:
+            return
+        matching = matching_of(step)
+        if second < first:
+            matching = reversed_matching(matching)
+        yield
+        found = yield from _travels(before, after, matching, ratio)
+        self._made[key] = (found, before, after)
+        if len(self._made) > _KEPT:
+            self._made.popitem(last=False)
 
     def clear(self) -> None:
         """Forget them, for another derivation, size or theme."""
         self._made.clear()
 
 
-def _travels(before: Pose, after: Pose, matching: Matching, ratio: float) -> Travels | None:
+def _travels(before: Pose, after: Pose, matching: Matching, ratio: float) -> Generator[None, None, Travels | None]:
     start, end = Stand(before.fraction, 0.0, before.em_px), Stand(after.fraction, 0.0, after.em_px)
     planned = plan(before.drawing.picture, after.drawing.picture, matching, start, end)
     if len(planned.travels) > MOST_TRAVELS:
         return None
     made = [after.sprite(planned.born, ratio, STILL, 0.0, 1.0)]
-    made += [after.sprite(numbers, ratio, way, 1.0, 1.0) for way, numbers in planned.travels]
+    for way, numbers in planned.travels:
+        made.append(after.sprite(numbers, ratio, way, 1.0, 1.0))
+        yield
     return Travels(
         tuple(sprite for sprite in made if sprite is not None), before.sprite(planned.gone, ratio, STILL, 1.0, 0.0)
     )

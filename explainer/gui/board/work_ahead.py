@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable
-from functools import partial
+from collections.abc import Generator, Iterator
 from time import perf_counter
 from typing import TYPE_CHECKING
 
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from explainer.session import Session
 
 _SLICE_S = 0.008
+_DONE = object()
 _LIKELY = (1, 2, -1, 3)
 """Where one may go from here, the likeliest first: a key that is held down comes to the third step in no time. Who has
 gone back goes on so."""
@@ -28,7 +28,7 @@ class WorkAhead(QObject):
     def __init__(self, board: Board) -> None:
         super().__init__(board)
         self._board = board
-        self._jobs: deque[Callable[[], object]] = deque()
+        self._jobs: deque[Iterator[None]] = deque()
         self._came_from = 0
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._work_a_slice)
@@ -56,35 +56,45 @@ class WorkAhead(QObject):
             if 0 <= there <= session.count:
                 for number in (there, there - 1, there - 2):
                     if number >= 0:
-                        self._jobs.append(partial(_prepare_line, session, lines, number, there, ratio))
+                        self._jobs.append(_prepare_line(session, lines, number, there, ratio))
                 if self._board.motion_ms and abs(there - here) == 1:
-                    self._jobs.append(partial(self._prepare_motion, session, lines, here, there, ratio))
+                    self._jobs.append(self._prepare_motion(session, lines, here, there, ratio))
         self._timer.start()
 
-    def _prepare_motion(self, session: Session, lines: BoardLines, here: int, there: int, ratio: float) -> None:
+    def _prepare_motion(
+        self, session: Session, lines: BoardLines, here: int, there: int, ratio: float
+    ) -> Iterator[None]:
         from explainer.gui.board.travels import pose_of
 
-        before, after = (_prepare_line(session, lines, number, number, ratio) for number in (here, there))
+        before = yield from _prepare_line(session, lines, here, here, ratio)
+        after = yield from _prepare_line(session, lines, there, there, ratio)
         for line in (before, after):
             line.surroundings(ratio)
+            yield
         if before.drawing.shapes and after.drawing.shapes:
-            self._board.motions.travels.between(here, pose_of(before), there, pose_of(after), ratio)
+            travels = self._board.motions.travels
+            yield from travels.making(here, pose_of(before), there, pose_of(after), ratio)
 
     def _work_a_slice(self) -> None:
         deadline = perf_counter() + _SLICE_S
         filled = self._board.fill_a_slice(deadline)
         while filled and self._jobs and perf_counter() < deadline:
-            self._jobs.popleft()()
+            job = self._jobs[0]
+            if next(job, _DONE) is _DONE and self._jobs and self._jobs[0] is job:
+                self._jobs.popleft()
         if filled and not self._jobs:
             self._timer.stop()
 
 
-def _prepare_line(session: Session, lines: BoardLines, number: int, there: int, ratio: float) -> BoardLine:
+def _prepare_line(
+    session: Session, lines: BoardLines, number: int, there: int, ratio: float
+) -> Generator[None, None, BoardLine]:
     """The line at a number as it is drawn when one stands `there`, with its image."""
     from explainer.gui.board.line import BoardLine
     from explainer.gui.board.line_styles import line_style
 
     assert lines.look is not None
     line = BoardLine(number, line_style(session, number, there, lines.look), lines.images)
-    line.image(ratio)
+    yield
+    yield from line.making(ratio)
     return line

@@ -8,7 +8,7 @@ eighth of a pixel beside where it belongs, nor more than a quarter above or belo
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from math import floor
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
@@ -80,12 +80,13 @@ def paint_pixels(
     em_px: float,
     ink: QColor,
     colours: Mapping[Path, QColor],
+    numbers: Sequence[int] | None = None,
 ) -> None:
     """Paint what `drawing.paint` paints, onto an image of which one unit of the painter's device is one pixel."""
     transform = painter.transform()
     size = em_px * transform.m11()
     if isinstance(drawing, TextDrawing) or size > LARGEST_PX or transform.m11() != transform.m22():
-        drawing.paint(painter, place, em_px, ink, colours)
+        drawing.paint(painter, place, em_px, ink, colours, numbers)
         return
     origin = transform.map(place)
     left, base = origin.x(), origin.y()
@@ -93,7 +94,9 @@ def paint_pixels(
     missing: dict[_Name, QBrush] = {}
     painter.save()
     painter.resetTransform()
-    for number, (piece, brush) in enumerate(zip(drawing.picture.pieces, drawing.brushes(ink, colours), strict=True)):
+    pieces, brushes = drawing.picture.pieces, drawing.brushes(ink, colours)
+    for number in range(len(pieces)) if numbers is None else numbers:
+        piece, brush = pieces[number], brushes[number]
         x, y = left + size * piece.x, base - size * piece.y
         if not isinstance(piece, Glyph):
             height = size * piece.height

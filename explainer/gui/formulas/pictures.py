@@ -7,7 +7,7 @@ drawn, so that the window itself comes before it.
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
@@ -79,13 +79,18 @@ class Drawing:
         em_px: float,
         ink: QColor,
         colours: Mapping[Path, QColor] | None = None,
+        numbers: Sequence[int] | None = None,
     ) -> None:
-        """Paint with the left end of the baseline at `place`; the parts at the given paths in their own colours."""
+        """Paint with the left end of the baseline at `place`; the parts at the given paths in their own colours.
+
+        With `numbers` only these pieces are painted.
+        """
+        shapes, brushes = self._shapes, self.brushes(ink, colours or {})
         painter.save()
         painter.translate(place)
         painter.scale(em_px, em_px)
-        for shape, brush in zip(self._shapes, self.brushes(ink, colours or {}), strict=True):
-            painter.fillPath(shape, brush)
+        for number in range(len(shapes)) if numbers is None else numbers:
+            painter.fillPath(shapes[number], brushes[number])
         painter.restore()
 
     def brushes(self, ink: QColor, colours: Mapping[Path, QColor]) -> list[QBrush]:
@@ -242,6 +247,7 @@ class TextDrawing(Drawing):
         em_px: float,
         ink: QColor,
         colours: Mapping[Path, QColor] | None = None,
+        numbers: Sequence[int] | None = None,
     ) -> None:
         painter.save()
         painter.translate(place)

@@ -269,17 +269,3 @@ def test_the_fields_keep_their_height_in_the_lowest_window(
     )]  # fmt: skip
     assert not any(one.intersects(other) for k, one in enumerate(boxes) for other in boxes[k + 1 :])
     assert window.board.height() > 0
-
-
-def test_the_same_look_once_more_styles_nothing_anew(
-    window: MainWindow, qtbot: QtBot, settled: Callable[[], None], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    settled()
-    styled: list[str] = []
-    real = QWidget.setStyleSheet
-    monkeypatch.setattr(window, "setStyleSheet", lambda sheet: (styled.append(sheet), real(window, sheet)))
-    window.appearance.apply()
-    qtbot.waitUntil(lambda: not window.curtain.down)
-    assert styled == []
-    window.appearance.choose_theme("blackboard")
-    qtbot.waitUntil(lambda: len(styled) == 1 and not window.curtain.down)
