@@ -8,9 +8,11 @@ from textwrap import dedent
 
 import pytest
 
+SHOWN = "window.problem_bar.expression.text() and (window.session.trace or window.problem_bar.error.text())"
+
 
 def run_with(call: str, report: str) -> str:
-    """What the program reports of its window half a second after `call` has opened it; it is then closed."""
+    """What the program reports of its window when what `call` opens is there; it is then closed."""
     program = dedent(
         f"""
         from PySide6.QtCore import QTimer
@@ -21,10 +23,15 @@ def run_with(call: str, report: str) -> str:
 
         def look():
             (window,) = [w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow)]
+            if not ({SHOWN}):
+                return
+            watch.stop()
             {report}
             window.close()
 
-        QTimer.singleShot(500, look)
+        watch = QTimer()
+        watch.timeout.connect(look)
+        watch.start(50)
         raise SystemExit({call})
         """
     )
