@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from explainer.cli.answer import Answer, UsageError, cannot_write, refuse_choice
 from explainer.cli.terminal import say
+from explainer.session.kept.progress import SOLVED
 
 if TYPE_CHECKING:
     from explainer.expr.node import Node
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from explainer.practice.learner.sitting import Given, Sitting
     from explainer.practice.skills import Skill
     from explainer.rules import Words
+    from explainer.session.kept.progress import Progress
 
 ORDERS = {
     "?": "a hint: where to look, which rule, the rule with its letters put in, the line",
@@ -45,7 +47,8 @@ def practise(
     sitting = _sitting(subject, grade, seed, count, asks, faded, record)
     if record.complaint:
         say(record.complaint)
-    for line in chain(_asked_first(subject), _session(sitting)):
+    progress = _progress(file)
+    for line in chain(_asked_first(subject, progress), _session(sitting, progress)):
         say(line)
         sys.stdout.flush()
     if record.complaint:
@@ -57,6 +60,13 @@ def _record(file: Path | None) -> Record:
     from explainer.practice.learner.record import Record, own_record
 
     return own_record() if file is None else Record(file)
+
+
+def _progress(file: Path | None) -> Progress:
+    """The marks of the lessons, which go with the answers; those of another file have marks of their own beside it."""
+    from explainer.session.kept.progress import Progress
+
+    return Progress(None if file is None else file.with_suffix(".marks.json"))
 
 
 def _sitting(
@@ -112,9 +122,10 @@ def _lesson_problems(name: str, faded: int | None, seed: int) -> list[Given]:
     for problem in problems:
         trace = problem.trace()
         given = 0 if faded is None else max(0, len(trace.steps) - faded)
-        made.append(Given(trace, skill_of(trace, all_skills()), 1, f"{problem.id}, {problem.title}", given))
+        source = problem.id if not given else ""
+        made.append(Given(trace, skill_of(trace, all_skills()), 1, f"{problem.id}, {problem.title}", given, source))
     if lesson is not None:
-        made += [given for drill in lesson.drills for given in drill.problems(seed)]
+        made += [given for drill in lesson.drills for given in drill.problems(seed, lesson.task_of(drill))]
     return made
 
 
@@ -183,7 +194,7 @@ def report_page(record_file: Path | None) -> str:
 # --- the sitting -----------------------------------------------------------------------------------------------------
 
 
-def _session(sitting: Sitting) -> Iterator[str]:
+def _session(sitting: Sitting, progress: Progress) -> Iterator[str]:
     total = len(sitting.problems)
     if not total:
         yield "Nothing is due today."
@@ -194,22 +205,27 @@ def _session(sitting: Sitting) -> Iterator[str]:
         finished = yield from _worked_through(sitting.exercise)
         if finished == "quit":
             break
+        problem = sitting.problem
+        if problem is not None and problem.source and sitting.exercise.solved:
+            progress.mark(SOLVED, problem.source)
         yield from _closing(sitting)
     yield from _summary(sitting)
 
 
-def _asked_first(name: str) -> Iterator[str]:
+def _asked_first(name: str, progress: Progress) -> Iterator[str]:
     """The questions with choices at the head of a lesson, each until it is answered rightly or passed over."""
     from explainer.lessons.library import all_lessons
 
-    asks = next((lesson.asks for lesson in all_lessons() if lesson.id == name), ())
-    for ask in asks:
+    lesson = next((lesson for lesson in all_lessons() if lesson.id == name), None)
+    for ask in lesson.asks if lesson is not None else ():
         yield " ".join(ask.text.written(shown))
         yield from (f"{MARGIN}{k}. {' '.join(choice.written(shown))}" for k, choice in enumerate(ask.choices, start=1))
         while (typed := _typed()) and typed.strip().lower() not in ("next", "skip", "quit"):
             chosen = ask.chosen(typed)
             if chosen == ask.right:
                 yield "✓ " + " ".join(ask.why.written(shown))
+                if lesson is not None:
+                    progress.mark(SOLVED, lesson.task_of(ask))
                 break
             yield f"Answer with a number from 1 to {len(ask.choices)}." if chosen is None else "✗ Not this one."
         yield ""

@@ -9,7 +9,8 @@ the names in its formulas, `shapes`; then come `[[blocks]]`, each with a `kind`:
 
     prose       text
     problem     id, title, text, wrt, and where wanted shapes, method, layout, caption
-    question    text, hint, and where wanted answer (a model answer, hidden like the hint)
+    question    text, hint, and where wanted answer (a model answer, hidden like the hint), expects (a formula, without
+                braces: what is typed is right when it has its value), shapes
     ask         text, choices (texts), right (the number of the right one, from 1), why
     drill       title, skills (ids of skills that are practised), and where wanted grade (1 to 5)
     correction  problem, text, printed, holds, at, and where wanted derivative, against, shapes

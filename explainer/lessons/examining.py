@@ -24,7 +24,7 @@ from explainer.lessons.lesson import (
 )
 from explainer.lessons.library import all_problems
 from explainer.lessons.places import TOP, line_of
-from explainer.lessons.richtext import RichText
+from explainer.lessons.richtext import Formula, RichText
 from explainer.phrases import phrase
 
 
@@ -46,6 +46,8 @@ def examine(lesson: Lesson) -> Iterator[LessonError | None]:
         yield None
         for field, text in _texts(block):
             yield from _unreadable(lesson, number, field, text)
+        if isinstance(block, Question) and block.expects is not None:
+            yield from _unreadable(lesson, number, "expects", block.expects)
         if isinstance(block, LessonProblem):
             yield from _underivable(lesson, number, block)
         elif isinstance(block, LessonDescent):
@@ -82,8 +84,8 @@ def _fault(lesson: Lesson, block: int, field: str, complaint: str, hint: str) ->
     return LessonError(complaint, file=lesson.file, line=line_of(lesson.places, block, field), field=field, hint=hint)
 
 
-def _unreadable(lesson: Lesson, block: int, field: str, text: RichText) -> Iterator[LessonError | None]:
-    for formula in text.formulas:
+def _unreadable(lesson: Lesson, block: int, field: str, text: RichText | Formula) -> Iterator[LessonError | None]:
+    for formula in (text,) if isinstance(text, Formula) else text.formulas:
         yield None
         try:
             _ = formula.node

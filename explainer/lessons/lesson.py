@@ -60,12 +60,16 @@ class LessonProblem:
 
 @dataclass(frozen=True)
 class Question:
-    """Something to think about; the hint stays hidden until somebody asks for it, and so does a model answer."""
+    """Something to think about; the hint stays hidden until somebody asks for it, and so does a model answer.
+
+    Where the answer is a formula, `expects` is one: an answer is right when it has its value.
+    """
 
     kind: ClassVar[str] = "question"
     text: RichText
     hint: RichText
     answer: RichText = EMPTY
+    expects: Formula | None = None
 
 
 @dataclass(frozen=True)
@@ -97,13 +101,19 @@ class Drill:
     skills: tuple[str, ...]
     grade: int = 1
 
-    def problems(self, seed: int = 0) -> tuple[Given, ...]:
-        """The problems of a seed, no two of them equal. Raises ExplainerError for a skill that there is not."""
+    def problems(self, seed: int = 0, task: str = "") -> tuple[Given, ...]:
+        """The problems of a seed, no two of them equal; each is a part of the task that is named.
+
+        Raises ExplainerError for a skill that there is not.
+        """
         from explainer.practice.learner.sitting import Given
         from explainer.practice.skills import make_tasks, skill_of_id
 
         tasks = make_tasks(tuple(map(skill_of_id, self.skills)), self.grade, seed, len(self.skills))
-        return tuple(Given(task.trace, task.skill.id, task.grade, task.skill.title) for task in tasks)
+        return tuple(
+            Given(made.trace, made.skill.id, made.grade, made.skill.title, source=f"{task}.{k}" if task else "")
+            for k, made in enumerate(tasks, start=1)
+        )
 
 
 @dataclass(frozen=True)
@@ -264,6 +274,23 @@ class Lesson:
     def questions(self) -> tuple[Question, ...]:
         """What there is to think about."""
         return tuple(block for block in self.blocks if isinstance(block, Question))
+
+    def task_of(self, block: Block) -> str:
+        """The id of what is to be done in a block, such as gradient/ask1: that of its kind by its number."""
+        alike = [other for other in self.blocks if other.kind == block.kind]
+        place = next((k for k, other in enumerate(alike, start=1) if other is block), 0)
+        return f"{self.id}/{block.kind}{place}" if place else ""
+
+    @property
+    def tasks(self) -> tuple[str, ...]:
+        """What is to be done before the lesson is: its questions answered, and each problem at its end solved."""
+        found: list[str] = []
+        for block in self.blocks:
+            if isinstance(block, Ask) or (isinstance(block, Question) and block.answer.source):
+                found.append(self.task_of(block))
+            elif isinstance(block, Drill):
+                found += [f"{self.task_of(block)}.{k}" for k in range(1, len(block.skills) + 1)]
+        return tuple(found)
 
     def traces(self) -> tuple[Trace, ...]:
         """The derivations of all problems; none has a step before somebody asks for it."""

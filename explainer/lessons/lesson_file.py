@@ -31,7 +31,7 @@ from explainer.lessons.lesson import (
     Table,
 )
 from explainer.lessons.places import TOP, Places, field_places, line_of
-from explainer.lessons.richtext import RichText
+from explainer.lessons.richtext import Formula, RichText
 from explainer.phrases import phrase
 
 LAYOUTS = ("numerator", "denominator")
@@ -110,13 +110,10 @@ class Fields:
         value = self.values.get(field)
         if value is None:
             self.refuse(field, "it is missing", phrase('Add {0} = ["…"].', field))
-        if (
-            not isinstance(value, list)
-            or not value
-            or not all(isinstance(item, str) and item.strip() for item in value)
-        ):
+        texts = value if isinstance(value, list) else []
+        if not texts or not all(isinstance(item, str) and item.strip() for item in texts):
             self.refuse(field, "it is not a list of texts", phrase('Write {0} = ["…", "…"].', field))
-        return tuple(value)
+        return tuple(texts)
 
     def shapes(self) -> Mapping[str, str]:
         """The shapes by name; none where nothing is said."""
@@ -168,7 +165,6 @@ def read_lesson(source: str, file: str) -> Lesson:
 
 
 def _syntax_error(error: tomllib.TOMLDecodeError, source: str, file: str) -> LessonError:
-    """What the reader of TOML says, with the line put where the others have it."""
     found = re.search(r" \(at (?:line (\d+), column \d+|end of document)\)", str(error))
     line = int(found[1]) if found and found[1] else source.count("\n") + 1
     said = str(error).replace(found[0], "") if found else str(error)
@@ -248,7 +244,10 @@ def _problem(fields: Fields, title: str, shapes: Mapping[str, str], earlier: lis
 
 
 def _question(fields: Fields, title: str, shapes: Mapping[str, str], earlier: list[Block]) -> Question:
-    return Question(fields.rich("text", shapes), fields.rich("hint", shapes), fields.rich("answer", shapes, ""))
+    expects = Formula(fields.string("expects"), shapes) if "expects" in fields.values else None
+    return Question(
+        fields.rich("text", shapes), fields.rich("hint", shapes), fields.rich("answer", shapes, ""), expects
+    )
 
 
 def _ask(fields: Fields, title: str, shapes: Mapping[str, str], earlier: list[Block]) -> Ask:
@@ -375,7 +374,6 @@ def _descent(fields: Fields, title: str, shapes: Mapping[str, str], earlier: lis
 
 
 def _numbers_by_name(fields: Fields, field: str, example: str) -> Mapping[str, Any]:
-    """A table of numbers and lists of numbers."""
     value = fields.values.get(field)
     if not isinstance(value, dict) or not value or not all(map(_is_numbers, value.values())):
         fields.refuse(field, "it does not give names their numbers", phrase("Write {0}.", example))
@@ -387,7 +385,7 @@ Maker = Callable[[Fields, str, Mapping[str, str], list[Block]], Block]
 MAKERS: Mapping[str, tuple[str, Maker]] = {
     "prose": ("text shapes", _prose),
     "problem": ("id title text wrt method layout order shapes caption", _problem),
-    "question": ("text hint answer shapes", _question),
+    "question": ("text hint answer expects shapes", _question),
     "correction": ("problem text printed holds at derivative against shapes", _correction),
     "rules": ("ids", _rules),
     "table": ("title problems", _table),

@@ -99,6 +99,8 @@ def assess(trace: Trace, number: int, text: str) -> Assessment:
         return _right(trace, step, target, typed)
     if check is not None and check.undecided:
         return Assessment("unreadable", phrase("This line could not be compared: {0}.", check.message))
+    if left is None and _is_result(trace, target, typed):
+        return _result(trace, step, typed)
     if (
         not typed.shape.is_scalar
         and Verifier((expected, typed), declared=properties).check(expected, Transpose(typed)).ok
@@ -191,11 +193,26 @@ def _right(trace: Trace, step: Step, target: Target, typed: Node) -> Assessment:
     if before and open_derivatives(typed) >= before:
         return _unchanged(step, phrase("Right, but as many derivatives are open as before."))
     if not open_derivatives(typed) and before and target.label is None:
-        rest = tuple(titled.title for titled in trace.steps[step.number - 1 :])
-        words = phrase("Right: this is the result, in another form.")
-        return Assessment("ahead", words, steps=rest, reached=trace.derived)
+        return _result(trace, step, typed)
     words = phrase("Right, by another route: the derivation continues differently here.")
     return Assessment("equal", words, reached=step.number)
+
+
+def _is_result(trace: Trace, target: Target, typed: Node) -> bool:
+    """Whether the result was typed where the derivative of a name was asked for."""
+    whole = _plain(trace.start)
+    if target.label is None or open_derivatives(typed) or whole.shape != typed.shape:
+        return False
+    given = Verifier((whole, typed), declared=declared(trace.problem.facts))
+    return given.check(whole, typed, trace.problem.facts).ok
+
+
+def _result(trace: Trace, step: Step, typed: Node) -> Assessment:
+    rest = tuple(titled.title for titled in trace.steps[step.number - 1 :])
+    words = phrase("Right: this is the result, in another form.")
+    if same_form(typed, trace.result):
+        words = phrase("Right: this is the result.")
+    return Assessment("ahead", words, steps=rest, reached=trace.derived)
 
 
 def _next(step: Step) -> Assessment:

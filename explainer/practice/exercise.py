@@ -107,7 +107,7 @@ class Exercise:
     """A derivation with the learner at one of its steps.
 
     The first `given` steps are shown from the start: a worked example gives all of them, fading fewer and fewer. The
-    `seed` decides the order of choices. The derivation itself is not changed.
+    `seed` decides the order of choices; a `score` goes on. The derivation itself is not changed.
     """
 
     def __init__(
@@ -118,18 +118,26 @@ class Exercise:
         given: int = 0,
         seed: int = 0,
         clock: Callable[[], float] = monotonic,
+        score: Score | None = None,
     ) -> None:
         self.trace = trace
         self.seed = seed
-        self.score = Score()
+        self.given = max(0, given)
+        self.score = score or Score()
         self._asks: Asks = asks
         self._clock = clock
         self._since = clock()
         self._number = 0
         self._hints = 0
         self._spoiled = False
+        self._shown_some = False
         self._question: Question | None = None
-        self._go_to(max(0, given) + 1)
+        self._go_to(self.given + 1)
+
+    @property
+    def blanks(self) -> tuple[int, ...]:
+        """The numbers of the steps that can be left to the learner: of all but wrong turns."""
+        return tuple(step.number for step in self.trace.steps if step.attempt is None)
 
     @property
     def number(self) -> int:
@@ -140,6 +148,11 @@ class Exercise:
     def done(self) -> bool:
         """Whether nothing is left to ask."""
         return self._question is None
+
+    @property
+    def solved(self) -> bool:
+        """Whether the learner has found every line that was covered, and none was shown."""
+        return self.done and not self._shown_some and self.given < len(self.trace.steps)
 
     @property
     def progress(self) -> tuple[int, int]:
@@ -192,14 +205,14 @@ class Exercise:
         self.score.hints += 1
         self.score.highest_hint = max(self.score.highest_hint, self._hints)
         if self._hints == len(GRADES):
-            self._spoiled = True
+            self._spoiled = self._shown_some = True
         return hint_for(self.trace, self._number, self._hints)
 
     def skip(self) -> Reply:
         """Show the step and go on to the next one."""
         step = self._open_question().step
         self.score.skipped += 1
-        self._spoiled = True
+        self._spoiled = self._shown_some = True
         return self._moved(step.number, sentence("Shown: {title}.", {"title": step.title}), None, right=False)
 
     # --- inside ------------------------------------------------------------------------------------------------------

@@ -136,6 +136,10 @@
         <translation>Als &amp;Text kopieren</translation>
     </message>
     <message>
+        <source>&amp;Cover more</source>
+        <translation>Mehr z&amp;udecken</translation>
+    </message>
+    <message>
         <source>&amp;Derive</source>
         <translation>&amp;Ableiten</translation>
     </message>
@@ -182,6 +186,10 @@
     <message>
         <source>&amp;Go on with what was begun</source>
         <translation>&amp;Mit dem Begonnenen weitermachen</translation>
+    </message>
+    <message>
+        <source>&amp;Go on: {0}</source>
+        <translation>&amp;Weiter: {0}</translation>
     </message>
     <message>
         <source>&amp;Grade</source>
@@ -250,6 +258,10 @@
     <message>
         <source>&amp;Order</source>
         <translation>&amp;Ordnung</translation>
+    </message>
+    <message>
+        <source>&amp;Others that were begun</source>
+        <translation>An&amp;dere angefangene</translation>
     </message>
     <message>
         <source>&amp;Paper</source>
@@ -1328,6 +1340,10 @@
         <translation>Ein Vektor mit demselben Skalar in allen Einträgen ändert sich in allen Einträgen gleich.</translation>
     </message>
     <message>
+        <source>A worked example: nothing is covered. Cover its lines, from the last one on.</source>
+        <translation>Ein ausgearbeitetes Beispiel: nichts ist zugedeckt. Decken Sie seine Zeilen zu, von der letzten an.</translation>
+    </message>
+    <message>
         <source>A wrong turn</source>
         <translation>Ein Irrweg</translation>
     </message>
@@ -1539,6 +1555,10 @@
         <translation>Schon einmal bis zum Ende abgeleitet.</translation>
     </message>
     <message>
+        <source>Already solved.</source>
+        <translation>Bereits gelöst.</translation>
+    </message>
+    <message>
         <source>Always</source>
         <translation>Immer</translation>
     </message>
@@ -1585,6 +1605,10 @@
     <message>
         <source>Another size…</source>
         <translation>Andere Größe …</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antworten</translation>
     </message>
     <message>
         <source>Answer with a number from 1 to {0}, or with a letter from a on.</source>
@@ -2082,6 +2106,10 @@
         <translation>Kettenregel, mehrere Pfade</translation>
     </message>
     <message>
+        <source>Change your answer, or read the hint.</source>
+        <translation>Ändern Sie Ihre Antwort, oder lesen Sie den Hinweis.</translation>
+    </message>
+    <message>
         <source>Changed in the meantime</source>
         <translation>Inzwischen geändert</translation>
     </message>
@@ -2186,6 +2214,10 @@
         <translation>Schließen, was offen ist.</translation>
     </message>
     <message>
+        <source>Co&amp;ver fewer</source>
+        <translation>Weniger zu&amp;decken</translation>
+    </message>
+    <message>
         <source>Code</source>
         <translation>Code</translation>
     </message>
@@ -2276,6 +2308,10 @@
     <message>
         <source>Compare a step of Newton&apos;s method with one of gradient descent.</source>
         <translation>Einen Schritt des Newton-Verfahrens mit einem des Gradientenabstiegs vergleichen.</translation>
+    </message>
+    <message>
+        <source>Compare it with the model answer.</source>
+        <translation>Vergleichen Sie sie mit der Musterantwort.</translation>
     </message>
     <message>
         <source>Compare methods</source>
@@ -2471,6 +2507,18 @@
     <message>
         <source>Count the steps: one for each name and each variable, and none is done twice. The adjoint of the affine part serves both the weights and the bias.</source>
         <translation>Zähle die Schritte: einer für jeden Namen und jede Variable, und keiner wird zweimal gemacht. Die Adjungierte des affinen Teils dient den Gewichten und dem Bias.</translation>
+    </message>
+    <message>
+        <source>Covered: all of {0}</source>
+        <translation>Zugedeckt: alle {0}</translation>
+    </message>
+    <message>
+        <source>Covered: nothing of {0}</source>
+        <translation>Zugedeckt: nichts von {0}</translation>
+    </message>
+    <message>
+        <source>Covered: the last {0} of {1}</source>
+        <translation>Zugedeckt: die letzten {0} von {1}</translation>
     </message>
     <message>
         <source>Cross-entropy asks for the logarithm of the share that the right class got. The right class is marked by a vector {y} with a single 1, so its entries add up to 1. This is said with the function: one-hot y. Watch what the logarithm does to the fraction, and what the sum of the entries of {y} does to the rest.</source>
@@ -3953,6 +4001,10 @@
         <translation>Geben Sie „n“, „N x n“, eine Anzahl von Einträgen oder ein Tupel wie (4, 3) an, wie NumPy es hat.</translation>
     </message>
     <message>
+        <source>Go on: {0}</source>
+        <translation>Weiter: {0}</translation>
+    </message>
+    <message>
         <source>Go to a step</source>
         <translation>Zu einem Schritt gehen</translation>
     </message>
@@ -4114,7 +4166,7 @@
     </message>
     <message>
         <source>I don&apos;t know: &amp;show it</source>
-        <translation>Weiß nicht: &amp;zeigen</translation>
+        <translation>Weiß nicht: ze&amp;igen</translation>
     </message>
     <message>
         <source>I is to matrices what 1 is to numbers.</source>
@@ -4833,6 +4885,10 @@
         <translation>Verfahren</translation>
     </message>
     <message>
+        <source>Mine says the same</source>
+        <translation>Meine sagt dasselbe</translation>
+    </message>
+    <message>
         <source>Minus a difference</source>
         <translation>Minus eine Differenz</translation>
     </message>
@@ -5201,12 +5257,20 @@
         <translation>Nicht geprüft: {0}.</translation>
     </message>
     <message>
+        <source>Not equal to the answer.</source>
+        <translation>Nicht gleich der Antwort.</translation>
+    </message>
+    <message>
         <source>Not right: {0}</source>
         <translation>Nicht richtig: {0}</translation>
     </message>
     <message>
         <source>Not the value of the first line: {0}.</source>
         <translation>Nicht der Wert der ersten Zeile: {0}.</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Noch nicht</translation>
     </message>
     <message>
         <source>Notation</source>
@@ -6245,8 +6309,16 @@
         <translation>Richtig, auf eigenem Weg: die Herleitung geht hier anders weiter.</translation>
     </message>
     <message>
+        <source>Right.</source>
+        <translation>Richtig.</translation>
+    </message>
+    <message>
         <source>Right: this is the result, in another form.</source>
         <translation>Richtig: das ist das Ergebnis, in eigener Form.</translation>
+    </message>
+    <message>
+        <source>Right: this is the result.</source>
+        <translation>Richtig: Das ist das Ergebnis.</translation>
     </message>
     <message>
         <source>Right: {0}.</source>
@@ -7188,6 +7260,10 @@
     <message>
         <source>The affine part, with respect to the weights</source>
         <translation>Der affine Teil, nach den Gewichten</translation>
+    </message>
+    <message>
+        <source>The answer is {0}, this is {1}.</source>
+        <translation>Die Antwort ist {0}, dies ist {1}.</translation>
     </message>
     <message>
         <source>The arrows that leave a value are the definitions that use it; the adjoint comes back along every one of them.</source>
@@ -9019,6 +9095,10 @@
         <translation>Diese Abbildung lässt sich nicht zeichnen: {0}</translation>
     </message>
     <message>
+        <source>This gives {0}.</source>
+        <translation>Dies ergibt {0}.</translation>
+    </message>
+    <message>
         <source>This is not equal to the line before.</source>
         <translation>Das ist nicht gleich der vorigen Zeile.</translation>
     </message>
@@ -9296,6 +9376,10 @@
     <message>
         <source>Two ways lead from {x} to {u_2}: one straight, one through {u_1}. Whoever follows only one of them misses what the other brings.</source>
         <translation>Zwei Wege führen von {x} nach {u_2}: ein gerader und einer durch {u_1}. Wer nur einem davon folgt, verpasst, was der andere bringt.</translation>
+    </message>
+    <message>
+        <source>Type a formula and press Enter</source>
+        <translation>Tippen Sie eine Formel und drücken Sie die Eingabetaste</translation>
     </message>
     <message>
         <source>Type a function such as x^2.</source>
@@ -10096,6 +10180,14 @@
     <message>
         <source>Write w ⊘ x for the element-wise quotient.</source>
         <translation>w ⊘ x für den elementweisen Quotienten schreiben.</translation>
+    </message>
+    <message>
+        <source>Write what you think</source>
+        <translation>Schreiben Sie, was Sie denken</translation>
+    </message>
+    <message>
+        <source>Write what you think, in a few words.</source>
+        <translation>Schreiben Sie in wenigen Worten, was Sie denken.</translation>
     </message>
     <message>
         <source>Write what {0} stands for where it is used.</source>
@@ -11111,6 +11203,10 @@
     <message>
         <source>derivatives that are given follow</source>
         <translation>gegebene Ableitungen folgen</translation>
+    </message>
+    <message>
+        <source>derived</source>
+        <translation>abgeleitet</translation>
     </message>
     <message>
         <source>determinant</source>
@@ -13983,6 +14079,10 @@
         <translation>dieser</translation>
     </message>
     <message>
+        <source>this answer could not be compared: {0}</source>
+        <translation>diese Antwort ließ sich nicht vergleichen: {0}</translation>
+    </message>
+    <message>
         <source>this answer could not be judged</source>
         <translation>diese Antwort konnte nicht beurteilt werden</translation>
     </message>
@@ -14249,6 +14349,10 @@
     <message>
         <source>what the first layer has put out</source>
         <translation>was die erste Schicht ausgegeben hat</translation>
+    </message>
+    <message>
+        <source>what was begun</source>
+        <translation>Angefangenes</translation>
     </message>
     <message>
         <source>where</source>
@@ -14917,6 +15021,13 @@
         <translation>{0}</translation>
     </message>
     <message numerus="yes">
+        <source>{0} lines</source>
+        <translation>
+            <numerusform>{0} Zeile</numerusform>
+            <numerusform>{0} Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{0} lines of the file with your answers are damaged: they stay there, and the others are used.</source>
         <translation>
             <numerusform>{0} Zeile der Datei mit Ihren Antworten ist beschädigt: sie bleibt dort, und die anderen werden verwendet.</numerusform>
@@ -15203,6 +15314,10 @@
         <translation>{0}, Ende {1},</translation>
     </message>
     <message>
+        <source>{0}, problem {1} of {2}</source>
+        <translation>{0}, Aufgabe {1} von {2}</translation>
+    </message>
+    <message>
         <source>{0}, standardized</source>
         <translation>{0}, standardisiert</translation>
     </message>
@@ -15223,12 +15338,16 @@
         <translation>{0}. Abgeleitet</translation>
     </message>
     <message>
-        <source>{0}. Read</source>
-        <translation>{0}. Gelesen</translation>
+        <source>{0}. Done</source>
+        <translation>{0}. Erledigt</translation>
     </message>
     <message>
-        <source>{0}. {1} of {2} problems derived</source>
-        <translation>{0}. {1} von {2} Aufgaben abgeleitet</translation>
+        <source>{0}. Solved</source>
+        <translation>{0}. Gelöst</translation>
+    </message>
+    <message>
+        <source>{0}. {1} of {2} tasks done</source>
+        <translation>{0}. {1} von {2} Aufgaben erledigt</translation>
     </message>
     <message>
         <source>{0}: differentiate {1} with respect to {2}</source>
@@ -15861,8 +15980,12 @@
         <translation>⊙ und ⊗, wie üblich</translation>
     </message>
     <message>
-        <source>✓ derived</source>
-        <translation>✓ abgeleitet</translation>
+        <source>✓ answered</source>
+        <translation>✓ beantwortet</translation>
+    </message>
+    <message>
+        <source>✓ solved</source>
+        <translation>✓ gelöst</translation>
     </message>
 </context>
 </TS>

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from explainer.errors import ExplainerError
 from explainer.gui.away import Away
@@ -17,6 +17,8 @@ from explainer.gui.look.announcer import announce
 from explainer.gui.look.texts import put
 from explainer.gui.look.theme import Theme
 from explainer.gui.practice.answer_field import AnswerField
+from explainer.gui.practice.choices import Choices, button_of
+from explainer.gui.practice.cover_control import CoverControl
 from explainer.gui.practice.worked_lines import WorkedLines, show_words
 from explainer.phrases import counted, phrase, sentence
 
@@ -29,7 +31,6 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-CHOICES = 4
 WAYS: tuple[tuple[Asks, str], ...] = (
     ("line", "Type the &line"),
     ("rule", "Choose the &rule"),
@@ -42,7 +43,7 @@ class Desk(QWidget):
 
     left = Signal()
     solved = Signal(object)
-    """Sent with the derivation of an exercise that is done, where the learner found some of its lines."""
+    """Sent with a problem whose lines the learner found, all of them."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -61,34 +62,26 @@ class Desk(QWidget):
         self.question.setObjectName("exercise_question")
         self.answer_field = AnswerField(self)
         self.field, self.error = self.answer_field.field, self.answer_field.error
+        self.covers = CoverControl(self)
+        self.covers.wanted.connect(self.cover)
         self._make_buttons()
         self._arrange()
         self.answer_field.answered.connect(self._answer_typed)
         self.answer_field.hint_asked.connect(self.hint)
 
     def _make_buttons(self) -> None:
-        self.choices = [self._button("", f"choice_{k + 1}", partial(self._choose, k)) for k in range(CHOICES)]
-        self.answer_button = self._button("&Answer", "answer_button", self._answer_typed, "main")
-        self.hint_button = self._button(phrase("&Hint"), "hint_button", self.hint)
-        self.skip_button = self._button("I don't know: &show it", "skip_button", self.skip)
-        self.next_button = self._button("&Next problem", "next_button", self.next, "main")
-        self.like_button = self._button("Another one li&ke it", "like_button", self.another)
+        self._choice_box = Choices(self)
+        self._choice_box.chosen.connect(self._choose)
+        self.choices = self._choice_box.buttons
+        self.answer_button = button_of(self, "&Answer", "answer_button", self._answer_typed, "main")
+        self.hint_button = button_of(self, phrase("&Hint"), "hint_button", self.hint)
+        self.skip_button = button_of(self, "I don't know: &show it", "skip_button", self.skip)
+        self.next_button = button_of(self, "&Next problem", "next_button", self.next, "main")
+        self.like_button = button_of(self, "Another one li&ke it", "like_button", self.another)
         self.ways = {}
         for asks, text in WAYS:
-            button = self.ways[asks] = self._button(text, f"way_{asks}", partial(self.ask, asks))
+            button = self.ways[asks] = button_of(self, text, f"way_{asks}", partial(self.ask, asks))
             button.setCheckable(True)
-
-    def _button(self, text: str, name: str, handler: Callable[[], None], role: str = "") -> QPushButton:
-        button = QPushButton(self)
-        if text:
-            put(button.setText, text)
-            put(button.setAccessibleName, text.replace("&", ""))
-        button.setObjectName(name)
-        button.setAutoDefault(True)
-        if role:
-            button.setProperty("role", role)
-        button.clicked.connect(lambda *_: handler())
-        return button
 
     def _arrange(self) -> None:
         head, ways = QHBoxLayout(), QHBoxLayout()
@@ -97,12 +90,6 @@ class Desk(QWidget):
         for button in self.ways.values():
             ways.addWidget(button)
         ways.addStretch(1)
-        self._choice_box = QWidget(self)
-        box = QVBoxLayout(self._choice_box)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(5)
-        for button in self.choices:
-            box.addWidget(button)
         below = QHBoxLayout()
         for button in (self.answer_button, self.next_button, self.like_button, self.hint_button, self.skip_button):
             below.addWidget(button)
@@ -115,6 +102,7 @@ class Desk(QWidget):
         layout.addWidget(self.answer_field)
         layout.addWidget(self._choice_box)
         layout.addLayout(below)
+        ways.addWidget(self.covers)
         layout.addLayout(ways)
 
     def set_theme(self, theme: Theme) -> None:
@@ -155,15 +143,23 @@ class Desk(QWidget):
     def _begin_exercise(self) -> None:
         assert self.sitting is not None
         exercise, given = self.sitting.exercise, self.sitting.sitting.problem
-        self.lines.clear()
         if exercise is None or given is None:
+            self.lines.clear()
             self.left.emit()
             return
-        place, total = self.sitting.sitting.progress
+        place, total = self.sitting.sitting.counted
         if total > 1:
             put(self.title.setText, "Problem {0} of {1}: {2}, grade {3}", place + 1, total, given.title, given.grade)
         else:
             put(self.title.setText, phrase(given.title) if given.title else "Practise this derivation")
+        self._show_exercise()
+
+    def _show_exercise(self) -> None:
+        """Set the lines that are shown from the start on the empty board, and ask for the next one."""
+        assert self.sitting is not None
+        assert self.sitting.exercise is not None
+        exercise = self.sitting.exercise
+        self.lines.clear()
         self.lines.add_start(exercise.trace.start)
         for step in exercise.shown:
             self.lines.add_step(step)
@@ -177,6 +173,14 @@ class Desk(QWidget):
         if self.sitting is not None and not self._away.busy:
             self.sitting.ask(asks)
             self._ask()
+
+    def cover(self, count: int) -> None:
+        """Leave so many of the last lines to the learner, and begin the problem anew with that."""
+        sitting = self.sitting
+        if sitting is not None and sitting.exercise is not None and not self._away.busy:
+            sitting.cover(count)
+            self._show_exercise()
+            announce(self, self.covers.told.text())
 
     def hint(self) -> None:
         """Show the next hint."""
@@ -305,9 +309,7 @@ class Desk(QWidget):
             marked = rules.place.marked if rules is not None else ()
             at = sentence("At {part}: which rule comes next?", {"part": marked[0]}) if marked else question.words
             show_words(self.question, at)
-            for k, (button, rule) in enumerate(zip(self.choices, question.choices, strict=False), start=1):
-                put(button.setText, "{0}   {1}", k, phrase(rule.title))
-                put(button.setAccessibleName, "{0}: {1}", k, phrase(rule.title))
+            self._choice_box.show_rules(question.choices)
         elif question.cover is not None:
             show_words(self.question, sentence("What stands under the cover?  {line}", {"line": _covered(question)}))
         else:
@@ -319,9 +321,13 @@ class Desk(QWidget):
     def _show_score(self) -> None:
         assert self.sitting is not None
         assert self.sitting.exercise is not None
-        score = self.sitting.exercise.score
-        if score.first_try:
-            self.solved.emit(self.sitting.exercise.trace)
+        score, (covered, lines) = self.sitting.exercise.score, self.sitting.covered
+        if not covered:
+            words = phrase("A worked example: nothing is covered. Cover its lines, from the last one on.")
+            show_words(self.question, (words,))
+            return
+        if self.sitting.exercise.solved and covered == lines:
+            self.solved.emit(self.sitting.sitting.problem)
         hints = counted("{0} hint", "{0} hints", score.hints)
         wrong = counted("{0} wrong answer", "{0} wrong answers", score.wrong)
         show_words(
@@ -336,9 +342,7 @@ class Desk(QWidget):
         open_, rule = asked is not None, asked is not None and asked.asks == "rule"
         self.answer_field.setVisible(open_ and not rule)
         self._choice_box.setVisible(rule)
-        for k, button in enumerate(self.choices):
-            button.setVisible(asked is not None and k < len(asked.choices))
-            button.setEnabled(not busy)
+        self._choice_box.offer(not busy)
         self.answer_button.setVisible(open_ and not rule)
         put(self.answer_button.setText, "Judging …" if busy else "&Answer")
         for button in (self.hint_button, self.skip_button, *self.ways.values()):
@@ -347,13 +351,16 @@ class Desk(QWidget):
         self.answer_button.setEnabled(not busy)
         for asks, button in self.ways.items():
             button.setChecked(asked is not None and asked.asks == asks)
+        self.covers.show_covered(sitting.covered if sitting is not None else (0, 0), not busy)
         last = sitting is not None and sitting.sitting.progress[0] + 1 >= sitting.sitting.progress[1]
         put(self.next_button.setText, "&Finish" if last else "&Next problem")
         self.next_button.setVisible(not open_)
         self.like_button.setVisible(not open_ and last)
 
     def _keys_to_answer(self) -> None:
-        if self._asked is None:
+        if self._asked is None and self.covers.goes_on:
+            self.covers.more.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self._asked is None:
             self.next_button.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self._asked.asks == "rule":
             self.choices[0].setFocus(Qt.FocusReason.OtherFocusReason)

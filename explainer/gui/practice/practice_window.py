@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
@@ -14,12 +15,14 @@ from explainer.gui.look.texts import put
 from explainer.gui.practice.desk import Desk
 from explainer.gui.practice.today_page import TodayPage
 from explainer.phrases import phrase, translated, whole_sentence
-from explainer.practice.learner.kept_sitting import KeptSitting, derived, given_of, take_up, unfinished_file
+from explainer.practice.learner.kept_files import begun
+from explainer.practice.learner.kept_sitting import KeptSitting, derived, given_of, take_up
 from explainer.practice.learner.record import Record, own_record
 from explainer.practice.learner.sitting import Sitting
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from explainer.gui.look.theme import Theme
     from explainer.lessons import Drill
@@ -29,7 +32,8 @@ if TYPE_CHECKING:
 class PracticeWindow(QDialog):
     """Makes sittings in threads, and shows the page or the desk."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, theme: Callable[[], Theme], parent: QWidget) -> None:
+        self._ready = False
         super().__init__(parent)
         self.setObjectName("practice")
         put(self.setWindowTitle, "Practice")
@@ -45,13 +49,28 @@ class PracticeWindow(QDialog):
             self.places.addWidget(place)
         layout = QVBoxLayout(self)
         layout.addWidget(self.places)
-        self.page.set_theme(theme)
-        self.desk.set_theme(theme)
+        self._theme_now = theme
+        self._shown_theme: Theme | None = None
+        self._take_theme()
         self.page.today.connect(self.begin_today)
         self.page.go_on.connect(self.go_on)
         self.page.skill_chosen.connect(self.begin_skill)
         self.desk.left.connect(self.show_today)
+        self._ready = True
         self.resize(min(900, parent.width() - 40), min(720, parent.height() - 40))
+
+    def _take_theme(self) -> None:
+        theme = self._theme_now()
+        if theme is not self._shown_theme:
+            self._shown_theme = theme
+            self.page.set_theme(theme)
+            self.desk.set_theme(theme)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The window behind this one has taken on other colours."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self._ready:
+            self._take_theme()
 
     def _own_record(self) -> Record:
         try:
@@ -64,34 +83,29 @@ class PracticeWindow(QDialog):
 
     def show_today(self) -> None:
         """Show what is due."""
-        file = unfinished_file(self.record)
-        try:
-            unfinished = file is not None and file.exists()
-        except OSError:
-            unfinished = False
-        self.page.show_record(self.record, unfinished, self._complaint)
+        self.page.show_record(self.record, begun(self.record), self._complaint)
         self.places.setCurrentWidget(self.page)
         self.page.take_keys()
         announce(self.page, f"{self.page.head.text()} {self.page.plan.text()}")
 
-    def practise(self, request: Request, title: str) -> None:
+    def practise(self, request: Request, title: str, source: str = "") -> None:
         """Practise a derivation; its lines are covered until they are reached."""
 
         def make() -> KeptSitting:
             trace = derived(request.text, request.wrt, request.shapes, request.method, request.layout, request.order,
                             request.form)  # fmt: skip
-            return self._kept(Sitting([given_of(trace, title)], self.record))
+            return KeptSitting(Sitting([given_of(trace, title, source)], self.record))
 
         self._begin(make)
 
-    def practise_drill(self, drill: Drill) -> None:
-        """Practise the problems of a lesson, other ones each time."""
+    def practise_drill(self, drill: Drill, task: str = "") -> None:
+        """Practise the problems of a lesson, other ones each time: its task of this id."""
         seed = len(self.record.outcomes)
-        self._begin(lambda: self._kept(Sitting(drill.problems(seed), self.record, seed=seed)))
+        self._begin(lambda: KeptSitting(Sitting(drill.problems(seed, task), self.record, seed=seed)))
 
     def begin_today(self) -> None:
         """Begin with what is due today."""
-        self._begin(lambda: self._kept(Sitting.today(self.record)))
+        self._begin(lambda: KeptSitting(Sitting.today(self.record)))
 
     def begin_skill(self, name: str, grade: int) -> None:
         """Practise one skill."""
@@ -100,14 +114,11 @@ class PracticeWindow(QDialog):
         skill = find_skill(name)
         if skill is not None:
             seed = len(self.record.outcomes)
-            self._begin(lambda: self._kept(Sitting.of_skills(self.record, (skill,), grade, seed=seed)))
+            self._begin(lambda: KeptSitting(Sitting.of_skills(self.record, (skill,), grade, seed=seed)))
 
-    def go_on(self) -> None:
+    def go_on(self, file: Path | None = None) -> None:
         """Go on with what was begun and not finished."""
-        self._begin(lambda: take_up(self.record))
-
-    def _kept(self, sitting: Sitting) -> KeptSitting:
-        return KeptSitting(sitting, unfinished_file(self.record))
+        self._begin(lambda: take_up(self.record, file))
 
     def _begin(self, make: Callable[[], KeptSitting | None]) -> None:
         self._away.drop()

@@ -6,17 +6,17 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from explainer.gui.one_dialog import OneDialog
-from explainer.session.kept.progress import DERIVED
+from explainer.session.kept.progress import SOLVED
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from explainer.engine import Trace
     from explainer.gui.look.theme import Theme
     from explainer.gui.practice.practice_window import PracticeWindow
     from explainer.gui.practice.worksheet_dialog import WorksheetDialog
     from explainer.gui.reading.middle import Reading
-    from explainer.lessons import Drill, LessonProblem
+    from explainer.lessons import Drill
+    from explainer.practice.learner.sitting import Given
     from explainer.session import Session
 
 
@@ -29,7 +29,6 @@ class Practising:
         self._session = session
         self._theme = theme
         self._course = reading.course
-        self._problem: LessonProblem | None = None
         reading.drill_chosen.connect(self.practise_drill)
         self._front = front
         self._windows: OneDialog[PracticeWindow] = OneDialog(self._make)
@@ -50,12 +49,13 @@ class Practising:
         if session.trace is None:
             self.show_today()
         else:
-            problem = self._problem = self._course.problem
-            self._windows.show(self._front()).practise(session.request, problem.title if problem is not None else "")
+            problem = self._course.problem
+            title, source = (problem.title, problem.id) if problem is not None else ("", "")
+            self._windows.show(self._front()).practise(session.request, title, source)
 
-    def practise_drill(self, drill: Drill) -> None:
-        """Practise the problems at the end of a lesson."""
-        self._windows.show(self._front()).practise_drill(drill)
+    def practise_drill(self, drill: Drill, task: str) -> None:
+        """Practise the problems at the end of a lesson: its task of this id."""
+        self._windows.show(self._front()).practise_drill(drill, task)
 
     @property
     def sheet(self) -> WorksheetDialog | None:
@@ -66,11 +66,10 @@ class Practising:
         """Ask for a worksheet."""
         self._sheets.show(self._front())
 
-    def _note_solved(self, trace: Trace) -> None:
-        """Mark a problem of a lesson that was solved: the mark is earned by doing."""
-        problem = self._problem
-        if problem is not None and trace.problem.text == problem.text:
-            self._course.progress.mark(DERIVED, problem.id)
+    def _note_solved(self, given: Given) -> None:
+        """Mark what of a lesson was solved: the mark is earned by doing."""
+        if given.source:
+            self._course.progress.mark(SOLVED, given.source)
 
     def close(self) -> None:
         """The window closes."""
@@ -80,7 +79,7 @@ class Practising:
     def _make(self, front: QWidget) -> PracticeWindow:
         from explainer.gui.practice.practice_window import PracticeWindow
 
-        window = PracticeWindow(self._theme(), front)
+        window = PracticeWindow(self._theme, front)
         window.desk.solved.connect(self._note_solved)
         window.page.worksheet.connect(self.show_sheet)
         return window

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, Qt, Signal, SignalInstance
+from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLabel,
+    QMenu,
     QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
@@ -23,8 +25,10 @@ from explainer.gui.look.theme import Theme
 from explainer.phrases import Phrase, counted, phrase, translated
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
 
+    from explainer.practice.learner.kept_files import Begun
     from explainer.practice.learner.plan import Due, Plan
     from explainer.practice.learner.record import Record
     from explainer.practice.learner.report import Point
@@ -85,10 +89,10 @@ class Curve(QWidget):
 
 
 class TodayPage(QWidget):
-    """Asks with `today`, `go_on` or `skill_chosen` (its id and grade) for a sitting."""
+    """Asks with `today`, `go_on` (the file of what was begun) or `skill_chosen` (its id and grade) for a sitting."""
 
     today = Signal()
-    go_on = Signal()
+    go_on = Signal(object)
     skill_chosen = Signal(str, int)
     worksheet = Signal()
 
@@ -100,9 +104,13 @@ class TodayPage(QWidget):
         for label in (self.head, self.plan, self.note):
             label.setWordWrap(True)
         self.note.setProperty("role", "caption")
-        self.start_button = self._button(phrase("&Start"), "start_today", self.today, "main")
-        self.go_on_button = self._button("&Go on with what was begun", "go_on", self.go_on, "main")
-        self.sheet_button = self._button(phrase("&Worksheet …"), "worksheet", self.worksheet)
+        self.start_button = self._button(phrase("&Start"), "start_today", self.today.emit, "main")
+        self._newest: Path | None = None
+        self.go_on_button = self._button("&Go on with what was begun", "go_on", lambda: self._go_on(), "main")
+        self.others_button = self._button("&Others that were begun", "go_on_others", None)
+        self._others = QMenu(self.others_button)
+        self.others_button.setMenu(self._others)
+        self.sheet_button = self._button(phrase("&Worksheet …"), "worksheet", self.worksheet.emit)
         self.skills = QTreeWidget(self)
         self.skills.setObjectName("skills")
         self.skills.setRootIsDecorated(False)
@@ -113,7 +121,7 @@ class TodayPage(QWidget):
         self.curve_title.setProperty("role", "caption")
         self.curve = Curve(self)
         row = QHBoxLayout()
-        for button in (self.go_on_button, self.start_button, self.sheet_button):
+        for button in (self.go_on_button, self.others_button, self.start_button, self.sheet_button):
             row.addWidget(button)
         row.addStretch(1)
         layout = QVBoxLayout(self)
@@ -126,7 +134,7 @@ class TodayPage(QWidget):
         layout.addWidget(self.curve)
         layout.addWidget(self.note)
 
-    def _button(self, text: str, name: str, signal: SignalInstance, role: str = "") -> QPushButton:
+    def _button(self, text: str, name: str, handler: Callable[[], None] | None, role: str = "") -> QPushButton:
         button = QPushButton(self)
         put(button.setText, text)
         put(button.setAccessibleName, text.replace("&", ""))
@@ -134,7 +142,8 @@ class TodayPage(QWidget):
         button.setAutoDefault(True)
         if role:
             button.setProperty("role", role)
-        button.clicked.connect(lambda *_: signal.emit())
+        if handler is not None:
+            button.clicked.connect(lambda *_: handler())
         return button
 
     def set_theme(self, theme: Theme) -> None:
@@ -143,7 +152,7 @@ class TodayPage(QWidget):
             background: {theme.accent.name()}; color: {theme.on_accent.name()}; }}""")
         self.curve.set_theme(theme)
 
-    def show_record(self, record: Record, unfinished: bool, complaint: str = "") -> None:
+    def show_record(self, record: Record, begun: Sequence[Begun], complaint: str = "") -> None:
         """Show the plan and the strengths that follow from a record."""
         from explainer.practice.learner.plan import Plan
         from explainer.practice.learner.report import curve_of
@@ -159,13 +168,30 @@ class TodayPage(QWidget):
             tomorrow = plan.tomorrow(now)
             put(self.plan.setText, "Tomorrow: {0}", _listed(tomorrow) if tomorrow else phrase("nothing is due"))
         self.start_button.setVisible(bool(dues))
-        self.go_on_button.setVisible(unfinished)
+        self._offer_begun(begun)
         self._fill(plan, record, now)
         self.curve.show_points(curve_of(outcomes))
         put(self.curve_title.setText, "Errors by the number of uses")
         self.curve_title.setVisible(not self.curve.isHidden())
         put(self.note.setText, "{0}", " ".join(translated(text) for text in (record.complaint, complaint) if text))
         self.note.setVisible(bool(record.complaint or complaint))
+
+    def _offer_begun(self, begun: Sequence[Begun]) -> None:
+        """A button for what was begun last, a menu for all that was begun before it."""
+        self._newest = begun[0].file if begun else None
+        self.go_on_button.setVisible(bool(begun))
+        self.others_button.setVisible(len(begun) > 1)
+        if begun:
+            put(self.go_on_button.setText, "{0}", phrase("&Go on: {0}", _told(begun[0])))
+            put(self.go_on_button.setAccessibleName, "{0}", phrase("Go on: {0}", _told(begun[0])))
+        self._others.clear()
+        for other in begun[1:]:
+            action = self._others.addAction("")
+            put(action.setText, "{0}", _told(other))
+            action.triggered.connect(partial(self._go_on, other.file))
+
+    def _go_on(self, file: Path | None = None, *_: object) -> None:
+        self.go_on.emit(file or self._newest)
 
     def take_keys(self) -> None:
         """Give the keys to what one probably wants."""
@@ -209,6 +235,15 @@ class TodayPage(QWidget):
     def _chosen(self, item: QTreeWidgetItem) -> None:
         name, grade = item.data(0, SKILL)
         self.skill_chosen.emit(name, grade)
+
+
+def _told(begun: Begun) -> Phrase:
+    """What was begun, in some words."""
+    if not begun.title:
+        return phrase("what was begun")
+    if begun.total > 1:
+        return phrase("{0}, problem {1} of {2}", phrase(begun.title), begun.done + 1, begun.total)
+    return phrase("{0}", phrase(begun.title))
 
 
 def _columns() -> list[str]:

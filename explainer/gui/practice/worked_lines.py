@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from explainer.rules import Words
     from explainer.session.lines.card import Sentence
 
+ROLE = "answer_role"
+"""The property of a label that says what it is: `struck`, `right` or `wrong`."""
 LINE_SCALE = 1.45
 """The size of the formulas of a line, against the words."""
 
@@ -64,6 +66,18 @@ class WorkedLines(QScrollArea):
     def set_theme(self, theme: Theme) -> None:
         """Say right and wrong in the colours of this theme."""
         self._theme = theme
+        for label in self._inside.findChildren(QLabel):
+            self._colour(label)
+
+    def _colour(self, label: QLabel) -> None:
+        """Give a line the colour of what it is: struck, right, wrong, or none of these."""
+        theme, role = self._theme, label.property(ROLE)
+        if theme is None or not role:
+            return
+        if role == "struck":
+            label.setStyleSheet(f"color: {theme.muted.name()}; text-decoration: line-through;")
+        else:
+            label.setStyleSheet(f"color: {(theme.ok if role == 'right' else theme.failed).name()};")
 
     def clear(self) -> None:
         """Take all lines away."""
@@ -96,17 +110,17 @@ class WorkedLines(QScrollArea):
         font = label.font()
         font.setStrikeOut(True)
         label.setFont(font)
-        if self._theme is not None:
-            label.setStyleSheet(f"color: {self._theme.muted.name()}; text-decoration: line-through;")
+        label.setProperty(ROLE, "struck")
+        self._colour(label)
         self._add(label)
 
     def add_said(self, right: bool | None, words: Words) -> str:
         """What is said to an answer: right, wrong, or neither, by a sign as well as by colour."""
         sign = "✓ " if right else "✗ " if right is not None else ""
         label = self._add_words(((sign, *words) if sign else words), name="said")
-        if self._theme is not None and right is not None:
-            colour = self._theme.ok if right else self._theme.failed
-            label.setStyleSheet(f"color: {colour.name()};")
+        if right is not None:
+            label.setProperty(ROLE, "right" if right else "wrong")
+            self._colour(label)
         return label.accessibleName()
 
     def texts(self) -> list[str]:

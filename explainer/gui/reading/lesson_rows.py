@@ -14,6 +14,7 @@ from explainer.gui.look.texts import tr
 from explainer.gui.look.theme import Theme
 from explainer.phrases import phrase
 from explainer.session.course.address import Address
+from explainer.session.course.course import lesson_done
 
 if TYPE_CHECKING:
     from explainer.lessons import Lesson, LessonProblem
@@ -27,7 +28,8 @@ SectionRole = int(Qt.ItemDataRole.UserRole) + 2
 AddressRole = int(Qt.ItemDataRole.UserRole) + 3
 """The page that a row leads to; for a problem its place in the lesson."""
 MarkRole = int(Qt.ItemDataRole.UserRole) + 4
-"""What is drawn at the right end of a row: ✓ for what was read or derived, and how many problems were."""
+"""What is drawn at the right end of a row: ✓ for what was done, ○ for a problem that was only derived, and how much of
+a lesson is done."""
 
 
 def fill(model: QStandardItemModel) -> None:
@@ -49,24 +51,28 @@ def fill(model: QStandardItemModel) -> None:
 
 
 def mark(model: QStandardItemModel, progress: Progress) -> None:
-    """Show on every row what has been read and derived, for the eye and for the ear."""
-    read, derived = progress.read, progress.derived
+    """Show on every row what has been done and derived, for the eye and for the ear."""
+    from explainer.lessons.library import all_lessons
+
+    lessons = {lesson.id: lesson for lesson in all_lessons()}
+    derived, solved = progress.derived, progress.solved
     for row in _rows(model):
         address, problem = row.data(AddressRole), row.data(ProblemRole)
         if problem is not None:
-            done = problem.id in derived
             spoken = _spoken_problem(problem)
-            spoken = tr("{0}. Derived", spoken) if done else spoken
-            _set(row, "✓" if done else "", spoken)
-        elif address is not None and address.kind == "lesson":
-            problems = [row.child(k).data(ProblemRole).id for k in range(row.rowCount())]
-            count = sum(identifier in derived for identifier in problems)
-            counted = f"{count}/{len(problems)}" if count else ""
-            seen = "✓" if address.name in read else ""
-            spoken = tr("{0}. Read", row.text()) if seen else row.text()
-            if problems:
-                spoken = tr("{0}. {1} of {2} problems derived", spoken, count, len(problems))
-            _set(row, " ".join(part for part in (counted, seen) if part), spoken)
+            if problem.id in solved:
+                _set(row, "✓", tr("{0}. Solved", spoken))
+            elif problem.id in derived:
+                _set(row, "○", tr("{0}. Derived", spoken))
+            else:
+                _set(row, "", spoken)
+        elif address is not None and address.kind == "lesson" and address.name in lessons:
+            done, count = lesson_done(lessons[address.name], progress)
+            whole = "✓" if done == count else f"{done}/{count}" if done else ""
+            spoken = tr("{0}. Done", row.text()) if done == count else row.text()
+            if count > 1:
+                spoken = tr("{0}. {1} of {2} tasks done", row.text(), done, count)
+            _set(row, whole, spoken)
 
 
 def _set(row: QStandardItem, shown: str, spoken: str) -> None:

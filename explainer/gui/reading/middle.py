@@ -43,7 +43,7 @@ class Reading(Holder):
     """
 
     complained = Signal(str)
-    drill_chosen = Signal(object)
+    drill_chosen = Signal(object, str)
 
     def __init__(self, session: Session, board: Board, lessons: LessonsPanel, parent: QWidget) -> None:
         super().__init__(parent)
@@ -379,11 +379,8 @@ class Reading(Holder):
     def show_marks(self) -> None:
         """Show what has been read and derived, in the panel and on the page."""
         self._lessons.show_marks(self.course.progress)
-        if self._view is not None and self._view.body is not None:
-            from explainer.gui.reading.page_cards import ProblemCard
-
-            for card in self._view.body.each(ProblemCard):
-                card.show_progress()
+        if self._view is not None:
+            self._view.show_progress()
         self.complain()
 
 

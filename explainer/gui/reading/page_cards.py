@@ -94,11 +94,13 @@ class ProblemCard(Card):
         self._view.problem_chosen.emit(self._problem)
 
     def show_progress(self) -> None:
-        """Show whether the problem has been derived to its end."""
-        done = self._problem.id in self._view.progress.derived
-        put(self._mark.setText, "✓ derived" if done else "")
-        self._mark.setVisible(done)
-        put(self.button.setAccessibleDescription, "Already derived to the end." if done else "")
+        """Show whether the problem has been solved, or only derived to its end: a ✓ is earned by doing."""
+        progress, name = self._view.progress, self._problem.id
+        solved, derived = name in progress.solved, name in progress.derived
+        put(self._mark.setText, "✓ solved" if solved else "derived" if derived else "")
+        self._mark.setVisible(solved or derived)
+        told = "Already solved." if solved else "Already derived to the end." if derived else ""
+        put(self.button.setAccessibleDescription, told)
 
 
 def _task(problem: LessonProblem) -> Sentence:

@@ -48,7 +48,7 @@ class PageView(QScrollArea):
     problem_chosen = Signal(object)
     method_chosen = Signal(str)
     end_seen = Signal(object)
-    drill_chosen = Signal(object)
+    drill_chosen = Signal(object, str)
 
     def __init__(self, progress: Progress, parent: QWidget) -> None:
         super().__init__(parent)
@@ -224,6 +224,17 @@ class PageView(QScrollArea):
     def _tell_end(self) -> None:
         if self.page is not None:
             self.end_seen.emit(self.page.address)
+
+    def show_progress(self) -> None:
+        """Show what has been solved and derived by now."""
+        from explainer.gui.reading.page_asks import DrillLine
+        from explainer.gui.reading.page_cards import ProblemCard
+
+        if self.body is not None:
+            for card in self.body.each(ProblemCard):
+                card.show_progress()
+            for line in self.body.each(DrillLine):
+                line.show_progress()
 
     # --- Qt ----------------------------------------------------------------------------------------------------------
 

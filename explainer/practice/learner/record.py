@@ -40,6 +40,8 @@ class Outcome:
     skipped: int = 0
     seconds: float = 0.0
     mistakes: tuple[str, ...] = field(default=())
+    key: str = ""
+    """Of which sitting it is, and which problem of it: what is noted twice, after a kill, counts once."""
 
     @property
     def right(self) -> bool:
@@ -63,12 +65,14 @@ class Record:
     def outcomes(self) -> tuple[Outcome, ...]:
         """Every outcome that could be read, in the order of time."""
         if self._outcomes is None:
-            self._outcomes = list(self._read())
+            self._outcomes = _each_once(self._read())
         return tuple(sorted(self._outcomes, key=lambda outcome: outcome.when))
 
     def note(self, outcome: Outcome) -> bool:
         """Remember an outcome; return whether it is on the disk. What could not be written is tried with the next."""
         known = self.outcomes
+        if outcome.key and any(other.key == outcome.key for other in known):
+            return not self._unwritten
         self._outcomes = [*known, outcome]
         self._unwritten.append(outcome)
         return self._write()
@@ -144,6 +148,17 @@ def read_lines(data: bytes) -> tuple[list[Outcome], int, int]:
     return found, damaged, newer
 
 
+def _each_once(outcomes: Iterable[Outcome]) -> list[Outcome]:
+    """The first of those that are of the same exercise."""
+    named: set[str] = set()
+    found = []
+    for outcome in outcomes:
+        if not outcome.key or outcome.key not in named:
+            named.add(outcome.key)
+            found.append(outcome)
+    return found
+
+
 class _NewerError(Exception):
     """A line of a version to come."""
 
@@ -195,7 +210,7 @@ def _understood(data: object) -> Outcome:
 
 _KINDS: dict[str, type | tuple[type, ...]] = {
     "when": str, "skill": str, "grade": int, "text": str, "asked": int, "first_try": int, "wrong": int, "hints": int,
-    "highest_hint": int, "skipped": int, "seconds": (int, float), "mistakes": list,
+    "highest_hint": int, "skipped": int, "seconds": (int, float), "mistakes": list, "key": str,
 }  # fmt: skip
 
 

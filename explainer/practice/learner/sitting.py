@@ -34,10 +34,15 @@ class Given:
     grade: int = 1
     title: str = ""
     given: int = 0
+    source: str = ""
+    """What of a lesson is done when this is solved: the id of one of its problems, or of one of its tasks."""
 
 
 class Sitting:
-    """Problems in their order. `exercise` is the one at hand; None when all are done."""
+    """Problems in their order. `exercise` is the one at hand; None when all are done.
+
+    A sitting with a `name` can be taken up again; `first` problems of it were done before then.
+    """
 
     def __init__(
         self,
@@ -47,12 +52,15 @@ class Sitting:
         asks: Asks = "line",
         seed: int = 0,
         now: Callable[[], datetime] = _now,
+        name: str = "",
+        first: int = 0,
     ) -> None:
         self.problems = tuple(problems)
         self.record = record
+        self.seed = seed
+        self.name, self.first = name, first
         self.outcomes: list[Outcome] = []
         self._asks: Asks = asks
-        self._seed = seed
         self._now = now
         self._place = -1
         self.exercise: Exercise | None = None
@@ -98,12 +106,22 @@ class Sitting:
             outcome = Outcome(
                 self._now(), problem.skill, problem.grade, problem.trace.problem.text[:200], score.asked,
                 score.first_try, score.wrong, score.hints, score.highest_hint, score.skipped, score.seconds,
-                tuple(score.mistakes),
+                tuple(score.mistakes), self.key,
             )  # fmt: skip
             self.outcomes.append(outcome)
             self.record.note(outcome)
         self._begin()
         return outcome
+
+    @property
+    def counted(self) -> tuple[int, int]:
+        """The same with those that were done before the sitting was taken up."""
+        return self.first + self.progress[0], self.first + len(self.problems)
+
+    @property
+    def key(self) -> str:
+        """What the outcome of the problem at hand is known by; empty for a sitting without a name."""
+        return f"{self.name}:{self.first + self._place}" if self.name else ""
 
     def tomorrow(self) -> tuple[Due, ...]:
         """What the plan asks for on the day after, with what was done by now."""
@@ -114,7 +132,7 @@ class Sitting:
         self.exercise = None
         if self._place < len(self.problems):
             problem = self.problems[self._place]
-            self.exercise = Exercise(problem.trace, asks=self._asks, given=problem.given, seed=self._seed)
+            self.exercise = Exercise(problem.trace, asks=self._asks, given=problem.given, seed=self.seed)
 
 
 def _given(due: Due, seed: int) -> Given:

@@ -11,7 +11,7 @@ from explainer.session.kept.progress import DERIVED, READ, Progress
 from explainer.session.session import Request, Session
 
 if TYPE_CHECKING:
-    from explainer.lessons import LessonProblem
+    from explainer.lessons import Lesson, LessonProblem
 
 
 class Course:
@@ -56,7 +56,7 @@ class Course:
             self.progress.mark(DERIVED, problem.id)
 
     def note_read(self, address: Address) -> None:
-        """Mark a lesson whose end has been seen."""
+        """Remember a lesson whose end has been seen. A ✓ it gets by what is done in it, see `lesson_done`."""
         if address.kind == "lesson":
             self.progress.mark(READ, address.name)
 
@@ -80,6 +80,14 @@ class Course:
     def before(self) -> Address | None:
         """Where `back` leads; None where it leads nowhere."""
         return self.trail.before or (BOARD if self.trail.here != BOARD else self.home)
+
+
+def lesson_done(lesson: Lesson, progress: Progress) -> tuple[int, int]:
+    """How much of a lesson is done, of how much: its tasks; of a lesson without any, that it was read."""
+    tasks = lesson.tasks
+    if not tasks:
+        return int(lesson.id in progress.read), 1
+    return len(progress.solved.intersection(tasks)), len(tasks)
 
 
 def _request(problem: LessonProblem) -> Request:

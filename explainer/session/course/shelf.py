@@ -79,6 +79,12 @@ def neighbour(address: Address, by: int) -> Address | None:
     return Address("lesson", names[place]) if 0 <= place < len(names) else None
 
 
+def task_of(address: Address, block: Block) -> str:
+    """The id of what is to be done in a block of the lesson at an address; empty where there is no such block."""
+    lesson = _lessons().get(address.name) if address.kind == "lesson" else None
+    return lesson.task_of(block) if lesson is not None else ""
+
+
 def home_of(problem: LessonProblem) -> Address | None:
     """The lesson that a problem belongs to, with the problem as the place to look at."""
     owner = next((lesson for lesson in _lessons().values() if problem in lesson.problems), None)

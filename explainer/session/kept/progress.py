@@ -1,4 +1,4 @@
-"""What has been read, kept between starts: the problems that were derived to the end and the lessons read to the end.
+"""What has been read and done, kept between starts: problems derived or solved, lessons read, and their tasks.
 
 One file in the platform's place for data. Marks are only ever added, and a mark is written together with those that are
 in the file by then, so two windows at the same time do not lose each other's. A file that cannot be read is
@@ -17,8 +17,10 @@ VERSION = 1
 PATIENCE_S = 0.05
 """How long one waits for another window that is writing; what could not be written comes with the next mark."""
 
-DERIVED, READ = "derived", "read"
-"""The two kinds of marks: problems by their ids, lessons by theirs."""
+DERIVED, READ, SOLVED = "derived", "read", "solved"
+"""The kinds of marks: problems that were seen to the end, lessons that were read, and what was solved: problems and the
+tasks of lessons, all by their ids."""
+KINDS = (DERIVED, READ, SOLVED)
 
 
 class DamagedError(Exception):
@@ -50,8 +52,13 @@ class Progress:
         """The ids of the lessons that were read to the end."""
         return frozenset(self._known()[READ])
 
+    @property
+    def solved(self) -> frozenset[str]:
+        """The ids of the problems and of the tasks of lessons that were solved."""
+        return frozenset(self._known()[SOLVED])
+
     def mark(self, kind: str, identifier: str) -> bool:
-        """Remember a problem as `DERIVED` or a lesson as `READ`; return whether that is new."""
+        """Remember what somebody has read, seen or solved, by its id; return whether that is new."""
         marks = self._known()[kind]
         if identifier in marks:
             return False
@@ -93,7 +100,7 @@ class Progress:
 
     def _known(self) -> dict[str, set[str]]:
         if self._marks is None:
-            self._marks = {DERIVED: set(), READ: set()}
+            self._marks = {kind: set() for kind in KINDS}
             if self.file is not None:
                 self._take_in(self._read(self.file))
         return self._marks
@@ -134,7 +141,7 @@ class Progress:
             self._may_write = False
             self.complaint = "Your reading progress was saved by a newer version of the program; it is left as it is."
         found = {}
-        for kind in (DERIVED, READ):
+        for kind in KINDS:
             marks = data.get(kind, [])
             if not isinstance(marks, list) or not all(isinstance(mark, str) for mark in marks):
                 raise DamagedError(phrase("“{0}” is not a list of names", kind))

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from explainer.gui.look.theme import load_theme
 from explainer.gui.main_window import MainWindow
 from explainer.gui.practice.practice_window import PracticeWindow
 from explainer.lessons import all_lessons
@@ -185,7 +186,94 @@ def test_a_problem_of_a_lesson_is_marked_when_it_was_solved_not_when_it_was_show
     assert exercise is not None
     typed(qtbot, practice, exercise.trace.result.text())
     assert exercise.done
-    assert problem.id in marks.derived
+    assert problem.id in marks.solved
+
+
+def test_lines_are_covered_one_by_one_from_the_worked_example_on(qtbot: QtBot, window: MainWindow) -> None:
+    problem = window.reading.course.problem
+    assert problem is not None
+    marks = window.reading.course.progress
+    qtbot.keyClick(window, Qt.Key.Key_T, CTRL)
+    practice = ready(qtbot, window)
+    desk = practice.desk
+    sitting = desk.sitting
+    assert sitting is not None
+    lines = sitting.covered[1]
+    assert desk.covers.told.text() == f"Covered: all of {lines} lines"
+    assert not desk.covers.more.isEnabled()
+    for _ in range(lines):
+        desk.covers.fewer.click()
+    assert "worked example" in desk.question.text()
+    assert not desk.covers.fewer.isEnabled()
+    assert QApplication.focusWidget() is desk.covers.more
+    result = sitting.sitting.problems[0].trace.result.text()
+    for covered in range(1, lines + 1):
+        qtbot.keyClick(desk.covers.more, Qt.Key.Key_Return)
+        assert sitting.covered == (covered, lines)
+        assert problem.id not in marks.solved, "lines were shown"
+        typed(qtbot, practice, result)
+        assert sitting.exercise is not None
+        assert sitting.exercise.done
+    assert problem.id in marks.solved
+    assert QApplication.focusWidget() is desk.next_button
+
+
+def test_a_line_that_was_shown_earns_no_mark(qtbot: QtBot, window: MainWindow) -> None:
+    problem = window.reading.course.problem
+    assert problem is not None
+    qtbot.keyClick(window, Qt.Key.Key_T, CTRL)
+    practice = ready(qtbot, window)
+    desk = practice.desk
+    desk.skip()
+    qtbot.waitUntil(lambda: not desk.busy, timeout=20_000)
+    typed(qtbot, practice, desk.sitting.exercise.trace.result.text())  # type: ignore[union-attr]
+    assert desk.sitting.exercise.done  # type: ignore[union-attr]
+    assert problem.id not in window.reading.course.progress.solved
+
+
+def test_the_problems_of_a_lesson_tick_it_one_by_one(qtbot: QtBot, window: MainWindow) -> None:
+    lesson = next(lesson for lesson in all_lessons() if lesson.drills)
+    task = lesson.task_of(lesson.drills[0])
+    marks = window.reading.course.progress
+    window.practising.practise_drill(lesson.drills[0], task)
+    practice = ready(qtbot, window)
+    desk = practice.desk
+    for number in range(1, len(lesson.drills[0].skills) + 1):
+        while not desk.sitting.exercise.done:  # type: ignore[union-attr]
+            typed(qtbot, practice, desk.sitting.exercise.trace.result.text())  # type: ignore[union-attr]
+        assert marks.solved == {f"{task}.{k}" for k in range(1, number + 1)}
+        qtbot.keyClick(desk.next_button, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: not desk.busy, timeout=20_000)
+
+
+def test_two_sittings_that_were_begun_are_both_there(qtbot: QtBot, window: MainWindow) -> None:
+    for text in ("x^2 sin(x)", "x^5"):
+        practice = opened(qtbot, window, text)
+        typed(qtbot, practice, "2 x cos(x)" if "sin" in text else "x^4")
+        qtbot.keyClick(practice, Qt.Key.Key_Escape)
+        qtbot.waitUntil(window.isActiveWindow)
+    qtbot.keyClick(window, Qt.Key.Key_T, CTRL | SHIFT)
+    again = window.practising.window
+    assert again is not None
+    page = again.page
+    qtbot.waitUntil(page.others_button.isVisible)
+    menu = page.others_button.menu()
+    assert len(menu.actions()) == 1
+    menu.actions()[0].trigger()
+    desk = ready(qtbot, window).desk
+    assert desk.sitting is not None
+    assert desk.sitting.exercise is not None
+    assert desk.sitting.exercise.score.wrong == 1
+
+
+def test_other_colours_reach_an_open_window_of_practice(qtbot: QtBot, window: MainWindow) -> None:
+    practice = opened(qtbot, window, "x^2 sin(x)")
+    typed(qtbot, practice, "2 x cos(x)")
+    said = [label for label in practice.findChildren(QLabel) if label.objectName() == "said"]
+    for name in ("blackboard", "paper"):
+        window.appearance.choose_theme(name)
+        wanted = load_theme(name).failed.name()
+        qtbot.waitUntil(lambda wanted=wanted: wanted in said[0].styleSheet())  # type: ignore[misc]
 
 
 @pytest.mark.parametrize(("kind", "sign"), [("html", b"<html"), ("moodle", b"<quiz"), ("notebook", b'"cells"')])

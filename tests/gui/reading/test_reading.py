@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from explainer.gui.formulas.figure_view import FigureView
 from explainer.gui.main_window import MainWindow
 from explainer.gui.reading.lesson_rows import AddressRole, MarkRole, row_of
+from explainer.gui.reading.page_asks import Thought
 from explainer.gui.reading.page_cards import ProblemCard
 from explainer.gui.reading.page_parts import Finding, PageFigure, PageLabel
 from explainer.gui.reading.page_view import PageView
@@ -24,7 +25,7 @@ from explainer.rules import Rule
 from explainer.session.course import shelf, worked
 from explainer.session.course.address import Address
 from explainer.session.course.worked import WorkedExample, work_out
-from explainer.session.kept.progress import DERIVED
+from explainer.session.kept.progress import DERIVED, READ, SOLVED
 from explainer.session.warm_up import warm_up
 from tests.gui.waiting import change_seen
 
@@ -115,7 +116,7 @@ def test_a_whole_lesson_by_keys_alone(qtbot: QtBot, window: MainWindow, settled:
     assert QApplication.focusWidget() is button
     card = view.findChild(ProblemCard, "problem_H3")
     assert card is not None
-    assert any(label.text() == "✓ derived" and label.isVisible() for label in card.findChildren(QLabel))
+    assert any(label.text() == "derived" and label.isVisible() for label in card.findChildren(QLabel))
 
     assert LESSON.name not in window.reading.course.progress.read
     view.setFocus()
@@ -153,13 +154,73 @@ def test_marks_survive_a_restart(qtbot: QtBot, window: MainWindow, settled: Wait
     assert derived is not None
     assert read is not None
     assert lesson is not None
-    assert derived.data(MarkRole) == "✓"
+    assert derived.data(MarkRole) == "○", "it was seen, not solved"
     assert derived.data(Qt.ItemDataRole.AccessibleTextRole).endswith("Derived")
     assert read.data(MarkRole) == "✓"
-    assert "Read" in read.data(Qt.ItemDataRole.AccessibleTextRole)
-    assert lesson.data(MarkRole) == "1/4"
-    assert "1 of 4 problems derived" in lesson.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "Done" in read.data(Qt.ItemDataRole.AccessibleTextRole), "there is nothing to do in it but to read"
+    assert lesson.data(MarkRole) == ""
+    marks = other.reading.course.progress
+    marks.mark(READ, "chain-several-paths")
+    assert lesson.data(MarkRole) == "", "reading alone does not tick"
+    tasks = next(one for one in all_lessons() if one.id == "chain-several-paths").tasks
+    for task in tasks[:-1]:
+        marks.mark(SOLVED, task)
+    assert lesson.data(MarkRole) == f"{len(tasks) - 1}/{len(tasks)}"
+    marks.mark(SOLVED, tasks[-1])
+    assert lesson.data(MarkRole) == "✓"
+    assert lesson.data(Qt.ItemDataRole.AccessibleTextRole).endswith(f"{len(tasks)} of {len(tasks)} tasks done")
+    marks.mark(SOLVED, "H2")
+    assert derived.data(MarkRole) == "✓"
     other.close()
+
+
+def test_the_questions_of_a_lesson_are_answered_on_its_page(qtbot: QtBot, window: MainWindow) -> None:
+    """A choice, a formula, and words beside the model answer; each is marked when it is done, and stays so."""
+    lesson = next(one for one in all_lessons() if one.id == "scalar-rules")
+    marks = window.reading.course.progress
+    window.reading.open(Address("lesson", lesson.id))
+    view = built(qtbot, window)
+    ask = lesson.asks[0]
+    right = view.findChild(QPushButton, f"choice_{'ABC'[ask.right]}")
+    wrong = view.findChild(QPushButton, f"choice_{'ABC'[(ask.right + 1) % 3]}")
+    assert isinstance(right, QPushButton)
+    assert isinstance(wrong, QPushButton)
+    qtbot.keyClick(wrong, Qt.Key.Key_Space)
+    assert lesson.task_of(ask) not in marks.solved
+    qtbot.keyClick(right, Qt.Key.Key_Space)
+    assert lesson.task_of(ask) in marks.solved
+
+    thoughts = view.findChildren(Thought)
+    words, formula = thoughts[0], thoughts[1]
+    qtbot.keyClick(formula.field, Qt.Key.Key_Return)
+    assert "Nothing was typed" in formula.told.text()
+    qtbot.keyClicks(formula.field, "x^2 +")
+    qtbot.keyClick(formula.field, Qt.Key.Key_Return)
+    assert formula.told.isVisible()
+    formula.field.clear()
+    qtbot.keyClicks(formula.field, "3 x")
+    qtbot.keyClick(formula.field, Qt.Key.Key_Return)
+    assert formula.told.text().startswith("✗ Not equal to the answer.")
+    assert lesson.task_of(lesson.questions[1]) not in marks.solved
+    formula.field.clear()
+    qtbot.keyClicks(formula.field, "x + x")
+    qtbot.keyClick(formula.field, Qt.Key.Key_Return)
+    assert formula.told.text() == "✓ Right."
+    assert lesson.task_of(lesson.questions[1]) in marks.solved
+
+    qtbot.keyClicks(words.field, "the three plates")
+    qtbot.keyClick(words.field, Qt.Key.Key_Return)
+    assert words.model is not None
+    assert words.model.text() == "Hide the model answer"
+    assert QApplication.focusWidget() is words.same
+    qtbot.keyClick(words.other, Qt.Key.Key_Space)
+    assert lesson.task_of(lesson.questions[0]) not in marks.solved
+    qtbot.keyClick(words.field, Qt.Key.Key_Return)
+    qtbot.keyClick(words.same, Qt.Key.Key_Space)
+    assert lesson.task_of(lesson.questions[0]) in marks.solved
+    window.reading.open(Address("lesson", "notation"))
+    window.reading.open(Address("lesson", lesson.id))
+    assert built(qtbot, window).findChildren(Thought)[1].told.text() == "✓ answered"
 
 
 def test_a_damaged_file_of_marks_is_said_in_the_window(

@@ -1,0 +1,63 @@
+"""The choices of a question as buttons below each other, each with its number; and how buttons of practice are made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from explainer.gui.look.texts import put
+from explainer.phrases import phrase
+
+if TYPE_CHECKING:
+    from explainer.rules import Rule
+
+CHOICES = 4
+
+
+class Choices(QWidget):
+    """`chosen` tells the place of a choice, counted from 0."""
+
+    chosen = Signal(int)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("choices")
+        self._count = 0
+        self.buttons = [button_of(self, "", f"choice_{k + 1}", partial(self.chosen.emit, k)) for k in range(CHOICES)]
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(5)
+        for button in self.buttons:
+            layout.addWidget(button)
+
+    def show_rules(self, rules: Sequence[Rule]) -> None:
+        """Put the names of these rules on the buttons; those that are left over are hidden."""
+        self._count = len(rules)
+        for k, (button, rule) in enumerate(zip(self.buttons, rules, strict=False), start=1):
+            put(button.setText, "{0}   {1}", k, phrase(rule.title))
+            put(button.setAccessibleName, "{0}: {1}", k, phrase(rule.title))
+        for k, button in enumerate(self.buttons):
+            button.setVisible(k < self._count)
+
+    def offer(self, enabled: bool) -> None:
+        """Let one be chosen, or none while an answer is judged."""
+        for button in self.buttons:
+            button.setEnabled(enabled)
+
+
+def button_of(parent: QWidget, text: str, name: str, handler: Callable[[], None], role: str = "") -> QPushButton:
+    """A button that Return presses as well as Space."""
+    button = QPushButton(parent)
+    if text:
+        put(button.setText, text)
+        put(button.setAccessibleName, text.replace("&", ""))
+    button.setObjectName(name)
+    button.setAutoDefault(True)
+    if role:
+        button.setProperty("role", role)
+    button.clicked.connect(lambda *_: handler())
+    return button
