@@ -90,6 +90,11 @@ class PrintedDocument:
         pages.settle()
         self._pages[room] = pages
 
+    def count(self, room: Room) -> int:
+        """How many pages there are; none before they are laid out."""
+        pages = self._pages.get(room)
+        return 0 if pages is None else len(pages.done)
+
     def pages(self, room: Room) -> list[Page]:
         """The pages; they are laid out now where that was not done before."""
         for _ in self.lay_out(room):

@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMarginsF, Qt
-from PySide6.QtGui import QAction, QKeySequence, QPageLayout, QPainter
-from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
+from PySide6.QtGui import QAction, QKeySequence, QPageLayout, QPaintEngine, QPainter
+from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog, QPrintPreviewWidget
 from PySide6.QtWidgets import QApplication, QToolBar, QToolButton
 
+from explainer.gui.files.preview_pages import POINTS_TO_THE_INCH, PreviewPages
 from explainer.gui.files.printed_pages import PrintedDocument, Room
 from explainer.gui.look.texts import put
 from explainer.gui.messages import Messages
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from explainer.session import Session
 
 MARGINS_MM = QMarginsF(20, 18, 20, 14)
-_POINTS_TO_THE_INCH = 72.0
 
 
 class Printing:
@@ -48,6 +48,7 @@ class Printing:
         self._front = front
         self._slices = Slices(reading)
         self.preview: QPrintPreviewDialog | None = None
+        self.previewed: PreviewPages | None = None
         self.printer: QPrinter | None = None
         self._printed: PrintedDocument | None = None
         self._given_up = False
@@ -109,6 +110,9 @@ class Printing:
         preview = self.preview = QPrintPreviewDialog(self.printer, self._front())
         preview.setObjectName("print_preview")
         put(preview.setWindowTitle, "Print: {0}", printed.title)
+        printer, shown = self.printer, preview.findChild(QPrintPreviewWidget)
+        assert shown is not None
+        self.previewed = PreviewPages(shown, printed, lambda: room_of(printer))
         preview.paintRequested.connect(self.paint)
         preview.finished.connect(self._end)
         _make_usable_by_keys(preview)
@@ -118,13 +122,30 @@ class Printing:
     def _end(self) -> None:
         if self.preview is not None:
             self.preview.deleteLater()
-        self.preview = None
+        self.preview = self.previewed = None
         self._front().activateWindow()  # where no window manager does that
 
     def paint(self, printer: QPrinter) -> None:
-        """Paint the pages that the printer wants, in its order, on its paper."""
+        """Paint the pages that the printer wants, in its order, on its paper; a preview gets empty ones."""
         assert self._printed is not None
-        paint(self._printed, printer, self._complain)
+        if printer.paintEngine().type() == QPaintEngine.Type.Picture:
+            self._hand_over(self._printed, printer)
+        else:
+            paint(self._printed, printer, self._complain)
+
+    def _hand_over(self, printed: PrintedDocument, printer: QPrinter) -> None:
+        """Give the preview its pages; for another paper one, until it is known how many these are."""
+        room = room_of(printer)
+        if not printed.count(room) and not self.busy:
+            self._slices.add(self._lay_out_anew(printed, room))
+        if self.previewed is not None:
+            self.previewed.hand_over(printer)
+
+    def _lay_out_anew(self, printed: PrintedDocument, room: Room) -> Iterator[None]:
+        yield from printed.lay_out(room)
+        shown = None if self.preview is None else self.preview.findChild(QPrintPreviewWidget)
+        if shown is not None:
+            shown.updatePreview()
 
     def _complain(self) -> None:
         self._messages.show("Printing failed: the printer or the file cannot be written to.")
@@ -149,7 +170,7 @@ def paint(printed: PrintedDocument, printer: QPrinter, complain: Callable[[], ob
         complain()
         return False
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    factor = printer.logicalDpiX() / _POINTS_TO_THE_INCH
+    factor = printer.logicalDpiX() / POINTS_TO_THE_INCH
     for place, number in enumerate(pages):
         if place:
             printer.newPage()

@@ -14,14 +14,14 @@ import pytest
 from numpy.typing import NDArray
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage, QPageLayout, QPageSize, QPainter
-from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtPrintSupport import QPrinter, QPrintPreviewWidget
+from PySide6.QtWidgets import QApplication, QGraphicsView, QToolButton
 from pytestqt.qtbot import QtBot
 
 import explainer
 from explainer.engine import derive
 from explainer.gui.files.printed_pages import FOOT_PT, PrintedDocument, Room
-from explainer.gui.files.printing import MARGINS_MM, paint, room_of
+from explainer.gui.files.printing import MARGINS_MM, Printing, paint, room_of
 from explainer.gui.main_window import MainWindow
 from explainer.handouts.lengths import LENGTHS
 from explainer.handouts.making import document_of
@@ -226,6 +226,91 @@ def test_the_page_of_a_lesson_is_printed_as_a_lesson(window: MainWindow, qtbot: 
     qtbot.waitUntil(lambda: printing.preview is not None)
     assert printing.preview is not None
     assert lesson.title in printing.preview.windowTitle()
+    printing.close()
+
+
+@pytest.fixture
+def painted(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """The numbers of the pages that were painted."""
+    numbers: list[int] = []
+    real = PrintedDocument.paint_page
+
+    def paint_page(document: PrintedDocument, painter: QPainter, room: Room, number: int) -> None:
+        numbers.append(number)
+        real(document, painter, room, number)
+
+    monkeypatch.setattr(PrintedDocument, "paint_page", paint_page)
+    return numbers
+
+
+def preview_of(window: MainWindow, qtbot: QtBot, text: str) -> tuple[QPrintPreviewWidget, Printing]:
+    """The preview of a derivation, once the pages in sight are painted."""
+    assert window.session.open(text, "x", method="operator")
+    window.ways_out.print()
+    printing = window.ways_out.printing
+    qtbot.waitUntil(lambda: printing.previewed is not None, timeout=30_000)
+    assert printing.preview is not None
+    shown = printing.preview.findChild(QPrintPreviewWidget)
+    assert shown is not None
+    all_painted(qtbot, printing)
+    return shown, printing
+
+
+def all_painted(qtbot: QtBot, printing: Printing) -> None:
+    quiet = [0]
+
+    def is_quiet() -> bool:
+        working = printing.busy or printing.previewed is None or printing.previewed.working
+        quiet[0] = 0 if working else quiet[0] + 1
+        return quiet[0] > 5
+
+    qtbot.waitUntil(is_quiet, timeout=30_000)
+
+
+PAGES = " + ".join(f"sin(x^{power} + cos({power} x))" for power in range(2, 14))
+
+
+def test_the_preview_paints_the_pages_in_sight_and_no_others(
+    window: MainWindow, qtbot: QtBot, settled: Wait, painted: list[int]
+) -> None:
+    settled()
+    shown, printing = preview_of(window, qtbot, PAGES)
+    count = shown.pageCount()
+    assert count > 4
+    assert set(painted) < set(range(count))
+    assert len(painted) == len(set(painted)) <= 3, "each page in sight is painted once"
+    assert 0 in painted
+    shown.setCurrentPage(count)
+    qtbot.waitUntil(lambda: count - 1 in painted, timeout=30_000)
+    assert len(set(painted)) < count
+    printing.close()
+
+
+def test_the_preview_shows_what_is_printed(window: MainWindow, qtbot: QtBot, settled: Wait) -> None:
+    settled()
+    shown, printing = preview_of(window, qtbot, "x^2 sin(x)")
+    view = shown.findChild(QGraphicsView)
+    assert view is not None
+    dark = (ink(view.grab().toImage().convertToFormat(QImage.Format.Format_RGB32))[:, :3].max(axis=-1) < 100).sum()
+    assert dark > 300, "the letters of the page"
+    page = image_of(printing._printed, room_of(printing.printer), 0)
+    share = dark / (ink(page)[:, :3].max(axis=-1) < 100).sum() / (view.transform().m11() * 1200 / 72) ** 2
+    assert 0.4 < share < 2.5, "as much ink as on the page, at the scale of the preview"
+    printing.close()
+
+
+def test_the_preview_follows_another_paper(window: MainWindow, qtbot: QtBot, settled: Wait, painted: list[int]) -> None:
+    settled()
+    shown, printing = preview_of(window, qtbot, PAGES)
+    upright = shown.pageCount()
+    painted.clear()
+    shown.setLandscapeOrientation()
+    qtbot.waitUntil(lambda: shown.pageCount() > upright, timeout=30_000)
+    all_painted(qtbot, printing)
+    assert 0 in painted
+    assert len(set(painted)) < shown.pageCount()
+    shown.setAllPagesViewMode()
+    qtbot.waitUntil(lambda: set(painted) == set(range(shown.pageCount())), timeout=30_000)
     printing.close()
 
 
