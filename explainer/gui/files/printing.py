@@ -94,7 +94,7 @@ class Printing:
         return None if trace is None else document_of(trace)
 
     def _give_up(self) -> None:
-        self._given_up = True
+        self._given_up, self._printed = True, None
         self._notices.leave()
 
     def _work(self, printed: PrintedDocument, room: Room) -> Iterator[None]:
@@ -121,8 +121,10 @@ class Printing:
 
     def _end(self) -> None:
         if self.preview is not None:
+            self.preview.paintRequested.disconnect(self.paint)
             self.preview.deleteLater()
-        self.preview = self.previewed = None
+        self._slices.drop()
+        self.preview = self.previewed = self._printed = None  # the pages of a long derivation are large
         self._front().activateWindow()  # where no window manager does that
 
     def paint(self, printer: QPrinter) -> None:

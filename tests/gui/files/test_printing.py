@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import re
 import shutil
 import subprocess
+import weakref
 from collections.abc import Callable
 from pathlib import Path
 from typing import get_args
@@ -296,7 +298,10 @@ def test_the_preview_shows_what_is_printed(window: MainWindow, qtbot: QtBot, set
     page = image_of(printing._printed, room_of(printing.printer), 0)
     share = dark / (ink(page)[:, :3].max(axis=-1) < 100).sum() / (view.transform().m11() * 1200 / 72) ** 2
     assert 0.4 < share < 2.5, "as much ink as on the page, at the scale of the preview"
+    printed = weakref.ref(printing._printed)
     printing.close()
+    del page
+    qtbot.waitUntil(lambda: bool(gc.collect() + 1) and printed() is None)
 
 
 def test_the_preview_follows_another_paper(window: MainWindow, qtbot: QtBot, settled: Wait, painted: list[int]) -> None:
