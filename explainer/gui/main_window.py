@@ -231,6 +231,7 @@ class MainWindow(QMainWindow):
         self.problems = Problems(session, signals, problem_bar, self.reading)
         self.title = Title(self.problems, self.actions_by_row, self)
         self.files = Files(self.problems, self.reading, self.messages, self._show_elsewhere, self.new_window, self)
+        self.files.openers[".deck"] = self.projection.decks.open
         self.files.saved.connect(self._say_saved)
         self.files.lesson_opened.connect(self.lesson_faults.look)
         give_back = self._give_keys_to_board
@@ -314,7 +315,7 @@ class MainWindow(QMainWindow):
 
     @staticmethod
     def shown() -> list[MainWindow]:
-        """The windows of the program that somebody sees."""
+        """The windows that somebody sees."""
         return [window for window in MainWindow.all() if window.isVisible()]
 
     def new_window(self, file: Path | None = None) -> MainWindow:
@@ -336,21 +337,21 @@ class MainWindow(QMainWindow):
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def leave(self) -> None:
-        """Cancel what takes long, else leave a message, what lies over the board, projection, the full screen.
-
-        It never leaves the program.
-        """
+        """Cancel what takes long, else leave a message, what lies over a board, projection, the full screen."""
         if self.patience.leave():
             return
         if self.notices.has_keys and self.notices.leave():
             return
-        if self.projection.speaker.layers.go_out() or self.projection.leave():
+        if self.projection.keys.close() or self.projection.speaker.layers.go_out() or self.projection.leave():
             return
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowFullScreen)
 
     def show_keys(self) -> None:
         """Show which keys do what."""
-        self._keys.show(self._front())  # above the window in use, which may fill the screen
+        if self.projection.active:
+            self.projection.keys.toggle()
+        else:
+            self._keys.show(self._front())
 
     @property
     def _help(self) -> KeysHelp | None:

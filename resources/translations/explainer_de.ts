@@ -100,6 +100,10 @@
         <translation>Ü&amp;ber Explainer</translation>
     </message>
     <message>
+        <source>&amp;Add words</source>
+        <translation>&amp;Worte hinzufügen</translation>
+    </message>
+    <message>
         <source>&amp;All rules</source>
         <translation>&amp;Alle Regeln</translation>
     </message>
@@ -232,6 +236,10 @@
         <translation>&amp;Verfahren</translation>
     </message>
     <message>
+        <source>&amp;Minutes for all of it</source>
+        <translation>&amp;Minuten für alles</translation>
+    </message>
+    <message>
         <source>&amp;New window</source>
         <translation>&amp;Neues Fenster</translation>
     </message>
@@ -250,6 +258,10 @@
     <message>
         <source>&amp;Normal size</source>
         <translation>&amp;Normale Größe</translation>
+    </message>
+    <message>
+        <source>&amp;Notes, which only the presenter&apos;s window shows</source>
+        <translation>&amp;Notizen, die nur das Fenster des Vortragenden zeigt</translation>
     </message>
     <message>
         <source>&amp;Open …</source>
@@ -346,6 +358,10 @@
     <message>
         <source>&amp;White, or the board again</source>
         <translation>&amp;Weiß, oder wieder die Tafel</translation>
+    </message>
+    <message>
+        <source>&amp;Words; formulas in braces, such as {x^2}</source>
+        <translation>&amp;Worte; Formeln in geschweiften Klammern, etwa {x^2}</translation>
     </message>
     <message>
         <source>&amp;Worksheet …</source>
@@ -1512,6 +1528,10 @@
         <translation>Alle Stichproben, nach dem Mittelwert</translation>
     </message>
     <message>
+        <source>All slides a&amp;gain</source>
+        <translation>Wieder alle &amp;Folien</translation>
+    </message>
+    <message>
         <source>All terms end in {d}: what stands before it is added.</source>
         <translation>Alle Summanden enden auf {d}: Was davorsteht, wird addiert.</translation>
     </message>
@@ -2589,6 +2609,10 @@
         <translation>Datenflussgraph von {0}</translation>
     </message>
     <message>
+        <source>Decks (*.deck)</source>
+        <translation>Foliensätze (*.deck)</translation>
+    </message>
+    <message>
         <source>Declare it with a shape to use it as a function of its own: … where {0}: scalar.</source>
         <translation>Mit einer Form vereinbaren, um sie als eigene Funktion zu benutzen: … where {0}: scalar.</translation>
     </message>
@@ -2637,8 +2661,8 @@
         <translation>Ableitungen (*.derivation)</translation>
     </message>
     <message>
-        <source>Derivations and lessons (*.derivation *.json *.toml);;All files (*)</source>
-        <translation>Ableitungen und Lektionen (*.derivation *.json *.toml);;Alle Dateien (*)</translation>
+        <source>Derivations, lessons and decks (*.derivation *.json *.toml *.deck);;All files (*)</source>
+        <translation>Herleitungen, Lektionen und Foliensätze (*.derivation *.json *.toml *.deck);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Derivative</source>
@@ -4557,6 +4581,10 @@
         <translation>Tasten</translation>
     </message>
     <message>
+        <source>Keys in projection</source>
+        <translation>Tasten bei der Projektion</translation>
+    </message>
+    <message>
         <source>Kinks and cases</source>
         <translation>Knicke und Fälle</translation>
     </message>
@@ -5441,6 +5469,10 @@
         <translation>Auf der Diagonalen steht {entry}.</translation>
     </message>
     <message>
+        <source>On the slide</source>
+        <translation>Auf der Folie</translation>
+    </message>
+    <message>
         <source>On where the other is off</source>
         <translation>An, wo der andere aus ist</translation>
     </message>
@@ -5649,8 +5681,16 @@
         <translation>&amp;Zuletzt benutzte öffnen</translation>
     </message>
     <message>
+        <source>Open a .deck file.</source>
+        <translation>Öffnen Sie eine .deck-Datei.</translation>
+    </message>
+    <message>
         <source>Open a .derivation file.</source>
         <translation>Eine Datei mit der Endung .derivation öffnen.</translation>
+    </message>
+    <message>
+        <source>Open a lesson first: its slides can be chosen then.</source>
+        <translation>Öffnen Sie zuerst eine Lektion: Dann lassen sich ihre Folien auswählen.</translation>
     </message>
     <message>
         <source>Open it</source>
@@ -5659,6 +5699,10 @@
     <message>
         <source>Open it with that version. The file is left as it is.</source>
         <translation>Mit jener Version öffnen. Die Datei bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Open the file of the lesson first, then the deck.</source>
+        <translation>Öffnen Sie zuerst die Datei der Lektion, dann den Foliensatz.</translation>
     </message>
     <message>
         <source>Open the step of the chain rule: it holds the whole derivation for one row. Where the case says that the total is positive, the maximum is that total, and it drops out of the formula.</source>
@@ -6417,6 +6461,10 @@
         <translation>S ist symmetrisch oder diagonal</translation>
     </message>
     <message>
+        <source>S&amp;lides of the lesson …</source>
+        <translation>Fo&amp;lien der Lektion …</translation>
+    </message>
+    <message>
         <source>S&amp;maller spotlight</source>
         <translation>&amp;Kleinerer Scheinwerfer</translation>
     </message>
@@ -6742,6 +6790,14 @@
     <message>
         <source>Slide {0} of {1}</source>
         <translation>Folie {0} von {1}</translation>
+    </message>
+    <message>
+        <source>Slides in their order; a tick shows a slide</source>
+        <translation>Folien in ihrer Reihenfolge; ein Häkchen zeigt eine Folie</translation>
+    </message>
+    <message>
+        <source>Slides: {0}</source>
+        <translation>Folien: {0}</translation>
     </message>
     <message>
         <source>Slow</source>
@@ -7378,6 +7434,10 @@
         <translation>Die Daten sind {N} Eingaben, die Zeilen {X_i} einer Matrix {X}, und zu jeder die gewünschte Antwort {y_i}. Zeile {i} wird als Spalte verwendet, damit {w · X_i} einen Sinn hat. (Wo nur {X} deklariert ist, wird auch {x_i} als diese Zeile verstanden.) Der Fehler des Neurons in Zeile {i} ist die Differenz zwischen {y_i} und seiner Antwort; der Verlust quadriert die Fehler und nimmt ihren Mittelwert:</translation>
     </message>
     <message>
+        <source>The deck {0} is open: F5 projects it.</source>
+        <translation>Der Foliensatz {0} ist offen: F5 projiziert ihn.</translation>
+    </message>
+    <message>
         <source>The denominator of the quotient rule is not squared</source>
         <translation>Der Nenner der Quotientenregel ist nicht quadriert</translation>
     </message>
@@ -7980,6 +8040,10 @@
     <message>
         <source>The length is the root of the sum of squares; squaring undoes the root.</source>
         <translation>Die Länge ist die Wurzel aus der Summe der Quadrate; das Quadrat hebt die Wurzel auf.</translation>
+    </message>
+    <message>
+        <source>The lesson has these slides of the deck no more: {0}.</source>
+        <translation>Diese Folien des Foliensatzes hat die Lektion nicht mehr: {0}.</translation>
     </message>
     <message>
         <source>The lesson “{0}” with all its problems</source>
@@ -8945,6 +9009,10 @@
     <message>
         <source>The window and the command line read LaTeX; here, type alpha for α, (a)/(b) for a fraction.</source>
         <translation>Das Fenster und die Befehlszeile lesen LaTeX; hier alpha für α, (a)/(b) für einen Bruch eintippen.</translation>
+    </message>
+    <message>
+        <source>The words: {0}.</source>
+        <translation>Die Worte: {0}.</translation>
     </message>
     <message>
         <source>The work</source>
@@ -12273,6 +12341,10 @@
         <translation>nicht jeder Eintrag ihrer Ableitung hat einen Wert</translation>
     </message>
     <message>
+        <source>not said</source>
+        <translation>nicht angegeben</translation>
+    </message>
+    <message>
         <source>nothing</source>
         <translation>nichts</translation>
     </message>
@@ -12325,6 +12397,10 @@
         <translation>Anzahl der Einträge eines Vektors, der Zeilen einer Matrix</translation>
     </message>
     <message>
+        <source>number, Return</source>
+        <translation>Zahl, Eingabe</translation>
+    </message>
+    <message>
         <source>numbers for open sizes, by name</source>
         <translation>Zahlen für offene Größen, nach Namen</translation>
     </message>
@@ -12343,6 +12419,18 @@
     <message>
         <source>of a {0} by a {1}: {2}</source>
         <translation>{0} nach {1}: {2}</translation>
+    </message>
+    <message>
+        <source>of {0}</source>
+        <translation>von {0}</translation>
+    </message>
+    <message>
+        <source>of {0}, {1} behind</source>
+        <translation>von {0}, {1} im Verzug</translation>
+    </message>
+    <message>
+        <source>of {0}, {1} to spare</source>
+        <translation>von {0}, {1} übrig</translation>
     </message>
     <message>
         <source>on the board</source>
@@ -14773,6 +14861,10 @@
         <translation>{0} davor wurde weggelassen: Was folgt, wird abgeleitet.</translation>
     </message>
     <message>
+        <source>{0} is a deck of the lesson “{1}”, which is not here</source>
+        <translation>{0} ist ein Foliensatz der Lektion „{1}“, die es hier nicht gibt</translation>
+    </message>
+    <message>
         <source>{0} is a derivative that has not been carried out</source>
         <translation>{0} ist eine Ableitung, die nicht ausgeführt wurde</translation>
     </message>
@@ -14875,6 +14967,10 @@
     <message>
         <source>{0} is no vector, so it has no entries that add up to 1</source>
         <translation>{0} ist kein Vektor, hat also keine Einträge mit der Summe 1</translation>
+    </message>
+    <message>
+        <source>{0} is not a deck saved by this program</source>
+        <translation>{0} ist kein Foliensatz, den dieses Programm gespeichert hat</translation>
     </message>
     <message>
         <source>{0} is not a derivation saved by this program</source>

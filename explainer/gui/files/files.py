@@ -53,6 +53,8 @@ class Files(QObject):
         self._open_window = open_window
         self._window = window
         self._on_disk = OnDisk()
+        self.openers: dict[str, Callable[[Path], None]] = {".toml": self._open_lesson}
+        """What opens a file that is no derivation, by the ending of its name."""
         window.setAcceptDrops(True)
 
     # --- opening -----------------------------------------------------------------------------------------------------
@@ -62,7 +64,7 @@ class Files(QObject):
         from PySide6.QtWidgets import QFileDialog
 
         folder = str(self._problems.file.parent) if self._problems.file else ""
-        kinds = tr("Derivations and lessons (*.derivation *.json *.toml);;All files (*)")
+        kinds = tr("Derivations, lessons and decks (*.derivation *.json *.toml *.deck);;All files (*)")
         name, _ = QFileDialog.getOpenFileName(self._window, tr("Open"), folder, kinds)
         if name:
             self.open(Path(name))
@@ -76,8 +78,8 @@ class Files(QObject):
 
         file = file.absolute()
         try:
-            if file.suffix.lower() == ".toml":
-                self._open_lesson(file)
+            if (opener := self.openers.get(file.suffix.lower())) is not None:
+                opener(file)
             elif not self._open_derivation(file):
                 return False
         except ExplainerError as error:

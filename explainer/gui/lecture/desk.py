@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from explainer.gui.lecture.decks import Decks
     from explainer.lessons import Lesson
     from explainer.session import Session
     from explainer.session.course.address import Address
@@ -14,6 +15,10 @@ if TYPE_CHECKING:
 
 class Lessons(Protocol):
     """Where lessons are read."""
+
+    @property
+    def lesson(self) -> Lesson | None:
+        """The lesson that is read, or that the open derivation belongs to."""
 
     def lesson_on_page(self) -> Lesson | None:
         """The lesson that is read now."""
@@ -25,8 +30,9 @@ class Lessons(Protocol):
 class Desk:
     """Begins the deck of the lesson that is read, and afterwards puts back what was there."""
 
-    def __init__(self, session: Session, reading: Lessons) -> None:
+    def __init__(self, session: Session, reading: Lessons, decks: Decks) -> None:
         self._session = session
+        self._decks = decks
         self._reading = reading
         self._before: Request | None = None
 
@@ -36,7 +42,7 @@ class Desk:
         if lesson is None or self._session.trace is None:
             return False
         self._before = self._session.request
-        run.begin(lesson)
+        run.begin(lesson, self._decks.slides_for(lesson), self._decks.minutes_for(lesson))
         return True
 
     def put_back(self, run: LessonRun) -> None:

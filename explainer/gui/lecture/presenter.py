@@ -25,8 +25,9 @@ from explainer.gui.lecture.projection_cover import Blank
 from explainer.gui.look.dress import say_own
 from explainer.gui.look.texts import put, tr, worded
 from explainer.gui.panels.rule_card import RuleCard
-from explainer.phrases import phrase
+from explainer.phrases import Phrase, phrase
 from explainer.session import Session
+from explainer.session.course.stopwatch import clock_text
 
 if TYPE_CHECKING:
     from explainer.gui.actions import ActionSet
@@ -86,6 +87,7 @@ class PresenterWindow(QWidget):
 
     def _arrange(self) -> None:
         figures = QHBoxLayout()
+        figures.setSpacing(24)
         for title, label, share in (
             ("Step", self.place, 4),
             ("Timer", self.timer, 3),
@@ -93,7 +95,9 @@ class PresenterWindow(QWidget):
         ):
             column = QVBoxLayout()
             column.setSpacing(0)
-            column.addWidget(self._caption(title))
+            column.addWidget(caption := self._caption(title))
+            if label is self.timer:
+                self.timer_caption = caption
             column.addWidget(label)
             figures.addLayout(column, share)
         left, right = QVBoxLayout(), QVBoxLayout()
@@ -103,7 +107,8 @@ class PresenterWindow(QWidget):
         left.addWidget(self.next, 2)
         right.addLayout(figures)
         right.addSpacing(8)
-        right.addWidget(self._caption("Why"))
+        self._why = self._caption("Why")
+        right.addWidget(self._why)
         right.addWidget(self.card, 3)
         self._notes_caption = self._caption("Notes")
         right.addWidget(self._notes_caption)
@@ -166,7 +171,7 @@ class PresenterWindow(QWidget):
         size = self.fontMetrics().height()
         own = f"""
             QWidget#presenter {{ background: {theme.panel.name()}; }}
-            QLabel[role="presenter_figure"] {{ font-size: {round(size * 1.7)}px; font-weight: 600; }}
+            QLabel[role="presenter_figure"] {{ font-size: {round(size * 1.4)}px; font-weight: 600; }}
             QLabel#presenter_status {{ background: {theme.failed.name()}; color: {theme.background.name()};
                 font-size: {round(size * 1.15)}px; font-weight: 600; padding: 6px 12px; border-radius: 6px; }}
             QToolButton {{ padding: 4px 6px; }}
@@ -191,7 +196,10 @@ class PresenterWindow(QWidget):
         self.card.show_place()
         self._show_next()
         problem = projection.run.problem
-        shown = self.notes.show_problem(projection.run.lesson, problem)
+        slide = projection.run.slide
+        shown = self.notes.show_problem(projection.run.lesson, problem, "" if slide is None else slide.notes)
+        for part in (self._why, self.card):  # a slide without lines has no rule
+            part.setVisible(slide is None or slide.is_problem)
         self._notes_caption.setVisible(shown)
         self.notes.setVisible(shown)
         self._show_status()
@@ -246,6 +254,11 @@ class PresenterWindow(QWidget):
         self.clock.setText(QTime.currentTime().toString("HH:mm"))
         text = "{0}" if stopwatch.running or not stopwatch.seconds else "{0} (pause)"
         put(self.timer.setText, text, stopwatch.text())
+        run = self._projection.run
+        if not run.slides:
+            put(self.timer_caption.setText, "Timer")
+            return
+        put(self.timer_caption.setText, plan_words(run.planned[-1], run.behind(stopwatch.seconds)))
 
     # --- Qt ----------------------------------------------------------------------------------------------------------
 
@@ -283,8 +296,17 @@ class PresenterWindow(QWidget):
             super().keyPressEvent(event)
 
 
+def plan_words(planned: float, behind: float) -> Phrase:
+    """How long a talk may take, and how far it is behind that or ahead of it."""
+    if abs(behind) < 1:
+        return phrase("of {0}", clock_text(planned))
+    if behind > 0:
+        return phrase("of {0}, {1} behind", clock_text(planned), clock_text(behind))
+    return phrase("of {0}, {1} to spare", clock_text(planned), clock_text(-behind))
+
+
 class Notes(QScrollArea):
-    """What the lesson says of the problem that is open: the text before it, and its caption."""
+    """What the speaker has noted of a slide, and what the lesson says of the open problem: text and caption."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -303,13 +325,13 @@ class Notes(QScrollArea):
         self._layout.addStretch(1)
         self.setWidget(body)
 
-    def show_problem(self, lesson: Lesson | None, problem: LessonProblem | None) -> bool:
-        """Show the notes of a problem; return whether there are any."""
-        from explainer.session.course.notes import notes_of
+    def show_problem(self, lesson: Lesson | None, problem: LessonProblem | None, own: str = "") -> bool:
+        """Show the speaker's own notes, and those of a problem; return whether there are any."""
+        from explainer.session.course.notes import notes_of, own_notes
 
-        if problem is not self._shown:
-            self._shown = problem
-            sentences = notes_of(lesson, problem)
+        if (problem, own) != self._shown:
+            self._shown = problem, own
+            sentences = (*own_notes(own), *notes_of(lesson, problem))
             while len(self._labels) < len(sentences):
                 label = FormulaLabel(self.widget())
                 self._layout.insertWidget(len(self._labels), label)

@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QWidget
 
 from explainer.gui.actions import ActionSet
 from explainer.gui.lecture.captions import Captions
+from explainer.gui.lecture.decks import Decks
 from explainer.gui.lecture.desk import Desk, Lessons
+from explainer.gui.lecture.keys_card import ShownKeys
 from explainer.gui.lecture.projection_effects import Effects
 from explainer.gui.lecture.windows_on_screens import WindowsOnScreens
 from explainer.gui.look.announcer import announce
@@ -50,7 +52,8 @@ class Projection(QObject):
         reading: Lessons,
     ) -> None:
         super().__init__(main)
-        self._desk = Desk(session, reading)
+        self.decks = Decks(reading, messages, lambda: self.front)
+        self._desk = Desk(session, reading, self.decks)
         self._session = session
         self._signals = signals
         self._board = board
@@ -68,6 +71,7 @@ class Projection(QObject):
         self._windows.lost.connect(self._lose_screen)
         self._look: tuple[Theme, float] | None = None
         self._shown: tuple[object, ...] | None = None
+        self.keys = ShownKeys(lambda: self.front, lambda: self._look)
         actions.offer_projecting(False)
         self._prepare = QTimer(self, singleShot=True, interval=_PREPARE_MS)
         self._prepare.timeout.connect(self._prepare_next)
@@ -132,6 +136,7 @@ class Projection(QObject):
         if not self.active:
             return False
         assert self.view is not None
+        self.keys.close()
         self.active = False
         self.view.board.forget_images()
         self.run.on_title = False

@@ -7,8 +7,9 @@ and with its answer the next one, so that a class has time to think. To give a k
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property, partial, singledispatch
 from typing import TYPE_CHECKING, Any
 
@@ -45,7 +46,8 @@ class Slide:
     """What is shown at once: a heading, sentences with formulas, a figure; they are made when it is first shown.
 
     `kind` is title, words, figure, question or answer; of a problem `index` says which of the lesson it is. The
-    sentences in `marked` are the ones that matter: the answer among the choices.
+    sentences in `marked` are the ones that matter: the answer among the choices. `key` names a slide of a lesson, such
+    as `H1` or `figure 2`; `notes` are the speaker's own.
     """
 
     kind: str
@@ -54,6 +56,8 @@ class Slide:
     draw: Callable[[], Figure] | None = None
     index: int = -1
     marked: frozenset[int] = frozenset()
+    key: str = ""
+    notes: str = ""
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -72,32 +76,42 @@ class Slide:
         texts = [
             "".join(part if isinstance(part, str) else formula_text(part) for part in one) for one in self.sentences
         ]
-        return ". ".join(text for text in (self.heading, *texts) if text)
+        shown = [text.strip() for text in (self.heading, *texts) if text.strip()]
+        return " ".join(text if text.endswith((".", "?", "!", ":")) else f"{text}." for text in shown)
 
 
 def slides_of(lesson: Lesson) -> tuple[Slide, ...]:
     """The slides of a lesson, the title first."""
 
     def goals() -> tuple[Sentence, ...]:
-        return tuple(sentence for goal in lesson.goals for sentence in _sentences(goal))
+        return tuple(sentence for goal in lesson.goals for sentence in sentences_of(goal))
 
     slides = [Slide("title", lesson.title, goals)]
     index = 0
     for block in lesson.blocks:
         if isinstance(block, LessonProblem):
-            slides.append(Slide("problem", block.title, index=index))
+            slides.append(Slide("problem", block.title, index=index, key=block.id))
             index += 1
         else:
             slides += _slides(block)
-    return tuple(slides)
+    return tuple(_named(slides))
 
 
-def _sentences(text: RichText) -> tuple[Sentence, ...]:
+def _named(slides: Iterable[Slide]) -> Iterator[Slide]:
+    """The slides with keys: of a problem its own, of all others what number of their kind they are."""
+    counts: Counter[str] = Counter()
+    for slide in slides:
+        counts[slide.kind] += 1
+        yield slide if slide.key else replace(slide, key=f"{slide.kind} {counts[slide.kind]}")
+
+
+def sentences_of(text: RichText) -> tuple[Sentence, ...]:
+    """The paragraphs of a text, ready to be shown."""
     return tuple(sentence_of(words) for words in text.paragraphs)
 
 
 def _one(text: RichText) -> Sentence:
-    return tuple(part for sentence in _sentences(text) for part in sentence)
+    return tuple(part for sentence in sentences_of(text) for part in sentence)
 
 
 @singledispatch
@@ -133,12 +147,12 @@ def _paragraphs(paragraphs: tuple[Words, ...]) -> tuple[Sentence, ...]:
 
 @_slides.register
 def _(block: LessonFigure) -> Iterator[Slide]:
-    yield Slide("figure", "", lambda: _sentences(block.caption)[:1], block.draw)
+    yield Slide("figure", "", lambda: sentences_of(block.caption)[:1], block.draw)
 
 
 @_slides.register
 def _(block: LessonDescent) -> Iterator[Slide]:
-    yield Slide("figure", block.title, lambda: _sentences(block.caption)[:1], block.draw)
+    yield Slide("figure", block.title, lambda: sentences_of(block.caption)[:1], block.draw)
 
 
 @_slides.register
@@ -147,11 +161,11 @@ def _(block: Question) -> Iterator[Slide]:
     answer = block.answer if has_answer else block.hint
     count = len(block.text.paragraphs)
     marked = frozenset(range(count, count + len(answer.paragraphs)))
-    yield Slide("question", "Think", lambda: _sentences(block.text))
+    yield Slide("question", "Think", lambda: sentences_of(block.text))
     yield Slide(
         "answer",
         "Answer" if has_answer else "Hint",
-        lambda: (*_sentences(block.text), *_sentences(answer)),
+        lambda: (*sentences_of(block.text), *sentences_of(answer)),
         marked=marked,
     )
 
@@ -163,11 +177,11 @@ def _(block: Ask) -> Iterator[Slide]:
     def question() -> tuple[Sentence, ...]:
         choices = map(_one, block.choices)
         lettered = ((f"{letter}. ", *choice) for letter, choice in zip(LETTERS, choices, strict=False))
-        return (*_sentences(block.text), *lettered)
+        return (*sentences_of(block.text), *lettered)
 
     right = len(block.text.paragraphs) + block.right
     yield Slide("question", "Which?", question)
-    yield Slide("answer", "Which?", lambda: (*question(), *_sentences(block.why)), marked=frozenset((right,)))
+    yield Slide("answer", "Which?", lambda: (*question(), *sentences_of(block.why)), marked=frozenset((right,)))
 
 
 @_slides.register
@@ -225,7 +239,7 @@ def _corrected(block: Correction) -> tuple[Sentence, ...]:
     from explainer.lessons.corrections import verify_correction
 
     result = verify_correction(block)
-    sentences = [*_sentences(block.text)[:1]]
+    sentences = [*sentences_of(block.text)[:1]]
     for verdict in (result.printed, result.holds):
         shown = verdict.text if verdict.node is None else notation_of(verdict.node)
         sentences.append(("✓   " if verdict.ok else "✗   ", shown, "   ", verdict.finding))

@@ -30,6 +30,7 @@ class LessonRun:
         self.index = 0
         self.on_title = False
         self.slides: tuple[Slide, ...] = ()
+        self.planned: tuple[float, ...] = (0.0, 0.0)
         self.place = 0
         self._opening = False
 
@@ -43,12 +44,21 @@ class LessonRun:
         """The slide after it."""
         return self.slides[self.place + 1] if self.place + 1 < len(self.slides) else None
 
-    def begin(self, lesson: Lesson) -> None:
-        """Go through the whole deck of a lesson, from its title on."""
+    def begin(self, lesson: Lesson, slides: tuple[Slide, ...] = (), minutes: int = 0) -> None:
+        """Go through the deck of a lesson, or through these slides of it, from the first one on."""
         from explainer.session.course.deck import slides_of
+        from explainer.session.course.deck_plan import planned_seconds
 
         self.lesson, self.index = lesson, 0
-        self.slides, self.place, self.on_title = slides_of(lesson), 0, True
+        self.slides, self.place, self.on_title = slides or slides_of(lesson), 0, True
+        self.planned = planned_seconds(self.slides, minutes)
+        if self.slides[0].is_problem:
+            self._open(self.slides[0].index, on_title=True)
+
+    def behind(self, seconds: float) -> float:
+        """How far behind its plan a talk is after so many seconds; less than 0 where it is ahead, 0 within a slide."""
+        begins, ends = self.planned[self.place], self.planned[self.place + 1]
+        return max(0.0, seconds - ends) or min(0.0, seconds - begins)
 
     @property
     def problem(self) -> LessonProblem | None:

@@ -42,6 +42,11 @@ class Stopwatch:
 
     def text(self) -> str:
         """The time that was counted, such as 12:05 or 1:02:05."""
-        minutes, seconds = divmod(int(self.seconds), 60)
-        hours, minutes = divmod(minutes, 60)
-        return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
+        return clock_text(self.seconds)
+
+
+def clock_text(counted: float) -> str:
+    """So many seconds as they are read from a clock."""
+    minutes, seconds = divmod(int(counted + 1e-6), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -155,3 +157,98 @@ def test_slides_leave_no_labels_behind(window: MainWindow, deck: ProjectionWindo
     qtbot.wait(10)
     QApplication.processEvents()
     assert len(deck.slide_card.findChildren(QLabel)) <= len(deck.slide_card._labels) + 4
+
+
+def test_slides_are_chosen_ordered_and_noted_then_saved_and_opened_again(
+    window: MainWindow, press: Press, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window.motion.choose("off")
+    lesson = lesson_of("chain-several-paths")
+    window.reading.open(lesson_address(lesson))
+    press("Ctrl+D")
+    dialog = window.projection.decks.dialog
+    assert dialog is not None
+    qtbot.waitUntil(dialog.isVisible)
+    assert dialog.list.count() == len(slides_of(lesson))
+    for row in range(3, dialog.list.count()):
+        dialog.list.item(row).setCheckState(Qt.CheckState.Unchecked)
+    dialog.list.setCurrentRow(0)
+    dialog.buttons["add"].click()
+    dialog.heading.setText("Before we begin")
+    dialog.text.setPlainText("What is {x^2}?")
+    dialog.notes.setPlainText("Wait for answers.")
+    dialog.buttons["up"].click()
+    dialog.minutes.setValue(10)
+    file = tmp_path / "mine.deck"
+    dialog.save_into(file)
+    assert "mine.deck" in dialog.told.text()
+    dialog.close()
+    window.projection.decks._plans.clear()
+    window.reading.show_board()
+    assert window.files.open(file)
+    assert window.reading.lesson_on_page() == lesson
+    press("F5", "F7")
+    view, presenter, run = window.projection.view, window.projection.presenter, window.projection.run
+    assert view is not None
+    assert presenter is not None
+    assert [slide.heading for slide in run.slides[:2]] == ["Before we begin", lesson.title]
+    assert len(run.slides) == 4
+    assert presenter.notes.text() == "Wait for answers."
+    assert presenter.card.isHidden()
+    assert presenter.timer_caption.text().startswith("of 10:00")
+    press("Right")
+    assert not presenter.notes.isVisible()
+    for _ in range(3):
+        press("Right")
+    assert view.caption.title == "End of the lesson"
+
+
+def test_faulty_words_are_said_and_not_kept(window: MainWindow, press: Press, qtbot: QtBot) -> None:
+    window.reading.open(lesson_address(lesson_of("gradient")))
+    press("Ctrl+D")
+    dialog = window.projection.decks.dialog
+    assert dialog is not None
+    dialog.buttons["add"].click()
+    dialog.text.setPlainText("What is {x^2?")
+    assert dialog.told.text().startswith("The words:")
+    kept = window.projection.decks.plan_for(lesson_of("gradient"))
+    assert all(entry.text != "What is {x^2?" for entry in kept.entries)
+    dialog.text.setPlainText("What is {x^2}?")
+    assert dialog.told.text() == ""
+    dialog.buttons["remove"].click()
+    assert window.projection.decks.plan_for(lesson_of("gradient")).entries == dialog.plan().entries
+    assert len(dialog.plan().entries) == len(slides_of(lesson_of("gradient")))
+
+
+def test_a_deck_of_no_lesson_and_a_damaged_one_are_refused_with_a_message(window: MainWindow, tmp_path: Path) -> None:
+    file = tmp_path / "mine.deck"
+    file.write_text('{"kind": "explainer deck", "version": 1, "lesson": "none", "slides": []}', encoding="utf-8")
+    assert not window.files.open(file)
+    assert "which is not here" in window.message.text()
+    file.write_text("{", encoding="utf-8")
+    assert not window.files.open(file)
+    assert "mine.deck" in window.message.text()
+
+
+def test_the_keys_lie_on_a_card_where_the_speaker_works(
+    window: MainWindow, deck: ProjectionWindow, press: Press
+) -> None:
+    press("?")
+    card = window.projection.keys.card
+    assert card is not None
+    assert card.parentWidget() is deck
+    assert card.isVisible()
+    assert deck.rect().contains(card.geometry())
+    shown = " ".join(label.text() for label in card.findChildren(QLabel))
+    assert all(words in shown for words in ("Freeze what the audience sees", "Go to a step", "Esc"))
+    press("Right")
+    assert window.projection.run.place == 1
+    press("Esc")
+    assert window.projection.active
+    assert window.projection.keys.card is None
+    press("F7", "?")
+    card = window.projection.keys.card
+    assert card is not None
+    assert card.parentWidget() is window.projection.presenter
+    press("?", "Esc")
+    assert not window.projection.active

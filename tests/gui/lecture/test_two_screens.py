@@ -108,3 +108,55 @@ told.append([live.devicePixelRatio(), live.width() / view.width(), pixels() == l
 """
     screen = {**PROJECTOR, "name": "laptop", "x": 0}
     assert run_with(tmp_path, program, [screen], QT_SCALE_FACTOR="1.5") == [[1.5, 1.5, True, True]]
+
+
+def test_a_whole_lecture_by_a_clicker_alone_on_two_screens(tmp_path: Path, two_screens: list[dict[str, Any]]) -> None:
+    """From F5 on the page of a lesson to its end, with the keys that a clicker sends; then the projector is gone."""
+    program = """
+from PySide6.QtCore import Qt
+from explainer.lessons.library import all_lessons
+from explainer.session.course.shelf import lesson_address
+lesson = next(one for one in all_lessons() if one.id == "chain-one-path")
+window.motion.choose("off")
+window.reading.open(lesson_address(lesson))
+def click(key):
+    QTest.qWait(1)
+    front = projection.front
+    QTest.keyClick(front.focusWidget() or front, key)
+def settle():
+    for _ in range(2000):
+        if window.session.complete and not window.session.opening:
+            return
+        QTest.qWait(5)
+click(Qt.Key.Key_F5)
+run, view = projection.run, projection.view
+told.append([places()["audience"], places()["speaker"], run.place, projection.effects.stopwatch.running])
+click(Qt.Key.Key_Period)
+told.append(view.cover.blank.name)
+slides, lines, kinds = [0], 0, {run.slide.kind}
+for _ in range(600):
+    settle()
+    before = run.place
+    click(Qt.Key.Key_PageDown)
+    if view.caption.title == "End of the lesson":
+        break
+    if run.place != before:
+        slides.append(run.place)
+        kinds.add(run.slide.kind)
+    else:
+        lines += 1
+told.append([view.cover.blank.name, slides == list(range(len(run.slides))), len(run.slides), lines > 20, sorted(kinds)])
+click(Qt.Key.Key_PageUp)
+told.append([run.place, places()["audience"]])
+application.screenRemoved.emit(screens["projector"])
+QTest.qWait(20)
+told.append([projection.active, window.isVisible(), window.reading.lesson_on_page() is not None])
+"""
+    begun, black, through, back, unplugged = run_with(tmp_path, program, two_screens)
+    assert begun == ["projector", "laptop", 0, True]
+    assert black == "BLACK"
+    assert through[:2] == ["NONE", True]
+    assert through[3]
+    assert {"title", "problem", "question", "answer", "words"} <= set(through[4])
+    assert back == [through[2] - 2, "projector"]
+    assert unplugged[:2] == [False, True]

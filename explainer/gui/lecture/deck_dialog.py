@@ -1,0 +1,293 @@
+"""Chooses the slides of a lesson, puts them in order, and takes notes and words of one's own."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPlainTextEdit,
+    QPushButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from explainer.errors import ExplainerError
+from explainer.gui.look.announcer import announce
+from explainer.gui.look.texts import put, tr, worded
+from explainer.phrases import phrase, translated, whole_sentence
+from explainer.session.course.deck import slides_of
+from explainer.session.course.deck_plan import MOST_MINUTES, SUFFIX, DeckPlan, Entry, fault_of, plan_of
+
+if TYPE_CHECKING:
+    from explainer.gui.lecture.decks import Decks
+    from explainer.lessons import Lesson
+
+_ENTRY = Qt.ItemDataRole.UserRole
+KINDS = {
+    "title": "Title", "words": "Words", "figure": "Figure", "question": "Question", "answer": "Answer",
+    "problem": "Problem", "rule": "Rule",
+}  # fmt: skip
+"""What the kinds of slides are called."""
+
+
+class DeckDialog(QDialog):
+    """What is chosen here holds at once for the next projection; saving keeps it for another day."""
+
+    def __init__(self, decks: Decks, lesson: Lesson, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("deck_dialog")
+        put(self.setWindowTitle, phrase("Slides: {0}", phrase(lesson.title)))
+        self._decks, self._lesson = decks, lesson
+        self._slides = {slide.key: slide for slide in slides_of(lesson)}
+        self._filling = False
+        self.list = QListWidget(self)
+        put(self.list.setAccessibleName, "Slides in their order; a tick shows a slide")
+        self.list.setDragDropMode(QListWidget.DragDropMode.InternalMove)
+        self.list.setMinimumWidth(280)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.minutes = QSpinBox(self)
+        self.minutes.setRange(0, MOST_MINUTES)
+        put(self.minutes.setSpecialValueText, "not said")
+        self.heading, self.text, self.notes = QLineEdit(self), QPlainTextEdit(self), QPlainTextEdit(self)
+        self.said, self.told = QLabel(self), QLabel(self)
+        for label in (self.said, self.told):
+            label.setWordWrap(True)
+        self.said.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self.buttons: dict[str, QPushButton] = {}
+        self._arrange()
+        self._fill(decks.plan_for(lesson))
+        self.list.currentItemChanged.connect(self._show_entry)
+        self.list.itemChanged.connect(self._keep)
+        self.list.model().rowsMoved.connect(self._keep)
+        self.minutes.valueChanged.connect(self._keep)
+        for field in (self.heading, self.text, self.notes):
+            field.textChanged.connect(self._take_entry)
+        self.resize(820, 560)
+
+    # --- building ----------------------------------------------------------------------------------------------------
+
+    def _arrange(self) -> None:
+        left, right = QVBoxLayout(), QVBoxLayout()
+        left.addWidget(self.list, 1)
+        row = QHBoxLayout()
+        for identifier, word, action in (
+            ("up", "&Up", lambda: self._move(-1)),
+            ("down", "&Down", lambda: self._move(1)),
+            ("add", "&Add words", self._add),
+            ("remove", "&Remove", self._remove),
+        ):
+            button = QPushButton(self)
+            put(button.setText, word)
+            button.setAutoDefault(False)
+            button.clicked.connect(action)
+            self.buttons[identifier] = button
+            row.addWidget(button)
+        left.addLayout(row)
+        self._captions: dict[QWidget, QLabel] = {}
+        for caption, field, share in (
+            ("On the slide", self.said, 2),
+            ("&Heading", self.heading, 0),
+            ("&Words; formulas in braces, such as {x^2}", self.text, 2),
+            ("&Notes, which only the presenter's window shows", self.notes, 3),
+        ):
+            label = worded(QLabel(self), caption)
+            label.setBuddy(field)
+            field.setAccessibleName(tr(caption).replace("&", ""))
+            self._captions[field] = label
+            right.addWidget(label)
+            right.addWidget(field, share)
+        time = QHBoxLayout()
+        time.setSpacing(12)
+        label = worded(QLabel(self), "&Minutes for all of it")
+        label.setBuddy(self.minutes)
+        time.addWidget(label)
+        time.addWidget(self.minutes)
+        time.addStretch(1)
+        right.addLayout(time)
+        box = QDialogButtonBox(self)
+        for identifier, word, role, action in (
+            ("save", "&Save", QDialogButtonBox.ButtonRole.AcceptRole, self.save),
+            ("save_as", "Save &as …", QDialogButtonBox.ButtonRole.ActionRole, self.save_as),
+            ("all", "All slides a&gain", QDialogButtonBox.ButtonRole.ResetRole, self._reset),
+            ("close", "&Close", QDialogButtonBox.ButtonRole.RejectRole, self.reject),
+        ):
+            button = box.addButton(tr(word), role)
+            put(button.setText, word)
+            button.setAutoDefault(False)
+            button.clicked.connect(action)
+            self.buttons[identifier] = button
+        grid = QGridLayout(self)
+        grid.setHorizontalSpacing(18)
+        grid.addLayout(left, 0, 0)
+        grid.addLayout(right, 0, 1)
+        grid.addWidget(self.told, 1, 0, 1, 2)
+        grid.addWidget(box, 2, 0, 1, 2)
+        grid.setColumnStretch(0, 4)
+        grid.setColumnStretch(1, 5)
+
+    def _fill(self, plan: DeckPlan) -> None:
+        self._filling = True
+        self.list.clear()
+        for entry in plan.entries:
+            self._put(entry)
+        self.minutes.setValue(plan.minutes)
+        self._filling = False
+        self.list.setCurrentRow(0)
+        self._show_entry()
+
+    def _put(self, entry: Entry, row: int | None = None) -> QListWidgetItem:
+        item = QListWidgetItem()
+        item.setFlags(
+            Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable
+            | Qt.ItemFlag.ItemIsDragEnabled
+        )  # fmt: skip
+        self._label(item, entry)
+        self.list.insertItem(self.list.count() if row is None else row, item)
+        return item
+
+    def _label(self, item: QListWidgetItem, entry: Entry) -> None:
+        item.setData(_ENTRY, entry)
+        item.setCheckState(Qt.CheckState.Checked if entry.shown else Qt.CheckState.Unchecked)
+        said = self._said(entry)
+        item.setSizeHint(QSize(0, round(self.fontMetrics().height() * 1.7)))  # as wide as the list: the end is cut
+        item.setText(f"{'✎ ' if entry.notes else ''}{tr(KINDS[self._kind(entry)])}:  {said}")
+
+    def _kind(self, entry: Entry) -> str:
+        return self._slides[entry.key].kind if entry.key else "words"
+
+    def _said(self, entry: Entry) -> str:
+        """What a slide says, as a line of text; a derivation is not derived for that."""
+        if not entry.key:
+            return entry.heading or " ".join(entry.text.split())
+        slide = self._slides[entry.key]
+        return tr(slide.heading) if slide.is_problem or slide.kind == "title" else slide.spoken()
+
+    # --- what is chosen ----------------------------------------------------------------------------------------------
+
+    def plan(self) -> DeckPlan:
+        """The plan as it stands here."""
+        return DeckPlan(self._lesson.id, tuple(map(self._entry, range(self.list.count()))), self.minutes.value())
+
+    def _entry(self, row: int) -> Entry:
+        item = self.list.item(row)
+        entry: Entry = item.data(_ENTRY)
+        return replace(entry, shown=item.checkState() == Qt.CheckState.Checked)
+
+    def _keep(self) -> None:
+        if not self._filling:
+            self._decks.keep(self.plan())
+
+    def _show_entry(self) -> None:
+        """Show what there is to say of the slide that is chosen."""
+        row = self.list.currentRow()
+        if row < 0 or self._filling:
+            return
+        entry = self._entry(row)
+        self._filling = True
+        self.heading.setText(entry.heading)
+        self.text.setPlainText(entry.text)
+        self.notes.setPlainText(entry.notes)
+        self.said.setText(self._said(entry))
+        self._filling = False
+        for field in (self.heading, self.text, self.said):
+            own = field is not self.said
+            field.setVisible(own != bool(entry.key))
+            self._captions[field].setVisible(own != bool(entry.key))
+        self.buttons["remove"].setEnabled(not entry.key)
+        self._tell_fault(entry)
+
+    def _take_entry(self) -> None:
+        """Take what is typed into the slide that is chosen."""
+        item = self.list.currentItem()
+        if self._filling or item is None:
+            return
+        entry = replace(
+            self._entry(self.list.row(item)),
+            heading=self.heading.text(),
+            text=self.text.toPlainText(),
+            notes=self.notes.toPlainText(),
+        )
+        self._filling = True
+        self._label(item, entry)
+        self._filling = False
+        if self._tell_fault(entry):
+            self._keep()
+
+    def _tell_fault(self, entry: Entry) -> bool:
+        """Say what is wrong with the words; return whether nothing is."""
+        fault = fault_of(entry.text)
+        put(self.told.setText, phrase("The words: {0}.", phrase(fault)) if fault else "")
+        return not fault
+
+    def _move(self, by: int) -> None:
+        row = self.list.currentRow()
+        if not 0 <= row + by < self.list.count():
+            return
+        self._filling = True
+        item = self.list.takeItem(row)
+        self.list.insertItem(row + by, item)
+        self.list.setCurrentItem(item)
+        self._filling = False
+        self._keep()
+
+    def _add(self) -> None:
+        """Put a slide with words of one's own behind the chosen one."""
+        self._filling = True
+        item = self._put(Entry(), self.list.currentRow() + 1)
+        self._filling = False
+        self.list.setCurrentItem(item)
+        self.heading.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._keep()
+
+    def _remove(self) -> None:
+        """Take a slide of one's own away; those of the lesson lose their tick instead."""
+        row = self.list.currentRow()
+        if row >= 0 and not self._entry(row).key:
+            self.list.takeItem(row)
+            self._keep()
+
+    def _reset(self) -> None:
+        self._fill(plan_of(self._lesson))
+        self._keep()
+
+    # --- files -------------------------------------------------------------------------------------------------------
+
+    def save(self) -> None:
+        """Save into the file of the deck, else ask for one."""
+        file = self._decks.files.get(self._lesson.id)
+        if file is None:
+            self.save_as()
+        else:
+            self.save_into(file)
+
+    def save_as(self) -> None:
+        """Ask for a file and save into it."""
+        start = str(self._decks.files.get(self._lesson.id) or f"{self._lesson.id}{SUFFIX}")
+        name, _ = QFileDialog.getSaveFileName(self, tr("Save"), start, tr("Decks (*.deck)"))
+        if name:
+            file = Path(name)
+            self.save_into(file if file.suffix else file.with_suffix(SUFFIX))
+
+    def save_into(self, file: Path) -> None:
+        """Save into this file, and say so."""
+        try:
+            self._decks.save(self.plan(), file)
+        except ExplainerError as error:
+            said = " ".join(translated(whole_sentence(text)) for text in (error.message, error.hint) if text)
+            put(self.told.setText, phrase("{0}", said))
+        else:
+            put(self.told.setText, phrase("Saved as {0}.", file.name))
+        announce(self.told, self.told.text())

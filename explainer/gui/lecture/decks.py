@@ -1,0 +1,114 @@
+"""Decks of one's own: which slides of a lesson are projected, with what notes; opened, changed and saved as files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from explainer.gui.one_dialog import OneDialog
+from explainer.phrases import phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from explainer.gui.lecture.deck_dialog import DeckDialog
+    from explainer.gui.lecture.desk import Lessons
+    from explainer.gui.messages import Messages
+    from explainer.lessons import Lesson
+    from explainer.session.course.deck import Slide
+    from explainer.session.course.deck_plan import DeckPlan
+
+
+class Decks:
+    """The plan of each lesson, all of its slides where nobody has chosen, and the file that it was saved in."""
+
+    def __init__(self, reading: Lessons, messages: Messages, front: Callable[[], QWidget]) -> None:
+        self._reading = reading
+        self._messages = messages
+        self._front = front
+        self._plans: dict[str, DeckPlan] = {}
+        self.files: dict[str, Path] = {}
+        self._lesson: Lesson | None = None
+        self._dialog: OneDialog[DeckDialog] = OneDialog(self._make_dialog)
+
+    @property
+    def dialog(self) -> DeckDialog | None:
+        """The dialog, shown or just closed."""
+        return self._dialog.last
+
+    def plan_for(self, lesson: Lesson) -> DeckPlan:
+        """The plan of a lesson, for the lesson as it is now."""
+        from explainer.session.course.deck_plan import completed, plan_of
+
+        plan = self._plans.get(lesson.id)
+        return plan_of(lesson) if plan is None else completed(plan, lesson)[0]
+
+    def slides_for(self, lesson: Lesson) -> tuple[Slide, ...]:
+        """The slides that are projected."""
+        from explainer.session.course.deck import slides_of
+        from explainer.session.course.deck_plan import planned_slides
+
+        plan = self._plans.get(lesson.id)
+        return slides_of(lesson) if plan is None else planned_slides(self.plan_for(lesson), lesson)
+
+    def minutes_for(self, lesson: Lesson) -> int:
+        """How long the deck may take; 0 where nobody has said so."""
+        plan = self._plans.get(lesson.id)
+        return 0 if plan is None else plan.minutes
+
+    def keep(self, plan: DeckPlan) -> None:
+        """Project the lesson by this plan from now on."""
+        self._plans[plan.lesson] = plan
+
+    def show_dialog(self) -> None:
+        """Let the slides of the lesson be chosen, which is read or to which the open derivation belongs."""
+        self._lesson = self._reading.lesson
+        if self._lesson is None:
+            self._messages.show("Open a lesson first: its slides can be chosen then.")
+        else:
+            self._dialog.show(self._front())
+
+    def _make_dialog(self, front: QWidget) -> DeckDialog:
+        from explainer.gui.lecture.deck_dialog import DeckDialog
+
+        assert self._lesson is not None
+        return DeckDialog(self, self._lesson, front)
+
+    # --- files -------------------------------------------------------------------------------------------------------
+
+    def open(self, file: Path) -> None:
+        """Open a deck and show its lesson; F5 projects it then. Raises FileError."""
+        from explainer.lessons import all_lessons
+        from explainer.session.course.deck_plan import completed, load_plan
+        from explainer.session.course.shelf import lesson_address
+        from explainer.session.kept.document import FileError
+
+        plan = load_plan(file)
+        lesson = next((lesson for lesson in all_lessons() if lesson.id == plan.lesson), None)
+        if lesson is None:
+            raise FileError(
+                phrase("{0} is a deck of the lesson “{1}”, which is not here", file.name, plan.lesson),
+                hint="Open the file of the lesson first, then the deck.",
+            )
+        plan, lost = completed(plan, lesson)
+        self.keep(plan)
+        self.files[plan.lesson] = file
+        self._messages.show("")
+        self._reading.open(lesson_address(lesson))
+        if lost:
+            self._messages.show(phrase("The lesson has these slides of the deck no more: {0}.", ", ".join(lost)))
+        else:
+            self._messages.show(phrase("The deck {0} is open: F5 projects it.", file.name))
+
+    def save(self, plan: DeckPlan, file: Path) -> None:
+        """Save a plan. Raises FileError."""
+        from explainer.session.course.deck_plan import save_plan
+        from explainer.session.kept.recent import note_recent
+        from explainer.session.kept.settings import user_settings
+
+        save_plan(plan, file)
+        self.keep(plan)
+        self.files[plan.lesson] = file
+        note_recent(user_settings(), file)

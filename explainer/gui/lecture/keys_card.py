@@ -1,0 +1,115 @@
+"""The keys of projection on a small card over the window in which the speaker works; the same key takes it away."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
+
+from explainer.gui.actions import keys_of
+from explainer.gui.look.announcer import announce
+from explainer.gui.look.texts import put, tr
+from explainer.session.action_table import ACTIONS, ONLY_PROJECTING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from explainer.gui.look.theme import Theme
+
+SHOWN = (
+    "next", "previous", "first", "last", "substeps", "check", "overview", "zoom_line", "black", "white", "freeze",
+    "spotlight", "spotlight_larger", "spotlight_smaller", "timer", "timer_reset", "swap_screens", "presenter",
+    "next_theme", "keys", "leave",
+)  # fmt: skip
+"""The rows of the table that a speaker needs, in the order in which they are looked for."""
+_MARGIN_PX = 28
+_TRIED = ((2, 1.0), (1, 1.0), (2, 0.8), (1, 0.8), (1, 0.6))
+"""Columns and sizes of the letters; the first that a window has room for is taken."""
+_USUAL_HEIGHT_PX = 900
+"""In a higher window the letters are larger."""
+_MOST_KEYS = 3
+
+
+class KeysCard(QFrame):
+    """Lies in the lower right corner of a window; the mouse goes through it."""
+
+    def __init__(self, parent: QWidget, theme: Theme, size_px: int, columns: int) -> None:
+        super().__init__(parent)
+        self.setObjectName("keys_card")
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        put(self.setAccessibleName, "Keys in projection")
+        self.setStyleSheet(f"""
+            QFrame#keys_card {{ background: {theme.panel.name()}; border: 2px solid {theme.accent.name()};
+                border-radius: 10px; }}
+            QFrame#keys_card QLabel {{ color: {theme.ink.name()}; background: transparent; font-size: {size_px}px; }}
+            QFrame#keys_card QLabel[role="key"] {{ color: {theme.accent.name()}; font-weight: 600; }}
+        """)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(*(round(size_px * 1.2),) * 4)
+        grid.setHorizontalSpacing(round(size_px * 0.8))
+        grid.setVerticalSpacing(round(size_px * 0.35))
+        rows = self.rows()
+        high = -(-len(rows) // columns)
+        for number, (keys, words) in enumerate(rows):
+            column, row = divmod(number, high)
+            for place, text in enumerate((keys, words)):
+                label = QLabel(text, self)
+                label.setProperty("role", "" if place else "key")
+                grid.addWidget(label, row, 3 * column + place)
+        for column in range(columns - 1):
+            grid.setColumnMinimumWidth(3 * column + 2, round(size_px * 1.5))
+
+    @staticmethod
+    def rows() -> tuple[tuple[str, str], ...]:
+        """The keys and what they do, in the language that is spoken; a number goes to its step."""
+        by_id = {row.id: row for row in ACTIONS}
+        found = [(tr("number, Return"), tr("Go to a step"))]
+        for identifier in SHOWN:
+            everywhere, board = keys_of(by_id[identifier])
+            keys = (*board, *everywhere) if identifier in ONLY_PROJECTING or board else everywhere
+            found.append((" ".join(keys[:_MOST_KEYS]), by_id[identifier].words))
+        return (*found[1:5], found[0], *found[5:])
+
+    def place(self) -> None:
+        """Stand in the corner, as large as the words are."""
+        self.adjustSize()
+        parent = self.parentWidget()
+        if parent is not None:
+            self.move(
+                max(0, parent.width() - self.width() - _MARGIN_PX), max(0, parent.height() - self.height() - _MARGIN_PX)
+            )
+
+
+class ShownKeys:
+    """Shows the card over the window in front, and takes it away; `look` is the theme and the size of a projection."""
+
+    def __init__(self, front: Callable[[], QWidget], look: Callable[[], tuple[Theme, float] | None]) -> None:
+        self._front, self._look = front, look
+        self.card: KeysCard | None = None
+
+    def toggle(self) -> None:
+        """Show the keys, or take them away."""
+        look = self._look()
+        if self.close() or look is None:
+            return
+        front = self._front()
+        size = round(front.fontMetrics().height() * max(1.0, front.height() / _USUAL_HEIGHT_PX))
+        for columns, share in _TRIED:
+            card = KeysCard(front, look[0], round(size * share), columns)
+            card.place()
+            if (columns, share) == _TRIED[-1] or (card.width() <= front.width() and card.height() <= front.height()):
+                break
+            card.deleteLater()
+        card.show()
+        self.card = card
+        announce(card, "; ".join(f"{keys}: {words}" for keys, words in KeysCard.rows()))
+
+    def close(self) -> bool:
+        """Take the keys away; return whether they were shown."""
+        card, self.card = self.card, None
+        if card is not None:
+            card.hide()
+            card.deleteLater()
+        return card is not None

@@ -1,0 +1,185 @@
+"""A deck of one's own: which slides of a lesson, in which order, with what notes, and how long it may take.
+
+It is kept as a small JSON file that names the slides, so that they follow the lesson when that changes. To change the
+format: raise `VERSION` and read the former one too.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, replace
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from explainer.lessons.richtext import RichText
+from explainer.phrases import phrase
+from explainer.session.course.deck import Slide, sentences_of, slides_of
+from explainer.session.kept.document import FileError, text_of
+from explainer.session.kept.safe_writing import reason_of, write_whole
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from explainer.lessons import Lesson
+
+KIND = "explainer deck"
+VERSION = 1
+SUFFIX = ".deck"
+MOST_MINUTES = 600
+_SECONDS: Mapping[str, int] = {"title": 20, "figure": 60, "question": 60, "problem": 120}
+"""How long a slide of a kind takes against the others; those of other kinds take as long as words are read aloud."""
+_READ_ALOUD = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A slide of the lesson by its key, or one with words of one's own, whose key is empty."""
+
+    key: str = ""
+    shown: bool = True
+    notes: str = ""
+    heading: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DeckPlan:
+    """The slides that are chosen from a lesson; of `minutes` 0 nobody has said how long it may take."""
+
+    lesson: str
+    entries: tuple[Entry, ...]
+    minutes: int = 0
+
+
+def plan_of(lesson: Lesson) -> DeckPlan:
+    """All slides of a lesson in their order."""
+    return DeckPlan(lesson.id, tuple(Entry(slide.key) for slide in slides_of(lesson)))
+
+
+def completed(plan: DeckPlan, lesson: Lesson) -> tuple[DeckPlan, tuple[str, ...]]:
+    """The plan for the lesson as it is now, and the keys of slides that it has no more.
+
+    A slide that the lesson has got since stands at the end and is not chosen.
+    """
+    known = [slide.key for slide in slides_of(lesson)]
+    kept = tuple(entry for entry in plan.entries if not entry.key or entry.key in known)
+    lost = tuple(entry.key for entry in plan.entries if entry.key and entry.key not in known)
+    named = {entry.key for entry in kept}
+    new = tuple(Entry(key, shown=False) for key in known if key not in named)
+    return replace(plan, entries=(*kept, *new)), lost
+
+
+def planned_slides(plan: DeckPlan, lesson: Lesson) -> tuple[Slide, ...]:
+    """The chosen slides with their notes; all of the lesson where none is chosen."""
+    by_key = {slide.key: slide for slide in slides_of(lesson)}
+    chosen = []
+    for entry in plan.entries:
+        if not entry.shown:
+            continue
+        if not entry.key:
+            chosen.append(Slide("words", entry.heading, partial(_own_words, entry.text), notes=entry.notes))
+        elif entry.key in by_key:
+            chosen.append(replace(by_key[entry.key], notes=entry.notes))
+    return tuple(chosen) or tuple(by_key.values())
+
+
+def _own_words(text: str) -> tuple[Any, ...]:
+    return sentences_of(RichText(text)) if text.strip() else ()
+
+
+def fault_of(text: str) -> str:
+    """What is wrong with the braces around the formulas of a text; empty where nothing is."""
+    try:
+        _ = RichText(text).paragraphs
+    except ValueError as error:
+        return str(error)
+    return ""
+
+
+def planned_seconds(slides: Iterable[Slide], minutes: int) -> tuple[float, ...]:
+    """When each slide is to begin, and at last when the deck is to end, in seconds from its start."""
+    weights = [_SECONDS.get(slide.kind, _READ_ALOUD) for slide in slides]
+    scale = minutes * 60 / max(1, sum(weights)) if minutes else 1.0
+    begins, so_far = [0.0], 0.0
+    for weight in weights:
+        so_far += weight * scale
+        begins.append(so_far)
+    return tuple(begins)
+
+
+# --- files -----------------------------------------------------------------------------------------------------------
+
+
+def plan_text(plan: DeckPlan) -> str:
+    """The plan as the text of a file."""
+    slides = [{name: value for name, value in asdict(entry).items() if value != ""} for entry in plan.entries]
+    data = {"kind": KIND, "version": VERSION, "lesson": plan.lesson, "minutes": plan.minutes, "slides": slides}
+    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+
+
+def read_plan(text: str, name: str) -> DeckPlan:
+    """The plan that a text holds. Raises FileError with the name and what is wrong."""
+    try:
+        data = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise FileError(phrase("{0} is damaged: it is not JSON that can be read", name)) from error
+    if not isinstance(data, dict) or data.get("kind") != KIND:
+        raise FileError(phrase("{0} is not a deck saved by this program", name), hint="Open a .deck file.")
+    version = data.get("version")
+    if type(version) is not int or version < 1:
+        raise FileError(phrase("{0} is damaged: its version is {1}, not a number, 1 or greater", name, f"{version!r}"))
+    if version > VERSION:
+        raise FileError(
+            phrase(
+                "{0} was saved by a later version of the program (format {1}; this one reads up to {2})",
+                name,
+                version,
+                VERSION,
+            ),
+            hint="Open it with that version. The file is left as it is.",
+        )
+    try:
+        return _understood(data)
+    except ValueError as error:
+        raise FileError(phrase("{0} is damaged: {1}", name, str(error)), hint="The file is left as it is.") from error
+
+
+def _understood(data: Mapping[str, Any]) -> DeckPlan:
+    """The plan in data of this version. Raises ValueError with what is wrong."""
+    lesson, minutes, slides = data.get("lesson"), data.get("minutes", 0), data.get("slides")
+    if not isinstance(lesson, str):
+        raise ValueError("“lesson” is not a text")
+    if type(minutes) is not int or not 0 <= minutes <= MOST_MINUTES:
+        raise ValueError(f"“minutes” is {minutes!r}, not a whole number from 0 to {MOST_MINUTES}")
+    if not isinstance(slides, list) or not all(isinstance(slide, dict) for slide in slides):
+        raise ValueError("“slides” is not a list of groups of fields")
+    return DeckPlan(lesson, tuple(map(_entry, slides)), minutes)
+
+
+def _entry(data: Mapping[str, Any]) -> Entry:
+    texts = {name: data.get(name, "") for name in ("key", "notes", "heading", "text")}
+    wrong = next((name for name, value in texts.items() if not isinstance(value, str)), None)
+    if wrong is not None:
+        raise ValueError(f"“{wrong}” is not a text")
+    shown = data.get("shown", True)
+    if not isinstance(shown, bool):
+        raise ValueError("“shown” is neither true nor false")
+    if fault := fault_of(texts["text"]):
+        raise ValueError(f"“text”: {fault}")
+    return Entry(shown=shown, **texts)
+
+
+def save_plan(plan: DeckPlan, file: Path) -> None:
+    """Write the plan into a file, whole or not at all. Raises FileError."""
+    try:
+        write_whole(file, plan_text(plan))
+    except (OSError, UnicodeError) as error:
+        reason = reason_of(error) if isinstance(error, OSError) else str(error)
+        hint = "Nothing is lost: save it under another name."
+        raise FileError(phrase("{0} cannot be saved in {1}: {2}", file.name, file.parent, reason), hint=hint) from error
+
+
+def load_plan(file: Path) -> DeckPlan:
+    """The plan in a file. Raises FileError with the name and what is wrong."""
+    return read_plan(text_of(file), file.name)

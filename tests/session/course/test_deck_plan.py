@@ -1,0 +1,145 @@
+"""A deck of one's own: its slides in their order, its notes, its time, and its file."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from itertools import pairwise
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from explainer.lessons.library import all_lessons
+from explainer.session.course.deck import slides_of
+from explainer.session.course.deck_plan import (
+    DeckPlan,
+    Entry,
+    completed,
+    fault_of,
+    load_plan,
+    plan_of,
+    plan_text,
+    planned_seconds,
+    planned_slides,
+    read_plan,
+    save_plan,
+)
+from explainer.session.course.lesson_run import LessonRun
+from explainer.session.course.notes import own_notes
+from explainer.session.kept.document import FileError
+from explainer.session.session import Session
+
+LESSONS = all_lessons()
+
+
+@pytest.mark.parametrize("lesson", LESSONS, ids=lambda lesson: lesson.id)
+def test_every_slide_of_every_lesson_has_a_key_of_its_own(lesson) -> None:
+    keys = [slide.key for slide in slides_of(lesson)]
+    assert all(keys)
+    assert len(set(keys)) == len(keys)
+    assert {problem.id for problem in lesson.problems} <= set(keys)
+    assert [slide.key for slide in planned_slides(plan_of(lesson), lesson)] == keys
+
+
+def test_a_plan_comes_back_from_its_file_as_it_was(tmp_path: Path) -> None:
+    chance = Random(3)
+    for lesson in chance.sample(LESSONS, 6):
+        entries = [
+            replace(entry, shown=chance.random() < 0.5, notes=chance.choice(("", "Wait.\nGo on: {x^2}", "ä “ü”")))
+            for entry in plan_of(lesson).entries
+        ]
+        entries.insert(1, Entry(heading="Mine", text="What is {x^2}?\n\nThink."))
+        chance.shuffle(entries)
+        plan = DeckPlan(lesson.id, tuple(entries), chance.choice((0, 45)))
+        file = tmp_path / "mine.deck"
+        save_plan(plan, file)
+        assert load_plan(file) == plan
+        shown = planned_slides(plan, lesson)
+        assert [slide.key for slide in shown] == [entry.key for entry in entries if entry.shown]
+        assert [slide.notes for slide in shown] == [entry.notes for entry in entries if entry.shown]
+
+
+def test_words_of_ones_own_are_a_slide_with_formulas() -> None:
+    lesson = LESSONS[0]
+    plan = DeckPlan(lesson.id, (Entry(heading="Mine", text="What is {x^2}?\n\nThink."),))
+    (slide,) = planned_slides(plan, lesson)
+    assert (slide.kind, slide.heading, len(slide.sentences)) == ("words", "Mine", 2)
+    assert [isinstance(part, str) for part in slide.sentences[0]] == [True, False, True]
+    assert slide.spoken() == "Mine. What is x²? Think."
+
+
+def test_slides_that_the_lesson_has_no_more_go_and_new_ones_stand_at_the_end_unchosen() -> None:
+    lesson = next(lesson for lesson in LESSONS if lesson.id == "gradient")
+    all_keys = [slide.key for slide in slides_of(lesson)]
+    old = DeckPlan(lesson.id, (Entry("figure 99"), Entry(all_keys[2], notes="mine")))
+    plan, lost = completed(old, lesson)
+    assert lost == ("figure 99",)
+    assert plan.entries[0] == Entry(all_keys[2], notes="mine")
+    assert {entry.key for entry in plan.entries} == set(all_keys)
+    assert [entry.shown for entry in plan.entries] == [True] + [False] * (len(all_keys) - 1)
+
+
+def test_a_deck_with_nothing_chosen_shows_all() -> None:
+    lesson = LESSONS[0]
+    nothing = DeckPlan(lesson.id, tuple(replace(entry, shown=False) for entry in plan_of(lesson).entries))
+    assert [slide.key for slide in planned_slides(nothing, lesson)] == [slide.key for slide in slides_of(lesson)]
+
+
+def test_the_planned_time_is_shared_out_over_the_slides() -> None:
+    slides = slides_of(next(lesson for lesson in LESSONS if lesson.id == "loss"))
+    begins = planned_seconds(slides, 45)
+    assert begins[0] == 0
+    assert begins[-1] == pytest.approx(45 * 60)
+    assert list(begins) == sorted(begins)
+    lengths = {slide.kind: end - begin for slide, (begin, end) in zip(slides, pairwise(begins), strict=True)}
+    assert lengths["problem"] > lengths["question"] > lengths["title"] > 0
+    assert planned_seconds(slides, 0)[-1] > 60
+
+
+def test_a_talk_is_ahead_of_its_plan_or_behind_it() -> None:
+    lesson = next(lesson for lesson in LESSONS if lesson.id == "gradient")
+    run = LessonRun(Session())
+    run.begin(lesson, slides_of(lesson)[:3], 10)
+    first, second = run.planned[1:3]
+    assert run.behind(first / 2) == 0
+    assert run.behind(first + 7) == pytest.approx(7)
+    run.place = 1
+    assert run.behind(first - 5) == pytest.approx(-5)
+    assert run.behind((first + second) / 2) == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("", "not JSON"),
+        ("[1]", "is not a deck"),
+        ('{"kind": "explainer derivation", "version": 3}', "is not a deck"),
+        ('{"kind": "explainer deck", "version": 99}', "later version"),
+        ('{"kind": "explainer deck", "version": true}', "its version"),
+        ('{"kind": "explainer deck", "version": 1}', "“lesson”"),
+        ('{"kind": "explainer deck", "version": 1, "lesson": "loss"}', "“slides”"),
+        ('{"kind": "explainer deck", "version": 1, "lesson": "loss", "slides": [3]}', "“slides”"),
+        ('{"kind": "explainer deck", "version": 1, "lesson": "loss", "slides": [], "minutes": -3}', "“minutes”"),
+        ('{"kind": "explainer deck", "version": 1, "lesson": "loss", "slides": [{"key": 3}]}', "“key”"),
+        ('{"kind": "explainer deck", "version": 1, "lesson": "loss", "slides": [{"shown": "no"}]}', "“shown”"),
+        ('{"kind": "explainer deck", "version": 1, "lesson": "loss", "slides": [{"text": "{x"}]}', "“text”"),
+    ],
+)  # fmt: skip
+def test_a_damaged_file_is_refused_with_its_name(text: str, said: str) -> None:
+    with pytest.raises(FileError, match=r"mine\.deck") as refused:
+        read_plan(text, "mine.deck")
+    assert said in refused.value.message
+
+
+def test_the_file_can_be_read_by_people() -> None:
+    data = json.loads(plan_text(plan_of(LESSONS[0])))
+    assert data["slides"][0] == {"key": "title 1", "shown": True}
+
+
+def test_notes_take_formulas_and_never_fail() -> None:
+    assert own_notes("") == ()
+    assert [len(line) for line in own_notes("Wait.\n\nSay {x^2} here")] == [1, 3]
+    assert own_notes("a } b") == (("a } b",),)
+    assert fault_of("a } b")
+    assert not fault_of("a {x} b")
