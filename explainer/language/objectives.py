@@ -6,25 +6,19 @@ import re
 from typing import NamedTuple
 
 from explainer.language.pasted.names import is_one_name
+from explainer.language.prose import NAMES
 from explainer.language.text.vocabulary import function_names
 
 _WORD = r"(?:arg\s*(?:\\[,;: ])?\s*)?(?:minimi[sz]e|maximi[sz]e|min|max)"
-_NAME = r"(?:\\[A-Za-z]+\{\\?[A-Za-z]+\}|\\?[^\W\d_]+(?:_(?:\w|\{\w+\}))?)"
-_NAMES = rf"{_NAME}(?:\s*,\s*{_NAME})*"
-_BELOW = rf"_\s*(?:\{{\s*(?P<braced>{_NAMES})\s*\}}|(?P<bare>\\[A-Za-z]+|[^\W\d_]+(?!\w)))"
+_BELOW = rf"_\s*(?:\{{\s*(?P<braced>{NAMES})\s*\}}|(?P<bare>\\[A-Za-z]+|[^\W\d_]+(?!\w)))"
 _COMMAND = r"\\(?:arg\s*(?:\\[,;: ])?\s*\\?)?(?:min|max)(?:\\limits)?"
 _SIGN = rf"(?:{_COMMAND}|\\operatorname\*?\s*\{{\s*{_WORD}\s*\}}|{_WORD})"
 _FRONT = re.compile(
-    rf"\s*\$*\s*(?:{_SIGN}\s*{_BELOW}"
-    rf"|\\underset\s*\{{\s*(?P<under>{_NAMES})\s*\}}\s*\{{\s*{_SIGN}\s*\}}"
+    rf"\s*\$*\s*(?:[^=<>()\n]{{1,40}}=\s*)?(?:{_SIGN}\s*{_BELOW}"
+    rf"|\\underset\s*\{{\s*(?P<under>{NAMES})\s*\}}\s*\{{\s*{_SIGN}\s*\}}"
+    rf"|{_WORD}\s+over\s+(?P<over>{NAMES})(?:\s+of(?!\w))?"
     r"|(?:minimi[sz]e|maximi[sz]e)(?![\w(_]))\s*:?(?:\\[,;:! ]|\\q?quad(?![A-Za-z])|\s)*"
 )
-_ASKED = re.compile(
-    r"\s*(?:(?:find|compute|calculate|determine|what\s+is)\s+)?(?:the\s+)?"
-    r"(?:(?:partial\s+)?derivative|gradient|jacobian)\s+of\s+|\s*differentiate\s+",
-    re.IGNORECASE,
-)
-_ASKED_VARIABLE = re.compile(rf"\s*,?\s+(?:with\s+respect\s+to|w\.?r\.?t\.?|by)\s+(?P<name>{_NAME})\s*[.?]?\s*$")
 _COUNTING = frozenset("ijkln")
 """What an index is called: the largest x_i is no question."""
 
@@ -32,13 +26,14 @@ _COUNTING = frozenset("ijkln")
 _RESULT = re.compile(
     r"\s*\$*\s*(?P<name>(?:\\?(?:log|ln)\s*)?(?:\\(?:mathcal|mathrm|operatorname\*?|text)\s*\{\w+\}|\\?[^\W\d]+)"
     r"(?:_(?:\w|\{(?:[^{}]|\{[^{}]*\})*\}))?)\s*"
-    r"(?:\\left|\\[bB]ig+l?)?\(\s*[^()=]*?(?:\\\||\||‖|;|\\mid(?![a-z])|\\Vert(?![a-z]))[^()=]*\)\s*=(?!=)"
+    r"(?:\\left|\\[bB]ig+l?)?\(\s*(?:[^()=]|\([^()=]*\))*?(?:\\\||\||‖|;|\\mid(?![a-z])|\\Vert(?![a-z]))(?:[^()=]|\([^()=]*\))*\)\s*=(?!=)"
+    r"|\s*\$*\s*(?P<of>\\?(?:cos|sin|tan|ln|log|exp|sqrt)\s*\(?\s*(?:\\[a-z]+|[^\W\d_])\s*\)?)\s*=(?!=)"
 )
 
 
 _CALLED = re.compile(
-    r"\s*\$*\s*(?P<name>(?:\\?(?:log|ln)\s*(?:\\mathcal\s*\{\w\}|[A-Z])|[^\W\d_]{2,})(?:_[^\W_]+)*)\s*"
-    rf"(?:\\left|\\[bB]ig+l?)?\(\s*{_NAMES}\s*(?:\\right|\\[bB]ig+r?)?\)\s*=(?!=)"
+    r"\s*\$*\s*(?P<name>(?:\\?(?:log|ln)\s*(?:\\mathcal\s*\{\w\}|[A-Za-z])|[^\W\d_]{2,})(?:_[^\W_]+)*)\s*"
+    rf"(?:\\left|\\[bB]ig+l?)?\(\s*{NAMES}\s*(?:\\right|\\[bB]ig+r?)?\)\s*=(?!=)"
 )
 """loss(w) = … and ln L(λ) = …, where the word is no function of the language."""
 
@@ -55,6 +50,8 @@ class Objective(NamedTuple):
 def named_result(text: str) -> tuple[str, int] | None:
     """p(x | μ) = … and N(x; μ, σ) = …: the name of the result, and where the function begins; else None."""
     match = _RESULT.match(text)
+    if match is not None and match["of"]:
+        return None if match.end() == len(text) else (match["of"], match.end())
     if match is None:
         match = _CALLED.match(text)
         again = match is not None and re.search(rf"(?<!\w){re.escape(match['name'])}\s*\(", text[match.end() :])
@@ -65,24 +62,10 @@ def named_result(text: str) -> tuple[str, int] | None:
 
 def objective(text: str) -> Objective | None:
     """What a text asks to minimise or maximise; None for any other text."""
-    asked = _in_words(text)
-    if asked is not None:
-        return asked
     match = _FRONT.match(text)
     if match is None or match.end() == len(text):
         return None
-    named = match["braced"] or match["bare"] or match["under"] or ""
+    named = match["braced"] or match["bare"] or match["under"] or match["over"] or ""
     variables = tuple(re.split(r"\s*,\s*", named)) if named else ()
     plain = all("\\" in name or is_one_name(name) for name in variables)
     return None if not plain or _COUNTING & set(variables) else Objective(match.group().strip(), variables, match.end())
-
-
-def _in_words(text: str) -> Objective | None:
-    """The derivative of … with respect to x, and differentiate … : what stands between the words is the function."""
-    front = _ASKED.match(text)
-    if front is None or front.end() == len(text):
-        return None
-    behind = _ASKED_VARIABLE.search(text, front.end())
-    if behind is None:
-        return Objective(front.group().strip(), (), front.end(), len(text.rstrip(" .?")))
-    return Objective(front.group().strip(), (behind["name"],), front.end(), behind.start())

@@ -14,6 +14,7 @@ from explainer.expr.shape import Shape
 from explainer.language.objectives import named_result, objective
 from explainer.language.parsing import Parsed, parse_expression
 from explainer.language.pasted import Pasted, Source, latex, sources_of
+from explainer.language.prose import in_words
 from explainer.language.text.characters import fold
 from explainer.phrases import phrase
 
@@ -52,12 +53,16 @@ def read_question(text: str, shapes: Mapping[str, str | Shape] | None = None, wr
 
     Raises ParseError with the place, ShapeError with both shapes, LimitError beyond the limits.
     """
+    worded = in_words(text)
+    if worded is not None:
+        found = read_question(worded.text, shapes, wrt or _all_of(worded.variables))
+        return _after(found, phrase("The words “{0}” were left out.", worded.words))
     asked = objective(text)
     if asked is not None:
-        variable = ", ".join(str(_plain_variable(name)) for name in asked.variables)
-        variable = f"({variable})" if len(asked.variables) > 1 else variable
         # Blanks instead of the words keep the places of what is refused behind them.
-        found = read_question(" " * asked.start + text[asked.start : asked.end], shapes, wrt or variable or None)
+        found = read_question(
+            " " * asked.start + text[asked.start : asked.end], shapes, wrt or _all_of(asked.variables)
+        )
         return _after(found, phrase("{0} in front was left out: what follows is differentiated.", asked.sign))
     result = named_result(text)
     if result is not None:
@@ -106,6 +111,12 @@ def _plain_variable(wrt: str | None) -> str | None:
     if wrt is None or "\\" not in wrt:
         return wrt
     return fold(latex.translate(wrt).text)
+
+
+def _all_of(names: tuple[str, ...]) -> str | None:
+    """The variables that words name, as one variable of the input language; None where they name none."""
+    variable = ", ".join(str(_plain_variable(name)) for name in names)
+    return f"({variable})" if len(names) > 1 else variable or None
 
 
 def _renamed(wrt: str | None, names: Mapping[str, str]) -> str | None:

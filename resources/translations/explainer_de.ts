@@ -5889,6 +5889,10 @@
         <translation>Den Fall einfügen, der gemeint ist.</translation>
     </message>
     <message>
+        <source>Paste the formula alone, without the words around it.</source>
+        <translation>Fügen Sie die Formel allein ein, ohne die Wörter um sie herum.</translation>
+    </message>
+    <message>
         <source>Paste the function alone and choose the variable of differentiation.</source>
         <translation>Die Funktion allein einfügen und die Variable wählen, nach der abgeleitet wird.</translation>
     </message>
@@ -9009,6 +9013,10 @@
     <message>
         <source>The window and the command line read LaTeX; here, type alpha for α, (a)/(b) for a fraction.</source>
         <translation>Das Fenster und die Befehlszeile lesen LaTeX; hier alpha für α, (a)/(b) für einen Bruch eintippen.</translation>
+    </message>
+    <message>
+        <source>The words “{0}” were left out.</source>
+        <translation>Die Wörter „{0}“ wurden weggelassen.</translation>
     </message>
     <message>
         <source>The words: {0}.</source>
@@ -15954,6 +15962,10 @@
     <message>
         <source>“.{0}” is not known</source>
         <translation>„.{0}“ ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>“/{0}” is read as /({0}).</source>
+        <translation>„/{0}“ wird als /({0}) gelesen.</translation>
     </message>
     <message>
         <source>“Save as” in the menu keeps both.</source>

@@ -402,7 +402,7 @@ FORUMS: tuple[Typed, ...] = (
     Typed("norm(A*x - b)^2", AXB, lambda v: square(v["A"] @ v["x"] - v["b"])),
     Typed(
         "sum((y - (m*x + b))^2)",
-        {"y": "n", "m": S, "x": "n", "b": "n"},
+        {"y": "n", "m": S, "x": "n", "b": S},
         lambda v: square(v["y"] - v["m"] * v["x"] - v["b"]),
     ),
     Typed("ln(det(A))", {"A": "n n"}, lambda v: np.log(det(v["A"]))),
@@ -426,8 +426,8 @@ SNIPPETS: tuple[Typed, ...] = (
     ),
     Typed(
         "np.sum(np.square(y - np.dot(X, beta))) + lam * np.sum(np.abs(beta))",
-        {"X": "m n", "beta": "n", "y": "m", "l": S},
-        lambda v: square(v["y"] - v["X"] @ v["beta"]) + v["l"] * abs(v["beta"]).sum(),
+        {"X": "m n", "beta": "n", "y": "m", "lambda": S},
+        lambda v: square(v["y"] - v["X"] @ v["beta"]) + v["lambda"] * abs(v["beta"]).sum(),
     ),
     Typed(
         "a = sigmoid(w @ x + b)\n-(y * np.log(a) + (1 - y) * np.log(1 - a))",

@@ -15,11 +15,14 @@ from tests.language.as_typed import CODE, FORUMS, LATEX, LECTURE_NOTES, PAPERS, 
 from tests.language.dialects import DIALECTS
 from tests.language.typed_kinds import (
     ASKED,
+    BELOW,
     CONTEXT,
     DEFINED,
+    LINES,
     LISTS,
     LOSSES,
     MARKS,
+    NAMES_OF_CODE,
     OTHER_PROGRAMS,
     REFUSED,
     RESULTS,
@@ -34,6 +37,7 @@ from tests.language.typed_kinds import (
 ALL = (
     *LECTURE_NOTES, *LATEX, *CODE, *PAPERS, *FORUMS, *SNIPPETS, *DIALECTS, *STARS, *SHARES, *LISTS, *DEFINED, *LOSSES,
     *MARKS, *ROWS, *RESULTS, *CONTEXT, *WORDS, *OTHER_PROGRAMS, *SWITCHES,
+    *LINES, *NAMES_OF_CODE, *BELOW,
 )  # fmt: skip
 SIZES = (3, 2, 4, 5)
 
@@ -113,7 +117,10 @@ def test_a_question_names_its_variable(text: str, variable: str, function: str) 
     parsed = read_question(text).parsed
     assert parsed.wrt is not None
     assert (parsed.wrt.text(), parsed.expression.text()) == (variable, function)
-    assert any("in front" in note or "derivative sign" in note for note in parsed.notes + read_question(text).notes)
+    assert any(
+        "in front" in note or "derivative sign" in note or "left out" in note
+        for note in parsed.notes + read_question(text).notes
+    )
 
 
 @pytest.mark.parametrize("text", REFUSED)

@@ -259,6 +259,40 @@ SWITCHES: tuple[Typed, ...] = (
     Typed("sum(cases(x^2 if x > 0, 0 otherwise))", {"x": "n"}, lambda v: square(relu(v["x"])), None, -1, 1),
 )  # fmt: skip
 """Cases that are decided for every entry on its own."""
+LINES: tuple[Typed, ...] = (
+    Typed("np.sum((a + b*x - y)**2)", {"a": S, "b": S, "x": "n", "y": "n"},
+          lambda v: square(v["a"] + v["b"] * v["x"] - v["y"])),
+    Typed("np.mean((m*x + c - y)**2)", {"m": S, "c": S, "x": "n", "y": "n"},
+          lambda v: ((v["m"] * v["x"] + v["c"] - v["y"]) ** 2).mean()),
+    Typed("np.sum((w_0 + w_1*x - y)**2)", {"w_0": S, "w_1": S, "x": "n", "y": "n"},
+          lambda v: square(v["w_0"] + v["w_1"] * v["x"] - v["y"])),
+    Typed("sum((beta0 + beta1*x - y)^2)", {"beta_0": S, "beta_1": S, "x": "n", "y": "n"},
+          lambda v: square(v["beta_0"] + v["beta_1"] * v["x"] - v["y"])),
+    Typed("‖a x + b − y‖²", {"a": S, "b": S, "x": "n", "y": "n"},
+          lambda v: square(v["a"] * v["x"] + v["b"] - v["y"])),
+    Typed("y = a + b*x", {"a": S, "b": S, "x": S}, lambda v: v["a"] + v["b"] * v["x"]),
+    Typed("norm(c + A x)", {"c": "m", "A": "m n", "x": "n"}, lambda v: np.linalg.norm(v["c"] + v["A"] @ v["x"])),
+)  # fmt: skip
+"""Straight lines: intercept and slope are one number each."""
+NAMES_OF_CODE: tuple[Typed, ...] = (
+    Typed("np.maximum(tau*e, (tau-1)*e).sum()", {"tau": S, "r": "n"},
+          lambda v: np.maximum(v["tau"] * v["r"], (v["tau"] - 1) * v["r"]).sum()),
+    Typed("lambda e: np.sum(e**2)", {"r": "n"}, lambda v: square(v["r"])),
+    Typed("np.exp(-x) + np.e**x", {"x": S}, lambda v: np.exp(-v["x"]) + np.e ** v["x"]),
+    Typed("e = y - X @ w\ne @ e", {**XW, "e": "m"}, lambda v: square(v["y"] - v["X"] @ v["w"])),
+    Typed("x = np.array([x1, x2])\nx @ x", {"x": "2"}, lambda v: square(v["x"])),
+    Typed("lam * np.sum(w**2)", {"lambda": S, "w": "n"}, lambda v: v["lambda"] * square(v["w"])),
+    Typed("f(w) = norm(X * w .- y)^2 / length(y)", XW, lambda v: square(v["X"] @ v["w"] - v["y"]) / len(v["y"])),
+)  # fmt: skip
+"""Names that are numbers or words elsewhere."""
+BELOW: tuple[Typed, ...] = (
+    Typed("√(x² + y²)/xy", {"x": S, "y": S}, lambda v: np.hypot(v["x"], v["y"]) / (v["x"] * v["y"])),
+    Typed("e^(-E/kT)", {"E": S, "k": S, "T": S}, lambda v: np.exp(-v["E"] / (v["k"] * v["T"]))),
+    Typed("1/(e^(hν/kT) − 1)", {"h": S, "nu": S, "k": S, "T": S},
+          lambda v: 1 / (np.exp(v["h"] * v["nu"] / v["k"] / v["T"]) - 1)),
+    Typed("a/bc + 1/b c", {"a": S, "b": S, "c": S}, lambda v: v["a"] / v["b"] / v["c"] + v["c"] / v["b"]),
+)  # fmt: skip
+"""Letters that are joined below a bar."""
 UNCLEAR: tuple[str, ...] = (
     "sum(p log(p/q))", "sum(y log(p))", "-sum(y log(softmax(z)))", "mean(y log(p) + (1-y) log(1-p))", "sum(x sin(x))",
 )  # fmt: skip

@@ -34,6 +34,7 @@ _WEIGHTS = frozenset({"w", "beta", "theta", "a", "v"})
 _ENTRYWISE_FACTORS = frozenset("xywuvzhpqtr")
 _QUANTITIES = frozenset("xyuvwzhpq")
 _BIASES = frozenset({"b", "c"})
+_COEFFICIENTS = frozenset({"a", "b", "c", "d", "m", "k", "alpha", "beta"})
 _LINEAR_ARGUMENTS = frozenset({"x", "w", "u", "v", "z", "h", "y", "q", "a", "p", "k", "beta", "theta", "mu", "s"})
 """What a matrix is written in front of: A x, W h, X β; a time t or a mass m is not."""
 
@@ -67,6 +68,12 @@ def is_divided_by_its_like(name: str, other: str) -> bool:
     they are divided by one number.
     """
     return stem(name) in _QUANTITIES and stem(other) in _QUANTITIES
+
+
+def is_intercept(name: str, slope: str) -> bool:
+    """a beside b x, w_0 beside w_1 x: both are coefficients of a line, one number each."""
+    numbered = stem(name) == stem(slope) != name and name != slope
+    return numbered or (stem(name) in _COEFFICIENTS and stem(slope) in _COEFFICIENTS)
 
 
 def is_bias(name: str) -> bool:

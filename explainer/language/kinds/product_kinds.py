@@ -85,6 +85,8 @@ def _beside(node: Syntax, k: int, around: Surroundings) -> Callable[[int, int], 
         return lambda left, right: 0.0
     sign, one, other = node.value[k - 1], node.parts[k - 1], node.parts[k]
     left_name = factor_name(one, around)
+    if sign in {"*", "juxt"} and left_name is not None and _is_slope(left_name, around):
+        return lambda left, right: 0.0 if left == SCALAR else 4.0
     if sign == "juxt" or (sign == "*" and around.multiplies_matrices(left_name)):
         return _side_by_side(one, other, around)
     both_plain = _is_plain(one) and _is_plain(other)
@@ -142,6 +144,12 @@ def _side_by_side(one: Syntax, other: Syntax, around: Surroundings) -> Callable[
         return pair if one == other == SCALAR else 0.0
 
     return cost
+
+
+def _is_slope(name: str, around: Surroundings) -> bool:
+    """w_1 where there is a w_0: the coefficients of a line or polynomial are numbers."""
+    first = f"{custom.stem(name)}_0"
+    return name != first and first in around.names.occurrences and not custom.is_capital(name)
 
 
 def _is_changed(node: Syntax) -> bool:

@@ -28,6 +28,8 @@ def addition(node: Syntax, around: Surroundings) -> Rule:
     linear = around.is_linear(node)
     predictions = any(_is_prediction(part) for part in node.parts)
     adding = [_cost_of_adding(part, linear, predictions, around) for part in node.parts]
+    lines = [_is_intercept(part, node, around) for part in node.parts]
+    adding = [0.2 if line else cost for line, cost in zip(lines, adding, strict=True)]
     waiting = [sum(adding[: k + 1]) for k in range(len(adding))]
     layer = any(part.kind == "matmul" for part in node.parts)
     batch = [layer and (name := plain_name(part)) is not None and custom.is_bias(name) for part in node.parts]
@@ -45,7 +47,9 @@ def addition(node: Syntax, around: Surroundings) -> Rule:
             cost += adding[place] * times
         elif kind != SCALAR and state == SCALAR and place:
             cost += waiting[place - 1] * times
-        return merged, cost + (3.0 if biases[place] and kind != SCALAR else 0.0)
+        return merged, cost + (
+            3.0 if biases[place] and kind != SCALAR else 1.5 if lines[place] and kind != SCALAR else 0.0
+        )
 
     return Rule(SCALAR, step, done)
 
@@ -69,6 +73,20 @@ def _cost_of_adding(part: Syntax, linear: bool, predictions: bool, around: Surro
     if inner.kind == "power" and around.names.is_open(inner.parts[0]) and around.is_reduced(inner):
         return 1.4  # μ² beside a vector in a sum over entries has entries itself
     return 3.0 if capital and left is not None and custom.is_taken_as_matrix(left) else 1.0
+
+
+def _is_intercept(part: Syntax, node: Syntax, around: Surroundings) -> bool:
+    """Whether a part is the a of a + b x, where the b x stands beside it."""
+    name = plain_name(part)
+    if name is None or custom.is_capital(name) or name in around.names.vocabulary.bold:
+        return False
+    for other in node.parts:
+        inner = other.parts[0] if other.kind == "negate" else other
+        if other is not part and inner.kind == "multiply" and len(inner.parts) == 2 and inner.value[0] in {"juxt", "*"}:
+            slope = plain_name(inner.parts[0])
+            if slope is not None and slope != name and custom.is_intercept(name, slope):
+                return True
+    return False
 
 
 def open_names(node: Syntax, around: Surroundings) -> bool:

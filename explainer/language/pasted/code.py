@@ -17,7 +17,7 @@ from explainer.language.pasted import code_words as words
 from explainer.language.pasted.code_calls import Function
 from explainer.language.pasted.code_expression import Expression
 from explainer.language.pasted.code_refusals import is_idle
-from explainer.language.pasted.code_tokens import CodeToken, scan_code, without_loops
+from explainer.language.pasted.code_tokens import CodeToken, is_a_name_of_its_own, scan_code, without_loops
 from explainer.language.pasted.gradients import Asked, asked
 from explainer.language.pasted.models import Models
 from explainer.language.pasted.names import Names, mentions, names_in, put_in
@@ -73,6 +73,8 @@ class _Program:
         self.lines = without_loops(scan_code(text), self._column) if lines is None else lines
         written = {token.value for line in self.lines for token in line if token.kind == "name"}
         self.names = names or Names(written - words.MODULES)
+        if names is None and is_a_name_of_its_own("e", self.lines):
+            self.names.set_apart("e", "ruvh")
         self.functions: dict[str, Function] = {}
         self.running: frozenset[str] = frozenset()
         self.value = ""
@@ -272,6 +274,12 @@ class _Program:
         name = self.names.of(word)
         if value == name:
             return name  # W = params["W"] says where it comes from
+        entries = value.removeprefix("[").removesuffix("]").split(", ")
+        if len(value) - len(name) > 1 and [entry.replace("_", "") for entry in entries] == [
+            f"{name}{k + 1}" for k in range(len(entries))
+        ]:
+            self.shapes[name] = str(len(entries))  # x = np.array([x1, x2])
+            return name
         before = [value, self.value, *self.definitions.values()]
         if name in self.definitions or any(mentions(text, name) for text in before):
             name = self.names.renew(word)
@@ -372,7 +380,7 @@ class _Program:
             if token.value not in words.MAKERS:
                 return False
             first = next((j for j, part in enumerate(line) if part.value == "=" and j > k), len(line))
-            sizes = [part.value for part in line[k + 2 : first] if part.kind == "number" and part.value.isdecimal()]
+            sizes = [part.value for part in line[k + 2 : first] if part.kind == "number" and part.value.isdigit()]
             if len(sizes) in {1, 2}:
                 self.shapes[name] = " x ".join(sizes)
             self._note(phrase("{0} is data: only its shape is used.", name))

@@ -240,3 +240,23 @@ def _depths(line: Line) -> list[int]:
 
 def _text(line: Line) -> str:
     return "".join(token.value for token in line)
+
+
+def is_a_name_of_its_own(constant: str, lines: list[list[CodeToken]]) -> bool:
+    """Whether code means a value of its own by e: Python knows no such number, unless it is imported.
+
+    A power of it, e**x, is written by who means the number; a name that has a value in a line is known by that.
+    """
+    own = False
+    for line in lines:
+        if line[0].value in {"from", "import"} and any(token.value in {constant, "*"} for token in line):
+            return False
+        for k, token in enumerate(line):
+            if token.value != constant or token.kind != "name" or (k and line[k - 1].value == "."):
+                continue
+            behind = line[k + 1].value if k + 1 < len(line) else ""
+            if behind == "=" and not k:
+                return False
+            own = own or behind != "**"
+            own = own or (behind == "**" and "".join(t.value for t in line[k + 2 : k + 3]).isdigit())
+    return own

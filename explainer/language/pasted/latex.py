@@ -59,6 +59,7 @@ class _Reader(ScriptReader):
     def __init__(self, text: str, tokens: list[LatexToken] | None = None) -> None:
         super().__init__(text, tokens)
         self.refuse_gamma()
+        self.refuse_words()
         letters = {token.value for token in self.tokens if token.kind == "letter"}
         self.tokens, *self.definitions = statements(self.tokens) if tokens is None else [self.tokens]
         self.names = Names(letters)

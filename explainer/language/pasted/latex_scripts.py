@@ -197,12 +197,29 @@ class ScriptReader(RowReader):
             )
         return text
 
+    def refuse_words(self) -> None:
+        """Find, the and of are words of a sentence around the formula, and no products of their letters."""
+        for match in _RUN.finditer(self.text):
+            if match.group().lower() in _SENTENCES:
+                place = next((token for token in self.tokens if token.start == match.start()), None)
+                if place is not None and place.kind == "letter":
+                    message = phrase("“{0}” has no meaning in the input language", match.group())
+                    raise self.refusal(message, place, "Paste the formula alone, without the words around it.")
+
     def refuse_gamma(self) -> None:
         """Γ(x) of one name is the gamma function, and no product."""
         for k, token in enumerate(self.tokens):
             if token.value == "\\Gamma" and [part.value for part in self.tokens[k + 1 : k + 4 : 2]] == ["(", ")"]:
                 hint = phrase("If it is a name of yours, declare it: … where {0}: scalar.", "Gamma")
                 raise self.refusal(phrase("{0} is not part of the language", "Γ(…)"), token, hint)
+
+
+_RUN = re.compile(r"(?<![\\\w{])[A-Za-z]{2,}(?![\w}])")
+_SENTENCES = frozenset({
+    "find", "compute", "calculate", "determine", "show", "prove", "that", "what", "how", "the", "derivative",
+    "gradient", "with", "respect", "of", "is", "are", "to", "let", "loss", "function", "given", "then", "differentiate",
+})  # fmt: skip
+"""Words that stand around a formula; nobody means the product of their letters."""
 
 
 def exponent_text(text: str, in_brackets: str | None = None) -> str:

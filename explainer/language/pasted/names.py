@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"(?<!\w)[^\W\d]\w*")
 
 
+_LAMBDAS = frozenset({"lam", "lamb", "lambd", "lmbda", "lamda"})
+"""What is written for λ where lambda is a word of the language."""
+
+
 class Names:
     """The names of one pasted text; each long one gets a short one of its own, the same wherever it occurs.
 
@@ -36,6 +40,8 @@ class Names:
     def of(self, word: str) -> str:
         """The name to write for a word: `weights` is w where w is free, else w_eights."""
         word = word.rstrip("_") or word  # lambda_ is what Python leaves of λ
+        if word in _LAMBDAS and "lambda" not in self.taken:
+            self.short[word] = "lambda"
         if is_one_name(word) and word not in self.short:
             return word
         if word not in self.short:
@@ -43,6 +49,12 @@ class Names:
             self.taken.add(name)
             self.short[word] = name
         return self.short[word]
+
+    def set_apart(self, word: str, letters: str) -> None:
+        """Another letter for a word that would be read as a number."""
+        name = next((letter for letter in letters if letter not in self.taken), None) or numbered(word, self.taken)
+        self.taken.add(name)
+        self.short[word] = name
 
     def renew(self, word: str) -> str:
         """Another name for a word that gets a new value, from here on."""
@@ -106,7 +118,7 @@ def entry(expression: Expression, value: str, bracket: CodeToken) -> str:
     indices: list[str] = []
     while expression.here.value != "]":
         token = expression.take()
-        if token.kind == "number" and token.value.isdecimal():
+        if token.kind == "number" and token.value.isdigit():
             if len(token.value) > MOST_DIGITS:
                 raise expression.refusal("this index is too large", token)
             indices.append(str(int(token.value) + 1))
@@ -126,7 +138,7 @@ def entry(expression: Expression, value: str, bracket: CodeToken) -> str:
     expression.take("]")
     if not indices:
         raise expression.refusal("an index is missing", bracket)
-    if any(index.isdecimal() for index in indices):
+    if any(index.isdigit() for index in indices):
         sentence = "Entries are counted from 1 here, so x[0] is x_1."
         if sentence not in expression.notes:
             expression.notes.append(sentence)

@@ -69,6 +69,8 @@ def _take(inference: Inference, found: Found) -> None:
             reading.kind, reading.name = "variable", reading.whole
             _set(inference, inference.variable(reading.whole, node), found.kinds[reading.whole])
             inference.unifier.shapes(node.term, inference.variable(reading.whole))
+        elif reading.kind == "maybe-entry" and reading.whole in found.kinds and node.term.is_open:
+            inference.unifier.set(node.term)  # an entry or a name: a number in either case
     if found.kinds.get(UNIT) == MATRIX:
         _take_unit(inference)
     for name, kind in found.kinds.items():

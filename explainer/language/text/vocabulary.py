@@ -21,7 +21,7 @@ FORMS: dict[str, str] = {
     "expand": "expand", "stack": "stack", "grid": "grid",
     "column": "column", "row": "row", "diagonal": "diagonal", "cases": "cases", "delta": "delta",
     "entries": "entries", "vector": "vector", "matrix": "matrix", "differential": "differential",
-    "select": "select", "var": "var", "std": "std", "len": "len", "size": "size",
+    "select": "select", "var": "var", "std": "std", "len": "len", "length": "len", "size": "size",
     "cross_entropy": "cross_entropy", "mse": "mse", "mae": "mae", "layer_norm": "layer_norm",
 }  # fmt: skip
 """Words that are written like functions and what they build; `select` is NumPy's where."""

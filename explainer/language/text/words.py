@@ -69,8 +69,22 @@ def resolve_words(tokens: list[Token], text: str, vocabulary: Vocabulary) -> lis
             raise _is_english(token, text)
         if token.value in {"Γ", "Gamma"} and not subscripts and following is not None and following.type == "LPAR":
             _refuse_gamma(token, tokens[k:], text, vocabulary)
-        result.extend(_resolve(token, subscripts, following, after_operator, text, vocabulary))
+        found = _resolve(token, subscripts, following, after_operator, text, vocabulary)
+        result.extend(_below_a_bar(result, found, token, following, vocabulary))
     return result
+
+
+def _below_a_bar(
+    before: list[Token], found: list[Token], word: Token, following: Token | None, known: Vocabulary
+) -> list[Token]:
+    """h ν/kT is h ν/(k T): letters that are joined below a bar stand there together, unless a power follows them."""
+    joined = len(found) > 1 and all(token.type == "NAME" for token in found)
+    powered = following is not None and following.type in {"CARET", "LPAR"}
+    if not joined or powered or not before or before[-1].value != "/":
+        return found
+    known.note(phrase("“/{0}” is read as /({0}).", word.value))
+    first, last = found[0], found[-1]
+    return [Token("LPAR", "(", first.start, first.start), *found, Token("RPAR", ")", last.end, last.end)]
 
 
 def _refuse_gamma(token: Token, behind: list[Token], text: str, known: Vocabulary) -> None:
@@ -160,7 +174,7 @@ def _logarithm(token: Token, subscripts: list[Token], opens: bool, text: str, kn
     base, end = str(subscripts[0].value), subscripts[-1].end
     base = GREEK_NAMES.get(base, base)
     callee = known.function(f"log{base}") or (known.function("ln") if base == "e" else None)
-    if len(subscripts) > 1 or (callee is None and not (base.isdecimal() or known.knows(base))):
+    if len(subscripts) > 1 or (callee is None and not (base.isdigit() or known.knows(base))):
         raise ParseError(
             phrase("there is no logarithm to the base {0}", base),
             text=text,
@@ -261,9 +275,7 @@ def _split(token: Token, subscripts: list[Token], following: Token | None, text:
     result: list[Token] = []
     start = token.start
     for piece in pieces:
-        part = Token(
-            "NUMBER" if piece.isdecimal() else "WORD", piece, start, start + len(piece), not result, token.bold
-        )
+        part = Token("NUMBER" if piece.isdigit() else "WORD", piece, start, start + len(piece), not result, token.bold)
         start += len(piece)
         last = start == token.end
         if part.type == "NUMBER":
@@ -272,7 +284,7 @@ def _split(token: Token, subscripts: list[Token], following: Token | None, text:
             after = following if last else Token("WORD", "", start, start)
             result.extend(_resolve(part, subscripts if last else [], after, False, text, known))
     shown = " ".join(pieces)
-    if not any(character.isdecimal() for character in word):
+    if not any(character.isdigit() for character in word):
         known.note(phrase("“{0}” is read as {1}; declare its shape to use it as one name.", word, shown))
     return result
 
@@ -280,7 +292,7 @@ def _split(token: Token, subscripts: list[Token], following: Token | None, text:
 def _pieces(word: str, opens: bool, known: Vocabulary) -> list[str] | None:
     """The pieces of a joined word, digits as pieces of their own after functions and on letters as subscripts."""
     runs = re.findall(r"[^\W\d_]+\d*", word)
-    if len(runs) == 1 and not word[-1].isdecimal():
+    if len(runs) == 1 and not word[-1].isdigit():
         if opens and (
             (len(word) > 2 and not _ends_in_function(word, known)) or (len(word) == 2 and nearest_function(word, known))
         ):

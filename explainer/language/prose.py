@@ -1,0 +1,152 @@
+"""Questions with words around the function, as they are asked in forums and chats: what is asked, and of what.
+
+Words are taken off the front and the end as long as they are of a kind that is known; what is left is the function. A
+word that is not known stays where it is and is refused there: nothing is guessed. The places of the function are kept
+by blanks in the place of the words.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from explainer.language.pasted.names import is_one_name
+from explainer.language.text.vocabulary import function_names
+
+NAME = r"(?:\\[A-Za-z]+\{\\?[A-Za-z]+\}|\\?[^\W\d_]+(?:_(?:\w|\{\w+\}))?)"
+"""A name as it is typed or written in LaTeX."""
+NAMES = rf"{NAME}(?:\s*,\s*{NAME})*"
+
+_THING = r"(?:loss|cost|objective|energy|likelihood|function|expression|formula|problem)"
+_GREETING = re.compile(
+    r"\s*(?:hi|hello|hey|please|pls|ok|okay|so|now|thanks)\b(?:\s+(?:all|guys|everyone|there))?[\s,!.:]+",
+    re.IGNORECASE,
+)
+_REQUEST = re.compile(
+    r"\s*(?:how\s+(?:do|can|would|should|to)(?:\s+(?:i|you|we|one))?"
+    r"|(?:i|we)(?:\s+(?:need|want|have|must|should|would\s+like)|\s*(?:am|'m|’m|are)\s+trying)(?:\s+to)?"
+    r"|(?:can|could)\s+(?:you|someone|anyone|somebody|i)(?:\s+please)?(?:\s+(?:help\s+me|tell\s+me|explain|show\s+me))?"
+    r"(?:\s+(?:how\s+)?to)?"
+    r"|help\s+me(?:\s+(?:to|with))?|show\s+(?:that|me(?:\s+how\s+to)?)|prove\s+that|let|given|suppose(?:\s+that)?"
+    r"|consider|assume(?:\s+that)?"
+    rf"|(?:(?:a|an|the|this|my|our|following)\s+)*(?:[a-z]+\s+)?{_THING}(?:\s+function)?(?:\s+is)?)"
+    r"(?:\s*[:,]\s*|\s+)(?=[^\s=+*/^)-]|-\S)",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(r"\s*(?!(?:def|class|lambda|for|if|elif|else|while|with|try|return|where)\b)"
+                    r"(?P<words>[A-Za-z][a-z]{2,}(?:[ -][A-Za-z]+){0,4})\s*:\s+(?=\S)")  # fmt: skip
+_ASKED = re.compile(
+    r"\s*(?:(?:find|compute|calculate|determine|get|take|work\s+out|what(?:\s+is|['’]s)|evaluate)\s+)?"
+    r"(?:the\s+)?(?:(?:first|partial|total)\s+)*(?:derivatives?|gradient|jacobian|slope)(?:\s+(?:matrix|vector))?"
+    rf"\s+(?:of|for)\s+(?:(?:the|this|my)\s+(?:[a-z]+\s+)?{_THING}\s+)?"
+    r"|\s*(?:differentiate|derive)\s+(?:the\s+function\s+)?"
+    r"|\s*(?:(?:find|compute|calculate|determine|what(?:\s+is|['’]s))\s+)?"
+    rf"(?:d|∂|\\partial)\s*/\s*(?:d|∂|\\partial)\s*(?P<below>{NAME})\s+of\s+",
+    re.IGNORECASE,
+)
+_VARIABLE = re.compile(
+    r"\s*,?\s+(?:with\s+respect\s+to|w\.?\s*r\.?\s*t\.?(?:\s+to)?|by|for)\s+(?:both\s+)?(?:the\s+)?"
+    r"(?:(?:vector|matrix|variable|parameters?|weights?|scalar|bias)\s+)?"
+    rf"[$(]*(?P<names>{NAME}\$?(?:\s*(?:,|and)\s*\$?{NAME}\$?)*)[)$]*\s*$"
+)
+_END = re.compile(r"(?:\s*(?:[.?!]|,?\s*(?:please|pls|thanks|thank\s+you|thx)(?![\w(])))+\s*$", re.IGNORECASE)
+_ASKED_BEHIND = re.compile(
+    r"(?:\s*[.;,:?!]\s*(?:(?:and|then|now|please|so)\s+)*|\s+and\s+(?:(?:i|we)\s+)?)"
+    r"(?:find|compute|calculate|determine|need|want|differentiate|derive|what(?:\s+is|\s+are|['’]s)|how\s+do\s+(?:i|you)"
+    r"(?:\s+(?:find|get|compute|differentiate|derive))?)(?:\s+(?P<asked>.*))?$",
+    re.IGNORECASE | re.DOTALL,
+)
+_D = r"(?:d|∂|\\partial|\\mathrm\s*\{?d\}?)"
+_OVER = (
+    rf"(?:{_D}\s*\w*(?:\([^()]*\))?\s*/\s*{_D}\s*(?P<below>{NAME})"
+    rf"|\\d?frac\s*\{{\s*{_D}\s*\w*\s*\}}\s*\{{\s*{_D}\s*(?P<braced>{NAME})\s*\}}"
+    rf"|\w\s*['′]\s*\(\s*(?P<primed>{NAME})\s*\))"
+)
+_FRACTION = re.compile(rf"{_OVER}|∇_(?P<nabla>{NAME})")
+_QUESTION = re.compile(
+    rf"\s*\$*\s*(?:(?:find|compute|calculate|determine|what(?:\s+is|['’]s))\s+\$*\s*)?{_OVER}\s*\$*\s*"
+    r"(?:,|:|;|\s(?:\\text\s*\{)?\s*(?:if|when|for|of|given|where)\s*\}?)\s*"
+    rf"(?=\$*\s*{NAME}(?:\([^()]*\))?\s*=)",
+    re.IGNORECASE,
+)
+_SHOWN = re.compile(r"\s+(?:is\s+equal\s+to|is|equals|=)\s.*?(?=\s+where\s|$)", re.DOTALL)
+_LONGEST = 2000
+"""Longer texts are no questions in words."""
+
+
+class Asked(NamedTuple):
+    """A question in words: the function with blanks in the place of the words, the variables, and the words."""
+
+    text: str
+    variables: tuple[str, ...]
+    words: str
+
+
+def in_words(text: str) -> Asked | None:
+    """What a text asks in words; None for one without any."""
+    if len(text) > _LONGEST or not text.strip():
+        return None
+    start, end = _without_greetings(text), len(text)
+    begun = start
+    variables: tuple[str, ...] = ()
+    label = _LABEL.match(text, start)
+    if label is not None and not is_one_name(label["words"]) and label["words"] not in function_names():
+        start = label.end()
+    question = _QUESTION.match(text, start)
+    asked = _ASKED.match(text, start) if question is None else question
+    if asked is not None:
+        start = asked.end()
+        variables = tuple(filter(None, asked.groupdict().values()))
+    behind = _ASKED_BEHIND.search(text, start) if asked is None else None
+    if behind is not None and (begun or not _is_code(text)):
+        end = behind.start()
+        variables = _named_in(behind["asked"] or "")
+    worded = start > 0 or end < len(text)
+    if worded or asked is not None:
+        end = _cut(_END, text, start, end)
+    if asked is not None and not variables:
+        named = _VARIABLE.search(text, start, end)
+        if named is not None:
+            end = named.start()
+            variables = _split(named["names"])
+    body = text[start:end]
+    shown = _SHOWN.search(body) if re.search(r"\b(?:show|prove)\s+that\b", text[:start], re.IGNORECASE) else None
+    if shown is not None:
+        body = body[: shown.start()] + " " * (shown.end() - shown.start()) + body[shown.end() :]
+    if not worded or not body.strip() or start == 0 == len(text) - end:
+        return None
+    words = " … ".join(filter(None, (text[:start].strip(" ,:"), text[end:].strip(" ,.;"))))
+    return Asked(" " * start + body, variables, words)
+
+
+def _without_greetings(text: str) -> int:
+    start = 0
+    while True:
+        found = _GREETING.match(text, start) or _REQUEST.match(text, start)
+        if found is None or found.end() == len(text):
+            return start
+        start = found.end()
+
+
+def _cut(pattern: re.Pattern[str], text: str, start: int, end: int) -> int:
+    found = pattern.search(text, start, end)
+    return end if found is None else found.start()
+
+
+def _named_in(asked: str) -> tuple[str, ...]:
+    """The variable that a question behind the function names, as ∂f/∂x or in words."""
+    asked = asked[: _cut(_END, asked, 0, len(asked))]
+    fraction = _FRACTION.search(asked)
+    if fraction is not None:
+        return tuple(filter(None, fraction.groupdict().values()))
+    named = _VARIABLE.search(" " + asked)
+    return () if named is None else _split(named["names"])
+
+
+def _split(names: str) -> tuple[str, ...]:
+    return tuple(name.strip(" $") for name in re.split(r"\s*,\s*|\s+and\s+", names))
+
+
+def _is_code(text: str) -> bool:
+    """Whether the text may be statements of code, in which a word behind ; or , is a name."""
+    return re.search(r"[;\n]\s*\w+\s*[=(]", text) is not None
