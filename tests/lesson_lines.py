@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from explainer.engine import Step, Trace
 from explainer.expr.node import Node
-from explainer.lessons import all_lessons
+from explainer.lessons import LessonProblem, all_lessons
 from explainer.notation import write_notation
 from explainer.notation.tree import Notation
 
@@ -20,10 +20,18 @@ class Derivation(NamedTuple):
     lines: tuple[Node, ...]
 
 
+_derived: dict[int, tuple[LessonProblem, Trace]] = {}
+
+
+def trace_of(problem: LessonProblem) -> Trace:
+    """The derivation of a problem of a lesson: one for all tests that only look at it, with the checks it was given."""
+    return _derived.setdefault(id(problem), (problem, problem.trace()))[1]
+
+
 @cache
 def traces() -> tuple[Trace, ...]:
     """The derivations of all problems of all lessons."""
-    return tuple(problem.trace() for lesson in all_lessons() for problem in lesson.problems)
+    return tuple(trace_of(problem) for lesson in all_lessons() for problem in lesson.problems)
 
 
 @cache

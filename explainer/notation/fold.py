@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import singledispatch
-from typing import Any, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 from explainer.notation.tree import (
     Accent,
@@ -25,6 +25,7 @@ from explainer.notation.tree import (
     Spoken,
     Strike,
 )
+from explainer.threads import Latest
 
 Pieces = tuple[Notation, ...]
 T = TypeVar("T")
@@ -104,22 +105,32 @@ def _present(*found: Notation | None) -> Pieces:
     return tuple(piece for piece in found if piece is not None)
 
 
+Kept: TypeAlias = Latest[tuple[int, int], tuple[Notation, T]]
+"""What was made of parts of formulas, by the part, as an object, and its depth."""
+
+
 def fold(
     notation: Notation,
     combine: Callable[[Notation, Sequence[T], int], T],
     depth: Callable[[Notation, int, int], int] = lambda notation, k, outer: outer,
     parts: Callable[[Notation], Pieces] = pieces,
+    kept: Kept[T] | None = None,
+    worth_keeping: Callable[[T], bool] = lambda made: True,
 ) -> T:
     """What `combine(piece, results of its pieces, depth)` gives for the whole.
 
     `depth(piece, k, outer)` is the number that the piece number k inside gets, for instance how many fractions it
-    stands in.
+    stands in. Lines that follow each other share most of their parts: with a store, these are not made again.
     """
     results: list[T] = []
     stack: list[tuple[Notation, int, int]] = [(notation, 0, -1)]
     while stack:
         piece, outer, count = stack.pop()
         if count < 0:
+            known = kept.get((id(piece), outer)) if kept is not None and type(piece) is Part else None
+            if known is not None:
+                results.append(known[1])
+                continue
             inner = parts(piece)
             if inner:
                 stack.append((piece, outer, len(inner)))
@@ -128,9 +139,12 @@ def fold(
                 results.append(combine(piece, (), outer))
         else:
             cut = len(results) - count
-            made = results[cut:]
-            del results[cut:]
-            results.append(combine(piece, made, outer))
+            made = combine(piece, results[cut:], outer)
+            results[cut:] = [made]
+            if kept is not None and type(piece) is Part and worth_keeping(made):
+                kept.put((id(piece), outer), (piece, made))  # with the piece, so that no other one gets its number
+    if kept is not None:
+        kept.forget()
     return results[0]
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache, singledispatch
 from typing import NamedTuple
 
-from explainer.notation.fold import core, fold
+from explainer.notation.fold import Kept, core, fold
 from explainer.notation.names import GREEK
 from explainer.notation.tree import (
     Accent,
@@ -34,6 +34,7 @@ from explainer.notation.tree import (
     Symbol,
     Words,
 )
+from explainer.threads import Latest
 
 
 class Latex(NamedTuple):
@@ -46,12 +47,22 @@ class Latex(NamedTuple):
 Printed = Sequence[Latex]
 
 
+_kept: Kept[Latex] = Latest(4000)
+SHORTEST, LONGEST = 16, 2000
+"""Parts of so many letters are kept: shorter ones are printed anew as fast as they are found, and all the long parts
+that stand inside each other in a deep formula would take more memory than they save time."""
+
+
+def _is_worth_keeping(printed: Latex) -> bool:
+    return SHORTEST <= len(printed.text) <= LONGEST
+
+
 def latex(notation: Notation) -> str:
     """The formula as LaTeX for math mode.
 
     Fractions are set large outside of other fractions, so that the derivatives in a matrix stay legible.
     """
-    printed: Latex = fold(notation, _print, _fractions_around)
+    printed: Latex = fold(notation, _print, _fractions_around, kept=_kept, worth_keeping=_is_worth_keeping)
     return printed.text
 
 

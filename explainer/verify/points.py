@@ -7,6 +7,8 @@ inverse sines and inverse hyperbolic cosines all find points in their domain. No
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from math import prod
 from types import MappingProxyType
 from zlib import crc32
 
@@ -52,6 +54,10 @@ LEAST_EIGENVALUE = 0.25
 """At least this part of their mean value has every eigenvalue of a positive definite matrix."""
 
 
+FEW = 4096
+"""So many numbers drawn for a variable are kept for the next derivation that asks for the same."""
+
+
 class Sizes:
     """Numbers for open sizes, each name another number, in the order in which the names are met.
 
@@ -95,7 +101,7 @@ class RandomPoints:
         self._count = count
         self._sizes = sizes
         self._chosen = chosen
-        self._ranges = numpy.concatenate([RANGES, FAR_RANGES]) if far else RANGES
+        self._far = far
         self._shares = shares
         self._declared = dict(declared)
         self._beside = beside
@@ -125,32 +131,43 @@ class RandomPoints:
 
     def _draw(self, variable: nodes.Variable) -> Array:
         code = crc32(variable.name.encode())
-        generator = numpy.random.default_rng([self._seed, code])
         own = self._numbers(variable.shape.sizes)
-        place = numpy.arange(self._count)
-        # Two points in three take one range for all variables, the third a range of each variable's own.
-        shift = numpy.where(place % 3 == 2, generator.integers(len(self._ranges), size=self._count), 0)
-        first = 5 * self._seed  # another seed begins with other ranges, where few points are used
-        low, high, sign = self._ranges[(first + place + shift) % len(self._ranges)].T.reshape(
-            (3, self._count) + (1,) * len(own)
-        )
-        shape = (self._count, *own)
-        random_sign = generator.choice([-1.0, 1.0], size=shape)
-        values: Array = (low + (high - low) * generator.random(shape)) * numpy.where(sign == 0.0, random_sign, sign)
-        if len(own) == 2:
-            # So that W x is about as large as x: exponentials of larger sums leave nothing of what is subtracted.
-            values = values / (3.0 * max(own[1], 1))
+        few = self._count * prod(own) <= FEW
+        values = (_kept_candidates if few else _candidates)(self._seed, code, (self._count, *own), self._far)
         for axis in (share.axis for share in self._shares if share.name == variable.name and own):
             values = numpy.abs(values)
             values = values / values.sum(axis=axis, keepdims=True)
         if variable.name in self._declared:
             values = _obeying(self._declared[variable.name], values, own)
         if self._beside:
-            away = numpy.random.default_rng([self._beside, self._seed, code]).uniform(-BESIDE, BESIDE, shape)
-            values = values * (1.0 + away)
+            generator = numpy.random.default_rng([self._beside, self._seed, code])
+            values = values * (1.0 + generator.uniform(-BESIDE, BESIDE, (self._count, *own)))
         if self._chosen is not None:
             values = values[self._chosen]
         return values
+
+
+def _candidates(seed: int, code: int, shape: tuple[int, ...], far: bool) -> Array:
+    """The values of the variable with this code at all candidate points, before anything is asked of them."""
+    count, *own = shape
+    ranges = numpy.concatenate([RANGES, FAR_RANGES]) if far else RANGES
+    generator = numpy.random.default_rng([seed, code])
+    place = numpy.arange(count)
+    # Two points in three take one range for all variables, the third a range of each variable's own.
+    shift = numpy.where(place % 3 == 2, generator.integers(len(ranges), size=count), 0)
+    first = 5 * seed  # another seed begins with other ranges, where few points are used
+    low, high, sign = ranges[(first + place + shift) % len(ranges)].T.reshape((3, count) + (1,) * len(own))
+    random_sign = generator.choice([-1.0, 1.0], size=shape)
+    values: Array = (low + (high - low) * generator.random(shape)) * numpy.where(sign == 0.0, random_sign, sign)
+    if len(own) == 2:
+        # So that W x is about as large as x: exponentials of larger sums leave nothing of what is subtracted.
+        values = values / (3.0 * max(own[1], 1))
+    values.setflags(write=False)  # several derivations may share them
+    return values
+
+
+_kept_candidates = lru_cache(256)(_candidates)
+"""Most derivations are about x, w and W at the same candidate points: these are drawn once, 8 MB of them at most."""
 
 
 def _obeying(property: str, values: Array, own: tuple[int, ...]) -> Array:

@@ -1,6 +1,7 @@
 """Levels of detail: lines that stand for several steps lose nothing, and are checked like any other."""
 
 import json
+from functools import cache
 
 import pytest
 
@@ -10,8 +11,15 @@ from explainer.errors import ExplainerError
 from explainer.expr.nodes import Sum, Where
 from explainer.lessons import all_problems
 from explainer.session import Session
+from tests.lesson_lines import trace_of
 
 SHORTER = [detail for detail in DETAILS if detail != "every"]
+
+
+@cache
+def _told(problem, detail):
+    """The derivation of a problem of a lesson in one detail, which several tests look at."""
+    return told(trace_of(problem), detail)
 
 
 def _leaves(steps):
@@ -24,8 +32,8 @@ def _leaves(steps):
 def test_nothing_of_a_lesson_is_lost(detail):
     joined = 0
     for problem in all_problems():
-        full = problem.trace()
-        shown = told(problem.trace(), detail)
+        full = trace_of(problem)
+        shown = _told(problem, detail)
         assert [step.after for step in _leaves(shown.steps)] == [step.after for step in _leaves(full.steps)]
         assert [step.rule for step in _leaves(shown.steps)] == [step.rule for step in _leaves(full.steps)]
         assert [step.number for step in shown.steps] == list(range(1, len(shown.steps) + 1))
@@ -51,7 +59,7 @@ def test_every_joined_line_is_checked_by_numbers(text, wrt, detail):
 def test_a_brief_derivation_is_no_longer_than_one_as_in_print():
     lengths = []
     for problem in all_problems():
-        counts = [len(told(problem.trace(), detail).steps) for detail in ("every", "paper", "brief")]
+        counts = [len(_told(problem, detail).steps) for detail in ("every", "paper", "brief")]
         assert counts == sorted(counts, reverse=True)
         lengths.append(counts)
     assert sum(brief for *_, brief in lengths) < 0.6 * sum(every for every, *_ in lengths)
@@ -66,11 +74,11 @@ def test_the_title_names_the_rules_and_the_words_speak_of_the_terms():
 
 
 def test_a_wrong_turn_and_the_introduction_of_names_keep_lines_of_their_own():
-    wrong = [problem for problem in all_problems() if any(step.attempt is not None for step in problem.trace().steps)]
+    wrong = [problem for problem in all_problems() if any(step.attempt is not None for step in trace_of(problem).steps)]
     assert wrong
     for problem in wrong:
         for detail in SHORTER:
-            steps = told(problem.trace(), detail).steps
+            steps = _told(problem, detail).steps
             assert any(step.attempt is not None and not hasattr(step, "rules") for step in steps)
 
 

@@ -11,6 +11,7 @@ from explainer.expr.node import Node, each_part
 from explainer.expr.nodes import Variable
 from explainer.lessons import LessonProblem, all_problems
 from explainer.rules import all_rules, find_rule
+from tests.lesson_lines import trace_of
 
 COLLIDING = (
     ("u sin(x^2) v", "x", {}),
@@ -52,9 +53,8 @@ def test_no_letter_of_a_statement_means_something_else_in_the_problem(problem: t
 
 @pytest.mark.parametrize("lesson", all_problems(), ids=lambda lesson: lesson.id)
 def test_no_letter_of_a_statement_means_something_else_in_a_lesson(lesson: LessonProblem) -> None:
-    for trace in lesson.traces():
-        for step in trace.steps:
-            _hold(step)
+    for step in trace_of(lesson).steps:
+        _hold(step)
 
 
 def test_one_instance_of_a_rule_is_an_example_and_the_rule_for_a_function_is_not() -> None:

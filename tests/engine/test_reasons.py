@@ -16,6 +16,7 @@ from explainer.lessons import all_problems
 from explainer.notation import write
 from explainer.rules import all_rules
 from tests.lengths import TABLE
+from tests.lesson_lines import trace_of
 
 FUNCTIONS = (
     ("x exp(x)", "x", {}),
@@ -51,7 +52,7 @@ def _with_inside(steps: tuple[Step, ...]) -> Iterator[Step]:
 @pytest.fixture(scope="module")
 def steps() -> list[Step]:
     """All steps of all lessons and of typical functions, with those inside."""
-    traces = [trace for lesson in all_problems() for trace in lesson.traces()]
+    traces = [trace_of(problem) for problem in all_problems()]
     traces += [derive(text, wrt, shapes, method) for text, wrt, shapes in FUNCTIONS for method in METHODS]
     found = [step for trace in traces for step in _with_inside(trace.steps)]
     assert len(found) > 1500

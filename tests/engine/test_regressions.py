@@ -12,6 +12,7 @@ from explainer.expr.nodes import Derivative, Entry, Index, IndexedSum, Product, 
 from explainer.expr.shape import vector_shape
 from explainer.lessons import all_problems
 from explainer.verify import Verifier
+from tests.lesson_lines import trace_of
 
 
 def holds(trace: Trace) -> bool:
@@ -108,7 +109,7 @@ def test_a_list_of_reductions_has_one_gradient_below_the_other(method: str) -> N
 
 def test_the_places_that_a_step_touches_are_there():
     for problem in all_problems():
-        for step in problem.trace().steps:
+        for step in trace_of(problem).steps:
             for line, paths in ((step.before, step.touched_before), (step.after, step.touched_after)):
                 assert all(at(line, path).shape is not None for path in paths), problem.id
 

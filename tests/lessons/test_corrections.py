@@ -11,6 +11,7 @@ import explainer
 from explainer.errors import ParseError
 from explainer.lessons import Correction, faults, verify_correction
 from explainer.lessons.lesson import Lesson
+from tests.lesson_lines import trace_of
 
 CORRECTIONS = [correction for lesson in explainer.all_lessons() for correction in lesson.corrections]
 
@@ -47,7 +48,7 @@ def test_numbers_refute_the_printed_formula_and_confirm_the_other(correction: Co
 
 @pytest.mark.parametrize("correction", [each for each in CORRECTIONS if not each.against], ids=lambda e: e.problem.id)
 def test_what_holds_is_what_the_derivation_ends_in(correction: Correction) -> None:
-    trace = correction.problem.trace()
+    trace = trace_of(correction.problem)
     result = verify_correction(correction)
     sizes = {"n": 3, "N": 2} if correction.problem.id in ("D3", "F4", "J5") else {"n": 2, "N": 2}
     names = {name: np.asarray(value, dtype=float) for name, value in correction.at.items()}

@@ -17,6 +17,7 @@ from explainer.expr.nodes import Equation
 from explainer.lessons import Formula, LessonProblem, RichText, RuleList, Table, all_problems, faults, lesson_errors
 from explainer.lessons.lesson import Lesson
 from explainer.lessons.lesson_file import LAYOUTS
+from tests.lesson_lines import trace_of
 
 LESSONS = explainer.all_lessons()
 ROWS = """
@@ -76,7 +77,7 @@ def test_no_lesson_and_no_problem_share_a_name() -> None:
 
 @pytest.mark.parametrize("problem", all_problems(), ids=lambda problem: problem.id)
 def test_the_problem_is_derived_to_its_end_and_every_step_holds(problem: LessonProblem) -> None:
-    trace = problem.trace()
+    trace = trace_of(problem)
     assert trace.status == "finished", trace.reason
     steps = list(all_steps(trace.steps))
     assert steps
@@ -116,7 +117,7 @@ def test_every_formula_in_the_texts_can_be_read() -> None:
 @each_lesson(tuple(lesson for lesson in LESSONS if lesson.problems))
 def test_no_text_gives_a_result_away(lesson: Lesson) -> None:
     """A result that is a single name, such as y or I, or what another problem asks about may well be spoken of."""
-    traces = lesson.traces()
+    traces = [trace_of(problem) for problem in lesson.problems]
     asked = {trace.problem.expression for trace in traces}
     results = {trace.result for trace in traces if trace.result.children} - asked
     for text in texts(lesson):

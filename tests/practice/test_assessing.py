@@ -10,6 +10,7 @@ from explainer.errors import ExplainerError
 from explainer.expr.nodes import Where
 from explainer.lessons import Lesson, LessonProblem, all_lessons
 from explainer.practice.assessment import target_of
+from tests import lesson_lines
 
 LESSONS = pytest.mark.parametrize("lesson", all_lessons(), ids=lambda lesson: lesson.id)
 VECTORS = {"w": "n", "x": "n", "b": "scalar"}
@@ -31,7 +32,7 @@ def test_every_line_of_every_lesson_is_right_as_it_is_printed(lesson: Lesson) ->
     for block in lesson.blocks:
         if not isinstance(block, LessonProblem):
             continue
-        trace = block.trace()
+        trace = lesson_lines.trace_of(block)
         for step in trace.steps:
             if step.attempt is not None:
                 continue

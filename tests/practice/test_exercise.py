@@ -8,6 +8,7 @@ from explainer import derive
 from explainer.errors import ExplainerError
 from explainer.lessons import Lesson, all_lessons
 from explainer.practice import ASKS, Exercise
+from tests.lesson_lines import trace_of
 
 LESSONS = pytest.mark.parametrize("lesson", all_lessons(), ids=lambda lesson: lesson.id)
 
@@ -21,7 +22,7 @@ def exercise_of(text: str = "x^2 sin(x)", method: str = "auto", **options: objec
 def test_every_problem_of_every_lesson_can_be_worked_through(lesson: Lesson, asks: str) -> None:
     """By the right choice, by what is covered, and by skipping line after line: each ends, and says how it went."""
     for problem in lesson.problems:
-        exercise = Exercise(problem.trace(), asks=asks)  # type: ignore[arg-type]
+        exercise = Exercise(trace_of(problem), asks=asks)  # type: ignore[arg-type]
         left = 3 * len(exercise.trace.steps) + 3
         while (question := exercise.question) is not None and left:
             left -= 1

@@ -7,12 +7,13 @@ import pytest
 from explainer import derive
 from explainer.lessons import Lesson, all_lessons
 from explainer.practice.fading import Fading
+from tests.lesson_lines import trace_of
 
 
 @pytest.mark.parametrize("lesson", all_lessons(), ids=lambda lesson: lesson.id)
 def test_every_problem_fades_line_by_line(lesson: Lesson) -> None:
     for problem in lesson.problems:
-        trace = problem.trace()
+        trace = trace_of(problem)
         fading = Fading(trace)
         assert fading.exercise.done
         for stage in range(1, fading.last):

@@ -17,6 +17,7 @@ from explainer.practice.assessment import target_of
 from explainer.practice.diagnosis import made, wrong_lines
 from explainer.practice.mistakes import Mistake, find_mistake
 from explainer.verify import Verifier
+from tests.lesson_lines import trace_of
 
 MISTAKES = all_mistakes()
 EVERY = pytest.mark.parametrize("mistake", MISTAKES, ids=lambda mistake: mistake.id)
@@ -62,7 +63,7 @@ def test_numbers_refute_every_example(mistake: Mistake) -> None:
 
 def _typed_mistakes(problem: LessonProblem) -> list[tuple[int, str, str]]:
     """Wrong results of a problem, each by one mistake and everything else done right: step, text, and mistake."""
-    trace = problem.trace()
+    trace = trace_of(problem)
     if trace.problem.layout != "numerator" or isinstance(trace.start, Where):
         return []
     steps = [step for step in trace.steps if step.attempt is None and target_of(step).label is None]
@@ -89,7 +90,7 @@ def test_what_goes_wrong_in_a_lesson_is_named(lesson: Lesson) -> None:
         if not isinstance(block, LessonProblem) or typed >= ENOUGH:
             continue
         for number, text, name in _typed_mistakes(block):
-            answer = assess(block.trace(), number, text)
+            answer = assess(trace_of(block), number, text)
             typed += 1
             assert answer.verdict in {"wrong", "transposed"}, (block.id, text)
             named += answer.mistake == name

@@ -17,6 +17,7 @@ from explainer.practice.skills.neighbours import neighbour
 from explainer.practice.skills.skill import Draw, Drawn, relettered
 from explainer.rules import find_rule
 from explainer.verify import Verifier
+from tests.lesson_lines import trace_of
 
 SKILLS = pytest.mark.parametrize("skill", all_skills(), ids=lambda skill: skill.id)
 LESSONS = pytest.mark.parametrize("lesson", all_lessons(), ids=lambda lesson: lesson.id)
@@ -121,7 +122,7 @@ def test_other_letters_keep_the_problem() -> None:
 def test_every_problem_of_a_lesson_has_a_neighbour(lesson: Lesson) -> None:
     """It is another problem, it is derived, and nearly all use the same rules."""
     for problem in lesson.problems:
-        trace = problem.trace()
+        trace = trace_of(problem)
         other = neighbour(trace, all_skills(), seed=3)
         if other is None:
             continue

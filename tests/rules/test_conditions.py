@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import cache
 from itertools import product
 from random import Random
 
@@ -34,11 +35,17 @@ NUMBERS = (-2.0, -1.3, -1.0, -0.5, 0.0, 0.5, 1.0, 1.7, 2.0, 3.0)
 SIZES = {"n": 2, "m": 3, "N": 2, "k": 2, "p": 2}
 
 
+@cache
+def parts_of(text: str) -> tuple[Node, ...]:
+    """The parts of a line from the whole inwards, read once for all rules."""
+    return tuple(part for _, part in subnodes(parse_expression(text).expression))
+
+
 def uses() -> Iterator[tuple[Rule, Node, Rewrite]]:
     """Every use of a rule in its examples, and in more lines, with the parts that it rewrites."""
     for rule in all_rules():
         for text in dict.fromkeys((*rule.examples, *MORE)):
-            for _, part in subnodes(parse_expression(text).expression):
+            for part in parts_of(text):
                 rewrite = rule(part)
                 if rewrite is not None and rewrite.conditions and not rule.is_wrong:
                     yield rule, part, rewrite

@@ -15,6 +15,7 @@ from explainer.errors import ExplainerError, UnsupportedError
 from explainer.lessons import Lesson, LessonProblem, all_lessons
 from explainer.operations import all_operations
 from explainer.written_code.libraries import LIBRARIES
+from tests.lesson_lines import trace_of
 from tests.written_code.running import checked
 
 LESSONS = pytest.mark.parametrize("lesson", all_lessons(), ids=lambda lesson: lesson.id)
@@ -59,8 +60,8 @@ def test_a_program_agrees_with_central_differences(
 @LESSONS
 def test_every_lesson_has_programs(lesson: Lesson) -> None:
     for block in lesson.blocks:
-        if isinstance(block, LessonProblem) and block.trace().status == "finished":
-            text, reason = written(block.trace())
+        if isinstance(block, LessonProblem) and trace_of(block).status == "finished":
+            text, reason = written(trace_of(block))
             assert text or re.search(r"any function|made of other names|any entry", reason), block.id
             if not text:
                 continue

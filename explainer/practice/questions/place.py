@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from explainer.engine import Step, Trace
 from explainer.engine.step import JoinedStep
@@ -42,9 +43,15 @@ class Place:
 def applies(rule: Rule, part: Node) -> bool:
     """Whether a rule matches a part; one that fails on it does not."""
     try:
-        return rule.applies_to(part)
+        return _matches(rule, part)
     except ExplainerError:
         return False
+
+
+@lru_cache(maxsize=20_000)
+def _matches(rule: Rule, part: Node) -> bool:
+    """The same, remembered: the lines of a derivation share their parts, and each is asked about by dozens of rules."""
+    return rule.applies_to(part)
 
 
 def step_to_find(trace: Trace, number: int) -> Step:

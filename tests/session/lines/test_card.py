@@ -19,11 +19,12 @@ from explainer.session.lines.card import (
     statements,
 )
 from explainer.verify import Check
+from tests.lesson_lines import trace_of
 
 
 @pytest.mark.parametrize("lesson", all_problems(), ids=lambda lesson: lesson.id)
 def test_every_step_of_every_lesson_fills_its_card(lesson: LessonProblem) -> None:
-    for step in (step for trace in lesson.traces() for step in trace.steps):
+    for step in trace_of(lesson).steps:
         card = card_of_step(step)
         assert card.title
         assert card.statements, step.rule
