@@ -17,9 +17,9 @@ SHORTER = [detail for detail in DETAILS if detail != "every"]
 
 
 @cache
-def _told(problem, detail):
-    """The derivation of a problem of a lesson in one detail, which several tests look at."""
-    return told(trace_of(problem), detail)
+def _all_told(detail):
+    """The derivations of all problems of the lessons in one detail, which several tests look at."""
+    return [told(trace_of(problem), detail) for problem in all_problems()]
 
 
 def _leaves(steps):
@@ -31,9 +31,7 @@ def _leaves(steps):
 @pytest.mark.parametrize("detail", SHORTER)
 def test_nothing_of_a_lesson_is_lost(detail):
     joined = 0
-    for problem in all_problems():
-        full = trace_of(problem)
-        shown = _told(problem, detail)
+    for full, shown in zip(_all_told("every"), _all_told(detail), strict=True):
         assert [step.after for step in _leaves(shown.steps)] == [step.after for step in _leaves(full.steps)]
         assert [step.rule for step in _leaves(shown.steps)] == [step.rule for step in _leaves(full.steps)]
         assert [step.number for step in shown.steps] == list(range(1, len(shown.steps) + 1))
@@ -58,8 +56,8 @@ def test_every_joined_line_is_checked_by_numbers(text, wrt, detail):
 
 def test_a_brief_derivation_is_no_longer_than_one_as_in_print():
     lengths = []
-    for problem in all_problems():
-        counts = [len(_told(problem, detail).steps) for detail in ("every", "paper", "brief")]
+    for traces in zip(*map(_all_told, ("every", "paper", "brief")), strict=True):
+        counts = [len(trace.steps) for trace in traces]
         assert counts == sorted(counts, reverse=True)
         lengths.append(counts)
     assert sum(brief for *_, brief in lengths) < 0.6 * sum(every for every, *_ in lengths)
@@ -78,7 +76,7 @@ def test_a_wrong_turn_and_the_introduction_of_names_keep_lines_of_their_own():
     assert wrong
     for problem in wrong:
         for detail in SHORTER:
-            steps = _told(problem, detail).steps
+            steps = told(trace_of(problem), detail).steps
             assert any(step.attempt is not None and not hasattr(step, "rules") for step in steps)
 
 
