@@ -337,9 +337,12 @@ def calls(function: Callable[[], object]) -> int:
 
 @pytest.mark.parametrize("face", FACES)
 def test_the_work_grows_as_the_sum_does(face: str) -> None:
+    def of(first: int, terms: int) -> Node:
+        return Sum(tuple(Product((number(k), Power(x, number(k)))) for k in range(first, first + terms)))
+
     def work(terms: int) -> int:
-        node = Sum(tuple(Product((number(k + 2), Power(x, number(k + 2)))) for k in range(terms)))
-        write(node, face)
+        write(of(2, terms), face)  # loads what the face needs; what is counted has other terms, of which none is known
+        node = of(10 * terms, terms)
         return calls(lambda: write(node, face))
 
     assert work(400) < 4.2 * work(100)
