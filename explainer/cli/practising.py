@@ -285,6 +285,10 @@ def _question(exercise: Exercise) -> Iterator[str]:
 
 def _answered(reply: Reply) -> Iterator[str]:
     yield ("✓ " if reply.right else "  " if reply.moved else "✗ ") + _told(reply.words)
+    error = reply.assessment.error if reply.assessment is not None else None
+    if error is not None:
+        yield from (f"{MARGIN}{line}" for line in error.caret_lines())
+        yield from (f"{MARGIN}{error.hint}",) if error.hint else ()
     for step in reply.shown[-1:]:
         yield f"{MARGIN}= {shown(step.after)}"
 

@@ -49,6 +49,8 @@ class Assessment:
     where: Node | None = None
     steps: tuple[str, ...] = ()
     reached: int = 0
+    error: ExplainerError | None = None
+    """Of what cannot be read: what is wrong with it, where, and a way on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,7 @@ def assess(trace: Trace, number: int, text: str) -> Assessment:
     try:
         left, typed = read_line(text, trace, step.after)
     except ExplainerError as error:
-        return Assessment("unreadable", str(error))
+        return Assessment("unreadable", error.message, error=error)
     target = target_of(step)
     if says_differential(step.after) and not any(isinstance(part, Differential) for part in each_part(typed)):
         target = Target(
@@ -106,14 +108,14 @@ def assess(trace: Trace, number: int, text: str) -> Assessment:
         and Verifier((expected, typed), declared=properties).check(expected, Transpose(typed)).ok
     ):
         row = target.start.shape.rows == 1 or typed.shape.columns == 1
-        words = phrase(
-            "Right in the other layout: here the result is {0}, this is {1}.",
-            expected.shape.display(),
-            typed.shape.display(),
-        )
+        shapes = expected.shape.display(), typed.shape.display()
+        words = phrase("Right in the other layout: here the result is {0}, this is {1}.", *shapes)
+        if expected.shape == typed.shape:
+            words = phrase("Right in the other layout: rows and columns are exchanged.")
         return Assessment("transposed", words, "row-for-column" if row else None)
     starts = (target.start,) if target.label is not None else (target.start, _plain(trace.start))
-    found = diagnose(starts, target.definitions, typed, verifier, trace.problem.facts)
+    results = () if target.label is not None or isinstance(trace.result, Where) else (trace.result,)
+    found = diagnose(starts, target.definitions, typed, verifier, trace.problem.facts, results)
     shown = counterexample(expected, typed) if expected.shape == typed.shape else None
     part = _wrong_part(expected, typed, verifier)
     return Assessment(

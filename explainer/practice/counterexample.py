@@ -25,6 +25,8 @@ MOST_POINTS = 60
 SIEVED, POSITIVE = 5, 2
 """So many points tell wrong lines apart; at the first ones all values are positive, for roots and logarithms, at the
 others they have either sign, for kinks."""
+LEAST_SIZE = 3
+"""At 2 the size and the square of a number are taken for one another: 2/n is 1 there."""
 RANGES = ((0.3, 1.5), (1.5, 4.0))
 """Of the sizes of values, in turn: a kink may lie a little away from zero."""
 NEAR_ZERO = (0.1, -0.1, 0.2, 0.3)
@@ -94,7 +96,7 @@ class Sieve:
         variables = {part for side in sides for part in side.free if isinstance(part, Variable)}
         abstract = any(isinstance(part, FunctionCall) for side in sides for part in each_part(side))
         names = sorted({name for side in sides for part in each_part(side) for name in _sizes_of(part)})
-        self._sizes = {name: 2 + k for k, name in enumerate(names)}
+        self._sizes = {name: LEAST_SIZE + k for k, name in enumerate(names)}
         self._variables = sorted(variables, key=lambda part: part.name)
         self._points = [] if abstract else [self._point(k) for k in range(SIEVED)]
 

@@ -6,8 +6,8 @@ inverse is a place. A mistaken value in one place, and everything else right, mu
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from explainer.budget import Budget
@@ -15,8 +15,9 @@ from explainer.engine.line import Move, apply_move, collect
 from explainer.engine.methods import METHODS
 from explainer.errors import ExplainerError
 from explainer.expr.node import Node, each_part, substitute
-from explainer.expr.nodes import Equation, Where
-from explainer.phrases import phrase
+from explainer.expr.nodes import Equation, Transpose, Where
+from explainer.expr.shape import transposed
+from explainer.phrases import joined, phrase
 from explainer.practice.counterexample import Sieve
 from explainer.practice.mistake import Mistake
 from explainer.rules.build import join_brackets
@@ -35,11 +36,15 @@ class Diagnosis:
     mistake: Mistake
     part: Node
     wrong: Node
+    in_other_layout: bool = False
 
     @property
     def message(self) -> str:
         """What was done, in a sentence about the actual part."""
-        return phrase("{0}: {1}", phrase(self.mistake.title), phrase(self.mistake.words, self.part.text()))
+        told = phrase("{0}: {1}", phrase(self.mistake.title), phrase(self.mistake.words, self.part.text()))
+        if not self.in_other_layout:
+            return told
+        return joined(" ", [told, phrase("It is in the other layout as well.")])
 
 
 def diagnose(
@@ -48,19 +53,26 @@ def diagnose(
     typed: Node,
     verifier: Verifier,
     facts: tuple[Node, ...] = (),
+    results: tuple[Node, ...] = (),
 ) -> Diagnosis | None:
-    """The first known mistake that leads from one of the `starts` to what was typed, where the facts hold; None where
-    none does.
+    """The first known mistake that leads from one of the `starts` to what was typed, where the facts hold, or that was
+    made in one of the `results` when it was written down; None where none does.
     """
     sieve = None if facts else Sieve((typed, *starts))  # its points do not know the facts
     wanted = [] if sieve is None else list(sieve.values(typed))
-    for found, wrong in chain.from_iterable(map(wrong_lines, dict.fromkeys(starts))):
+    turned = not typed.shape.is_scalar
+    lying = list(sieve.values(Transpose(typed))) if turned and sieve is not None else []
+    tried = chain(
+        chain.from_iterable(map(wrong_lines, dict.fromkeys(starts))), chain.from_iterable(map(_wrong_in, results))
+    )
+    for found, wrong in tried:
         line = Where(wrong, definitions) if definitions and not isinstance(wrong, Where) else wrong
-        if line.shape != typed.shape:
-            continue
-        agrees = None if sieve is None else sieve.agrees(wanted, line)
-        if agrees or (agrees is None and _agree(verifier, line, typed, facts)):
-            return found
+        if line.shape == typed.shape:
+            agrees = None if sieve is None else sieve.agrees(wanted, line)
+            if agrees or (agrees is None and _agree(verifier, line, typed, facts)):
+                return found
+        if turned and sieve is not None and transposed(line.shape) == typed.shape and sieve.agrees(lying, line):
+            return replace(found, in_other_layout=True)
     return None
 
 
@@ -73,22 +85,34 @@ def _agree(verifier: Verifier, line: Node, typed: Node, facts: tuple[Node, ...])
 
 def wrong_lines(start: Node) -> Iterator[tuple[Diagnosis, Node]]:
     """Every line that one mistake in one place leads to, as far as there is room for them."""
+    return _wrong_in(*_lines(start))
+
+
+def _wrong_in(*lines: Node) -> Iterator[tuple[Diagnosis, Node]]:
     from explainer.practice.mistakes import all_mistakes
 
-    seen: set[tuple[str, Node, Node]] = set()
-    for line in _lines(start):
+    known = all_mistakes()
+    for mistakes in ([m for m in known if not m.says_little], [m for m in known if m.says_little]):
+        seen: set[tuple[str, Node, Node]] = set()
+        for line, part, mistake, wrong in _all_made(lines, mistakes):
+            key = (mistake.id, part, wrong)
+            if key in seen:
+                continue
+            seen.add(key)
+            if len(seen) > MOST_TRIED:
+                break
+            whole = _in_its_place(line, part, wrong)
+            if whole is not None:
+                yield Diagnosis(mistake, part, wrong), whole
+
+
+def _all_made(lines: Iterable[Node], mistakes: Sequence[Mistake]) -> Iterator[tuple[Node, Node, Mistake, Node]]:
+    """What each of the mistakes makes of each part of each line."""
+    for line in lines:
         for part in dict.fromkeys(each_part(line)):
-            for mistake in all_mistakes():
+            for mistake in mistakes:
                 for wrong in made(mistake, part):
-                    key = (mistake.id, part, wrong)
-                    if key in seen:
-                        continue
-                    seen.add(key)
-                    if len(seen) > MOST_TRIED:
-                        return
-                    whole = _in_its_place(line, part, wrong)
-                    if whole is not None:
-                        yield Diagnosis(mistake, part, wrong), whole
+                    yield line, part, mistake, wrong
 
 
 def made(mistake: Mistake, part: Node) -> Iterator[Node]:

@@ -25,7 +25,10 @@ from explainer.expr.node import Node
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Mistake:
-    """A known mistake. `examples` are parts in which it can be made."""
+    """A known mistake. `examples` are parts in which it can be made.
+
+    One that `says_little` is named only where no other leads to what was typed.
+    """
 
     id: str
     title: str
@@ -36,6 +39,7 @@ class Mistake:
     explanation: str
     kinds: tuple[type[Node], ...]
     function: Callable[[Any], Iterator[Node]]
+    says_little: bool = False
 
     def wrong(self, node: Node) -> Iterator[Node]:
         """What the mistake makes of a part: nothing, one thing or several."""
@@ -47,7 +51,7 @@ _MISTAKES: dict[str, Mistake] = {}
 
 
 def mistake(
-    *, title: str, statement: str, words: str, source: str, examples: Iterable[str]
+    *, title: str, statement: str, words: str, source: str, examples: Iterable[str], says_little: bool = False
 ) -> Callable[[Callable[[Any], Iterator[Node]]], Mistake]:
     """Declare a mistake; see the head of this module."""
 
@@ -66,6 +70,7 @@ def mistake(
             cleandoc(function.__doc__ or ""),
             tuple(function.__globals__[name] for name in names),
             function,
+            says_little,
         )
         return made
 

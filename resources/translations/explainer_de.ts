@@ -1272,12 +1272,20 @@
         <translation>Eine Summe über i von Termen mit einem Faktor δ_ij hat einen Term, der nicht null ist, den mit i = j.</translation>
     </message>
     <message>
+        <source>A term has the wrong sign</source>
+        <translation>Ein Summand hat das falsche Vorzeichen</translation>
+    </message>
+    <message>
         <source>A term of zero</source>
         <translation>Ein Term null</translation>
     </message>
     <message>
         <source>A term that says something gets a name of its own, and the name takes its place wherever the term occurs. With an index it names one term for each number: e_i is the error of row i.</source>
         <translation>Ein Term, der etwas bedeutet, bekommt einen eigenen Namen, und der Name tritt an seine Stelle, wo immer der Term vorkommt. Mit einem Index benennt er für jede Zahl einen Term: e_i ist der Fehler von Zeile i.</translation>
+    </message>
+    <message>
+        <source>A term was not differentiated</source>
+        <translation>Ein Summand wurde nicht abgeleitet</translation>
     </message>
     <message>
         <source>A trace of a product</source>
@@ -4461,6 +4469,10 @@
         <translation>Gegeben ist {fact}: {value} steht für {part}.</translation>
     </message>
     <message>
+        <source>It is in the other layout as well.</source>
+        <translation>Außerdem steht es im anderen Layout.</translation>
+    </message>
+    <message>
         <source>It is one number that says how wrong the neuron is altogether, and it depends on {w} and {b}. To see how to make it smaller, differentiate. You have every tool: the factor in front waits outside, the derivative moves inside the sum, and in each row there is a square outside an activation outside an affine function.</source>
         <translation>Das ist eine einzige Zahl, die sagt, wie falsch das Neuron insgesamt liegt, und sie hängt von {w} und {b} ab. Um zu sehen, wie sie kleiner wird, leite ab. Alles Werkzeug dafür hast du: Der Faktor davor wartet draußen, die Ableitung rückt in die Summe, und in jeder Zeile steht ein Quadrat um eine Aktivierung um eine affine Funktion.</translation>
     </message>
@@ -5625,6 +5637,10 @@
         <translation>Nur ein Weg wurde verfolgt</translation>
     </message>
     <message>
+        <source>Only one side of a quadratic form was differentiated</source>
+        <translation>Nur eine Seite einer quadratischen Form wurde abgeleitet</translation>
+    </message>
+    <message>
         <source>Only one term of the sum survives</source>
         <translation>Nur ein Term der Summe bleibt</translation>
     </message>
@@ -6335,6 +6351,10 @@
     <message>
         <source>Right in the other layout: here the result is {0}, this is {1}.</source>
         <translation>Richtig im anderen Layout: hier ist das Ergebnis {0}, das hier ist {1}.</translation>
+    </message>
+    <message>
+        <source>Right in the other layout: rows and columns are exchanged.</source>
+        <translation>Richtig im anderen Layout: Zeilen und Spalten sind vertauscht.</translation>
     </message>
     <message>
         <source>Right, and some steps ahead: this covers {0}.</source>
@@ -7742,6 +7762,10 @@
         <translation>Die Einträge von {x} liegen um ebenso viel über wie unter ihrem Mittelwert: Ihre Abweichungen haben die Summe 0.</translation>
     </message>
     <message>
+        <source>The entries were not added up</source>
+        <translation>Die Einträge wurden nicht addiert</translation>
+    </message>
+    <message>
         <source>The entry in row i, column j of {W} occurs only in entry i of the vector, where it multiplies entry j of what {W} acts on; that column times the row {row} holds all these products, {shape}.</source>
         <translation>Der Eintrag in Zeile i, Spalte j von {W} kommt nur in Eintrag i des Vektors vor, wo er Eintrag j von dem multipliziert, worauf {W} wirkt; diese Spalte mal die Zeile {row} enthält alle diese Produkte, {shape}.</translation>
     </message>
@@ -8673,6 +8697,10 @@
     <message>
         <source>The slope was taken at the value instead of at what came in</source>
         <translation>Die Steigung wurde am Wert statt an der Eingabe genommen</translation>
+    </message>
+    <message>
+        <source>The slopes of the activation are missing</source>
+        <translation>Die Steigungen der Aktivierung fehlen</translation>
     </message>
     <message>
         <source>The small number eps, which LayerNorm adds under the root, is left out.</source>
@@ -11653,6 +11681,14 @@
         <translation>in {0} hängt ein Teil nicht von der Variable ab: seine Ableitung ist 0.</translation>
     </message>
     <message>
+        <source>in {0} a term stands as it was: every term is differentiated.</source>
+        <translation>in {0} steht ein Summand, wie er war: Jeder Summand wird abgeleitet.</translation>
+    </message>
+    <message>
+        <source>in {0} a term was taken with the other sign.</source>
+        <translation>in {0} wurde ein Summand mit dem anderen Vorzeichen genommen.</translation>
+    </message>
+    <message>
         <source>in {0} both factors depend on the variable: each is differentiated in turn, and the two terms are added.</source>
         <translation>in {0} hängen beide Faktoren von der Variable ab: jeder wird der Reihe nach abgeleitet, und die beiden Summanden werden addiert.</translation>
     </message>
@@ -11663,6 +11699,10 @@
     <message>
         <source>in {0} both vectors depend on the variable: each gives a term.</source>
         <translation>in {0} hängen beide Vektoren von der Variable ab: jeder ergibt einen Summanden.</translation>
+    </message>
+    <message>
+        <source>in {0} each entry is multiplied by the slope that belongs to it.</source>
+        <translation>in {0} wird jeder Eintrag mit der Steigung multipliziert, die zu ihm gehört.</translation>
     </message>
     <message>
         <source>in {0} each entry of the vector counts with its own factor: these are added up.</source>
@@ -11757,6 +11797,10 @@
         <translation>in {0} braucht es die Quotientenregel.</translation>
     </message>
     <message>
+        <source>in {0} the row of ones adds up what stands in each column.</source>
+        <translation>in {0} addiert die Zeile aus Einsen, was in jeder Spalte steht.</translation>
+    </message>
+    <message>
         <source>in {0} the slope of the function belongs to its argument, not to its value.</source>
         <translation>in {0} gehört die Steigung der Funktion zu ihrem Argument, nicht zu ihrem Wert.</translation>
     </message>
@@ -11779,6 +11823,10 @@
     <message>
         <source>in {0} the variable is in the exponent: the function stays, times the logarithm of its base.</source>
         <translation>in {0} steht die Variable im Exponenten: die Funktion bleibt, mal dem Logarithmus ihrer Basis.</translation>
+    </message>
+    <message>
+        <source>in {0} the variable stands on both sides: each of them gives a term.</source>
+        <translation>in {0} steht die Variable auf beiden Seiten: Jede von ihnen gibt einen Summanden.</translation>
     </message>
     <message>
         <source>in {0} the weights take the adjoint back to what came in: their transpose belongs there.</source>
@@ -14341,6 +14389,10 @@
     <message>
         <source>unit vector along the argument</source>
         <translation>Einheitsvektor in Richtung des Arguments</translation>
+    </message>
+    <message>
+        <source>usual slips of everybody who copies a line</source>
+        <translation>übliche Flüchtigkeiten beim Abschreiben einer Zeile</translation>
     </message>
     <message>
         <source>usual slips of people who write backpropagation by hand</source>

@@ -39,6 +39,7 @@ def unreadable(*texts: str) -> tuple[Row, ...]:
 
 N = {"w": "n", "x": "n", "b": "scalar", "z": "scalar"}
 LAYER = {"W": "m x n", "x": "n", "b": "m"}
+BATCH = {"X": "N x d", "W": "d x k", "Y": "N x k"}
 SQUARE = {"A": "n x n", "B": "n x n", "X": "n x n", "x": "n", "u": "n", "v": "n"}
 
 PROBLEMS: tuple[Problem, ...] = (
@@ -239,4 +240,102 @@ PROBLEMS: tuple[Problem, ...] = (
         *wrong("factors-exchanged", "A @ B"),
         (1, "A' @ B'", "transposed", None),
     ), shapes=SQUARE, method="differential"),
+    Problem("4 x^3 - 7 x + 2", "x", (
+        *right(1, "12 x^2 - 7", "-7 + 12x²"),
+        *wrong("constant-kept", "12 x^2 - 7 + 2"),
+        *wrong("sign-of-a-term", "12 x^2 + 7"),
+        *wrong("term-not-differentiated", "12 x^2 - 7 x"),
+        *wrong("constant-factor-dropped", "3 x^2 - 7"),
+    )),
+    Problem("(x^2 + 5) cos(x)", "x", (
+        *right(1, "2 x cos(x) - (x^2 + 5) sin(x)", "2 x cos x - x^2 sin x - 5 sin x"),
+        *wrong("sign-forgotten", "2 x cos(x) + (x^2 + 5) sin(x)"),
+        *wrong("product-of-derivatives", "-2 x sin(x)"),
+    )),
+    Problem("ln(x) / x^2", "x", (
+        *right(1, "(1 - 2 ln(x)) / x^3", "(x - 2 x ln(x)) / x^4"),
+        *wrong("quotient-sign", "(2 x ln(x) - x) / x^4"),
+        *wrong("quotient-of-derivatives", "1 / (2 x^2)"),
+    )),
+    Problem("7 / (x^2 + 1)", "x", (
+        *right(1, "-14 x / (x^2 + 1)^2"),
+        *wrong("inner-derivative-forgotten", "-7 / (x^2 + 1)^2"),
+        *wrong("quotient-of-derivatives", "7 / (2 x)"),
+        *wrong("sign-forgotten", "14 x / (x^2 + 1)^2"),
+    )),
+    Problem("tanh(5 x)", "x", (
+        *right(1, "5 (1 - tanh(5 x)^2)", "5 / cosh(5 x)^2"),
+        *wrong("functions-confused", "5 tanh(5 x) (1 - tanh(5 x))"),
+    ), method="operator"),
+    Problem("sigmoid(2 x + 1)", "x", (
+        *right(1, "2 sigmoid(2 x + 1) (1 - sigmoid(2 x + 1))", "2 exp(-2 x - 1) / (1 + exp(-2 x - 1))^2"),
+        *wrong("functions-confused", "2 (1 - sigmoid(2 x + 1)^2)"),
+    ), method="operator"),
+    Problem("[x^2 y, 3 x - y]", "(x, y)", (
+        *right(1, "[[2 x y, x^2], [3, -1]]"),
+        (1, "[[2 x y, 3], [x^2, -1]]", "transposed", None),
+        *wrong("sign-of-a-term", "[[2 x y, x^2], [3, 1]]"),
+    )),
+    Problem("norm(x - w)^2", "x", (
+        *right(1, "2 (x - w)'"),
+        (1, "2 (x - w)", "transposed", "row-for-column"),
+        *wrong("exponent-not-a-factor", "(x - w)'"),
+        *wrong("sign-of-a-term", "2 (x + w)'"),
+    ), shapes=N),
+    Problem("exp(w · x)", "x", (
+        *right(1, "exp(w · x) w'"),
+        *wrong("inner-jacobian-forgotten", "exp(w · x)"),
+        *wrong("variable-for-factor", "exp(w · x) x'"),
+    ), shapes=N),
+    Problem("sin(x) ⊗ w", "x", (
+        *right(1, "diag(w ⊗ cos(x))", "diag(w) @ diag(cos(x))"),
+        *wrong("diagonal-for-matrix", "w ⊗ cos(x)"),
+        *wrong("diag-forgotten", "diag(w)"),
+    ), shapes=N),
+    Problem("z x", "x", (
+        *right(1, "z identity(n)"),
+        *wrong("diagonal-for-matrix", "z", "z ones(n)"),
+    ), shapes=N),
+    Problem("sum(exp(x))", "x", (
+        *right(1, "exp(x)'"),
+        *wrong("total-of-slopes", "sum(exp(x))"),
+        *wrong("diag-forgotten", "ones(n)'"),
+        *wrong("entries-not-added-up", "diag(exp(x))"),
+    ), shapes=N),
+    Problem("mean(x^2)", "x", (
+        *right(1, "2/n x'", "2 x' / n"),
+        *wrong("mean-without-count", "2 x'"),
+        *wrong("exponent-not-a-factor", "1/n x'"),
+    ), shapes=N),
+    Problem("x' A x", "x", (
+        *right(1, "x' (A + A')", "x' A + x' A'"),
+        (1, "(A + A') x", "transposed", "row-for-column"),
+        *wrong("form-taken-as-symmetric", "2 x' A", "2 A x"),
+        *wrong("one-side-of-form", "x' A", "A x"),
+    ), shapes=SQUARE),
+    Problem("u · tanh(W @ x)", "x", (
+        *right(1, "u' diag(1 - tanh(W @ x)^2) W", "(u ⊗ (1 - tanh(W @ x)^2))' @ W"),
+        *wrong("diag-forgotten", "u' W"),
+        *wrong("inner-jacobian-forgotten", "u' diag(1 - tanh(W @ x)^2)"),
+    ), shapes={**LAYER, "u": "m"}),
+    Problem("tr(A @ X @ B)", "X", (
+        *right(1, "B @ A"),
+        (1, "A' @ B'", "transposed", None),
+        *wrong("factors-exchanged", "A @ B", "B' @ A'"),
+    ), method="differential", shapes=SQUARE),
+    Problem("norm(X @ W - Y)^2", "W", (
+        *right(1, "2 (X @ W - Y)' @ X"),
+        (1, "2 X' @ (X @ W - Y)", "transposed", None),
+        *wrong("exponent-not-a-factor", "(X @ W - Y)' @ X"),
+        *wrong("sign-of-a-term", "2 (X @ W + Y)' @ X"),
+        *unreadable("2 (X @ W - Y) @ X'"),
+    ), method="differential", shapes=BATCH),
+    Problem("norm(tanh(X @ W) - Y)^2", "W", (
+        *wrong("slopes-left-out", "2 (tanh(X @ W) - Y)' @ X"),
+    ), method="differential", shapes=BATCH),
+    Problem("tr(X' @ A @ X)", "X", (
+        *right(1, "X' @ (A + A')"),
+        *wrong("form-taken-as-symmetric", "2 X' @ A", "2 A @ X"),
+        *wrong("one-side-of-form", "X' @ A"),
+    ), method="differential", shapes=SQUARE),
 )  # fmt: skip

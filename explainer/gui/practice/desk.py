@@ -269,7 +269,7 @@ class Desk(QWidget):
         found = reply.assessment
         unread = found is not None and found.verdict == "unreadable"
         if unread and not reply.right:
-            self.error.show_error(ExplainerError(found.message))  # type: ignore[union-attr]
+            self.error.show_error(found.error or ExplainerError(found.message))  # type: ignore[union-attr]
             announce(self.field, self.error.text())
             self._keys_to_answer()
             return

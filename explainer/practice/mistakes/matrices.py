@@ -107,13 +107,47 @@ def inverse_as_scalar(node: MatrixProduct) -> Iterator[Node]:
     statement="∂(x' @ A @ x)/∂(x) = 2 (x' @ A)",
     words="in {0} the matrix and its transpose are added; only for a symmetric one this is twice the matrix.",
     source=STUDENTS,
-    examples=["∂(x · (A @ x))/∂(x) where A: n x n, x: n", "∂(x' @ A @ x)/∂(x) where A: n x n, x: n"],
+    examples=[
+        "∂(x · (A @ x))/∂(x) where A: n x n, x: n",
+        "∂(x' @ A @ x)/∂(x) where A: n x n, x: n",
+        "∂(tr(X' @ A @ X))/∂(X) where A: n x n, X: n x n",
+    ],
 )
 def form_taken_as_symmetric(node: Derivative) -> Iterator[Node]:
-    """2 xᵀ A, or 2 xᵀ Aᵀ, where A is any matrix."""
+    """2 xᵀ A, or 2 xᵀ Aᵀ, where A is any matrix; the same in a trace."""
+    for one, other in _sides_of_form(node):
+        yield times(TWO, one)
+        yield times(TWO, other)
+
+
+@mistake(
+    title="Only one side of a quadratic form was differentiated",
+    statement="∂(tr(X' @ A @ X))/∂(X) = X' @ A",
+    words="in {0} the variable stands on both sides: each of them gives a term.",
+    source=STUDENTS,
+    examples=["∂(tr(X' @ A @ X))/∂(X) where A: n x n, X: n x n", "∂(x' @ A @ x)/∂(x) where A: n x n, x: n"],
+)
+def one_side_of_form(node: Derivative) -> Iterator[Node]:
+    """The other side held constant."""
+    for sides in _sides_of_form(node):
+        yield from sides
+
+
+def _sides_of_form(node: Derivative) -> Iterator[tuple[Node, Node]]:
+    """What either side of a quadratic form contributes to its derivative."""
     body, x = node.body, node.wrt
     factors: tuple[Node, ...] = ()
-    if isinstance(body, Dot):
+    if isinstance(body, Apply) and body.operation.name == "tr":
+        inside = body.arguments[0]
+        whole = inside.factors if isinstance(inside, MatrixProduct) else ()
+        if len(whole) > 2 and isinstance(whole[0], Transpose) and whole[0].operand is x:
+            factors = whole[1:]
+        elif len(whole) > 2 and whole[0] is x and isinstance(whole[-1], Transpose) and whole[-1].operand is x:
+            middle = matrix_times(*whole[1:-1])  # tr(X A X') is tr(A X' X): the sides stand behind the matrix
+            if not depends_on(middle, x):
+                yield matrix_times(middle, Transpose(x)), matrix_times(Transpose(middle), Transpose(x))
+            return
+    elif isinstance(body, Dot):
         left, right = body.left, body.right
         if left is not x:
             left, right = right, left
@@ -122,8 +156,7 @@ def form_taken_as_symmetric(node: Derivative) -> Iterator[Node]:
         factors = body.factors[1:]
     if len(factors) > 1 and factors[-1] is x and not any(depends_on(factor, x) for factor in factors[:-1]):
         matrix = matrix_times(*factors[:-1])
-        yield times(TWO, matrix_times(Transpose(x), matrix))
-        yield times(TWO, matrix_times(Transpose(x), Transpose(matrix)))
+        yield matrix_times(Transpose(x), matrix), matrix_times(Transpose(x), Transpose(matrix))
 
 
 @mistake(

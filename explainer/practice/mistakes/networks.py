@@ -23,6 +23,7 @@ from explainer.expr.nodes import (
     Quotient,
     SizeValue,
     Sum,
+    SumReduction,
     Transpose,
     size_value,
 )
@@ -41,6 +42,27 @@ def _ones(node: Node) -> bool:
     return isinstance(node, Ones) or (isinstance(node, Transpose) and isinstance(node.operand, Ones))
 
 
+def _is_jacobian(node: Node) -> bool:
+    """Whether ones beside this add up no rows of a batch, but the entries of a vector."""
+    return isinstance(node, Diag | Identity) or (isinstance(node, Derivative) and node.body.shape.is_vector)
+
+
+@mistake(
+    title="The entries were not added up",
+    statement="ones(n)' @ diag(x) = diag(x)",
+    words="in {0} the row of ones adds up what stands in each column.",
+    source="usual slips of students of matrix calculus",
+    examples=["ones(n)' @ diag(x) where x: n", "∂(sum(exp(x)))/∂(x) where x: n"],
+)
+def entries_not_added_up(node: MatrixProduct | Derivative) -> Iterator[Node]:
+    """The Jacobian of a vector where that of its total belongs."""
+    if isinstance(node, Derivative):
+        if isinstance(node.body, SumReduction) and node.body.operand.shape.is_vector:
+            yield Derivative(node.body.operand, node.wrt, node.kind)
+    elif _ones(node.factors[0]) and len(node.factors) > 1 and _is_jacobian(node.factors[-1]):
+        yield matrix_times(*node.factors[1:])
+
+
 @mistake(
     title="The bias was not summed over the rows",
     statement="ones(N)' @ G = G",
@@ -54,7 +76,7 @@ def bias_not_summed(node: MatrixProduct) -> Iterator[Node]:
         node.factors[1:] if _ones(node.factors[0]) else (),
         node.factors[:-1] if _ones(node.factors[-1]) else (),
     ):
-        if rest and _is_batch(whole := matrix_times(*rest)):
+        if rest and _is_batch(whole := matrix_times(*rest)) and not _is_jacobian(rest[-1]):
             yield whole
             yield Quotient(node, size_value(node.factors[0].shape.columns if _ones(node.factors[0]) else 1))
 
@@ -207,6 +229,21 @@ def entries_as_matrices(node: Hadamard) -> Iterator[Node]:
     if _is_batch(node) and len(node.factors) == 2 and all(factor.shape == node.shape for factor in node.factors):
         with suppress(ShapeError):
             yield MatrixProduct(node.factors)
+
+
+@mistake(
+    title="The slopes of the activation are missing",
+    statement="G ⊗ H = G",
+    words="in {0} each entry is multiplied by the slope that belongs to it.",
+    source=PEOPLE,
+    examples=["G ⊗ H where G: N x k, H: N x k"],
+)
+def slopes_left_out(node: Hadamard) -> Iterator[Node]:
+    """One of the factors of an element-wise product of batches alone."""
+    if _is_batch(node):
+        for k in range(len(node.factors)):
+            rest = (*node.factors[:k], *node.factors[k + 1 :])
+            yield rest[0] if len(rest) == 1 else Hadamard(rest)
 
 
 @mistake(

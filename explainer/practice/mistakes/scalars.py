@@ -24,7 +24,7 @@ from explainer.expr.nodes import (
 )
 from explainer.practice.mistake import mistake
 from explainer.rules.build import lowered_exponent, matrix_times, plus, rational, times
-from explainer.rules.scalar import functions
+from explainer.rules.scalar import functions, laws
 from explainer.rules.scalar.laws import derivative_of
 from explainer.rules.table import apply_named, derivative_row
 
@@ -38,7 +38,7 @@ def moving(parts: tuple[Node, ...], x: Node) -> tuple[Node, ...]:
 
 def outer_only(node: Derivative) -> Node | None:
     """The derivative of a composed function with the derivatives of what is inside taken as 1."""
-    for rule in (functions.power, functions.exponential, functions.function):
+    for rule in (functions.power, functions.exponential, functions.function, laws.reciprocal):
         rewrite = rule(node)
         if rewrite is not None:
             inner: dict[Node, Node] = {p: ONE for p in each_part(rewrite.after) if isinstance(p, Derivative)}
@@ -151,11 +151,11 @@ def denominator_not_squared(node: Derivative) -> Iterator[Node]:
     examples=["d(sin(x) / x^2)/dx"],
 )
 def quotient_of_derivatives(node: Derivative) -> Iterator[Node]:
-    """(f/g)' taken as f'/g'."""
+    """(f/g)' taken as f'/g', and (c/g)' as c/g'."""
     if isinstance(node.body, Quotient) and node.body.shape.is_scalar and node.wrt.shape.is_scalar:
         f, g = node.body.numerator, node.body.denominator
-        if depends_on(f, node.wrt) and depends_on(g, node.wrt):
-            yield Quotient(derivative_of(node, f), derivative_of(node, g))
+        if depends_on(g, node.wrt):
+            yield Quotient(derivative_of(node, f) if depends_on(f, node.wrt) else f, derivative_of(node, g))
 
 
 @mistake(
@@ -189,7 +189,7 @@ def exponent_not_a_factor(node: Derivative) -> Iterator[Node]:
 def _constant_power(node: Derivative) -> Power | None:
     """The body where it is a power whose base alone depends on the variable: of a scalar, or entry by entry."""
     body, x = node.body, node.wrt
-    if not isinstance(body, Power) or not (body.shape.is_scalar or body.shape.is_vector) or x.shape.is_matrix:
+    if not isinstance(body, Power) or not (body.shape.is_scalar or (body.shape.is_vector and not x.shape.is_matrix)):
         return None
     fits = body.exponent.shape.is_scalar and depends_on(body.base, x) and not depends_on(body.exponent, x)
     return body if fits else None
@@ -310,6 +310,10 @@ def functions_confused(node: Derivative) -> Iterator[Node]:
                 yield times(*row.partials((inner,)), *_inner(node, inner))
             if body.operation.name in {"exp", "ln"}:
                 yield times(other, *_inner(node, inner))
+    if body.operation.name == "tanh":  # f (1 - f) and 1 - f² are taken for one another
+        yield times(body, Sum((ONE, Negate(body))), *_inner(node, inner))
+    if body.operation.name == "sigmoid":
+        yield times(Sum((ONE, Negate(Power(body, number(2))))), *_inner(node, inner))
 
 
 @mistake(

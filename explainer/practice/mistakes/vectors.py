@@ -84,6 +84,18 @@ def diagonal_for_matrix(node: Derivative) -> Iterator[Node]:
             whole = held[0] if len(held) == 1 else Hadamard(held)
             yield whole
             yield Transpose(whole)
+    yield from _identity_as_ones(node)
+
+
+def _identity_as_ones(node: Derivative) -> Iterator[Node]:
+    """A vector of ones, or a number, where the identity matrix belongs."""
+    if not node.wrt.shape.is_vector or node.body.shape != node.wrt.shape:
+        return
+    scalars, vector = scalars_of(node.body) if isinstance(node.body, Product) else ((), node.body)
+    if vector is node.wrt and not any(depends_on(factor, node.wrt) for factor in scalars):
+        yield times(*scalars, Ones(vector.shape.rows))
+        if scalars:
+            yield times(*scalars)
 
 
 @mistake(
@@ -91,12 +103,12 @@ def diagonal_for_matrix(node: Derivative) -> Iterator[Node]:
     statement="∂(f(W @ x))/∂(x) = W",
     words="in {0} each row of the inner Jacobian is multiplied by the slope of its entry: diag(…) stands in front.",
     source=PAPER + "4.5.3",
-    examples=["∂(tanh(W @ x))/∂(x) where W: m x n, x: n"],
+    examples=["∂(tanh(W @ x))/∂(x) where W: m x n, x: n", "∂(sin(x))/∂(x) where x: n"],
 )
 def diag_forgotten(node: Derivative) -> Iterator[Node]:
     """The Jacobian of what is inside alone."""
     found = _slope(node.body)
-    if found is not None and found[1] is not node.wrt and depends_on(found[1], node.wrt):
+    if found is not None and depends_on(found[1], node.wrt):
         yield Derivative(found[1], node.wrt, node.kind)
 
 
@@ -105,13 +117,18 @@ def diag_forgotten(node: Derivative) -> Iterator[Node]:
     statement="∂(f(W @ x))/∂(x) = diag(f'(W @ x))",
     words="in {0} what is inside depends on the variable too: its Jacobian is a factor on the right.",
     source=PAPER + "4.5.3",
-    examples=["∂(tanh(W @ x))/∂(x) where W: n x n, x: n"],
+    examples=["∂(tanh(W @ x))/∂(x) where W: n x n, x: n", "∂(exp(w · x))/∂(x) where w: n, x: n"],
 )
 def inner_jacobian_forgotten(node: Derivative) -> Iterator[Node]:
     """The slopes alone."""
     found = _slope(node.body)
     if found is not None and node.wrt.shape.is_vector and found[1] is not node.wrt:
         yield Diag(found[0])
+    body = node.body
+    if isinstance(body, Apply) and len(body.arguments) == 1 and body.shape.is_scalar and not node.wrt.shape.is_scalar:
+        row = derivative_row(body.operation)
+        if row is not None and body.arguments[0].shape.is_scalar:
+            yield row.partials(body.arguments)[0]
 
 
 @mistake(
@@ -198,7 +215,7 @@ def mean_without_count(node: Derivative) -> Iterator[Node]:
     examples=["∂(sum(exp(x)))/∂(x) where x: n", "∂(sum(sin(x)))/∂(x) where x: n"],
 )
 def total_of_slopes(node: Derivative) -> Iterator[Node]:
-    """The slopes added up, as a number or the same one everywhere."""
+    """The slopes added up, as a number or the same one everywhere; or the matrix of slopes, not added up at all."""
     if not isinstance(node.body, SumReduction) or not node.wrt.shape.is_vector:
         return
     found = _slope(node.body.operand)

@@ -42,7 +42,7 @@ class Cover:
             if closed != self.path:
                 _, typed = read_line(self._surrounded(text, closed), self.trace, self.line)
         except ExplainerError as error:
-            return Assessment("unreadable", str(error))
+            return Assessment("unreadable", error.message, error=error)
         if left is not None:
             return Assessment("unreadable", phrase("Type what stands under the cover, without a left side."))
         return self._compared(closed, typed)
