@@ -13,7 +13,6 @@ from explainer.expr.nodes import (
     Constant,
     Derivative,
     Diag,
-    IndexedSum,
     Negate,
     Number,
     Power,
@@ -381,22 +380,3 @@ def derivative_at_kink(node: Derivative) -> Iterator[Node]:
         for value in body.values:
             if depends_on(value, node.wrt):
                 yield derivative_of(node, value)
-
-
-@mistake(
-    title="A derivative that picks one term keeps no sum",
-    statement="∂(sum(i=1..n, f_i))/∂(x_j) = sum(i=1..n, ∂(f_j)/∂(x_j))",
-    words="in {0} only one term depends on this entry: nothing else of the sum is left.",
-    source="Parr and Howard, The Matrix Calculus You Need For Deep Learning, section 4.3",
-    examples=["∂(sum(i=1..n, x_i^2))/∂(x_j) where x: n"],
-)
-def sum_kept(node: Derivative) -> Iterator[Node]:
-    """The derivative of each term, as if all of them depended on the entry."""
-    body, x = node.body, node.wrt
-    if isinstance(body, IndexedSum) and x.shape.is_scalar and len(x.children) > 1:
-        own = x.children[1]
-        entries = [part for part in each_part(body.body) if part.children[:1] == x.children[:1]]
-        if entries:
-            inside = substitute(body.body, {body.index: own})
-            if depends_on(inside, x):
-                yield IndexedSum(body.index, derivative_of(node, inside), body.lower)

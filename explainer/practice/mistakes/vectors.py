@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from explainer.expr.dependence import depends_on
-from explainer.expr.node import Node
+from explainer.expr.node import Node, each_part, substitute
 from explainer.expr.nodes import (
     Apply,
     Derivative,
@@ -13,6 +13,7 @@ from explainer.expr.nodes import (
     Dot,
     Expand,
     Hadamard,
+    IndexedSum,
     Ones,
     Product,
     Quotient,
@@ -23,6 +24,7 @@ from explainer.expr.nodes import (
 )
 from explainer.practice.mistake import mistake
 from explainer.rules.build import matrix_times, scalars_of, times
+from explainer.rules.scalar.laws import derivative_of
 from explainer.rules.table import derivative_row
 
 PAPER = "Parr and Howard, The Matrix Calculus You Need For Deep Learning, section "
@@ -223,3 +225,22 @@ def total_of_slopes(node: Derivative) -> Iterator[Node]:
         total = SumReduction(found[0])
         yield total
         yield times(total, Transpose(Ones(node.wrt.shape.rows)))
+
+
+@mistake(
+    title="A derivative that picks one term keeps no sum",
+    statement="∂(sum(i=1..n, f_i))/∂(x_j) = sum(i=1..n, ∂(f_j)/∂(x_j))",
+    words="in {0} only one term depends on this entry: nothing else of the sum is left.",
+    source="Parr and Howard, The Matrix Calculus You Need For Deep Learning, section 4.3",
+    examples=["∂(sum(i=1..n, x_i^2))/∂(x_j) where x: n"],
+)
+def sum_kept(node: Derivative) -> Iterator[Node]:
+    """The derivative of each term, as if all of them depended on the entry."""
+    body, x = node.body, node.wrt
+    if isinstance(body, IndexedSum) and x.shape.is_scalar and len(x.children) > 1:
+        own = x.children[1]
+        entries = [part for part in each_part(body.body) if part.children[:1] == x.children[:1]]
+        if entries:
+            inside = substitute(body.body, {body.index: own})
+            if depends_on(inside, x):
+                yield IndexedSum(body.index, derivative_of(node, inside), body.lower)
