@@ -16,11 +16,9 @@ from explainer.engine.trace import Problem, Trace
 from explainer.engine.typed_names import apart_from, notes_on_names, under_definitions, with_names, without_names
 from explainer.errors import ExplainerError, UnsupportedError
 from explainer.expr.declared import declared_kind
-from explainer.expr.dependence import depends_on
 from explainer.expr.node import Node, each_part
-from explainer.expr.nodes import Apply, Entry, FunctionCall, MatrixRow, Variable, VariableTuple, Where
+from explainer.expr.nodes import Entry, FunctionCall, MatrixRow, Variable, VariableTuple, Where
 from explainer.expr.shape import Shape
-from explainer.operations.matrix import ONLY_DIFFERENTIALS
 from explainer.operations.undefined import refuse_undefined
 from explainer.phrases import phrase
 
@@ -87,7 +85,6 @@ def _derive(problem: Problem, budget: Budget) -> Trace:
         )
     refuse_undefined(problem.expression, problem.wrt)
     _refuse_several_matrices(problem)
-    _refuse_underived(problem)
     _refuse_parts(problem)
     expression, names = without_names(problem.expression)
     expression, own = apart_from(expression, problem.wrt)
@@ -114,22 +111,6 @@ def _refuse_several_matrices(problem: Problem) -> None:
             "For a scalar, the method “{0}” differentiates with respect to all of them in one sweep.", "backward"
         ),
     )
-
-
-def _refuse_underived(problem: Problem) -> None:
-    """Refuse by name what only the method of differentials knows: the inverse of what depends on the variable."""
-    if problem.method in ("auto", "differential", "backward"):
-        return
-    for part in each_part(problem.expression):
-        known = not isinstance(part, Apply) or part.operation.name not in ONLY_DIFFERENTIALS
-        if known or not isinstance(part, Apply) or not depends_on(part, problem.wrt):
-            continue
-        raise UnsupportedError(
-            phrase("the method “{0}” has no rule for the {1}", problem.method, phrase(part.operation.title)),
-            subexpression=part.text(),
-            reason=phrase("{0} depends on {1}", part.text(), problem.wrt.text()),
-            hint=phrase("The method “{0}” has one.", "differential"),
-        )
 
 
 def _refuse_parts(problem: Problem) -> None:

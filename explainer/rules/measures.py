@@ -186,7 +186,18 @@ def _matrix_powers(node: Node) -> int:
 def _reductions(node: Node) -> int:
     kinds = nodes.SumReduction | nodes.Dot
     products = (part for part in _parts(node) if isinstance(part, nodes.MatrixProduct))
-    return sum(isinstance(part, kinds) for part in _parts(node)) + sum(part.shape.is_scalar for part in products)
+    traces = sum(isinstance(part, nodes.Apply) and part.operation.name == "tr" for part in _parts(node))
+    return (
+        sum(isinstance(part, kinds) for part in _parts(node)) + sum(part.shape.is_scalar for part in products) + traces
+    )
+
+
+def _open_determinants(node: Node) -> int:
+    """Determinants that are still to be differentiated."""
+    bodies = [part.body for part in _parts(node) if isinstance(part, nodes.Derivative)]
+    return sum(
+        isinstance(part, nodes.Apply) and part.operation.name == "det" for body in bodies for part in _parts(body)
+    )
 
 
 def _vectors(node: Node) -> int:
@@ -283,6 +294,7 @@ MEASURES: dict[str, Callable[[Node], Any]] = {
     "open derivatives": _open_derivatives,
     "powers of matrices": _matrix_powers,
     "directions": _open_directions,
+    "open determinants": _open_determinants,
     "open differentials": _open_differentials,
     "changes": _changes,
     "what traces are not": _not_in_traces,

@@ -153,12 +153,44 @@ def test_what_the_method_cannot_take_apart_is_refused_by_name() -> None:
     assert trace.status == "stuck"
 
 
-def test_other_methods_name_what_only_differentials_know() -> None:
-    from explainer.errors import UnsupportedError
+ALL_METHODS = (
+    ("det(X)", "X", "X: n x n"),
+    ("log(det(X' X))", "X", "X: m x n"),
+    ("tr(inv(X) A)", "X", "X: n x n, A: n x n"),
+    ("tr(X' A X B)", "X", "X: m x n, A: m x m, B: n x n"),
+    ("norm(X' A X - B)^2", "X", "X: m x n, A: m x m, B: n x n"),
+    ("norm(A ⊗ X - B)^2", "X", "A: m x n, X: m x n, B: m x n"),
+    ("y' X inv(X' X) X' y", "X", "X: m x n, y: m"),
+    ("sum(V ⊗ log(W H) - W H)", "W", "V: positive m x n, W: positive m x k, H: positive k x n"),
+    ("(A x - b)' W (A x - b)", "x", "A: m x n, x: n, b: m, W: m x m"),
+    ("log(det(A + t B))", "t", "A: n x n, B: n x n, t: scalar"),
+    ("tr(kron(A, X))", "X", "A: m x m, X: n x n"),
+    ("a' diag(X)", "X", "a: n, X: n x n"),
+    ("A X B", "X", "A: m x n, X: n x k, B: k x p"),
+    ("relu(W x + b)", "W", "W: m x n, x: n, b: m"),
+    ("t A", "t", "t: scalar, A: m x n"),
+)
 
-    with pytest.raises(UnsupportedError, match="determinant") as refusal:
-        derive("det(X)", "X", {"X": "n x n"}, "operator")
-    assert "differential" in (refusal.value.hint or "")
+
+@pytest.mark.parametrize("method", ["operator", "vector", "chain", "elements"])
+@pytest.mark.parametrize(("text", "wrt", "declared"), ALL_METHODS)
+def test_every_method_derives_functions_of_matrices(text: str, wrt: str, declared: str, method: str) -> None:
+    shapes = Row(text, wrt, declared, "").shapes
+    trace, wanted = derive(text, wrt, shapes, method), derive(text, wrt, shapes, "differential")
+    assert trace.status == "finished", trace.reason
+    assert all(step.check.ok for step in trace.steps), [step.check.message for step in trace.steps]
+    assert trace.check(trace.result, wanted.result, trace.problem.facts).ok
+    assert "sum(" not in trace.result.text().replace("sum(y)", "")
+    assert "grid(" not in trace.result.text()
+    assert len(trace.result.text()) <= 1.4 * len(wanted.result.text()) + 8
+
+
+@pytest.mark.parametrize("method", ["operator", "vector"])
+def test_a_matrix_is_never_given_to_names(method: str) -> None:
+    for text, wrt, declared in ALL_METHODS:
+        trace = derive(text, wrt, Row(text, wrt, declared, "").shapes, method)
+        rules = {rule.rule for step in trace.steps for rule in (step, *step.substeps)}
+        assert not rules & {"chain-matrix", "introduce-variables"}, text
 
 
 @pytest.mark.parametrize("seed", range(24))

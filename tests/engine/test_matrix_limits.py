@@ -55,26 +55,6 @@ def test_what_is_said_of_a_function_leads_on(text: str, result: str) -> None:
 @pytest.mark.parametrize(
     ("text", "wrt", "shapes"),
     [
-        ("W x", "W", {"W": "m x n", "x": "n"}),
-        ("A X B", "X", {"A": "n x n", "X": "n x n", "B": "n x n"}),
-        ("relu(W x + b)", "W", {"W": "m x n", "x": "n", "b": "m"}),
-        ("t A", "t", {"t": "scalar", "A": "m x n"}),
-    ],
-)
-@pytest.mark.parametrize("method", ["elements", "chain", "operator", "vector"])
-def test_a_method_without_rules_for_matrices_names_the_one_that_has_them(
-    text: str, wrt: str, shapes: dict[str, str], method: str
-) -> None:
-    trace = derive(text, wrt, shapes, method)
-    assert trace.status == "stuck"
-    assert trace.error is not None
-    assert "“differential”" in (trace.error.hint or "")
-    assert derive(text, wrt, shapes, "differential").status == "finished"
-
-
-@pytest.mark.parametrize(
-    ("text", "wrt", "shapes"),
-    [
         ("kron(a, b)", "a", {"a": "m", "b": "n"}),
         ("kron(a, b)", "b", {"a": "m", "b": "n"}),
         ("c' kron(a, b)", "a", {"a": "m", "b": "n", "c": "m*n"}),

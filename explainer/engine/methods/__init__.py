@@ -17,7 +17,7 @@ from explainer.engine.methods.chain import chain, chain_alias, chain_forward, th
 from explainer.engine.methods.differential import differential
 from explainer.engine.methods.elements import elements
 from explainer.engine.methods.free_entries import by_free_entries
-from explainer.engine.methods.from_whole import from_whole
+from explainer.engine.methods.from_whole import by_differentials, from_whole
 from explainer.engine.methods.operator import Fallbacks, operator
 from explainer.engine.shaping import shaped
 from explainer.errors import LimitError
@@ -50,7 +50,9 @@ class Method:
         return self.generator(line, replace(FALLBACKS, facts=facts) if facts else FALLBACKS)
 
 
-FALLBACKS = Fallbacks(by_names=through_names, by_entries=elements, from_whole=from_whole)
+FALLBACKS = Fallbacks(
+    by_names=through_names, by_entries=elements, from_whole=from_whole, by_differentials=by_differentials
+)
 """What takes over where there is no rule."""
 
 

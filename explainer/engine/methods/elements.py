@@ -15,6 +15,7 @@ from explainer.expr.dependence import depends_on
 from explainer.expr.kinds import holds
 from explainer.expr.node import Node, Path, at, each_part
 from explainer.expr.nodes import (
+    Apply,
     ColumnForm,
     Derivative,
     DiagonalForm,
@@ -25,8 +26,10 @@ from explainer.expr.nodes import (
     IndexedSum,
     RowForm,
     Transpose,
+    Variable,
     Where,
 )
+from explainer.operations.matrix import ONLY_DIFFERENTIALS
 from explainer.rules import Rule
 from explainer.rules.entries import deltas, folding
 from explainer.rules.entries import derivatives as rules
@@ -45,6 +48,7 @@ ENTRY_ORDER: tuple[Rule, ...] = (
     laws.identity,
     rules.entry_by_entry,
     rules.entry_of_inverse,
+    rules.determinant_by_entries,
     abstract.own_entry,
     abstract.elementwise_entry,
     rules.jacobian_entries,
@@ -62,6 +66,8 @@ FOLDS: tuple[Rule, ...] = (
     folding.fold_diagonal,
     folding.fold_sum,
 )
+WHOLES = ONLY_DIFFERENTIALS - {"inv", "det", "logdet", "tr", "diag", "matrix_power"}
+"""The functions of matrices whose entries cannot be written down for any size."""
 FORMS = (Grid, RowForm, ColumnForm, DiagonalForm, Entries)
 
 
@@ -72,7 +78,7 @@ def elements(line: Node, fallbacks: Fallbacks) -> Moves:
     """
     if isinstance(line, Derivative) and any(is_nested(part, line.wrt) for part in each_part(line.body)):
         line = yield from fallbacks.by_names(line, fallbacks)
-    return (yield from ByLevels(_move_on).run(line, partial(_together, start=line)))
+    return (yield from ByLevels(partial(_move_on, fallbacks=fallbacks)).run(line, partial(_together, start=line)))
 
 
 def _together(line: Node, start: Node) -> Moves:
@@ -86,17 +92,18 @@ def _together(line: Node, start: Node) -> Moves:
         line = yield from _freed(line)
     line = yield from _apply_all(line, (*DELTAS, deltas.factor_out_of_sum), innermost=True, of=start)
     typed = frozenset(part.index for part in each_part(start) if isinstance(part, IndexedSum))
-    line = yield from _apply_all(line, FOLDS, innermost=False, kept=typed)
+    folds = FOLDS if typed else (folding.sums_as_products, *FOLDS)  # a sum over an index that was typed stays one
+    line = yield from _apply_all(line, folds, innermost=False, kept=typed)
     return (yield from finished(line))
 
 
-def _move_on(line: Node, waiting: Waiting) -> Move | None:
+def _move_on(line: Node, waiting: Waiting, fallbacks: Fallbacks) -> Move | None:
     program = isinstance(line, Where)
     path = next_derivative(line.children[0] if program else line, whole_functions_settle=False, waiting=waiting)
     if path is None:
         return None
     path = (0, *path) if program else path
-    return _next_move(at(line, path), path, _indices_around(line, path))
+    return _next_move(at(line, path), path, _indices_around(line, path), fallbacks)
 
 
 def _indices_around(line: Node, path: Path) -> set[str]:
@@ -108,13 +115,19 @@ def _indices_around(line: Node, path: Path) -> set[str]:
     return names | {part.name for part in parents[-1].free if isinstance(part, Index)}
 
 
-def _next_move(derivative: Node, path: Path, taken: set[str]) -> Move:
+def _next_move(derivative: Node, path: Path, taken: set[str], fallbacks: Fallbacks) -> Move:
     """Carry the derivative out by one rule, or else write out what it still hides.
+
+    What has no entries that can be written down, such as a Kronecker product, is differentiated as a whole.
 
     Raises UnsupportedError, naming the part, when no rule applies.
     """
     assert isinstance(derivative, Derivative)
     body = derivative.body
+    if _has_no_entries(derivative):
+        whole = fallbacks.by_differentials(derivative, path, fallbacks)
+        if whole is not None:
+            return whole
     rewrite = matrix_powers.matrix_power_as_product(body) if depends_on(body, derivative.wrt) else None
     if rewrite is not None:
         return Move((*path, 0), matrix_powers.matrix_power_as_product, rewrite)
@@ -138,7 +151,20 @@ def _next_move(derivative: Node, path: Path, taken: set[str]) -> Move:
         rewrite = rule(derivative)
         if rewrite is not None:
             return Move(path, rule, rewrite)
-    raise unsupported(derivative)
+    whole = fallbacks.by_differentials(derivative, path, fallbacks) if isinstance(derivative.wrt, Variable) else None
+    if whole is None:
+        raise unsupported(derivative)
+    return whole
+
+
+def _has_no_entries(derivative: Derivative) -> bool:
+    """Whether the derivative has more than two directions, or the function uses what is only known as a whole."""
+    if isinstance(derivative.wrt, Apply):
+        return True
+    return isinstance(derivative.wrt, Variable) and any(
+        isinstance(part, Apply) and part.operation.name in WHOLES and depends_on(part, derivative.wrt)
+        for part in each_part(derivative.body)
+    )
 
 
 def _opened(body: Node, path: Path, taken: set[str]) -> Move | None:

@@ -1,4 +1,4 @@
-"""A derivative with respect to one entry, from that with respect to the whole vector or matrix.
+"""A derivative by differentials inside of another derivation, as one step; of that by an entry, one entry of it.
 
 Traces, determinants and inverses have no entries that can be written down for any size, but their differentials give
 the whole derivative, of which one entry is taken.
@@ -11,9 +11,11 @@ from dataclasses import replace
 from explainer.engine.line import Move, Moves, apply_move, assumed, collect
 from explainer.engine.methods.differential import differential
 from explainer.engine.methods.operator import Fallbacks
+from explainer.engine.methods.places import next_derivative
 from explainer.engine.tidied_lines import tidied
 from explainer.errors import UnsupportedError
 from explainer.expr.node import Node, Path
+from explainer.expr.nodes import Derivative
 from explainer.rules.differentials import declared_variables, reading
 from explainer.rules.entries import derivatives
 
@@ -40,6 +42,15 @@ def from_whole(line: Node, fallbacks: Fallbacks) -> Moves:
         yield (move := Move((), derivatives.take_entry, taken))
         line = apply_move(line, move)
     return (yield from tidied(line))
+
+
+def by_differentials(node: Derivative, place: Path, fallbacks: Fallbacks) -> Move | None:
+    """The derivative at a place by differentials, as one step that opens; None where they do not lead to an end."""
+    try:
+        moves, result = collect(node, differential(node, fallbacks))
+        return None if next_derivative(result) is not None else as_one_step(node, place, moves, result)
+    except UnsupportedError:
+        return None
 
 
 def as_one_step(inner: Node, place: Path, moves: list[Move], result: Node) -> Move:

@@ -55,6 +55,7 @@ class Fallbacks:
     by_names: Callable[[Node, Fallbacks], Moves]
     by_entries: Callable[[Node, Fallbacks], Moves]
     from_whole: Callable[[Node, Fallbacks], Moves]
+    by_differentials: Callable[[Derivative, Path, Fallbacks], Move | None]
     facts: tuple[Node, ...] = ()
 
 
@@ -169,11 +170,10 @@ def derivative_move(node: Node, path: Path, fallbacks: Fallbacks, *, alone: bool
     power = ORDER[0].move(node, path, alone)
     if power is not None:
         return power
-    folded = (
-        _by_names(node, path, fallbacks) or _from_whole(node, path, fallbacks) or _by_one_entry(node, path, fallbacks)
-    )
-    if folded is not None:
-        return folded
+    for way in (_by_differentials, _from_whole, _by_one_entry):
+        folded = way(node, path, fallbacks)
+        if folded is not None:
+            return folded
     for row in ORDER:
         move = row.move(node, path, alone)
         if move is not None:
@@ -184,21 +184,40 @@ def derivative_move(node: Node, path: Path, fallbacks: Fallbacks, *, alone: bool
 LINEAR = (Sum, Negate, Product, Quotient)
 
 
-def _by_names(node: Derivative, path: Path, fallbacks: Fallbacks) -> Move | None:
-    """The derivative of a scalar by a matrix as one step, in which the vector that the matrix makes has a name.
+def _by_differentials(node: Derivative, path: Path, fallbacks: Fallbacks) -> Move | None:
+    """The derivative by a matrix, or of a function of matrices, as one step that opens: worked out by differentials.
 
     Sums, products and functions of scalars are taken apart first; what is linear in the matrix has a rule of its own.
     """
-    body, wrt = node.body, node.wrt
-    if not wrt.shape.is_matrix or not depends_on(body, wrt) or isinstance(body, LINEAR):
+    body = node.body
+    if not is_for_differentials(node):
+        return None
+    if isinstance(body, Sum | Negate if body.shape.is_matrix else LINEAR):
         return None
     composed = isinstance(body, Power | Apply) and vector_functions.squared_length(body) is None
-    if composed and all(child.shape.is_scalar for child in body.children):
+    if composed and body.children and all(child.shape.is_scalar for child in body.children):
         return None
-    for rule in (matrix_variable.linear_in_matrix, jacobians.row_times_column):
-        if rule(node) is not None or rule(body) is not None:
-            return None
-    return _folded(node, path, fallbacks.by_names(node, fallbacks), matrix_variable.chain_matrix)
+    if matrix_variable.linear_in_matrix(node) is not None:
+        return None
+    return fallbacks.by_differentials(node, path, fallbacks)
+
+
+def is_for_differentials(node: Derivative) -> bool:
+    """Whether a matrix is the variable, or the function is one, or uses what only differentials know."""
+    body, wrt = node.body, node.wrt
+    if not depends_on(body, wrt):
+        return False
+    if wrt.shape.is_matrix or body.shape.is_matrix or isinstance(wrt, Apply):
+        return True
+    return isinstance(wrt, Variable) and uses_only_differentials(body, wrt)
+
+
+def uses_only_differentials(body: Node, wrt: Node) -> bool:
+    """Whether the value depends on the variable through a trace, a determinant, an inverse, …"""
+    return any(
+        isinstance(part, Apply) and part.operation.name in ONLY_DIFFERENTIALS and depends_on(part, wrt)
+        for part in each_part(body)
+    )
 
 
 def _from_whole(node: Derivative, path: Path, fallbacks: Fallbacks) -> Move | None:
@@ -214,10 +233,7 @@ def needs_the_whole(node: Derivative) -> bool:
     """Whether a scalar depends on an entry through what only differentials know: the trace, the determinant, …"""
     if not isinstance(node.wrt, Entry) or not isinstance(node.wrt.base, Variable) or not node.body.shape.is_scalar:
         return False
-    return any(
-        isinstance(part, Apply) and part.operation.name in ONLY_DIFFERENTIALS and depends_on(part, node.wrt)
-        for part in each_part(node.body)
-    )
+    return uses_only_differentials(node.body, node.wrt)
 
 
 def _by_one_entry(node: Derivative, path: Path, fallbacks: Fallbacks) -> Move | None:

@@ -34,6 +34,7 @@ from explainer.expr.operation import Operation
 from explainer.rules.build import times
 from explainer.rules.entries.indices import entry_of, fresh_index
 from explainer.rules.rule import Rewrite, fill, rule
+from explainer.rules.table import apply_named
 
 FAMILY = "Elements"
 
@@ -70,13 +71,13 @@ def take_entry(node: Entry) -> Rewrite | None:
     words="{whole} adds up its terms one by one: {sum}.",
     shapes={"w": "n", "x": "n"},
     source=PAPER + ".4",
-    examples=["sum(x) where x: n", "w · x where w: n, x: n", "w' @ x where w: n, x: n"],
+    examples=["sum(x) where x: n", "w · x where w: n, x: n", "w' @ x where w: n, x: n", "tr(W) where W: n x n"],
     leaves_alone=["x + z where x: n"],
     measure="reductions",
     phase="expand",
 )
 def write_out_reduction(node: Node) -> Rewrite | None:
-    """A sum of all entries, a dot product, and a row times a column are all sums over an index."""
+    """A sum of all entries, a dot product, a row times a column, and a trace are all sums over an index."""
     after: Node
     match node:
         case SumReduction():
@@ -96,6 +97,10 @@ def write_out_reduction(node: Node) -> Rewrite | None:
             after = IndexedSum(row, Power(left, TWO) if left is right else Product((left, right)))
         case MatrixProduct() if node.shape.is_scalar:
             after = entry_of(node, ())
+        case Apply() if node.operation.name == "tr":
+            (operand,) = node.arguments
+            row = fresh_index(operand.shape.rows, node)
+            after = IndexedSum(row, entry_of(operand, (row, row)))
         case _:
             return None
     return Rewrite(after, {"whole": node, "sum": after})
@@ -326,3 +331,34 @@ def entry_of_inverse(node: Derivative) -> Rewrite | None:
     term = Product((Entry(inverse, (row, k)), moved, Entry(inverse, (index, column))))
     after = Negate(IndexedSum(k, IndexedSum(index, term)))
     return Rewrite(after, {"W": matrix, "z": node.wrt, "i": row, "j": column})
+
+
+@rule(
+    title="Determinant, entry by entry",
+    statement="∂(det(W))/∂(z) = det(W) sum(k=1..n, sum(l=1..n, inv(W)_{l,k} ∂(W_{k,l})/∂(z)))",
+    condition="W is invertible",
+    words="In the expansion of the determinant every entry of {W} is multiplied by its cofactor, which is {d} times an "
+    "entry of the transposed inverse.",
+    shapes={"W": "n x n", "z": "scalar"},
+    source="Petersen and Pedersen, The Matrix Cookbook, (46)",
+    examples=[
+        "∂(det(z W))/∂(z) where W: n x n, z: scalar",
+        "grid(k=1..n, l=1..n, ∂(det(W))/∂(W_{k,l})) where W: n x n",
+    ],
+    leaves_alone=["∂(z^2)/∂(z) where z: scalar"],
+    measure="open determinants",
+)
+def determinant_by_entries(node: Derivative) -> Rewrite | None:
+    """The determinant is linear in each entry; what multiplies entry k, l is its cofactor, det(W) inv(W)_lk. The
+    changes of all entries add up.
+    """
+    body = node.body
+    if not isinstance(body, Apply) or body.operation.name != "det" or not node.shape.is_scalar:
+        return None
+    (matrix,) = body.arguments
+    k = fresh_index(matrix.shape.rows, node)
+    index = fresh_index(matrix.shape.rows, node, k)
+    moved = Derivative(Entry(matrix, (k, index)), node.wrt, node.kind)
+    term = Product((Entry(apply_named("inv", matrix), (index, k)), moved))
+    after = Product((body, IndexedSum(k, IndexedSum(index, term))))
+    return Rewrite(after, {"W": matrix, "d": body, "z": node.wrt})

@@ -33,6 +33,7 @@ from explainer.expr.nodes import (
 )
 from explainer.expr.shape import row_shape, vector_shape
 from explainer.rules.build import factors_of, is_one, is_zero, plus, times, transposed
+from explainer.rules.table import apply_named
 
 
 def column(body: Node, index: Index, *, fractions: bool = False, switches: bool = False) -> Node | None:
@@ -188,6 +189,8 @@ def _column_of_entry(body: Entry, index: Index) -> Node | None:
         return body.base.operand
     if len(body.indices) == 2 and index not in body.base.free:
         first, second = body.indices
+        if first is index and second is index:
+            return apply_named("diag", body.base)
         if second is index and first is not index and index not in first.free:
             return MatrixRow(body.base, first)
         if first is index and index not in second.free:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from explainer.expr import nodes
+from explainer.expr.kinds import holds
 from explainer.expr.node import Node
 from explainer.expr.nodes import (
     ColumnForm,
@@ -15,17 +16,24 @@ from explainer.expr.nodes import (
     IndexedSum,
     Negate,
     Product,
+    Quotient,
     RowForm,
+    Sum,
     SumReduction,
     Zeros,
 )
-from explainer.rules.build import factors_of, is_one, is_zero, times
+from explainer.rules.build import factors_of, is_one, is_zero, plus, times, transposed
+from explainer.rules.entries.contraction import contracted
 from explainer.rules.entries.folded_forms import as_switch, column, grid, row
+from explainer.rules.entries.wholes import matrix_of, vector_of
 from explainer.rules.rule import Rewrite, rule
 
 FAMILY = "Folding"
 
 PAPER = "Parr and Howard, The Matrix Calculus You Need For Deep Learning, section 4"
+
+
+LISTS = (Grid, RowForm, ColumnForm, DiagonalForm)
 
 
 def _fold(node: Node, whole: Node | None) -> Rewrite | None:
@@ -187,3 +195,54 @@ def fold_sum(node: IndexedSum) -> Rewrite | None:
     else:
         whole = SumReduction(Hadamard(known))
     return _fold(node, times(*scalars, whole) if scalars else whole)
+
+
+@rule(
+    title="Sums as products of matrices",
+    statement="grid(i=1..m, j=1..q, sum(k=1..n, A_{i,k} B_{k,j})) = A @ B",
+    words="Entries that are multiplied and added up over an index that both have are a product of matrices: {whole}.",
+    shapes={"A": "m x n", "B": "n x q"},
+    source="the definition of the matrix product",
+    examples=[
+        "grid(i=1..m, j=1..q, sum(k=1..n, A_{i,k} B_{k,j})) where A: m x n, B: n x q",
+        "row(j=1..n, sum(i=1..m, v_i sum(k=1..n, W_{i,k} C_{k,j}))) where v: m, W: m x n, C: n x n",
+        "sum(i=1..n, sum(k=1..n, A_{i,k} B_{k,i})) where A: n x n, B: n x n",
+    ],
+    leaves_alone=["grid(i=1..n, j=1..n, W_{i,j}) where W: n x n", "sum(i=1..n, x_i) where x: n"],
+    measure="forms with an index",
+    phase="collapse",
+)
+def sums_as_products(node: Node) -> Rewrite | None:
+    """An index that is summed over joins two matrices to their product; one that only one matrix has makes a vector of
+    it, a circle of two is a trace, and matrices with the same two indices are multiplied entry by entry.
+    """
+    whole: Node | None = None
+    match node:
+        case Grid() if holds(node.body, IndexedSum) or grid(node.body, (node.row, node.column)) is None:
+            whole = matrix_of(node.body, (node.row, node.column))
+        case RowForm() if holds(node.body, IndexedSum):
+            whole = vector_of(node.body, node.index)
+            whole = None if whole is None or not whole.shape.is_vector else _turned(whole)
+        case ColumnForm() if holds(node.body, IndexedSum):
+            whole = vector_of(node.body, node.index)
+        case IndexedSum() if node.body.shape.is_scalar and holds(node.body, IndexedSum):
+            whole = contracted(node, (), vector_of, matrix_of)
+    if whole is None or holds(whole, IndexedSum, nodes.MatrixRow, *LISTS):
+        return None
+    return _fold(node, whole)
+
+
+def _turned(vector: Node) -> Node:
+    """A column as a row, with the transpose inside sums and before what multiplies."""
+    match vector:
+        case Sum(terms):
+            return plus(*(_turned(term) if term.shape.is_vector else term for term in terms))
+        case Negate(operand):
+            return Negate(_turned(operand))
+        case Quotient(numerator, denominator) if denominator.shape.is_scalar:
+            return Quotient(_turned(numerator), denominator)
+        case Product(factors):
+            return times(*factors[:-1], _turned(factors[-1]))
+        case nodes.MatrixProduct(factors):
+            return nodes.MatrixProduct(tuple(transposed(factor) for factor in reversed(factors)))
+    return transposed(vector)

@@ -69,6 +69,8 @@ def _(node: nodes.Comparison, at: tuple[Node, ...]) -> Node:
 
 @entry_of.register
 def _(node: nodes.Apply, at: tuple[Node, ...]) -> Node:
+    if node.operation.name == "diag":
+        return entry_of(node.arguments[0], (at[0], at[0]))
     if node.shape.is_scalar or not node.operation.elementwise:
         return node if node.shape.is_scalar else Entry(node, at)
     return nodes.Apply(node.operation, _each(node, at))

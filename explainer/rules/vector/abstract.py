@@ -34,6 +34,8 @@ def is_settled(node: Derivative) -> bool:
     call = node.body.base if isinstance(node.body, Entry) else node.body
     if not isinstance(call, FunctionCall):
         return False
+    if call.shape.is_matrix and not (isinstance(node.wrt, Variable) and node.wrt.shape.is_scalar):
+        return False  # the derivative of a matrix by a vector or a matrix has no form in which it could stay
     if call.is_operator:
         scalars = node.body is call and call.shape.is_scalar and node.wrt.shape.is_scalar
         return scalars and depends_on(call, node.wrt) and not own_entry(node) and not elementwise_entry(node)
