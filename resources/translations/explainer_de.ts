@@ -1240,8 +1240,8 @@
         <translation>Eine Summe in einer Summe braucht keine Klammern, auch ein Produkt in einem Produkt nicht; nach einem Minuszeichen drehen sich alle Vorzeichen um.</translation>
     </message>
     <message>
-        <source>A sum of all entries, a dot product, and a row times a column are all sums over an index.</source>
-        <translation>Eine Summe aller Einträge, ein Skalarprodukt und eine Zeile mal eine Spalte sind alles Summen über einen Index.</translation>
+        <source>A sum of all entries, a dot product, a row times a column, and a trace are all sums over an index.</source>
+        <translation>Eine Summe aller Einträge, ein Skalarprodukt, eine Zeile mal eine Spalte und eine Spur sind alle Summen über einen Index.</translation>
     </message>
     <message>
         <source>A sum of vectors, with respect to the first</source>
@@ -1605,6 +1605,10 @@
     <message>
         <source>An index is a name or a number, W_{i,j} has two; calculations with indices are not read.</source>
         <translation>Ein Index ist ein Name oder eine Zahl, W_{i,j} hat zwei; Rechnungen mit Indizes werden nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>An index that is summed over joins two matrices to their product; one that only one matrix has makes a vector of it, a circle of two is a trace, and matrices with the same two indices are multiplied entry by entry.</source>
+        <translation>Ein Index, über den summiert wird, verbindet zwei Matrizen zu ihrem Produkt; einer, den nur eine Matrix hat, macht aus ihr einen Vektor, ein Kreis aus zweien ist eine Spur, und Matrizen mit denselben beiden Indizes werden Eintrag für Eintrag multipliziert.</translation>
     </message>
     <message>
         <source>An inverse is defined by an equation, {A @ inv(A) = identity(n)}. Its right side does not move, so the differential of the left side is zero: {differential(A) @ inv(A) + A @ differential(inv(A)) = zeros(n, n)}. Solve this for the differential of the inverse, and you have the rule. The change stands between two inverses; they cannot be drawn together to a square, as one does with numbers.</source>
@@ -2044,10 +2048,6 @@
     <message>
         <source>By intermediate variables, because functions stand inside functions.</source>
         <translation>Mit Zwischenvariablen, weil Funktionen ineinander stehen.</translation>
-    </message>
-    <message>
-        <source>By intermediate variables, because the matrix makes a vector that gets a name.</source>
-        <translation>Mit Zwischenvariablen, weil die Matrix einen Vektor bildet, der einen Namen bekommt.</translation>
     </message>
     <message>
         <source>By intermediate variables, because the other methods do not come to an end here.</source>
@@ -2757,6 +2757,10 @@
         <translation>Determinante einer Inversen oder Transponierten</translation>
     </message>
     <message>
+        <source>Determinant, entry by entry</source>
+        <translation>Determinante, Eintrag für Eintrag</translation>
+    </message>
+    <message>
         <source>Determinants and inverses</source>
         <translation>Determinanten und Inverse</translation>
     </message>
@@ -3241,6 +3245,10 @@
         <translation>Einträge wie x[0] oder W[i, j] werden gelesen.</translation>
     </message>
     <message>
+        <source>Entries that are multiplied and added up over an index that both have are a product of matrices: {whole}.</source>
+        <translation>Einträge, die multipliziert und über einen gemeinsamen Index addiert werden, sind ein Matrizenprodukt: {whole}.</translation>
+    </message>
+    <message>
         <source>Entries that move together</source>
         <translation>Einträge, die sich gemeinsam ändern</translation>
     </message>
@@ -3279,10 +3287,6 @@
     <message>
         <source>Entry by entry, because an entry with free indices was asked for.</source>
         <translation>Eintrag für Eintrag, weil nach einem Eintrag mit freien Indizes gefragt ist.</translation>
-    </message>
-    <message>
-        <source>Entry by entry, because each entry of the matrix is a variable of its own.</source>
-        <translation>Eintrag für Eintrag, weil jeder Eintrag der Matrix eine eigene Variable ist.</translation>
     </message>
     <message>
         <source>Entry by entry, because every entry is differentiated in the same way.</source>
@@ -4327,6 +4331,10 @@
     <message>
         <source>In projection</source>
         <translation>Bei der Projektion</translation>
+    </message>
+    <message>
+        <source>In the expansion of the determinant every entry of {W} is multiplied by its cofactor, which is {d} times an entry of the transposed inverse.</source>
+        <translation>In der Entwicklung der Determinante wird jeder Eintrag von {W} mit seinem Kofaktor multipliziert, und der ist {d} mal ein Eintrag der transponierten Inversen.</translation>
     </message>
     <message>
         <source>In the last column alone: row {i} has {w_i} there, because every entry looks at the last entry of {x} and at no other. The Jacobian is no diagonal matrix then.</source>
@@ -5949,6 +5957,10 @@
         <translation>Anhalten</translation>
     </message>
     <message>
+        <source>Petersen and Pedersen, The Matrix Cookbook, (46)</source>
+        <translation>Petersen und Pedersen, The Matrix Cookbook, (46)</translation>
+    </message>
+    <message>
         <source>Petersen and Pedersen, The Matrix Cookbook, (60)</source>
         <translation>Petersen und Pedersen, The Matrix Cookbook, (60)</translation>
     </message>
@@ -7086,6 +7098,10 @@
         <translation>Summen und Vielfache von Vektoren werden Eintrag für Eintrag gebildet; ein Eintrag eines Produkts A x bleibt stehen, er wäre eine Summe.</translation>
     </message>
     <message>
+        <source>Sums as products of matrices</source>
+        <translation>Summen als Matrizenprodukte</translation>
+    </message>
+    <message>
         <source>Sums in a fraction can hide a common factor; dividing it out gives a shorter form of the same value.</source>
         <translation>Summen in einem Bruch können einen gemeinsamen Faktor verbergen; ihn zu kürzen ergibt eine kürzere Form desselben Werts.</translation>
     </message>
@@ -7636,6 +7652,10 @@
     <message>
         <source>The derivatives of the other names are in place, so the list of them is no longer needed.</source>
         <translation>Die Ableitungen der anderen Namen sind eingesetzt, also wird ihre Liste nicht mehr gebraucht.</translation>
+    </message>
+    <message>
+        <source>The determinant is linear in each entry; what multiplies entry k, l is its cofactor, det(W) inv(W)_lk. The changes of all entries add up.</source>
+        <translation>Die Determinante ist linear in jedem Eintrag; was den Eintrag k, l multipliziert, ist sein Kofaktor, det(W) inv(W)_lk. Die Änderungen aller Einträge addieren sich.</translation>
     </message>
     <message>
         <source>The determinant of a product is the product of the determinants, and its logarithm is a sum. The part of {A} is a constant, which the derivative does not see: only the relative change of the volume counts, and a fixed factor does not alter it.</source>
@@ -8226,10 +8246,6 @@
     <message>
         <source>The method of differentials</source>
         <translation>Die Methode der Differentiale</translation>
-    </message>
-    <message>
-        <source>The method “{0}” has one.</source>
-        <translation>Die Methode „{0}“ hat eine.</translation>
     </message>
     <message>
         <source>The method “{0}” has the rules for matrices.</source>
@@ -13500,10 +13516,6 @@
         <translation>die Bedeutung einer Gleichung</translation>
     </message>
     <message>
-        <source>the method “{0}” has no rule for the {1}</source>
-        <translation>die Methode „{0}“ hat keine Regel für: {1}</translation>
-    </message>
-    <message>
         <source>the method “{0}” starts from one scalar and leads back to whole variables</source>
         <translation>die Methode „{0}“ beginnt bei einem Skalar und führt zu ganzen Variablen zurück</translation>
     </message>
@@ -14752,10 +14764,6 @@
     <message>
         <source>{0} cubed</source>
         <translation>{0} hoch drei</translation>
-    </message>
-    <message>
-        <source>{0} depends on {1}</source>
-        <translation>{0} hängt von {1} ab</translation>
     </message>
     <message>
         <source>{0} differ by {1} percent</source>

@@ -97,13 +97,6 @@ def _is_matrix_by_scalar(body: Node, x: Node) -> bool:
     return body.shape.is_matrix and x.shape.is_scalar and isinstance(x, Variable)
 
 
-def _multiplies(body: Node, x: Node) -> bool:
-    """Whether the variable is a matrix that multiplies."""
-    if not x.shape.is_matrix:
-        return False
-    return any(isinstance(part, MatrixProduct) and depends_on(part, x) for part in each_part(body))
-
-
 def _is_matrix(body: Node, x: Node) -> bool:
     return x.shape.is_matrix
 
@@ -194,8 +187,6 @@ CHOICES: tuple[Choice, ...] = (
            "By differentials, because the variable is a matrix: nothing has to be taken apart into entries."),
     Choice(_is_matrix_by_scalar, "differential",
            "By differentials, because the function is a matrix: it is differentiated as a whole."),
-    Choice(_multiplies, "chain", "By intermediate variables, because the matrix makes a vector that gets a name."),
-    Choice(_is_matrix, "elements", "Entry by entry, because each entry of the matrix is a variable of its own."),
     Choice(_uses_entries, "elements", "Entry by entry, because single entries of the vector are used."),
     Choice(_nests_abstract_functions, "chain",
            "By intermediate variables, because an abstract function stands inside another function."),
