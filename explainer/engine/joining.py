@@ -11,7 +11,7 @@ from dataclasses import replace
 from explainer.engine.line import MOST_HIDDEN, Move, Moves, apply_move, assumed
 from explainer.errors import ExplainerError
 from explainer.expr.node import Node, Path, at, substitute, with_children
-from explainer.expr.nodes import Delta, Where
+from explainer.expr.nodes import Delta, Product, Where
 from explainer.rules import Rewrite, Words
 from explainer.rules.build import splice
 from explainer.rules.chain.meaning import meaning_of
@@ -70,7 +70,7 @@ def joined_move(line: Node, moves: Sequence[Move]) -> Move:
     conditions = assumed(parts)
     touched_before, touched_after = _touched(line, after, parts)
     reasons = _reasons(named)
-    delta = next((part for part in parts if isinstance(part.rewrite.after, Delta)), None)
+    delta = next((part for part in parts if _writes_a_delta(part)), None)
     if delta is not None and delta not in named:  # a sign is explained where it is first written
         reasons += (" ", *(delta.words or delta.rule.words_for(delta.rewrite)))
     rewrite = Rewrite(after, main.rewrite.bindings, reasons, conditions, main.rewrite.statement)
@@ -88,13 +88,34 @@ def joined_move(line: Node, moves: Sequence[Move]) -> Move:
     )
 
 
+def _writes_a_delta(move: Move) -> bool:
+    """Whether a move ends in δ alone, or in a product of several for the entries of a matrix."""
+    after = move.rewrite.after
+    return isinstance(after, Delta) or (isinstance(after, Product) and all(isinstance(f, Delta) for f in after.factors))
+
+
 def _reasons(moves: Sequence[Move]) -> Words:
     """The reasons of moves, one after the other, each once; of many the first ones."""
     reasons = dict.fromkeys(move.words or move.rule.words_for(move.rewrite) for move in moves)
     words: Words = ()
-    for place, reason in enumerate(list(reasons)[:MOST_REASONS]):
-        words += (" ", *reason) if place else reason
+    said: set[Words] = set()
+    for reason in list(reasons)[:MOST_REASONS]:
+        for sentence in _sentences(reason):
+            if sentence not in said:
+                words += (" ", *sentence) if words else sentence
+            said.add(sentence)
     return words
+
+
+def _sentences(reason: Words) -> list[Words]:
+    """The sentences of a reason that was put together of several."""
+    found: list[Words] = [()]
+    for part in reason:
+        if part == " " and found[-1] and str(found[-1][-1]).endswith("."):
+            found.append(())
+        else:
+            found[-1] += (part,)
+    return [sentence for sentence in found if sentence]
 
 
 def _touched(line: Node, after: Node, parts: Sequence[Move]) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
@@ -177,8 +198,17 @@ def finishing(group: Sequence[Move], move: Move) -> bool:
 
 
 def tidying_on(group: Sequence[Move], move: Move) -> bool:
-    """Whether a move goes on with a tidying, in methods that give each rule a line."""
-    return is_tidy(move) and is_tidy(group[-1])
+    """Whether a move goes on with a tidying, in methods that give each rule a line; what was put back is tidied too."""
+    return is_tidy(move) and (is_tidy(group[-1]) or (_puts_back(group[-1]) and hidden(move) <= SMALL_TIDYING))
+
+
+def may_go_on(move: Move) -> bool:
+    """Whether a line may go on after a move, in methods that give each rule a line."""
+    return is_tidy(move) or _puts_back(move)
+
+
+def _puts_back(move: Move) -> bool:
+    return (move.phase or move.rule.phase) == "substitute" and not isinstance(move.rewrite.after, Where)
 
 
 def one_rule_a_line(group: Sequence[Move], move: Move) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable
+from collections.abc import Collection, Generator, Iterable
 from dataclasses import KW_ONLY, dataclass, field
 from typing import TypeAlias
 
 from explainer.errors import LimitError
 from explainer.expr.node import Node, Path
+from explainer.expr.nodes import ZERO, Comparison, Number, Power
 from explainer.phrases import phrase
 from explainer.rules import Rewrite, Rule, Words
 from explainer.rules.build import splice
@@ -53,8 +54,22 @@ def apply_move(line: Node, move: Move) -> Node:
 
 
 def assumed(moves: Iterable[Move]) -> tuple[Node, ...]:
-    """The conditions that moves rest on, each once, in the order in which they came."""
-    return tuple(dict.fromkeys(condition for move in moves for condition in move.rewrite.conditions))
+    """The conditions that moves rest on, each once, in the order in which they came; x ≠ 0 where x > 0 is not said."""
+    found = dict.fromkeys(condition for move in moves for condition in move.rewrite.conditions)
+    return tuple(condition for condition in found if not _is_implied(condition, found))
+
+
+def _is_implied(condition: Node, by: Collection[Node]) -> bool:
+    """Whether one of the other conditions says more: x > 0 than x ≠ 0, and x ≠ 0 as much as x^2 > 0."""
+    if not isinstance(condition, Comparison):
+        return False
+    left, right = condition.left, condition.right
+    if condition.relation == "!=":
+        return any(Comparison(relation, left, right) in by for relation in (">", "<"))
+    if condition.relation == ">" and right is ZERO and isinstance(left, Power) and isinstance(left.exponent, Number):
+        even = left.exponent.value % 2 == 0
+        return even and any(Comparison(relation, left.base, right) in by for relation in ("!=", ">", "<"))
+    return False
 
 
 def refuse_a_repeated_line(line: Node, seen: set[Node], move: Move) -> None:

@@ -20,8 +20,8 @@
         <translation> War {0} gemeint?</translation>
     </message>
     <message>
-        <source> Each entry of the product adds up the contributions of all paths, as a total derivative does.</source>
-        <translation>Jeder Eintrag des Produkts addiert die Beiträge aller Wege, wie eine totale Ableitung.</translation>
+        <source> Each entry of the product is a sum over the entries in between, as a total derivative is.</source>
+        <translation> Jeder Eintrag des Produkts ist eine Summe über die Einträge dazwischen, wie es eine totale Ableitung ist.</translation>
     </message>
     <message>
         <source> Forward: begin at the variable.</source>

@@ -11,7 +11,7 @@ from explainer.engine import derive
 from explainer.engine.step import Step
 from explainer.errors import ExplainerError
 from explainer.expr.node import Node, each_part
-from explainer.expr.nodes import Equation, MatrixProduct, Sum, Variable, Where
+from explainer.expr.nodes import Comparison, Delta, Equation, MatrixProduct, Sum, Variable, Where
 from explainer.lessons import all_problems
 from explainer.notation import write
 from explainer.rules import all_rules
@@ -207,3 +207,40 @@ def test_a_formula_in_a_reason_stands_in_the_line_or_in_the_rule(typical: list[t
             if not letters.issuperset(named):
                 strange.setdefault(step.title, (name, method, step.explanation))
     assert not strange
+
+
+def sentences_of(step: Step) -> list[str]:
+    return [part.strip() for part in step.explanation.replace("…", "").split(". ") if len(part) > 40]
+
+
+def test_no_sentence_of_a_reason_stands_there_twice(steps: list[Step]) -> None:
+    for step in steps:
+        said = sentences_of(step)
+        assert len(said) == len(set(said)), step.explanation
+
+
+def test_no_condition_says_less_than_another_one(steps: list[Step]) -> None:
+    compared = 0
+    for step in steps:
+        for condition in step.conditions:
+            if isinstance(condition, Comparison) and condition.relation == "!=":
+                compared += 1
+                assert Comparison(">", condition.left, condition.right) not in step.conditions, step.text
+    assert compared
+
+
+@pytest.mark.parametrize(
+    ("text", "wrt", "shapes"),
+    [
+        ("x' A x", "A", {"x": "n", "A": "n x n"}),
+        ("sum(A ⊗ B)", "A", {"A": "m x n", "B": "m x n"}),
+        ("w · x", "w", {"w": "n", "x": "n"}),
+        ("u' X v", "X", {"u": "m", "v": "n", "X": "m x n"}),
+    ],
+)
+def test_the_sign_for_equal_indices_is_introduced_in_the_line_that_first_has_it(
+    text: str, wrt: str, shapes: dict[str, str]
+) -> None:
+    trace = derive(text, wrt, shapes, "elements")
+    first = next(step for step in trace.steps if any(isinstance(part, Delta) for part in each_part(step.after)))
+    assert "the same entry" in first.explanation

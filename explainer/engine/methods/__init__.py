@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from explainer.engine.joining import finishing, in_lines, is_tidy, tidying_on
+from explainer.engine.joining import finishing, in_lines, may_go_on, tidying_on
 from explainer.engine.line import Move, Moves, apply_move
 from explainer.engine.methods.automatic import automatic, choice_for
 from explainer.engine.methods.backward import backward, is_swept
@@ -82,7 +82,7 @@ def prepared(line: Node, method: Method, facts: tuple[Node, ...] = ()) -> Moves:
         moves = shaped(_prepared(line, method, facts), line, facts)
     if method.id in EXPERT_LINES:
         return (yield from in_lines(line, moves, finishing))
-    return (yield from in_lines(line, moves, tidying_on, waits=is_tidy))
+    return (yield from in_lines(line, moves, tidying_on, waits=may_go_on))
 
 
 def _prepared(line: Node, method: Method, facts: tuple[Node, ...]) -> Moves:

@@ -26,9 +26,13 @@ def joins(is_lesson: bool, group: Sequence[Move], move: Move) -> bool:
     phase = move.phase or move.rule.phase
     is_lesson = is_lesson and not is_long(move.rewrite.after)
     if phase == "differentiate" and isinstance(move.rewrite.after, Where):
+        if _carries_out(last, move):
+            return True
         if (last.phase or last.rule.phase) != phase or len(group) >= LOCAL_IN_ONE:
             return False
         return not is_lesson or _are_of_one_definition(group, move)
+    if move.rule is last.rule and move.rule.id == "row-times-column":
+        return True
     if phase == "differentiate" and not any(isinstance(part, Where) for part in each_part(move.rewrite.after)):
         # Where nothing has a name, linear rules are done in passing.
         return move.rule.id in IN_PASSING
@@ -39,6 +43,17 @@ def joins(is_lesson: bool, group: Sequence[Move], move: Move) -> bool:
     if move.rule.id in PUT_BACK:
         return not move.touched_before and last.rule.phase in ("tidy", "combine")
     return finishing(group, move) and phase in ("combine", "substitute", "tidy", "collapse")
+
+
+def _carries_out(last: Move, move: Move) -> bool:
+    """Whether a move works on the derivative that the line before it only writes down."""
+    before, after = last.rewrite.after, move.rewrite.after
+    return (
+        last.rule is rules.local_derivative
+        and isinstance(before, Where)
+        and isinstance(after, Where)
+        and len(before.facts) == len(after.facts)
+    )
 
 
 def _are_of_one_definition(group: Sequence[Move], move: Move) -> bool:

@@ -302,7 +302,7 @@ def _shape_words(factors: Sequence[Node], shape: str) -> Words:
         shapes = " ".join(f"({factor.shape.display()})" for factor in large)
         fits = fill("; the shapes fit: {shapes} gives {shape}.", {"shapes": shapes, "shape": shape})
         return fits + fill(
-            " Each entry of the product adds up the contributions of all paths, as a total derivative does.", {}
+            " Each entry of the product is a sum over the entries in between, as a total derivative is.", {}
         )
     if not large or len(factors) == 1:
         return (".",)

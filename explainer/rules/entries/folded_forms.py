@@ -305,6 +305,9 @@ def grid(body: Node, at: tuple[Index, Index]) -> Node | None:
             return None if part is None else Negate(part)
         case nodes.Comparison() if {i, j} <= body.free:
             return _grid_of_condition(body, at)
+        case Quotient(Negate(operand), below):
+            part = grid(Quotient(operand, below), at)
+            return None if part is None else Negate(part)
         case Sum(terms):
             parts = [grid(term, at) for term in terms]
             return None if None in parts else plus(*(part for part in parts if part is not None))
@@ -369,5 +372,6 @@ def _outer(body: Node, at: tuple[Index, Index]) -> Node | None:
         whole: Node = parts[0] if len(parts) == 1 else MatrixProduct(parts)
     else:
         whole = MatrixProduct((left or Ones(i.size), Transpose(right or Ones(j.size))))
+    scalars = tuple(scalar for scalar in scalars if not is_one(scalar))
     whole = times(*scalars, whole) if scalars else whole
     return Quotient(whole, below[0]) if below else whole

@@ -245,7 +245,8 @@ def reciprocal(node: Derivative) -> Rewrite | None:
     c, g = node.body.numerator, node.body.denominator
     if depends_on(c, node.wrt) or not depends_on(g, node.wrt) or not c.shape.is_scalar:
         return None
-    after = Negate(Quotient(times(c, derivative_of(node, g)), Power(g, TWO)))
+    slope = derivative_of(node, g)
+    after = Negate(Quotient(slope if is_one(c) else times(c, slope), Power(g, TWO)))
     bindings = {"c": c, "g": g, "x": node.wrt}
     words: Words = ()
     if is_one(c):
