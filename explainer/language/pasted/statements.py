@@ -1,8 +1,9 @@
 """Several statements of the input language in one text: each gives a name its value, the last is the function.
 
-    z = W x + b; a = relu(z); L = ||a - y||^2
+    z = W x + b; a = relu(z); L = ||a - y||^2 where W: m x n
 
-becomes `||a - y||^2 where z = W x + b, a = relu(z)`; they stand on lines of their own, or with ; or , between them.
+becomes `||a - y||^2 where z = W x + b, a = relu(z), W: m x n`; they stand on lines of their own, or with ; or , between
+them.
 """
 
 from __future__ import annotations
@@ -20,17 +21,29 @@ from explainer.phrases import phrase
 _SEPARATORS = frozenset(";\n")
 _LETTERS = re.compile(r"(?<![\w.])[^\W\d_]{2,4}(?![\w(])")
 _WHOLE = frozenset(function_names()) | GREEK_WORDS | frozenset({"where", "if", "and", "in"})
+_WHERE = re.compile(r"(?<!\w)where(?!\w)")
+_DECLARATION = re.compile(r"[^\W\d]\w*(?:\s*,\s*[^\W\d]\w*)*\s*:(?!=).+", re.DOTALL)
 _STATEMENT = re.compile(r"\s*([^\W\d](?:[\w^{}]|\([^\W\d]\w*\))*?)\s*:?=(?![=>])\s*(.*)", re.DOTALL)
 
 
 def recognise(text: str) -> bool:
     """Whether there is more than one statement, or the sign at the end of one: `x^2;`."""
-    if "where" in text:
-        return False
+    text, _, said = _parted(text)
     pieces = _pieces(text)
     if len(pieces) == 1:
-        return pieces[0] != text.strip() and bool(pieces[0])
-    return len(pieces) > 1 and all(_STATEMENT.fullmatch(piece) for piece in pieces[:-1])
+        return any(sign in said for sign in _SEPARATORS) if said else pieces[0] != text.strip()
+    head = [piece for piece in pieces if not _DECLARATION.fullmatch(piece)]
+    return len(pieces) > 1 and bool(head) and all(_STATEMENT.fullmatch(piece) for piece in head[:-1])
+
+
+def _parted(text: str) -> tuple[str, str, str]:
+    """What stands before the first `where`, the word itself, and what is said behind it."""
+    found = next((place for place in _WHERE.finditer(text) if _is_outside(text[: place.start()])), None)
+    return (text, "", "") if found is None else (text[: found.start()], found.group(), text[found.end() :].rstrip(" ;\n"))
+
+
+def _is_outside(before: str) -> bool:
+    return sum(before.count(sign) for sign in "([{") == sum(before.count(sign) for sign in ")]}")
 
 
 def translate(text: str) -> Pasted:
@@ -38,10 +51,18 @@ def translate(text: str) -> Pasted:
 
     Raises ParseError where a name gets two values.
     """
-    values = _values(text)
+    head, _, said = _parted(text)
+    clauses = [piece for piece in _pieces(head) if _DECLARATION.fullmatch(piece)]
+    values = _values(head, text)
     if not values:
         raise ParseError("the text is empty", text=text, position=0, hint="Type a function such as x^2.")
     *_, last = values
+    for piece in _pieces(said):
+        statement = _STATEMENT.fullmatch(piece)
+        if statement and statement[1].partition("(")[0] not in {*values, *_WHOLE}:
+            values = {statement[1].partition("(")[0]: statement[2].strip(), **values}
+        else:
+            clauses.append(piece)
     # L = (a - y)^2, a = σ(z): the function may stand first, before what it rests on.
     top = [name for name in values if not any(_uses(other, name) for other in values.values())]
     if last not in top and len(top) == 1:
@@ -50,6 +71,7 @@ def translate(text: str) -> Pasted:
     ordered: dict[str, str] = {}
     _put(value, values, ordered, frozenset())
     where = [f"{_left_side(name, text)} = {definition}" for name, definition in ordered.items()]
+    where += clauses
     return Pasted(value + (" where " + ", ".join(where) if where else ""))
 
 
@@ -61,11 +83,13 @@ def translate_matlab(text: str) -> Pasted:
     return Pasted(translate(text).text if recognise(text) else text, variable, notes)
 
 
-def _values(text: str) -> dict[str, str]:
+def _values(head: str, text: str) -> dict[str, str]:
     """The names with their values, in their order; a last value without a name has the empty one."""
     values: dict[str, str] = {}
     place = 0
-    for piece in _pieces(text):
+    for piece in _pieces(head):
+        if _DECLARATION.fullmatch(piece):
+            continue
         statement = _STATEMENT.fullmatch(piece)
         name, value = (statement[1].partition("(")[0], statement[2].strip()) if statement else ("", piece)
         place = text.index(piece, place)
