@@ -21,6 +21,7 @@ class Operation:
     `title` is the name in words, lower case ("natural logarithm"). `parameters` names the arguments in
     `derivative`, `domain` and `definition`, for instance ("u",) or ("u", "v").
     `shape` computes the result's shape from the arguments' shapes (element-wise by default) and raises ShapeError.
+    `sizes` are the shapes of the arguments in letters where one hangs together with another: ("n x d", "m x d").
     `value(numpy, *arguments)` computes on NumPy arrays, element by element for element-wise operations; for the
     others (`elementwise=False`, such as the norm) the last axis of a vector argument is its entries, the last two
     axes of a matrix argument its rows and columns, and axes before them are independent samples. Every function and
@@ -56,6 +57,7 @@ class Operation:
     analytic: bool = True
     as_matrices: bool = False
     shape: Callable[..., Shape] = broadcast
+    sizes: tuple[str, ...] = ()
     latex: str = ""
     unicode: str = ""
     notation: str = "function"

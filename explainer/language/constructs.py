@@ -138,7 +138,6 @@ CONSTRUCTS: Mapping[str, Construct] = MappingProxyType(
         "loss": Construct(
             build=losses.loss, kind=form_kinds.loss, term=terms.scalar, learn=propagation.alike, sums=True
         ),
-        "layer_norm": Construct(build=losses.layer_norm, kind=form_kinds.normalisation, learn=propagation.as_first),
         # values known by their size
         "ones": Construct(build=forms.ones, kind=constant(VECTOR), term=terms.written, sizes=sizes_given),
         "zeros": Construct(build=forms.zeros, kind=form_kinds.zeros, term=terms.written, sizes=sizes_given),

@@ -14,9 +14,19 @@ from types import MappingProxyType
 from typing import Any
 
 from explainer.expr.operation import Operation
-from explainer.operations import activation, exponential, hyperbolic, matrix, piecewise, special, trigonometric, vector
+from explainer.operations import (
+    activation,
+    exponential,
+    hyperbolic,
+    layers,
+    matrix,
+    piecewise,
+    special,
+    trigonometric,
+    vector,
+)
 
-_FAMILIES = (exponential, trigonometric, hyperbolic, activation, piecewise, special, vector, matrix)
+_FAMILIES = (exponential, trigonometric, hyperbolic, activation, piecewise, special, vector, matrix, layers)
 
 
 def register(rows: Iterable[Operation]) -> dict[str, Operation]:

@@ -11,6 +11,7 @@ from typing import Any
 from explainer.errors import ShapeError
 from explainer.expr.operation import Operation
 from explainer.expr.shape import SCALAR, Shape, matrix_shape, multiply_sizes, vector_shape
+from explainer.operations import layers
 from explainer.operations.rows import function
 from explainer.phrases import phrase
 
@@ -173,8 +174,8 @@ TABLE: tuple[Operation, ...] = (
 )  # fmt: skip
 """The rows of this family."""
 
-ONLY_DIFFERENTIALS = frozenset(
-    {"inv", "det", "logdet", "tr", "diag", "kron", "vec", "matrix_power", "row_softmax", "row_max"}
-)
+ONLY_DIFFERENTIALS = layers.ONLY_DIFFERENTIALS | {
+    "inv", "det", "logdet", "tr", "diag", "kron", "vec", "matrix_power", "row_softmax", "row_max",
+}  # fmt: skip
 """Those that only the method of differentials knows; the others refuse by name what depends on the variable through
 one of them."""

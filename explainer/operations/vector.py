@@ -87,9 +87,10 @@ TABLE: tuple[Operation, ...] = (
              "(u - mean(u))' / (len(u) std(u))", "DLMF 1.2(iv)", shape=_vector_to_scalar, elementwise=False,
              domain=("std(u) != 0",), definition="sqrt(var(u))", speech="the standard deviation of {0}",
              values_between=(0, inf)),
-    function("standardize", "standardized vector", _standardized,
-             "(I - (1⃗ @ 1⃗') / len(u) - (standardize(u) @ standardize(u)') / len(u)) / std(u)", "Ba et al. 2016",
-             shape=_vector_to_vector, elementwise=False, domain=("std(u) != 0",),
-             definition="(u - mean(u))/std(u)", speech="{0}, standardized"),
+    function("layer_norm", "layer normalization", _standardized,
+             "(I - (1⃗ @ 1⃗') / len(u) - (layer_norm(u) @ layer_norm(u)') / len(u)) / std(u)", "Ba et al. 2016",
+             shape=_vector_to_vector, shown="LayerNorm", aliases=("standardize", "LayerNorm"),
+             elementwise=False, domain=("std(u) != 0",),
+             definition="(u - mean(u))/std(u)", speech="{0}, normalized"),
 )  # fmt: skip
 """The rows of this family."""

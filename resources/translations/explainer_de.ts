@@ -1076,6 +1076,10 @@
         <translation>Eine Zeile 1 × {k} mal eine Matrix {k} × {n} ist eine Zeile 1 × {n}. Ist {x} ein Skalar, so ist die Matrix eine Spalte {k} × 1 und das Produkt eine einzige Zahl: die Summe über alle Pfade.</translation>
     </message>
     <message>
+        <source>A row becomes a vector by its transpose x&apos;.</source>
+        <translation>Eine Zeile wird durch Transponieren zum Vektor: x&apos;.</translation>
+    </message>
+    <message>
         <source>A row for each column of the variable, a column for each row of it.</source>
         <translation>Eine Zeile für jede Spalte der Variable, eine Spalte für jede ihrer Zeilen.</translation>
     </message>
@@ -4017,6 +4021,10 @@
         <translation>Geben Sie dem neuen Wert einen eigenen Namen.</translation>
     </message>
     <message>
+        <source>Give the shape of the name: … where X: m x n.</source>
+        <translation>Gib die Form des Namens an: … where X: m x n.</translation>
+    </message>
+    <message>
         <source>Give the shapes of its names, such as … where x: n.</source>
         <translation>Sage die Formen der Namen darin, etwa … where x: n.</translation>
     </message>
@@ -4059,6 +4067,10 @@
     <message>
         <source>Goes to another page</source>
         <translation>Führt zu einer anderen Seite</translation>
+    </message>
+    <message>
+        <source>Goodfellow, Bengio and Courville, Deep Learning, section 6.2</source>
+        <translation>Goodfellow, Bengio und Courville, Deep Learning, Abschnitt 6.2</translation>
     </message>
     <message>
         <source>Grade</source>
@@ -6225,6 +6237,10 @@
         <translation>Quadratische Formen</translation>
     </message>
     <message>
+        <source>Queries are n×d, keys m×d and values m×p.</source>
+        <translation>Anfragen sind n×d, Schlüssel m×d und Werte m×p.</translation>
+    </message>
+    <message>
         <source>Quickly</source>
         <translation>Schnell</translation>
     </message>
@@ -7468,6 +7484,10 @@
     <message>
         <source>The condition {0} counts as 1 where it holds, and as 0 elsewhere.</source>
         <translation>Die Bedingung {0} zählt 1, wo sie gilt, sonst 0.</translation>
+    </message>
+    <message>
+        <source>The cross-entropy of a batch is the mean over its rows.</source>
+        <translation>Die Kreuzentropie eines Batches ist der Mittelwert über seine Zeilen.</translation>
     </message>
     <message>
         <source>The data are {N} inputs, the rows {X_i} of a matrix {X}, and for each of them the wanted answer {y_i}. Row {i} is used as a column, so that {w · X_i} makes sense. (Where only {X} is declared, {x_i} is understood as this row too.) The error of the neuron in row {i} is the difference between {y_i} and its answer; the loss squares the errors and takes their mean:</source>
@@ -9658,6 +9678,10 @@
         <translation>Variable, nach der abgeleitet wird</translation>
     </message>
     <message>
+        <source>Vaswani et al. 2017, section 3.2.1</source>
+        <translation>Vaswani et al. 2017, Abschnitt 3.2.1</translation>
+    </message>
+    <message>
         <source>Vector</source>
         <translation>Vektor</translation>
     </message>
@@ -10096,6 +10120,10 @@
     <message>
         <source>Write a percentage as a number, 0.05 for 5 %; remainders are not part of the language.</source>
         <translation>Eine Prozentangabe als Zahl schreiben, 0.05 für 5 %; Reste gehören nicht zur Sprache.</translation>
+    </message>
+    <message>
+        <source>Write a product with a scalar without a sign: t A.</source>
+        <translation>Schreibe ein Produkt mit einem Skalar ohne Zeichen: t A.</translation>
     </message>
     <message>
         <source>Write a sum with its limits: \sum_{i=1}^{n} x_i.</source>
@@ -11109,6 +11137,10 @@
         <translation>Vergleich „höchstens“</translation>
     </message>
     <message>
+        <source>attention</source>
+        <translation>Attention</translation>
+    </message>
+    <message>
         <source>away from the boundaries of the cases</source>
         <translation>abseits der Grenzen der Fälle</translation>
     </message>
@@ -11291,6 +11323,14 @@
     <message>
         <source>cotangent</source>
         <translation>Kotangens</translation>
+    </message>
+    <message>
+        <source>cross-entropy</source>
+        <translation>Kreuzentropie</translation>
+    </message>
+    <message>
+        <source>cross-entropy of a batch</source>
+        <translation>Kreuzentropie eines Batches</translation>
     </message>
     <message>
         <source>cross-entropy of logits and one-hot targets, mean over the rows</source>
@@ -12177,6 +12217,14 @@
         <translation>größter Eintrag jeder Zeile</translation>
     </message>
     <message>
+        <source>layer normalization</source>
+        <translation>Schichtnormalisierung</translation>
+    </message>
+    <message>
+        <source>layer normalization of each row</source>
+        <translation>Schichtnormalisierung jeder Zeile</translation>
+    </message>
+    <message>
         <source>layout</source>
         <translation>eine Anordnung</translation>
     </message>
@@ -12191,10 +12239,6 @@
     <message>
         <source>length of a vector</source>
         <translation>Länge eines Vektors</translation>
-    </message>
-    <message>
-        <source>less the mean, over the standard deviation</source>
-        <translation>minus den Mittelwert, durch die Standardabweichung</translation>
     </message>
     <message>
         <source>less-than comparison</source>
@@ -12269,6 +12313,14 @@
         <translation>Maximum</translation>
     </message>
     <message>
+        <source>mean absolute error</source>
+        <translation>mittlerer absoluter Fehler</translation>
+    </message>
+    <message>
+        <source>mean absolute error of a batch</source>
+        <translation>mittlerer absoluter Fehler eines Batches</translation>
+    </message>
+    <message>
         <source>mean of the distances</source>
         <translation>Mittel der Abstände</translation>
     </message>
@@ -12279,6 +12331,14 @@
     <message>
         <source>mean of the squared differences</source>
         <translation>Mittel der quadrierten Differenzen</translation>
+    </message>
+    <message>
+        <source>mean squared error</source>
+        <translation>mittlerer quadratischer Fehler</translation>
+    </message>
+    <message>
+        <source>mean squared error of a batch</source>
+        <translation>mittlerer quadratischer Fehler eines Batches</translation>
     </message>
     <message>
         <source>method</source>
@@ -12628,6 +12688,10 @@
         <translation>Potenzen einer Matrix werden bis {0} gelesen</translation>
     </message>
     <message>
+        <source>predictions ({0}) and targets ({1}) have two shapes</source>
+        <translation>Vorhersagen ({0}) und Zielwerte ({1}) haben verschiedene Formen</translation>
+    </message>
+    <message>
         <source>problem</source>
         <translation>Aufgabe</translation>
     </message>
@@ -12642,6 +12706,10 @@
     <message>
         <source>pushes d/dx inwards, one rule at a time</source>
         <translation>schiebt d/dx nach innen, Regel für Regel</translation>
+    </message>
+    <message>
+        <source>queries ({0}), keys ({1}) and values ({2}) do not fit</source>
+        <translation>Anfragen ({0}), Schlüssel ({1}) und Werte ({2}) passen nicht zusammen</translation>
     </message>
     <message>
         <source>questions for Moodle</source>
@@ -12788,6 +12856,10 @@
         <translation>Quadratwurzel</translation>
     </message>
     <message>
+        <source>standard deviation of each row</source>
+        <translation>Standardabweichung jeder Zeile</translation>
+    </message>
+    <message>
         <source>standard deviation of the entries</source>
         <translation>Standardabweichung der Einträge</translation>
     </message>
@@ -12798,10 +12870,6 @@
     <message>
         <source>standard normal distribution function</source>
         <translation>Verteilungsfunktion der Standardnormalverteilung</translation>
-    </message>
-    <message>
-        <source>standardized vector</source>
-        <translation>standardisierter Vektor</translation>
     </message>
     <message>
         <source>stands for {f}</source>
@@ -12868,6 +12936,10 @@
         <translation>die Jacobi-Matrix: Zeile i, Spalte j enthält die partielle Ableitung von Eintrag i nach Eintrag j</translation>
     </message>
     <message>
+        <source>the Kronecker product takes matrices and vectors, not a scalar</source>
+        <translation>das Kronecker-Produkt nimmt Matrizen und Vektoren, keinen Skalar</translation>
+    </message>
+    <message>
         <source>the absolute value of {0}</source>
         <translation>der Betrag von {0}</translation>
     </message>
@@ -12878,6 +12950,10 @@
     <message>
         <source>the angle of the point at height {0} and distance {1}</source>
         <translation>der Winkel des Punktes in Höhe {0} und Abstand {1}</translation>
+    </message>
+    <message>
+        <source>the attention of queries {0}, keys {1} and values {2}</source>
+        <translation>die Attention der Anfragen {0}, Schlüssel {1} und Werte {2}</translation>
     </message>
     <message>
         <source>the average of the gradients of the examples</source>
@@ -12964,8 +13040,16 @@
         <translation>Kotangens von {0}</translation>
     </message>
     <message>
+        <source>the cross-entropy of a batch of {0} and {1}</source>
+        <translation>die Kreuzentropie eines Batches von {0} und {1}</translation>
+    </message>
+    <message>
         <source>the cross-entropy of one class alone is always 0</source>
         <translation>die Kreuzentropie einer einzigen Klasse ist immer 0</translation>
+    </message>
+    <message>
+        <source>the cross-entropy of {0} and {1}</source>
+        <translation>die Kreuzentropie von {0} und {1}</translation>
     </message>
     <message>
         <source>the cube root of {0}</source>
@@ -13154,6 +13238,10 @@
     <message>
         <source>the exponent of a function is a number or a name</source>
         <translation>der Exponent einer Funktion ist eine Zahl oder ein Name</translation>
+    </message>
+    <message>
+        <source>the exponent of a matrix is a number, not a {0} value</source>
+        <translation>der Exponent einer Matrix ist eine Zahl, kein Wert der Form {0}</translation>
     </message>
     <message>
         <source>the exponential linear unit of {0}</source>
@@ -13428,6 +13516,10 @@
         <translation>die Rechengesetze für Matrizen; Petersen und Pedersen, The Matrix Cookbook, Abschnitt 1</translation>
     </message>
     <message>
+        <source>the layer normalization of each row of {0}</source>
+        <translation>die Schichtnormalisierung jeder Zeile von {0}</translation>
+    </message>
+    <message>
         <source>the layer {0} is not read</source>
         <translation>die Schicht {0} wird nicht gelesen</translation>
     </message>
@@ -13508,8 +13600,24 @@
         <translation>das Maximum von {0} und {1}</translation>
     </message>
     <message>
+        <source>the mean absolute error of a batch of {0} and {1}</source>
+        <translation>der mittlere absolute Fehler eines Batches von {0} und {1}</translation>
+    </message>
+    <message>
+        <source>the mean absolute error of {0} and {1}</source>
+        <translation>der mittlere absolute Fehler von {0} und {1}</translation>
+    </message>
+    <message>
         <source>the mean of {0}</source>
         <translation>der Mittelwert von {0}</translation>
+    </message>
+    <message>
+        <source>the mean squared error of a batch of {0} and {1}</source>
+        <translation>der mittlere quadratische Fehler eines Batches von {0} und {1}</translation>
+    </message>
+    <message>
+        <source>the mean squared error of {0} and {1}</source>
+        <translation>der mittlere quadratische Fehler von {0} und {1}</translation>
     </message>
     <message>
         <source>the meaning of an equation</source>
@@ -13846,6 +13954,10 @@
     <message>
         <source>the square root of {0}</source>
         <translation>die Wurzel aus {0}</translation>
+    </message>
+    <message>
+        <source>the standard deviation of each row of {0}</source>
+        <translation>die Standardabweichung jeder Zeile von {0}</translation>
     </message>
     <message>
         <source>the standard deviation of {0}</source>
@@ -14259,6 +14371,18 @@
         <translation>diese Funktion hat keine Variable</translation>
     </message>
     <message>
+        <source>this function takes a matrix, not a {0} value</source>
+        <translation>diese Funktion nimmt eine Matrix, keinen Wert der Form {0}</translation>
+    </message>
+    <message>
+        <source>this function takes a square matrix, not a {0} value</source>
+        <translation>diese Funktion nimmt eine quadratische Matrix, keinen Wert der Form {0}</translation>
+    </message>
+    <message>
+        <source>this function takes a vector, not a {0} value</source>
+        <translation>diese Funktion nimmt einen Vektor, keinen Wert der Form {0}</translation>
+    </message>
+    <message>
         <source>this gives two values</source>
         <translation>das gibt zwei Werte</translation>
     </message>
@@ -14449,6 +14573,14 @@
     <message>
         <source>variance of the entries; var(x, 1) is the estimate from a sample</source>
         <translation>Varianz der Einträge; var(x, 1) ist die Schätzung aus einer Stichprobe</translation>
+    </message>
+    <message>
+        <source>vec takes a matrix, not a {0} value</source>
+        <translation>vec nimmt eine Matrix, keinen Wert der Form {0}</translation>
+    </message>
+    <message>
+        <source>vec writes the columns of a matrix one below the other: vec(X) where X: m x n.</source>
+        <translation>vec schreibt die Spalten einer Matrix untereinander: vec(X) where X: m x n.</translation>
     </message>
     <message>
         <source>vector</source>
@@ -15105,10 +15237,6 @@
         <translation>{0} ist nicht {1}</translation>
     </message>
     <message>
-        <source>{0} is read as {1}.</source>
-        <translation>{0} wird als {1} gelesen.</translation>
-    </message>
-    <message>
         <source>{0} is substituted wherever it is used.</source>
         <translation>{0} wird überall eingesetzt, wo es benutzt wird.</translation>
     </message>
@@ -15478,12 +15606,12 @@
         <translation>{0}, Ende {1},</translation>
     </message>
     <message>
-        <source>{0}, problem {1} of {2}</source>
-        <translation>{0}, Aufgabe {1} von {2}</translation>
+        <source>{0}, normalized</source>
+        <translation>{0}, normalisiert</translation>
     </message>
     <message>
-        <source>{0}, standardized</source>
-        <translation>{0}, standardisiert</translation>
+        <source>{0}, problem {1} of {2}</source>
+        <translation>{0}, Aufgabe {1} von {2}</translation>
     </message>
     <message>
         <source>{0}, the same as {1}</source>

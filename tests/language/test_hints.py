@@ -62,7 +62,7 @@ def suggested(error: explainer.ExplainerError) -> str:
 @pytest.mark.parametrize("name", FUNCTIONS)
 def test_a_misspelt_function_is_refused_with_one_that_takes_its_arguments(name: str) -> None:
     wrong = misspelt(name, random.Random(name))
-    behind = f"({', '.join(['X', 'Y'][: ARGUMENTS[name]])}) where X: 2 x 2, Y: 2 x 2"
+    behind = f"({', '.join(['X', 'Y', 'Z'][: ARGUMENTS[name]])}) where X: 2 x 2, Y: 2 x 2, Z: 2 x 2"
     error = complaint(wrong + behind)
     near = suggested(error) if error else ""
     if error is not None and near:

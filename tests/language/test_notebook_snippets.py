@@ -10,6 +10,7 @@ import pytest
 
 import explainer
 from explainer.errors import ParseError
+from explainer.expr.node import Node
 from explainer.expr.shape import Shape, size_number
 from explainer.language.pasted import translate
 from explainer.language.question import read_question
@@ -27,6 +28,16 @@ def values_for(shapes: dict[str, Shape]) -> dict[str, object]:
         signs = random.choice([-1.0, 1.0], sizes) if name not in {"y", "Y", "d"} else 1.0  # targets are shares
         found[name] = random.uniform(0.2, 1.0, sizes) * signs + (2 * numpy.eye(*sizes) if len(sizes) == 2 else 0.0)
     return found
+
+
+def obeying(values: dict[str, object], facts: tuple[Node, ...]) -> dict[str, object]:
+    """The values with the shares of every class that is said to be one: they add up to 1."""
+    for fact in facts:
+        for name in (part.text() for part in fact.free):
+            value = numpy.asarray(values.get(name))
+            if value.ndim:
+                values[name] = value / value.sum(axis=-1, keepdims=True)
+    return values
 
 
 def differences(snippet: Snippet, values: dict[str, object]) -> numpy.ndarray:
@@ -54,7 +65,7 @@ def test_there_are_sixty_and_more_of_every_source() -> None:
 @pytest.mark.parametrize("snippet", SNIPPETS, ids=map(named, SNIPPETS))
 def test_a_snippet_is_read_as_what_it_computes_and_its_gradient_is_right(snippet: Snippet) -> None:
     question = read_question(snippet.code, None, snippet.wrt)
-    values = values_for(question.parsed.shapes)
+    values = obeying(values_for(question.parsed.shapes), question.parsed.facts)
     assert numpy.allclose(question.parsed.expression.evaluate(values), snippet.meaning(values))
     trace = explainer.derive(snippet.code, snippet.wrt, layout="denominator")
     assert trace.status == "finished", trace.reason

@@ -56,7 +56,9 @@ def test_the_definition_agrees_with_the_value(row: Operation) -> None:
     from explainer.language import parse_expression
 
     shapes = {"u": "scalar", "v": "scalar"}
-    if not row.elementwise:
+    if row.sizes or row.name.startswith("row_"):
+        shapes = dict(zip(row.parameters, row.sizes or ("m x n",), strict=True))
+    elif not row.elementwise:
         shapes["u"] = {"frobenius_norm": "m x n", "logdet": "n x n"}.get(row.name, "n")
     parsed = parse_expression(row.definition, shapes)
     variables = [Variable(name, parsed.shapes[name]) for name in row.parameters]

@@ -95,7 +95,7 @@ VECTOR_REFERENCES: dict[str, Callable[[list[Any]], Any]] = {
     "normalize": lambda v: [u / mpmath.norm(v) for u in v],
     "max_entry": max, "min_entry": min,
     "mean": lambda v: sum(v) / len(v), "var": lambda v: _central(v, 2), "std": lambda v: mpmath.sqrt(_central(v, 2)),
-    "standardize": lambda v: [(u - sum(v) / len(v)) / mpmath.sqrt(_central(v, 2)) for u in v],
+    "layer_norm": lambda v: [(u - sum(v) / len(v)) / mpmath.sqrt(_central(v, 2)) for u in v],
 }  # fmt: skip
 """By name, for every function of a vector."""
 
@@ -110,6 +110,49 @@ MATRIX_REFERENCES: dict[str, Callable[[Any], Any]] = {
 }
 """By name, for every function of a square matrix."""
 
+Rows = list[list[Any]]
+
+
+def _over_rows(function: Callable[..., Any]) -> Callable[..., Any]:
+    """The mean of a function of rows."""
+    return lambda *m: sum(function(*rows) for rows in zip(*m, strict=True)) / len(m[0])
+
+
+def _cross(z: list[Any], y: list[Any]) -> Any:
+    return -sum(t * mpmath.log(p) for t, p in zip(y, VECTOR_REFERENCES["softmax"](z), strict=True))
+
+
+def _mse(a: list[Any], y: list[Any]) -> Any:
+    return sum((u - v) ** 2 for u, v in zip(a, y, strict=True)) / len(a)
+
+
+def _mae(a: list[Any], y: list[Any]) -> Any:
+    return sum(abs(u - v) for u, v in zip(a, y, strict=True)) / len(a)
+
+
+def _attention(q: Rows, k: Rows, v: Rows) -> Rows:
+    scores = [[sum(map(mpmath.fmul, row, other)) / mpmath.sqrt(len(row)) for other in k] for row in q]
+    shares = [VECTOR_REFERENCES["softmax"](row) for row in scores]
+    return [[sum(map(mpmath.fmul, row, column)) for column in zip(*v, strict=True)] for row in shares]
+
+
+LAYER_REFERENCES: dict[str, Callable[..., Any]] = {
+    "cross_entropy": _cross, "batch_cross_entropy": _over_rows(_cross),
+    "mse": _mse, "batch_mse": _over_rows(_mse), "mae": _mae, "batch_mae": _over_rows(_mae),
+    "row_std": lambda m: [VECTOR_REFERENCES["std"](row) for row in m],
+    "row_layer_norm": lambda m: [VECTOR_REFERENCES["layer_norm"](row) for row in m],
+    "attention": _attention,
+}  # fmt: skip
+"""By name, for every loss and layer."""
+
+
+def arguments_of(row: Operation, leading: tuple[int, ...] = ()) -> list[numpy.ndarray]:
+    """Values that a loss or layer takes."""
+    lengths = {"n": 4, "m": 3, "d": 2, "p": 5}
+    random = numpy.random.default_rng(6)
+    shapes = row.sizes or ("m x n",)
+    return [random.uniform(0.2, 2.0, (*leading, *(lengths[k] for k in shape.split(" x ")))) for shape in shapes]
+
 
 # --- values ----------------------------------------------------------------------------------------------------------
 
@@ -117,7 +160,18 @@ MATRIX_REFERENCES: dict[str, Callable[[Any], Any]] = {
 def test_every_function_has_a_second_source() -> None:
     assert set(REFERENCES) == {row.name for row in ELEMENTWISE}
     others = {row.name for row in EVERY if not row.elementwise}
-    assert {*VECTOR_REFERENCES, *MATRIX_REFERENCES, "frobenius_norm", "vec", "kron", "matrix_power"} == others
+    known = {*VECTOR_REFERENCES, *MATRIX_REFERENCES, *LAYER_REFERENCES}
+    assert known | {"frobenius_norm", "vec", "kron", "matrix_power"} == others
+
+
+@pytest.mark.parametrize("name", LAYER_REFERENCES)
+@pytest.mark.parametrize("leading", [(), (2,)])
+def test_losses_and_layers_agree_with_a_second_source(name: str, leading: tuple[int, ...]) -> None:
+    arguments = arguments_of(OPERATIONS[name], leading)
+    found = OPERATIONS[name].value(numpy, *arguments)
+    for place in numpy.ndindex(*leading):
+        expected = LAYER_REFERENCES[name](*(argument[place].tolist() for argument in arguments))
+        assert found[place] == pytest.approx(numpy.array(expected, dtype=float))
 
 
 @pytest.mark.parametrize("row", ELEMENTWISE, ids=name_of)
@@ -237,9 +291,13 @@ def test_analytic_values_hold_for_complex_arguments(row: Operation) -> None:
     if row.name in {"frobenius_norm", "vec", "kron", "matrix_power", *MATRIX_REFERENCES}:
         square = numpy.array([[0.4, -1.3, 2.0], [1.5, 0.6, -0.2], [-0.9, 0.8, 1.1]])
         arguments = [numpy.repeat(square[None], len(numbers), axis=0)] * row.arity
+    if row.name in LAYER_REFERENCES:
+        arguments = arguments_of(row, (len(numbers),))
     if row.name == "matrix_power":
         arguments, exponent = arguments[:1], numpy.asarray(3.0)
     direction = numpy.ones(1) if row.elementwise else numpy.array([1.0, 0.0, 0.0])
+    if row.name in LAYER_REFERENCES:
+        direction = numpy.array(1.0)  # of one argument alone: all entries of a softmax together change nothing
     with numpy.errstate(all="ignore"):
         for position, argument in enumerate(arguments):
 
@@ -254,7 +312,11 @@ def test_analytic_values_hold_for_complex_arguments(row: Operation) -> None:
             assert numpy.allclose(imaginary[usable], central[usable], rtol=1e-6, atol=1e-8), row.name
 
 
-WHOLES = [row for row in EVERY if not row.elementwise and row.name not in ONLY_DIFFERENTIALS - {"inv", "det", "tr"}]
+WHOLES = [
+    row
+    for row in EVERY
+    if not row.elementwise and row.name not in {*ONLY_DIFFERENTIALS, *LAYER_REFERENCES} - {"inv", "det", "tr"}
+]
 
 
 @pytest.mark.parametrize("row", WHOLES, ids=name_of)

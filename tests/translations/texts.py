@@ -34,7 +34,10 @@ PACKAGES = (
 )
 MODULES = (
     "budget.py",
+    "operations/layers.py",
+    "operations/matrix.py",
     "operations/undefined.py",
+    "operations/vector.py",
     "export/wording.py",
     "assets.py",
     "notation/to_speech.py",

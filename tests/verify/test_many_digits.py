@@ -29,7 +29,11 @@ TWO_ARGUMENTS = {"matrix_power", "kron"}
 @pytest.mark.parametrize("row", [r for r in all_operations() if r.name not in TWO_ARGUMENTS], ids=lambda row: row.name)
 def test_every_function_has_the_same_values(row: Operation) -> None:
     shape = (3, 3) if row.name in {"inv", "det", "logdet", "tr"} else (2, 3) if row.name == "frobenius_norm" else (3,)
-    if row.elementwise:
+    if row.sizes:
+        lengths = {"n": 4, "m": 3, "d": 2, "p": 5}
+        random = numpy.random.default_rng(4)
+        arguments = [random.uniform(0.1, 2.0, (5, *(lengths[k] for k in size.split(" x ")))) for size in row.sizes]
+    elif row.elementwise:
         arguments = [POINTS, POINTS[::-1].copy()][: row.arity]
     else:
         arguments = [numpy.random.default_rng(4).uniform(-2.0, 2.0, (5, *shape))]

@@ -11,7 +11,20 @@ from fractions import Fraction
 
 from explainer.errors import ShapeError, UnsupportedError
 from explainer.expr.node import Node
-from explainer.expr.nodes import MatrixProduct, Negate, Number, Ones, Power, Product, Quotient, Transpose, size_value
+from explainer.expr.nodes import (
+    TWO,
+    HadamardQuotient,
+    MatrixProduct,
+    Negate,
+    Number,
+    Ones,
+    Power,
+    Product,
+    Quotient,
+    Sum,
+    Transpose,
+    size_value,
+)
 from explainer.language.building.builder import Builder
 from explainer.language.building.reductions import applied
 from explainer.language.kinds.form_kinds import BY_ROWS
@@ -78,6 +91,8 @@ def along(builder: Builder, node: Syntax) -> Node:
             hint="axis=1 works on each row, axis=0 on each column.",
         )
     name = given.call.value.name if given.call.kind == "apply" else given.call.kind
+    if name == "spread" and not given.call.value[1]:
+        name = "std" if given.call.value[0] else "var"
     work = ROW_BY_ROW.get(name)
     if work is None:
         raise UnsupportedError(
@@ -104,11 +119,28 @@ def _means(rows: Node) -> Node:
     return Product((Quotient(Number(Fraction(1)), size_value(rows.shape.columns)), _totals(rows)))
 
 
+def _in_columns(vector: Node, rows: Node) -> Node:
+    """A number for each row, in every column."""
+    return MatrixProduct((vector, Transpose(Ones(rows.shape.columns))))
+
+
+def _lengths(rows: Node) -> Node:
+    return applied("sqrt", _totals(Power(rows, TWO)))
+
+
+def _variances(rows: Node) -> Node:
+    return _means(Power(Sum((rows, Negate(_in_columns(_means(rows), rows)))), TWO))
+
+
 ROW_BY_ROW: dict[str, Callable[[Node], Node]] = {
     "sum_entries": _totals,
     "mean": _means,
-    "norm": lambda rows: applied("sqrt", _totals(Power(rows, Number(Fraction(2))))),
+    "norm": _lengths,
+    "normalize": lambda rows: HadamardQuotient(rows, _in_columns(_lengths(rows), rows)),
+    "std": lambda rows: applied("row_std", rows),
+    "var": _variances,
     "softmax": lambda rows: applied("row_softmax", rows),
+    "layer_norm": lambda rows: applied("row_layer_norm", rows),
     "max_entry": lambda rows: applied("row_max", rows),
     "logsumexp": lambda rows: applied("ln", _totals(applied("exp", rows))),
 }

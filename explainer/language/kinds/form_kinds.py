@@ -15,7 +15,7 @@ from explainer.language.kinds.sum_kinds import broadcast, merged_kind, open_name
 from explainer.language.kinds.surroundings import Surroundings, plain_name
 from explainer.language.text.syntax import Syntax
 
-BY_ROWS = frozenset({"softmax"})
+BY_ROWS = frozenset({"softmax", "layer_norm"})
 """Functions of a vector that are read row by row where they are given a matrix."""
 
 _ACTIVATIONS = frozenset({
@@ -92,11 +92,6 @@ def loss(node: Syntax, around: Surroundings) -> Rule:
         return kind, costs[kind] if place == 0 else 0.0 if kind == state else MISFIT
 
     return Rule(SCALAR, step, lambda kind: (SCALAR, 0.0))
-
-
-def normalisation(node: Syntax, around: Surroundings) -> Rule:
-    """A vector or a batch, and the same after it."""
-    return unary({VECTOR: (VECTOR, 0.0), ROW: (ROW, 0.5), MATRIX: (MATRIX, 0.0)})
 
 
 def bars(node: Syntax, around: Surroundings) -> Rule:
@@ -205,7 +200,7 @@ def derivative(node: Syntax, around: Surroundings) -> Rule:
 def along(node: Syntax, around: Surroundings) -> Rule:
     """A function along an axis: of a matrix a vector, of a vector a number; the second axis is one of a matrix."""
     call = node.value.call
-    keeps_shape = call.kind == "apply" and call.value.name in {"softmax", "normalize"}
+    keeps_shape = call.kind == "apply" and call.value.name in {"softmax", "layer_norm", "normalize"}
     name = plain_name(node.parts[0]) if node.parts else None
     # Nobody says along which axis where there is one only: a capital is then a matrix.
     second = node.value.typed.endswith(("=1", "= 1")) or (name is not None and custom.is_capital(name))

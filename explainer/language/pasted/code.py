@@ -101,6 +101,7 @@ class _Program:
         occurring = names_in(self.value).union(*(names_in(value) for _, value in used))
         where = [f"{name} = {value}" for name, value in used]
         where += [f"{name}: {shape}" for name, shape in self.shapes.items() if name in occurring]
+        where += [fact for name, fact in self.models.sweep.facts.items() if name in occurring]
         text = self.value + (" where " + ", ".join(where) if where else "")
         first = self.variable or next((name for name in self.models.sweep.weights if name in occurring), None)
         # Who asks for the derivative with respect to x means what comes in, not the value that x = relu(x) gives it.

@@ -44,6 +44,10 @@ ALIASES = {
 NEGATIVE = frozenset({"cross_entropy", "nll_loss", "categorical_crossentropy"})
 ONE_HOT = NEGATIVE
 """Losses whose targets are classes, held as one-hot rows here."""
+_OPERATIONS = {
+    "mse_loss": "mse", "mean_squared_error": "mse", "l1_loss": "mae", "mean_absolute_error": "mae",
+}  # fmt: skip
+"""Losses that are functions of the language, each with the mean that is usual for it."""
 
 
 def written(name: str, predictions: str, targets: str, rows: str, logits: bool, reduction: str) -> str:
@@ -54,6 +58,9 @@ def written(name: str, predictions: str, targets: str, rows: str, logits: bool, 
     axis = ", axis=1" if rows else ""
     if logits:
         form = LOSSES["cross_entropy" if name in NEGATIVE else "binary_cross_entropy_with_logits"]
+    known = "cross_entropy" if (logits and name in NEGATIVE) or name == "cross_entropy" else _OPERATIONS.get(name)
+    if known and reduction == "mean":
+        return f"{known}({predictions}, {targets})"
     inner = form.text.format(p=predictions, y=targets, axis=axis)
     sign = "-" if name in NEGATIVE else ""
     if name in {"binary_cross_entropy", "binary_crossentropy"} and not logits:

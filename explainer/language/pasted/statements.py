@@ -39,7 +39,9 @@ def recognise(text: str) -> bool:
 def _parted(text: str) -> tuple[str, str, str]:
     """What stands before the first `where`, the word itself, and what is said behind it."""
     found = next((place for place in _WHERE.finditer(text) if _is_outside(text[: place.start()])), None)
-    return (text, "", "") if found is None else (text[: found.start()], found.group(), text[found.end() :].rstrip(" ;\n"))
+    if found is None:
+        return text, "", ""
+    return text[: found.start()], found.group(), text[found.end() :].rstrip(" ;\n")
 
 
 def _is_outside(before: str) -> bool:

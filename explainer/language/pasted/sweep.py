@@ -51,6 +51,8 @@ class Sweep:
     functions: frozenset[str] = frozenset()
     letter: str = ""
     weights: list[str] = field(default_factory=list)
+    facts: dict[str, str] = field(default_factory=dict)
+    """What is known of targets, by their names: the classes of F.cross_entropy are one-hot rows."""
 
     def refusal(self, message: str, token: CodeToken, hint: str) -> ParseError:
         return ParseError(message, text=self.text, position=token.start, end=token.end, hint=hint)
@@ -300,6 +302,8 @@ class Sweep:
         many = "{0} holds the class of each row as a one-hot row: 1 in its column, 0 elsewhere."
         one = "{0} is the class as a one-hot vector: 1 in its entry, 0 elsewhere."
         self.note(phrase(many, target) if rows else phrase(one, target))
+        if _NAME.fullmatch(target) and target not in self.definitions and (rows or target in self.shapes):
+            self.facts[target] = f"one-hot rows {target}" if rows else f"one-hot {target}"
 
     def loss_object(self, loss: Loss, items: list[str], place: CodeToken) -> str:
         """nn.MSELoss()(P, Y)."""

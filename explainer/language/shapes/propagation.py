@@ -71,7 +71,7 @@ def scalar(inference: Inference, node: Syntax) -> None:
 def along(inference: Inference, node: Syntax) -> None:
     """sum(X, axis=1): of a vector a number, or a vector; of a matrix one for each row, or a matrix."""
     operand, given = node.parts[0].term, node.value
-    keeps_shape = given.call.kind == "apply" and given.call.value.name in {"softmax", "normalize"}
+    keeps_shape = given.call.kind == "apply" and given.call.value.name in {"softmax", "layer_norm", "normalize"}
     if keeps_shape:
         inference.unifier.shapes(node.term, operand)
     elif operand.rank == 1:
@@ -179,6 +179,8 @@ def operation(inference: Inference, node: Syntax) -> None:
     arguments = [part.term for part in node.parts]
     if not function.elementwise and takes_square(function):
         inference.make_square(arguments[0])
+    if function.sizes:
+        _hang_together(inference, function.sizes, arguments)
     if function.elementwise:
         inference.broadcast(node.term, arguments)
     elif function.name in BY_ROWS and arguments[0].rank == 2:
@@ -187,6 +189,15 @@ def operation(inference: Inference, node: Syntax) -> None:
         result = _opaque(inference, function.shape, arguments)
         if result is not None and (node.term.is_open or not _is_not_settled(result)):
             inference.unifier.shapes(node.term, result)
+
+
+def _hang_together(inference: Inference, shapes: tuple[str, ...], arguments: list[ShapeTerm]) -> None:
+    """Arguments with a size in common: as many columns have queries and keys."""
+    sizes: dict[str, SizeTerm] = {}
+    for argument, shape in zip(arguments, shapes, strict=True):
+        own = tuple(sizes.setdefault(letter, SizeTerm()) for letter in shape.split(" x "))
+        if argument.is_open or argument.rank == len(own):
+            inference.unifier.shapes(argument, ShapeTerm(own))
 
 
 def _is_not_settled(term: ShapeTerm) -> bool:

@@ -59,7 +59,6 @@ GUIDES: dict[str, FormGuide] = {
     ),
     "mse": FormGuide("mse(▢, Y)", "mean of the squared differences", "mse(A, Y)"),
     "mae": FormGuide("mae(▢, Y)", "mean of the distances", "mae(A, Y)"),
-    "layer_norm": FormGuide("layer_norm(▢)", "less the mean, over the standard deviation", "layer_norm(x)"),
     "select": FormGuide(
         "np.where(▢, , )", "one value where a condition holds, else another", "where(condition, value, other value)"
     ),

@@ -204,7 +204,7 @@ _ARITIES: dict[str, int] = {
     "vector": 1, "matrix": 1,
     "sum": 1, "mean": 1, "diag": 1, "transpose": 1, "dot": 2, "matmul": 2, "multiply": 2, "outer": 2, "expand": 2,
     "select": 3, "stack": 0, "differential": 0, "var": 0, "std": 0, "len": 1, "size": 1,
-    "cross_entropy": 2, "mse": 2, "mae": 2, "layer_norm": 1,
+    "cross_entropy": 2, "mse": 2, "mae": 2,
 }  # fmt: skip
 """How many arguments a form takes; 0 stands for any number."""
 _KINDS = {"sum": "sum_entries"}

@@ -22,7 +22,8 @@ FORMS: dict[str, str] = {
     "column": "column", "row": "row", "diagonal": "diagonal", "cases": "cases", "delta": "delta",
     "entries": "entries", "vector": "vector", "matrix": "matrix", "differential": "differential",
     "select": "select", "var": "var", "std": "std", "len": "len", "length": "len", "size": "size",
-    "cross_entropy": "cross_entropy", "mse": "mse", "mae": "mae", "layer_norm": "layer_norm",
+    "cross_entropy": "cross_entropy", "mse": "mse", "mae": "mae",
+    "CrossEntropy": "cross_entropy", "MSE": "mse", "MAE": "mae",
 }  # fmt: skip
 """Words that are written like functions and what they build; `select` is NumPy's where."""
 

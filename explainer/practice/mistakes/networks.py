@@ -283,7 +283,7 @@ def deviation_held_constant(node: Derivative) -> Iterator[Node]:
     body, x = node.body, node.wrt
     if isinstance(body, Quotient) and isinstance(body.denominator, Apply) and body.denominator.operation.name == "std":
         yield Quotient(Derivative(body.numerator, x, node.kind), body.denominator)
-    if isinstance(body, Apply) and body.operation.name == "standardize" and body.arguments[0] is x:
+    if isinstance(body, Apply) and body.operation.name == "layer_norm" and body.arguments[0] is x:
         size = x.shape.rows
         mean = Quotient(MatrixProduct((Ones(size), Transpose(Ones(size)))), size_value(size))
         yield Quotient(Sum((Identity(size), Negate(mean))), apply_named("std", x))

@@ -140,10 +140,12 @@ def expand_definition(node: Apply) -> Rewrite | None:
 
 
 def _definition(operation: Operation, meaning: Node) -> str:
-    """The definition of one function, with x for a vector and W for a matrix."""
-    letters: dict[Node, Node] = {
-        v: Variable("W" if v.shape.is_matrix else "x", v.shape) for v in meaning.free if isinstance(v, Variable)
-    }
+    """The definition of one function, with x for a vector and W for a matrix; of several, X, Y, Z or x, y, z."""
+    shapes = {v.name: v.shape for v in meaning.free if isinstance(v, Variable)}
+    several = len(operation.parameters) > 1
+    letters: dict[Node, Node] = {}
+    for name, small, capital in zip(operation.parameters, "xyz", "XYZ" if several else "W", strict=False):
+        letters[Variable(name, shapes[name])] = Variable(capital if shapes[name].is_matrix else small, shapes[name])
     called = tuple(letters.values())
     return f"{Apply(operation, called).text()} = {substitute(meaning, letters).text()}"
 

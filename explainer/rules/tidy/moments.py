@@ -172,7 +172,7 @@ def _standardized(node: Quotient) -> Rewrite | None:
         paths = list(_deviations_in(node.numerator, vector))[:2]
         if len(paths) < 2:
             continue
-        whole = apply_named("standardize", vector)
+        whole = apply_named("layer_norm", vector)
         above = node.numerator
         part = Quotient(at(above, paths[0]), base)
         for path in paths:
