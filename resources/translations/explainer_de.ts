@@ -2661,6 +2661,10 @@
         <translation>Das Nennerlayout verlangt die Transponierte: Was eine Zeile war, wird eine Spalte.</translation>
     </message>
     <message>
+        <source>Denominator layout, as in deep learning: a gradient has the shape of the variable</source>
+        <translation>Nennerlayout, wie im Deep Learning üblich: ein Gradient hat die Form der Variablen</translation>
+    </message>
+    <message>
         <source>Derivation</source>
         <translation>Ableitung</translation>
     </message>
@@ -4270,7 +4274,7 @@
     </message>
     <message>
         <source>In denominator layout the derivative is the transpose of what stands before {d}.</source>
-        <translation>Im Nenner-Layout ist die Ableitung die Transponierte dessen, was vor {d} steht.</translation>
+        <translation>Im Nennerlayout ist die Ableitung die Transponierte dessen, was vor {d} steht.</translation>
     </message>
     <message>
         <source>In denominator layout the derivative lies like {W}, as code keeps it: it can be subtracted from the weights as it is.</source>
@@ -5467,6 +5471,10 @@
     <message>
         <source>Numerator and denominator both depend on the variable.</source>
         <translation>Zähler und Nenner hängen beide von der Variablen ab.</translation>
+    </message>
+    <message>
+        <source>Numerator layout: a row for each entry of the function; gradients are rows</source>
+        <translation>Zählerlayout: eine Zeile für jeden Eintrag der Funktion; Gradienten sind Zeilen</translation>
     </message>
     <message>
         <source>Numerators are multiplied, and so are denominators.</source>
@@ -6687,6 +6695,10 @@
     <message>
         <source>Several variables</source>
         <translation>Mehrere Variablen</translation>
+    </message>
+    <message>
+        <source>Shape of the variable</source>
+        <translation>Form der Variablen</translation>
     </message>
     <message>
         <source>Shape of {0}</source>
@@ -8596,7 +8608,7 @@
     </message>
     <message>
         <source>The same difference in every row, over the number of rows. In denominator layout it has the shape of the batch.</source>
-        <translation>Dieselbe Differenz in jeder Zeile, durch die Zahl der Zeilen. Im Nenner-Layout hat sie die Form des Batches.</translation>
+        <translation>Dieselbe Differenz in jeder Zeile, durch die Zahl der Zeilen. Im Nennerlayout hat sie die Form des Batches.</translation>
     </message>
     <message>
         <source>The same for entries: at a tie one of the two switches must be on, as both may be tied for many values.</source>
@@ -9751,7 +9763,7 @@
     </message>
     <message>
         <source>What happens to {Z} later does not matter here. Let some loss come out at the end, and call what it says about {Z} its adjoint {G}: the derivative of the loss with respect to {Z}, a matrix with {k} rows and {N} columns in numerator layout. A small change of {Z} then changes the loss by the trace of {G} times that change. So the loss may be replaced by the trace of {G} times {Z}, with {G} standing still.</source>
-        <translation>Was später mit {Z} geschieht, ist hier gleichgültig. Am Ende komme irgendein Verlust heraus; was er über {Z} sagt, heiße seine Adjungierte {G}: die Ableitung des Verlusts nach {Z}, im Zähler-Layout eine Matrix mit {k} Zeilen und {N} Spalten. Eine kleine Änderung von {Z} ändert den Verlust dann um die Spur von {G} mal diese Änderung. Also darf der Verlust durch die Spur von {G} mal {Z} ersetzt werden, wobei {G} stillsteht.</translation>
+        <translation>Was später mit {Z} geschieht, ist hier gleichgültig. Am Ende komme irgendein Verlust heraus; was er über {Z} sagt, heiße seine Adjungierte {G}: die Ableitung des Verlusts nach {Z}, im Zählerlayout eine Matrix mit {k} Zeilen und {N} Spalten. Eine kleine Änderung von {Z} ändert den Verlust dann um die Spur von {G} mal diese Änderung. Also darf der Verlust durch die Spur von {G} mal {Z} ersetzt werden, wobei {G} stillsteht.</translation>
     </message>
     <message>
         <source>What holds</source>
@@ -11374,7 +11386,7 @@
     </message>
     <message>
         <source>df is linear in dX in one way only. In numerator layout df = tr(G dX) says that ∂f/∂X is G, df = g dx that ∂f/∂x is g, and dy = J dx that J is the Jacobian; denominator layout is the transpose.</source>
-        <translation>df ist nur auf eine Weise linear in dX. Im Zähler-Layout sagt df = tr(G dX), dass ∂f/∂X gleich G ist, df = g dx, dass ∂f/∂x gleich g ist, und dy = J dx, dass J die Jacobi-Matrix ist; das Nenner-Layout ist die Transponierte davon.</translation>
+        <translation>df ist nur auf eine Weise linear in dX. Im Zählerlayout sagt df = tr(G dX), dass ∂f/∂X gleich G ist, df = g dx, dass ∂f/∂x gleich g ist, und dy = J dx, dass J die Jacobi-Matrix ist; das Nennerlayout ist die Transponierte davon.</translation>
     </message>
     <message>
         <source>diag takes a vector</source>
@@ -15082,7 +15094,7 @@
     </message>
     <message>
         <source>{0} is a row in numerator layout: one derivative beside the other.</source>
-        <translation>{0} ist im Zähler-Layout eine Zeile: eine Ableitung neben der anderen.</translation>
+        <translation>{0} ist im Zählerlayout eine Zeile: eine Ableitung neben der anderen.</translation>
     </message>
     <message>
         <source>{0} is a row of {1}</source>

@@ -166,6 +166,7 @@ class ProblemBar(QWidget):
         def keep(derived: bool) -> None:
             if derived:
                 self.history.keep(self._session.request)
+                self.choosers.remember()
             then(derived)
 
         def derive() -> None:

@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QWidget
 from explainer.gui.look.chooser import Chooser
 from explainer.gui.look.texts import put
 from explainer.phrases import phrase
+from explainer.session.kept.preferences import LAYOUT, LAYOUT_TITLES
+from explainer.session.kept.settings import user_settings
 from explainer.session.session import Request
 
 if TYPE_CHECKING:
@@ -41,16 +43,30 @@ class QuestionChoosers(QObject):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._layout_is_new = False
         self.by_name = {name: self._made(parent, name, title, letters) for name, _, title, letters in _CHOOSERS}
         self.captions = {self.by_name[name]: caption for name, caption, *_ in _CHOOSERS}
         self.by_name["form"].hide()
         self._filled = False
+
+    def _note_layout(self) -> None:
+        self._layout_is_new = True
+
+    def remember(self) -> None:
+        """Keep the layout that somebody chose here for the next time the program starts, once it has been derived in:
+        one that a lesson or a file brought stays theirs.
+        """
+        if self._layout_is_new:
+            self._layout_is_new = False
+            user_settings().put(LAYOUT, self.by_name["layout"].currentData())
 
     def _made(self, parent: QWidget, name: str, title: str, letters: int) -> Chooser:
         chooser = Chooser(parent)
         chooser.setObjectName(name)
         chooser.setMinimumContentsLength(letters)  # room for what it will offer
         put(chooser.setAccessibleName, title)
+        if name == "layout":
+            chooser.activated.connect(self._note_layout)  # before it is derived, which may be at once
         chooser.activated.connect(self.chosen)
         chooser.currentIndexChanged.connect(self.resized)
         return chooser
@@ -60,12 +76,12 @@ class QuestionChoosers(QObject):
         if self._filled:
             return
         self._filled = True
-        from explainer.engine import LAYOUTS, METHODS
+        from explainer.engine import METHODS
 
         for method in METHODS.values():
             self.by_name["method"].add_choice(method.title, method.id, method.description)
-        for layout in LAYOUTS:
-            self.by_name["layout"].add_choice(layout.capitalize(), layout)
+        for layout, (text, words) in LAYOUT_TITLES.items():
+            self.by_name["layout"].add_choice(text, layout, words)
         for order, words in _ORDERS.items():
             self.by_name["order"].add_choice(str(order), order, words)
         for form, (text, words) in _FORMS.items():

@@ -66,10 +66,16 @@ def _methods() -> Choices:
     return tuple((method.id, method.title) for method in METHODS.values())
 
 
-def _layouts() -> Choices:
-    from explainer.engine import LAYOUTS
+LAYOUT_TITLES = {
+    "numerator": ("Numerator", "Numerator layout: a row for each entry of the function; gradients are rows"),
+    "denominator": ("Shape of the variable", "Denominator layout, as in deep learning: a gradient has the shape of "
+                                             "the variable"),
+}  # fmt: skip
+"""What a layout is called where it is chosen, and in more words."""
 
-    return tuple((layout, layout.capitalize()) for layout in LAYOUTS)
+
+def _layouts() -> Choices:
+    return tuple((layout, title) for layout, (title, _) in LAYOUT_TITLES.items())
 
 
 def _details() -> Choices:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from explainer.gui.main_window import MainWindow
+from explainer.session.kept.settings import user_settings
 
 Wait = Callable[[], None]
 
@@ -168,6 +169,28 @@ def test_the_choosers_offer_what_the_engine_has(window: MainWindow) -> None:
     bar = window.problem_bar
     assert [bar.method.itemData(k) for k in range(bar.method.count())] == list(METHODS)
     assert [bar.layout_chooser.itemData(k) for k in range(bar.layout_chooser.count())] == list(LAYOUTS)
+
+
+def test_the_layout_that_was_chosen_is_that_of_the_next_start(qtbot: QtBot, window: MainWindow, settled: Wait) -> None:
+    bar = window.problem_bar
+    place = bar.layout_chooser.findText("Shape of the variable")
+    assert bar.layout_chooser.itemData(place) == "denominator"
+    bar.layout_chooser.setCurrentIndex(place)
+    bar.layout_chooser.activated.emit(place)
+    qtbot.waitUntil(lambda: window.session.layout == "denominator", timeout=60_000)
+    qtbot.waitUntil(lambda: user_settings().get("derivation.layout", "") == "denominator", timeout=60_000)
+    other = MainWindow()
+    qtbot.addWidget(other)
+    with qtbot.waitExposed(other):
+        other.show()
+    qtbot.waitUntil(lambda: other.problem_bar.layout_chooser.currentData() == "denominator", timeout=60_000)
+
+
+def test_a_layout_that_an_example_brings_is_not_kept(window: MainWindow, settled: Wait) -> None:
+    assert window.session.open("w · x", wrt="w", layout="denominator")
+    settled()
+    assert window.problem_bar.layout_chooser.currentData() == "denominator"
+    assert user_settings().get("derivation.layout", "numerator") == "numerator"
 
 
 def test_an_example_opens_by_key_and_by_click(qtbot: QtBot, window: MainWindow, settled: Wait) -> None:
