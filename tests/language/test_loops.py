@@ -9,6 +9,7 @@ import pytest
 
 import explainer
 from explainer.errors import ParseError
+from explainer.language.question import read_question
 
 RNG = numpy.random.default_rng(3)
 VALUES = {
@@ -42,6 +43,19 @@ loss = F.mse_loss(Net()(X), Y)
         "def f(x):\n    h = x\n    for V in [W1, W2, W1]:\n        h = h + np.tanh(V @ h)\n    return np.sum(h)",
         "h = x\nfor A in [W1, W2]:\n    for _ in range(2):\n        h = np.tanh(A @ h)\nloss = np.sum(h ** 2)",
         "h = x\nfor W in [W1, W2]:\n    h = W @ h\nfor W in [W2, W1]:\n    h = np.tanh(W @ h)\nloss = np.sum(h)",
+        "h = x\nfor i, A in enumerate([W1, W2]):\n    h = A @ h\n    if i < 1:\n        h = np.tanh(h)\n"
+        "loss = np.sum(h)",
+        "h = x\nfor k, A in enumerate([W1, W2, W1], 1):\n    h = np.tanh(A @ h) if k != 3 else A @ h\nloss = np.sum(h)",
+        "h = x\nfor A, B in zip([W1, W2], [W2, W1, W]):\n    h = np.tanh(A @ B @ h)\nloss = np.sum(h)",
+        "h = x\nfor k, (A, B) in enumerate([(W1, W2), (W2, W)]):\n    h = A @ np.tanh(B @ h)\nloss = np.sum(h)",
+        "Ws = [W1, W2, W]\nh = x\nfor A in Ws[:-1]:\n    h = np.tanh(A @ h)\nloss = np.sum(Ws[-1] @ h)",
+        "Ws = [W1, W2, W]\nh = x\nfor i in range(len(Ws)):\n    h = np.tanh(Ws[i] @ h)\nloss = np.sum(h)",
+        "Ws = [W1, W2, W]\nh = x\nfor i in range(len(Ws) - 1, -1, -1):\n    h = np.tanh(Ws[i] @ h)\nloss = np.sum(h)",
+        "pairs = [(W1, W2), (W2, W)]\nh = x\nfor A, B in pairs[:-1]:\n    h = A @ B @ h\nA, B = pairs[-1]\n"
+        "loss = np.sum(B @ h)",
+        "h = x\nfor A in reversed([W1, W2]):\n    h = np.tanh(A @ h)\nloss = np.sum(h)",
+        "h = x\nfor i in range(3):\n    if i == 0:\n        h = W1 @ h\n    elif i == 1:\n        h = np.tanh(h)\n"
+        "    else:\n        h = W2 @ h\nloss = np.sum(h)",
     ],
 )
 def test_a_loop_has_the_value_that_python_gives_it(code: str) -> None:
@@ -72,6 +86,55 @@ def test_the_layers_of_a_list_are_applied_in_their_order(layers: str) -> None:
     assert trace.problem.expression.evaluate(values) == pytest.approx(wanted)
 
 
+HIDDEN = """        for i, layer in enumerate(self.layers):
+            x = layer(x)
+            if i < len(self.layers) - 1:
+                x = torch.tanh(x)
+"""
+
+
+@pytest.mark.parametrize(
+    "forward",
+    [
+        HIDDEN,
+        HIDDEN.replace("i < len(self.layers) - 1", "i + 1 != len(self.layers)"),
+        "        for layer in self.layers[:-1]:\n            x = torch.tanh(layer(x))\n"
+        "        x = self.layers[-1](x)\n",
+        "        for i in range(len(self.layers)):\n            x = self.layers[i](x)\n"
+        "            x = torch.tanh(x) if i < len(self.layers) - 1 else x\n",
+        "        for k in range(1, len(self.layers)):\n            x = torch.tanh(self.layers[k - 1](x))\n"
+        "        x = self.layers[-1](x)\n",
+    ],
+)
+@pytest.mark.parametrize(
+    "layers",
+    ["[nn.Linear(4, 6), nn.Linear(6, 5), nn.Linear(5, 3)]", "[nn.Linear(a, b) for a, b in zip(sizes[:-1], sizes[1:])]",
+     "[nn.Linear(sizes[i], sizes[i + 1]) for i in range(len(sizes) - 1)]"],
+)  # fmt: skip
+def test_hidden_layers_and_the_last_one_are_told_apart(forward: str, layers: str) -> None:
+    front = (
+        NET.format(layers=layers).partition("        for layer")[0].replace("        self.out = nn.Linear(4, 2)\n", "")
+    )
+    front = front.replace("        self.layers", "        sizes = [4, 6, 5, 3]\n        self.layers")
+    question = read_question(f"{front}{forward}        return x\n\nloss = (Net()(X) ** 2).sum()")
+    values = {"X": RNG.normal(size=(5, 4))}
+    h = values["X"]
+    for k, size in enumerate(((6, 4), (5, 6), (3, 5)), 1):
+        values |= {f"W_{k}": RNG.normal(size=size), f"b_{k}": RNG.normal(size=size[0])}
+        z = h @ values[f"W_{k}"].T + values[f"b_{k}"]
+        h = numpy.tanh(z)
+    assert question.parsed.expression.evaluate(values) == pytest.approx((z**2).sum())
+
+
+@pytest.mark.parametrize("loop", ["for layer in model", "for i, layer in enumerate(model)", "for layer in [model]"])
+def test_another_word_for_the_input_is_the_input(loop: str) -> None:
+    code = f"model = nn.Sequential(nn.Linear(4, 6), nn.Tanh())\nh = X\n{loop}:\n    h = layer(h)\nloss = h.sum()"
+    question = read_question(code)
+    values = {"X": RNG.normal(size=(5, 4)), "W_1": RNG.normal(size=(6, 4)), "b_1": RNG.normal(size=6)}
+    wanted = numpy.tanh(values["X"] @ values["W_1"].T + values["b_1"]).sum()
+    assert question.parsed.expression.evaluate(values) == pytest.approx(wanted)
+
+
 @pytest.mark.parametrize(
     ("code", "place"),
     [
@@ -85,6 +148,11 @@ def test_the_layers_of_a_list_are_applied_in_their_order(layers: str) -> None:
         ("h = x\nfor f in [open, print]:\n    h = f(h)\nloss = h.sum()", ""),
         (NET.format(layers="[nn.Linear(4, 8), nn.Linear(4, 4)]"), "Linear"),
         (NET.format(layers="[nn.Linear(4, 4)]").replace("for layer in", "for i, layer in"), ""),
+        ("h = x\nfor i, W in enumerate([W1, W2]):\n    h = i * W @ h\nloss = h.sum()", "for"),
+        ("h = x\nfor i in range(n):\n    h = W @ h\nloss = h.sum()", "for"),
+        ("h = x\nfor W, b in zip(Ws, bs):\n    h = W @ h + b\nloss = h.sum()", "for"),
+        ("h = x\nfor W, b in [W1, W2]:\n    h = W @ h + b\nloss = h.sum()", "for"),
+        ("Ws = [W1, W2]\nh = x\nfor i in range(3):\n    h = Ws[i] @ h\nloss = h.sum()", "for"),
         (NET.format(layers="make_layers()"), "ModuleList"),
     ],
 )

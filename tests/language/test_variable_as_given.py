@@ -49,7 +49,7 @@ def test_the_difference_that_is_proposed_for_an_equation_is_readable(text: str) 
     assert read_question(proposed).parsed.expression is not None
 
 
-@pytest.mark.parametrize("text", ["KE = m v^2/2", "J(w) = w^2", "PV = n R v", "MSE = v^2"])
+@pytest.mark.parametrize("text", ["KE = m v^2/2", "J(w) = w^2", "PV = n R v", "MSE = v^2", "mse = v^2", "std = v^2"])
 def test_a_name_of_the_result_is_left_out_and_told_whole(text: str) -> None:
     question = read_question(text)
     assert any(text.partition(" =")[0] in str(note) for note in question.notes)

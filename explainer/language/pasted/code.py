@@ -17,10 +17,11 @@ from explainer.language.pasted import code_words as words
 from explainer.language.pasted.code_calls import Function
 from explainer.language.pasted.code_expression import Expression
 from explainer.language.pasted.code_refusals import is_idle
-from explainer.language.pasted.code_tokens import CodeToken, is_a_name_of_its_own, scan_code, without_loops
+from explainer.language.pasted.code_tokens import CodeToken, is_a_name_of_its_own, scan_code
 from explainer.language.pasted.gradients import Asked, asked
+from explainer.language.pasted.looping.loops import without_loops
 from explainer.language.pasted.models import Models
-from explainer.language.pasted.names import Names, mentions, names_in, put_in
+from explainer.language.pasted.names import Names, is_one_name, mentions, names_in, put_in
 from explainer.language.pasted.result import Pasted
 from explainer.language.pasted.sweep import Sweep
 from explainer.phrases import phrase
@@ -281,8 +282,11 @@ class _Program:
         ]:
             self.shapes[name] = str(len(entries))  # x = np.array([x1, x2])
             return name
+        if value in self.names.taken and value not in self.definitions and is_one_name(value):
+            return self.names.alias(word, value)
         before = [value, self.value, *self.definitions.values()]
-        if name in self.definitions or any(mentions(text, name) for text in before):
+        again = name in self.definitions or word in self.names.aliases
+        if again or any(mentions(text, name) for text in before):
             name = self.names.renew(word)
         size = self.models.sweep.size_of(value)
         self.definitions[name] = value

@@ -28,6 +28,7 @@ class Names:
     """The names of one pasted text; each long one gets a short one of its own, the same wherever it occurs.
 
     `taken` are the short names that the text uses itself, `kinds` what their use tells: a list goes over a vector.
+    `aliases` are words for what has another name.
     `before` is what a word meant that got a new value: x of x = relu(x) is what comes in.
     """
 
@@ -36,6 +37,7 @@ class Names:
         self.short: dict[str, str] = {}
         self.before: dict[str, str] = {}
         self.kinds: dict[str, str] = {}
+        self.aliases: set[str] = set()
 
     def of(self, word: str) -> str:
         """The name to write for a word: `weights` is w where w is free, else w_eights."""
@@ -56,11 +58,18 @@ class Names:
         self.taken.add(name)
         self.short[word] = name
 
+    def alias(self, word: str, name: str) -> str:
+        """Another word for what comes in by a name: after h = X, h is X."""
+        self.short[word] = name
+        self.aliases.add(word)
+        return name
+
     def renew(self, word: str) -> str:
         """Another name for a word that gets a new value, from here on."""
         base = self.of(word)
         self.before.setdefault(word, base)
-        letter = base.partition("_")[0]
+        self.aliases.discard(word)
+        letter = (word if is_one_name(word) else base).partition("_")[0]
         name = numbered(letter, self.taken, start=2)
         self.taken.add(name)
         self.short[word] = name

@@ -132,12 +132,13 @@ def _resolve(
         return [Token(KEYWORDS[token.value], token.value, token.start, end, token.spaced)]
     whole = "_".join([word, *(str(s.value) for s in subscripts)])
     callee = known.function(whole) or (None if subscripts else known.function(word))
-    if callee is not None and not after_operator:
+    names_result = callee is not None and not subscripts and following is not None and following.value == "="
+    if callee is not None and not after_operator and not names_result:
         return [_function(callee, token, end, opens, following, text)]
     if subscripts and letters == "log" and not after_operator:
         return [_logarithm(token, subscripts, opens, text, known)]
     indices = tuple(_indices(subscript, text, known) for subscript in subscripts)
-    option = word in OPTIONS and following is not None and following.value == "="
+    option = (word in OPTIONS or names_result) and following is not None and following.value == "="
     if word in known.defined or option:
         return [_name(word, indices, token, end, following, opens, known)]
     if known.knows(letters):
