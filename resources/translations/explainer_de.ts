@@ -14807,12 +14807,20 @@
         <translation>{0} Kronecker-mal {1}</translation>
     </message>
     <message>
+        <source>{0} New, with the names that were given: {1}.</source>
+        <translation>{0} Neu, mit den vergebenen Namen: {1}.</translation>
+    </message>
+    <message>
         <source>{0} New: {1}.</source>
         <translation>{0} Neu: {1}.</translation>
     </message>
     <message>
         <source>{0} Slides of the lesson.</source>
         <translation>{0} Folien der Lektion.</translation>
+    </message>
+    <message>
+        <source>{0} The line is now, with the names that were given: {1}.</source>
+        <translation>{0} Die Zeile lautet jetzt, mit den vergebenen Namen: {1}.</translation>
     </message>
     <message>
         <source>{0} The line is now: {1}.</source>

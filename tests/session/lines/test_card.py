@@ -32,9 +32,27 @@ def test_every_step_of_every_lesson_fills_its_card(lesson: LessonProblem) -> Non
         assert any(isinstance(part, str) and len(part) > 3 for part in card.words), step.rule
         assert spoken_step(step).startswith(f"Step {step.number}, {step.title}")
         spoken = spoken_step(step)
-        assert " New: " in spoken or "The line is now: " in spoken or "The line stays as it is." in spoken
+        assert (
+            " New: " in spoken
+            or "with the names that were given: " in spoken
+            or "The line is now: " in spoken
+            or "The line stays as it is." in spoken
+        )
         # The lines of networks hold whole layers, those of matrices products of many; those of the paper are short.
-        assert len(spoken.split()) < {"N": 420, "M": 260}.get(lesson.id[0], 200)
+        assert len(spoken.split()) < {"N": 300, "M": 260}.get(lesson.id[0], 200)
+
+
+def test_what_is_long_to_hear_is_said_with_the_names_that_were_given() -> None:
+    shapes = {"X": "N x d", "W": "d x k", "b": "k", "Y": "N x k"}
+    trace = derive("norm(tanh(tanh(X @ W + b) @ V) - Y)^2", "(W, b, V)", shapes | {"V": "k x k"}, "backward")
+    (put_in,) = (step for step in trace.steps if step.rule == "put-in-adjoints")
+    said = spoken_step(put_in)
+    assert " New, with the names that were given: " in said
+    assert said.count("hyperbolic tangent") == 0
+    assert "capital H sub 1" in said
+    assert len(said.split()) < 240
+    forward = trace.steps[0]
+    assert "the hyperbolic tangent of capital Z sub 1" in spoken_step(forward)  # what a name stands for is said once
 
 
 def test_the_problem_has_a_card_with_shapes_and_what_was_inferred() -> None:
