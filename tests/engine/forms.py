@@ -126,12 +126,12 @@ x · exp(x) | x | (x ⊗ exp(x) + exp(x))' | x: n
 
 means
 (x - mean(x)) / std(x) | x | \
-   (identity(n) - (ones(n) @ ones(n)') / n - (standardize(x) @ standardize(x)') / n) / std(x) | x: n
-standardize(x) | x | (identity(n) - (ones(n) @ ones(n)') / n - (standardize(x) @ standardize(x)') / n) / std(x) | x: n
+   (identity(n) - (ones(n) @ ones(n)') / n - (layer_norm(x) @ layer_norm(x)') / n) / std(x) | x: n
+standardize(x) | x | (identity(n) - (ones(n) @ ones(n)') / n - (layer_norm(x) @ layer_norm(x)') / n) / std(x) | x: n
 (x - mean(x)) / sqrt(mean((x - mean(x))^2)) | x | \
-   (identity(n) - (ones(n) @ ones(n)') / n - (standardize(x) @ standardize(x)') / n) / std(x) | x: n
+   (identity(n) - (ones(n) @ ones(n)') / n - (layer_norm(x) @ layer_norm(x)') / n) / std(x) | x: n
 (x - sum(x)/n) / sqrt(sum((x - sum(x)/n)^2)/n) | x | \
-   (identity(n) - (ones(n) @ ones(n)') / n - (standardize(x) @ standardize(x)') / n) / std(x) | x: n
+   (identity(n) - (ones(n) @ ones(n)') / n - (layer_norm(x) @ layer_norm(x)') / n) / std(x) | x: n
 (x - mean(x)) / sqrt(mean((x - mean(x))^2) + eps) | x | \
    (identity(n) - (ones(n) @ ones(n)') / n) / sqrt(var(x) + eps) \
    - ((x - mean(x)) @ (x - mean(x))') / (n (var(x) + eps)^(3 / 2)) \

@@ -75,7 +75,7 @@ def test_attention_weights_the_deviations_from_the_weighted_mean_of_each_row(met
 
 
 def test_the_jacobian_of_a_normalised_vector_is_the_printed_one() -> None:
-    printed = "(identity(n) - (ones(n) @ ones(n)') / n - (standardize(z) @ standardize(z)') / n) / std(z)"
+    printed = "(identity(n) - (ones(n) @ ones(n)') / n - (layer_norm(z) @ layer_norm(z)') / n) / std(z)"
     for method in ("auto", "differential"):
         assert _result("(z - mean(z)) / std(z)", "z", method, "numerator") == printed
 
