@@ -12613,10 +12613,6 @@
         <translation>ein Wert, wo eine Bedingung gilt, sonst ein anderer</translation>
     </message>
     <message>
-        <source>one-hot rows </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>only 0 or 1 can be taken off the number of entries</source>
         <translation>von der Anzahl der Einträge kann nur 0 oder 1 abgezogen werden</translation>
     </message>

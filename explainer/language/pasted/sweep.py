@@ -303,7 +303,7 @@ class Sweep:
         one = "{0} is the class as a one-hot vector: 1 in its entry, 0 elsewhere."
         self.note(phrase(many, target) if rows else phrase(one, target))
         if _NAME.fullmatch(target) and target not in self.definitions and (rows or target in self.shapes):
-            self.facts[target] = ("one-hot rows " if rows else "one-hot ") + target
+            self.facts[target] = "one-hot" + (" rows " if rows else " ") + target
 
     def loss_object(self, loss: Loss, items: list[str], place: CodeToken) -> str:
         """nn.MSELoss()(P, Y)."""
