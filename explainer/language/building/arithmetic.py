@@ -90,13 +90,21 @@ def _respell(builder: Builder, node: Syntax, signs: tuple[str, ...], typed: str)
         builder.inference.vocabulary.respell(builder.text, (left.end, right.start), sign, typed)
 
 
+def is_of_columns(node: Syntax) -> bool:
+    """Whether a value is made along axis=0, with an entry for each column."""
+    return node.kind == "along" and node.value.axis == 0
+
+
 def quotient(builder: Builder, node: Syntax) -> Node:
     """Something divided by a number, or entry by entry by a vector."""
-    if any(map(keeps_axis, node.parts)):
+    over_axis = is_of_columns(node.parts[1]) and node.parts[0].node.shape.is_matrix
+    if over_axis or any(map(keeps_axis, node.parts)):
         stand_in_rows(builder, node)
     numerator, denominator = parts_of(node)
     if denominator.shape.is_scalar:
         return Quotient(numerator, denominator)
+    if over_axis and numerator.shape == denominator.shape:
+        return HadamardQuotient(numerator, denominator)  # a vector made along an axis has an entry for each column
     if builder.inference.vocabulary.dialect == "numpy" and numerator.shape.is_matrix and not numerator.shape.is_row:
         stand_in_rows(builder, node)
         numerator, denominator = parts_of(node)

@@ -153,7 +153,9 @@ def elementwise_call(node: Syntax, around: Surroundings) -> Rule:
 def quotient(node: Syntax, around: Surroundings) -> Rule:
     """Something is divided by a number; by a vector, entry by entry, where entries are summed."""
     by_vector = 0.4 if around.is_reduced(node) else 1.5
-    code = around.names.vocabulary.dialect == "numpy"
+    code = around.names.vocabulary.dialect == "numpy" or (
+        node.parts[1].kind == "along" and node.parts[1].value.axis == 0
+    )
     number_above = 2.0 if open_names(node.parts[0], around) else 0.0
     names = [plain_name(part) if around.names.is_open(part) else None for part in node.parts]
     alike = around.is_reduced(node) and None not in names and custom.is_divided_by_its_like(*map(str, names))
