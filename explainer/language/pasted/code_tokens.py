@@ -79,4 +79,3 @@ def is_a_name_of_its_own(constant: str, lines: list[list[CodeToken]]) -> bool:
             own = own or behind != "**"
             own = own or (behind == "**" and "".join(t.value for t in line[k + 2 : k + 3]).isdigit())
     return own
-=======
