@@ -99,7 +99,7 @@ ACTIONS: tuple[ActionRow, ...] = (
     ActionRow("project", "&Project from the start", "&Present", "projection.start", ("F5",), projected=True),
     ActionRow("project_here", "Project from &here", "&Present", "projection.start_here", ("Shift+F5",),
               projected=True),
-    ActionRow("deck", "S&lides of the lesson …", "&Present", "projection.decks.show_dialog", ("Ctrl+D",)),
+    ActionRow("deck", "Sl&ides of the lesson …", "&Present", "projection.decks.show_dialog", ("Ctrl+D",)),
     ActionRow("black", "&Black, or the board again", "&Present", "projection.effects.toggle_black", (), ("B", ".")),
     ActionRow("white", "&White, or the board again", "&Present", "projection.effects.toggle_white", (), ("W",)),
     ActionRow("freeze", "&Freeze what the audience sees", "&Present", "projection.effects.toggle_freeze", (), ("F",)),

@@ -6521,10 +6521,6 @@
         <translation>S ist symmetrisch oder diagonal</translation>
     </message>
     <message>
-        <source>S&amp;lides of the lesson …</source>
-        <translation>Fo&amp;lien der Lektion …</translation>
-    </message>
-    <message>
         <source>S&amp;maller spotlight</source>
         <translation>&amp;Kleinerer Scheinwerfer</translation>
     </message>
@@ -6850,6 +6846,10 @@
     <message>
         <source>Skills with their strength; Enter practises one</source>
         <translation>Fertigkeiten mit ihrer Stärke; mit der Eingabetaste wird eine geübt</translation>
+    </message>
+    <message>
+        <source>Sl&amp;ides of the lesson …</source>
+        <translation>Fo&amp;lien der Lektion …</translation>
     </message>
     <message>
         <source>Slide {0} of {1}</source>
