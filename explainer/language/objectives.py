@@ -31,6 +31,8 @@ _RESULT = re.compile(
 )
 
 
+_WORD_ALONE = re.compile(r"\s*(?P<name>[A-Za-z]{2,}(?:_[A-Za-z]+)?)\s*=(?!=)\s*(?=\S)")
+"""ELBO = … and MSE = …, on one line."""
 _CALLED = re.compile(
     r"\s*\$*\s*(?P<name>(?:\\?(?:log|ln)\s*(?:\\mathcal\s*\{\w\}|[A-Za-z])|[^\W\d_]{2,})(?:_[^\W_]+)*)\s*"
     rf"(?:\\left|\\[bB]ig+l?)?\(\s*{NAMES}\s*(?:\\right|\\[bB]ig+r?)?\)\s*=(?!=)"
@@ -53,8 +55,8 @@ def named_result(text: str) -> tuple[str, int] | None:
     if match is not None and match["of"]:
         return None if match.end() == len(text) else (match["of"], match.end())
     if match is None:
-        match = _CALLED.match(text)
-        again = match is not None and re.search(rf"(?<!\w){re.escape(match['name'])}\s*\(", text[match.end() :])
+        match = _CALLED.match(text) or (None if "\n" in text.strip() or ";" in text else _WORD_ALONE.match(text))
+        again = match is not None and re.search(rf"(?<!\w){re.escape(match['name'])}(?!\w)", text[match.end() :])
         if match is None or again or match["name"] in function_names():
             return None
     return None if match.end() == len(text) else (match["name"], match.end())

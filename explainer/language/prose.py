@@ -27,6 +27,7 @@ _REQUEST = re.compile(
     r"|(?:i|we)(?:\s+(?:need|want|have|must|should|would\s+like)|\s*(?:am|'m|’m|are)\s+trying)(?:\s+to)?"
     r"|(?:can|could)\s+(?:you|someone|anyone|somebody|i)(?:\s+please)?(?:\s+(?:help\s+me|tell\s+me|explain|show\s+me))?"
     r"(?:\s+(?:how\s+)?to)?"
+    r"|why\s+(?:is|does|do)|i(?:\s+am|['’]m)\s+(?:stuck|lost|confused)(?:\s+(?:on|with|by|at))?(?:\s+(?:this|it))?"
     r"|help\s+me(?:\s+(?:to|with))?|show\s+(?:that|me(?:\s+how\s+to)?)|prove\s+that|let|given|suppose(?:\s+that)?"
     r"|consider|assume(?:\s+that)?"
     rf"|(?:(?:a|an|the|this|my|our|following)\s+)*(?:[a-z]+\s+)?{_THING}(?:\s+function)?(?:\s+is)?)"
@@ -38,7 +39,7 @@ _LABEL = re.compile(r"\s*(?!(?:def|class|lambda|for|if|elif|else|while|with|try|
 _ASKED = re.compile(
     r"\s*(?:(?:find|compute|calculate|determine|get|take|work\s+out|what(?:\s+is|['’]s)|evaluate)\s+)?"
     r"(?:the\s+)?(?:(?:first|partial|total)\s+)*(?:derivatives?|gradient|jacobian|slope)(?:\s+(?:matrix|vector))?"
-    rf"\s+(?:of|for)\s+(?:(?:the|this|my)\s+(?:[a-z]+\s+)?{_THING}\s+)?"
+    rf"(?:\s+(?:with\s+respect\s+to|w\.?\s*r\.?\s*t\.?)\s+(?P<first>{NAME}))?\s+(?:of|for)\s+(?:(?:the|this|my)\s+(?:[a-z]+\s+)?{_THING}\s+)?"
     r"|\s*(?:differentiate|derive)\s+(?:the\s+function\s+)?"
     r"|\s*(?:(?:find|compute|calculate|determine|what(?:\s+is|['’]s))\s+)?"
     rf"(?:d|∂|\\partial)\s*/\s*(?:d|∂|\\partial)\s*(?P<below>{NAME})\s+of\s+",
@@ -69,7 +70,7 @@ _QUESTION = re.compile(
     rf"(?=\$*\s*{NAME}(?:\([^()]*\))?\s*=)",
     re.IGNORECASE,
 )
-_SHOWN = re.compile(r"\s+(?:is\s+equal\s+to|is|equals|=)\s.*?(?=\s+where\s|$)", re.DOTALL)
+_SHOWN = re.compile(r"\s+(?:(?:is\s+)?equal\s+to|is|equals|=)\s.*?(?=\s+where\s|$)", re.DOTALL)
 _LONGEST = 2000
 """Longer texts are no questions in words."""
 
@@ -110,7 +111,11 @@ def in_words(text: str) -> Asked | None:
             end = named.start()
             variables = _split(named["names"])
     body = text[start:end]
-    shown = _SHOWN.search(body) if re.search(r"\b(?:show|prove)\s+that\b", text[:start], re.IGNORECASE) else None
+    shown = (
+        _SHOWN.search(body)
+        if re.search(r"\b(?:(?:show|prove)\s+that|why\s+(?:is|does|do))\b", text[:start], re.IGNORECASE)
+        else None
+    )
     if shown is not None:
         body = body[: shown.start()] + " " * (shown.end() - shown.start()) + body[shown.end() :]
     if not worded or not body.strip() or start == 0 == len(text) - end:

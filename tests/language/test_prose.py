@@ -38,6 +38,11 @@ ASKED: tuple[tuple[str, str, str], ...] = (
     ("what is the gradient of np.sum((X @ w - y)**2) with respect to w?", "w", "sum((X @ w - y)^2)"),
     ("Derivative of the sigmoid function 1/(1+exp(-z))", "", "1 / (1 + exp(-z))"),
     ("KL(N(μ,σ²)‖N(0,1)) = ½(σ² + μ² − 1 − ln σ²)", "", "1/2 (sigma^2 + mu^2 - 1 - ln(sigma^2))"),
+    ("ELBO = −½‖x − Wz‖² − ½‖z‖²", "", "-1/2 norm(x - W @ z)^2 - 1/2 norm(z)^2"),
+    ("why is the gradient of x^T A x equal to (A + A^T) x?", "", "x' @ A @ x"),
+    ("I'm stuck on this: differentiate y = (2x+1)^3 e^(-x)", "", "(2 x + 1)^3 e^(-x)"),
+    ("derivative w.r.t. b of ‖y − Xb‖₂²", "b", "norm(y - X @ b)^2"),
+    ("Given the cost J(w) = ½ Σ (y_i − wᵀx_i)², find ∂J/∂w", "w", "1/2 sum(i=1..n, (y_i - w' @ X_i)^2)"),
     ("cos θ = uᵀv / (‖u‖‖v‖)", "", "(u' @ v) / (norm(u) norm(v))"),
 )  # fmt: skip
 

@@ -290,6 +290,14 @@ BELOW: tuple[Typed, ...] = (
     Typed("e^(-E/kT)", {"E": S, "k": S, "T": S}, lambda v: np.exp(-v["E"] / (v["k"] * v["T"]))),
     Typed("1/(e^(hν/kT) − 1)", {"h": S, "nu": S, "k": S, "T": S},
           lambda v: 1 / (np.exp(v["h"] * v["nu"] / v["k"] / v["T"]) - 1)),
+    Typed("exp(-(x-μ)²/2σ²)", {"x": S, "mu": S, "sigma": S},
+          lambda v: np.exp(-((v["x"] - v["mu"]) ** 2) / (2 * v["sigma"] ** 2))),
+    Typed("q₁q₂/4πε₀r²", {"q_1": S, "q_2": S, "epsilon_0": S, "r": S},
+          lambda v: v["q_1"] * v["q_2"] / (4 * np.pi * v["epsilon_0"] * v["r"] ** 2)),
+    Typed("(1/2N) Σ_{i=1}^N (θᵀx_i − y_i)²", {"theta": "d", "X": "N d", "y": "N"},
+          lambda v: square(v["X"] @ v["theta"] - v["y"]) / 2 / len(v["y"])),
+    Typed("x'Ax/2n", {"x": "m", "A": "m m", "n": S}, lambda v: v["x"] @ v["A"] @ v["x"] / 2 / v["n"]),
+    Typed("1/2mv² + 1/2x", {"m": S, "v": S, "x": S}, lambda v: v["m"] * v["v"] ** 2 / 2 + v["x"] / 2),
     Typed("a/bc + 1/b c", {"a": S, "b": S, "c": S}, lambda v: v["a"] / v["b"] / v["c"] + v["c"] / v["b"]),
 )  # fmt: skip
 """Letters that are joined below a bar."""

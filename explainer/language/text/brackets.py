@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from explainer.errors import LimitError, ParseError
 from explainer.language.text.scanner import Token
+from explainer.language.text.vocabulary import Vocabulary
 from explainer.phrases import phrase
 
 MAX_DEPTH = 200
@@ -138,3 +139,75 @@ def _all_closed(level: list[Token], text: str) -> None:
             expected=(f"“{text[bar.start : bar.end]}”",),
             hint="Write |x| for an absolute value or a length; abs(x) and norm(x) mean the same.",
         )
+
+
+_SIZES = frozenset("mnNMKT")
+"""Letters that count something: nobody halves them, as 1/2N before a sum means one half of the mean."""
+
+
+def below_bars(tokens: list[Token], text: str, known: Vocabulary) -> list[Token]:
+    """What is joined below a bar stands there together: h ν/kT is h ν/(k T), x/2σ^2 is x/(2 σ^2).
+
+    Between two numbers and a letter, 1/2x, the number in front is the coefficient; but (1/2N) and 1/2N Σ are means.
+    """
+    result: list[Token] = []
+    k = 0
+    while k < len(tokens):
+        token = tokens[k]
+        result.append(token)
+        k += 1
+        if token.type != "MULTIPLY" or token.value != "/":
+            continue
+        end = _joined_from(tokens, k)
+        if end > k and _belong_together(tokens, k, end):
+            first, last = tokens[k], tokens[end - 1]
+            known.note(phrase("“/{0}” is read as /({0}).", text[first.start : last.end]))
+            opening, closing = Token("LPAR", "(", first.start, first.start), Token("RPAR", ")", last.end, last.end)
+            result.extend((opening, *tokens[k:end], closing))
+            k = end
+    return result
+
+
+def _joined_from(tokens: list[Token], start: int) -> int:
+    """Where numbers, names and powers without blanks between them end; where they start, if it is only one."""
+    k, factors = start, 0
+    while k < len(tokens) and (k == start or not tokens[k].spaced):
+        if tokens[k].type == "CARET" and k > start:
+            k = _after_exponent(tokens, k + 1)
+        elif tokens[k].type == "NAME" or (tokens[k].type == "NUMBER" and k == start):
+            factors += 1
+            k += 1
+        else:
+            break
+    calls = k < len(tokens) and tokens[k].type == "LPAR" and not tokens[k].spaced
+    return start if factors < 2 or calls else min(k, len(tokens))
+
+
+def _after_exponent(tokens: list[Token], k: int) -> int:
+    k += k < len(tokens) and tokens[k].type == "MINUS"
+    if k < len(tokens) and tokens[k].type in {"LPAR", "LBRACE"}:
+        depth = 0
+        for place in range(k, len(tokens)):
+            depth += (tokens[place].type in {"LPAR", "LBRACE"}) - (tokens[place].type in {"RPAR", "RBRACE"})
+            if not depth:
+                return place + 1
+    return k + 1
+
+
+def _belong_together(tokens: list[Token], start: int, end: int) -> bool:
+    """Whether a joined run behind a bar is all below it."""
+    coefficient = start > 1 and tokens[start - 2].type == "NUMBER" and (start < 3 or tokens[start - 3].type != "CARET")
+    if tokens[start].type != "NUMBER" or not coefficient:
+        return True
+    word, indices = tokens[start + 1].value
+    if word == "pi":
+        return True
+    if end != start + 2 or indices or word not in _SIZES:
+        return False
+    before = tokens[start - 3] if start > 2 else None
+    behind = tokens[end] if end < len(tokens) else None
+    if behind is None:
+        return False
+    if before is not None and before.type == "LPAR" and behind.type == "RPAR":
+        return True
+    return behind.type == "LNORM" or getattr(behind.value, "name", "") in {"sum", "norm"}

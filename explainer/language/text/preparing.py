@@ -6,7 +6,7 @@ After this every juxtaposition is a token of its own, so that the grammar is LAL
 from __future__ import annotations
 
 from explainer.errors import ParseError
-from explainer.language.text.brackets import OPERAND_ENDS, match_brackets, pair_bars
+from explainer.language.text.brackets import OPERAND_ENDS, below_bars, match_brackets, pair_bars
 from explainer.language.text.characters import GREEK_NAMES
 from explainer.language.text.differentials import length_of_name, mark_derivatives
 from explainer.language.text.ranges import bind_indices, open_big_sums
@@ -50,7 +50,7 @@ def arrange(tokens: list[Token], text: str, vocabulary: Vocabulary) -> list[Toke
     tokens = layers_and_samples(tokens, text, vocabulary)
     tokens = _mark_transposes(transposes_without_space(tokens, vocabulary), vocabulary)
     _find_bare_names(tokens, text, vocabulary)
-    tokens = resolve_words(tokens, text, vocabulary)
+    tokens = below_bars(resolve_words(tokens, text, vocabulary), text, vocabulary)
     tokens = _join_index_pairs(tokens, vocabulary)
     tokens = norms_with_subscripts(pair_bars(tokens, text))
     return _juxtapose(_powers_of_functions(tokens, text), text, vocabulary)

@@ -69,22 +69,8 @@ def resolve_words(tokens: list[Token], text: str, vocabulary: Vocabulary) -> lis
             raise _is_english(token, text)
         if token.value in {"Γ", "Gamma"} and not subscripts and following is not None and following.type == "LPAR":
             _refuse_gamma(token, tokens[k:], text, vocabulary)
-        found = _resolve(token, subscripts, following, after_operator, text, vocabulary)
-        result.extend(_below_a_bar(result, found, token, following, vocabulary))
+        result.extend(_resolve(token, subscripts, following, after_operator, text, vocabulary))
     return result
-
-
-def _below_a_bar(
-    before: list[Token], found: list[Token], word: Token, following: Token | None, known: Vocabulary
-) -> list[Token]:
-    """h ν/kT is h ν/(k T): letters that are joined below a bar stand there together, unless a power follows them."""
-    joined = len(found) > 1 and all(token.type == "NAME" for token in found)
-    powered = following is not None and following.type in {"CARET", "LPAR"}
-    if not joined or powered or not before or before[-1].value != "/":
-        return found
-    known.note(phrase("“/{0}” is read as /({0}).", word.value))
-    first, last = found[0], found[-1]
-    return [Token("LPAR", "(", first.start, first.start), *found, Token("RPAR", ")", last.end, last.end)]
 
 
 def _refuse_gamma(token: Token, behind: list[Token], text: str, known: Vocabulary) -> None:
