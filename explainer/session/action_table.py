@@ -102,6 +102,8 @@ ACTIONS: tuple[ActionRow, ...] = (
     ActionRow("deck", "Sl&ides of the lesson …", "&Present", "projection.decks.show_dialog", ("Ctrl+D",)),
     ActionRow("black", "&Black, or the board again", "&Present", "projection.effects.toggle_black", (), ("B", ".")),
     ActionRow("white", "&White, or the board again", "&Present", "projection.effects.toggle_white", (), ("W",)),
+    ActionRow("class_question", "&Question to the class: the rule, the part, none", "&Present", "projection.ask_class",
+              (), ("Q",)),
     ActionRow("freeze", "&Freeze what the audience sees", "&Present", "projection.effects.toggle_freeze", (), ("F",)),
     ActionRow("spotlight", "&Spotlight: the changed term, the pointer, off", "&Present",
               "projection.effects.change_spotlight", (), ("S",)),
@@ -138,7 +140,8 @@ ACTIONS: tuple[ActionRow, ...] = (
 
 
 ONLY_PROJECTING = frozenset({
-    "black", "white", "freeze", "spotlight", "spotlight_larger", "spotlight_smaller", "timer", "timer_reset",
+    "class_question", "black", "white", "freeze", "spotlight", "spotlight_larger", "spotlight_smaller", "timer",
+    "timer_reset",
     "swap_screens", "presenter",
 })  # fmt: skip
 """The rows that mean something only while a projection goes on."""

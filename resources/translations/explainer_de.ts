@@ -304,6 +304,10 @@
         <translation>Von &amp;Anfang an projizieren</translation>
     </message>
     <message>
+        <source>&amp;Question to the class: the rule, the part, none</source>
+        <translation>&amp;Frage an die Klasse: die Regel, der Teil, keine</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>&amp;Beenden</translation>
     </message>
@@ -1649,6 +1653,14 @@
     <message>
         <source>Answer with a number from 1 to {0}, or with a letter from a on.</source>
         <translation>Antworten Sie mit einer Zahl von 1 bis {0} oder mit einem Buchstaben ab a.</translation>
+    </message>
+    <message>
+        <source>Answer: {0}</source>
+        <translation>Antwort: {0}</translation>
+    </message>
+    <message>
+        <source>Answer: {0}   {1}</source>
+        <translation>Antwort: {0}   {1}</translation>
     </message>
     <message>
         <source>Any element-wise functions, with respect to the first argument</source>
@@ -6249,6 +6261,14 @@
         <translation>Anfragen sind n×d, Schlüssel m×d und Werte m×p.</translation>
     </message>
     <message>
+        <source>Question to the class: what stands under the cover?</source>
+        <translation>Frage an die Klasse: Was steht unter der Abdeckung?</translation>
+    </message>
+    <message>
+        <source>Question to the class: which rule comes next? {0}</source>
+        <translation>Frage an die Klasse: Welche Regel kommt als nächste? {0}</translation>
+    </message>
+    <message>
         <source>Quickly</source>
         <translation>Schnell</translation>
     </message>
@@ -8540,6 +8560,10 @@
         <translation>Das Programm endete am {0}, bevor das gespeichert war: {1}</translation>
     </message>
     <message>
+        <source>The question is taken back.</source>
+        <translation>Die Frage ist zurückgenommen.</translation>
+    </message>
+    <message>
         <source>The quotient rule holds in every entry of {u} over {v}; diag multiplies entry by entry.</source>
         <translation>Die Quotientenregel gilt in jedem Eintrag von {u} durch {v}; diag multipliziert elementweise.</translation>
     </message>
@@ -9157,6 +9181,10 @@
     <message>
         <source>There is no rule “{0}”.</source>
         <translation>Die Regel „{0}“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no step here that could be asked for.</source>
+        <translation>Hier gibt es keinen Schritt, nach dem gefragt werden könnte.</translation>
     </message>
     <message>
         <source>There is no tangent at {0} = {1}.</source>

@@ -212,7 +212,10 @@ class PresenterWindow(QWidget):
 
         session, run = self._session, self._projection.run
         step = session.step_at(session.position + 1)
-        if run.on_title and run.slide is not None and not run.slide.is_problem:
+        answer = self._projection.asking.answer_told
+        if answer is not None and step is not None:
+            self.next.show_next(answer, line_notation(step.after, False, step.touched_after), step.touched_after)
+        elif run.on_title and run.slide is not None and not run.slide.is_problem:
             self._show_coming()
         elif run.on_title and session.trace is not None:
             self.next.show_next("The problem", line_notation(session.trace.start, True))

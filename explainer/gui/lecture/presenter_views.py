@@ -40,7 +40,7 @@ class NowView(QWidget):
         self._theme: Theme | None = None
         self._timer = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._timer.timeout.connect(self.take)
-        for source in (view.board.viewport(), view.title_card, view.caption):
+        for source in (view.board.viewport(), view.title_card, view.question, view.caption):
             source.installEventFilter(self)
 
     def set_theme(self, theme: Theme) -> None:

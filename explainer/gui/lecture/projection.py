@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from explainer.gui.actions import ActionSet
 from explainer.gui.lecture.captions import Captions
+from explainer.gui.lecture.class_question import ClassQuestion
 from explainer.gui.lecture.decks import Decks
 from explainer.gui.lecture.desk import Desk, Lessons
 from explainer.gui.lecture.keys_card import ShownKeys
@@ -66,6 +67,7 @@ class Projection(QObject):
             self._show_effect, lambda: phrase("{0}, {1}", phrase(self.captions.title), self.captions.place)
         )
         self.captions = Captions(session, self.run, self.effects, self._is_alone)
+        self.asking = ClassQuestion(session, self._show_effect, self)
         self._windows = WindowsOnScreens(self._make_audience, self._make_speaker, main)
         self._windows.placed.connect(self._restyle)
         self._windows.lost.connect(self._lose_screen)
@@ -126,6 +128,7 @@ class Projection(QObject):
         view = self._windows.made_audience()
         self.active = True
         self.effects.begin(view)
+        self.asking.begin(view, lambda: (self.view, self.presenter))
         self.captions.typed, self.captions.message, self._shown = "", "", None
         self._windows.share_out()
         self._actions.offer_projecting(True)
@@ -142,6 +145,7 @@ class Projection(QObject):
         self.run.on_title = False
         self._desk.put_back(self.run)
         self.effects.end()
+        self.asking.close()
         self._windows.close()
         self._actions.offer_projecting(False)
         self._main.activateWindow()
@@ -217,10 +221,18 @@ class Projection(QObject):
         """Go on; in projection from the last line to the title card of the next problem of the lesson."""
         if not self.active:
             self._session.next()
+        elif self.asking.reveal():
+            pass
         elif not self._step(self.run.next()):
             self.captions.message = "End of the lesson" if self.run.lesson is not None else "The last step"
             self._show_caption()
             self._say(self.captions.message)
+
+    def ask_class(self) -> None:
+        """Ask the class what comes next, before it is shown."""
+        if self.active:
+            self.effects.show_board()
+            self.asking.ask(self.run.on_title)
 
     def previous(self) -> None:
         """Go back; in projection from a problem to its title, then to the last line of the problem before."""
@@ -282,6 +294,7 @@ class Projection(QObject):
         if place == self._shown:
             self._show_caption()
             return
+        self.asking.follow(run.on_title)
         self._shown = place
         if run.on_title and run.slide is not None and not run.slide.is_problem:
             view.show_slide(run.slide)

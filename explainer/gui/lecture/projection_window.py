@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent, QFont, QFontMetricsF, QKeyEvent, QPainter
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from explainer.gui.formulas.pictures import wrapped
+from explainer.gui.lecture.class_question import QuestionPanel
 from explainer.gui.lecture.projection_board import ProjectionBoard
 from explainer.gui.lecture.projection_cover import Cover, Spotlight
 from explainer.gui.lecture.slide_card import SlideCard
@@ -46,11 +47,13 @@ class ProjectionWindow(QWidget):
         self.stack = QStackedWidget(self.stage)
         for shown in (self.board, self.title_card, self.slide_card):
             self.stack.addWidget(shown)
+        self.question = QuestionPanel(self.stage)
         self.caption = Caption(self.stage)
         inner = QVBoxLayout(self.stage)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(0)
         inner.addWidget(self.stack, 1)
+        inner.addWidget(self.question)
         inner.addWidget(self.caption)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -72,6 +75,7 @@ class ProjectionWindow(QWidget):
         self.caption.set_look(theme)
         self.title_card.set_look(theme, self.board.least_px)
         self.slide_card.set_look(theme, self.board.least_px)
+        self.question.set_look(theme, self.board.least_px)
         self.cover.behind, self.cover.edge = theme.background, theme.accent
         self.board.set_look(theme, zoom)
         self.cover.refresh()

@@ -1,0 +1,262 @@
+"""The question to the class: what comes next is asked before it is shown, by its rule or by the part it makes.
+
+The same key asks for the rule, then for the part, then for nothing. A to D choose for the class; the next key shows the
+answer, and the one after it goes on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QGridLayout, QVBoxLayout, QWidget
+
+from explainer.errors import ExplainerError
+from explainer.gui.formulas.formula_label import FormulaLabel
+from explainer.phrases import Phrase, phrase, sentence
+
+if TYPE_CHECKING:
+    from explainer.gui.lecture.projection_window import ProjectionWindow
+    from explainer.gui.look.theme import Theme
+    from explainer.practice.questions.covered import Cover
+    from explainer.practice.questions.next_rule import RuleQuestion
+    from explainer.rules import Words
+    from explainer.session import Session
+    from explainer.session.lines.card import Sentence
+
+LETTERS = "ABCD"
+BOX = "□"
+"""Stands for the part that is asked for."""
+
+
+class QuestionPanel(QWidget):
+    """What the audience sees of a question, between the board and the caption."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("class_question")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._theme: Theme | None = None
+        self._marks: dict[int, bool] = {}
+        self.asked = FormulaLabel(self, formula_scale=1.15)
+        self.choices = [FormulaLabel(self) for _ in LETTERS]
+        self.reply = FormulaLabel(self, formula_scale=1.15)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(40)
+        for place, label in enumerate(self.choices):
+            grid.addWidget(label, place // 2, place % 2)
+        for column in (0, 1):
+            grid.setColumnStretch(column, 1)
+        for label in (self.asked, self.reply, *self.choices):
+            label.setMinimumHeight(1)  # what it needs in its narrowest form would make the window grow
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.asked)
+        layout.addLayout(grid)
+        layout.addWidget(self.reply)
+        self.hide()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(100, 1)
+
+    def set_look(self, theme: Theme, least_px: float) -> None:
+        """Draw in these colours, with no smaller words than that."""
+        self._theme = theme
+        self.setStyleSheet(f"""
+            QWidget#class_question {{ background: {theme.panel.name()}; border-top: 3px solid {theme.accent.name()}; }}
+            QWidget#class_question QLabel {{ background: transparent; color: {theme.ink.name()};
+                font-size: {round(least_px)}px; }}
+        """)
+        margin = round(least_px * 0.7)
+        layout = self.layout()
+        assert layout is not None
+        layout.setContentsMargins(2 * margin, margin, 2 * margin, margin)
+        layout.setSpacing(round(least_px * 0.4))
+        for place, right in self._marks.items():
+            self._mark(place, right)
+        for label in (self.asked, self.reply, *self.choices):
+            label.refresh()
+
+    def show_question(self, words: Sentence, choices: tuple[Phrase, ...]) -> None:
+        """Ask this, with these choices or none."""
+        self._marks.clear()
+        self.asked.show_sentence(words)
+        for place, label in enumerate(self.choices):
+            label.setStyleSheet("")
+            label.setVisible(place < len(choices))
+            label.show_sentence((phrase("{0}   {1}", LETTERS[place], choices[place]),) if place < len(choices) else ())
+        self.show_reply(())
+        self.show()
+
+    def show_reply(self, words: Sentence) -> None:
+        """Say this below the choices."""
+        self.reply.show_sentence(words)
+        self.reply.setVisible(bool(words))
+
+    def mark(self, place: int, right: bool, choice: Phrase) -> None:
+        """Mark a choice as right or wrong, by a sign as well as by colour."""
+        self._marks[place] = right
+        self.choices[place].show_sentence((phrase("{0} {1}   {2}", "✓" if right else "✗", LETTERS[place], choice),))
+        self._mark(place, right)
+
+    def _mark(self, place: int, right: bool) -> None:
+        if self._theme is not None:
+            colour = self._theme.ok if right else self._theme.failed
+            weight = "font-weight: 700; " if right else ""
+            self.choices[place].setStyleSheet(f"{weight}color: {colour.name()};")
+
+
+class ClassQuestion(QObject):
+    """Asks about the step that comes next. `changed` is called with the words to be said after every change."""
+
+    def __init__(self, session: Session, changed: Callable[[str], None], parent: QObject) -> None:
+        super().__init__(parent)
+        self._session, self._changed = session, changed
+        self._view: ProjectionWindow | None = None
+        self._windows: Callable[[], tuple[QWidget | None, ...]] = tuple
+        self._rules: RuleQuestion | None = None
+        self._cover: Cover | None = None
+        self._answered = False
+        self._asked_at: tuple[object, int] = (None, 0)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a question is asked."""
+        return self._rules is not None or self._cover is not None
+
+    @property
+    def answer_told(self) -> Phrase | None:
+        """The answer, for the speaker alone; None where nothing is asked."""
+        if self._rules is not None:
+            place = self._rules.right_place
+            return phrase("Answer: {0}   {1}", LETTERS[place], phrase(self._rules.right.title))
+        return phrase("Answer: {0}", phrase(self._cover.step.title)) if self._cover is not None else None
+
+    def begin(self, view: ProjectionWindow, windows: Callable[[], tuple[QWidget | None, ...]]) -> None:
+        """Ask in this window from now on; the keys are taken in all these windows."""
+        self._view, self._windows = view, windows
+
+    def ask(self, on_title: bool) -> None:
+        """Ask for the rule of the next step; asked already, for the part that it makes; then for nothing."""
+        view, trace = self._view, self._session.trace
+        if view is None or trace is None:
+            return
+        asked_rule = self._rules is not None
+        if self.is_open and not asked_rule:
+            self.close()
+            self._changed("The question is taken back.")
+            return
+        number = self._session.position + 1
+        if on_title or self._session.step_at(number) is None:
+            self._changed("There is no step here that could be asked for.")
+            return
+        try:
+            if asked_rule:
+                self._ask_part(number)
+            else:
+                self._ask_rule(number)
+        except ExplainerError as error:
+            self._changed(error.message)
+
+    def choose(self, place: int) -> None:
+        """The class has chosen: say whether that is right, and why not."""
+        rules, view = self._rules, self._view
+        if rules is None or view is None or place >= len(rules.choices):
+            return
+        if place == rules.right_place:
+            self.reveal()
+            return
+        view.question.mark(place, False, phrase(rules.choices[place].title))
+        self._say_reply(rules.reason(place))
+
+    def reveal(self) -> bool:
+        """Show the answer, where one is waited for; return whether that was so."""
+        view = self._view
+        if view is None or not self.is_open or self._answered:
+            return False
+        self._answered = True
+        if self._rules is not None:
+            view.question.mark(self._rules.right_place, True, phrase(self._rules.right.title))
+            self._say_reply(self._rules.reason(self._rules.right_place))
+        elif self._cover is not None:
+            self._say_reply(sentence("{part}: {title}.", {"part": self._cover.part, "title": self._cover.step.title}))
+        return True
+
+    def follow(self, on_title: bool) -> None:
+        """Ask nothing any more where another line is shown than the one that was asked about."""
+        if on_title or self._asked_at != (self._session.trace, self._session.position):
+            self.close()
+
+    def close(self) -> None:
+        """Ask nothing any more."""
+        if self.is_open:
+            self._rules = self._cover = None
+            QApplication.instance().removeEventFilter(self)  # type: ignore[union-attr]
+            if self._view is not None:
+                self._view.question.hide()
+
+    # --- inside ------------------------------------------------------------------------------------------------------
+
+    def _ask_rule(self, number: int) -> None:
+        from explainer.practice.questions.next_rule import rule_question
+
+        trace, view = self._session.trace, self._view
+        assert trace is not None
+        assert view is not None
+        rules = rule_question(trace, number)
+        self._open()
+        self._rules = rules
+        at = sentence("At {part}: which rule comes next?", {"part": rules.place.marked[0]})
+        choices = tuple(phrase(rule.title) for rule in rules.choices)
+        view.question.show_question(_typeset(at), choices)
+        told = "; ".join(f"{letter}: {choice.said()}" for letter, choice in zip(LETTERS, choices, strict=False))
+        self._changed(phrase("Question to the class: which rule comes next? {0}", told))
+
+    def _ask_part(self, number: int) -> None:
+        from explainer.expr.node import replace
+        from explainer.expr.nodes import Variable
+        from explainer.practice.questions.covered import cover_of
+
+        trace, view = self._session.trace, self._view
+        assert trace is not None
+        assert view is not None
+        cover = cover_of(trace, number)
+        self._rules = None
+        self._open()
+        self._cover = cover
+        line = replace(cover.line, cover.path, Variable(BOX, cover.part.shape))
+        view.question.show_question(_typeset(sentence("What stands under the cover?  {line}", {"line": line})), ())
+        self._changed("Question to the class: what stands under the cover?")
+
+    def _open(self) -> None:
+        self._answered = False
+        self._asked_at = self._session.trace, self._session.position
+        QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
+
+    def _say_reply(self, words: Words) -> None:
+        assert self._view is not None
+        self._view.question.show_reply(_typeset(words))
+        self._changed("".join(part if isinstance(part, str) else part.text() for part in words))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """While the class is asked, A to D choose, which are other keys else."""
+        if event.type() not in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress) or self._rules is None:
+            return False
+        if not isinstance(event, QKeyEvent) or not isinstance(watched, QWidget):
+            return False
+        place = LETTERS.find(event.text().upper()) if event.text() else -1
+        held = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
+        if place < 0 or held or watched.window() not in self._windows():
+            return False
+        event.accept()
+        if event.type() == QEvent.Type.KeyPress:
+            self.choose(place)
+        return True
+
+
+def _typeset(words: Words) -> Sentence:
+    from explainer.session.lines.card import notation_of
+
+    return tuple(part if isinstance(part, str) else notation_of(part) for part in words)

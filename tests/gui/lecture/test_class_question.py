@@ -1,0 +1,144 @@
+"""The question to the class, by keys alone: the rule, the part, the answer on the next key; the speaker knows it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from explainer.gui.lecture.class_question import ClassQuestion, QuestionPanel
+from explainer.gui.main_window import MainWindow
+
+Press = Callable[..., None]
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+@pytest.fixture
+def press(window: MainWindow, qtbot: QtBot) -> Press:
+    """Press keys in the window in which a speaker works."""
+
+    def press(*keys: str) -> None:
+        for key in keys:
+            QApplication.processEvents()
+            front = window.projection.front
+            combination = QKeySequence(key)[0]
+            qtbot.keyClick(front.focusWidget() or front, combination.key(), combination.keyboardModifiers())
+
+    return press
+
+
+@pytest.fixture
+def asking(window: MainWindow, press: Press, qtbot: QtBot) -> ClassQuestion:
+    """A projection of x^2 sin(x) from its problem on."""
+    window.session.open("x^2 sin(x)", "x")
+    qtbot.waitUntil(lambda: window.session.trace is not None and window.session.text == "x^2 sin(x)")
+    press("Shift+F5")
+    qtbot.waitUntil(lambda: window.projection.active)
+    return window.projection.asking
+
+
+def panel_of(window: MainWindow) -> QuestionPanel:
+    assert window.projection.view is not None
+    return window.projection.view.question
+
+
+def test_the_class_is_asked_for_the_rule_before_it_shows(
+    window: MainWindow, asking: ClassQuestion, press: Press
+) -> None:
+    session, panel = window.session, panel_of(window)
+    press("Q")
+    assert panel.isVisible()
+    assert "which rule comes next" in panel.asked.text()
+    shown = [label.text() for label in panel.choices]
+    assert [text[0] for text in shown] == ["A", "B", "C", "D"]
+    assert sum("Product rule" in text for text in shown) == 1
+    assert session.position == 0
+    view = window.projection.view
+    assert view is not None
+    size = view.size()
+    press("Right")
+    assert session.position == 0, "the answer comes first"
+    QApplication.processEvents()
+    assert view.size() == size, "it fills a screen: what is said takes its room from the board"
+    assert view.caption.geometry().bottom() <= view.stage.height()
+    (right,) = [label.text() for label in panel.choices if label.text().startswith("✓")]
+    assert "Product rule" in right
+    assert panel.reply.isVisible()
+    press("Right")
+    assert session.position == 1
+    assert not panel.isVisible()
+    assert not asking.is_open
+
+
+def test_letters_choose_and_mean_nothing_else_meanwhile(
+    window: MainWindow, asking: ClassQuestion, press: Press
+) -> None:
+    panel = panel_of(window)
+    press("Q")
+    texts = [label.text() for label in panel.choices]
+    right = next(k for k, text in enumerate(texts) if "Product rule" in text)
+    for place in range(4):
+        if place != right:
+            press("ABCD"[place])
+            assert panel.choices[place].text().startswith("✗")
+            assert panel.reply.text()
+    view = window.projection.view
+    assert view is not None
+    assert view.cover.isHidden(), "B did not make it black"
+    press("ABCD"[right])
+    assert panel.choices[right].text().startswith("✓")
+    press("Right")
+    assert window.session.position == 1, "it was answered: the next key goes on"
+    press("B")
+    assert not view.cover.isHidden(), "B is black again"
+
+
+def test_the_same_key_asks_for_the_part_and_then_for_nothing(
+    window: MainWindow, asking: ClassQuestion, press: Press
+) -> None:
+    panel = panel_of(window)
+    press("Q", "Q")
+    assert "□" in panel.asked.text()
+    assert "sin" not in panel.asked.text(), "what is sought is covered"
+    assert not any(label.isVisible() for label in panel.choices)
+    press("Space")
+    assert "sin" in panel.reply.text()
+    assert window.session.position == 0
+    press("Q")
+    assert not panel.isVisible()
+    press("Q")
+    assert panel.choices[0].isVisible()
+    press("Home")
+    assert asking.is_open, "it is the line that it was asked about"
+    press("End")
+    assert not asking.is_open
+    press("Q")
+    assert not panel.isVisible(), "no step is left to be asked for"
+
+
+def test_the_speaker_sees_the_answer_and_the_question_ends_with_the_projection(
+    window: MainWindow, asking: ClassQuestion, press: Press, qtbot: QtBot
+) -> None:
+    press("F7")
+    presenter = window.projection.presenter
+    assert presenter is not None
+    qtbot.waitUntil(presenter.isVisible)
+    press("Q")
+    assert presenter.next.title.startswith("Answer: ")
+    assert "Product rule" in presenter.next.title
+    qtbot.keyClick(presenter, Qt.Key.Key_A)
+    assert panel_of(window).choices[0].text()[0] in "✓✗"
+    press("Escape")
+    assert not window.projection.active
+    assert not asking.is_open
+
+
+def test_nothing_is_asked_without_a_projection(window: MainWindow, qtbot: QtBot) -> None:
+    window.projection.ask_class()
+    assert not window.projection.asking.is_open
+    assert window.projection.view is None
