@@ -257,12 +257,17 @@ def test_what_is_within_the_limits_is_read_and_written(text: str) -> None:
 @pytest.mark.parametrize("piece", ["α", "∑", "Σ", "Σ_i x_i ", "Σx_i ", "½", "W'@x "])
 def test_a_long_row_costs_what_its_length_does(piece: str) -> None:
     """Four times the length is four times the work: twice that is allowed, and what costs the square has 16 times."""
-    spent = []
-    for length in (2_400, 9_600):
-        with effort() as one, suppress(ExplainerError):
-            parse_expression(piece * (length // len(piece)))
-        spent.append(one.times)
-    assert spent[1] < max(9.0 * spent[0], MOST / 10)
+
+    def least(length: int) -> float:
+        """The least of three: a collection of garbage, or a thread of a test before, may fall into one of them."""
+        spent = []
+        for _ in range(3):
+            with effort() as one, suppress(ExplainerError):
+                parse_expression(piece * (length // len(piece)))
+            spent.append(one.times)
+        return min(spent)
+
+    assert least(9_600) < max(9.0 * least(2_400), MOST / 10)
 
 
 @pytest.mark.parametrize("text", ["@".join("ABCDEFG" * 700), "A B' " * 1900, "·".join("wx" * 2400), "|x" * 4998])
