@@ -17,6 +17,7 @@ from explainer.errors import UnsupportedError
 from explainer.expr import nodes
 from explainer.expr.dependence import depends_on
 from explainer.expr.node import Node
+from explainer.operations.ranks import fault_of_rank
 from explainer.phrases import phrase
 
 Bounds: TypeAlias = tuple[float, float]
@@ -54,7 +55,9 @@ class Definedness:
                 reason,
                 subexpression=node.text(),
                 reason=reason,
-                hint="There is nothing to differentiate where a function has no value.",
+                hint="With a matrix of full rank added, such as the identity, it would have one."
+                if isinstance(node, nodes.Apply) and fault_of_rank(node)
+                else "There is nothing to differentiate where a function has no value.",
             )
 
     def require_all(self, node: Node) -> None:
@@ -82,6 +85,8 @@ class Definedness:
             return self._fault_of_power(node)
         if isinstance(node, nodes.Apply) and not node.operation.elementwise and not node.free:
             return _fault_of_numbers(node)
+        if isinstance(node, nodes.Apply) and (fault := fault_of_rank(node)):
+            return fault
         if isinstance(node, nodes.Apply) and len(node.arguments) == 1:
             for condition in node.operation.domain:
                 if self._is_broken(condition, node):

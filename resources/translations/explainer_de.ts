@@ -10006,6 +10006,10 @@
         <translation>Warum dieser Schritt erlaubt ist</translation>
     </message>
     <message>
+        <source>With a matrix of full rank added, such as the identity, it would have one.</source>
+        <translation>Mit einer addierten Matrix von vollem Rang, etwa der Einheitsmatrix, hätte es einen.</translation>
+    </message>
+    <message>
         <source>With a vector {x} of {n} entries and a function with {m} entries, nobody can write out every partial derivative, but everybody can write the one in row {i} and column {j}: {∂(f_i)/∂(x_j)}. The dots between the corners of the matrix stand for the rest. This one line is the definition on which all later lessons stand.</source>
         <translation>Bei einem Vektor {x} mit {n} Einträgen und einer Funktion mit {m} Einträgen kann niemand jede partielle Ableitung ausschreiben, aber jeder kann die in Zeile {i} und Spalte {j} hinschreiben: {∂(f_i)/∂(x_j)}. Die Punkte zwischen den Ecken der Matrix stehen für den Rest. Diese eine Zeile ist die Definition, auf der alle späteren Lektionen stehen.</translation>
     </message>

@@ -28,6 +28,8 @@ CASES: list[tuple[str, str, str, Callable[..., Any]]] = [
     ("det(S)", "symmetric", "det(S) inv(S)", lambda S, A, B, a, x: det(S)),
     ("x' inv(S) x", "spd", "-inv(S) @ x @ x' @ inv(S)", lambda S, A, B, a, x: x @ inv(S) @ x),
     ("tr(S^3)", "symmetric", "3 (S @ S)", lambda S, A, B, a, x: tr(S @ S @ S)),
+    ("norm(S - A)^2", "symmetric", "2 S - A - A'", lambda S, A, B, a, x: np.sum((S - A) ** 2)),
+    ("sum(exp(S) ⊗ A)", "symmetric", "(exp(S) ⊗ A + exp(S) ⊗ A') / 2", lambda S, A, B, a, x: np.sum(np.exp(S) * A)),
     ("norm(S)^2", "symmetric", "2 S", lambda S, A, B, a, x: np.sum(S * S)),
     ("sum(exp(S))", "symmetric", "exp(S)", lambda S, A, B, a, x: np.sum(np.exp(S))),
     ("tr(A S B S)", "symmetric", "", lambda S, A, B, a, x: tr(A @ S @ B @ S)),

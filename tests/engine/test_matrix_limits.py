@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from explainer.engine import derive
-from explainer.errors import ExplainerError
+from explainer.errors import ExplainerError, UnsupportedError
+from explainer.language import parse_expression
 
 PLACED: tuple[tuple[str, dict[str, str], str, str], ...] = (
     ("tr(inv([[1, 2], [2, 4]]) @ X)", {"X": "2 x 2"}, "has no inverse", "no value"),
@@ -96,3 +97,39 @@ def test_declared_structure_and_extreme_sizes_have_the_right_answer(text: str, w
     trace = derive(text, wrt)
     assert trace.result.text() == result
     assert all(step.check.ok for step in trace.steps)
+
+
+SINGULAR = (
+    ("det(x x')", "x", {"x": "n"}),
+    ("log(det(x x'))", "x", {"x": "n"}),
+    ("tr(inv(2 a x') A)", "x", {"x": "n", "a": "n", "A": "n x n"}),
+    ("det(X a a')", "X", {"X": "n x n", "a": "n"}),
+    ("logdet(X X')", "X", {"X": "3 x 2"}),
+    ("inv(X' X)", "X", {"X": "2 x 3"}),
+    ("det(x x' + y y')", "x", {"x": "3", "y": "3"}),
+    ("det(-(x x')/t)", "t", {"x": "n", "t": "scalar"}),
+)
+
+
+@pytest.mark.parametrize(("text", "wrt", "shapes"), SINGULAR)
+def test_what_is_singular_by_the_way_it_is_made_is_refused(text: str, wrt: str, shapes: dict[str, str]) -> None:
+    with pytest.raises(UnsupportedError, match="independent") as refusal:
+        derive(text, wrt, shapes)
+    assert refusal.value.subexpression in parse_expression(text, shapes).expression.text()
+    assert "full rank" in (refusal.value.hint or "")
+
+
+@pytest.mark.parametrize(
+    ("text", "wrt", "shapes"),
+    [
+        ("det(X X')", "X", {"X": "m x n"}),
+        ("det(X X')", "X", {"X": "2 x 3"}),
+        ("det(x x' + A)", "x", {"x": "n", "A": "n x n"}),
+        ("det(x x' + y y')", "x", {"x": "2", "y": "2"}),
+        ("det(X)", "X", {"X": "1 x 1"}),
+    ],
+)
+def test_what_may_have_full_rank_has_a_determinant(text: str, wrt: str, shapes: dict[str, str]) -> None:
+    trace = derive(text, wrt, shapes)
+    assert trace.status == "finished"
+    assert any(step.check.ok and step.check.points for step in trace.steps)

@@ -12,8 +12,10 @@ from explainer.expr.node import Node, substitute
 from explainer.expr.nodes import (
     ONE,
     TWO,
+    ZERO,
     Apply,
     ColumnForm,
+    Comparison,
     Delta,
     Derivative,
     Dot,
@@ -332,7 +334,11 @@ def entry_of_inverse(node: Derivative) -> Rewrite | None:
     moved = Derivative(Entry(matrix, (k, index)), node.wrt, node.kind)
     term = Product((Entry(inverse, (row, k)), moved, Entry(inverse, (index, column))))
     after = Negate(IndexedSum(k, IndexedSum(index, term)))
-    return Rewrite(after, {"W": matrix, "z": node.wrt, "i": row, "j": column})
+    return Rewrite(after, {"W": matrix, "z": node.wrt, "i": row, "j": column}, conditions=_invertible(matrix))
+
+
+def _invertible(matrix: Node) -> tuple[Node, ...]:
+    return (Comparison("!=", apply_named("det", matrix), ZERO),)
 
 
 @rule(
@@ -363,4 +369,4 @@ def determinant_by_entries(node: Derivative) -> Rewrite | None:
     moved = Derivative(Entry(matrix, (k, index)), node.wrt, node.kind)
     term = Product((Entry(apply_named("inv", matrix), (index, k)), moved))
     after = Product((body, IndexedSum(k, IndexedSum(index, term))))
-    return Rewrite(after, {"W": matrix, "d": body, "z": node.wrt})
+    return Rewrite(after, {"W": matrix, "d": body, "z": node.wrt}, conditions=_invertible(matrix))

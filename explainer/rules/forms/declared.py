@@ -101,16 +101,39 @@ def own_transposes(line: Node, facts: Sequence[Comparison]) -> Rewrite | None:
         return None
     found: dict[Node, Node] = {}
     for part in each_part(line):
-        if isinstance(part, Transpose) and _transposed(part.operand, symmetric) is part.operand:
+        if not isinstance(part, Transpose):
+            continue
+        if _transposed(part.operand, symmetric) is part.operand:
             found[part] = part.operand
+        elif isinstance(part.operand, Sum | Hadamard) and _moves_inside(part.operand, symmetric):
+            found[part] = with_children(part.operand, tuple(_turned(p, symmetric) for p in part.operand.children))
     if not found:
         return None
     used = tuple(fact for fact in facts if any(fact.right in tuple(each_part(part)) for part in found))
-    words = fill(
-        "Because {fact}, {value} is its own transpose.", {"fact": used[0], "value": next(iter(found.values()))}
-    )
+    value = next(iter(found.values()))
+    if _transposed(value, symmetric) is not value:
+        value = next(part for part in value.children if _says_so(part, symmetric))
+    words = fill("Because {fact}, {value} is its own transpose.", {"fact": used[0], "value": value})
     bindings = _bindings(used[0])
     return Rewrite(join_brackets(line, found), bindings, words, used, f"{used[0].left.text()} = {used[0].right.text()}")
+
+
+def _moves_inside(node: Node, symmetric: Mapping[Node, Node]) -> bool:
+    """Whether all parts but one are their own transposes, so that a sign over the whole is one over that part."""
+    others = [part for part in node.children if _transposed(part, symmetric) is not part]
+    return any(_says_so(part, symmetric) for part in node.children) and len(others) == 1 < len(node.children)
+
+
+def _says_so(node: Node, symmetric: Mapping[Node, Node]) -> bool:
+    """Whether this is its own transpose because of what was said of the matrices in it."""
+    return _transposed(node, symmetric) is node and any(part in symmetric for part in each_part(node))
+
+
+def _turned(node: Node, symmetric: Mapping[Node, Node]) -> Node:
+    """The transpose of a term: the sign stands before what is not its own transpose."""
+    if _transposed(node, symmetric) is node:
+        return node
+    return Negate(transposed(node.operand)) if isinstance(node, Negate) else transposed(node)
 
 
 def _transposed(node: Node, symmetric: Mapping[Node, Node]) -> Node:

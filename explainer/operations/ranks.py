@@ -1,0 +1,55 @@
+"""The greatest rank that a matrix can have by the way it is made: x x' has rank 1, so it has no inverse."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from explainer.expr import nodes
+from explainer.expr.node import Node
+from explainer.expr.shape import Size
+from explainer.phrases import phrase
+
+OF_FULL_RANK = frozenset({"inv", "det", "logdet"})
+"""The functions that have a value, or one that is not always zero, only of matrices of full rank."""
+
+
+def fault_of_rank(node: nodes.Apply) -> str:
+    """Why a function of a matrix has no derivative where the matrix is singular whatever its variables are.
+
+    A size that is a letter counts as more than one: of one row and column everything has full rank.
+    """
+    if node.operation.name not in OF_FULL_RANK or not node.arguments[0].shape.is_matrix:
+        return ""
+    (matrix,) = node.arguments
+    rank, size = rank_of(matrix), matrix.shape.rows
+    if rank is None or (rank >= size if isinstance(size, int) else rank > 1):
+        return ""
+    shown = matrix.text()
+    if node.operation.name == "inv":
+        return phrase("{0} has no inverse: of its {1} rows no more than {2} are independent", shown, str(size), rank)
+    return phrase("the determinant of {0} is always 0: of its {1} rows no more than {2} are independent",
+                  shown, str(size), rank)  # fmt: skip
+
+
+def rank_of(node: Node) -> int | None:
+    """A bound for the rank of a matrix, vector or row; None where nothing is known."""
+    if node.shape.is_vector or node.shape.is_row:
+        return 1
+    sizes = _least(size for size in (node.shape.rows, node.shape.columns) if isinstance(size, int))
+    match node:
+        case nodes.Transpose(operand) | nodes.Negate(operand):
+            return _least((sizes, rank_of(operand)))
+        case nodes.MatrixProduct(factors):
+            return _least((sizes, *(rank_of(factor) for factor in factors if not factor.shape.is_scalar)))
+        case nodes.Product(factors):
+            return _least((sizes, *(rank_of(factor) for factor in factors if not factor.shape.is_scalar)))
+        case nodes.Quotient(numerator, denominator) if denominator.shape.is_scalar:
+            return _least((sizes, rank_of(numerator)))
+        case nodes.Sum(terms) if all(term.shape == node.shape for term in terms):
+            ranks = [rank_of(term) for term in terms]
+            return sizes if None in ranks else _least((sizes, sum(rank for rank in ranks if rank is not None)))
+    return sizes
+
+
+def _least(bounds: Iterable[Size | None]) -> int | None:
+    return min((bound for bound in bounds if isinstance(bound, int)), default=None)
