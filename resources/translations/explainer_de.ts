@@ -13200,6 +13200,10 @@
         <translation>die Determinante von {0}</translation>
     </message>
     <message>
+        <source>the determinant of {0} is always 0: of its {1} rows no more than {2} are independent</source>
+        <translation>die Determinante von {0} ist immer 0: von den {1} Zeilen sind höchstens {2} linear unabhängig</translation>
+    </message>
+    <message>
         <source>the diagonal matrix of size {0} whose entry {1} is {2}</source>
         <translation>die Diagonalmatrix der Größe {0}, deren Eintrag {1} gleich {2} ist</translation>
     </message>
@@ -15004,6 +15008,10 @@
     <message>
         <source>{0} has no derivative: {1} is positive for no values of the variables</source>
         <translation>{0} hat keine Ableitung: {1} ist für keine Werte der Variablen positiv</translation>
+    </message>
+    <message>
+        <source>{0} has no inverse: of its {1} rows no more than {2} are independent</source>
+        <translation>{0} hat keine Inverse: von den {1} Zeilen sind höchstens {2} linear unabhängig</translation>
     </message>
     <message>
         <source>{0} has no inverse: the matrix is singular</source>

@@ -36,6 +36,7 @@ MODULES = (
     "budget.py",
     "operations/layers.py",
     "operations/matrix.py",
+    "operations/ranks.py",
     "operations/undefined.py",
     "operations/vector.py",
     "export/wording.py",

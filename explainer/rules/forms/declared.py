@@ -112,7 +112,7 @@ def own_transposes(line: Node, facts: Sequence[Comparison]) -> Rewrite | None:
     used = tuple(fact for fact in facts if any(fact.right in tuple(each_part(part)) for part in found))
     value = next(iter(found.values()))
     if _transposed(value, symmetric) is not value:
-        value = next(part for part in value.children if _says_so(part, symmetric))
+        value = next((part for part in value.children if _says_so(part, symmetric)), value)
     words = fill("Because {fact}, {value} is its own transpose.", {"fact": used[0], "value": value})
     bindings = _bindings(used[0])
     return Rewrite(join_brackets(line, found), bindings, words, used, f"{used[0].left.text()} = {used[0].right.text()}")
