@@ -111,7 +111,6 @@ class Evaluator:
         self.outer, self.base, self.program = inside.outer, inside.base, inside.program
         self.changed = frozenset((*inside.values, *(definition.left for definition in inside.definitions)))
         self._definitions = inside.definitions
-        self._evaluated = 0
         self._values: dict[Node, Array] = dict(inside.values)
         self._scoped: dict[tuple[Node, Scope], Array] = {}
         self._kept: dict[Hashable, Any] = {}
@@ -185,19 +184,22 @@ class Evaluator:
 
     def variable(self, variable: nodes.Variable) -> Array:
         """The value of a variable: what it is changed to, else what its definition is worth, else what was given."""
-        if variable in self.changed:
-            self._evaluate_definitions_up_to(variable)
-            if variable not in self._values:
-                raise ExplainerError(phrase("{0} is used before its definition is complete", variable.name))
-            return self._values[variable]
-        return self.source.variable(variable)
+        if variable not in self.changed:
+            return self.source.variable(variable)
+        known = self._values.get(variable)
+        return self._worth(variable) if known is None else known
 
-    def _evaluate_definitions_up_to(self, variable: nodes.Variable) -> None:
-        """One after the other in their order: asked for from the last one, a long chain would nest too deeply."""
-        while variable not in self._values and self._evaluated < len(self._definitions):
-            definition = self._definitions[self._evaluated]
-            self._evaluated += 1
-            self._values[definition.left] = self.value(definition.right, self.base)
+    def _worth(self, variable: nodes.Variable) -> Array:
+        """What the definition of a variable is worth, with those before it worked out first, which are kept too.
+
+        Each uses earlier ones only, see `_defining`; begun at the last one, a long chain would nest too deeply.
+        """
+        for definition in self._definitions:
+            if definition.left not in self._values:
+                self._values[definition.left] = self.value(definition.right, self.base)
+            if definition.left is variable:
+                break
+        return self._values[variable]
 
     def size(self, size: Size) -> int:
         """The number for a size."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from functools import lru_cache
 from math import log2
+from typing import TypeVar
 
 from explainer.expr.kinds import DECIMAL
 from explainer.expr.letters import fresh
@@ -27,6 +28,8 @@ from explainer.expr.nodes import (
 )
 from explainer.expr.shape import Shape
 
+T = TypeVar("T")
+
 
 def times(*factors: Node) -> Node:
     """The product of the factors, where a factor that is itself a product gives its own factors; one stays alone."""
@@ -42,6 +45,19 @@ def plus(*terms: Node) -> Node:
     for term in terms:
         flat.extend(terms_of(term))
     return flat[0] if len(flat) == 1 else Sum(tuple(flat)) if flat else ZERO
+
+
+def all_found(parts: Iterable[T | None]) -> tuple[T, ...] | None:
+    """What was found for each of several parts; None where nothing was found for one of them."""
+    looked_for = tuple(parts)
+    found = tuple(part for part in looked_for if part is not None)
+    return found if len(found) == len(looked_for) else None
+
+
+def plus_all(terms: Iterable[Node | None]) -> Node | None:
+    """The sum of what was found for each term; None where nothing was found for one of them."""
+    found = all_found(terms)
+    return None if found is None else plus(*found)
 
 
 def negative(node: Node) -> Node:

@@ -32,7 +32,7 @@ from explainer.expr.nodes import (
     Zeros,
 )
 from explainer.expr.shape import matrix_shape
-from explainer.rules.build import is_zero, matrix_times, plus, times, zero
+from explainer.rules.build import all_found, is_zero, matrix_times, plus_all, times, zero
 from explainer.rules.differentials.parts import changes, changing, is_trace, trace, turned
 
 
@@ -64,8 +64,7 @@ def _pulled(node: Node, adjoint: Node) -> Node | None:
 def _(node: Sum, adjoint: Node) -> Node | None:
     if any(term.shape != node.shape for term in node.terms if changes(term)):
         return None
-    found = [pulled(term, adjoint) for term in node.terms if changes(term)]
-    return None if None in found else plus(*(term for term in found if term is not None))
+    return plus_all(pulled(term, adjoint) for term in node.terms if changes(term))
 
 
 @_pulled.register
@@ -140,8 +139,7 @@ def _between(moving: Node, left: Node, right: Node) -> Node | None:
             inner = _between(operand, left, right)
             return None if inner is None else Negate(inner)
         case Sum(terms):
-            found = [_between(term, left, right) for term in terms]
-            return None if None in found else plus(*(term for term in found if term is not None))
+            return plus_all(_between(term, left, right) for term in terms)
         case Transpose(operand) if operand.shape.is_vector and right.shape.is_vector:
             return pulled(operand, _joined(left, Transpose(right)))
         case Diag(operand) if right.shape.is_vector:
@@ -231,13 +229,13 @@ def _(node: Blocks, adjoint: Node) -> Node | None:
     wrt, column = _variable(node), node.column
     if column is None or wrt.shape.is_matrix:
         return None
-    found = [
+    found = all_found(
         pulled(b, ONE if b.shape.is_scalar else Identity(b.shape.rows))
         if changes(b)
         else Zeros(matrix_shape(b.shape.rows, wrt.shape.rows))
         for b in column
-    ]
-    return None if None in found else _joined(adjoint, Blocks(tuple((part,) for part in found if part is not None)))
+    )
+    return None if found is None else _joined(adjoint, Blocks(tuple((part,) for part in found)))
 
 
 @_pulled.register

@@ -23,7 +23,7 @@ from explainer.expr.nodes import (
     Transpose,
 )
 from explainer.expr.shape import multiply_sizes
-from explainer.rules.build import join_scalars, matrix_times, plus, split_scalars, times
+from explainer.rules.build import join_scalars, matrix_times, plus_all, split_scalars, times
 from explainer.rules.differentials.coefficients import pulled
 from explainer.rules.differentials.parts import changes, changing, turned
 from explainer.rules.rule import Rewrite, rule
@@ -239,8 +239,7 @@ def _(node: Apply, left: Node) -> Node | None:
 def _(node: Sum, left: Node) -> Node | None:
     if any(term.shape != node.shape for term in node.terms if changes(term)):
         return None
-    found = [pulled_columns(term, left) for term in node.terms if changes(term)]
-    return None if None in found else plus(*(term for term in found if term is not None))
+    return plus_all(pulled_columns(term, left) for term in node.terms if changes(term))
 
 
 @_columns.register

@@ -26,7 +26,16 @@ from explainer.expr.nodes import (
     Sum,
     SumReduction,
 )
-from explainer.rules.build import entry_factors, factors_of, is_one, matrix_times, plus, terms_of, times, transposed
+from explainer.rules.build import (
+    entry_factors,
+    factors_of,
+    is_one,
+    matrix_times,
+    plus_all,
+    terms_of,
+    times,
+    transposed,
+)
 from explainer.rules.entries.indices import fresh_index
 from explainer.rules.table import apply_named
 
@@ -209,8 +218,7 @@ def contracted(body: Node, at: tuple[Index, ...], vectors: Vectors, matrices: Ma
         return None
     wide = next((k for k, factor in enumerate(parts.factors) if _is_wide(factor, (*at, *parts.summed))), None)
     if wide is not None:
-        terms = [contracted(term, at, vectors, matrices) for term in parts.multiplied_out(wide)]
-        return None if None in terms else plus(*(term for term in terms if term is not None))
+        return plus_all(contracted(term, at, vectors, matrices) for term in parts.multiplied_out(wide))
     network = _Network(at, parts.summed)
     if not all(network.put(factor, vectors, matrices) for factor in parts.factors):
         return None

@@ -32,7 +32,7 @@ from explainer.expr.nodes import (
     Zeros,
 )
 from explainer.expr.shape import row_shape, vector_shape
-from explainer.rules.build import factors_of, is_one, is_zero, plus, times, transposed
+from explainer.rules.build import all_found, factors_of, is_one, is_zero, plus, plus_all, times, transposed
 from explainer.rules.table import apply_named
 
 
@@ -64,8 +64,8 @@ def column(body: Node, index: Index, *, fractions: bool = False, switches: bool 
             base, exponent = (inner(part) if index in part.free else part for part in body.children)
             return None if base is None or exponent is None else Power(base, exponent)
     if isinstance(body, nodes.Apply) and body.operation.elementwise:
-        arguments = [inner(a) if index in a.free else a for a in body.arguments]
-        return None if None in arguments else nodes.Apply(body.operation, tuple(a for a in arguments if a is not None))
+        arguments = all_found(inner(a) if index in a.free else a for a in body.arguments)
+        return None if arguments is None else nodes.Apply(body.operation, arguments)
     if isinstance(body, nodes.Cases):
         return _column_of_cases(body, index, switches)
     match body:
@@ -77,22 +77,19 @@ def column(body: Node, index: Index, *, fractions: bool = False, switches: bool 
 
 
 def part_by_part(body: Node, index: Index, whole: Callable[[Node], Node | None]) -> Node | None:
-    """The whole of what is linear in its parts, from the wholes of these."""
-    if isinstance(body, Sum):
-        parts = [whole(term) for term in body.terms]
-        return None if None in parts else plus(*(part for part in parts if part is not None))
-    if isinstance(body, nodes.Cases):
-        if any(index in condition.free for condition in body.conditions):
-            return None
-        values = [whole(value) for value in body.values]
-        return None if None in values else nodes.Cases(tuple(v for v in values if v is not None), body.conditions)
+    """The whole of what is linear in its parts, from the wholes of these; None where one of them has none."""
     match body:
+        case Sum(terms):
+            return plus_all(map(whole, terms))
+        case nodes.Cases(values, conditions) if not any(index in condition.free for condition in conditions):
+            parts = all_found(map(whole, values))
+            return None if parts is None else nodes.Cases(parts, conditions)
         case Negate(operand):
             part = whole(operand)
             return None if part is None else Negate(part)
-        case IndexedSum():
-            part = whole(body.body)
-            return None if part is None else IndexedSum(body.index, part, body.lower)
+        case IndexedSum(bound, inner, lower):
+            part = whole(inner)
+            return None if part is None else IndexedSum(bound, part, lower)
         case Quotient(numerator, denominator) if index not in denominator.free:
             part = whole(numerator)
             return None if part is None else Quotient(part, denominator)
@@ -102,14 +99,12 @@ def part_by_part(body: Node, index: Index, whole: Callable[[Node], Node | None])
 def _column_of_fraction(body: Quotient, index: Index, inner: Callable[[Node], Node | None] | None) -> Node | None:
     """A vector over a scalar; with a way to write the denominator as a vector, also one vector over another."""
     if index not in body.denominator.free:
-        part = column(body.numerator, index) if inner is None else inner(body.numerator)
-        return None if part is None else Quotient(part, body.denominator)
+        return part_by_part(body, index, inner or (lambda part: column(part, index)))
     below = None if inner is None else inner(body.denominator)
     if inner is None or below is None:
         return None
-    factors = factors_of(body.numerator)
-    scalars = tuple(factor for factor in factors if index not in factor.free and not is_one(factor))
-    moving = tuple(factor for factor in factors if index in factor.free)
+    held, moving = _held_and_moving(body.numerator, index)
+    scalars = tuple(factor for factor in held if not is_one(factor))
     above = inner(times(*moving)) if moving else Ones(index.size)
     if above is None:
         return None
@@ -119,8 +114,7 @@ def _column_of_fraction(body: Quotient, index: Index, inner: Callable[[Node], No
 
 def _column_of_cases(body: nodes.Cases, index: Index, switches: bool) -> Node | None:
     if not any(index in condition.free for condition in body.conditions):
-        values = [column(value, index) for value in body.values]
-        return None if None in values else nodes.Cases(tuple(v for v in values if v is not None), body.conditions)
+        return part_by_part(body, index, lambda value: column(value, index))
     if not switches or len(body.values) != 2 or not _are_opposite(_both_conditions(body)):
         return None
     found = [
@@ -200,10 +194,10 @@ def _column_of_entry(body: Entry, index: Index) -> Node | None:
 
 def _product(body: Product, vectors: list[Node | None], index: Index) -> Node | None:
     """Scalars times the element-wise product of the vectors."""
-    if any(vector is None for vector in vectors):
+    known = all_found(vectors)
+    if known is None:
         return None
-    scalars = tuple(factor for factor in body.factors if index not in factor.free)
-    known = tuple(vector for vector in vectors if vector is not None)
+    scalars, _ = _held_and_moving(body, index)
     whole = known[0] if len(known) == 1 else Hadamard(known)
     return (
         times(*scalars, whole) if not isinstance(whole, Product) or not scalars else Product((*scalars, *whole.factors))
@@ -225,8 +219,7 @@ def _column_of_sum(body: IndexedSum, index: Index) -> Node | None:
             rest = column(times(*others), body.index) if others else Ones(body.index.size)
             if whole is not None and rest is not None and rest.shape.is_vector:
                 return _with_scalars_in_front(whole, rest)
-    inner = column(body.body, index)
-    return None if inner is None else IndexedSum(body.index, inner, body.lower)
+    return part_by_part(body, index, lambda part: column(part, index))
 
 
 def _with_scalars_in_front(matrix: Node, vector: Node) -> Node:
@@ -245,29 +238,44 @@ def _oriented(entry: Entry, row: Index, other: Index) -> Node | None:
 
 
 def row(body: Node, index: Index) -> Node | None:
-    """The row vector whose entry at the index is the body: the transpose of the column, inside sums and cases."""
+    """The row vector whose entry at the index is the body: the transposed column, inside sums, cases and fractions.
+
+    A number in front stays in front, and stands before a row of ones where it is all there is.
+    """
+
+    def inner(part: Node) -> Node | None:
+        return row(part, index)
+
     if is_zero(body):
         return Zeros(row_shape(index.size))
-    if isinstance(body, Delta):
-        return nodes.RowForm(index, body)  # the row with a 1 in one place has no name of its own
-    by_parts = isinstance(body, Sum | Negate | Quotient | IndexedSum) and index in body.free
-    if by_parts or isinstance(body, nodes.Cases):
-        linear = not isinstance(body, IndexedSum) or not _is_contraction(body, index)
-        whole = part_by_part(body, index, lambda part: row(part, index)) if linear else None
-        if whole is not None or (linear and not isinstance(body, Quotient | nodes.Cases)):
-            return whole
-    if isinstance(body, Product):
-        scalars = tuple(factor for factor in body.factors if index not in factor.free)
-        moving = tuple(factor for factor in body.factors if index in factor.free)
-        if scalars and moving:
-            inner = row(times(*moving), index)
-            return None if inner is None else times(*scalars, inner)
-        if not moving:
-            return times(body, Transpose(Ones(index.size)))
-    if index not in body.free and not is_one(body):
-        return times(body, Transpose(Ones(index.size)))
-    whole = column(body, index, fractions=True, switches=True)
+    match body:
+        case Delta():
+            return nodes.RowForm(index, body)  # the row with a 1 in one place has no name of its own
+        case nodes.Cases() | Quotient():
+            whole = part_by_part(body, index, inner) if index in body.free or isinstance(body, nodes.Cases) else None
+            if whole is not None:
+                return whole
+    if index not in body.free:
+        ones = Transpose(Ones(index.size))
+        return ones if is_one(body) else times(body, ones)
+    match body:
+        case Sum() | Negate():
+            return part_by_part(body, index, inner)
+        case IndexedSum() if not _is_contraction(body, index):
+            return part_by_part(body, index, inner)
+        case Product():
+            scalars, moving = _held_and_moving(body, index)
+            if scalars:
+                whole = inner(times(*moving))
+                return None if whole is None else times(*scalars, whole)
+    whole = column(body, index, fractions=True)
     return None if whole is None else _transposed(whole)
+
+
+def _held_and_moving(body: Node, index: Index) -> tuple[tuple[Node, ...], tuple[Node, ...]]:
+    """The factors that are the same in every entry, and those that are not."""
+    factors = factors_of(body)
+    return tuple(f for f in factors if index not in f.free), tuple(f for f in factors if index in f.free)
 
 
 def _transposed(vector: Node) -> Node:
@@ -309,8 +317,7 @@ def grid(body: Node, at: tuple[Index, Index]) -> Node | None:
             part = grid(Quotient(operand, below), at)
             return None if part is None else Negate(part)
         case Sum(terms):
-            parts = [grid(term, at) for term in terms]
-            return None if None in parts else plus(*(part for part in parts if part is not None))
+            return plus_all(grid(term, at) for term in terms)
     if isinstance(body, nodes.Cases):
         body = as_switch(body)
     match body:

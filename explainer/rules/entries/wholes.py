@@ -19,7 +19,7 @@ from explainer.expr.nodes import (
     Sum,
     Transpose,
 )
-from explainer.rules.build import is_one, plus, times, transposed
+from explainer.rules.build import all_found, is_one, plus, times, transposed
 from explainer.rules.entries.contraction import contracted
 from explainer.rules.entries.folded_forms import column, grid, part_by_part
 
@@ -42,8 +42,7 @@ def _wholes(parts: tuple[Node, ...], at: tuple[Index, Index]) -> tuple[Node, ...
     """The matrices for parts with both indices, beside numbers without any."""
     if any(len(set(at) & part.free) == 1 for part in parts):
         return None
-    found = [matrix_of(part, at) if set(at) <= part.free else part for part in parts]
-    return None if None in found else tuple(part for part in found if part is not None)
+    return all_found(matrix_of(part, at) if set(at) <= part.free else part for part in parts)
 
 
 def matrix_of(body: Node, at: tuple[Index, Index]) -> Node | None:

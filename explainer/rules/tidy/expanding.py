@@ -5,7 +5,7 @@ from __future__ import annotations
 from explainer.expr.kinds import holds
 from explainer.expr.node import Node, each_part
 from explainer.expr.nodes import Delta, Negate, Product, Quotient, Sum
-from explainer.rules.build import negative, plus, times, unsigned
+from explainer.rules.build import all_found, negative, plus, times, unsigned
 from explainer.rules.rule import Rewrite, rule
 from explainer.rules.tidy.arithmetic import ALGEBRA, like_terms, numbers, order_factors
 from explainer.rules.tidy.fractions import cancel
@@ -24,8 +24,8 @@ def _terms_of(term: Node) -> list[Node] | None:
             inside = _terms_of(operand)
             return None if inside is None else [negative(t) for t in inside]
         case Sum(terms):
-            found = [_terms_of(part) for part in terms]
-            return None if None in found else [t for part in found if part is not None for t in part]
+            found = all_found(map(_terms_of, terms))
+            return None if found is None else [t for part in found for t in part]
     if not isinstance(term, Product):
         return [term]
     products: list[Node | None] = [None]

@@ -28,6 +28,7 @@ from explainer.expr.nodes import (
     Transpose,
     Zeros,
 )
+from explainer.rules.build import all_found
 
 
 @singledispatch
@@ -136,8 +137,8 @@ def _(node: Sum) -> Node | None:
 @flipped.register(IndexedSum)
 @flipped.register(Cases)
 def _(node: Node) -> Node | None:
-    parts = [child if child.shape.is_scalar else flipped(child) for child in node.children]
-    return None if None in parts else with_children(node, tuple(part for part in parts if part is not None))
+    parts = all_found(child if child.shape.is_scalar else flipped(child) for child in node.children)
+    return None if parts is None else with_children(node, parts)
 
 
 def _transposes(node: Node) -> int:

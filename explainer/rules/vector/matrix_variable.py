@@ -31,7 +31,7 @@ from explainer.expr.nodes import (
     Variable,
     Where,
 )
-from explainer.rules.build import fresh_letter, matrix_times, plus, scalars_of, times, transposed
+from explainer.rules.build import fresh_letter, matrix_times, plus, plus_all, scalars_of, times, transposed
 from explainer.rules.rule import Rewrite, fill, rule
 
 FAMILY = "Matrix variable"
@@ -64,8 +64,7 @@ def _pulled_through(part: Node, row: Node, wrt: Node, column: Node | None) -> No
 def _(part: Sum, row: Node, wrt: Node, column: Node | None) -> Node | None:
     if any(term.shape != part.shape for term in part.terms):
         return None
-    found = [pulled_back(row, term, wrt, column) for term in part.terms if depends_on(term, wrt)]
-    return None if None in found else plus(*(term for term in found if term is not None))
+    return plus_all(pulled_back(row, term, wrt, column) for term in part.terms if depends_on(term, wrt))
 
 
 @_pulled_through.register
