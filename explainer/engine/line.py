@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Generator, Iterable
-from dataclasses import KW_ONLY, dataclass, field
+from collections.abc import Callable, Collection, Generator, Iterable
+from dataclasses import KW_ONLY, dataclass, field, replace
 from typing import TypeAlias
 
 from explainer.errors import LimitError
-from explainer.expr.node import Node, Path
+from explainer.expr.node import Node, Path, at, first_found
 from explainer.expr.nodes import ZERO, Comparison, Number, Power
 from explainer.phrases import phrase
 from explainer.rules import Rewrite, Rule, Words
@@ -46,6 +46,23 @@ class Move:
 
 Moves: TypeAlias = Generator[Move, None, Node]
 """A method at work: yields its moves one by one and returns the last line."""
+
+
+def first_use(order: Iterable[Rule], part: Node, path: Path = ()) -> Move | None:
+    """The first of several rules that rewrites a part, which stands at `path`."""
+    for rule in order:
+        rewrite = rule(part)
+        if rewrite is not None:
+            return Move(path, rule, rewrite)
+    return None
+
+
+def first_below(
+    line: Node, focus: Path, look: Callable[[Node], Move | None], enter: Callable[[Node], bool] = lambda part: True
+) -> Move | None:
+    """The first move that `look` finds for a part at or below `focus`; what is not to be entered hides its parts."""
+    found = first_found(at(line, focus), look, enter=enter)
+    return None if found is None else replace(found[1], path=(*focus, *found[0]))
 
 
 def apply_move(line: Node, move: Move) -> Node:

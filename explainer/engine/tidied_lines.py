@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from explainer.budget import remembered
-from explainer.engine.line import MOST_HIDDEN, Move, Moves, apply_move, assumed
+from explainer.engine.line import MOST_HIDDEN, Move, Moves, apply_move, assumed, first_use
 from explainer.expr.node import Node, Path, at, each_part, first_found
 from explainer.expr.nodes import Cases, Derivative, Where
 from explainer.phrases import joined, phrase
@@ -140,15 +140,13 @@ def recognised(line: Node, phase: str = "") -> Moves:
 def first_move(node: Node, order: tuple[Rule, ...]) -> Move | None:
     """The first place, from the outside in, at which one of the rules applies."""
 
-    def look(part: Node) -> tuple[Rule, Rewrite] | None:
-        for rule in about(order, type(part)):
-            rewrite = rule(part)
-            if rewrite is not None:
-                return rule, rewrite
-        return None
-
-    found = first_found(node, look, without=remembered(order), enter=lambda part: not isinstance(part, Derivative))
-    return None if found is None else Move(found[0], *found[1])
+    found = first_found(
+        node,
+        lambda part: first_use(about(order, type(part)), part),
+        without=remembered(order),
+        enter=lambda part: not isinstance(part, Derivative),
+    )
+    return None if found is None else replace(found[1], path=found[0])
 
 
 def gathered(line: Node) -> Moves:
@@ -180,11 +178,7 @@ def _next_collapse(node: Node) -> Move | None:
         found = _next_collapse(child)
         if found is not None:
             return Move((k, *found.path), found.rule, found.rewrite)
-    for rule in (definitions.stack_rows, definitions.transpose):
-        rewrite = rule(node)
-        if rewrite is not None:
-            return Move((), rule, rewrite)
-    return None
+    return first_use((definitions.stack_rows, definitions.transpose), node)
 
 
 MOST_SENTENCES = 3

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from explainer.engine.joining import finishing, in_lines, may_go_on, tidying_on
-from explainer.engine.line import Move, Moves, apply_move
+from explainer.engine.line import Move, Moves, apply_move, first_use
 from explainer.engine.methods.automatic import automatic, choice_for
 from explainer.engine.methods.backward import backward, is_swept
 from explainer.engine.methods.chain import chain, chain_alias, chain_forward, through_names
@@ -94,9 +94,8 @@ def _prepared(line: Node, method: Method, facts: tuple[Node, ...]) -> Moves:
         program = at(line, path)
         if isinstance(program, Where) and grows_too_long(program):
             return (yield from _with_names_kept(line, method))
-        rewrite = substitute(program)
-        if rewrite is not None:
-            move = Move(path, substitute, rewrite)
+        move = first_use((substitute,), program, path)
+        if move is not None:
             yield move
             return (yield from _prepared(apply_move(line, move), method, facts))
     known = _written_out(line)
@@ -104,12 +103,10 @@ def _prepared(line: Node, method: Method, facts: tuple[Node, ...]) -> Moves:
         yield known
         return (yield from _prepared(apply_move(line, known), method, facts))
     for path, part in first_places(line):
-        for rule in (dot_of_blocks, sum_of_blocks, blockwise):
-            rewrite = rule(part)
-            if rewrite is not None:
-                move = Move(path, rule, rewrite)
-                yield move
-                return (yield from _prepared(apply_move(line, move), method, facts))
+        move = first_use((dot_of_blocks, sum_of_blocks, blockwise), part, path)
+        if move is not None:
+            yield move
+            return (yield from _prepared(apply_move(line, move), method, facts))
     return (yield from method.moves(line, facts))
 
 
@@ -137,9 +134,9 @@ def _written_out(line: Node) -> Move | None:
     """
     for path, part in first_places(line):
         if isinstance(part, Quotient) and path and not isinstance(at(line, path[:-1]), Derivative):
-            rewrite = fold_definition(part)
-            if rewrite is not None:
-                return Move(path, fold_definition, rewrite)
+            move = first_use((fold_definition,), part, path)
+            if move is not None:
+                return move
     return None
 
 

@@ -13,7 +13,7 @@ from explainer.engine.joining import (
     opened,
     replayed,
 )
-from explainer.engine.line import MOST_HIDDEN, Move, Moves, apply_move, assumed, collect
+from explainer.engine.line import MOST_HIDDEN, Move, Moves, apply_move, assumed, collect, first_use
 from explainer.engine.methods.chain_lines import is_long, joins, joins_blocks
 from explainer.engine.methods.ending import finished
 from explainer.engine.methods.operator import Fallbacks, derivative_move, operator
@@ -133,9 +133,9 @@ def _rewritten_first(derivative: Node) -> Move | None:
     """A part that is written in another way before names are given."""
     body, x = derivative.children[:2]
     for path, part in first_places(body):
-        rewrite = folding.fold_sum(part) if runs_over_entries(part, x) else None
-        if rewrite is not None:
-            return Move(path, folding.fold_sum, rewrite)
+        move = first_use((folding.fold_sum,), part, path) if runs_over_entries(part, x) else None
+        if move is not None:
+            return move
     return _first_inside(body, x, jacobians.row_times_column) or _dot_to_open(derivative)
 
 
@@ -151,9 +151,9 @@ def _dot_to_open(derivative: Node) -> Move | None:
 def _first_inside(body: Node, x: Node, rule: Rule) -> Move | None:
     """The first part that depends on the variable and that a rule rewrites."""
     for path, part in first_places(body):
-        rewrite = rule(part) if depends_on(part, x) else None
-        if rewrite is not None:
-            return Move(path, rule, rewrite)
+        move = first_use((rule,), part, path) if depends_on(part, x) else None
+        if move is not None:
+            return move
     return None
 
 
@@ -282,12 +282,11 @@ def _combine(line: Node, way: _Way) -> Moves:
             attempt=mistake.after,
         )
     while True:
-        for rule in (way.single, combining.chain_total, combining.chain_vector, matrix_variable.chain_matrix):
-            rewrite = rule(line)
-            if rewrite is not None:
-                break
-        else:
+        order = (way.single, combining.chain_total, combining.chain_vector, matrix_variable.chain_matrix)
+        use = first_use(order, line)
+        if use is None:
             return line
+        rule, rewrite = use.rule, use.rewrite
         assert isinstance(line, Where)
         assert isinstance(rewrite.after, Where)
         grew = len(rewrite.after.facts) > len(line.facts)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from explainer.engine.joining import in_lines, is_tidy
-from explainer.engine.line import Move, Moves, apply_move
+from explainer.engine.line import Move, Moves, apply_move, first_below, first_use
 from explainer.engine.methods.ending import finished
 from explainer.engine.methods.operator import Fallbacks
 from explainer.engine.methods.places import runs_over_entries
@@ -14,7 +15,7 @@ from explainer.errors import UnsupportedError
 from explainer.expr.node import Node, Path, at, first_found
 from explainer.expr.nodes import Apply, Differential, FunctionCall, IndexedSum, Variable, Where
 from explainer.phrases import phrase
-from explainer.rules import Rewrite, Rule
+from explainer.rules import Rule
 from explainer.rules.differentials import (
     collecting,
     columns,
@@ -134,20 +135,11 @@ def _moves(line: Node) -> Moves:
 
 def _lightly_tidied(line: Node) -> Moves:
     """Brackets between matrices, signs and scalars inside products: nobody writes these on the next line again."""
-    while (
-        found := first_found(at(line, RIGHT), _light, enter=lambda part: not isinstance(part, Differential))
-    ) is not None:
-        yield (move := Move((*RIGHT, *found[0]), *found[1]))
+    look = partial(first_use, LIGHT)
+    while (move := first_below(line, RIGHT, look, lambda part: not isinstance(part, Differential))) is not None:
+        yield move
         line = apply_move(line, move)
     return line
-
-
-def _light(part: Node) -> tuple[Rule, Rewrite] | None:
-    for rule in LIGHT:
-        rewrite = rule(part)
-        if rewrite is not None:
-            return rule, rewrite
-    return None
 
 
 def _inwards(line: Node) -> Move | None:
@@ -160,17 +152,10 @@ def _inwards(line: Node) -> Move | None:
         return None
     path, part = (*RIGHT, *found[0]), found[1]
     first = folding.fold_sum if runs_over_entries(part.body, part.wrt) else piecewise.equal_arguments
-    rewrite = first(part.body)
-    if rewrite is not None:
-        return Move((*path, 0), first, rewrite)
-    for rule in LAWS:
-        rewrite = rule(part)
-        if rewrite is not None:
-            return Move(path, rule, rewrite)
-    for rule in INSIDE:
-        rewrite = rule(part.body)
-        if rewrite is not None:
-            return Move((*path, 0), rule, rewrite)
+    inside = (*path, 0)
+    move = first_use((first,), part.body, inside) or first_use(LAWS, part, path) or first_use(INSIDE, part.body, inside)
+    if move is not None:
+        return move
     reason = phrase("there is no rule for the differential of {0}", part.body.text())
     hint = None
     if isinstance(part.body, FunctionCall):
@@ -180,28 +165,15 @@ def _inwards(line: Node) -> Move | None:
 
 def _towards_the_end(line: Node) -> Move | None:
     """The next step towards tr(G dX) or G dx on the right side; None when it is there, or no rule leads on."""
-    right = at(line, RIGHT)
     wrt = _variable(line)
     if wrt.shape.is_scalar:
         return None
-
     order = COLUMNS if _by_columns(line) else (collecting.trace_collect, *TRACES)
-
-    def look(part: Node) -> tuple[Rule, Rewrite] | None:
-        for rule in order:
-            rewrite = rule(part)
-            if rewrite is not None:
-                return rule, rewrite
-        return None
-
-    found = first_found(right, look, enter=lambda part: not isinstance(part, Differential | IndexedSum))
-    if found is not None:
-        return Move((*RIGHT, *found[0]), *found[1])
-    if wrt.shape.is_matrix and right.shape.is_scalar:
-        found = first_found(right, _scalar_products, enter=lambda part: not _is_trace(part))
-        if found is not None:
-            return Move((*RIGHT, *found[0]), *found[1])
-    return None
+    look = partial(first_use, order)
+    move = first_below(line, RIGHT, look, lambda part: not isinstance(part, Differential | IndexedSum))
+    if move is None and wrt.shape.is_matrix and at(line, RIGHT).shape.is_scalar:
+        return first_below(line, RIGHT, _scalar_product, lambda part: not _is_trace(part))
+    return move
 
 
 def _by_columns(line: Node) -> bool:
@@ -214,9 +186,8 @@ def _is_trace(part: Node) -> bool:
     return isinstance(part, Apply) and part.operation.name == "tr"
 
 
-def _scalar_products(part: Node) -> tuple[Rule, Rewrite] | None:
-    rewrite = None if _is_trace(part) else traces.scalar_as_trace(part)
-    return None if rewrite is None else (traces.scalar_as_trace, rewrite)
+def _scalar_product(part: Node) -> Move | None:
+    return None if _is_trace(part) else first_use((traces.scalar_as_trace,), part)
 
 
 def _variable(line: Node) -> Variable:

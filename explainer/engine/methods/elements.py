@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from explainer.engine.line import Move, Moves, apply_move
+from explainer.engine.line import Move, Moves, apply_move, first_use
 from explainer.engine.methods.ending import finished
 from explainer.engine.methods.levels import ByLevels
 from explainer.engine.methods.operator import RULES, SCALAR_LAWS, Fallbacks
@@ -54,6 +54,9 @@ ENTRY_ORDER: tuple[Rule, ...] = (
     rules.jacobian_entries,
 )
 """What is tried before the scalar rules."""
+
+SHORTER: tuple[Rule, ...] = (piecewise.equal_arguments, vector_functions.squared_length)
+"""What is written shorter before it is differentiated: max(u, u) as u, the square of a length as a product."""
 
 OPENING: tuple[Rule, ...] = (rules.take_entry, rules.expand_definition, rules.write_out_reduction)
 """What writes entries and reductions out, where they are all that is differentiated."""
@@ -124,37 +127,25 @@ def _next_move(derivative: Node, path: Path, taken: set[str], fallbacks: Fallbac
     """
     assert isinstance(derivative, Derivative)
     body = derivative.body
-    if _has_no_entries(derivative):
-        whole = fallbacks.by_differentials(derivative, path, fallbacks)
-        if whole is not None:
-            return whole
-    rewrite = matrix_powers.matrix_power_as_product(body) if depends_on(body, derivative.wrt) else None
-    if rewrite is not None:
-        return Move((*path, 0), matrix_powers.matrix_power_as_product, rewrite)
-    if derivative.shape.is_scalar and depends_on(body, derivative.wrt):
-        for rule in (piecewise.equal_arguments, vector_functions.squared_length):
-            rewrite = rule(body)
-            if rewrite is not None:
-                return Move((*path, 0), rule, rewrite)
-        for rule in (*ENTRY_ORDER, *SCALAR_LAWS):
-            rewrite = rule(derivative)
-            if rewrite is not None:
-                return Move(path, rule, rewrite)
-        opened = _opened(body, (*path, 0), taken)
-        if opened is not None:
-            return opened
-    elif not derivative.shape.is_scalar and body.shape.is_vector:
-        rewrite = jacobians.scalar_expansion(body)
-        if rewrite is not None:
-            return Move((*path, 0), jacobians.scalar_expansion, rewrite)
-    for rule in (*LISTED, *ENTRY_ORDER, *RULES):
-        rewrite = rule(derivative)
-        if rewrite is not None:
-            return Move(path, rule, rewrite)
-    whole = fallbacks.by_differentials(derivative, path, fallbacks) if isinstance(derivative.wrt, Variable) else None
-    if whole is None:
+    inside, is_scalar, moves = (*path, 0), derivative.shape.is_scalar, depends_on(body, derivative.wrt)
+    move = fallbacks.by_differentials(derivative, path, fallbacks) if _has_no_entries(derivative) else None
+    if move is None and moves:
+        move = first_use((matrix_powers.matrix_power_as_product,), body, inside)
+    if move is None and moves and is_scalar:
+        move = (
+            first_use(SHORTER, body, inside)
+            or first_use((*ENTRY_ORDER, *SCALAR_LAWS), derivative, path)
+            or _opened(body, inside, taken)
+        )
+    elif move is None and not is_scalar and body.shape.is_vector:
+        move = first_use((jacobians.scalar_expansion,), body, inside)
+    if move is None:
+        move = first_use((*LISTED, *ENTRY_ORDER, *RULES), derivative, path)
+    if move is None and isinstance(derivative.wrt, Variable):
+        move = fallbacks.by_differentials(derivative, path, fallbacks)
+    if move is None:
         raise unsupported(derivative)
-    return whole
+    return move
 
 
 def _has_no_entries(derivative: Derivative) -> bool:
@@ -171,14 +162,12 @@ def _opened(body: Node, path: Path, taken: set[str]) -> Move | None:
     """Write out what is differentiated: a reduction, an entry of a composed vector, a function of a whole vector."""
     inside = ((path, body), ((*path, 0), body.base)) if isinstance(body, Entry) else ((path, body),)
     for place, part in inside:
-        for rule in OPENING:
-            rewrite = rule(part)
-            if rewrite is not None:
-                after = apart(rewrite.after, taken)
-                bindings = {
-                    letter: after if node is rewrite.after else node for letter, node in rewrite.bindings.items()
-                }
-                return Move(place, rule, replace(rewrite, after=after, bindings=bindings))
+        move = first_use(OPENING, part, place)
+        if move is not None:
+            opened = move.rewrite.after
+            after = apart(opened, taken)
+            known = {letter: after if node is opened else node for letter, node in move.rewrite.bindings.items()}
+            return replace(move, rewrite=replace(move.rewrite, after=after, bindings=known))
     return None
 
 
@@ -244,8 +233,4 @@ def _find(node: Node, order: tuple[Rule, ...], innermost: bool, kept: frozenset[
 def _own(node: Node, order: tuple[Rule, ...], kept: frozenset[Index]) -> Move | None:
     if not isinstance(node, (*FORMS, IndexedSum)) or (isinstance(node, IndexedSum) and node.index in kept):
         return None
-    for rule in order:
-        rewrite = rule(node)
-        if rewrite is not None:
-            return Move((), rule, rewrite)
-    return None
+    return first_use(order, node)
