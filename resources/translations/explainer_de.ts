@@ -15329,10 +15329,6 @@
         <translation>{0} ist zu groß, um damit zu rechnen.</translation>
     </message>
     <message>
-        <source>{0} is used before its definition is complete</source>
-        <translation>{0} wird benutzt, bevor die Definition vollständig ist</translation>
-    </message>
-    <message>
         <source>{0} is written as a vector, as one of its sizes is 1.</source>
         <translation>{0} wird als Vektor geschrieben, da eine seiner Größen 1 ist.</translation>
     </message>
