@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -94,11 +95,33 @@ def test_the_source_archive_holds_the_tests(tmp_path: Path) -> None:
     (archive,) = tmp_path.glob("*.tar.gz")
     with tarfile.open(archive) as opened:
         held = {name.partition("/")[2] for name in opened.getnames()}
+        described = [opened.extractfile(name) for name in opened.getnames() if name.endswith("/PKG-INFO")]
+        pages = [file.read().decode("utf-8") for file in described if file is not None]
     wanted = {
         str(file.relative_to(checkout)) for name in HELD for file in (checkout / name).rglob("*") if file.is_file()
     }
     assert len(wanted) > 300
     assert wanted | {"pyproject.toml", "README.md", "explainer/api.py"} <= held
+    assert pages
+    for text in pages:
+        assert "Description-Content-Type: text/markdown" in text
+        assert not re.findall(r"\]\((?!#)", text), "what lies in a folder is not there on the page of a package"
+        assert PRINTED.read_text("utf-8").strip() in text
+
+
+PRINTED = ROOT / "resources" / "pictures" / "window.txt"
+
+
+def test_the_picture_on_the_page_of_the_package_is_what_the_program_prints(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from explainer.__main__ import main
+
+    monkeypatch.setenv("COLUMNS", "80")
+
+    command, _, printed = PRINTED.read_text("utf-8").partition("\n")
+    assert main(shlex.split(command.removeprefix("$ explainer "))) == 0
+    assert capsys.readouterr().out.strip() == printed.strip()
 
 
 def test_what_others_bring_is_named_where_it_is_imported() -> None:

@@ -87,6 +87,8 @@ class Try:
     rule: Rule
     on_body: bool = False
     unless: Callable[[Derivative, bool], bool] = _never
+    is_cited: bool = False
+    """Whether the rule cites a result, whose derivation is then shown inside the step."""
 
     def move(self, node: Derivative, path: Path, alone: bool) -> Move | None:
         """What the rule makes of the derivative at a path; `alone` it is all that is asked for."""
@@ -142,7 +144,8 @@ RULES: tuple[Rule, ...] = (
 """The rules that carry out a derivative, in the order in which they are tried: constants first, so that nothing is
 worked out that is zero; lists before laws, so that a line shows its pattern of derivatives before any is worked out."""
 
-UNLESS: dict[Rule, Callable[[Derivative, bool], bool]] = {vector_functions.vector_function: _from_its_definition}
+CITED: tuple[Rule, ...] = (vector_functions.vector_function,)
+"""Rules that cite a result of the table."""
 
 ORDER: tuple[Try, ...] = (
     # What is differentiated is rewritten first where that makes a rule fit that says more.
@@ -150,7 +153,7 @@ ORDER: tuple[Try, ...] = (
     Try(piecewise.equal_arguments, on_body=True, unless=_constant),
     Try(vector_functions.squared_length, on_body=True, unless=_constant),
     Try(folding.fold_sum, on_body=True, unless=_without_entries),
-    *(Try(rule, unless=UNLESS.get(rule, _never)) for rule in RULES),
+    *(Try(rule, unless=_from_its_definition, is_cited=True) if rule in CITED else Try(rule) for rule in RULES),
     # Where no rule carries the derivative out as it stands, it may be rewritten so that one does.
     Try(jacobians.scalar_expansion, on_body=True, unless=_by_a_matrix),
     Try(jacobians.row_times_column, on_body=True, unless=_by_a_matrix),
@@ -177,7 +180,7 @@ def derivative_move(node: Node, path: Path, fallbacks: Fallbacks, *, alone: bool
     for row in ORDER:
         move = row.move(node, path, alone)
         if move is not None:
-            return _with_its_derivation(move, fallbacks) if row.rule is vector_functions.vector_function else move
+            return _with_its_derivation(move, fallbacks) if row.is_cited else move
     return _by_entries(node, path, fallbacks)
 
 

@@ -63,12 +63,11 @@ def column(body: Node, index: Index, *, fractions: bool = False, switches: bool 
         case Power():
             base, exponent = (inner(part) if index in part.free else part for part in body.children)
             return None if base is None or exponent is None else Power(base, exponent)
-    if isinstance(body, nodes.Apply) and body.operation.elementwise:
-        arguments = all_found(inner(a) if index in a.free else a for a in body.arguments)
-        return None if arguments is None else nodes.Apply(body.operation, arguments)
-    if isinstance(body, nodes.Cases):
-        return _column_of_cases(body, index, switches)
-    match body:
+        case nodes.Apply(operation, arguments) if operation.elementwise:
+            parts = all_found(inner(a) if index in a.free else a for a in arguments)
+            return None if parts is None else nodes.Apply(operation, parts)
+        case nodes.Cases():
+            return _column_of_cases(body, index, switches)
         case Dot() if fractions:
             return _column_of_dot(body, index)
         case IndexedSum():
@@ -268,7 +267,7 @@ def row(body: Node, index: Index) -> Node | None:
             if scalars:
                 whole = inner(times(*moving))
                 return None if whole is None else times(*scalars, whole)
-    whole = column(body, index, fractions=True)
+    whole = column(body, index, fractions=True, switches=True)
     return None if whole is None else _transposed(whole)
 
 
@@ -305,6 +304,8 @@ def grid(body: Node, at: tuple[Index, Index]) -> Node | None:
     i, j = at
     if is_zero(body):
         return Zeros(nodes.Grid(i, j, body).shape)
+    if isinstance(body, nodes.Cases):
+        body = as_switch(body)
     match body:
         case Entry() if body.indices in {(i, j), (j, i)}:
             return _oriented(body, i, j)
@@ -318,9 +319,6 @@ def grid(body: Node, at: tuple[Index, Index]) -> Node | None:
             return None if part is None else Negate(part)
         case Sum(terms):
             return plus_all(grid(term, at) for term in terms)
-    if isinstance(body, nodes.Cases):
-        body = as_switch(body)
-    match body:
         case IndexedSum() if {i, j} <= body.free:
             inner = grid(body.body, at)
             return None if inner is None else IndexedSum(body.index, inner, body.lower)

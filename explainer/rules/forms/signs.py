@@ -134,8 +134,7 @@ def _changed(before: Node, after: Node) -> tuple[Node, Node]:
 def sign_into_cases(node: Negate | Product) -> Rewrite | None:
     """In one case the whole is that case's formula, with its own sign."""
     match node:
-        case Negate(Cases() as operand):
-            switch = operand
+        case Negate(Cases() as switch):
             values = tuple(value if is_zero(value) else negative(value) for value in switch.values)
             return Rewrite(Cases(values, switch.conditions))
     if not isinstance(node, Product) or len(node.factors) != 2:
