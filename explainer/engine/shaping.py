@@ -8,11 +8,23 @@ from explainer.budget import remembered
 from explainer.engine.line import Move, Moves, apply_move, refuse_a_repeated_line
 from explainer.engine.tidied_lines import first_move, folded, recognised, tidied
 from explainer.expr.node import Node, each_part, first_found
-from explainer.expr.nodes import Comparison, Derivative, IndexedSum, Sum, Transpose, VariableTuple, Where
+from explainer.expr.nodes import (
+    Cases,
+    Comparison,
+    Derivative,
+    IndexedSum,
+    Product,
+    Quotient,
+    Sum,
+    Transpose,
+    VariableTuple,
+    Where,
+)
 from explainer.rules import Rewrite, Rule
 from explainer.rules.entries import folding
 from explainer.rules.forms import declared, order
 from explainer.rules.forms.order import Taste
+from explainer.rules.forms.turning import bracket_of_fractions, sigmoid_turned, slope_turned
 from explainer.rules.passes import FINAL
 from explainer.rules.tidy import vectors
 
@@ -45,21 +57,38 @@ def _in_form(line: Node, taste: Taste, facts: tuple[Node, ...], typed_sums: bool
         line = yield from _with_facts(line, facts)
         if not typed_sums:  # a sum over an index that was typed stays one
             line = yield from _rows_folded(line)
+        line = yield from _wholes_folded(line, (folding.fold_row,))
         line = yield from folded(line, (), "tidy", FINAL)
         line = yield from recognised(line)
         view = vectors.diagonal_in_view(line)
         if view is not None:
             yield (move := Move((), vectors.diagonal_in_view, view, phase="tidy"))
             line = apply_move(line, move)
+        line = yield from _with_short_brackets(line)
         line = yield from _ordered(line, taste)
         if line is before:
             break
     return line
 
 
+def _with_short_brackets(line: Node) -> Moves:
+    """Multiply factors into brackets that divide by them; not below a bar, where x (1 + y²/x²) may become x² + y²."""
+    found = first_found(line, bracket_of_fractions, enter=lambda part: not isinstance(part, Quotient | Where | Cases))
+    if found is None:
+        return line
+    path, rewrite = found
+    yield (move := Move(path, bracket_of_fractions, rewrite, phase="tidy"))
+    return (yield from tidied(apply_move(line, move)))
+
+
 def _rows_folded(line: Node) -> Moves:
     """Write sums of rows as a row times the matrix, and what is left of sums over entries as sums of vectors."""
-    while (move := first_move(line, (folding.fold_rows, folding.fold_sum))) is not None:
+    return (yield from _wholes_folded(line, (folding.fold_rows, folding.fold_sum)))
+
+
+def _wholes_folded(line: Node, rules: tuple[Rule, ...]) -> Moves:
+    """Write what is given by its entries as a whole."""
+    while (move := first_move(line, rules)) is not None:
         yield replace(move, phase="collapse")
         line = yield from tidied(apply_move(line, move))
     return line
@@ -106,6 +135,9 @@ def _next(line: Node, taste: Taste) -> Move | None:
         rewrite = order.rearranged(part, taste)
         if rewrite is not None:
             return order.order_vectors, rewrite
+        if isinstance(part, Product):
+            rewrite = slope_turned(part, lambda old, new: taste.was_typed(new) and not taste.was_typed(old))
+            return None if rewrite is None else (sigmoid_turned, rewrite)
         rewrite = order.reordered(part, taste) if isinstance(part, Sum) else None
         return None if rewrite is None else (order.order_terms, rewrite)
 

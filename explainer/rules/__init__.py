@@ -26,6 +26,7 @@ from explainer.rules.forms import (
     signs,
     switches,
     totals,
+    turning,
 )
 from explainer.rules.rule import Rewrite, Rule, RuleId, Words, fill, plain, registered_rules
 from explainer.rules.scalar import definitions, functions, laws, piecewise
@@ -94,6 +95,7 @@ FAMILIES = (
     identities,
     roots,
     signs,
+    turning,
     columns,
     entrywise,
     switches,

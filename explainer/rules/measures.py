@@ -40,6 +40,7 @@ ENDLESS_BUT_BOUNDED: dict[str, str] = {
     "put-in-adjoints": "what is put in holds only names that were defined before",
     "end-of-sweep": "a line with adjoints ends once",
     "entries-together": "a derivative with respect to a symmetric matrix is one with its entries apart, once",
+    "sigmoid-turned": "of a difference and its opposite only the one that was typed is written",
     "shorter-form": "SymPy gives one form for each value: applied again it gives the same",
 }
 """The rules that make nothing smaller, each with the reason why it cannot be used for ever."""

@@ -88,6 +88,7 @@ ORDER: tuple[Rule, ...] = (
     blocks.zero_blocks,
     blocks.multiply_blocks,
     deltas.picked_entry,
+    deltas.row_of_survivors,
 )
 """The rules that tidy anywhere, in the order in which they are tried at a node."""
 

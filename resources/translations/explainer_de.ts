@@ -768,6 +768,10 @@
         <translation>Ein Faktor null</translation>
     </message>
     <message>
+        <source>A factor outside and below a bar inside is written twice, and says less than what is left of it.</source>
+        <translation>Ein Faktor, der vor der Klammer und in ihr unter einem Bruchstrich steht, ist zweimal geschrieben und sagt weniger als das, was von ihm bleibt.</translation>
+    </message>
+    <message>
         <source>A factor that is 0 in one case and 1 in another makes the whole product 0 in the first and leaves it in the other.</source>
         <translation>Ein Faktor, der in einem Fall 0 und in einem anderen 1 ist, macht das ganze Produkt im ersten zu 0 und lässt es im anderen, wie es ist.</translation>
     </message>
@@ -1989,6 +1993,10 @@
     <message>
         <source>Both factors change at once. Each contributes its own rate of change, scaled by the other factor.</source>
         <translation>Beide Faktoren ändern sich zugleich. Jeder trägt seine eigene Änderungsrate bei, skaliert mit dem anderen Faktor.</translation>
+    </message>
+    <message>
+        <source>Both factors change places when the argument changes its sign.</source>
+        <translation>Beide Faktoren tauschen die Plätze, wenn das Argument sein Vorzeichen wechselt.</translation>
     </message>
     <message>
         <source>Both factors move with {x}. Each is differentiated while the other one stands still, and the two contributions are added.</source>
@@ -3601,6 +3609,10 @@
         <translation>&amp;Datei</translation>
     </message>
     <message>
+        <source>Factor into a bracket with fractions of it</source>
+        <translation>Faktor in eine Klammer mit Brüchen von ihm</translation>
+    </message>
+    <message>
         <source>Factor numbers out of a sum of vectors and scalars</source>
         <translation>Zahlen aus einer Summe von Vektoren und Skalaren herausziehen</translation>
     </message>
@@ -4371,6 +4383,10 @@
     <message>
         <source>In the lessons</source>
         <translation>In den Lektionen</translation>
+    </message>
+    <message>
+        <source>In the place {j} δ is 1 for {i} = {j} only: of all rows of the sum one counts there.</source>
+        <translation>An der Stelle {j} ist δ nur für {i} = {j} gleich 1: Von allen Zeilen der Summe zählt dort eine.</translation>
     </message>
     <message>
         <source>In the second derivation, the same function is differentiated with respect to the weights and to the bias, side by side. The left block is K1, the right one K3. Then whatever the blocks have in common moves outside, and what is left between the brackets is the longer input. It is the same gradient.</source>
@@ -5677,6 +5693,10 @@
         <translation>Nur ein Weg wurde verfolgt</translation>
     </message>
     <message>
+        <source>Only one row of the sum counts in each place</source>
+        <translation>An jeder Stelle zählt nur eine Zeile der Summe</translation>
+    </message>
+    <message>
         <source>Only one side of a quadratic form was differentiated</source>
         <translation>Nur eine Seite einer quadratischen Form wurde abgeleitet</translation>
     </message>
@@ -6882,6 +6902,10 @@
     <message>
         <source>Slides: {0}</source>
         <translation>Folien: {0}</translation>
+    </message>
+    <message>
+        <source>Slope of the sigmoid on the other side</source>
+        <translation>Steigung der Sigmoidfunktion auf der anderen Seite</translation>
     </message>
     <message>
         <source>Slow</source>
@@ -8178,6 +8202,10 @@
         <translation>Der logistische Verlust hat denselben Gradienten bis auf ein Sigmoid um die Vorhersagen: die transponierten Daten mal die Differenz von Wahrscheinlichkeiten und Zielen. Das Sigmoid wirkt Eintrag für Eintrag, also erscheint zwischen den Daten eine Diagonalmatrix.</translation>
     </message>
     <message>
+        <source>The logistic sigmoid is as steep at {u} as at {v}: the difference is written as it was typed.</source>
+        <translation>Die logistische Sigmoidfunktion ist bei {u} so steil wie bei {v}: Die Differenz steht so da, wie sie eingegeben wurde.</translation>
+    </message>
+    <message>
         <source>The loss</source>
         <translation>Der Verlust</translation>
     </message>
@@ -8589,6 +8617,10 @@
     <message>
         <source>The row of ones adds the residuals up. As {P} is invertible, the derivative vanishes only where they add up to zero: the best mean is the mean of the samples, whatever the covariance is.</source>
         <translation>Die Zeile aus Einsen addiert die Residuen. Da {P} invertierbar ist, verschwindet die Ableitung nur, wo sie zusammen null ergeben: Der beste Mittelwert ist der der Stichproben, was auch immer die Kovarianz ist.</translation>
+    </message>
+    <message>
+        <source>The row that is 1 in place i and 0 elsewhere puts what it is multiplied with into that place.</source>
+        <translation>Die Zeile, die an der Stelle i 1 und sonst 0 ist, setzt das, womit sie multipliziert wird, an diese Stelle.</translation>
     </message>
     <message>
         <source>The rows are added as columns and transposed once.</source>
@@ -9492,6 +9524,10 @@
     <message>
         <source>Try {x = 1}, and compare with how much {x^2 x} really changes between 1 and 1.01.</source>
         <translation>Probiere {x = 1} und vergleiche damit, wie weit sich {x^2 x} zwischen 1 und 1.01 wirklich ändert.</translation>
+    </message>
+    <message>
+        <source>Turning</source>
+        <translation>Umkehren</translation>
     </message>
     <message>
         <source>Twenty steps of descent from the corner. A straight line from the start to the middle would be Newton&apos;s step.</source>
@@ -14755,6 +14791,10 @@
         <translation>x hoch −n ist 1 durch x hoch n.</translation>
     </message>
     <message>
+        <source>x ≠ 0</source>
+        <translation>x ≠ 0</translation>
+    </message>
+    <message>
         <source>x ⊗ 1⃗z is z x, x ⊗ 1⃗ is x, and diag(1⃗) is I.</source>
         <translation>x ⊗ 1⃗z ist z x, x ⊗ 1⃗ ist x, und diag(1⃗) ist I.</translation>
     </message>
@@ -15960,6 +16000,10 @@
         <translation>{f} ist linear: Das Differential wandert hinein.</translation>
     </message>
     <message>
+        <source>{f} is multiplied into the bracket, where it cancels: that is shorter.</source>
+        <translation>{f} wird in die Klammer multipliziert, wo es sich kürzt: Das ist kürzer.</translation>
+    </message>
+    <message>
         <source>{f} is one function of {variables}: its gradient is the row of its partial derivatives, in this order.</source>
         <translation>{f} ist eine einzige Funktion von {variables}: Ihr Gradient ist die Zeile ihrer partiellen Ableitungen, in dieser Reihenfolge.</translation>
     </message>
@@ -16202,6 +16246,10 @@
     <message>
         <source>σ before brackets is read as the sigmoid function.</source>
         <translation>σ vor Klammern wird als Sigmoidfunktion gelesen.</translation>
+    </message>
+    <message>
+        <source>σ(−z) = 1 − σ(z); DLMF 4.2</source>
+        <translation>σ(−z) = 1 − σ(z); DLMF 4.2</translation>
     </message>
     <message>
         <source>“.{0}” is not known</source>

@@ -349,6 +349,15 @@ sum(max(x, y)) | x | (x > y)' | x, y: n
 (W x + b) ⊗ (W x + b > 0) | x | diag(W @ x + b > 0) @ W | W: m x n; x: n; b: m
 mean((y = 1) ⊗ ln(p) + (y != 1) ⊗ ln(1 - p)) | p | ((y == 1) ⊘ p - (y != 1) ⊘ (1 - p))' / n | p, y: n
 sum(X ⊗ (X > 0)) | X | (X > 0)' | X: m x n
+
+slopes and brackets
+1/(1 + exp(-k (x - m))) | x | k sigmoid(k (x - m)) (1 - sigmoid(k (x - m))) | k, x, m: scalar
+1/(1 + exp(-k (x - m))) | m | -k sigmoid(k (x - m)) (1 - sigmoid(k (x - m))) | k, x, m: scalar
+-1/2 (1 + ln(s^2) - m^2 - s^2) | s | s - 1 / s | s, m: scalar
+-a (1 - p)^2 ln(p) where p = sigmoid(z) | z \
+   | a (1 - sigmoid(z))^2 (sigmoid(z) - 1 + 2 ln(sigmoid(z)) sigmoid(z)) | a, z: scalar
+x - 1 / x | x | 1 + 1 / x^2 |
+-(1 - x - y)^2 | x | 2 - 2 y - 2 x | x, y: scalar
 """
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from explainer.expr.node import Node, substitute
+from explainer.expr.node import Node, each_part, substitute
 from explainer.expr.nodes import (
     ONE,
     Cases,
@@ -18,6 +18,7 @@ from explainer.expr.nodes import (
     Number,
     Product,
     Quotient,
+    RowForm,
     Sum,
     Transpose,
 )
@@ -227,3 +228,30 @@ def picked_entry(node: Node) -> Rewrite | None:
                     entry = entry_of(vector, (place,))
                     return Rewrite(entry, {"x": vector, "j": place, "entry": entry})
     return None
+
+
+@rule(
+    title="Only one row of the sum counts in each place",
+    statement="sum(i=1..n, x_i row(j=1..n, delta(i, j))) = row(j=1..n, x_j)",
+    words="In the place {j} δ is 1 for {i} = {j} only: of all rows of the sum one counts there.",
+    shapes={"x": "n"},
+    source=PAPER + ".4",
+    examples=["sum(i=1..n, x_i row(j=1..n, delta(i, j))) where x: n",
+              "sum(i=1..n, cases(2 x_i row(j=1..n, delta(i, j)) if x_i > 0, zeros(1, n) otherwise)) where x: n"],
+    leaves_alone=["sum(i=1..n, x_i row(j=1..n, y_j)) where x: n, y: n", "sum(i=1..m, X_i') where X: m x n"],
+    measure="forms with an index",
+    phase="collapse",
+)  # fmt: skip
+def row_of_survivors(node: IndexedSum) -> Rewrite | None:
+    """The row that is 1 in place i and 0 elsewhere puts what it is multiplied with into that place."""
+    if node.lower != 1 or not node.shape.is_row:
+        return None
+    marks = [part for part in each_part(node.body) if isinstance(part, RowForm) and isinstance(part.body, Delta)]
+    if not marks or any(mark.index in node.free for mark in marks):
+        return None
+    place = marks[0].index
+    found = without_delta(entry_of(node.body, (ONE, place)), node.index)
+    if found is None or found[1] is not place or not _same_range(place, node.index):
+        return None
+    entry = substitute(found[0], {node.index: place})
+    return Rewrite(RowForm(place, entry), {"i": node.index, "j": place})

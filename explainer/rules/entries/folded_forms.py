@@ -126,8 +126,9 @@ def _column_of_cases(body: nodes.Cases, index: Index, switches: bool) -> Node | 
         inner = column(value, index, fractions=True, switches=True) if index in value.free else value
         if inner is None or switch is None:
             return None
-        terms.append(_switched(inner, switch))
-    return plus(*terms)
+        if not is_zero(inner):
+            terms.append(_switched(inner, switch))
+    return plus(*terms) if terms else Zeros(vector_shape(index.size))
 
 
 def _switched(value: Node, switch: Node) -> Node:

@@ -116,6 +116,10 @@ class Taste:
             for term in typed.terms:
                 self._holders.setdefault(unsigned(term), []).append(typed)
 
+    def was_typed(self, node: Node) -> bool:
+        """Whether a sum in an expression stands in the function as it was typed."""
+        return any(isinstance(part, Sum) and part in self._parts for part in each_part(node))
+
     def look_at(self, line: Node) -> None:
         """Learn the sums of a line's conditions too: there they stand as they were typed."""
         for part in each_part(line):

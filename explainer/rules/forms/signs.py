@@ -52,7 +52,7 @@ def _(node: Sum) -> Node | None:
     """What is left of 1, such as 1 − σ, is not turned: it reads best as it is; nor what would have more signs then."""
     if deviation_of(node) is not None:
         return None  # a deviation is counted from the mean
-    if is_one(node.terms[0]) or not has_child(node, Negate):
+    if (is_one(node.terms[0]) and len(node.terms) == 2) or not has_child(node, Negate):
         return None
     opposite = [negative(term) for term in node.terms]
     if 2 * sum(isinstance(term, Negate) for term in opposite) > len(opposite):

@@ -1,0 +1,98 @@
+"""Forms that hold for a value and its negative alike, and factors that cancel what stands in a bracket."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from explainer.expr.node import Node, substitute
+from explainer.expr.nodes import ONE, Apply, Negate, Power, Product, Quotient, Sum
+from explainer.rules.build import factors_of, is_one, plus, times, unsigned
+from explainer.rules.forms.signs import turned
+from explainer.rules.rule import Rewrite, rule
+from explainer.rules.tidy.fractions import cancel
+
+FAMILY = "Turning"
+
+
+@rule(
+    title="Slope of the sigmoid on the other side",
+    statement="sigmoid(y - x) (1 - sigmoid(y - x)) = sigmoid(x - y) (1 - sigmoid(x - y))",
+    words="The logistic sigmoid is as steep at {u} as at {v}: the difference is written as it was typed.",
+    source="σ(−z) = 1 − σ(z); DLMF 4.2",
+    examples=["sigmoid(y - x) (1 - sigmoid(y - x))", "3 sigmoid(z (y - x)) (1 - sigmoid(z (y - x)))"],
+    leaves_alone=["sigmoid(x - y) (1 - sigmoid(x - y))", "sigmoid(y - x) (1 - sigmoid(x - y))", "sigmoid(y - x)"],
+    phase="tidy",
+)
+def sigmoid_turned(node: Product) -> Rewrite | None:
+    """Both factors change places when the argument changes its sign."""
+    return slope_turned(node, lambda argument, other: other.text() < argument.text())
+
+
+def slope_turned(node: Product, prefers: Callable[[Node, Node], bool]) -> Rewrite | None:
+    """The slope at the opposite argument, where that is preferred."""
+    for factor in node.factors:
+        if not isinstance(factor, Apply) or factor.operation.name != "sigmoid":
+            continue
+        if Sum((ONE, Negate(factor))) not in node.factors:
+            continue
+        (argument,) = factor.arguments
+        other = turned(argument)
+        if other is not None and prefers(argument, other):
+            after = substitute(node, {factor: Apply(factor.operation, (other,))})
+            return Rewrite(after, {"u": argument, "v": other})
+    return None
+
+
+@rule(
+    title="Factor into a bracket with fractions of it",
+    statement="x (1 - 1 / x^2) = x - 1 / x",
+    condition="x ≠ 0",
+    by_example=True,
+    words="{f} is multiplied into the bracket, where it cancels: that is shorter.",
+    source="the laws of arithmetic",
+    examples=["x (1 - 1 / x^2)", "y x (1 - z / x)"],
+    leaves_alone=["x (1 - 1 / y)", "x (1 - x)", "(1 - 1 / x) y"],
+    phase="tidy",
+)
+def bracket_of_fractions(node: Product) -> Rewrite | None:
+    """A factor outside and below a bar inside is written twice, and says less than what is left of it."""
+    for k, bracket in enumerate(node.factors):
+        if not isinstance(bracket, Sum) or not bracket.shape.is_scalar:
+            continue
+        for j, factor in enumerate(node.factors):
+            if j == k or not factor.free or not factor.shape.is_scalar or not _divides(factor, bracket):
+                continue
+            rest = tuple(part for place, part in enumerate(node.factors) if place not in (j, k))
+            terms, conditions = zip(*(_multiplied(term, factor) for term in bracket.terms), strict=True)
+            after = times(*rest, plus(*terms))
+            if after.part_count < node.part_count:
+                assumed = tuple(dict.fromkeys(condition for found in conditions for condition in found))
+                return Rewrite(after, {"f": factor}, (), assumed)
+    return None
+
+
+def _divides(factor: Node, bracket: Sum) -> bool:
+    """Whether the factor, or its base, stands as a factor below a bar in the bracket."""
+    base = factor.base if isinstance(factor, Power) else factor
+    for term in bracket.terms:
+        inner = unsigned(term)
+        if isinstance(inner, Quotient):
+            below = (part.base if isinstance(part, Power) else part for part in factors_of(inner.denominator))
+            if base in below:
+                return True
+    return False
+
+
+def _multiplied(term: Node, factor: Node) -> tuple[Node, tuple[Node, ...]]:
+    """A term times the factor, reduced, and what that rests on."""
+    if isinstance(term, Negate):
+        inner, conditions = _multiplied(term.operand, factor)
+        return Negate(inner), conditions
+    if is_one(term):
+        return factor, ()
+    if not isinstance(term, Quotient):
+        return times(factor, term), ()
+    above = factor if is_one(term.numerator) else times(term.numerator, factor)
+    whole = Quotient(above, term.denominator)
+    found = cancel(whole)
+    return (whole, ()) if found is None else (found.after, found.conditions)
