@@ -67,11 +67,18 @@ def open_(
     order: Order = 1,
     form: Form = "vec",
 ) -> Answer:
-    """Open the window on an expression, a saved derivation or a lesson (a .derivation or .toml file)."""
+    """Open the window on an expression, a file (.derivation, .toml or .deck) or a link (explainer:?f=…)."""
     from explainer.cli.opening import check_file, is_file_name
+    from explainer.session.links import is_link, request_of
 
     if is_file_name(expression):
         return Answer("", status=context.obj(file=check_file(expression)))
+    if is_link(expression):
+        asked = request_of(expression)
+        expression, wrt, method, layout, order, form = (
+            asked.text, asked.wrt, asked.method, asked.layout, asked.order, asked.form
+        )  # fmt: skip
+        shape = [f"{name}={size}" for name, size in asked.shapes.items()]
     problem = traced(expression, wrt, shape, method, layout, order=order, form=form).problem
     shapes = read_shapes(shape)
     return Answer(
@@ -129,7 +136,8 @@ def compare(
 @app.command(epilog=epilog("render"))
 def render(
     output: Annotated[
-        Path, typer.Option("-o", "--output", metavar="FILE", help="A file name ending in .png, .svg or .pdf.")
+        Path,
+        typer.Option("-o", "--output", metavar="FILE", help="A name ending in .png, .svg or .pdf; - writes it here."),
     ],
     expression: Annotated[
         str | None, typer.Argument(metavar="EXPR", help="What to differentiate; some figures need nothing.")
@@ -142,6 +150,9 @@ def render(
     form: Form = "vec",
     detail: Detail = "every",
     step: Annotated[int | None, typer.Option("--step", metavar="K", help="One step instead of all.")] = None,
+    kind: Annotated[
+        str, typer.Option("--format", metavar="FORMAT", help="png, svg or pdf, where the name does not say it.")
+    ] = "",
     size: Annotated[float, typer.Option("--size", metavar="POINTS", help="The size of the letters.")] = 24.0,
     theme: Annotated[
         str,
@@ -167,15 +178,15 @@ def render(
     ] = None,
 ) -> Answer:
     """Draw a derivation, one step of it, or a figure made from it, as a picture file."""
-    from explainer.cli.picture import check_picture_options, chosen_figure, draw, read_options, write_picture
+    from explainer.cli.picture import chosen_figure, draw, picture_place, read_options, write_picture
 
-    check_picture_options(output, theme)
+    place = picture_place(output, kind, theme)
     options = read_options(option, figure, step)
     if not figure:
         given = required_expression(expression)
-        return draw(traced(given, wrt, shape, method, layout, detail, order, form), output, step, size, theme)
+        return draw(traced(given, wrt, shape, method, layout, detail, order, form), place, step, size, theme)
     trace = None if expression is None else traced(expression, wrt, shape, method, layout, detail, order, form)
-    return write_picture(chosen_figure(figure, trace, options), output, size, theme)
+    return write_picture(chosen_figure(figure, trace, options), place, size, theme)
 
 
 @app.command(epilog=epilog("export"))

@@ -58,9 +58,10 @@ def _run(arguments: Sequence[str], open_window: OpenWindow) -> Answer:
     """What the command answers; `--help` and its kind have written already and answer nothing."""
     from explainer.cli.app import app
     from explainer.cli.opening import is_file_name
+    from explainer.session.links import is_link
 
-    if len(arguments) == 1 and is_file_name(arguments[0]):
-        arguments = ("open", *arguments)  # as a file manager calls it
+    if len(arguments) == 1 and (is_file_name(arguments[0]) or is_link(arguments[0])):
+        arguments = ("open", *arguments)  # as a file manager and a browser call it
     if tuple(arguments) == ("-V",):
         arguments = ("--version",)
     if arguments and arguments[0] == "help":  # as git and pip have it

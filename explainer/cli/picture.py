@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from explainer.cli.answer import Answer, UsageError, cannot_write, checked_choice
 from explainer.destinations import check_destination, whole_file
@@ -14,31 +15,45 @@ if TYPE_CHECKING:
     from explainer.figures import Figure
 
 
-def check_picture_options(output: Path, theme: str) -> None:
+class Place(NamedTuple):
+    """Where a picture goes, - for standard output, and of which kind it is."""
+
+    output: Path
+    kind: str
+
+    @property
+    def is_standard(self) -> bool:
+        """Whether it goes to standard output."""
+        return str(self.output) == "-"
+
+
+def picture_place(output: Path, kind: str, theme: str) -> Place:
     """Refuse what cannot be drawn before anything is derived. Raises UsageError."""
     from explainer.assets import resource_names
     from explainer.export.pictures import FORMATS
 
-    if _kind(output) not in FORMATS:
+    place = Place(output, kind or output.suffix.lower().lstrip("."))
+    if place.kind not in FORMATS:
+        if kind:
+            checked_choice("format", kind, FORMATS)
+        how = "Say --format png, svg or pdf." if place.is_standard else ""
         raise UsageError(
             f"{output} does not say which kind of picture it is",
-            hint=f"The name ends in {', '.join('.' + kind for kind in FORMATS)}.",
+            hint=how or f"The name ends in {', '.join('.' + known for known in FORMATS)}, or --format says it.",
         )
     checked_choice("theme", theme, resource_names("themes", ".toml"))
     try:
-        check_destination(output)
+        if not place.is_standard:
+            check_destination(output)
     except OSError as error:
         raise cannot_write(output, error) from error
+    return place
 
 
-def _kind(output: Path) -> str:
-    return output.suffix.lower().lstrip(".")
-
-
-def draw(trace: Trace, output: Path, step: int | None, size_pt: float, theme: str) -> Answer:
+def draw(trace: Trace, place: Place, step: int | None, size_pt: float, theme: str) -> Answer:
     """Draw the trace, or one of its steps, into the file. Raises UsageError where that fails."""
     shown: Trace | Step = trace if step is None else _chosen_step(trace, step)
-    return write_picture(shown, output, size_pt, theme)
+    return write_picture(shown, place, size_pt, theme)
 
 
 def chosen_figure(name: str, trace: Trace | None, options: dict[str, Any]) -> Figure:
@@ -67,11 +82,16 @@ def read_options(options: list[str] | None, figure: str, step: int | None) -> di
     return values if step is None or not figure else {**values, "step": step}
 
 
-def write_picture(shown: Trace | Step | Figure, output: Path, size_pt: float, theme: str) -> Answer:
-    """Draw into the file, whole or not at all. Raises UsageError where that fails."""
+def write_picture(shown: Trace | Step | Figure, place: Place, size_pt: float, theme: str) -> Answer:
+    """Draw into the file, whole or not at all, or to standard output. Raises UsageError where that fails."""
     from explainer.export import render
 
-    data = render(shown, format=_kind(output), size_pt=size_pt, theme=theme)
+    output = place.output
+    data = render(shown, format=place.kind, size_pt=size_pt, theme=theme)
+    if place.is_standard:
+        if sys.stdout.isatty() and place.kind != "svg":
+            raise UsageError("a picture is no text for a terminal", hint="Name a file with -o, or send it on.")
+        return Answer("", document=data)
     try:
         with whole_file(output) as stream:
             stream.write(data)

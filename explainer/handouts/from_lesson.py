@@ -56,7 +56,7 @@ def document_of_lesson(lesson: Lesson) -> Document:
             yield from _shown(block)
 
     contents = tuple(_heading(block) for block in lesson.blocks if isinstance(block, LessonProblem))
-    return Document(lesson.title, lesson.section, blocks, contents=contents)
+    return Document(lesson.title, lesson.section, blocks, contents=contents, usual_length="short")
 
 
 def document_of_problem(problem: LessonProblem) -> Document:

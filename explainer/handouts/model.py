@@ -313,6 +313,8 @@ class Document:
     """The derivation as a program for a library, where the document is of one derivation."""
     in_columns: bool = False
     """Whether it is short enough to be set in two columns where its lines fit."""
+    usual_length: str = "full"
+    """How long it is on paper where nobody says so: short for what has many derivations."""
 
     @property
     def blocks(self) -> Iterator[Block]:

@@ -29,7 +29,7 @@ class HandoutFormat:
     `options` gives the choices of each option, the default first. `extra` is the extra of the installation that brings
     the `needed` library, where one is needed that does not come with the program. Of a format with `many` files the
     function yields their names and contents; they come into a zip, or into a folder where the name asked for is none
-    of a zip.
+    of a zip. What is made to be printed, `on_paper`, is as long as is usual for its subject where nobody says how long.
     """
 
     id: str
@@ -41,6 +41,7 @@ class HandoutFormat:
     extra: str = ""
     needed: str = ""
     many: bool = False
+    on_paper: bool = False
 
     def pieces(self, document: Document, options: Options) -> Pieces:
         """The file, piece by piece.
@@ -72,6 +73,8 @@ class HandoutFormat:
         make: Callable[[Document, Options], Iterator[Any]] = getattr(
             import_module(f"explainer.handouts.{self.module}"), self.function
         )
+        if self.on_paper and "length" not in options:
+            chosen["length"] = document.usual_length
         return make(_shortened(document, chosen), chosen)
 
     def _checked(self, options: Options) -> dict[str, str]:
@@ -112,8 +115,11 @@ _PICTURE: Final[_Choices] = {"theme": theme_names(), "size": ("24", "12", "16", 
 
 FORMATS: Final[tuple[HandoutFormat, ...]] = (
     HandoutFormat("html", "a web page", ".html", "html", options=_LENGTH | _STEPS),
-    HandoutFormat("pdf", "a PDF", ".pdf", "pdf", options=_PAPER | _LENGTH | _STEPS),
-    HandoutFormat("latex", "a LaTeX article", ".tex", "latex", options=_PAPER | _LENGTH | _STEPS),
+    HandoutFormat("pdf", "a PDF", ".pdf", "pdf", options=_PAPER | _LENGTH | _STEPS, on_paper=True),
+    HandoutFormat("latex", "a LaTeX article", ".tex", "latex", options=_PAPER | _LENGTH | _STEPS, on_paper=True),
+    HandoutFormat("docx", "a Word document", ".docx", "office.docx", options=_PAPER | _LENGTH | _STEPS, on_paper=True),
+    HandoutFormat("pptx", "PowerPoint slides", ".pptx", "office.pptx"),
+    HandoutFormat("typst", "a Typst text", ".typ", "typst", options=_PAPER | _LENGTH | _STEPS, on_paper=True),
     HandoutFormat("beamer", "LaTeX slides", ".tex", "latex", "slides", options=_STEPS),
     HandoutFormat("markdown", "a Markdown text", ".md", "markdown", options=_LENGTH | _STEPS | _FORMULAS | _FIGURES),
     HandoutFormat("notebook", "a Jupyter notebook", ".ipynb", "notebook", options=_STEPS),

@@ -1,8 +1,8 @@
 """HOW an expression is written: one notation tree, and small printers of it that therefore can't disagree.
 
 Start reading at `tree.py` (what the tree is made of), then `compose.py` (expression → tree). The faces are
-`to_latex`, `to_mathml`, `to_speech`, `to_unicode`, each loaded when it is first used, and the pictures of
-`explainer.typeset`.
+`to_latex`, `to_mathml`, `to_omml`, `to_speech`, `to_typst`, `to_unicode`, each loaded when it is first used, and the
+pictures of `explainer.typeset`.
 To add a face: one module with a function for each class of the tree, its function here and one line in FACES.
 """
 
@@ -50,14 +50,28 @@ def unicode(notation: Notation) -> str:
     return unicode(notation)
 
 
+def omml(notation: Notation) -> str:
+    """The formula as one `m:oMath` element of Office Math."""
+    from explainer.notation.to_omml import omml
+
+    return omml(notation)
+
+
+def typst(notation: Notation) -> str:
+    """The formula as Typst's source for math."""
+    from explainer.notation.to_typst import typst
+
+    return typst(notation)
+
+
 FACES: Mapping[str, Callable[[Notation], str]] = MappingProxyType(
-    {"latex": latex, "mathml": mathml, "speech": speech, "unicode": unicode}
+    {"latex": latex, "mathml": mathml, "omml": omml, "speech": speech, "typst": typst, "unicode": unicode}
 )
 """The printers by the names of their faces."""
 
 
 def write(node: Node, face: str) -> str:
-    """The expression in one face: latex, mathml, speech or unicode.
+    """The expression in one face: latex, mathml, omml, speech, typst or unicode.
 
     Raises ExplainerError for a face that does not exist, with the names of those that do.
     """
@@ -67,4 +81,16 @@ def write(node: Node, face: str) -> str:
     return printer(write_notation(node))
 
 
-__all__ = ["FACES", "WRITERS", "latex", "mathml", "relation_line", "speech", "unicode", "write", "write_notation"]
+__all__ = [
+    "FACES",
+    "WRITERS",
+    "latex",
+    "mathml",
+    "omml",
+    "relation_line",
+    "speech",
+    "typst",
+    "unicode",
+    "write",
+    "write_notation",
+]

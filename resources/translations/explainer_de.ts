@@ -2466,6 +2466,10 @@
         <translation>Kopiert.</translation>
     </message>
     <message>
+        <source>Copy a lin&amp;k to the problem</source>
+        <translation>Einen Lin&amp;k zur Aufgabe kopieren</translation>
+    </message>
+    <message>
         <source>Copy all</source>
         <translation>Alle kopieren</translation>
     </message>
@@ -2485,12 +2489,20 @@
         <translation>Als &amp;MathML kopieren</translation>
     </message>
     <message>
+        <source>Copy as T&amp;ypst</source>
+        <translation>Als T&amp;ypst kopieren</translation>
+    </message>
+    <message>
         <source>Copy as a &amp;picture (PNG)</source>
         <translation>Als B&amp;ild kopieren (PNG)</translation>
     </message>
     <message>
         <source>Copy as a dra&amp;wing (SVG)</source>
         <translation>Als &amp;Zeichnung kopieren (SVG)</translation>
+    </message>
+    <message>
+        <source>Copy for &amp;Word</source>
+        <translation>Für &amp;Word kopieren</translation>
     </message>
     <message>
         <source>Copy for a &amp;report</source>
@@ -2515,6 +2527,10 @@
     <message>
         <source>Copy the line as {0}</source>
         <translation>Zeile kopieren als {0}</translation>
+    </message>
+    <message>
+        <source>Copy the problem as a command l&amp;ine</source>
+        <translation>Die Aufgabe als Befehlsze&amp;ile kopieren</translation>
     </message>
     <message>
         <source>Copy the term as {0}</source>
@@ -4461,6 +4477,10 @@
         <translation>Ist {0} ein Vektor?</translation>
     </message>
     <message>
+        <source>It begins with explainer:?f= and the function.</source>
+        <translation>Er beginnt mit explainer:?f= und der Funktion.</translation>
+    </message>
+    <message>
         <source>It begins …</source>
         <translation>Es beginnt …</translation>
     </message>
@@ -4551,6 +4571,10 @@
     <message>
         <source>It is {0}, this gives {1}.</source>
         <translation>Es ist {0}, das hier ergibt {1}.</translation>
+    </message>
+    <message>
+        <source>It may say f, wrt, shape, method, layout, order and form.</source>
+        <translation>Er darf f, wrt, shape, method, layout, order und form nennen.</translation>
     </message>
     <message>
         <source>It needs {wanted}: {form}. What is differentiated here is {part}, which is {kind}.</source>
@@ -6103,6 +6127,10 @@
     <message>
         <source>Power with base and exponent both changing</source>
         <translation>Potenz mit veränderlicher Basis und veränderlichem Exponenten</translation>
+    </message>
+    <message>
+        <source>PowerPoint slides</source>
+        <translation>PowerPoint-Folien</translation>
     </message>
     <message>
         <source>Powers</source>
@@ -9690,6 +9718,10 @@
         <translation>Eingabe</translation>
     </message>
     <message>
+        <source>Typst</source>
+        <translation>Typst</translation>
+    </message>
+    <message>
         <source>Undoing twice is doing; the inverse of a transpose is the transpose of the inverse; numbers come out as divisors. Powers, Kronecker products and diagonal matrices are undone part by part.</source>
         <translation>Zweimal rückgängig gemacht ist gar nicht rückgängig gemacht; die Inverse einer Transponierten ist die Transponierte der Inversen; Zahlen werden zu Divisoren. Potenzen, Kronecker-Produkte und Diagonalmatrizen werden Teil für Teil rückgängig gemacht.</translation>
     </message>
@@ -10330,6 +10362,10 @@
         <translation>Schreiben Sie order = 2 für die Hesse-Matrix.</translation>
     </message>
     <message>
+        <source>Write order=2 for the Hessian.</source>
+        <translation>Schreiben Sie order=2 für die Hesse-Matrix.</translation>
+    </message>
+    <message>
         <source>Write out its layers.</source>
         <translation>Schreiben Sie seine Schichten aus.</translation>
     </message>
@@ -10340,6 +10376,10 @@
     <message>
         <source>Write right = 1 to {0}.</source>
         <translation>Schreiben Sie right = 1 bis {0}.</translation>
+    </message>
+    <message>
+        <source>Write shape=w:n.</source>
+        <translation>Schreiben Sie shape=w:n.</translation>
     </message>
     <message>
         <source>Write shapes = { w = &quot;n&quot;, b = &quot;scalar&quot; }.</source>
@@ -10622,6 +10662,14 @@
         <translation>PDF</translation>
     </message>
     <message>
+        <source>a Typst text</source>
+        <translation>ein Typst-Text</translation>
+    </message>
+    <message>
+        <source>a Word document</source>
+        <translation>ein Word-Dokument</translation>
+    </message>
+    <message>
         <source>a and b do not depend on W</source>
         <translation>a und b hängen nicht von W ab</translation>
     </message>
@@ -10696,6 +10744,10 @@
     <message>
         <source>a drawing (SVG)</source>
         <translation>Zeichnung (SVG)</translation>
+    </message>
+    <message>
+        <source>a formula for Word</source>
+        <translation>Formel für Word</translation>
     </message>
     <message>
         <source>a fraction in the bracket disappears, f ≠ 0</source>
@@ -13640,6 +13692,22 @@
         <translation>die Zeilen lassen sich nicht auswerten: {0}</translation>
     </message>
     <message>
+        <source>the link is longer than {0} letters</source>
+        <translation>der Link ist länger als {0} Zeichen</translation>
+    </message>
+    <message>
+        <source>the link names no function</source>
+        <translation>der Link nennt keine Funktion</translation>
+    </message>
+    <message>
+        <source>the link says no shape with “{0}”</source>
+        <translation>der Link nennt mit „{0}“ keine Form</translation>
+    </message>
+    <message>
+        <source>the link says “{0}”, which means nothing here</source>
+        <translation>der Link nennt „{0}“, was hier nichts bedeutet</translation>
+    </message>
+    <message>
         <source>the logarithm of the determinant of {0}</source>
         <translation>der Logarithmus der Determinante von {0}</translation>
     </message>
@@ -14485,6 +14553,10 @@
     <message>
         <source>this is no layer</source>
         <translation>das ist keine Schicht</translation>
+    </message>
+    <message>
+        <source>this is no link to a problem</source>
+        <translation>das ist kein Link zu einer Aufgabe</translation>
     </message>
     <message>
         <source>this is not TOML: {0}{1}</source>

@@ -38,7 +38,9 @@ from explainer.notation import (
     relation_line,
     to_latex,
     to_mathml,
+    to_omml,
     to_speech,
+    to_typst,
     to_unicode,
     unicode,
     write,
@@ -65,7 +67,14 @@ from explainer.notation.tree import Fraction as FractionNotation
 from explainer.operations import all_operations
 from tests.notation.specimens import ONE, ONE_OF_EACH, ONE_PIECE_OF_EACH, TWO, call, nested, x, y
 
-PRINTERS = {"latex": to_latex, "mathml": to_mathml, "speech": to_speech, "unicode": to_unicode}
+PRINTERS = {
+    "latex": to_latex,
+    "mathml": to_mathml,
+    "omml": to_omml,
+    "speech": to_speech,
+    "typst": to_typst,
+    "unicode": to_unicode,
+}
 
 
 @pytest.mark.parametrize("face", FACES)
@@ -99,7 +108,7 @@ def test_a_new_kind_of_node_is_refused_by_its_name() -> None:
 def test_an_unknown_face_is_refused_with_the_known_ones() -> None:
     with pytest.raises(ExplainerError, match="“morse”") as caught:
         write(x, "morse")
-    assert caught.value.hint == "Choose one of latex, mathml, speech, unicode."
+    assert caught.value.hint == "Choose one of latex, mathml, omml, speech, typst, unicode."
 
 
 # --- MathML ----------------------------------------------------------------------------------------------------------

@@ -119,6 +119,16 @@ class BoardLayers(QObject):
         if node is not None:
             self._copy(node, form)
 
+    def copy_problem(self, form: str) -> None:
+        """Copy what is asked for, as a command line that derives it or as a link that opens it."""
+        from explainer.gui.formulas.copying import put_text_on_clipboard
+        from explainer.session.links import command_of, link_of
+
+        request = self._session.request
+        if request.text:
+            put_text_on_clipboard(command_of(request) if form == "command" else link_of(request))
+            announce(self._board, tr("Copied."))
+
     def copy_program(self, library: str) -> None:
         """Copy the whole derivation as a program that checks itself; it is derived to its end beside the board."""
         from explainer.gui.formulas.copying import put_text_on_clipboard

@@ -81,6 +81,24 @@ def _mathml(node: Node, theme: str) -> Data:
     return dict.fromkeys(kinds, mathml)
 
 
+def _typst(node: Node, theme: str) -> Data:
+    from explainer.notation import write
+
+    return {_TEXT: f"$ {write(node, 'typst')} $".encode()}
+
+
+def _word(node: Node, theme: str) -> Data:
+    """MathML, which Word takes in as a formula to be edited, and Office Math within a page, as it copies itself."""
+    from explainer.notation import write
+
+    page = (
+        '<html xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:w="urn:schemas-microsoft-com:office:word" '
+        f'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><body><!--[if gte msEquation 12]>'
+        f"{write(node, 'omml')}<![endif]--><![if !msEquation]>{write(node, 'mathml')}<![endif]></body></html>"
+    )
+    return {**_mathml(node, theme), "text/html": page.encode()}
+
+
 def _png(node: Node, theme: str) -> Data:
     from explainer.export.pictures import render
 
@@ -106,6 +124,8 @@ FORMS: Mapping[str, Form] = MappingProxyType(
         "text": Form("text", _text),
         "latex": Form("LaTeX", _latex),
         "mathml": Form("MathML", _mathml),
+        "word": Form("a formula for Word", _word),
+        "typst": Form("Typst", _typst),
         "png": Form("a picture (PNG)", _png, takes_long=True),
         "svg": Form("a drawing (SVG)", _svg, takes_long=True),
     }

@@ -52,7 +52,7 @@ def command() -> tuple[str, ...]:
 def files(home: Path, start: tuple[str, ...]) -> dict[Path, str]:
     """Every file with its content; `start` is the command that opens the program."""
     entry = _text("system", f"{APPLICATION_ID}.desktop")
-    lines = ["Exec=" + " ".join([*map(quoted, start), "%f"]) if line.startswith("Exec=") else line
+    lines = ["Exec=" + " ".join([*map(quoted, start), "%u"]) if line.startswith("Exec=") else line
              for line in entry.splitlines()]  # fmt: skip
     icons = home / "icons" / "hicolor" / "scalable"
     return {

@@ -57,7 +57,7 @@ def test_it_is_put_in_place_once_and_said(home: Path) -> None:
 def test_the_entry_starts_this_very_installation(home: Path) -> None:
     places.integrate(home)
     line = entry(home)["Exec"]
-    assert line.endswith(" %f")
+    assert line.endswith(" %u")
     assert line[:-3] == " ".join(map(places.quoted, places.command()))
     assert Path(places.command()[0]).exists() or places.command()[0] == "env"
 
@@ -85,15 +85,18 @@ def test_entry_metainfo_type_and_icons_name_each_other(home: Path) -> None:
     for key in ("Name", "GenericName", "Comment", "Keywords", "Categories"):
         assert desktop[key].strip()
         assert key == "Categories" or desktop[f"{key}[de]"].strip()
-    types = [name for name in desktop["MimeType"].split(";") if name]
+    *types, scheme = (name for name in desktop["MimeType"].split(";") if name)
+    assert scheme == "x-scheme-handler/explainer"
     mime = ET.parse(home / "mime/packages" / f"{APPLICATION_ID}.xml").getroot()
     space = {"m": "http://www.freedesktop.org/standards/shared-mime-info"}
-    (kind,) = mime.findall("m:mime-type", space)
-    assert [kind.attrib["type"]] == types == [places.MEDIA_TYPE]
-    (glob,) = kind.findall("m:glob", space)
-    assert glob.attrib["pattern"] == f"*{SUFFIX}"
-    (icon,) = kind.findall("m:icon", space)
-    assert (home / "icons/hicolor/scalable/mimetypes" / f"{icon.attrib['name']}.svg").is_file()
+    kinds = mime.findall("m:mime-type", space)
+    assert [kind.attrib["type"] for kind in kinds] == types
+    assert types[0] == places.MEDIA_TYPE
+    for kind, suffix in zip(kinds, (SUFFIX, ".deck"), strict=True):
+        (glob,) = kind.findall("m:glob", space)
+        assert glob.attrib["pattern"] == f"*{suffix}"
+        (icon,) = kind.findall("m:icon", space)
+        assert (home / "icons/hicolor/scalable/mimetypes" / f"{icon.attrib['name']}.svg").is_file()
     info = ET.parse(home / "metainfo" / f"{APPLICATION_ID}.metainfo.xml").getroot()
     assert info.findtext("id") == APPLICATION_ID
     assert info.findtext("launchable") == f"{APPLICATION_ID}.desktop"

@@ -1,0 +1,344 @@
+"""Slides for PowerPoint: one for each step, with its lines as a drawing that has their spoken text, and the reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import singledispatch
+from typing import TYPE_CHECKING, Final
+
+from explainer.export.pictures import compose_step
+from explainer.handouts.many_files import zipped
+from explainer.handouts.model import (
+    Block,
+    Bullets,
+    Derivation,
+    Heading,
+    Lines,
+    NewPage,
+    Paragraph,
+    Picture,
+    Question,
+    Rules,
+    StepPart,
+    Table,
+    Task,
+    Words,
+    plain,
+)
+from explainer.handouts.office.package import EMU_PER_PT, HEAD, SPACES, Media, Relations, quoted, said, whole
+from explainer.notation import relation_line, speech, write_notation
+from explainer.typeset import Drawing, Marks, typeset
+from explainer.typeset.files.drawing import drawing_of
+
+if TYPE_CHECKING:
+    from explainer.handouts.model import Document
+    from explainer.handouts.registry import Options, Pieces
+    from explainer.notation.tree import Notation
+
+_WIDE, _HIGH = 960.0, 540.0
+"""A slide of 16 to 9 in points."""
+_MARGIN: Final = 48.0
+_TOP: Final = 120.0
+"""Where what stands under a title begins."""
+_LETTERS: Final = 32.0
+_LEAST: Final = 9.0
+"""No letters of a formula are smaller than this; what is wider then runs over several lines."""
+_TEXT_PT: Final = 20
+_LINE: Final = 27.0
+_SPACE: Final = "http://schemas.openxmlformats.org/presentationml/2006/main"
+_KIND: Final = "application/vnd.openxmlformats-officedocument.presentationml"
+_THEME_KIND: Final = "application/vnd.openxmlformats-officedocument.theme+xml"
+
+
+@dataclass
+class _Slide:
+    """A title, drawings with what they say, and paragraphs below them."""
+
+    title: str
+    drawings: list[tuple[Drawing, str]] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
+
+
+def pieces(document: Document, options: Options) -> Pieces:
+    """The file, piece by piece."""
+    slides = list(_slides_of(document))
+    kinds = {
+        "ppt/presentation.xml": f"{_KIND}.presentation.main+xml",
+        "ppt/slideMasters/slideMaster1.xml": f"{_KIND}.slideMaster+xml",
+        "ppt/slideLayouts/slideLayout1.xml": f"{_KIND}.slideLayout+xml",
+        "ppt/theme/theme1.xml": _THEME_KIND,
+    } | {f"ppt/slides/slide{number}.xml": f"{_KIND}.slide+xml" for number in range(1, len(slides) + 1)}
+    return zipped(whole(kinds, "ppt/presentation.xml", _parts(slides), document.title))
+
+
+# --- from blocks to slides -------------------------------------------------------------------------------------------
+
+
+def _slides_of(document: Document) -> Iterator[_Slide]:
+    yield _Slide(document.title, words=[document.subtitle])
+    heading = document.title
+    for block in document.blocks:
+        if isinstance(block, Heading):
+            heading = block.text
+        yield from _slides(block, heading)
+
+
+def _drawn(notation: Notation) -> tuple[Drawing, str]:
+    """A formula with what is said of it."""
+    return _drawing(notation, {}), speech(notation)
+
+
+def _drawing(notation: Notation, marks: Marks) -> Drawing:
+    """A formula, broken where it would be too small on one line."""
+    return drawing_of(typeset(notation, width_em=(_WIDE - 2 * _MARGIN) / _LETTERS), "paper", marks)
+
+
+@singledispatch
+def _slides(block: Block, heading: str) -> Iterator[_Slide]:
+    raise TypeError(f"no slides of a {type(block).__name__}")
+
+
+@_slides.register
+def _(block: Heading, heading: str) -> Iterator[_Slide]:
+    yield _Slide(block.text)
+
+
+@_slides.register
+def _(block: Paragraph, heading: str) -> Iterator[_Slide]:
+    yield _Slide(heading, *_told(block.words))
+
+
+def _told(words: Words) -> tuple[list[tuple[Drawing, str]], list[str]]:
+    """A paragraph as text; one that is a formula alone as a drawing."""
+    formulas = [part for part in words if not isinstance(part, str)]
+    texts = "".join(part for part in words if isinstance(part, str)).strip(" .,;:")
+    if len(formulas) == 1 and not texts:
+        return [_drawn(write_notation(formulas[0]))], []
+    return [], [plain(words)]
+
+
+@_slides.register
+def _(block: Bullets, heading: str) -> Iterator[_Slide]:
+    yield _Slide(block.title or heading, words=[f"•  {plain(item)}" for item in block.items])
+
+
+@_slides.register
+def _(block: Question, heading: str) -> Iterator[_Slide]:
+    """The question first, so that a class has time to think."""
+    yield _Slide("Think", words=[plain(block.words)])
+    yield _Slide("Think", words=[plain(block.words), plain(block.hint)])
+
+
+@_slides.register
+def _(block: Table, heading: str) -> Iterator[_Slide]:
+    rows = ["   ".join(text for cell in row if (text := plain(cell))) for row in block.rows]
+    yield _Slide(block.title or heading, words=rows)
+
+
+@_slides.register
+def _(block: Picture, heading: str) -> Iterator[_Slide]:
+    figure = block.figure
+    drawing = (figure.sheet().drawing("paper"), f"{figure.title}. {figure.description}")
+    yield _Slide(figure.title, [drawing], [plain(block.caption)] if block.caption else [])
+
+
+@_slides.register
+def _(block: Rules, heading: str) -> Iterator[_Slide]:
+    for card in block.cards:
+        condition = [f"if {card.condition}"] if card.condition else []
+        shown = [_drawn(write_notation(part)) for form in card.forms for part in form if not isinstance(part, str)]
+        texts = [part for form in card.forms for part in form if isinstance(part, str)]
+        yield _Slide(card.title, shown, [*texts, *condition])
+
+
+@_slides.register
+def _(block: Task, heading: str) -> Iterator[_Slide]:
+    yield _Slide(f"{block.number}.", [_drawn(write_notation(block.formula))], [plain(block.words)])
+
+
+@_slides.register
+def _(block: NewPage, heading: str) -> Iterator[_Slide]:
+    yield from ()
+
+
+@_slides.register
+def _(block: Derivation, heading: str) -> Iterator[_Slide]:
+    notes = " ".join((f"{block.setting}.", *block.notes))
+    yield _Slide("The problem", [_drawn(write_notation(block.start))], [plain(block.task), notes])
+    yield from map(_step, block.steps)
+    if block.ending:
+        yield _Slide("The end", words=[block.ending])
+    else:
+        yield _Slide("Result", [_drawn(relation_line(None, "=", write_notation(block.result)))])
+
+
+def _step(step: StepPart) -> _Slide:
+    """The line before and the line after, with what is replaced and what is new marked, and why."""
+    notation, marks = compose_step(
+        step.before,
+        step.line,
+        "",
+        falling=step.falling,
+        changed_before=step.changed_before,
+        changed_after=step.changed_after,
+    )
+    drawing = _drawing(notation, marks)
+    said_of_it = f"{speech(write_notation(step.before))} equals {speech(write_notation(step.line))}"
+    return _Slide(f"{step.number}.  {step.title}", [(drawing, said_of_it)], [plain(step.reason), step.verdict])
+
+
+@_slides.register
+def _(block: Lines, heading: str) -> Iterator[_Slide]:
+    yield _Slide("The problem", [_drawn(write_notation(block.start))], [plain(block.task)])
+    for part in block.parts:
+        shown = [] if part.line is None else [_drawn(relation_line(None, "=", write_notation(part.line)))]
+        yield _Slide(f"{part.number}.  {part.title}", shown)
+    if block.ending:
+        yield _Slide("The end", words=[block.ending])
+
+
+# --- the file --------------------------------------------------------------------------------------------------------
+
+
+def _parts(slides: list[_Slide]) -> Iterator[tuple[str, bytes]]:
+    media = Media("ppt")
+    main = Relations()
+    master = main.add("slideMaster", "slideMasters/slideMaster1.xml")
+    names = [main.add("slide", f"slides/slide{number}.xml") for number in range(1, len(slides) + 1)]
+    main.add("theme", "theme/theme1.xml")
+    listed = "".join(f'<p:sldId id="{255 + k}" r:id="{name}"/>' for k, name in enumerate(names, start=1))
+    size = f'cx="{_emu(_WIDE)}" cy="{_emu(_HIGH)}"'
+    yield (
+        "ppt/presentation.xml",
+        (
+            f'{HEAD}<p:presentation xmlns:p="{_SPACE}" {SPACES}><p:sldMasterIdLst>'
+            f'<p:sldMasterId id="2147483648" r:id="{master}"/></p:sldMasterIdLst><p:sldIdLst>{listed}</p:sldIdLst>'
+            f'<p:sldSz {size}/><p:notesSz cx="{_emu(_HIGH)}" cy="{_emu(_WIDE)}"/></p:presentation>'
+        ).encode(),
+    )
+    yield "ppt/_rels/presentation.xml.rels", main.text().encode()
+    yield from _master()
+    for number, slide in enumerate(slides, start=1):
+        relations = Relations()
+        relations.add("slideLayout", "../slideLayouts/slideLayout1.xml")
+        yield f"ppt/slides/slide{number}.xml", _slide_text(slide, relations, media).encode()
+        yield f"ppt/slides/_rels/slide{number}.xml.rels", relations.text().encode()
+    yield from media.files()
+
+
+def _emu(points: float) -> int:
+    return round(points * EMU_PER_PT)
+
+
+def _frame(left: float, top: float, width: float, height: float) -> str:
+    return f'<a:xfrm><a:off x="{_emu(left)}" y="{_emu(top)}"/><a:ext cx="{_emu(width)}" cy="{_emu(height)}"/></a:xfrm>'
+
+
+def _slide_text(slide: _Slide, relations: Relations, media: Media) -> str:
+    """The title above, the drawings as large as they fit, the words below them."""
+    words = [text for text in slide.words if text]
+    rows = sum(1 + len(text) // 78 for text in words)
+    size = _TEXT_PT if rows <= 12 else max(_LEAST, _TEXT_PT * 12 / rows)
+    needed = rows * _LINE * size / _TEXT_PT + 16 if words else 0.0
+    room = _HIGH - _TOP - _MARGIN / 2 - (min(needed, 200.0) if slide.drawings else 0.0)
+    shapes, top = [_title(slide.title)], _TOP
+    for number, (drawing, told) in enumerate(slide.drawings, start=3):
+        letters = min(
+            _LETTERS, (_WIDE - 2 * _MARGIN) / max(1.0, drawing.width), room / len(slide.drawings) / drawing.height
+        )
+        blip = media.add(relations, drawing, letters, "../")
+        frame = _frame(_MARGIN, top, drawing.width * letters, drawing.height * letters)
+        shapes.append(
+            f'<p:pic><p:nvPicPr><p:cNvPr id="{number}" name="Formula {number - 2}" descr={quoted(told)}/><p:cNvPicPr>'
+            f'<a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/></p:nvPicPr><p:blipFill>{blip}<a:stretch>'
+            f'<a:fillRect/></a:stretch></p:blipFill><p:spPr>{frame}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
+            "</p:spPr></p:pic>"
+        )
+        top += drawing.height * letters + 12
+    if words:
+        paragraphs = "".join(
+            f'<a:p><a:pPr><a:spcAft><a:spcPts val="600"/></a:spcAft></a:pPr><a:r><a:rPr lang="en-GB" '
+            f'sz="{round(size * 100)}"/><a:t>{said(text)}</a:t></a:r></a:p>'
+            for text in words
+        )
+        frame = _frame(_MARGIN, top, _WIDE - 2 * _MARGIN, max(40.0, _HIGH - top - _MARGIN / 2))
+        shapes.append(
+            f'<p:sp><p:nvSpPr><p:cNvPr id="{len(slide.drawings) + 3}" name="Words"/><p:cNvSpPr txBox="1"/><p:nvPr/>'
+            f'</p:nvSpPr><p:spPr>{frame}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody>'
+            f'<a:bodyPr wrap="square" lIns="0" rIns="0"><a:normAutofit/></a:bodyPr>{paragraphs}</p:txBody></p:sp>'
+        )
+    return f'{HEAD}<p:sld xmlns:p="{_SPACE}" {SPACES}>{_tree("".join(shapes))}</p:sld>'
+
+
+def _tree(shapes: str) -> str:
+    return (
+        '<p:cSld><p:spTree><p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>'
+        f"{shapes}</p:spTree></p:cSld>"
+    )
+
+
+def _title(text: str, *, placed: bool = False) -> str:
+    """The placeholder of the title; on a slide it stands where the master puts it."""
+    frame = _frame(_MARGIN, _MARGIN / 2, _WIDE - 2 * _MARGIN, 76) if placed else ""
+    return (
+        '<p:sp><p:nvSpPr><p:cNvPr id="2" name="Title"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>'
+        f'<p:ph type="title"/></p:nvPr></p:nvSpPr><p:spPr>{frame}</p:spPr><p:txBody><a:bodyPr/><a:p><a:r>'
+        f'<a:rPr lang="en-GB"/><a:t>{said(text)}</a:t></a:r></a:p></p:txBody></p:sp>'
+    )
+
+
+_MAP: Final = (
+    '<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" '
+    'accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/>'
+)
+_COLOURS: Final = {
+    "dk1": "1C1B1F", "lt1": "FFFFFF", "dk2": "3A3A3A", "lt2": "F4F2EC", "accent1": "5B2A86", "accent2": "0B4A8F",
+    "accent3": "8F1D1D", "accent4": "1D6B3A", "accent5": "8A5A00", "accent6": "555555", "hlink": "5B2A86",
+    "folHlink": "3A3A3A",
+}  # fmt: skip
+
+
+def _master() -> Iterator[tuple[str, bytes]]:
+    """What every file of slides needs, with as little in it as programs accept."""
+    layouts, masters = Relations(), Relations()
+    layouts.add("slideMaster", "../slideMasters/slideMaster1.xml")
+    layout = masters.add("slideLayout", "../slideLayouts/slideLayout1.xml")
+    masters.add("theme", "../theme/theme1.xml")
+    style = '<a:lvl1pPr><a:defRPr sz="{}"{}><a:solidFill><a:schemeClr val="tx1"/></a:solidFill></a:defRPr></a:lvl1pPr>'
+    styles = (
+        f"<p:titleStyle>{style.format(3200, ' b=' + chr(34) + '1' + chr(34))}</p:titleStyle>"
+        f"<p:bodyStyle>{style.format(2000, '')}</p:bodyStyle><p:otherStyle>{style.format(1800, '')}</p:otherStyle>"
+    )
+    tree = _tree(_title("", placed=True))
+    yield (
+        "ppt/slideMasters/slideMaster1.xml",
+        (
+            f'{HEAD}<p:sldMaster xmlns:p="{_SPACE}" {SPACES}>{tree}{_MAP}<p:sldLayoutIdLst>'
+            f'<p:sldLayoutId id="2147483649" r:id="{layout}"/></p:sldLayoutIdLst><p:txStyles>{styles}</p:txStyles>'
+            "</p:sldMaster>"
+        ).encode(),
+    )
+    yield "ppt/slideMasters/_rels/slideMaster1.xml.rels", masters.text().encode()
+    kept = "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>"
+    inside = f"{_tree(_title(''))}{kept}"
+    yield (
+        "ppt/slideLayouts/slideLayout1.xml",
+        f'{HEAD}<p:sldLayout xmlns:p="{_SPACE}" {SPACES} type="titleOnly">{inside}</p:sldLayout>'.encode(),
+    )
+    yield "ppt/slideLayouts/_rels/slideLayout1.xml.rels", layouts.text().encode()
+    colours = "".join(f'<a:{name}><a:srgbClr val="{value}"/></a:{name}>' for name, value in _COLOURS.items())
+    font = '<a:latin typeface="Calibri"/><a:ea typeface=""/><a:cs typeface=""/>'
+    fill = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
+    line = f'<a:ln w="9525">{fill}</a:ln>'
+    yield (
+        "ppt/theme/theme1.xml",
+        (
+            f'{HEAD}<a:theme {SPACES} name="Paper"><a:themeElements><a:clrScheme name="Paper">{colours}</a:clrScheme>'
+            f'<a:fontScheme name="Paper"><a:majorFont>{font}</a:majorFont><a:minorFont>{font}</a:minorFont>'
+            f'</a:fontScheme><a:fmtScheme name="Paper"><a:fillStyleLst>{fill * 3}</a:fillStyleLst><a:lnStyleLst>'
+            f"{line * 3}</a:lnStyleLst><a:effectStyleLst>{'<a:effectStyle><a:effectLst/></a:effectStyle>' * 3}"
+            f"</a:effectStyleLst><a:bgFillStyleLst>{fill * 3}</a:bgFillStyleLst></a:fmtScheme></a:themeElements>"
+            "</a:theme>"
+        ).encode(),
+    )

@@ -1,0 +1,186 @@
+"""A handout as Typst's source; what is wider than the page is made to fit, figures are told in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import singledispatch
+from typing import TYPE_CHECKING, Final
+
+from explainer.handouts.model import (
+    Block,
+    Bullets,
+    Derivation,
+    Heading,
+    Lines,
+    NewPage,
+    Paragraph,
+    Picture,
+    Question,
+    Rules,
+    StepPart,
+    Table,
+    Task,
+    Words,
+)
+from explainer.notation import relation_line, typst, write_notation
+from explainer.notation.marking import struck
+from explainer.notation.to_typst import text as quoted
+
+if TYPE_CHECKING:
+    from explainer.expr.node import Node
+    from explainer.handouts.model import Document
+    from explainer.handouts.registry import Options, Pieces
+    from explainer.notation.tree import Notation
+
+_PAPERS: Final = {"a4": "a4", "letter": "us-letter"}
+_HEAD: Final = """#set document(title: {title})
+#set page(paper: "{paper}", margin: 22mm, numbering: "1")
+#set text(size: 10.5pt, lang: "en")
+#set par(leading: 0.62em)
+#show heading: set block(above: 1.4em, below: 0.8em)
+#let quiet(body) = text(size: 0.88em, fill: luma(80), body)
+#let fitted(body) = layout(room => {{
+  let wide = measure(body).width
+  let most = room.width - 12pt
+  let share = if wide > most {{ most / wide }} else {{ 1 }}
+  let size = share * 100%
+  block(inset: (left: 12pt), breakable: false, scale(x: size, y: size, origin: left, reflow: true, body))
+}})
+#show math.equation.where(block: true): set align(left)
+#let blank = block(above: 1.6em, line(length: 100%, stroke: 0.4pt + luma(150)))
+
+#align(center)[#text(size: 1.6em, weight: "bold", {title}) \\ #quiet({subtitle})]
+"""
+
+
+def pieces(document: Document, options: Options) -> Pieces:
+    """The source, piece by piece."""
+    head = _HEAD.format(
+        title=quoted(document.title), subtitle=quoted(document.subtitle), paper=_PAPERS[options["paper"]]
+    )
+    yield head.encode()
+    for block in document.blocks:
+        for part in _texts(block):
+            yield f"\n{part}\n".encode("utf-8", "replace")
+
+
+def words(parts: Words) -> str:
+    """A sentence; its words are strings, so that no sign in them means anything to Typst."""
+    return "".join(
+        f"#{quoted(part)}" if isinstance(part, str) else f"${typst(write_notation(part))}$" for part in parts if part
+    )
+
+
+def _said(text: str) -> str:
+    return f"#{quoted(text)}" if text else ""
+
+
+def _display(notation: Notation) -> str:
+    return f"#fitted($ {typst(notation)} $)"
+
+
+def _line(node: Node) -> str:
+    return _display(relation_line(None, "=", write_notation(node)))
+
+
+@singledispatch
+def _texts(block: Block) -> Iterator[str]:
+    """The block as pieces of source."""
+    raise TypeError(f"no Typst for {type(block).__name__}")
+
+
+@_texts.register
+def _(block: Heading) -> Iterator[str]:
+    yield f"{'=' * (block.level - 1)} {_said(block.text)}"
+
+
+@_texts.register
+def _(block: Paragraph) -> Iterator[str]:
+    roles = {"warning": "*{}*", "note": "#quiet[{}]", "caption": "_{}_"}
+    yield roles.get(block.role, "{}").format(words(block.words))
+
+
+@_texts.register
+def _(block: Bullets) -> Iterator[str]:
+    if block.title:
+        yield f"*{_said(block.title)}*"
+    yield "\n".join(f"- {words(item)}" for item in block.items)
+
+
+@_texts.register
+def _(block: Question) -> Iterator[str]:
+    yield f"*Think:* {words(block.words)}"
+    yield f"#quiet[_Hint:_ {words(block.hint)}]"
+
+
+@_texts.register
+def _(block: Table) -> Iterator[str]:
+    if block.title:
+        yield f"*{_said(block.title)}*"
+    head = "".join(f"[*{_said(cell)}*], " for cell in block.head) if any(block.head) else ""
+    rows = "".join("".join(f"[{words(cell)}], " for cell in row) + "\n" for row in block.rows)
+    yield f"#table(columns: {max(1, len(block.head))}, stroke: 0.4pt + luma(180),\n{head}\n{rows})"
+
+
+@_texts.register
+def _(block: Picture) -> Iterator[str]:
+    yield f"#quiet[*Figure:* {_said(f'{block.figure.title}. {block.figure.description}')}]"
+    if block.caption:
+        yield f"_{words(block.caption)}_"
+
+
+@_texts.register
+def _(block: Rules) -> Iterator[str]:
+    yield from _texts(block.bullets)
+
+
+@_texts.register
+def _(block: Task) -> Iterator[str]:
+    yield f"*{_said(f'{block.number}.')}* {words(block.words)}"
+    yield _display(write_notation(block.formula))
+    yield "#blank\n" * block.lines
+
+
+@_texts.register
+def _(block: NewPage) -> Iterator[str]:
+    yield "#pagebreak(weak: true)"
+
+
+@_texts.register
+def _(block: Derivation) -> Iterator[str]:
+    yield words(block.task)
+    yield f"#quiet[{_said(' '.join((f'{block.setting}.', *block.notes)))}]"
+    yield _display(write_notation(block.start))
+    for step in block.steps:
+        yield _step(step)
+    yield f"*{_said(block.ending)}*" if block.ending else f"*Result*\n{_display(write_notation(block.result))}"
+
+
+@_texts.register
+def _(block: Lines) -> Iterator[str]:
+    yield words(block.task)
+    yield _display(write_notation(block.start))
+    for part in block.parts:
+        yield f"#quiet[{_said(f'{part.number}.  {part.title}')}]"
+        yield "#blank" if part.line is None else _line(part.line)
+    if block.ending:
+        yield f"*{_said(block.ending)}*"
+
+
+def _step(step: StepPart) -> str:
+    """One step: number and rule, the line, the reason, what is assumed, the rule in words, the check."""
+    parts = [
+        f"*{_said(f'{step.number}.  {step.title}')}*",
+        _display(struck(write_notation(step.before), step.falling)) if step.falling else "",
+        _line(step.line),
+        " ".join(filter(None, (words(step.reason), words(step.assumed)))),
+        f"#quiet[{words(step.rule_in_words)}]" if step.rule_in_words else "",
+        f"#quiet[{_said(step.verdict)}]",
+        "\n".join(_substep(part.number, part.title, part.news) for part in step.substeps),
+    ]
+    return "\n\n".join(part for part in parts if part)
+
+
+def _substep(number: int, title: str, news: Words) -> str:
+    shown = "; ".join(words((node,)) for node in news)
+    return f"- #quiet[{_said(f'{number}.  {title}: ')} {shown}]"
