@@ -216,7 +216,8 @@ def applied(operation: Operation) -> Node:
         (square,),
         (square, number(3)),
     )
-    for arguments in (*tried, (square, square)):
+    vector, arity = Variable("v", vector_shape("n")), operation.arity
+    for arguments in (*tried, (square, square), (vector,) * arity, (square,) * arity):
         with suppress(ShapeError):
             return Apply(operation, arguments)
     raise AssertionError(operation)
