@@ -29,7 +29,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         'explainer render "x^2 sin(x)" --wrt x --step 2 -o step.png --theme blackboard --size 36',
         'explainer render "sin(x + x^2)" --wrt x --figure dataflow -o paths.svg',
         "explainer render --figure jacobian-shapes -o shapes.svg",
-        'explainer render "sin(x)^2" --wrt x --format png -o - > sine.png',
+        'explainer render "sin(x)^2" --wrt x --format svg -o -',
     ),
     "export": (
         'explainer export "x^2 sin(x)" --wrt x -o product.html',
