@@ -96,14 +96,15 @@ def _operator(notation: Operator, printed: Printed, depth: int) -> str:
     return _run(notation.text)
 
 
-_SPACES = ((0.9, "\u2003"), (0.4, "\u2002"), (0.2, "\u2005"), (0.0, "\u2009"))
+_SPACES = ((0.9, "\u2003"), (0.4, "\u2002"), (0.2, "\u2005"))
+_THIN = "\u2009"
 
 
 @_print.register
 def _space(notation: Space, printed: Printed, depth: int) -> str:
     if notation.width_em <= 0:
         return ""
-    return _run(next(space for width, space in _SPACES if notation.width_em > width))
+    return _run(next((space for width, space in _SPACES if notation.width_em > width), _THIN))
 
 
 _DOTS = {"low": "…", "center": "⋯", "vertical": "⋮", "diagonal": "⋱"}
