@@ -271,7 +271,12 @@ def practice(
     count: Annotated[int, typer.Option("--count", metavar="NUMBER", help="How many problems.", min=1, max=100)] = 6,
     ask: Annotated[
         str,
-        typer.Option("--ask", metavar="WAY", help="line, rule or cover.", autocompletion=completing.ways_of_asking),
+        typer.Option(
+            "--ask",
+            metavar="WAY",
+            help="line, rule or cover; find: the false line.",
+            autocompletion=completing.ways_of_asking,
+        ),
     ] = "line",
     fade: Annotated[
         int | None,

@@ -84,7 +84,12 @@ def grades(incomplete: str) -> Offers:
 
 def ways_of_asking(incomplete: str) -> Offers:
     """What is asked for in practice."""
-    ways = (("line", "the next line"), ("rule", "the next rule"), ("cover", "what stands under a cover"))
+    ways = (
+        ("line", "the next line"),
+        ("rule", "the next rule"),
+        ("cover", "what stands under a cover"),
+        ("find", "the line that is false"),
+    )
     return _beginning(ways, incomplete)
 
 

@@ -37,6 +37,8 @@ ORDERS = {
     "help": "this list",
 }
 MARGIN = "    "
+FIND = "find"
+"""The way of asking for the line that is false."""
 
 
 def practise(
@@ -44,6 +46,15 @@ def practise(
 ) -> Answer:
     """Run the sitting that the options ask for, with what is typed. Raises UsageError for an unknown skill."""
     record = _record(file)
+    if asks == FIND:
+        from explainer.cli.finding import find_lines
+        from explainer.practice.skills import all_skills
+
+        skills = chosen_skills(subject) if subject else all_skills()
+        for line in find_lines(skills, grade or 1, seed or len(record.outcomes), count, record, _typed, shown):
+            say(line)
+            sys.stdout.flush()
+        return Answer("")
     sitting = _sitting(subject, grade, seed, count, asks, faded, record)
     if record.complaint:
         say(record.complaint)
@@ -77,7 +88,7 @@ def _sitting(
 
     asked = next((way for way in ASKS if way == asks), None)
     if asked is None:
-        refuse_choice("way of asking", asks, ASKS)
+        refuse_choice("way of asking", asks, (*ASKS, FIND))
     if not subject:
         if grade is None:
             return Sitting.today(record, seed=seed, asks=asked, count=count)

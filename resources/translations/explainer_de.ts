@@ -164,6 +164,10 @@
         <translation>Regel oder Lektion &amp;finden</translation>
     </message>
     <message>
+        <source>&amp;Find false lines</source>
+        <translation>&amp;Falsche Zeilen finden</translation>
+    </message>
+    <message>
         <source>&amp;Finish</source>
         <translation>&amp;Fertig</translation>
     </message>
@@ -2224,6 +2228,10 @@
     <message>
         <source>Choose one of: {0}.</source>
         <translation>Eines davon wählen: {0}.</translation>
+    </message>
+    <message>
+        <source>Choose other skills.</source>
+        <translation>Wählen Sie andere Fertigkeiten.</translation>
     </message>
     <message>
         <source>Choose the &amp;rule</source>
@@ -4545,6 +4553,10 @@
         <translation>Außerdem steht es im anderen Layout.</translation>
     </message>
     <message>
+        <source>It is line {0}.</source>
+        <translation>Es ist Zeile {0}.</translation>
+    </message>
+    <message>
         <source>It is one number that says how wrong the neuron is altogether, and it depends on {w} and {b}. To see how to make it smaller, differentiate. You have every tool: the factor in front waits outside, the derivative moves inside the sum, and in each row there is a square outside an activation outside an affine function.</source>
         <translation>Das ist eine einzige Zahl, die sagt, wie falsch das Neuron insgesamt liegt, und sie hängt von {w} und {b} ab. Um zu sehen, wie sie kleiner wird, leite ab. Alles Werkzeug dafür hast du: Der Faktor davor wartet draußen, die Ableitung rückt in die Summe, und in jeder Zeile steht ein Quadrat um eine Aktivierung um eine affine Funktion.</translation>
     </message>
@@ -4831,6 +4843,14 @@
     <message>
         <source>Line {0}, {1}</source>
         <translation>Zeile {0}, {1}</translation>
+    </message>
+    <message>
+        <source>Line {0}: {1}</source>
+        <translation>Zeile {0}: {1}</translation>
+    </message>
+    <message>
+        <source>Line {number} follows: {before} is equal to {line}.</source>
+        <translation>Zeile {number} folgt: {before} ist gleich {line}.</translation>
     </message>
     <message>
         <source>Linear in a matrix</source>
@@ -5623,6 +5643,10 @@
     <message>
         <source>One library keeps the weights of a neuron in a row instead of a column, and computes {X @ W&apos;} with {k} rows in {W}. Nothing changes but a transpose, which is exactly where people go wrong when they carry a formula from one library to the other.</source>
         <translation>Eine Bibliothek hält die Gewichte eines Neurons in einer Zeile statt in einer Spalte und berechnet {X @ W&apos;} mit {k} Zeilen in {W}. Nichts ändert sich außer einer Transponierten, und genau dort geht es schief, wenn man eine Formel von der einen Bibliothek in die andere überträgt.</translation>
+    </message>
+    <message>
+        <source>One line does not follow from the one before it. Which? Type its number.</source>
+        <translation>Eine Zeile folgt nicht aus der vor ihr. Welche? Tippen Sie ihre Nummer.</translation>
     </message>
     <message>
         <source>One matrix: the columns of the function with respect to those of the variable</source>
@@ -8208,6 +8232,14 @@
     <message>
         <source>The lines alone</source>
         <translation>Nur die Zeilen</translation>
+    </message>
+    <message>
+        <source>The lines have the numbers 1 to {0}.</source>
+        <translation>Die Zeilen haben die Nummern 1 bis {0}.</translation>
+    </message>
+    <message>
+        <source>The lines of the derivation</source>
+        <translation>Die Zeilen der Herleitung</translation>
     </message>
     <message>
         <source>The lines so far</source>
@@ -12561,6 +12593,10 @@
         <translation>kein Eintrag von w ist 0</translation>
     </message>
     <message>
+        <source>no false line could be made for these skills</source>
+        <translation>für diese Fertigkeiten ließ sich keine falsche Zeile machen</translation>
+    </message>
+    <message>
         <source>no point was found where it and its derivative have a value</source>
         <translation>es wurde kein Punkt gefunden, an dem sie und ihre Ableitung einen Wert haben</translation>
     </message>
@@ -14393,6 +14429,10 @@
     <message>
         <source>there is no lesson {0}</source>
         <translation>die Lektion {0} gibt es nicht</translation>
+    </message>
+    <message>
+        <source>there is no line {0}</source>
+        <translation>es gibt keine Zeile {0}</translation>
     </message>
     <message>
         <source>there is no logarithm to the base {0}</source>

@@ -169,3 +169,12 @@ def test_every_skill_and_every_lesson_can_be_practised(practise: Practise, tmp_p
     assert all(skill.id in told for skill in all_skills())
     for name in ("neurons", "traces", all_lessons()[0].id):
         assert "Problem 1 of" in practise(tmp_path, "", name)
+
+
+def test_false_lines_are_found_in_a_pipe(practise: Practise, tmp_path: Path) -> None:
+    told = practise(tmp_path, "99\nwhat\nskip\nskip\n", "products", "--ask", "find", "--seed", "4", "--count", "2")
+    assert "Problem 2 of 2" in told
+    assert "there is no line 99" in told
+    assert "It is line" in told
+    assert "0 found, 0 at the first try." in told
+    assert "no way of asking" in practise(tmp_path, "", "products", "--ask", "guess", status=2)

@@ -13,6 +13,7 @@ from explainer.gui.away import Away
 from explainer.gui.look.announcer import announce
 from explainer.gui.look.texts import put
 from explainer.gui.practice.desk import Desk
+from explainer.gui.practice.find_page import FindPage
 from explainer.gui.practice.today_page import TodayPage
 from explainer.phrases import phrase, translated, whole_sentence
 from explainer.practice.learner.kept_files import begun
@@ -29,6 +30,10 @@ if TYPE_CHECKING:
     from explainer.session.session import Request
 
 
+FEWEST = 4
+"""With fewer skills the mistakes repeat; the first ones are taken then."""
+
+
 class PracticeWindow(QDialog):
     """Makes sittings in threads, and shows the page or the desk."""
 
@@ -43,9 +48,9 @@ class PracticeWindow(QDialog):
         self.record = self._own_record()
         self.waiting = QLabel(self)
         self.waiting.setWordWrap(True)
-        self.page, self.desk = TodayPage(self), Desk(self)
+        self.page, self.desk, self.finding = TodayPage(self), Desk(self), FindPage(self)
         self.places = QStackedWidget(self)
-        for place in (self.page, self.desk, self.waiting):
+        for place in (self.page, self.desk, self.finding, self.waiting):
             self.places.addWidget(place)
         layout = QVBoxLayout(self)
         layout.addWidget(self.places)
@@ -56,6 +61,8 @@ class PracticeWindow(QDialog):
         self.page.go_on.connect(self.go_on)
         self.page.skill_chosen.connect(self.begin_skill)
         self.desk.left.connect(self.show_today)
+        self.page.false_lines.connect(self.find_lines)
+        self.finding.left.connect(self._leave_finding)
         self._ready = True
         self.resize(min(900, parent.width() - 40), min(720, parent.height() - 40))
 
@@ -65,6 +72,7 @@ class PracticeWindow(QDialog):
             self._shown_theme = theme
             self.page.set_theme(theme)
             self.desk.set_theme(theme)
+            self.finding.set_theme(theme)
 
     def changeEvent(self, event: QEvent) -> None:
         """The window behind this one has taken on other colours."""
@@ -116,6 +124,19 @@ class PracticeWindow(QDialog):
             seed = len(self.record.outcomes)
             self._begin(lambda: KeptSitting(Sitting.of_skills(self.record, (skill,), grade, seed=seed)))
 
+    def find_lines(self, grade: int) -> None:
+        """Look for false lines in derivations of the skills that are known by now, or of the first ones."""
+        from explainer.practice.skills import all_skills
+
+        used = {outcome.skill for outcome in self.record.outcomes}
+        skills = tuple(skill for skill in all_skills() if skill.id in used)
+        self.places.setCurrentWidget(self.finding)
+        self.finding.begin(skills if len(skills) >= FEWEST else all_skills()[:FEWEST], grade, self.record)
+
+    def _leave_finding(self, complaint: str) -> None:
+        self._complaint = complaint
+        self.show_today()
+
     def go_on(self, file: Path | None = None) -> None:
         """Go on with what was begun and not finished."""
         self._begin(lambda: take_up(self.record, file))
@@ -153,9 +174,11 @@ class PracticeWindow(QDialog):
         """The window closes, with what is going on in it."""
         self._away.drop()
         self.desk.close_down()
+        self.finding.rest()
         super().done(result)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._away.drop()
         self.desk.close_down()
+        self.finding.rest()
         super().closeEvent(event)

@@ -95,6 +95,7 @@ class TodayPage(QWidget):
     go_on = Signal(object)
     skill_chosen = Signal(str, int)
     worksheet = Signal()
+    false_lines = Signal(int)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -111,6 +112,10 @@ class TodayPage(QWidget):
         self._others = QMenu(self.others_button)
         self.others_button.setMenu(self._others)
         self.sheet_button = self._button(phrase("&Worksheet …"), "worksheet", self.worksheet.emit)
+        self.find_button = self._button(
+            "&Find false lines", "find_lines", lambda: self.false_lines.emit(self._find_grade)
+        )
+        self._find_grade = 1
         self.skills = QTreeWidget(self)
         self.skills.setObjectName("skills")
         self.skills.setRootIsDecorated(False)
@@ -121,7 +126,7 @@ class TodayPage(QWidget):
         self.curve_title.setProperty("role", "caption")
         self.curve = Curve(self)
         row = QHBoxLayout()
-        for button in (self.go_on_button, self.others_button, self.start_button, self.sheet_button):
+        for button in (self.go_on_button, self.others_button, self.start_button, self.find_button, self.sheet_button):
             row.addWidget(button)
         row.addStretch(1)
         layout = QVBoxLayout(self)
@@ -168,6 +173,8 @@ class TodayPage(QWidget):
             tomorrow = plan.tomorrow(now)
             put(self.plan.setText, "Tomorrow: {0}", _listed(tomorrow) if tomorrow else phrase("nothing is due"))
         self.start_button.setVisible(bool(dues))
+        used = [plan.grade_of(skill) for skill in plan.skills if plan.due_on(skill) is not None]
+        self._find_grade = max(1, round(sum(used) / len(used))) if used else 1
         self._offer_begun(begun)
         self._fill(plan, record, now)
         self.curve.show_points(curve_of(outcomes))

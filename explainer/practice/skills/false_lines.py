@@ -46,9 +46,9 @@ class FalseLine:
 
 def false_line(trace: Trace, seed: int = 0) -> FalseLine | None:
     """A derivation with a mistake in it; None where no known mistake can be made, or only in a program of names."""
-    if any(isinstance(line, Where) for line in trace.lines[: MOST_LINES + 1]):
-        return None
     right = _single_lines(trace.start)
+    if len(right) > MOST_LINES + 1 or any(isinstance(line, Where) for line in right):
+        return None
     places = [(k, line) for k, line in enumerate(right[:-1])][:MOST_LINES]
     random = Random(f"{seed} {trace.problem.text[:200]}")
     random.shuffle(places)
@@ -65,6 +65,8 @@ def _slips(line: Node, random: Random) -> list[tuple[Mistake, Node, Node]]:
     found = []
     for path, part in subnodes(line):
         for mistake in all_mistakes():
+            if mistake.says_little:
+                continue  # a slip of the pen is nothing to learn from
             for wrong in made(mistake, part):
                 try:
                     found.append((mistake, part, with_part(line, path, wrong)))

@@ -305,3 +305,34 @@ def test_what_stands_in_the_way_of_a_worksheet_is_said(qtbot: QtBot, window: Mai
     sheet.write(tmp_path / "sheet.pdf")
     assert "Choose a skill" in sheet.told.text()
     assert not list(tmp_path.glob("*.pdf"))
+
+
+def test_false_lines_are_found_by_their_numbers(qtbot: QtBot, window: MainWindow) -> None:
+    """A line that follows, the one that does not, and one that is shown; all of it by keys, and remembered."""
+    qtbot.keyClick(window, Qt.Key.Key_T, CTRL | SHIFT)
+    practice = window.practising.window
+    assert practice is not None
+    qtbot.waitUntil(practice.isActiveWindow)
+    qtbot.keyClick(practice.page.find_button, Qt.Key.Key_Space)
+    page = practice.finding
+    qtbot.waitUntil(lambda: page.finding is not None, timeout=20_000)
+    first = page.finding
+    assert first is not None
+    false = first.number
+    other = 1 if false != 1 else 2
+    qtbot.keyClick(practice.focusWidget(), str(other))
+    assert page.reply.text().startswith("✗")
+    assert f"Line {other} follows" in page.reply.text()
+    assert not page.next_button.isVisible()
+    qtbot.keyClick(practice.focusWidget(), str(false))
+    assert page.reply.text().startswith("✓")
+    assert QApplication.focusWidget() is page.next_button
+    qtbot.keyClick(page.next_button, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page.finding not in (None, first), timeout=20_000)
+    qtbot.keyClick(practice.focusWidget(), "s")
+    assert "It is line" in page.reply.text()
+    qtbot.keyClick(page.next_button, "n")
+    outcomes = own_record().outcomes
+    assert [(outcome.wrong, outcome.skipped) for outcome in outcomes] == [(1, 0), (0, 1)]
+    qtbot.keyClick(page.end_button, Qt.Key.Key_Space)
+    assert practice.places.currentWidget() is practice.page
