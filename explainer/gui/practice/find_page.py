@@ -53,7 +53,7 @@ class FindPage(QWidget):
         put(self.lines.setAccessibleName, "The lines of the derivation")
         self.numbers: list[QPushButton] = []
         self.reply = FormulaLabel(self)
-        self.reply.setObjectName("said")
+        self.reply.setObjectName("find_reply")
         self.show_button = button_of(self, "I don't know: &show it", "find_show", self.show_it)
         self.next_button = button_of(self, "&Next problem", "find_next", self.next, "main")
         self.end_button = button_of(self, "&End", "find_end", lambda: self.left.emit(""))
