@@ -1,8 +1,6 @@
 """Finding the false line: the lines of a derivation stand there, one does not follow, and the learner says which.
 
-finding = make_finding(skills, grade, seed)
-finding.choose(2)                # whether the second line is it, and why, or why not
-finding.show()                   # which one it is
+Start with `make_finding`. `choose` answers the number of a line, `show` gives it away, `outcome` is what is remembered.
 """
 
 from __future__ import annotations
