@@ -9,7 +9,7 @@ from functools import cache
 
 from explainer.rules import passes
 from explainer.rules.chain import combining, programs, result_names
-from explainer.rules.differentials import backward, collecting, declared_variables, kronecker, reading, traces
+from explainer.rules.differentials import backward, collecting, declared_variables, kronecker, reading, stacked, traces
 from explainer.rules.differentials import columns as columns_of_matrices
 from explainer.rules.differentials import functions as functions_of_matrices
 from explainer.rules.differentials import laws as differential_laws
@@ -75,6 +75,7 @@ FAMILIES = (
     kronecker,
     collecting,
     columns_of_matrices,
+    stacked,
     reading,
     declared_variables,
     programs,

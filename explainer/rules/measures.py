@@ -302,6 +302,7 @@ MEASURES: dict[str, Callable[[Node], Any]] = {
     "what stands behind the change": _behind_the_change,
     "what stands in traces": _within_calls("tr"),
     "what stands in columns": _within_calls("vec"),
+    "diagonals of changes": _within_calls("diag"),
     "changes beside vectors": lambda node: sum(
         isinstance(factor, nodes.Differential) and factor.shape.is_matrix
         for part in _parts(node)

@@ -2302,6 +2302,18 @@
         <translation>Spalten</translation>
     </message>
     <message>
+        <source>Columns of Kronecker products and diagonals</source>
+        <translation>Spalten von Kronecker-Produkten und Diagonalen</translation>
+    </message>
+    <message>
+        <source>Columns of a Kronecker product</source>
+        <translation>Spalten eines Kronecker-Produkts</translation>
+    </message>
+    <message>
+        <source>Columns of a diagonal matrix</source>
+        <translation>Spalten einer Diagonalmatrix</translation>
+    </message>
+    <message>
         <source>Columns of a product</source>
         <translation>Spalten eines Produkts</translation>
     </message>
@@ -2827,6 +2839,10 @@
     <message>
         <source>Deviations from the mean add up to zero</source>
         <translation>Abweichungen vom Mittelwert haben die Summe null</translation>
+    </message>
+    <message>
+        <source>Diagonal by columns</source>
+        <translation>Diagonale aus den Spalten</translation>
     </message>
     <message>
         <source>Diagonal inside a trace</source>
@@ -3463,6 +3479,10 @@
     <message>
         <source>Every entry is {f}, so every row of the Jacobian is the derivative of {f}.</source>
         <translation>Jeder Eintrag ist {f}, also ist jede Zeile der Jacobi-Matrix die Ableitung von {f}.</translation>
+    </message>
+    <message>
+        <source>Every entry of {A} meets every entry of {F} in {pairs}, column by column; what stands before it brings the entries where they stand in {whole}.</source>
+        <translation>Jeder Eintrag von {A} trifft in {pairs} auf jeden Eintrag von {F}, Spalte für Spalte; was davor steht, bringt die Einträge an ihre Plätze in {whole}.</translation>
     </message>
     <message>
         <source>Every entry of {A} multiplies every entry of {B}: the sum of all products is the product of the sums.</source>
@@ -4949,6 +4969,10 @@
         <translation>Magnus und Neudecker, Matrix Differential Calculus, Kapitel 8 und 9, und die Tabelle der Operationen</translation>
     </message>
     <message>
+        <source>Magnus and Neudecker, Matrix Differential Calculus, section 2.4</source>
+        <translation>Magnus und Neudecker, Matrix Differential Calculus, Abschnitt 2.4</translation>
+    </message>
+    <message>
         <source>Magnus and Neudecker, Matrix Differential Calculus, section 3.6</source>
         <translation>Magnus und Neudecker, Matrix Differential Calculus, Abschnitt 3.6</translation>
     </message>
@@ -4959,6 +4983,10 @@
     <message>
         <source>Magnus and Neudecker, Matrix Differential Calculus, section 3.7 and chapter 4</source>
         <translation>Magnus und Neudecker, Matrix Differential Calculus, Abschnitt 3.7 und Kapitel 4</translation>
+    </message>
+    <message>
+        <source>Magnus and Neudecker, Matrix Differential Calculus, section 3.8</source>
+        <translation>Magnus und Neudecker, Matrix Differential Calculus, Abschnitt 3.8</translation>
     </message>
     <message>
         <source>Magnus and Neudecker, Matrix Differential Calculus, section 9.3</source>
@@ -5555,6 +5583,10 @@
     <message>
         <source>Of all entries of {x} only {own} occurs in {a}: the derivative with respect to {b} is zero unless {i} = {j}.</source>
         <translation>Von allen Einträgen von {x} kommt in {a} nur {own} vor: Die Ableitung nach {b} ist null, außer für {i} = {j}.</translation>
+    </message>
+    <message>
+        <source>Of the columns of {F} only the entries on the diagonal are kept, and the columns are added.</source>
+        <translation>Von den Spalten von {F} bleiben nur die Einträge auf der Diagonale, und die Spalten werden addiert.</translation>
     </message>
     <message>
         <source>Of two equal sides the shorter one may stand for the other. Entries of a one-hot vector, and of any vector of probabilities, add up to 1.</source>
@@ -7808,6 +7840,14 @@
     <message>
         <source>The diagonal matrix with these entries is {whole}.</source>
         <translation>Die Diagonalmatrix mit diesen Einträgen ist {whole}.</translation>
+    </message>
+    <message>
+        <source>The diagonal of F holds the sums of the rows of F ⊗ I.</source>
+        <translation>Auf der Diagonale von F stehen die Zeilensummen von F ⊗ I.</translation>
+    </message>
+    <message>
+        <source>The diagonal of the columns of the identity has a 1 where the identity has one, and 0 elsewhere.</source>
+        <translation>Die Diagonalmatrix aus den Spalten der Einheitsmatrix hat eine 1, wo die Einheitsmatrix eine hat, und sonst 0.</translation>
     </message>
     <message>
         <source>The differential goes inside; the cyclic property brings dX to the end, where the derivative is read off.</source>
@@ -14779,6 +14819,10 @@
         <translation>vec schreibt die Spalten einer Matrix untereinander: vec(X) where X: m x n.</translation>
     </message>
     <message>
+        <source>vec(A ⊠ F) has the entries of vec(A) ⊠ vec(F) in another order: a column of the product goes through the rows of A, and for each of them through those of F.</source>
+        <translation>vec(A ⊠ F) hat die Einträge von vec(A) ⊠ vec(F) in anderer Reihenfolge: Eine Spalte des Produkts geht durch die Zeilen von A und für jede davon durch die von F.</translation>
+    </message>
+    <message>
         <source>vector</source>
         <translation>Vektor</translation>
     </message>
@@ -16282,6 +16326,10 @@
     <message>
         <source>{value} where {condition}</source>
         <translation>{value}, wo {condition}</translation>
+    </message>
+    <message>
+        <source>{v} is written once for every column; of each of these copies only the entry on the diagonal is left.</source>
+        <translation>{v} steht einmal für jede Spalte; von jeder dieser Kopien bleibt nur der Eintrag auf der Diagonale.</translation>
     </message>
     <message>
         <source>{whole} adds up its terms one by one: {sum}.</source>

@@ -149,3 +149,26 @@ def test_the_columns_of_a_matrix_are_read_as_a_variable_of_differentiation() -> 
     from explainer.verify import evaluate_with_oracle
 
     assert np.allclose(evaluate_with_oracle(start, {**values, **SIZES}), np.kron(np.eye(4), values["A"]), atol=1e-9)
+
+
+@pytest.mark.parametrize(
+    ("text", "wrt", "declared"),
+    [
+        ("kron(A, X)", "X", {"A": "m x n", "X": "p x k"}),
+        ("kron(X, A)", "X", {"A": "m x n", "X": "p x k"}),
+        ("kron(A, X B)", "X", {"A": "m x n", "X": "p x k", "B": "k x n"}),
+        ("diag(A X)", "X", {"A": "n x m", "X": "m x n"}),
+        ("A diag(x) B", "x", {"A": "m x n", "x": "n", "B": "n x k"}),
+        ("diag(diag(X))", "X", {"X": "n x n"}),
+        ("inv(X)", "X", {"X": "n x n"}),
+        ("W x", "W", {"W": "m x n", "x": "n"}),
+    ],
+)
+def test_the_last_line_before_reading_off_ends_in_the_columns_of_the_change(text, wrt, declared) -> None:
+    trace = derive(text, wrt, declared)
+    *_, before, last = [step for step in trace.steps if step.rule != "tidy-up"]
+    assert trace.steps[0].rule == "introduce-differential"
+    assert last.rule == "read-off"
+    change = "differential(x)" if wrt == "x" else f"vec(differential({wrt}))"
+    assert before.after.facts[0].right.text().endswith(f"@ {change}") or before.after.facts[0].right.text()[0] == "-"
+    assert all(step.check.ok for step in trace.steps)

@@ -176,11 +176,11 @@ def _keeps_given_names(body: Node, x: Node) -> bool:
 CHOICES: tuple[Choice, ...] = (
     Choice(_keeps_given_names, "chain", "With the names that were given, because without them the function is long."),
     Choice(_holds_matrices, "backward", "By one sweep backward, because each of several matrices has a derivative."),
+    Choice(_has_more_directions, "differential",
+           "By differentials, because the derivative has more than two directions."),
     Choice(_is_list_of_variables, "operator", "Rule by rule, because there is one derivative for each variable."),
     Choice(_by_one_of_its_entries, "elements",
            "Entry by entry, because the variable is an entry of a vector that is used as a whole."),
-    Choice(_has_more_directions, "differential",
-           "By differentials, because the derivative has more than two directions."),
     Choice(_has_functions_of_matrices, "differential",
            "By differentials, because these know traces, determinants and inverses as wholes."),
     Choice(_is_matrix, "differential",

@@ -24,6 +24,7 @@ from explainer.rules.differentials import (
     kronecker,
     laws,
     reading,
+    stacked,
     traces,
 )
 from explainer.rules.entries import derivatives, folding
@@ -79,6 +80,9 @@ COLUMNS: tuple[Rule, ...] = (
     columns.vec_of_transpose,
     columns.vec_of_product,
     columns.vec_of_hadamard,
+    stacked.vec_of_kronecker,
+    stacked.vec_of_diagonal,
+    stacked.diagonal_by_columns,
     columns.product_as_columns,
 )
 """The same for the columns of a matrix, and for a vector by the columns of a matrix."""

@@ -22,7 +22,7 @@ from explainer.expr.nodes import (
     Sum,
     Transpose,
 )
-from explainer.expr.shape import multiply_sizes
+from explainer.expr.shape import Size, multiply_sizes
 from explainer.rules.build import join_scalars, matrix_times, plus_all, split_scalars, times
 from explainer.rules.differentials.coefficients import pulled
 from explainer.rules.differentials.parts import changes, changing, turned
@@ -180,6 +180,30 @@ def vec_of_hadamard(node: Apply) -> Rewrite | None:
     return Rewrite(after, {"F": inner.factors[place], "A": held})
 
 
+def before_kronecker(one: Node, other: Node) -> tuple[Node, ...]:
+    """What stands before the columns of the factor of a Kronecker product that changes; an identity is left out."""
+    (m, n), (p, q) = (one.shape.rows, one.shape.columns), (other.shape.rows, other.shape.columns)
+    # vec(A ⊠ B) is made of vec(A) ⊠ vec(B) by bringing rows and columns together.
+    middle = kronecker(kronecker(Identity(n), Commutation(q, m)), Identity(p))
+    if changes(other):
+        return _but_identities(middle, kronecker(vec(one), Identity(multiply_sizes(p, q))))
+    return _but_identities(middle, kronecker(Identity(multiply_sizes(m, n)), vec(other)))
+
+
+def _but_identities(*factors: Node) -> tuple[Node, ...]:
+    return tuple(factor for factor in factors if not isinstance(factor, Identity))
+
+
+def before_diagonal(size: Size) -> tuple[Node, Node]:
+    """What makes the columns of diag(v) of v."""
+    return Diag(vec(Identity(size))), kronecker(Ones(size), Identity(size))
+
+
+def picked_diagonal(size: Size) -> tuple[Node, Node]:
+    """What makes the diagonal of the columns of a matrix: the diagonal of M is (M ⊗ I) 1."""
+    return kronecker(Transpose(Ones(size)), Identity(size)), Diag(vec(Identity(size)))
+
+
 def _held(node: Hadamard, place: int) -> Node:
     others = tuple(factor for k, factor in enumerate(node.factors) if k != place)
     return others[0] if len(others) == 1 else Hadamard(others)
@@ -219,20 +243,13 @@ def _(node: Apply, left: Node) -> Node | None:
     if name == "vec":
         return pulled_columns(node.arguments[0], left)
     if name == "diag":  # the diagonal of M is (M ⊗ I) 1
-        n = node.arguments[0].shape.rows
-        picked = _with(left, kronecker(Transpose(Ones(n)), Identity(n)), Diag(vec(Identity(n))))
-        return pulled_columns(node.arguments[0], picked)
+        return pulled_columns(node.arguments[0], _with(left, *picked_diagonal(node.arguments[0].shape.rows)))
     if name != "kron":
         return None
     one, other = node.arguments
-    (m, n), (p, q) = (one.shape.rows, one.shape.columns), (other.shape.rows, other.shape.columns)
     if changes(one) is changes(other):
         return None
-    # vec(A ⊠ B) is made of vec(A) ⊠ vec(B) by bringing rows and columns together.
-    middle = kronecker(kronecker(Identity(n), Commutation(q, m)), Identity(p))
-    if changes(other):
-        return pulled_columns(other, _with(left, middle, kronecker(vec(one), Identity(multiply_sizes(p, q)))))
-    return pulled_columns(one, _with(left, middle, kronecker(Identity(multiply_sizes(m, n)), vec(other))))
+    return pulled_columns(other if changes(other) else one, _with(left, *before_kronecker(one, other)))
 
 
 @_columns.register
@@ -317,7 +334,7 @@ def _(node: HadamardQuotient, left: Node) -> Node | None:
 def _(node: Diag, left: Node) -> Node | None:
     """Of the columns of diag(v) only the entries on the diagonal are not zero: diag(vec(I)) picks them."""
     size, inner = node.shape.rows, node.operand
-    picked = _with(left, Diag(vec(Identity(size))))
+    copies, picks = before_diagonal(size)
     if isinstance(inner, Apply) and inner.operation.name == "diag":
-        return pulled_columns(inner.arguments[0], picked)
-    return pulled_columns(inner, _with(picked, kronecker(Ones(size), Identity(size))))
+        return pulled_columns(inner.arguments[0], _with(left, copies))
+    return pulled_columns(inner, _with(left, copies, picks))

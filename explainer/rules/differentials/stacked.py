@@ -1,0 +1,85 @@
+"""Kronecker products and diagonals by their columns, so that vec(dX) comes to stand last."""
+
+from __future__ import annotations
+
+from explainer.expr.nodes import Apply, Diag
+from explainer.rules.build import matrix_times
+from explainer.rules.differentials.columns import before_diagonal, before_kronecker, is_vec, picked_diagonal, vec
+from explainer.rules.differentials.parts import changes
+from explainer.rules.rule import Rewrite, rule
+from explainer.rules.table import apply_named
+
+_ORDER = "kron(kron(identity(n), commutation(q, m)), identity(p))"
+
+FAMILY = "Columns of Kronecker products and diagonals"
+
+
+@rule(
+    title="Columns of a Kronecker product",
+    statement="vec(kron(A, F)) = " + _ORDER + " @ kron(vec(A), identity(p*q)) @ vec(F)",
+    words="Every entry of {A} meets every entry of {F} in {pairs}, column by column; what stands before it brings the "
+    "entries where they stand in {whole}.",
+    shapes={"A": "m x n", "F": "p x q"},
+    source="Magnus and Neudecker, Matrix Differential Calculus, section 3.8",
+    examples=["vec(kron(A, differential(X))) where A: m x n, X: p x q",
+              "vec(kron(differential(X), B)) where X: m x n, B: p x q"],
+    leaves_alone=["vec(kron(A, B)) where A: m x n, B: p x q"],
+    measure="what stands in columns",
+    phase="combine",
+)  # fmt: skip
+def vec_of_kronecker(node: Apply) -> Rewrite | None:
+    """vec(A ⊠ F) has the entries of vec(A) ⊠ vec(F) in another order: a column of the product goes through the rows of
+    A, and for each of them through those of F.
+    """
+    inner = node.arguments[0] if is_vec(node) else None
+    if not isinstance(inner, Apply) or inner.operation.name != "kron":
+        return None
+    one, other = inner.arguments
+    if changes(one) is changes(other):
+        return None
+    moving, held = (one, other) if changes(one) else (other, one)
+    pairs = apply_named("kron", vec(one), vec(other))
+    bindings = {"F": moving, "A": held, "whole": inner, "pairs": pairs}
+    after = matrix_times(*before_kronecker(one, other), vec(moving))
+    if moving is other:
+        return Rewrite(after, bindings)
+    statement = "vec(kron(F, B)) = " + _ORDER + " @ kron(identity(m*n), vec(B)) @ vec(F)"
+    return Rewrite(after, {**bindings, "B": held}, statement=statement)
+
+
+@rule(
+    title="Columns of a diagonal matrix",
+    statement="vec(diag(v)) = diag(vec(identity(n))) @ kron(ones(n), identity(n)) @ v",
+    words="{v} is written once for every column; of each of these copies only the entry on the diagonal is left.",
+    shapes={"v": "n"},
+    source="Magnus and Neudecker, Matrix Differential Calculus, section 2.4",
+    examples=["vec(diag(differential(x))) where x: n", "vec(diag(A @ differential(x))) where x: n, A: m x n"],
+    leaves_alone=["vec(diag(x)) where x: n"],
+    measure="what stands in columns",
+    phase="combine",
+)
+def vec_of_diagonal(node: Apply) -> Rewrite | None:
+    """The diagonal of the columns of the identity has a 1 where the identity has one, and 0 elsewhere."""
+    inner = node.arguments[0] if is_vec(node) else None
+    if not isinstance(inner, Diag) or not changes(inner):
+        return None
+    return Rewrite(matrix_times(*before_diagonal(inner.shape.rows), inner.operand), {"v": inner.operand})
+
+
+@rule(
+    title="Diagonal by columns",
+    statement="diag(F) = kron(ones(n)', identity(n)) @ diag(vec(identity(n))) @ vec(F)",
+    words="Of the columns of {F} only the entries on the diagonal are kept, and the columns are added.",
+    shapes={"F": "n x n"},
+    source="Magnus and Neudecker, Matrix Differential Calculus, section 2.4",
+    examples=["diag(differential(X)) where X: n x n", "diag(A @ differential(X)) where A: n x m, X: m x n"],
+    leaves_alone=["diag(X) where X: n x n"],
+    measure="diagonals of changes",
+    phase="combine",
+)
+def diagonal_by_columns(node: Apply) -> Rewrite | None:
+    """The diagonal of F holds the sums of the rows of F ⊗ I."""
+    if node.operation.name != "diag" or not changes(node):
+        return None
+    inner = node.arguments[0]
+    return Rewrite(matrix_times(*picked_diagonal(inner.shape.rows), vec(inner)), {"F": inner})
