@@ -37,14 +37,12 @@ def vec_of_kronecker(node: Apply) -> Rewrite | None:
     one, other = inner.arguments
     if changes(one) is changes(other):
         return None
-    moving, held = (one, other) if changes(one) else (other, one)
     pairs = apply_named("kron", vec(one), vec(other))
-    bindings = {"F": moving, "A": held, "whole": inner, "pairs": pairs}
-    after = matrix_times(*before_kronecker(one, other), vec(moving))
-    if moving is other:
-        return Rewrite(after, bindings)
-    statement = "vec(kron(F, B)) = " + _ORDER + " @ kron(identity(m*n), vec(B)) @ vec(F)"
-    return Rewrite(after, {**bindings, "B": held}, statement=statement)
+    bindings = {"A": one, "F": other, "whole": inner, "pairs": pairs}
+    if changes(other):
+        return Rewrite(matrix_times(*before_kronecker(one, other), vec(other)), bindings)
+    statement = "vec(kron(A, F)) = " + _ORDER + " @ kron(identity(m*n), vec(F)) @ vec(A)"
+    return Rewrite(matrix_times(*before_kronecker(one, other), vec(one)), bindings, statement=statement)
 
 
 @rule(
