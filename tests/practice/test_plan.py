@@ -178,3 +178,14 @@ def test_the_scheduler_is_loaded_with_the_first_plan_only() -> None:
     )
     done_so = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=False)
     assert done_so.returncode == 0, done_so.stderr
+
+
+def test_a_skill_that_only_went_wrong_is_not_called_strong() -> None:
+    """What was used a moment ago is remembered; that it is known is said by the last uses that went right."""
+    now = START + timedelta(days=4, hours=1)
+    wrong = [done("sums", float(day), wrong=2) for day in range(5)]
+    once = [*wrong, done("sums", 4.02)]
+    sure = [done("sums", float(day)) for day in range(5)]
+    strengths = [skill_reports(outcomes, now)[0].strength for outcomes in (wrong, once, sure)]
+    assert strengths[0] == 0
+    assert 0 < strengths[1] < 0.5 < 0.9 < strengths[2] <= 1

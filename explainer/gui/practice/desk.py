@@ -149,7 +149,8 @@ class Desk(QWidget):
             return
         place, total = self.sitting.sitting.counted
         if total > 1:
-            put(self.title.setText, "Problem {0} of {1}: {2}, grade {3}", place + 1, total, given.title, given.grade)
+            words = "Problem {0} of {1}: {2}, grade {3}"
+            put(self.title.setText, words, place + 1, total, phrase(given.title), given.grade)
         else:
             put(self.title.setText, phrase(given.title) if given.title else "Practise this derivation")
         self._show_exercise()

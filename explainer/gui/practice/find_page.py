@@ -118,7 +118,7 @@ class FindPage(QWidget):
                 button = button_of(inside, "", f"find_{k}", partial(self.choose, k))
                 put(button.setText, "{0}", k)
                 put(button.setAccessibleName, "Line {0}: {1}", k, said)
-                button.setMaximumWidth(button.fontMetrics().height() * 3)
+                button.setMaximumWidth(button.fontMetrics().height() * 4)
                 grid.addWidget(button, k, 0, Qt.AlignmentFlag.AlignTop)
                 self.numbers.append(button)
         grid.setRowStretch(len(finding.lines) + 1, 1)
@@ -158,6 +158,7 @@ class FindPage(QWidget):
         announce(self.reply, said)
         self._offer()
         if self.finding is not None and self.finding.done:
+            put(self.numbers[self.finding.number - 1].setText, "✗ {0}", self.finding.number)
             self.next_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _offer(self) -> None:

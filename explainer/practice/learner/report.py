@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from explainer.practice.learner.plan import Plan
+from explainer.practice.learner.plan import SURE, Plan
 from explainer.practice.learner.record import Outcome
 from explainer.practice.skills import Skill
 
@@ -60,7 +60,7 @@ def skill_reports(outcomes: Sequence[Outcome], now: datetime) -> tuple[SkillRepo
                 skill,
                 len(uses),
                 sum(outcome.right for outcome in uses),
-                plan.strength_of(skill, now),
+                plan.strength_of(skill, now) * _surely_known(uses),
                 plan.grade_of(skill),
                 plan.due_on(skill),
                 tuple(dict.fromkeys(mistakes))[:LAST],
@@ -68,6 +68,11 @@ def skill_reports(outcomes: Sequence[Outcome], now: datetime) -> tuple[SkillRepo
             )
         )
     return tuple(made)
+
+
+def _surely_known(uses: Sequence[Outcome]) -> float:
+    """How much of what makes a skill sure was done: what was used a moment ago is remembered, but may not be known."""
+    return sum(outcome.right for outcome in uses[-SURE:]) / SURE
 
 
 def curve_of(outcomes: Iterable[Outcome], skill: str | None = None) -> tuple[Point, ...]:
