@@ -4513,6 +4513,10 @@
         <translation>Es beginnt …</translation>
     </message>
     <message>
+        <source>It cannot be printed: {0}</source>
+        <translation>Das kann nicht gedruckt werden: {0}</translation>
+    </message>
+    <message>
         <source>It carries out a derivative, and in {part} none is open.</source>
         <translation>Sie führt eine Ableitung aus, und in {part} ist keine offen.</translation>
     </message>

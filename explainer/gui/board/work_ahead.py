@@ -28,7 +28,7 @@ class WorkAhead(QObject):
     def __init__(self, board: Board) -> None:
         super().__init__(board)
         self._board = board
-        self._jobs: deque[Iterator[None]] = deque()
+        self._jobs: deque[Iterator[object]] = deque()
         self._came_from = 0
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._work_a_slice)
@@ -45,6 +45,11 @@ class WorkAhead(QObject):
     def forget(self) -> None:
         """What was to be prepared is out of date."""
         self._jobs.clear()
+
+    def do_first(self, job: Iterator[object]) -> None:
+        """Do this before all that is to be prepared."""
+        self._jobs.appendleft(job)
+        self._timer.start()
 
     def prepare(self, session: Session, lines: BoardLines) -> None:
         """Make the lines ready that the next keys may show, and their motions."""

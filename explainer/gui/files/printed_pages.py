@@ -78,6 +78,11 @@ class PrintedDocument:
             yield
         self._blocks = blocks
 
+    def read_all(self) -> None:
+        """The same at once, which may take long; nothing of it needs the thread of the window."""
+        for _ in self.read():
+            pass
+
     def lay_out(self, room: Room) -> Iterator[None]:
         """Set the document on pages with so much room."""
         if room in self._pages:

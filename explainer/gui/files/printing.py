@@ -10,12 +10,14 @@ from PySide6.QtGui import QAction, QKeySequence, QPageLayout, QPaintEngine, QPai
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog, QPrintPreviewWidget
 from PySide6.QtWidgets import QApplication, QToolBar, QToolButton
 
+from explainer.errors import ExplainerError
 from explainer.gui.files.preview_pages import POINTS_TO_THE_INCH, PreviewPages
 from explainer.gui.files.printed_pages import PrintedDocument, Room
 from explainer.gui.look.texts import put
 from explainer.gui.messages import Messages
 from explainer.gui.notices import Choice, Notices
-from explainer.gui.slices import Slices
+from explainer.gui.slices import Asking, Slices, away
+from explainer.phrases import phrase, whole_sentence
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -51,7 +53,6 @@ class Printing:
         self.previewed: PreviewPages | None = None
         self.printer: QPrinter | None = None
         self._printed: PrintedDocument | None = None
-        self._given_up = False
 
     @property
     def busy(self) -> bool:
@@ -73,14 +74,13 @@ class Printing:
         self.printer.setDocName(document.title)
         self.printer.setCreator("Explainer")
         self._printed = PrintedDocument(document, QApplication.font().family())
-        self._given_up = False
         stop = Choice("stop_printing", "Cancel", "Do not print", self._give_up)
         self._notices.show("The pages are being made …", stop)
         self._slices.add(self._work(self._printed, room_of(self.printer)))
 
     def close(self) -> None:
         """The window closes."""
-        self._given_up = True
+        self._slices.drop()
         if self.preview is not None:
             self.preview.close()
 
@@ -94,14 +94,18 @@ class Printing:
         return None if trace is None else document_of(trace)
 
     def _give_up(self) -> None:
-        self._given_up, self._printed = True, None
+        self._slices.drop()
+        self._printed = None
         self._notices.leave()
 
-    def _work(self, printed: PrintedDocument, room: Room) -> Iterator[None]:
-        for _ in printed.lay_out(room):
-            if self._given_up:
-                return
-            yield
+    def _work(self, printed: PrintedDocument, room: Room) -> Asking:
+        try:
+            yield from away(printed.read_all)
+        except ExplainerError as error:  # a lesson of one's own may have a problem that cannot be derived
+            self._give_up()
+            self._messages.show(phrase("It cannot be printed: {0}", whole_sentence(error.message)))
+            return
+        yield from printed.lay_out(room)
         self._notices.close()
         self._show(printed)
 

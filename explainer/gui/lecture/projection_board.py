@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
 from dataclasses import dataclass, fields, replace
 from functools import cached_property
 
@@ -24,7 +25,7 @@ _LINES_WIDE, _LINES_HIGH = 23.0, 11.5
 _CENTRE = 0.64
 """How far down the middle of the current line stands: a little below the middle, as earlier lines stand above it."""
 _FITS = (1.0, 0.84, 0.7, 0.58, 0.48, 0.4, 0.33, 0.28)
-"""The sizes that are tried for a line that does not fit, the first one that fits is taken."""
+"""The sizes that are tried for a line that does not fit; the largest one that fits is taken."""
 
 
 _NO_IMAGES = LineImages(0)
@@ -111,19 +112,38 @@ class ProjectionBoard(Board):
         super().prepare_next()
         following = self._session.position + 1
         if self._theme is not None and self._session.step_at(following) is not None:
-            self._largest_fit(following)
+            self._ahead.do_first(self._finding_fit(following))
 
     def _largest_fit(self, position: int) -> float:
         """How much smaller than normal the line at a position must be to stand on the board as a whole."""
-        known = self._fit
-        try:
-            return next((fit for fit in _FITS if self._fits(position, fit)), _FITS[-1])
-        finally:
-            self._fit = known
+        finding = self._finding_fit(position)
+        while True:
+            try:
+                next(finding)
+            except StopIteration as found:
+                return float(found.value)
+
+    def _finding_fit(self, position: int) -> Generator[None, None, float]:
+        """The same, with a rest after each size that is tried; a large formula is set anew for each of them."""
+        trace = self._session.trace
+        if self._fits(position, _FITS[0]):
+            return _FITS[0]
+        first, last = 1, len(_FITS) - 1
+        while first < last:
+            yield
+            if self._session.trace is not trace:
+                return _FITS[0]  # another derivation is open meanwhile
+            middle = (first + last) // 2
+            if self._fits(position, _FITS[middle]):
+                last = middle
+            else:
+                first = middle + 1
+        return _FITS[last]
 
     def _fits(self, position: int, fit: float) -> bool:
-        self._fit = fit
+        known, self._fit = self._fit, fit
         look = replace(self._look(), sign_em=self._sign_em())
+        self._fit = known
         line = BoardLine(position, line_style(self._session, position, position, look), _NO_IMAGES)
         formula = line.indent + line.drawing.width * line.look.em_px
         room = self.viewport().size()

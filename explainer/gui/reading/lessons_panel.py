@@ -54,25 +54,34 @@ class LessonsPanel(QTreeView):
         """Read the lessons, once."""
         if self._delegate is not None:
             return
-        from PySide6.QtGui import QStandardItemModel
-
-        from explainer.gui.reading.lesson_rows import LessonDelegate, fill
+        from explainer.gui.reading.lesson_rows import LessonDelegate
 
         self._delegate = LessonDelegate(self._theme, self)
         self.setItemDelegate(self._delegate)
-        model = QStandardItemModel(self)
-        fill(model)
-        self._rows = model
-        self.setModel(model)
+        self._take_rows()
+
+    def _take_rows(self) -> None:
+        """Show rows of the lessons as they are now.
+
+        In a model of their own: one that is cleared and filled again has ended the process in its `clear`.
+        """
+        from PySide6.QtGui import QStandardItemModel
+
+        from explainer.gui.reading.lesson_rows import fill
+
+        before, chosen = self._rows, self.selectionModel()
+        self._rows = QStandardItemModel(self)
+        fill(self._rows)
+        self.setModel(self._rows)
+        if before is not None:
+            chosen.deleteLater()
+            before.deleteLater()
 
     def fill_again(self) -> None:
         """Read the lessons anew, since another one was opened or the language changed; what is unfolded stays so."""
         if self._rows is not None:
-            from explainer.gui.reading.lesson_rows import fill
-
             unfolded = [row for row in range(self._rows.rowCount()) if self.isExpanded(self._rows.index(row, 0))]
-            self._rows.clear()
-            fill(self._rows)
+            self._take_rows()
             for row in unfolded:
                 self.expand(self._rows.index(row, 0))
 
