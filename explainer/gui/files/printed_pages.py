@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
+from explainer.budget import ACTIVE
 from explainer.gui.formulas.figure_view import painted
 from explainer.gui.formulas.pictures import Drawing
 from explainer.handouts.model import Block, Derivation, Document, StepPart
@@ -80,8 +81,10 @@ class PrintedDocument:
 
     def read_all(self) -> None:
         """The same at once, which may take long; nothing of it needs the thread of the window."""
+        budget = ACTIVE.get()
         for _ in self.read():
-            pass
+            if budget is not None and budget.cancelled:  # the derivation has ended then, and nothing else is wanted
+                budget.look()
 
     def lay_out(self, room: Room) -> Iterator[None]:
         """Set the document on pages with so much room."""

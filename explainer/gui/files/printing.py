@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence, QPageLayout, QPaintEngine, QPai
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog, QPrintPreviewWidget
 from PySide6.QtWidgets import QApplication, QToolBar, QToolButton
 
+from explainer.budget import CancelledError
 from explainer.errors import ExplainerError
 from explainer.gui.files.preview_pages import POINTS_TO_THE_INCH, PreviewPages
 from explainer.gui.files.printed_pages import PrintedDocument, Room
@@ -95,14 +96,20 @@ class Printing:
 
     def _give_up(self) -> None:
         self._slices.drop()
+        self._leave()
+
+    def _leave(self) -> None:
         self._printed = None
         self._notices.leave()
 
     def _work(self, printed: PrintedDocument, room: Room) -> Asking:
         try:
             yield from away(printed.read_all)
+        except CancelledError:
+            self._leave()
+            return
         except ExplainerError as error:  # a lesson of one's own may have a problem that cannot be derived
-            self._give_up()
+            self._leave()
             self._messages.show(phrase("It cannot be printed: {0}", whole_sentence(error.message)))
             return
         yield from printed.lay_out(room)
