@@ -7,6 +7,7 @@ Start reading in `explainer.gui.main_window`. From top to bottom of the window: 
 """
 
 import gc
+from contextlib import suppress
 
 MOST_YOUNG = 150_000
 """So many new objects are looked through at the latest: stepping for hours without a rest must not fill the memory."""
@@ -15,3 +16,11 @@ MOST_YOUNG = 150_000
 # Set before the window is imported: what that makes stays, and looking through it again and again is a tenth of the
 # time until the window shows.
 gc.set_threshold(MOST_YOUNG, 20, 50)
+
+# PySide reads the source of every module that is imported from here on, to find out whether it may switch the names of
+# Qt's methods. None of ours does, and reading all of them is a tenth of the time until the first step shows.
+with suppress(ImportError):
+    import PySide6  # noqa: F401
+    from shibokensupport import feature  # type: ignore[import-not-found]
+
+    feature._mod_uses_pyside = lambda module: False

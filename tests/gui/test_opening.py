@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 from pytestqt.qtbot import QtBot
 
 from explainer.gui.main_window import OPENING, MainWindow
@@ -49,3 +52,9 @@ def test_what_is_opened_before_the_window_is_seen_stays_and_can_be_stepped_throu
     qtbot.wait(50)  # past the moment at which the worked example would have opened
     assert (made.session.text, made.session.position) == ("x^2", 1)
     made.close()
+
+
+def test_no_source_is_read_to_find_out_whether_it_renames_the_methods_of_qt() -> None:
+    script = "import explainer.gui.main, linecache; print([file for file in linecache.cache if 'explainer' in file])"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=240, check=True)
+    assert done.stdout.strip() == "[]"
