@@ -235,7 +235,8 @@ class _Parsing:
         product = is_joined_name(left, self.text)
         if left.kind == "name" or arguments or product:
             name = left.value if arguments else (left.parts[0] if product else left).value[0]
-            if not _occurs(name, right):
+            numbers = left.value[1] if left.kind == "name" else ()
+            if not _occurs(name, right, numbers):
                 shown = self.text[left.start : left.end] if product else name
                 self.vocabulary.note(phrase("{0} names the result; what stands to the right of “=” is read.", shown))
                 return right
@@ -383,11 +384,17 @@ def _first_name(tree: Syntax) -> str:
     return str(tree.value if tree.kind == "abstract" else tree.value[0])
 
 
-def _occurs(name: str, tree: Syntax) -> bool:
+def _occurs(name: str, tree: Syntax, numbers: tuple[tuple[str, ...], ...] = ()) -> bool:
+    """Whether a name occurs; with another number below it is another name, as the h_0 of h = tanh(W x + U h_0)."""
     stack = [tree]
     while stack:
         node = stack.pop()
         stack.extend(node.parts)
-        if (node.kind == "name" and node.value[0] == name) or (node.kind == "abstract" and node.value == name):
+        if node.kind == "abstract" and node.value == name:
             return True
+        if node.kind == "name" and node.value[0] == name:
+            below = node.value[1]
+            another = bool(below) and below != numbers and all(part.isdigit() for index in below for part in index)
+            if not another:
+                return True
     return False

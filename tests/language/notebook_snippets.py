@@ -242,6 +242,52 @@ def _erf(z: float) -> float:
     return erf(z)
 
 
+LATER = (
+    ("PyTorch", "encoder = nn.Linear(4, 3)\ndecoder = nn.Linear(3, 4)\nz = torch.sigmoid(encoder(X))\n"
+     "loss = F.mse_loss(decoder(z), X)", "W_1",
+     lambda v: ((sigmoid(v["X"] @ v["W_1"].T + v["b_1"]) @ v["W_2"].T + v["b_2"] - v["X"]) ** 2).mean()),
+    ("PyTorch", "q = X @ Wq\nk = X @ Wk\natt = F.softmax(q @ k.T / k.shape[-1] ** 0.5, dim=-1)\nloss = (att @ X).sum()",
+     "W_k", lambda v: (softmax(v["X"] @ v["W"] @ (v["X"] @ v["W_k"]).T / np.sqrt(v["W_k"].shape[1])) @ v["X"]).sum()),
+    ("PyTorch", "out = F.scaled_dot_product_attention(Q, K, V)\nloss = (out ** 2).sum()", "Q",
+     lambda v: ((softmax(v["Q"] @ v["K"].T / np.sqrt(v["Q"].shape[1])) @ v["V"]) ** 2).sum()),
+    ("PyTorch", "net = nn.Sequential(nn.Linear(4, 8), nn.ReLU(), nn.Linear(8, 1))\n"
+     "loss = F.mse_loss(torch.squeeze(net(X)), y)", "W_1",
+     lambda v: ((relu(v["X"] @ v["W_1"].T + v["b_1"]) @ v["w_2"] + v["b_2"] - v["y"]) ** 2).mean()),
+    ("PyTorch", "Z = X @ W\nloss = F.cross_entropy(input=Z, target=Y)", "W", lambda v: cross(v["X"] @ v["W"], v["Y"])),
+    ("PyTorch", "Y = F.one_hot(labels, num_classes=3).float()\nloss = F.cross_entropy(X @ W, Y)", "W",
+     lambda v: cross(v["X"] @ v["W"], v["Y"])),
+    ("PyTorch", "blocks = [nn.Linear(4, 4) for _ in range(2)]\nh = X\nfor block in blocks:\n"
+     "    h = h + F.relu(block(h))\nloss = h.mean()", "W_1",
+     lambda v: _residual(_residual(v["X"], v["W_1"], v["b_1"]), v["W_2"], v["b_2"]).mean()),
+    ("NumPy", "A = 1 / (1 + np.exp(-(X @ W)))\nloss = ((A - Y) ** 2).mean()", "W",
+     lambda v: ((sigmoid(v["X"] @ v["W"]) - v["Y"]) ** 2).mean()),
+    ("NumPy", "def sigmoid(z):\n    return 1 / (1 + np.exp(-z))\n\nA1 = sigmoid(W1 @ X + b1[:, None])\n"
+     "A2 = sigmoid(W2 @ A1 + b2[:, None])\ncost = np.mean((A2 - Y) ** 2)", "b_1",
+     lambda v: ((sigmoid(v["W_2"] @ sigmoid(v["W_1"] @ v["X"] + v["b_1"][:, None]) + v["b_2"][:, None]) - v["Y"])
+                ** 2).mean()),
+    ("NumPy", "C = X - mu[None, :]\nloss = np.sum(C ** 2)", "mu", lambda v: ((v["X"] - v["mu"]) ** 2).sum()),
+    ("NumPy", "Xn = (X - X.mean(axis=0)) / X.std(axis=0)\nloss = np.sum((Xn @ w - y) ** 2)", "X",
+     lambda v: ((((v["X"] - v["X"].mean(axis=0)) / v["X"].std(axis=0)) @ v["w"] - v["y"]) ** 2).sum()),
+    ("NumPy", "Y = np.eye(3)[labels]\nP = np.exp(X @ W) / np.exp(X @ W).sum(axis=1, keepdims=True)\n"
+     "loss = -np.sum(Y * np.log(P)) / len(X)", "W", lambda v: cross(v["X"] @ v["W"], v["Y"])),
+    ("JAX", "loss = jnp.mean(optax.softmax_cross_entropy(X @ W, Y))", "W", lambda v: cross(v["X"] @ v["W"], v["Y"])),
+    ("JAX", "params = [(W1, b1), (W2, b2)]\nh = X\nfor W, b in params[:-1]:\n    h = jnp.tanh(h @ W + b)\n"
+     "W, b = params[-1]\nloss = jnp.mean((h @ W + b - Y) ** 2)", "W_1",
+     lambda v: ((keras_net(v, np.tanh) - v["Y"]) ** 2).mean()),
+    ("Keras", "logits = tf.matmul(X, W)\nloss = tf.reduce_mean(\n"
+     "    tf.nn.softmax_cross_entropy_with_logits(labels=Y, logits=logits))", "W",
+     lambda v: cross(v["X"] @ v["W"], v["Y"])),
+    ("LaTeX", r"-\sum_{k} y_k \log \frac{e^{z_k}}{\sum_j e^{z_j}}", "z",
+     lambda v: -(v["y"] * np.log(softmax(v["z"]))).sum()),
+    ("LaTeX", r"L = \mathbf{a}^\top \tanh(\mathbf{W}\mathbf{x} + \mathbf{U}\mathbf{h}_{0})", "W",
+     lambda v: v["a"] @ np.tanh(v["W"] @ v["x"] + v["U"] @ v["h_0"])),
+)  # fmt: skip
+
+
+def _residual(x, w, b):
+    return x + relu(x @ w.T + b)
+
+
 SNIPPETS = tuple(
     Snippet(source, *row)
     for source, rows in (
@@ -253,4 +299,4 @@ SNIPPETS = tuple(
         ("LaTeX", LATEX),
     )
     for row in rows
-)
+) + tuple(Snippet(*row) for row in LATER)

@@ -105,7 +105,11 @@ def quotient(builder: Builder, node: Syntax) -> Node:
         return Quotient(numerator, denominator)
     if over_axis and numerator.shape == denominator.shape:
         return HadamardQuotient(numerator, denominator)  # a vector made along an axis has an entry for each column
-    if builder.inference.vocabulary.dialect == "numpy" and numerator.shape.is_matrix and not numerator.shape.is_row:
+    code = builder.inference.vocabulary.dialect == "numpy"
+    if code and numerator.shape.is_scalar and denominator.shape.is_matrix and not denominator.shape.is_row:
+        _respell(builder, node, ("/",), "⊘")
+        return HadamardQuotient(numerator, denominator)
+    if code and numerator.shape.is_matrix and not numerator.shape.is_row:
         stand_in_rows(builder, node)
         numerator, denominator = parts_of(node)
         if numerator.shape == denominator.shape:

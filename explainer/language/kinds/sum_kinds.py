@@ -167,6 +167,8 @@ def quotient(node: Syntax, around: Surroundings) -> Rule:
             return state, 5.0 if alike and state == VECTOR else 0.0
         if state == MATRIX and code and kind in (VECTOR, MATRIX):
             return state, 0.5 if kind == MATRIX else 3.0
+        if kind == MATRIX and state == SCALAR and around.names.vocabulary.dialect == "numpy":
+            return kind, 0.5
         if kind == MATRIX or state not in (SCALAR, kind):
             return kind, MISFIT
         # 1/x is of a vector x before (m - c)/x is: what is divided by entries has entries itself.

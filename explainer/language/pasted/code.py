@@ -17,7 +17,7 @@ from explainer.language.pasted import code_words as words
 from explainer.language.pasted.code_calls import Function
 from explainer.language.pasted.code_expression import Expression
 from explainer.language.pasted.code_refusals import is_idle
-from explainer.language.pasted.code_tokens import CodeToken, is_a_name_of_its_own, scan_code
+from explainer.language.pasted.code_tokens import CodeToken, colon_of, is_a_name_of_its_own, parameters_of, scan_code
 from explainer.language.pasted.gradients import Asked, asked
 from explainer.language.pasted.looping.loops import without_loops
 from explainer.language.pasted.models import Models
@@ -35,32 +35,6 @@ def translate(text: str) -> Pasted:
     Raises ParseError with the place of what has no meaning here, LimitError beyond the limits.
     """
     return _Program(text).run()
-
-
-def _colon(line: list[CodeToken]) -> int | None:
-    """Where the colon of a def or lambda stands, outside of all brackets."""
-    depth = 0
-    for k, token in enumerate(line):
-        depth += (token.value in "([{") - (token.value in ")]}")
-        if token.value == ":" and depth == 0:
-            return k
-    return None
-
-
-def _parameters(tokens: list[CodeToken]) -> list[str]:
-    """The names between the brackets of a def or after lambda, without types and defaults."""
-    names: list[str] = []
-    expected, depth = True, 0
-    for token in tokens:
-        depth += (token.value in "([{") - (token.value in ")]}")
-        if depth < 0:
-            break
-        if token.value == "," and depth == 0:
-            expected = True
-        elif expected and token.kind == "name":
-            names.append(token.value)
-            expected = False
-    return names
 
 
 class _Program:
@@ -137,11 +111,11 @@ class _Program:
 
     def _define(self, line: list[CodeToken], body: list[list[CodeToken]]) -> None:
         """A function: what it computes is put in where it is called, or is the whole, if nothing else is."""
-        colon = _colon(line)
+        colon = colon_of(line)
         if colon is None or len(line) < 3:
             raise self._refusal("a colon is missing here", line[-1], "Write def f(x): and the lines of the function.")
         lines = [line[colon + 1 :]] if line[colon + 1 :] else []
-        self._keep(line[1].value, _parameters(line[3:colon]), [*lines, *body])
+        self._keep(line[1].value, parameters_of(line[3:colon]), [*lines, *body])
 
     def _keep(self, name: str, parameters: list[str], lines: list[list[CodeToken]]) -> None:
         typed = [parameter for parameter in parameters if parameter != "self"]
@@ -248,8 +222,8 @@ class _Program:
     def _differentiate(self, question: Asked, place: CodeToken) -> None:
         """grad(loss)(w): the function as the whole, and its parameter as the variable."""
         function, number, variable = question
-        if function[0].value == "lambda" and (colon := _colon(function)) is not None:
-            self._keep("grad", _parameters(function[1:colon]), [function[colon + 1 :]])
+        if function[0].value == "lambda" and (colon := colon_of(function)) is not None:
+            self._keep("grad", parameters_of(function[1:colon]), [function[colon + 1 :]])
             name = "grad"
         else:
             name = function[0].value
@@ -316,10 +290,10 @@ class _Program:
 
     def _lambda(self, line: list[CodeToken], name: str | None) -> None:
         """lambda x: …, as a function of its own where it has a name, else as the whole."""
-        colon = _colon(line)
+        colon = colon_of(line)
         if colon is None or not line[colon + 1 :]:
             raise self._refusal("the function after “lambda” is missing", line[0], "Write lambda x: x**2.")
-        if not _parameters(line[1:colon]):
+        if not parameters_of(line[1:colon]):
             raise self._refusal(
                 "this function has no variable",
                 line[0],
@@ -329,7 +303,7 @@ class _Program:
         if name is None:
             self.lines = [*self.lines, *body]
             return
-        self._keep(name, _parameters(line[1:colon]), body)
+        self._keep(name, parameters_of(line[1:colon]), body)
 
     def _takes_apart(self, line: list[CodeToken]) -> bool:
         """W1, b1 = params names what comes in; n, d = X.shape the sizes."""
@@ -368,6 +342,8 @@ class _Program:
 
     def _is_made(self, name: str, line: list[CodeToken]) -> bool:
         """Whether the value is data: then only its shape is kept, if it is said."""
+        if self.models.sweep.is_one_hot(name, line):
+            return True
         for k, token in enumerate(line):
             if token.kind != "name" or k + 1 >= len(line) or line[k + 1].value != "(":
                 if token.kind in {"name"} or token.value == ".":

@@ -353,6 +353,7 @@ CALLS: dict[str, Reading] = {
     "clamp": _clip,
     "var": _spread("var"),
     "std": _spread("std"),
+    "squeeze": lambda arguments, library, torch: arguments.items[0],  # an axis of size 1 is held as none here
     "mse_loss": _loss("(({0}) - ({1}))^2"),
     "l1_loss": _loss("abs(({0}) - ({1}))"),
     "huber_loss": _loss("huber(({0}) - ({1}))"),

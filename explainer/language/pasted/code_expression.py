@@ -384,6 +384,11 @@ class Expression:
         if wanted[:1] == ["["] and wanted[2:] == ["]"] and wanted[1] in {"0", "1"}:
             self.place += 3
             return f"len({value})" if wanted[1] == "0" else f"len({in_brackets(value)}')"
+        last = [token.value for token in self.tokens[self.place : self.place + 4]]
+        if last == ["[", "-", "1", "]"]:  # the columns of a matrix, all entries of a vector
+            self.place += 4
+            matrix = all_capital(value) or self.program.models.sweep.looks_like_batch(value)
+            return f"len({in_brackets(value)}')" if matrix else f"len({value})"
         if self.here.value in {")", ","} and "layer_norm" in self.text:
             return value  # the size of the whole, which is the usual one
         raise self.refusal("a shape is read with the number of an axis only", name, "Write X.shape[0].")

@@ -79,3 +79,29 @@ def is_a_name_of_its_own(constant: str, lines: list[list[CodeToken]]) -> bool:
             own = own or behind != "**"
             own = own or (behind == "**" and "".join(t.value for t in line[k + 2 : k + 3]).isdigit())
     return own
+
+
+def colon_of(line: list[CodeToken]) -> int | None:
+    """Where the colon of a def or lambda stands, outside of all brackets."""
+    depth = 0
+    for k, token in enumerate(line):
+        depth += (token.value in "([{") - (token.value in ")]}")
+        if token.value == ":" and depth == 0:
+            return k
+    return None
+
+
+def parameters_of(tokens: list[CodeToken]) -> list[str]:
+    """The names between the brackets of a def or after lambda, without types and defaults."""
+    names: list[str] = []
+    expected, depth = True, 0
+    for token in tokens:
+        depth += (token.value in "([{") - (token.value in ")]}")
+        if depth < 0:
+            break
+        if token.value == "," and depth == 0:
+            expected = True
+        elif expected and token.kind == "name":
+            names.append(token.value)
+            expected = False
+    return names

@@ -7,6 +7,7 @@ MODULES = frozenset(
         "np",
         "numpy",
         "jnp",
+        "optax",
         "jax",
         "cupy",
         "cp",

@@ -122,7 +122,9 @@ class ScriptReader(RowReader):
         return Piece("operand", f"sum({match[1]}={first}..{upper}, {joined(body)})")
 
     def _sum_without_limits(self, indices: list[str]) -> Piece:
-        """\\sum_i: over all numbers of the index, up to a size that gets a letter of its own."""
+        """\\sum_i: over all numbers of the index, up to a size that the entries have; several get letters."""
+        if len(indices) == 1 and indices[0] not in self.bounds:
+            return Piece("operand", f"(sum_{indices[0]} ({joined(self.run_of_operands())}))")
         for index in indices:
             taken = {token.value for token in self.tokens} | set(self.bounds.values())
             self.bounds[index] = self.bounds.get(index) or fresh(taken, SUM_SIZE_LETTERS)

@@ -41,6 +41,15 @@ ALIASES = {
     "MAE": "mean_absolute_error", "smooth_l1_loss": "huber_loss",
     "sparse_categorical_crossentropy": "categorical_crossentropy",
 }  # fmt: skip
+PER_ROW = {
+    "softmax_cross_entropy_with_logits": "cross_entropy", "sparse_softmax_cross_entropy_with_logits": "cross_entropy",
+    "softmax_cross_entropy": "cross_entropy", "softmax_cross_entropy_with_integer_labels": "cross_entropy",
+    "sigmoid_cross_entropy_with_logits": "binary_cross_entropy_with_logits",
+    "sigmoid_binary_cross_entropy": "binary_cross_entropy_with_logits",
+}  # fmt: skip
+"""Losses that give a value for each row, or for each entry, of logits."""
+PREDICTED, WANTED = ("input", "logits", "y_pred", "predictions"), ("target", "labels", "y_true", "targets")
+"""What libraries call the arguments of a loss where they are given by name."""
 NEGATIVE = frozenset({"cross_entropy", "nll_loss", "categorical_crossentropy"})
 ONE_HOT = NEGATIVE
 """Losses whose targets are classes, held as one-hot rows here."""

@@ -120,11 +120,36 @@ def put_in(text: str, values: Mapping[str, str]) -> str:
     return re.sub(rf"(?<![\w.])(?:{names})(?!\w)", lambda match: in_brackets(values[match.group()]), text)
 
 
+_COLUMN = ([":", ",", "None"], [":", ",", "np", ".", "newaxis"], [":", ",", "jnp", ".", "newaxis"])
+_ROW = (
+    ["None", ":"],
+    ["None", ",", ":"],
+    ["np", ".", "newaxis", ",", ":"],
+    ["jnp", ".", "newaxis", ",", ":"],
+    ["None"],
+)
+
+
+def _as_column_or_row(expression: Expression, value: str) -> str | None:
+    """b[:, None] stands in every column of a matrix beside it, b[None, :] in every row, as vectors do here."""
+    close = next((k for k in range(expression.place, len(expression.tokens)) if expression.tokens[k].value == "]"), 0)
+    inside = [token.value for token in expression.tokens[expression.place : close]]
+    plain = re.fullmatch(r"[^\W\d]\w*", value) is not None and not value[0].isupper()
+    if not plain or inside not in (*_COLUMN, *_ROW):
+        return None
+    expression.place = close + 1
+    expression.names.kinds[value] = "vector"
+    return f"({value} @ vector(1)')" if inside in _COLUMN else value
+
+
 def entry(expression: Expression, value: str, bracket: CodeToken) -> str:
     """x[0] is x_1 here: entries are counted from 1."""
     if not re.fullmatch(r"[^\W\d]\w*", value):
         value = f"({value})"
     indices: list[str] = []
+    placed = _as_column_or_row(expression, value)
+    if placed is not None:
+        return placed
     while expression.here.value != "]":
         token = expression.take()
         if token.kind == "number" and token.value.isdigit():

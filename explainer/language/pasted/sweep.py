@@ -227,8 +227,11 @@ class Sweep:
 
     def loss(self, word: str, arguments: Arguments, place: CodeToken, from_object: bool = True) -> str | None:
         """A loss whose predictions have a known size, or None where it is not one."""
-        name = losses.ALIASES.get(word, word)
+        name = losses.PER_ROW.get(word) or losses.ALIASES.get(word, word)
         form = losses.LOSSES.get(name)
+        if form is not None and not arguments.items:
+            named = [arguments.take(*losses.PREDICTED), arguments.take(*losses.WANTED)]
+            arguments.items = [item for item in (named[::-1] if form.target_first else named) if item is not None]
         if form is None or len(arguments.items) != 2:
             return None
         targets, predictions = arguments.items if form.target_first else arguments.items[::-1]
@@ -241,10 +244,10 @@ class Sweep:
         if size is None:
             if name not in {"cross_entropy", "nll_loss"}:
                 return None
-            if name == "cross_entropy" and not arguments.options:
-                self._says_one_hot(targets, rows=self._looks_like_batch(predictions))
+            if name == "cross_entropy" and not arguments.options and word not in losses.PER_ROW:
+                self._says_one_hot(targets, rows=self.looks_like_batch(predictions))
                 return f"cross_entropy({predictions}, {targets})"  # of one vector or of a batch, as its shape turns out
-            size = Size(f"len({predictions})", "") if self._looks_like_batch(predictions) else Size("", "")
+            size = Size(f"len({predictions})", "") if self.looks_like_batch(predictions) else Size("", "")
         logits = arguments.take("from_logits") == "True"
         reduction = arguments.take("reduction") or "mean"
         if reduction not in {"mean", "sum"} or arguments.options:
@@ -252,6 +255,8 @@ class Sweep:
             raise self.refusal(
                 phrase("the option {0} has no meaning here", option), place, "Losses are read as a mean or a sum."
             )
+        if word in losses.PER_ROW:
+            reduction = "none" if name in losses.NEGATIVE else "entries"
         if form.target_first and not from_object:
             reduction = "none"  # Keras' functions give a value for every sample, its objects their mean
         bare = targets[1:-1] if re.fullmatch(r"\(\w+\)", targets) else targets
@@ -270,7 +275,21 @@ class Sweep:
         rows = "" if size.columns == "1" else size.rows
         return losses.written(name, around, bare if _plain(bare) else f"({bare})", rows, logits, reduction)
 
-    def _looks_like_batch(self, value: str) -> bool:
+    def is_one_hot(self, name: str, line: list[CodeToken]) -> bool:
+        """Whether a line makes one-hot rows of classes: F.one_hot(t, 10), np.eye(10)[t], to_categorical(t)."""
+        words = [token.value for token in line]
+        made = next((k for k, word in enumerate(words) if word in {"one_hot", "to_categorical"}), None)
+        eye = "eye" in words and words[-1:] == ["]"] and words.count("(") == 1 and ")[" in "".join(words)
+        if not eye and (made is None or words[made + 1 : made + 2] != ["("] or words[0] == "("):
+            return False
+        numbers = [token.value for token in line if token.kind == "number" and token.value.isdigit()]
+        if numbers:
+            self.shapes[name] = Size(self.rows_name(), numbers[-1] if not eye else numbers[0]).shape()
+        self.names.kinds[name] = "matrix"
+        self._says_one_hot(name, rows=True)
+        return True
+
+    def looks_like_batch(self, value: str) -> bool:
         """Whether a value of unknown size is a product of two matrices: as X @ W is, and W @ x not, or a capital."""
         seen: set[str] = set()
         while value not in seen:  # z = h @ W2, where h = relu(X @ W1)
