@@ -309,7 +309,7 @@
     </message>
     <message>
         <source>&amp;Question to the class: the rule, the part, none</source>
-        <translation>&amp;Frage an die Klasse: die Regel, der Teil, keine</translation>
+        <translation>Frage an die Klasse: die &amp;Regel, der Teil, keine</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -902,6 +902,10 @@
     <message>
         <source>A list of what is computed for every entry is read as computed with the whole vector.</source>
         <translation>Eine Liste dessen, was für jeden Eintrag berechnet wird, ist als Rechnung mit dem ganzen Vektor gelesen.</translation>
+    </message>
+    <message>
+        <source>A loop that trains is read as one of its turns: the loss of the weights that it has then.</source>
+        <translation>Eine Schleife, die trainiert, wird als einer ihrer Durchläufe gelesen: der Verlust der Gewichte, die es dann gibt.</translation>
     </message>
     <message>
         <source>A loss behind the layer norm</source>

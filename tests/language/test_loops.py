@@ -165,3 +165,36 @@ def test_a_loop_that_is_not_plain_is_refused_at_its_place(code: str, place: str)
     assert error.position is not None
     assert error.text is not None
     assert place in error.text[error.position : error.end]
+
+
+LAYERS = """model = nn.Sequential(nn.Linear(4, 6), nn.Tanh(), nn.Linear(6, 3))
+optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
+"""
+
+
+@pytest.mark.parametrize(
+    "loop",
+    [
+        "for epoch in range(100):\n    optimizer.zero_grad()\n    loss = F.mse_loss(model(X), Y)\n    loss.backward()\n"
+        "    optimizer.step()\n    if epoch % 10 == 0:\n        print(epoch, loss.item())",
+        "for epoch in range(epochs):\n    for X, Y in loader:\n        loss = F.mse_loss(model(X), Y)\n"
+        "        loss.backward()\n        optimizer.step()",
+        "for epoch in range(2):\n    total = 0.0\n    for i, (X, Y) in enumerate(loader):\n"
+        "        loss = F.mse_loss(model(X), Y)\n        loss.backward()\n        total += loss.item()",
+    ],
+)
+def test_a_loop_that_trains_is_read_as_one_of_its_turns(loop: str) -> None:
+    question = read_question(LAYERS + loop, None, "W_1")
+    assert any("one of its turns" in str(note) for note in question.notes)
+    sizes = {"X": (5, 4), "Y": (5, 3), "W_1": (6, 4), "b_1": (6,), "W_2": (3, 6), "b_2": (3,)}
+    v = {name: RNG.normal(size=size) for name, size in sizes.items()}
+    wanted = ((numpy.tanh(v["X"] @ v["W_1"].T + v["b_1"]) @ v["W_2"].T + v["b_2"] - v["Y"]) ** 2).mean()
+    assert question.parsed.expression.evaluate(v) == pytest.approx(wanted)
+
+
+def test_products_of_matrices_have_matrices_as_factors() -> None:
+    code = "for t in range(500):\n    y_pred = x.mm(w1).clamp(min=0).mm(w2)\n    loss = (y_pred - Y).pow(2).sum()\n"
+    question = read_question(code + "    loss.backward()\n    w1 -= 1e-6 * w1.grad", None, "w_1")
+    v = {name: RNG.normal(size=size) for name, size in {"x": (5, 4), "w_1": (4, 6), "w_2": (6, 3), "Y": (5, 3)}.items()}
+    wanted = ((numpy.maximum(v["x"] @ v["w_1"], 0) @ v["w_2"] - v["Y"]) ** 2).sum()
+    assert question.parsed.expression.evaluate(v) == pytest.approx(wanted)

@@ -19,7 +19,7 @@ from explainer.language.pasted.code_expression import Expression
 from explainer.language.pasted.code_refusals import is_idle
 from explainer.language.pasted.code_tokens import CodeToken, colon_of, is_a_name_of_its_own, parameters_of, scan_code
 from explainer.language.pasted.gradients import Asked, asked
-from explainer.language.pasted.looping.loops import without_loops
+from explainer.language.pasted.looping.loops import is_trained, without_loops
 from explainer.language.pasted.models import Models
 from explainer.language.pasted.names import Names, is_one_name, mentions, names_in, put_in
 from explainer.language.pasted.result import Pasted
@@ -45,7 +45,7 @@ class _Program:
         self.definitions: dict[str, str] = {}
         self.shapes: dict[str, str] = {}
         self.notes: list[str] = []
-        self.lines = without_loops(scan_code(text), self._column) if lines is None else lines
+        self.lines = self._without_loops() if lines is None else lines
         written = {token.value for line in self.lines for token in line if token.kind == "name"}
         self.names = names or Names(written - words.MODULES)
         if names is None and is_a_name_of_its_own("e", self.lines):
@@ -57,6 +57,12 @@ class _Program:
         self.returned = False
         self.locals: dict[str, str | None] | None = None
         self.models = Models(Sweep(text, self.names, self.notes, self.definitions, self.shapes))
+
+    def _without_loops(self) -> list[list[CodeToken]]:
+        lines = scan_code(self.text)
+        if is_trained(lines):
+            self._note("A loop that trains is read as one of its turns: the loss of the weights that it has then.")
+        return without_loops(lines, self._column)
 
     def run(self) -> Pasted:
         self._read()

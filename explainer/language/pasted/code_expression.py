@@ -300,6 +300,9 @@ class Expression:
             self._count(name, items, 2)
             sign = words.INFIX[word]
             left, right = map(in_brackets, items)
+            if word in {"mm", "bmm"}:  # of matrices only
+                factors = (re.sub(r"(?<=^[^\W\d])(?=\d)", "_", item) for item in items)
+                self.names.kinds |= {item: "matrix" for item in factors if re.fullmatch(r"[^\W\d]\w*", item)}
             if sign == "**" and all_capital(left):
                 sign = ".^"
             return f"({left}{'^' if sign == '**' else f' {sign} '}{right})"

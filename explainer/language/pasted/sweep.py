@@ -232,8 +232,14 @@ class Sweep:
         if form is not None and not arguments.items:
             named = [arguments.take(*losses.PREDICTED), arguments.take(*losses.WANTED)]
             arguments.items = [item for item in (named[::-1] if form.target_first else named) if item is not None]
-        if form is None or len(arguments.items) != 2:
+        if form is None:
             return None
+        if len(arguments.items) != 2:
+            raise self.refusal(
+                phrase("{0} takes {1} argument(s) here, not {2}", word, 2, len(arguments.items)),
+                place,
+                "Give predictions and targets.",
+            )
         targets, predictions = arguments.items if form.target_first else arguments.items[::-1]
         size = self.size_of(predictions)
         caller = re.match(r"([^\W\d]\w*)\(", predictions)

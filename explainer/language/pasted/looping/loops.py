@@ -33,6 +33,7 @@ Turn: TypeAlias = "dict[str, Line]"
 
 MOST_LINES: Final = 4_000
 """Written out, loops give so many lines at most; beyond that they stay as they are."""
+_TRAINING = frozenset({".backward", ".step", ".zero_grad", ".apply_gradients", ".apply_updates"})
 _MADE_OF_LAYERS = frozenset({"ModuleList", "Sequential"})
 
 
@@ -232,6 +233,9 @@ class _Loops:
                 found += one_by_one(_decided_value(line))
                 continue
             k += len(body)
+            if _trains(body):  # the weights change from turn to turn: the function is that of one of them
+                found += self.written_out(_until_gradients(body))
+                continue
             turns = self._each_turn(line, body, lines[k:])
             found += [line, *body] if turns is None else turns
         return found
@@ -279,6 +283,22 @@ class _Loops:
                 chosen = [*([rest] if rest else []), *body]
             k += 1 + len(body)
         return chosen or [], k
+
+
+def is_trained(lines: list[Line]) -> bool:
+    """Whether a loop of a text changes weights by gradients."""
+    return any(line[0].value == "for" for line in lines) and _trains(lines)
+
+
+def _until_gradients(body: list[Line]) -> list[Line]:
+    """The lines of a turn up to the one that takes gradients: what follows changes weights, counts and prints."""
+    taken = next((k for k, line in enumerate(body) if ".backward" in text(line)), len(body))
+    return body[: taken + 1]
+
+
+def _trains(body: list[Line]) -> bool:
+    words = [text(line[k : k + 2]) for line in body for k in range(len(line))]
+    return not _TRAINING.isdisjoint(words)
 
 
 def _matched(pattern: Value, value: Value) -> Iterator[tuple[str, Line]] | None:
