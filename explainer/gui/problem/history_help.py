@@ -13,6 +13,7 @@ from explainer.gui.look.announcer import announce
 from explainer.gui.look.texts import put, tr
 from explainer.gui.look.theme import Theme
 from explainer.gui.problem.expression_field import ExpressionField
+from explainer.notation.signs import shown_text, source_text
 from explainer.phrases import phrase
 from explainer.session.kept.history import History
 from explainer.session.session import Request
@@ -66,7 +67,7 @@ class HistoryHelp(QObject):
         entries = self.history.entries
         if self._place is None or self._field.text() != self._shown or self._place > len(entries):
             self._draft, self._place = self._asked(), len(entries)
-            if entries and entries[-1].text == self._field.text().strip():
+            if entries and entries[-1].text == self._field.source.strip():
                 self._place -= 1  # it is the newest one that stands there: up is the one before
         place = self._place + by
         if not 0 <= place <= len(entries):
@@ -74,9 +75,11 @@ class HistoryHelp(QObject):
         self._place = place
         self._bring(entries[place] if place < len(entries) else self._draft)
         if place < len(entries):
-            announce(self._field, phrase("{0}; problem {1} of {2}", entries[place].text, place + 1, len(entries)))
+            announce(
+                self._field, phrase("{0}; problem {1} of {2}", shown_text(entries[place].text), place + 1, len(entries))
+            )
         else:
-            announce(self._field, self._draft.text)
+            announce(self._field, shown_text(self._draft.text))
 
     def _bring(self, request: Request) -> None:
         self._show(request)
@@ -114,10 +117,10 @@ class HistoryFinder(Finder):
 
     def _show_found(self, query: str) -> None:
         self.list.clear()
-        for request in self._history.search(query):
+        for request in self._history.search(source_text(query)):
             shapes = ", ".join(f"{name}: {shape}" for name, shape in request.shapes.items())
             detail = tr("with respect to {0}", request.wrt) + (f"   {shapes}" if shapes else "")
-            item = QListWidgetItem(f"{request.text}   ·  {detail}")
+            item = QListWidgetItem(f"{shown_text(request.text)}   ·  {detail}")
             item.setData(_RequestRole, request)
             self.list.addItem(item)
         if self.list.count():

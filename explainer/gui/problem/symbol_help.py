@@ -10,6 +10,7 @@ from shiboken6 import delete
 
 from explainer.gui.look.theme import Theme
 from explainer.gui.problem.expression_field import ExpressionField
+from explainer.notation.signs import shown_text
 
 if TYPE_CHECKING:
     from explainer.gui.problem.symbol_palette import SymbolPalette
@@ -55,7 +56,7 @@ class SymbolHelp:
 
     def _insert(self, symbol: Symbol) -> None:
         self._return_to_field()
-        self._field.write_around(symbol.template)
+        self._field.write_around(shown_text(symbol.template))
 
     def _return_to_field(self) -> None:
         """Give the field the keys back, with what was selected in it."""

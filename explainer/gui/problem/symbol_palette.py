@@ -24,6 +24,7 @@ from explainer.gui.look.texts import put, worded
 from explainer.gui.look.theme import Theme
 from explainer.language.text.form_guides import HOLE
 from explainer.language.typing.symbols import GROUPS, Symbol
+from explainer.notation.signs import shown_text
 from explainer.phrases import Phrase, phrase
 
 _COLUMNS = 12
@@ -33,7 +34,10 @@ _MOVES = {
 
 
 class SymbolPalette(QFrame):
-    """A grid of buttons with signs; `chosen` brings the one that was taken, `left` is sent when nobody wants one."""
+    """A grid of buttons with signs; `chosen` brings the one that was taken, `left` is sent when nobody wants one.
+
+    The two products have the signs that are in use each time it comes up.
+    """
 
     chosen = Signal(object)
     left = Signal()
@@ -81,7 +85,8 @@ class SymbolPalette(QFrame):
 
     def _button(self, symbol: Symbol, inside: QWidget) -> QToolButton:
         button = _SignButton(self, inside)
-        button.setText(symbol.sign)
+        button.setText(shown_text(symbol.sign))
+        button.setProperty("sign", symbol.sign)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.setMinimumSize(34, 32)
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -114,6 +119,8 @@ class SymbolPalette(QFrame):
         """Come up below a widget and take the keys."""
         window = below.window()
         inside = self._inside
+        for button in self.buttons():
+            button.setText(shown_text(str(button.property("sign"))))
         widest = max(button.sizeHint().width() for button in self.buttons())
         for column in range(_COLUMNS):
             self._grid.setColumnMinimumWidth(column, widest)

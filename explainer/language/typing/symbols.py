@@ -39,6 +39,7 @@ GROUPS: tuple[SymbolGroup, ...] = (
     SymbolGroup("Signs", (
         Symbol("·", " · ", f"dot({HOLE}, )", "product of two vectors, a number"),
         Symbol("⊗", " ⊗ ", " .* ", "product entry by entry"),
+        Symbol("⊠", " ⊠ ", f"kron({HOLE}, )", "Kronecker product"),
         Symbol("⊘", " ⊘ ", " ./ ", "quotient entry by entry"),
         Symbol("○", " ○ ", " .o. ", "any operator that works entry by entry"),
         Symbol("∑", GUIDES["sum"].template, GUIDES["sum"].template, GUIDES["sum"].meaning),

@@ -11,6 +11,8 @@ from pytestqt.qtbot import QtBot
 from explainer.engine import derive
 from explainer.figures import figure
 from explainer.gui.main_window import MainWindow
+from explainer.gui.problem.history_help import HistoryFinder
+from explainer.gui.problem.symbol_palette import SymbolPalette
 from explainer.language import parse_expression
 from explainer.notation import write
 from explainer.notation.signs import choose_signs, shown_text, source_text
@@ -94,3 +96,36 @@ def test_the_setting_rewrites_the_window_and_is_obeyed_by_what_is_typed(
     user_settings().put(SIGNS, "paper")
     settled()
     assert field.text() == "tr(A ⊠ X)"
+
+
+def test_the_palette_writes_the_signs_in_use_and_earlier_problems_are_shown_and_found_with_them(
+    qtbot: QtBot, window: MainWindow, settled: Callable[[], None]
+) -> None:
+    field = window.problem_bar.expression
+    for text in ("tr(A ⊠ X)", "sum(A ⊗ X)"):
+        assert window.session.open(text, "X", SHAPES)
+        settled()
+        window.problem_bar.history.keep(window.problem_bar.asked())
+    user_settings().put(SIGNS, "usual")
+    settled()
+    for meaning, source in (("product entry by entry", "A ⊗ X"), ("Kronecker product", "A ⊠ X")):
+        field.setText("A X")
+        field.setFocus()
+        field.setSelection(1, 1)
+        qtbot.keyClick(field, Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
+        shown = window.findChild(SymbolPalette)
+        assert isinstance(shown, SymbolPalette)
+        button = next(button for button in shown.buttons() if button.toolTip().startswith(meaning))
+        assert button.text() == shown_text(source)[2]
+        button.click()
+        assert " ".join(field.source.split()) == source
+    history = window.problem_bar.history
+    field.setText(shown_text("sum(A ⊗ X)"))
+    assert [request.text for request in history.history.search(source_text("⊗"))] == ["tr(A ⊠ X)"]
+    history.search()
+    finder = window.findChild(HistoryFinder)
+    assert isinstance(finder, HistoryFinder)
+    finder.field.setText("⊗")
+    qtbot.waitUntil(lambda: finder.list.count() == 1)
+    assert finder.list.item(0).text().startswith("tr(A ⊗ X)")
+    finder.leave()
