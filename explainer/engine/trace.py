@@ -18,8 +18,9 @@ from explainer.engine.step import JoinedStep, Step
 from explainer.errors import ExplainerError, LimitError, UnsupportedError
 from explainer.expr.declared import declared
 from explainer.expr.node import Node, Path, at, require_writable, substitute
-from explainer.expr.nodes import Index, Where
+from explainer.expr.nodes import Comparison, Index, Where
 from explainer.expr.shape import Shape
+from explainer.operations.decided import verdict
 from explainer.phrases import phrase
 from explainer.rules import RuleId
 from explainer.rules.build import splice
@@ -102,7 +103,7 @@ def _letters_of(statement: str) -> frozenset[str]:
 def make_step(number: int, line: Node, move: Move, checking: Checking) -> Step:
     """The step for a move on a line; its substeps are made when they are first asked for."""
     after = apply_move(line, move)
-    conditions = move.rewrite.conditions
+    conditions = _assumptions(move.rewrite.conditions, after)
     statement = move.rewrite.statement or move.rule.statement
 
     def substeps() -> tuple[Step, ...]:
@@ -132,6 +133,16 @@ def make_step(number: int, line: Node, move: Move, checking: Checking) -> Step:
         make_substeps=substeps,
         dropped=tuple((*move.path, *path) for path in move.rewrite.dropped),
     )
+
+
+def _assumptions(conditions: tuple[Node, ...], line: Node) -> tuple[Node, ...]:
+    """The conditions that say something: not those that hold for all values, as x² + 1 > 0 does, and none twice."""
+    said: dict[object, Node] = {}
+    for condition, meant in zip(conditions, _without_names(conditions, line), strict=True):
+        if verdict(meant) is not True:
+            is_mutual = isinstance(condition, Comparison) and condition.relation == "!="
+            said.setdefault(frozenset(condition.children) if is_mutual else condition, condition)
+    return tuple(said.values())
 
 
 def _without_names(conditions: tuple[Node, ...], line: Node) -> tuple[Node, ...]:

@@ -33,6 +33,7 @@ class Operation:
     are held: one expression per parameter, in which `du` stands beside `u` for the change of u ("tr(du)").
     `domain` lists conditions in the input language under which value and derivative exist ("u > 0").
     `values_between` are bounds of the value, where there are any: what is certain to lie outside a domain is refused.
+    `never` are those of them that no argument reaches, as 0 for exp.
     `definition` writes the function in terms of others, in the input language, where that helps (`relu`: `max(0, u)`);
     a definition with cases is what the piecewise rule uses.
     `analytic` says that the value formula holds for complex arguments too (needed by the complex-step oracle).
@@ -51,6 +52,7 @@ class Operation:
     differential: tuple[str, ...] = ()
     domain: tuple[str, ...] = ()
     values_between: tuple[float, float] = (-inf, inf)
+    never: tuple[float, ...] = ()
     definition: str = ""
     aliases: tuple[str, ...] = ()
     elementwise: bool = True

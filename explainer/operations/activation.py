@@ -41,12 +41,12 @@ def _selu(numpy: Any, u: Any) -> Any:
 SMOOTH: tuple[Operation, ...] = (
     function("sigmoid", "logistic sigmoid", _sigmoid, "sigmoid(u)*(1 - sigmoid(u))", "Han and Moraga 1995",
              shown="σ", latex=r"\sigma", aliases=("logistic", "expit"), definition="1/(1 + exp(-u))",
-             values_between=(0, 1)),
+             values_between=(0, 1), never=(0, 1)),
     function("log_sigmoid", "logarithm of the logistic sigmoid", lambda numpy, u: -_softplus(numpy, -u), "sigmoid(-u)",
              "Han and Moraga 1995", shown="logsigmoid", aliases=("logsigmoid",), definition="-softplus(-u)",
-             values_between=(-inf, 0)),
+             values_between=(-inf, 0), never=(0,)),
     function("softplus", "softplus", _softplus, "sigmoid(u)", "Dugas et al. 2000", definition="ln(1 + exp(u))",
-             values_between=(0, inf)),
+             values_between=(0, inf), never=(0,)),
     function("silu", "sigmoid-weighted linear unit", lambda numpy, u: u * _sigmoid(numpy, u),
              "sigmoid(u)*(1 + u*(1 - sigmoid(u)))", "Elfwing et al. 2017, arXiv 1702.03118", shown="SiLU",
              aliases=("swish",), definition="u sigmoid(u)"),
@@ -58,11 +58,11 @@ SMOOTH: tuple[Operation, ...] = (
              shown="GELU", analytic=False, definition="u*(1 + erf(u/sqrt(2)))/2"),
     function("softsign", "softsign", lambda numpy, u: u / (1.0 + numpy.abs(u)), "1/(1 + abs(u))^2",
              "Bergstra et al. 2009", analytic=False, definition="u/(1 + abs(u))",
-             values_between=(-1, 1)),
+             values_between=(-1, 1), never=(-1, 1)),
     function("elu", "exponential linear unit", _exponential_unit, "cases(exp(u) if u <= 0, 1 if u > 0)",
              "Clevert et al. 2015, arXiv 1511.07289", shown="ELU", analytic=False,
              definition="cases(exp(u) - 1 if u <= 0, u if u > 0)",
-             values_between=(-1, inf)),
+             values_between=(-1, inf), never=(-1,)),
 )  # fmt: skip
 """Those that have a derivative everywhere."""
 

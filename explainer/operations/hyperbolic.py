@@ -27,11 +27,11 @@ DIRECT: tuple[Operation, ...] = (
              values_between=(1, inf)),
     function("tanh", "hyperbolic tangent", lambda numpy, u: numpy.tanh(u), "1 - tanh(u)^2", "DLMF 4.34.3 and 4.35.12",
              definition="sinh(u)/cosh(u)",
-             values_between=(-1, 1)),
+             values_between=(-1, 1), never=(-1, 1)),
     function("csch", "hyperbolic cosecant", _csch, "-csch(u) coth(u)", "DLMF 4.34.4",
              domain=("u != 0",), definition="1/sinh(u)"),
     function("sech", "hyperbolic secant", _sech, "-sech(u) tanh(u)", "DLMF 4.34.5", definition="1/cosh(u)",
-             values_between=(0, 1)),
+             values_between=(0, 1), never=(0,)),
     function("coth", "hyperbolic cotangent", lambda numpy, u: 1.0 / numpy.tanh(u), "-1/sinh(u)^2", "DLMF 4.34.6",
              domain=("u != 0",), definition="cosh(u)/sinh(u)"),
 )  # fmt: skip

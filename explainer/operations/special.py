@@ -24,17 +24,17 @@ def _complementary(numpy: Any, u: Any) -> Any:
 
 TABLE: tuple[Operation, ...] = (
     function("erf", "error function", error_function, "2 exp(-u^2)/sqrt(pi)", "DLMF 7.2.1", analytic=False,
-             values_between=(-1, 1)),
+             values_between=(-1, 1), never=(-1, 1)),
     function("erfc", "complementary error function", _complementary, "-2 exp(-u^2)/sqrt(pi)", "DLMF 7.2.2",
              analytic=False, definition="1 - erf(u)",
-             values_between=(0, 2)),
+             values_between=(0, 2), never=(0, 2)),
     function("normal_pdf", "standard normal density",
              lambda numpy, u: numpy.exp(-0.5 * u * u) / numpy.sqrt(2.0 * numpy.pi), "-u normal_pdf(u)",
              "DLMF 7.20(iii)", shown="normpdf", aliases=("normpdf",), definition="exp(-u^2/2)/sqrt(2 pi)",
-             values_between=(0, 1)),
+             values_between=(0, 1), never=(0, 1)),
     function("normal_cdf", "standard normal distribution function",
              lambda numpy, u: 0.5 * _complementary(numpy, -u / numpy.sqrt(2.0)), "normal_pdf(u)", "DLMF 7.20(iii)",
              shown="Φ", latex=r"\Phi", aliases=("normcdf",), analytic=False, definition="(1 + erf(u/sqrt(2)))/2",
-             values_between=(0, 1)),
+             values_between=(0, 1), never=(0, 1)),
 )  # fmt: skip
 """The rows of this family."""

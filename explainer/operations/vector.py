@@ -71,7 +71,7 @@ TABLE: tuple[Operation, ...] = (
              domain=("sum(equal(u, min_entry(u))) == 1",)),
     function("softmax", "softmax", _softmax, "diag(softmax(u)) - softmax(u) @ softmax(u)'", "Bridle 1990",
              shape=_vector_to_vector, elementwise=False, definition="exp(u)/sum(exp(u))",
-             values_between=(0, 1)),
+             values_between=(0, 1), never=(0,)),
     function("logsumexp", "logarithm of the sum of exponentials", _log_sum_exp, "softmax(u)'", "Blanchard et al. 2021",
              shape=_vector_to_scalar, elementwise=False, aliases=("log_sum_exp",), definition="ln(sum(exp(u)))"),
     function("normalize", "unit vector along the argument", _normalized, (), "DLMF 1.6(i)", shape=_vector_to_vector,

@@ -34,7 +34,7 @@ from explainer.expr.nodes import (
 from explainer.phrases import phrase
 from explainer.rules.build import joins_around, splice
 from explainer.rules.entries import deltas
-from explainer.rules.forms import brackets, columns, common_factors, identities, roots, signs, switches, totals
+from explainer.rules.forms import brackets, columns, common_factors, decided, identities, roots, signs, switches, totals
 from explainer.rules.forms import entrywise as by_entry
 from explainer.rules.rule import Rewrite, Rule, about, rule
 from explainer.rules.tidy import (
@@ -99,6 +99,7 @@ FINAL: tuple[Rule, ...] = (
     *totals.ORDER,
     *columns.ORDER,
     *by_entry.ORDER,
+    *decided.ORDER,
     *switches.ORDER,
     *common_factors.ORDER,
     *brackets.ORDER,

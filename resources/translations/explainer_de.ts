@@ -596,6 +596,10 @@
         <translation>Ein Batch aus einer einzigen Eingabe hat {N = 1}. Was wird aus den drei Ableitungen, und welche davon ist ein äußeres Produkt?</translation>
     </message>
     <message>
+        <source>A case whose condition never holds is left out, and so are all behind one whose condition always holds.</source>
+        <translation>Ein Fall, dessen Bedingung nie gilt, entfällt, und ebenso alle hinter einem, dessen Bedingung immer gilt.</translation>
+    </message>
+    <message>
         <source>A change in x is passed on from variable to variable along one path, each time scaled by a derivative; the scale factors multiply. The rule fails when x reaches y along more than one path: then the total-derivative rule is needed.</source>
         <translation>Eine Änderung von x wird entlang eines Weges von Variable zu Variable weitergegeben, jedes Mal mit einer Ableitung skaliert; die Skalierungen multiplizieren sich. Die Regel versagt, wenn x auf mehr als einem Weg y erreicht: Dann wird die Regel mit der totalen Ableitung gebraucht.</translation>
     </message>
@@ -2138,6 +2142,14 @@
         <translation>Fälle werden cases(0 if z &lt;= 0, z if z &gt; 0) geschrieben.</translation>
     </message>
     <message>
+        <source>Cases that leave nothing open and all say the same need not be told apart.</source>
+        <translation>Fälle, die nichts offenlassen und alle dasselbe sagen, müssen nicht unterschieden werden.</translation>
+    </message>
+    <message>
+        <source>Cases within a case</source>
+        <translation>Fälle innerhalb eines Falls</translation>
+    </message>
+    <message>
         <source>Chain</source>
         <translation>Kette</translation>
     </message>
@@ -2442,6 +2454,10 @@
         <translation>Bedingungen werden nicht einzeln aufgeräumt: die von Fällen werden mit den Fällen betrachtet.</translation>
     </message>
     <message>
+        <source>Constant argument</source>
+        <translation>Konstantes Argument</translation>
+    </message>
+    <message>
         <source>Constant factor</source>
         <translation>Konstanter Faktor</translation>
     </message>
@@ -2679,6 +2695,10 @@
     <message>
         <source>Dataflow graph of {0}</source>
         <translation>Datenflussgraph von {0}</translation>
+    </message>
+    <message>
+        <source>Decided cases</source>
+        <translation>Entschiedene Fälle</translation>
     </message>
     <message>
         <source>Decks (*.deck)</source>
@@ -3439,6 +3459,10 @@
     <message>
         <source>Equal arguments</source>
         <translation>Gleiche Argumente</translation>
+    </message>
+    <message>
+        <source>Equal cases</source>
+        <translation>Gleiche Fälle</translation>
     </message>
     <message>
         <source>Equals may replace equals: each derivative that the chain rule multiplies gives way to what was found for it.</source>
@@ -7210,6 +7234,10 @@
         <translation>Exponenten subtrahieren</translation>
     </message>
     <message>
+        <source>Such an argument never moves: a formula for the derivative of the function at this place is not needed, and often there is none, as for the absolute value of 0.</source>
+        <translation>Ein solches Argument ändert sich nie: eine Formel für die Ableitung der Funktion an dieser Stelle wird nicht gebraucht, und oft gibt es keine, wie beim Betrag von 0.</translation>
+    </message>
+    <message>
         <source>Sum of all entries</source>
         <translation>Summe aller Einträge</translation>
     </message>
@@ -7576,6 +7604,10 @@
     <message>
         <source>The cases are decided for every entry on its own.</source>
         <translation>Die Fälle werden für jeden Eintrag einzeln entschieden.</translation>
+    </message>
+    <message>
+        <source>The cases inside are decided by the condition of the case in which they stand.</source>
+        <translation>Die inneren Fälle sind durch die Bedingung des Falls entschieden, in dem sie stehen.</translation>
     </message>
     <message>
         <source>The cases {switch} switch the other factors off or on: write the product case by case.</source>
@@ -9171,6 +9203,10 @@
         <translation>Der Wert ist ein Skalar, {u} hat {k} Einträge und {x} hat {n}. Welche Formen werden multipliziert, und welche Form hat das Produkt? Und wenn auch {x} ein Skalar ist?</translation>
     </message>
     <message>
+        <source>The value is {f} in every case.</source>
+        <translation>Der Wert ist in jedem Fall {f}.</translation>
+    </message>
+    <message>
         <source>The variable in the exponent: the function stays, times the logarithm of the base.</source>
         <translation>Die Variable im Exponenten: die Funktion bleibt, mal dem Logarithmus der Basis.</translation>
     </message>
@@ -10054,6 +10090,10 @@
         <translation>Wenn mehreres addiert wird, addieren sich auch die Änderungsraten.</translation>
     </message>
     <message>
+        <source>Where a condition holds, what it says of two sides also decides other comparisons of the two.</source>
+        <translation>Wo eine Bedingung gilt, entscheidet das, was sie über zwei Seiten sagt, auch andere Vergleiche der beiden.</translation>
+    </message>
+    <message>
         <source>Where a number is among the factors, its power is a number in front.</source>
         <translation>Wo eine Zahl unter den Faktoren ist, steht ihre Potenz als Zahl davor.</translation>
     </message>
@@ -10112,6 +10152,10 @@
     <message>
         <source>Whether the lessons are shown on the left.</source>
         <translation>Ob die Lektionen links stehen.</translation>
+    </message>
+    <message>
+        <source>Which case applies does not depend on the variables: the others are left out.</source>
+        <translation>Welcher Fall gilt, hängt nicht von den Variablen ab: die anderen entfallen.</translation>
     </message>
     <message>
         <source>Which of the three would you use for {sin(x^2) + x}, and what would the first one leave out?</source>
@@ -14272,6 +14316,10 @@
         <translation>der Text hat {0} Zeichen; höchstens {1} werden gelesen</translation>
     </message>
     <message>
+        <source>the text has {0} names, numbers and signs; at most {1} are read</source>
+        <translation>der Text hat {0} Namen, Zahlen und Zeichen; höchstens {1} werden gelesen</translation>
+    </message>
+    <message>
         <source>the text is empty</source>
         <translation>der Text ist leer</translation>
     </message>
@@ -16174,6 +16222,10 @@
     <message>
         <source>{f} is the same in every term of the sum over {i}: it is written in front.</source>
         <translation>{f} ist in jedem Term der Summe über {i} gleich: Es tritt davor.</translation>
+    </message>
+    <message>
+        <source>{f} is {c} for all values of the variables.</source>
+        <translation>{f} ist für alle Werte der Variablen {c}.</translation>
     </message>
     <message>
         <source>{f} multiplies every term in the bracket: there it cancels.</source>

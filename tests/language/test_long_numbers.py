@@ -90,3 +90,16 @@ def test_numbers_that_grow_end_a_derivation_or_stay_powers(text: str) -> None:
     assert trace.status == "finished" or "digits" in trace.reason
     assert trace.budget.work < 100_000
     assert all(step.latex and step.text for step in trace.steps)
+
+
+@pytest.mark.parametrize("piece", ["½", "½x", "αβ", "x²", "α", "x'", "Σ", "abc ", "2x3y", "⅓+", "f(x)(y)"])
+def test_ten_thousand_characters_of_more_signs_than_are_read_are_refused(piece: str) -> None:
+    text = (piece * 10_000)[:10_000]
+    with pytest.raises(ExplainerError) as caught:
+        parse_expression(text)
+    assert str(caught.value)
+
+
+def test_a_long_sum_is_read() -> None:
+    terms = 10_000 // len("2 x_1 + ")
+    assert parse_expression("2 x_1 + " * (terms - 1) + "x_2").expression.shape.is_scalar

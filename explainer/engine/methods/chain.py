@@ -41,6 +41,7 @@ from explainer.rules.chain import programs as rules
 from explainer.rules.chain.meaning import meaning_of
 from explainer.rules.entries import derivatives, folding
 from explainer.rules.rule import fill
+from explainer.rules.scalar import piecewise
 from explainer.rules.vector import jacobians, matrix_variable
 
 
@@ -136,7 +137,11 @@ def _rewritten_first(derivative: Node) -> Move | None:
         move = first_use((folding.fold_sum,), part, path) if runs_over_entries(part, x) else None
         if move is not None:
             return move
-    return _first_inside(body, x, jacobians.row_times_column) or _dot_to_open(derivative)
+    for rule in (*piecewise.ARGUMENTS, jacobians.row_times_column):
+        found = _first_inside(body, x, rule)
+        if found is not None:
+            return found
+    return _dot_to_open(derivative)
 
 
 def _dot_to_open(derivative: Node) -> Move | None:

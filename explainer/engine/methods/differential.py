@@ -155,9 +155,9 @@ def _inwards(line: Node) -> Move | None:
     if found is None:
         return None
     path, part = (*RIGHT, *found[0]), found[1]
-    first = folding.fold_sum if runs_over_entries(part.body, part.wrt) else piecewise.equal_arguments
+    first = (folding.fold_sum,) if runs_over_entries(part.body, part.wrt) else piecewise.ARGUMENTS
     inside = (*path, 0)
-    move = first_use((first,), part.body, inside) or first_use(LAWS, part, path) or first_use(INSIDE, part.body, inside)
+    move = first_use(first, part.body, inside) or first_use(LAWS, part, path) or first_use(INSIDE, part.body, inside)
     if move is not None:
         return move
     reason = phrase("there is no rule for the differential of {0}", part.body.text())

@@ -55,7 +55,7 @@ ENTRY_ORDER: tuple[Rule, ...] = (
 )
 """What is tried before the scalar rules."""
 
-SHORTER: tuple[Rule, ...] = (piecewise.equal_arguments, vector_functions.squared_length)
+SHORTER: tuple[Rule, ...] = (*piecewise.ARGUMENTS, vector_functions.squared_length)
 """What is written shorter before it is differentiated: max(u, u) as u, the square of a length as a product."""
 
 OPENING: tuple[Rule, ...] = (rules.take_entry, rules.expand_definition, rules.write_out_reduction)

@@ -150,7 +150,7 @@ CITED: tuple[Rule, ...] = (vector_functions.vector_function,)
 ORDER: tuple[Try, ...] = (
     # What is differentiated is rewritten first where that makes a rule fit that says more.
     Try(matrix_powers.matrix_power_as_product, on_body=True, unless=_constant),
-    Try(piecewise.equal_arguments, on_body=True, unless=_constant),
+    *(Try(rule, on_body=True, unless=_constant) for rule in piecewise.ARGUMENTS),
     Try(vector_functions.squared_length, on_body=True, unless=_constant),
     Try(folding.fold_sum, on_body=True, unless=_without_entries),
     *(Try(rule, unless=_from_its_definition, is_cited=True) if rule in CITED else Try(rule) for rule in RULES),

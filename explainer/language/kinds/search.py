@@ -120,6 +120,8 @@ class Kinds:
 
     def _join(self, left: _Table, right: _Table, step: Any) -> _Table:
         """All pairs that choose alike for the names of both."""
+        if not right.names:
+            return self._with_known(left, right.rows, step)
         places = {name: k for k, name in enumerate(left.names)}
         shared = [(places[name], k) for k, name in enumerate(right.names) if name in places]
         own = [k for k, name in enumerate(right.names) if name not in places]
@@ -139,6 +141,16 @@ class Kinds:
         names = left.names + tuple(right.names[k] for k in own)
         return self._without_finished(_Table(names, (*counts, *(right.counts[k] for k in own)), rows))
 
+    def _with_known(self, left: _Table, known: Rows, step: Any) -> _Table:
+        """All pairs with what has no names of its own, such as numbers: a long text is full of them."""
+        rows: Rows = {}
+        for (state, choices), (cost, back) in left.rows.items():
+            for (kind, _), (other, other_back) in known.items():
+                new, extra = step(state, kind)
+                path = other_back if back is None else back if other_back is None else ("both", back, other_back)
+                _keep(rows, (new, choices), cost + other + extra, path)
+        return self._shortened(_Table(left.names, left.counts, rows))
+
     def _without_finished(self, table: _Table) -> _Table:
         """The table without names that occur nowhere else; their choice goes into the way back."""
         occurrences = self.names.occurrences
@@ -151,10 +163,14 @@ class Kinds:
                     back = ("both", back, ("name", table.names[k], choices[k]))
                 _keep(rows, (kind, tuple(choices[k] for k in stay)), cost, back)
             table = _Table(tuple(table.names[k] for k in stay), tuple(table.counts[k] for k in stay), rows)
-        if len(table.rows) > self.kept:
-            cheapest = sorted(table.rows.items(), key=lambda row: row[1][0])[: self.kept]
-            table = table._replace(rows=dict(cheapest))
-        return table
+        return self._shortened(table)
+
+    def _shortened(self, table: _Table) -> _Table:
+        """The table without its dearest entries, where there are too many."""
+        if len(table.rows) <= self.kept:
+            return table
+        cheapest = sorted(table.rows.items(), key=lambda row: row[1][0])[: self.kept]
+        return table._replace(rows=dict(cheapest))
 
 
 def _keep(rows: Rows, key: Any, cost: float, back: Any) -> None:

@@ -10,7 +10,7 @@ from explainer.language.text.brackets import OPERAND_ENDS, below_bars, match_bra
 from explainer.language.text.characters import GREEK_NAMES
 from explainer.language.text.differentials import length_of_name, mark_derivatives
 from explainer.language.text.ranges import bind_indices, open_big_sums
-from explainer.language.text.scanner import Token, scan
+from explainer.language.text.scanner import Token, refuse_too_many, scan
 from explainer.language.text.spellings import (
     angles_as_dots,
     filled_vectors,
@@ -38,6 +38,7 @@ def arrange(tokens: list[Token], text: str, vocabulary: Vocabulary) -> list[Toke
 
     Raises ParseError and LimitError with the place.
     """
+    refuse_too_many(tokens, text)
     tokens = without_result(angles_as_dots(tokens), vocabulary)
     match_brackets(tokens, text)
     tokens = square_as_round(tokens)
@@ -53,7 +54,9 @@ def arrange(tokens: list[Token], text: str, vocabulary: Vocabulary) -> list[Toke
     tokens = below_bars(resolve_words(tokens, text, vocabulary), text, vocabulary)
     tokens = _join_index_pairs(tokens, vocabulary)
     tokens = norms_with_subscripts(pair_bars(tokens, text))
-    return _juxtapose(_powers_of_functions(tokens, text), text, vocabulary)
+    tokens = _juxtapose(_powers_of_functions(tokens, text), text, vocabulary)
+    refuse_too_many(tokens, text)
+    return tokens
 
 
 # --- superscripts, transposes ----------------------------------------------------------------------------------------

@@ -16,6 +16,9 @@ from explainer.phrases import phrase
 
 MAX_LENGTH = 10_000
 """The longest text that is read, in characters."""
+MAX_TOKENS = 12_000
+"""The most names, numbers and signs that are read, those among them that are left out, as between 2 and x: more of them
+take longer than anybody waits for an answer to a key."""
 MAX_DIGITS = 1000
 """The most digits that stand side by side; the largest number that is computed with has 300."""
 MAX_NAME = 60
@@ -131,6 +134,20 @@ def refuse_too_long(
                 end=digits.end(),
                 hint="Use a name for it, such as c, and give the name a value where one is needed.",
             )
+
+
+def refuse_too_many(tokens: list[Token], text: str) -> None:
+    """Raises LimitError where a text has too many tokens, at the first of those that are too many."""
+    if len(tokens) > MAX_TOKENS:
+        raise LimitError(
+            phrase(
+                "the text has {0} names, numbers and signs; at most {1} are read", f"{len(tokens):,}", f"{MAX_TOKENS:,}"
+            ),
+            text=text,
+            position=tokens[MAX_TOKENS].start,
+            end=len(text),
+            hint="Give parts of the expression names of their own, and derive them one at a time.",
+        )
 
 
 _DIGITS = re.compile(r"(?:\d+(?:\.\d+)?|(?<!\.)\.\d+)(?:[eE][-+]?\d+)?")

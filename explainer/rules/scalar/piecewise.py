@@ -5,9 +5,22 @@ from __future__ import annotations
 from explainer.budget import remembered_values
 from explainer.expr.dependence import depends_on
 from explainer.expr.node import Node, each_part, substitute
-from explainer.expr.nodes import ZERO, And, Apply, Cases, Comparison, Derivative, MatrixProduct, Negate, Product
-from explainer.rules.build import is_one, is_zero, matrix_times, rational, times, zero
-from explainer.rules.rule import Rewrite, rule
+from explainer.expr.nodes import (
+    ZERO,
+    And,
+    Apply,
+    Cases,
+    Comparison,
+    Derivative,
+    MatrixProduct,
+    Negate,
+    Power,
+    Product,
+    Sum,
+)
+from explainer.operations.decided import only_value, verdict
+from explainer.rules.build import is_one, is_zero, matrix_times, rational, times, written, zero
+from explainer.rules.rule import Rewrite, Rule, rule
 
 FAMILY = "Piecewise"
 
@@ -18,7 +31,7 @@ def _borders(conditions: tuple[Node, ...]) -> tuple[Node, ...]:
     for condition in conditions:
         parts = condition.conditions if isinstance(condition, And) else (condition,)
         for part in parts:
-            if isinstance(part, Comparison):
+            if isinstance(part, Comparison) and verdict(part) is None:
                 found[Comparison("!=", part.left, part.right)] = None
     return tuple(found)
 
@@ -185,8 +198,8 @@ def _decided(part: Node, condition: Comparison) -> Node | None:
     statement="max(f, f) = f",
     words="Both arguments are {f}, so there is nothing to choose between.",
     source="Parr and Howard, section 4.2",
-    examples=["max(x, x)", "min(x + 1, x + 1)"],
-    leaves_alone=["max(x, y)", "max(0, x)"],
+    examples=["max(x, x)", "min(x + 1, x + 1)", "max(x + 1, 1 + x)", "min(2 x, x + x)"],
+    leaves_alone=["max(x, y)", "max(0, x)", "max(x, x + 1)"],
     phase="expand",
 )
 def equal_arguments(node: Apply) -> Rewrite | None:
@@ -194,4 +207,46 @@ def equal_arguments(node: Apply) -> Rewrite | None:
     if node.operation.name not in {"max", "min"}:
         return None
     first, second = node.arguments
-    return Rewrite(first, {"f": first}) if first is second else None
+    is_same = first is second or verdict(Comparison("=", first, second)) is True
+    return Rewrite(first, {"f": first}) if is_same else None
+
+
+@rule(
+    title="Constant argument",
+    statement="abs(x - x) = abs(0)",
+    by_example=True,
+    words="{f} is {c} for all values of the variables.",
+    source="the laws of arithmetic",
+    examples=["abs(x - x)", "sqrt(0 x)", "norm(v - v) where v: n", "(x - x)^0.5", "ln(x + 3 - x)", "max(x - x, y)",
+              "relu(v - v) where v: n"],
+    leaves_alone=["abs(x - y)", "sqrt(x)", "max(0, x)", "(x - x)^x", "x^2"],
+    phase="expand",
+)  # fmt: skip
+def constant_argument(node: Node) -> Rewrite | None:
+    """Such an argument never moves: a formula for the derivative of the function at this place is not needed, and often
+    there is none, as for the absolute value of 0."""
+    match node:
+        case Apply(operation, arguments):
+            for place, argument in enumerate(arguments):
+                value = _number_for(argument)
+                if value is not None:
+                    rest = (*arguments[:place], value, *arguments[place + 1 :])
+                    return Rewrite(Apply(operation, rest), {"f": argument, "c": value})
+        case Power(base, exponent) if not exponent.free:
+            value = _number_for(base)
+            return None if value is None else Rewrite(Power(value, exponent), {"f": base, "c": value})
+    return None
+
+
+def _number_for(argument: Node) -> Node | None:
+    """The number, or the array of zeros, that an argument with variables in it always is."""
+    if not isinstance(argument, Sum | Product | Negate | MatrixProduct) or not argument.free:
+        return None
+    value = only_value(argument)
+    if value is None or (value and not argument.shape.is_scalar):
+        return None
+    return written(value) if argument.shape.is_scalar else zero(argument.shape)
+
+
+ARGUMENTS: tuple[Rule, ...] = (equal_arguments, constant_argument)
+"""What is seen of the arguments of a function before it is differentiated."""
