@@ -392,9 +392,7 @@ def check(
 
 
 @app.command(epilog=epilog("integrate"))
-def integrate(
-    remove: Annotated[bool, typer.Option("--remove", help="Remove it again.")] = False,
-) -> Answer:
+def integrate(remove: Annotated[bool, typer.Option("--remove", help="Remove it again.")] = False) -> Answer:
     """Put the program into the menu of this user, with its icon and its kind of file (Linux and the like)."""
     from explainer.cli.integrating import integration
 

@@ -172,3 +172,11 @@ def test_the_last_line_before_reading_off_ends_in_the_columns_of_the_change(text
     change = "differential(x)" if wrt == "x" else f"vec(differential({wrt}))"
     assert before.after.facts[0].right.text().endswith(f"@ {change}") or before.after.facts[0].right.text()[0] == "-"
     assert all(step.check.ok for step in trace.steps)
+
+
+@pytest.mark.parametrize("text", ["kron(A, X)", "A X", "inv(X)", "X x", "X ⊗ A", "tr(X) A"])
+def test_what_has_more_directions_is_derived_by_differentials_line_by_line(text: str) -> None:
+    shapes = {"A": "n x n", "X": "n x n", "x": "n"}
+    trace = derive(text, "X", {name: shapes[name] for name in shapes if name in text})
+    assert "differentials" in trace.choice
+    assert len(trace.steps) >= 3
