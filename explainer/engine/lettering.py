@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from explainer.errors import ExplainerError
 from explainer.expr.letters import fresh
 from explainer.expr.node import Node, each_part, substitute
-from explainer.expr.nodes import Comparison, Equation, FunctionCall, Variable
+from explainer.expr.nodes import Comparison, Differential, Equation, FunctionCall, Variable, Where
 
 if TYPE_CHECKING:
     from explainer.engine.step import Step
@@ -39,8 +39,28 @@ def stated(form: str, shapes: tuple[tuple[str, str], ...], is_wrong: bool = Fals
         variables = {part for part in each_part(statement) if isinstance(part, Variable) and part.name in names}
         statement = substitute(statement, {v: Variable(names[v.name], v.shape) for v in variables})
     if is_wrong and isinstance(statement, Equation):
-        return Comparison("!=", statement.left, statement.right)
-    return statement
+        statement = Comparison("!=", statement.left, statement.right)
+    return _with_definitions_below(statement)
+
+
+def _with_definitions_below(statement: Node) -> Node:
+    """An equation of programs with equal definitions as one program: what is equal stands above, the definitions below.
+
+    Each side between brackets of its own, with the same definitions in both, would be twice as large and say no more.
+    """
+    if not isinstance(statement, Equation | Comparison):
+        return statement
+    sides = (statement.left, statement.right)
+    programs = [side for side in sides if isinstance(side, Where)]
+    if not programs or any(isinstance(part, Differential) for part in each_part(statement)):
+        return statement
+    first = programs[0]
+    left, right = (side.body if isinstance(side, Where) else side for side in sides)
+    alike = all((side.definitions, side.facts) == (first.definitions, first.facts) for side in programs)
+    if not alike or left == right:
+        return statement
+    whole = Equation(left, right) if isinstance(statement, Equation) else Comparison(statement.relation, left, right)
+    return Where(whole, first.definitions, first.facts)
 
 
 def letters_of(step: Step) -> Letters:

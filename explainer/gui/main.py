@@ -14,7 +14,7 @@ from explainer.gui.garbage import keep_what_is_loaded
 from explainer.gui.look.spoken_language import language
 from explainer.gui.main_window import MainWindow
 from explainer.session.kept.left_over import remove_what_is_left_over
-from explainer.session.kept.preferences import LANGUAGE, value_of
+from explainer.session.kept.preferences import LANGUAGE, START, value_of
 from explainer.session.kept.settings import user_settings
 from explainer.session.session import Request
 
@@ -43,6 +43,16 @@ def speak_chosen() -> None:
     language().choose(str(value_of(user_settings(), LANGUAGE)))
 
 
+def show_first(window: MainWindow) -> None:
+    """Show the start page as soon as the worked example behind it is open, once."""
+
+    def show() -> None:
+        window.signals.opened.disconnect(show)
+        window.reading.show_start()
+
+    window.signals.opened.connect(show)
+
+
 def run(
     text: str | None = None,
     wrt: str | None = None,
@@ -58,6 +68,8 @@ def run(
     opening = None if text is None else Request(text, wrt or "", dict(shapes or {}), method, layout, order, form)
     Failures(application, MainWindow.all).listen()
     window = MainWindow(opening, file=None if file is None else Path(file))
+    if opening is None and file is None and value_of(user_settings(), START) == "page":
+        show_first(window)
     window.show()
     remove_what_is_left_over(user_settings())
     return application.exec()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QChildEvent, Qt, QTimer
@@ -41,7 +42,7 @@ from explainer.gui.reading.lessons_panel import LessonsPanel
 from explainer.gui.reading.middle import Reading
 from explainer.gui.signals import SessionSignals
 from explainer.gui.stepping import Stepping
-from explainer.gui.ways_out import WaysOut, make_keys
+from explainer.gui.ways_out import WaysOut, do, make_keys
 from explainer.gui.windows import bring_forward, show_beside
 from explainer.phrases import phrase
 from explainer.session import Session
@@ -207,6 +208,7 @@ class MainWindow(QMainWindow):
             self.actions_by_row,
             lambda: self.appearance.zoom,
             self,
+            (self.problem_bar, self.transport),
         )
         middle = QHBoxLayout()
         middle.setContentsMargins(12, 0, 12, 0)
@@ -262,6 +264,8 @@ class MainWindow(QMainWindow):
         signals.opened.connect(self.reading.follow_session)
         signals.moved.connect(self.reading.follow_session)
         self.reading.complained.connect(self.messages.add)
+        self.reading.page_turned.connect(self.panes.show_page)
+        self.reading.doing_chosen.connect(partial(do, self.files, self.actions_by_row))
         self.rule_card.rule_chosen.connect(self.reading.show_rule)
         self.board.chosen.connect(self._go_to)
         self.board.typed_number.connect(self.transport.show_typed_number)
@@ -297,6 +301,7 @@ class MainWindow(QMainWindow):
 
     def edit_expression(self) -> None:
         """Go to the field of the function and select what is in it."""
+        self.reading.show_board()
         self.problem_bar.expression.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.problem_bar.expression.selectAll()
 
@@ -332,9 +337,8 @@ class MainWindow(QMainWindow):
 
     def toggle_full_screen(self) -> None:
         """Use the whole screen, or a window again."""
-        if self.projection.toggle_full_screen():
-            return
-        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+        if not self.projection.toggle_full_screen():
+            self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def leave(self) -> None:
         """Cancel what takes long, else leave a message, what lies over a board, projection, the full screen."""

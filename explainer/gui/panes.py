@@ -35,10 +35,14 @@ class _Splitter(QSplitter):
         return _Handle(self.orientation(), self)
 
 
+_OF_THE_FIELD = ("complete", "symbols", "history")
+"""What is done in the field of the function, and not while it does not show."""
+
+
 class Panes:
     """Shares the width of a window among lessons, board and card, until somebody chooses the widths.
 
-    The keys also go to the fields `above` and the timeline `below` them.
+    The keys also go to the fields `above` and the timeline `below` them; `around` are the parts of these.
     """
 
     def __init__(
@@ -48,9 +52,11 @@ class Panes:
         actions: ActionSet,
         zoom: Callable[[], float],
         window: QWidget,
+        around: tuple[QWidget, ...] = (),
     ) -> None:
         self._lessons, self._middle, self._tabs = side_by_side
         self._above, self._below = above_and_below
+        self._around = around
         self._actions = actions
         self._zoom = zoom
         self._sizes_chosen = False
@@ -82,6 +88,13 @@ class Panes:
         if not self._sizes_chosen:
             left, right = min(280, round(width * 0.19)), max(290, min(460, round(width * 0.265)))
             self.splitter.setSizes([left, width - left - right, right])
+
+    def show_page(self, alone: bool) -> None:
+        """Leave a page to read alone with the lessons: the problem on the board is another matter."""
+        for part in (self._tabs, *self._around):
+            part.setVisible(not alone)
+        for row in _OF_THE_FIELD:
+            self._actions.offer(row, not alone)
 
     def follow_setting(self, name: str) -> None:
         """Take on a setting that has changed, here or in another window."""

@@ -11,9 +11,20 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from explainer.gui.about_dialog import AboutDialog
+    from explainer.gui.actions import ActionSet
     from explainer.gui.files.exporting import Exporting
+    from explainer.gui.files.files import Files
     from explainer.gui.files.printing import Printing
     from explainer.gui.keys_help import KeysHelp
+    from explainer.session.course.pages import Doing
+
+
+def do(files: Files, actions: ActionSet, doing: Doing) -> None:
+    """What the start page offers to do: a file is opened, else an action of the table runs."""
+    if doing.kind == "file":
+        files.open_recent(doing.name)
+    else:
+        actions.by_id[doing.name].trigger()
 
 
 class WaysOut:

@@ -344,6 +344,10 @@
         <translation>&amp;Anfangen</translation>
     </message>
     <message>
+        <source>&amp;Start page</source>
+        <translation>&amp;Startseite</translation>
+    </message>
+    <message>
         <source>&amp;Step</source>
         <translation>&amp;Schritt</translation>
     </message>
@@ -414,6 +418,10 @@
     <message>
         <source>, … and </source>
         <translation>, … und </translation>
+    </message>
+    <message>
+        <source>-(y · ln(softmax(z))) where one-hot y</source>
+        <translation>-(y · ln(softmax(z))) where one-hot y</translation>
     </message>
     <message>
         <source>.{0} has no meaning here</source>
@@ -572,6 +580,14 @@
         <translation>Die Likelihood einer Normalverteilung</translation>
     </message>
     <message>
+        <source>A Gaussian, its covariance</source>
+        <translation>Eine Normalverteilung, ihre Kovarianz</translation>
+    </message>
+    <message>
+        <source>A Gaussian, its mean</source>
+        <translation>Eine Normalverteilung, ihr Mittelwert</translation>
+    </message>
+    <message>
         <source>A Kronecker product of vectors</source>
         <translation>Ein Kronecker-Produkt von Vektoren</translation>
     </message>
@@ -598,6 +614,10 @@
     <message>
         <source>A case whose condition never holds is left out, and so are all behind one whose condition always holds.</source>
         <translation>Ein Fall, dessen Bedingung nie gilt, entfällt, und ebenso alle hinter einem, dessen Bedingung immer gilt.</translation>
+    </message>
+    <message>
+        <source>A chain of functions</source>
+        <translation>Verkettete Funktionen</translation>
     </message>
     <message>
         <source>A change in x is passed on from variable to variable along one path, each time scaled by a derivative; the scale factors multiply. The rule fails when x reaches y along more than one path: then the total-derivative rule is needed.</source>
@@ -738,6 +758,10 @@
     <message>
         <source>A differential has the shape of the function itself, whatever the variable is. It is linear, and it obeys the product rule with every factor left where it is, because matrices may not be exchanged: {differential(A @ B) = differential(A) @ B + A @ differential(B)}. What does not depend on {X} has the differential zero. There is nothing else to remember, and no layout until the last line.</source>
         <translation>Ein Differential hat die Form der Funktion selbst, was immer die Variable ist. Es ist linear und gehorcht der Produktregel, wobei jeder Faktor an seinem Platz bleibt, denn Matrizen darf man nicht vertauschen: {differential(A @ B) = differential(A) @ B + A @ differential(B)}. Was nicht von {X} abhängt, hat das Differential null. Mehr braucht man sich nicht zu merken, und ein Layout kommt erst in der letzten Zeile vor.</translation>
+    </message>
+    <message>
+        <source>A dot product</source>
+        <translation>Ein Skalarprodukt</translation>
     </message>
     <message>
         <source>A dot product treats its two sides alike.</source>
@@ -1388,6 +1412,10 @@
         <translation>Ein Vektor mit demselben Skalar in allen Einträgen ändert sich in allen Einträgen gleich.</translation>
     </message>
     <message>
+        <source>A worked example</source>
+        <translation>Ein durchgerechnetes Beispiel</translation>
+    </message>
+    <message>
         <source>A worked example: nothing is covered. Cover its lines, from the last one on.</source>
         <translation>Ein ausgearbeitetes Beispiel: nichts ist zugedeckt. Decken Sie seine Zeilen zu, von der letzten an.</translation>
     </message>
@@ -1635,6 +1663,10 @@
         <translation>Ein Index, über den summiert wird, verbindet zwei Matrizen zu ihrem Produkt; einer, den nur eine Matrix hat, macht aus ihr einen Vektor, ein Kreis aus zweien ist eine Spur, und Matrizen mit denselben beiden Indizes werden Eintrag für Eintrag multipliziert.</translation>
     </message>
     <message>
+        <source>An inverse</source>
+        <translation>Eine Inverse</translation>
+    </message>
+    <message>
         <source>An inverse is defined by an equation, {A @ inv(A) = identity(n)}. Its right side does not move, so the differential of the left side is zero: {differential(A) @ inv(A) + A @ differential(inv(A)) = zeros(n, n)}. Solve this for the differential of the inverse, and you have the rule. The change stands between two inverses; they cannot be drawn together to a square, as one does with numbers.</source>
         <translation>Eine Inverse ist durch eine Gleichung definiert, {A @ inv(A) = identity(n)}. Die rechte Seite bewegt sich nicht, also ist das Differential der linken null: {differential(A) @ inv(A) + A @ differential(inv(A)) = zeros(n, n)}. Löse das nach dem Differential der Inversen auf, und du hast die Regel. Die Änderung steht zwischen zwei Inversen; sie lassen sich nicht wie bei Zahlen zu einem Quadrat zusammenziehen.</translation>
     </message>
@@ -1769,6 +1801,10 @@
     <message>
         <source>At one place the paper sets this diagonal matrix equal to the row {x&apos;} times the identity. Multiplying by the identity changes nothing, so that product is still a row. It cannot be a matrix of {n} rows: the two have different shapes, whatever the numbers are.</source>
         <translation>An einer Stelle setzt der Aufsatz diese Diagonalmatrix gleich der Zeile {x&apos;} mal der Einheitsmatrix. Mit der Einheitsmatrix zu multiplizieren ändert nichts, also ist dieses Produkt immer noch eine Zeile. Eine Matrix mit {n} Zeilen kann es nicht sein: Die beiden haben verschiedene Formen, was auch immer die Zahlen sind.</translation>
+    </message>
+    <message>
+        <source>At the start</source>
+        <translation>Beim Start</translation>
     </message>
     <message>
         <source>At which points is the gradient of {3 x^2 y} zero in both entries? What does the landscape look like there?</source>
@@ -2506,6 +2542,10 @@
         <translation>Kopiert.</translation>
     </message>
     <message>
+        <source>Copy &amp;for Word</source>
+        <translation>&amp;Für Word kopieren</translation>
+    </message>
+    <message>
         <source>Copy a lin&amp;k to the problem</source>
         <translation>Einen Lin&amp;k zur Aufgabe kopieren</translation>
     </message>
@@ -2529,8 +2569,8 @@
         <translation>Als &amp;MathML kopieren</translation>
     </message>
     <message>
-        <source>Copy as T&amp;ypst</source>
-        <translation>Als T&amp;ypst kopieren</translation>
+        <source>Copy as &amp;Typst</source>
+        <translation>Als &amp;Typst kopieren</translation>
     </message>
     <message>
         <source>Copy as a &amp;picture (PNG)</source>
@@ -2539,10 +2579,6 @@
     <message>
         <source>Copy as a dra&amp;wing (SVG)</source>
         <translation>Als &amp;Zeichnung kopieren (SVG)</translation>
-    </message>
-    <message>
-        <source>Copy for &amp;Word</source>
-        <translation>Für &amp;Word kopieren</translation>
     </message>
     <message>
         <source>Copy for a &amp;report</source>
@@ -2569,8 +2605,8 @@
         <translation>Zeile kopieren als {0}</translation>
     </message>
     <message>
-        <source>Copy the problem as a command l&amp;ine</source>
-        <translation>Die Aufgabe als Befehlsze&amp;ile kopieren</translation>
+        <source>Copy the problem &amp;as a command line</source>
+        <translation>Die &amp;Aufgabe als Befehlszeile kopieren</translation>
     </message>
     <message>
         <source>Copy the term as {0}</source>
@@ -4145,6 +4181,10 @@
         <translation>Geben Sie „n“, „N x n“, eine Anzahl von Einträgen oder ein Tupel wie (4, 3) an, wie NumPy es hat.</translation>
     </message>
     <message>
+        <source>Go on where you were</source>
+        <translation>Weitermachen, wo Sie waren</translation>
+    </message>
+    <message>
         <source>Go on: {0}</source>
         <translation>Weiter: {0}</translation>
     </message>
@@ -4809,6 +4849,10 @@
         <translation>Anordnung der Ableitungen</translation>
     </message>
     <message>
+        <source>Least squares</source>
+        <translation>Kleinste Quadrate</translation>
+    </message>
+    <message>
         <source>Leave it open, with a name such as n.</source>
         <translation>Lassen Sie sie offen, mit einem Namen wie n.</translation>
     </message>
@@ -5341,6 +5385,10 @@
         <translation>Netze aus Linear-Schichten werden gelesen; schreibe die anderen als Matrixprodukte.</translation>
     </message>
     <message>
+        <source>Neural networks</source>
+        <translation>Neuronale Netze</translation>
+    </message>
+    <message>
         <source>Next</source>
         <translation>Weiter</translation>
     </message>
@@ -5785,6 +5833,10 @@
         <translation>Es wird einmal zu viel transponiert</translation>
     </message>
     <message>
+        <source>One variable</source>
+        <translation>Eine Variable</translation>
+    </message>
+    <message>
         <source>Ones on the diagonal make the identity matrix.</source>
         <translation>Einsen auf der Diagonale ergeben die Einheitsmatrix.</translation>
     </message>
@@ -5875,6 +5927,10 @@
     <message>
         <source>Open a .derivation file.</source>
         <translation>Eine Datei mit der Endung .derivation öffnen.</translation>
+    </message>
+    <message>
+        <source>Open a file …</source>
+        <translation>Eine Datei öffnen …</translation>
     </message>
     <message>
         <source>Open a lesson first: its slides can be chosen then.</source>
@@ -7140,6 +7196,10 @@
         <translation>&amp;Uhr starten oder anhalten</translation>
     </message>
     <message>
+        <source>Start page</source>
+        <translation>Startseite</translation>
+    </message>
+    <message>
         <source>Start with two functions of a single {x}, kept together in a vector: {[ln(x^2), sin(3 x)]}. Nothing forbids differentiating one entry after the other, and that is what the first derivation does.</source>
         <translation>Beginne mit zwei Funktionen eines einzigen {x}, zusammengehalten in einem Vektor: {[ln(x^2), sin(3 x)]}. Nichts verbietet, einen Eintrag nach dem anderen abzuleiten, und genau das tut die erste Ableitung.</translation>
     </message>
@@ -7466,6 +7526,10 @@
         <translation>&amp;Regel dieses Schritts</translation>
     </message>
     <message>
+        <source>The Frobenius norm</source>
+        <translation>Die Frobenius-Norm</translation>
+    </message>
+    <message>
         <source>The Jacobian</source>
         <translation>Die Jacobi-Matrix</translation>
     </message>
@@ -7572,6 +7636,10 @@
     <message>
         <source>The base {a} is constant, the exponent {f} is not: the power stays, times the logarithm of its base.</source>
         <translation>Die Basis {a} ist konstant, der Exponent {f} nicht: Die Potenz bleibt, mal dem Logarithmus ihrer Basis.</translation>
+    </message>
+    <message>
+        <source>The bell curve</source>
+        <translation>Die Glockenkurve</translation>
     </message>
     <message>
         <source>The bias has one entry for each neuron, and every row of the batch adds its share to it.</source>
@@ -8114,6 +8182,10 @@
         <translation>Der erste sind die kleinsten Quadrate, {norm(X @ w - y)^2}. Sein Gradient, als Spalte, wird hier abgeleitet.</translation>
     </message>
     <message>
+        <source>The first lesson</source>
+        <translation>Die erste Lektion</translation>
+    </message>
+    <message>
         <source>The flat side was forgotten</source>
         <translation>Die flache Seite wurde vergessen</translation>
     </message>
@@ -8336,6 +8408,10 @@
     <message>
         <source>The logarithm of the base is missing</source>
         <translation>Der Logarithmus der Basis fehlt</translation>
+    </message>
+    <message>
+        <source>The logistic loss</source>
+        <translation>Der logistische Verlust</translation>
     </message>
     <message>
         <source>The logistic loss has the same gradient but for a sigmoid around the predictions: the transposed data, times the difference of probabilities and targets. The sigmoid works entry by entry, so a diagonal matrix appears between the data.</source>
@@ -8981,6 +9057,10 @@
     <message>
         <source>The start</source>
         <translation>Der Anfang</translation>
+    </message>
+    <message>
+        <source>The start page</source>
+        <translation>Die Startseite</translation>
     </message>
     <message>
         <source>The step multiplies: {0} is {1}.</source>
@@ -9710,6 +9790,10 @@
         <translation>Zwei Arten von Nullen: Die neben der Diagonale sind immer da, die auf ihr nur, wo {x_i} der größere Wert ist.</translation>
     </message>
     <message>
+        <source>Two layers</source>
+        <translation>Zwei Schichten</translation>
+    </message>
+    <message>
         <source>Two minus signs cancel.</source>
         <translation>Zwei Minuszeichen heben sich auf.</translation>
     </message>
@@ -9740,6 +9824,10 @@
     <message>
         <source>Type a formula and press Enter</source>
         <translation>Tippen Sie eine Formel und drücken Sie die Eingabetaste</translation>
+    </message>
+    <message>
+        <source>Type a function</source>
+        <translation>Eine Funktion eingeben</translation>
     </message>
     <message>
         <source>Type a function such as x^2.</source>
@@ -9954,6 +10042,10 @@
         <translation>Gewichte, Bias, Aktivierung und der Verlust eines Beispiels.</translation>
     </message>
     <message>
+        <source>What a window shows first.</source>
+        <translation>Was ein Fenster zuerst zeigt.</translation>
+    </message>
+    <message>
         <source>What all blocks have in common moves outside.</source>
         <translation>Was alle Blöcke gemeinsam haben, rückt nach außen.</translation>
     </message>
@@ -10052,6 +10144,10 @@
     <message>
         <source>What would you get for {x^2 x} if you multiplied the two derivatives instead? At which {x} could you notice the mistake without any algebra?</source>
         <translation>Was käme für {x^2 x} heraus, wenn man stattdessen die beiden Ableitungen multiplizierte? Bei welchem {x} könnte man den Fehler ganz ohne Rechnen bemerken?</translation>
+    </message>
+    <message>
+        <source>What would you like to differentiate?</source>
+        <translation>Was möchten Sie ableiten?</translation>
     </message>
     <message>
         <source>What you derive is kept here.</source>
@@ -10264,6 +10360,10 @@
     <message>
         <source>With respect to the weights, with a name for the error</source>
         <translation>Nach den Gewichten, mit einem Namen für den Fehler</translation>
+    </message>
+    <message>
+        <source>With respect to {0}</source>
+        <translation>Nach {0}</translation>
     </message>
     <message>
         <source>With respect to {x}: {result}</source>
@@ -15968,6 +16068,10 @@
     <message>
         <source>{0}: show its {1} steps on the board</source>
         <translation>{0}: die {1} Schritte auf der Tafel zeigen</translation>
+    </message>
+    <message>
+        <source>{0}: {1} with respect to {2}</source>
+        <translation>{0}: {1} nach {2}</translation>
     </message>
     <message>
         <source>{0}; its paths are lit</source>

@@ -226,7 +226,8 @@ class RuleCard(QScrollArea):
             return
         if number > 0:
             check = self._session.check_of(number)
-            self._check.show_check(check_sentence(check), None if check is None else check.answer, self._theme)
+            holds = None if check is None else check.answer and not check.refutes  # what is refuted gets no tick
+            self._check.show_check(check_sentence(check), holds, self._theme)
         elif remarks:
             failed = any(check.state == "failed" for _, check in self._session.checks)
             self._check.show_check(joined(" ", remarks), False if failed else None, self._theme)

@@ -33,17 +33,20 @@ MARK_MS = 8
 """How long after a step its mark is kept; the screen is painted first."""
 LETTERS = 1.3
 """The size of the letters of a page, against those of the window."""
-COMPARE = Address("compare")
+COMPARE, START = Address("compare"), Address("start")
 
 
 class Reading(Holder):
     """Holds the board and, from the first page on, the page. `complained` tells what went wrong with the marks.
 
-    `drill_chosen` asks for practice.
+    `drill_chosen` asks for practice, `doing_chosen` for what a page offers to do; `page_turned` tells whether a page is
+    shown that is to be alone.
     """
 
     complained = Signal(str)
     drill_chosen = Signal(object, str)
+    doing_chosen = Signal(object)
+    page_turned = Signal(bool)
 
     def __init__(self, session: Session, board: Board, lessons: LessonsPanel, parent: QWidget) -> None:
         super().__init__(parent)
@@ -209,6 +212,10 @@ class Reading(Holder):
                 self._finder.set_look(*self._look)
         self._finder.ask()
 
+    def show_start(self) -> None:
+        """Open the start page."""
+        self.open(START)
+
     def _turn(self, by: int) -> None:
         from explainer.session.course.shelf import neighbour
 
@@ -281,6 +288,7 @@ class Reading(Holder):
             view.problem_chosen.connect(self.open_problem)
             view.method_chosen.connect(self._use_method)
             view.drill_chosen.connect(self.drill_chosen)
+            view.doing_chosen.connect(self.doing_chosen)
             view.end_seen.connect(self._note_read)
         return self._view
 
@@ -305,6 +313,7 @@ class Reading(Holder):
         view = self._made_view()
         focused = view.focusWidget()
         keys = focused if focused is not None and view.isAncestorOf(focused) else view
+        self.page_turned.emit(self.course.trail.here != COMPARE)
         self._swap(self._board, view, keys)
         keys.setFocus(Qt.FocusReason.OtherFocusReason)
         self._show_way()
@@ -312,6 +321,7 @@ class Reading(Holder):
     def _turn_to_board(self) -> None:
         if self._view is not None:
             self._swap(self._view, self._board, self._board)
+        self.page_turned.emit(False)
         self._show_way()
 
     def _swap(self, gone: QWidget, shown: QWidget, keys: QWidget) -> None:
@@ -357,7 +367,7 @@ class Reading(Holder):
     def _place(self, here: Address) -> str:
         problem = self.course.problem if here == BOARD else None
         if problem is not None:
-            return f"{problem.id} · {problem.title}"
+            return f"{problem.id} · {problem.title}" if problem.id else problem.title
         return ""
 
     def retell(self) -> None:

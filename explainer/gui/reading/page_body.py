@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QWidget, QWidgetItem
 from explainer.gui.formulas.figure_view import FigureView
 from explainer.gui.formulas.formula_label import FormulaLabel
 from explainer.gui.look.texts import worded
-from explainer.gui.reading import page_asks, page_cards, page_worked
+from explainer.gui.reading import page_asks, page_cards, page_gallery, page_worked
 from explainer.gui.reading.page_parts import Finding, gap_before, part_of
 from explainer.gui.reading.page_style import measure_px
 from explainer.gui.slices import SLICE_S, Asking, Slices
@@ -22,13 +22,15 @@ from explainer.session.course.pages import Page, Piece
 if TYPE_CHECKING:
     from explainer.gui.reading.page_view import PageView
 
-MODULES = (page_asks, page_cards, page_worked)
+MODULES = (page_asks, page_cards, page_gallery, page_worked)
 """Where the pieces of a page become widgets; to import a module registers what it makes."""
 MARGIN_PX = 28
 _PATIENCE_S = 0.03
 """How long what is out of sight may be measured at once; the rest follows in slices."""
 _BUILDING_S = 0.05
 """So much work may be done at once until somebody is at the place on a page where they want to be."""
+_WIDE = 1.9
+"""How much wider the column of a wide page may be."""
 _FEW = 40
 """So many parts of a page are styled at once without holding anybody up."""
 
@@ -264,8 +266,8 @@ class PageBody(QWidget):
         return self._view.viewport().width() - 2 * self._margin()
 
     def _margin(self) -> int:
-        width = self._view.viewport().width()
-        return max(MARGIN_PX, round((width - measure_px(self._text_font())) / 2))
+        width, column = self._view.viewport().width(), measure_px(self._text_font())
+        return max(MARGIN_PX, round((width - column * (_WIDE if self._page.wide else 1.0)) / 2))
 
     def _text_font(self) -> QFont:
         font = QFont(self.font())

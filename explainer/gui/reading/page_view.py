@@ -41,7 +41,7 @@ class PageView(QScrollArea):
     """Shows one page. `link_chosen` asks for another one, `problem_chosen` for a derivation on the board.
 
     `method_chosen` asks for the open problem by a method, `drill_chosen` for practice; `end_seen` tells that the end
-    of the page has been reached.
+    of the page has been reached; `doing_chosen` asks for what a page offers to do.
     """
 
     link_chosen = Signal(object)
@@ -49,6 +49,7 @@ class PageView(QScrollArea):
     method_chosen = Signal(str)
     end_seen = Signal(object)
     drill_chosen = Signal(object, str)
+    doing_chosen = Signal(object)
 
     def __init__(self, progress: Progress, parent: QWidget) -> None:
         super().__init__(parent)

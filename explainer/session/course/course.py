@@ -52,7 +52,7 @@ class Course:
         if session.trace is None or not session.complete or session.position < session.count or session.ending:
             return
         problem = self.problem
-        if problem is not None:
+        if problem is not None and problem.id:
             self.progress.mark(DERIVED, problem.id)
 
     def note_read(self, address: Address) -> None:

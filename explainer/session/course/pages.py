@@ -107,6 +107,31 @@ class Links:
 
 
 @dataclass(frozen=True)
+class Gallery:
+    """Problems as pictures, under a caption."""
+
+    caption: str
+    problems: tuple[LessonProblem, ...]
+
+
+@dataclass(frozen=True)
+class Doing:
+    """Something to do: the action, the file or the lesson of this `name`, by its `kind`; `words` say it."""
+
+    kind: str
+    name: str
+    words: str
+
+
+@dataclass(frozen=True)
+class Doings:
+    """What can be done, side by side, under a caption."""
+
+    caption: str
+    doings: tuple[Doing, ...]
+
+
+@dataclass(frozen=True)
 class Ending:
     """The end of a page, with the page that follows it, if there is one."""
 
@@ -120,12 +145,16 @@ Piece: TypeAlias = Any
 
 @dataclass(frozen=True)
 class Page:
-    """A page: `kicker` is the small line over the title; `pieces` stand on it in this order."""
+    """A page: `kicker` is the small line over the title; `pieces` stand on it in this order.
+
+    A `wide` one takes the room that there is; others have lines that are read in one go.
+    """
 
     address: Address
     kicker: str
     title: str
     pieces: tuple[Piece, ...]
+    wide: bool = False
 
 
 def sentence_of(words: Words | Sentence) -> Sentence:

@@ -67,6 +67,7 @@ def title_of(address: Address) -> str:
 
 _TITLES = {
     "rules": "All rules", "functions": "All functions", "faults": "Lessons left out", "compare": "Compare methods",
+    "start": "Start page",
 }  # fmt: skip
 
 
@@ -268,6 +269,15 @@ def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def _start_page(name: str) -> Page:
+    from explainer.session.course.gallery import start_page
+    from explainer.session.kept.history import History
+    from explainer.session.kept.recent import recent_files
+    from explainer.session.kept.settings import user_settings
+
+    return start_page(History().search(""), recent_files(user_settings()))
+
+
 PAGES: Mapping[str, Callable[[str], Page | None]] = {
     "lesson": _lesson_page,
     "rule": _rule_page,
@@ -275,5 +285,6 @@ PAGES: Mapping[str, Callable[[str], Page | None]] = {
     "function": _function_page,
     "functions": _functions_page,
     "faults": _faults_page,
+    "start": _start_page,
 }
 """Every kind of page and what makes it."""

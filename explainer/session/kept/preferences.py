@@ -98,7 +98,12 @@ def _signs() -> Choices:
     return (("paper", "⊗ and ⊠, as in the paper"), ("usual", "⊙ and ⊗, as is usual"))
 
 
+def _starts() -> Choices:
+    return (("page", "The start page"), ("example", "A worked example"))
+
+
 LANGUAGE = "appearance.language"
+START = "appearance.start"
 THEME, SIZE, LESSONS = "appearance.theme", "appearance.size", "appearance.lessons"
 SIGNS = "appearance.signs"
 MOTION, PAUSE = "stepping.motion", "stepping.pause"
@@ -113,6 +118,7 @@ PREFERENCES: tuple[Preference, ...] = (
     Preference(SIZE, "Appearance", "Size", 1.0, _sizes, "The size of all words and formulas."),
     Preference(LESSONS, "Appearance", "List of lessons", "room", _lessons, "Whether the lessons are shown on "
                                                                                "the left."),
+    Preference(START, "Appearance", "At the start", "page", _starts, "What a window shows first."),
     Preference(SIGNS, "Appearance", "Products", "paper", _signs, "The signs of the element-wise and of the Kronecker "
                                                                  "product, in formulas and in what is typed here."),
     Preference(MOTION, "Stepping", "Terms move", "system", _motions, "How terms travel from line to line."),

@@ -493,7 +493,7 @@ def test_f6_goes_round_with_the_page_in_the_place_of_the_board(qtbot: QtBot, win
     window.reading.open(LESSON)
     view = built(qtbot, window)
     press(qtbot, "F6")
-    assert QApplication.focusWidget() is window.rule_card
+    assert QApplication.focusWidget() is window.lessons
     press(qtbot, "Shift+F6")
     assert view.hasFocus() or view.isAncestorOf(QApplication.focusWidget())
 
