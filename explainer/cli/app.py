@@ -68,17 +68,13 @@ def open_(
     form: Form = "vec",
 ) -> Answer:
     """Open the window on an expression, a file (.derivation, .toml or .deck) or a link (explainer:?f=…)."""
-    from explainer.cli.opening import check_file, is_file_name
-    from explainer.session.links import is_link, request_of
+    from explainer.cli.opening import check_file, is_file_name, words_of_link
+    from explainer.session.links import is_link
 
     if is_file_name(expression):
         return Answer("", status=context.obj(file=check_file(expression)))
     if is_link(expression):
-        asked = request_of(expression)
-        expression, wrt, method, layout, order, form = (
-            asked.text, asked.wrt, asked.method, asked.layout, asked.order, asked.form
-        )  # fmt: skip
-        shape = [f"{name}={size}" for name, size in asked.shapes.items()]
+        expression, wrt, shape, method, layout, order, form = words_of_link(expression)
     problem = traced(expression, wrt, shape, method, layout, order=order, form=form).problem
     shapes = read_shapes(shape)
     return Answer(

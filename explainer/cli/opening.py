@@ -42,3 +42,12 @@ def check_file(name: str) -> str:
 
         load_document(file)
     return str(file)
+
+
+def words_of_link(link: str) -> tuple[str, str, list[str], str, str, int, str]:
+    """What a link asks for, as it stands on a command line. Raises ExplainerError with what is wrong in it."""
+    from explainer.session.links import request_of
+
+    asked = request_of(link)
+    shapes = [f"{name}={shape}" for name, shape in asked.shapes.items()]
+    return asked.text, asked.wrt, shapes, asked.method, asked.layout, asked.order, asked.form
