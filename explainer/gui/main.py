@@ -3,21 +3,41 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from importlib import import_module
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QWidget
 
 from explainer.assets import APPLICATION_ID
 from explainer.gui.failures import Failures
 from explainer.gui.garbage import keep_what_is_loaded
 from explainer.gui.look.spoken_language import language
 from explainer.gui.main_window import MainWindow
+from explainer.gui.slices import Slices
 from explainer.session.kept.left_over import remove_what_is_left_over
 from explainer.session.kept.preferences import LANGUAGE, START, value_of
 from explainer.session.kept.settings import user_settings
 from explainer.session.session import Request
 
+LATER_MS = 3000
+"""How long after the window what it opens first when somebody asks for it is loaded."""
+LATER = (
+    "explainer.session.course.worked", "explainer.session.course.comparing", "explainer.gui.reading.page_parts",
+    "explainer.gui.reading.page_asks", "explainer.gui.reading.page_cards", "explainer.gui.reading.page_worked",
+    "explainer.gui.reading.page_view", "explainer.gui.reading.trail_bar", "explainer.gui.settings_dialog",
+    "explainer.gui.keys_help", "explainer.gui.about_dialog", "explainer.gui.lecture.projection_board",
+    "explainer.gui.lecture.projection_window", "explainer.gui.lecture.presenter", "explainer.gui.lecture.deck_dialog",
+    "explainer.handouts.model",
+    "explainer.handouts.making", "explainer.gui.files.exporting", "explainer.handouts.paper.flow",
+    "explainer.gui.files.printed_pages", "PySide6.QtPrintSupport", "explainer.gui.files.printing",
+    "explainer.practice.skills", "explainer.practice.learner.record", "explainer.practice.learner.sitting",
+    "explainer.gui.practice.desk", "explainer.gui.practice.practice_window", "explainer.gui.practice.worksheet_dialog",
+    "explainer.gui.board.nested", "explainer.gui.board.overview", "explainer.gui.problem.symbol_palette",
+)  # fmt: skip
+"""Loading a page, the projection, printing or practice with all that they need would hold the first key up for a tenth
+of a second. Each name brings what those before it do not."""
 STYLE = "Fusion"
 """The one style of Qt that looks alike on all systems and takes on our colours."""
 
@@ -53,6 +73,17 @@ def show_first(window: MainWindow) -> None:
     window.signals.opened.connect(show)
 
 
+def load_beforehand(window: QWidget) -> None:
+    """Load what is opened later while nothing is to be done, one module in a slice."""
+
+    def loading() -> Iterator[None]:
+        for name in LATER:
+            import_module(name)
+            yield
+
+    QTimer.singleShot(LATER_MS, window, lambda: Slices(window).add(loading()))
+
+
 def run(
     text: str | None = None,
     wrt: str | None = None,
@@ -71,5 +102,6 @@ def run(
     if opening is None and file is None and value_of(user_settings(), START) == "page":
         show_first(window)
     window.show()
+    load_beforehand(window)
     remove_what_is_left_over(user_settings())
     return application.exec()

@@ -272,6 +272,7 @@ class Monkey:
         self._timer = QTimer(interval=5)
         self._timer.timeout.connect(self._note_beat)
         self._live(1.5)
+        self._loaded()
         self._beat = (time.perf_counter(), time.thread_time())
         self._timer.start()
         self._look_for_dialogs()
@@ -286,6 +287,14 @@ class Monkey:
             self._timer.stop()
             self._close()
         return self.findings
+
+    def _loaded(self) -> None:
+        """The window has loaded what it loads while nothing is to be done; on a busy machine it takes its time."""
+        from explainer.gui.main import LATER
+
+        end = time.perf_counter() + 60
+        while time.perf_counter() < end and not all(name in sys.modules for name in LATER):
+            self._live(0.05)
 
     def _do(self, name: str) -> None:
         self.doing = name
@@ -350,11 +359,13 @@ class Monkey:
         qInstallMessageHandler(hear)
 
     def _open_window(self) -> None:
+        from explainer.gui.main import load_beforehand
         from explainer.gui.main_window import MainWindow
 
         self.window = MainWindow()
         self.window.resize(1280, 800)
         self.window.show()
+        load_beforehand(self.window)
         self.window.activateWindow()
 
     def _close(self) -> None:

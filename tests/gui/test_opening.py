@@ -58,3 +58,17 @@ def test_no_source_is_read_to_find_out_whether_it_renames_the_methods_of_qt() ->
     script = "import explainer.gui.main, linecache; print([file for file in linecache.cache if 'explainer' in file])"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=240, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_what_is_opened_later_is_loaded_beforehand_and_not_at_the_start() -> None:
+    script = (
+        "import sys; from PySide6.QtCore import QTimer; from explainer.gui import main;"
+        "app = main.create_application();"
+        "early = [name for name in main.LATER if name in sys.modules];"
+        "window = main.MainWindow(); window.show(); main.LATER_MS = 1; main.load_beforehand(window);"
+        "timer = QTimer(interval=5);"
+        "timer.timeout.connect(lambda: all(name in sys.modules for name in main.LATER) and app.quit());"
+        "timer.start(); app.exec(); print(early)"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=240, check=True)
+    assert done.stdout.strip() == "[]"
