@@ -4833,6 +4833,10 @@
         <translation>Letzte Fehler</translation>
     </message>
     <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
         <source>Layer norm</source>
         <translation>Layer-Norm</translation>
     </message>
