@@ -28,6 +28,9 @@ RETENTION = 0.95
 be surer than a word of a foreign language."""
 SURE = 4
 """So often in a row, on different days, a skill has to go right before the days to its next use are fsrs's to say."""
+DAYS_BETWEEN = (1, 2, 4, 4)
+"""So many days lie between two uses of a skill that went right so often in a row: what comes back before some of it is
+lost is learned no better."""
 IN_A_ROW = 2
 """So many right answers in a row lead to the next grade, so many wrong ones to the one before."""
 LONG_WAY = 3
@@ -125,19 +128,27 @@ class Plan:
         return None if card is None else card.due
 
     def today(self, now: datetime, count: int = PROBLEMS_A_DAY) -> tuple[Due, ...]:
-        """What is left of today's problems: what is not yet sure, what is due, and then what is new."""
+        """What is left of today's problems: what is due, what is new, and then what is weakest."""
         left = count - sum(outcome.when.date() == now.date() for outcome in reversed(self._last[-count * 4 :]))
         if left <= 0:
             return ()
         evening = datetime.combine(now.date(), datetime.max.time(), UTC)
         waiting = [skill for skill in self.skills if skill.id in self._cards and not self._was_used_on(skill, now)]
-        due = [skill for skill in waiting if not self.is_sure(skill) or self._cards[skill.id].due <= evening]
+        due = [skill for skill in waiting if self._is_due(skill, evening)]
         due.sort(key=lambda skill: (self.is_sure(skill), self.strength_of(skill, now)))
         chosen = [Due(skill, self.grade_of(skill)) for skill in due[:left]]
         begun = sum(when.date() == now.date() for when in self._begun.values())
         new = [skill for skill in self.skills if skill.id not in self._cards][: max(0, NEW_A_DAY - begun)]
         chosen += [Due(skill, GRADES[0], is_new=True) for skill in new[: left - len(chosen)]]
+        rest = sorted((skill for skill in waiting if skill not in due), key=lambda skill: self.strength_of(skill, now))
+        chosen += [Due(skill, self.grade_of(skill)) for skill in rest[: left - len(chosen)]]
         return mixed(chosen)
+
+    def _is_due(self, skill: Skill, evening: datetime) -> bool:
+        card = self._cards[skill.id]
+        if self.is_sure(skill) or card.last_review is None:
+            return bool(card.due <= evening)
+        return (evening.date() - card.last_review.date()).days >= DAYS_BETWEEN[self._streaks.get(skill.id, 0)]
 
     def is_sure(self, skill: Skill) -> bool:
         """Whether a skill went right so often in a row that it need not come back before it is due."""
