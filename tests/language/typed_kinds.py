@@ -277,6 +277,7 @@ LINES: tuple[Typed, ...] = (
 NAMES_OF_CODE: tuple[Typed, ...] = (
     Typed("np.maximum(tau*e, (tau-1)*e).sum()", {"tau": S, "r": "n"},
           lambda v: np.maximum(v["tau"] * v["r"], (v["tau"] - 1) * v["r"]).sum()),
+    Typed("np.sum(q * k)", {"q": "n", "k": "n"}, lambda v: v["q"] @ v["k"]),
     Typed("lambda e: np.sum(e**2)", {"r": "n"}, lambda v: square(v["r"])),
     Typed("np.exp(-x) + np.e**x", {"x": S}, lambda v: np.exp(-v["x"]) + np.e ** v["x"]),
     Typed("e = y - X @ w\ne @ e", {**XW, "e": "m"}, lambda v: square(v["y"] - v["X"] @ v["w"])),

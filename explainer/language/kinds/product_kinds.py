@@ -103,7 +103,9 @@ def _beside(node: Syntax, k: int, around: Surroundings) -> Callable[[int, int], 
         return lambda left, right: 3.0 if left == SCALAR and right == VECTOR else 0.0  # ‖A*x − b‖
     if sign == "*" and around.is_reduced(node):
         # In code * is the product entry by entry: sum(w * x) and mean(y * log(p)) are over two vectors.
-        one_vector, other_vector = _names_vector(one, around), _names_vector(other, around)
+        names = {custom.stem(name) for part in (one, other) if (name := factor_name(part, around)) is not None}
+        attention = names == {"q", "k"}  # a query and a key are of one kind
+        one_vector, other_vector = (attention or _names_vector(part, around) for part in (one, other))
         return lambda left, right: (
             1.5 if (left != SCALAR == right and other_vector) or (right != SCALAR == left and one_vector) else 0.0
         )
