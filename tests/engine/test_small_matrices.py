@@ -13,7 +13,8 @@ from typing import Any
 import numpy as np
 import pytest
 
-from explainer.engine import derive
+from explainer.engine import Trace, derive
+from explainer.errors import UnsupportedError
 from explainer.language import read_question
 from explainer.session.preview import preview_of
 
@@ -84,6 +85,16 @@ def slopes(function: Callable[..., Any], values: dict[str, Any], wrt: str) -> An
     return whole.reshape(tuple(reversed(x.shape))) if not here and x.ndim == 2 else whole
 
 
+def derived_unless_always_zero(text: str, wrt: str, shapes: dict[str, str]) -> Trace | None:
+    """The derivation, or None where the determinant is refused because it is 0 whatever the matrices are."""
+    try:
+        return derive(text, wrt, shapes)
+    except UnsupportedError as refused:
+        if "always 0" in str(refused):
+            return None
+        raise
+
+
 @pytest.mark.parametrize(("text", "wrt", "declared", "function"), CASES, ids=NAMED)
 def test_every_combination_of_small_sizes_has_the_derivative_of_its_values(
     text: str, wrt: str, declared: str, function: Callable[..., Any]
@@ -95,11 +106,14 @@ def test_every_combination_of_small_sizes_has_the_derivative_of_its_values(
         shapes = {name: " x ".join(map(str, np.shape(value))) or "scalar" for name, value in values.items()}
         with np.errstate(all="ignore"):
             wanted, value = slopes(function, values, wrt), function(*values.values())
-        trace = derive(text, wrt, shapes)
+        singular = "det" in text and not (abs(value) > 1e-9 and value > -15)
+        trace = derived_unless_always_zero(text, wrt, shapes) if singular else derive(text, wrt, shapes)
+        if trace is None:
+            continue  # a product whose inner size is too small has no rank for a determinant
         assert trace.status == "finished", (numbers, trace.reason)
         assert all(str(trace.problem.shapes[name]) == shape for name, shape in shapes.items())
-        if "det" in text and not (abs(value) > 1e-9 and value > -15):
-            continue  # a product whose inner size is too small has no rank for an inverse
+        if singular:
+            continue  # nor for an inverse
         found = np.asarray(trace.evaluate(values))
         assert found.shape == wanted.shape, (numbers, trace.result.text())
         assert np.allclose(found, wanted, atol=1e-5 * (1 + np.abs(wanted).max())), (numbers, trace.result.text())
