@@ -48,8 +48,8 @@ def _is_scalar(node: Where) -> bool:
     return isinstance(node.body, Derivative) and not is_of_vectors(node.definitions, node.body.wrt)
 
 
-def _single(node: Node, forward: bool) -> Rewrite | None:
-    if not isinstance(node, Where) or asked_of(node) is None or not is_single_path(node):
+def _single(node: Where, forward: bool) -> Rewrite | None:
+    if asked_of(node) is None or not is_single_path(node):
         return None
     if not isinstance(node.body, Derivative) or not _is_scalar(node):
         return None
@@ -93,7 +93,7 @@ def all_moving(program: Where) -> AbstractContextManager[None]:
     leaves_alone=["(d(u_2)/dx where u_1 = x^2, u_2 = x + u_1)"],
     phase="combine",
 )
-def chain_single(node: Node) -> Rewrite | None:
+def chain_single(node: Where) -> Rewrite | None:
     """A change in x is passed on from variable to variable along one path, each time scaled by a derivative; the
     scale factors multiply. The rule fails when x reaches y along more than one path: then the total-derivative
     rule is needed.
@@ -111,7 +111,7 @@ def chain_single(node: Node) -> Rewrite | None:
     leaves_alone=["(d(u_2)/dx where u_1 = x^2, u_2 = x + u_1)"],
     phase="combine",
 )
-def chain_single_forward(node: Node) -> Rewrite | None:
+def chain_single_forward(node: Where) -> Rewrite | None:
     """Forward order follows a change in x on its way to y; backward order starts at y, as training a network does.
     For scalars the product is the same.
     """
@@ -178,12 +178,12 @@ def _links_along(path: tuple[Node, ...], x: Node, definitions: tuple[Equation, .
     leaves_alone=["(d(y)/dx where u = x^2, y = sin(u))"],
     phase="combine",
 )
-def chain_total(node: Node) -> Rewrite | None:
+def chain_total(node: Where) -> Rewrite | None:
     """A change in x reaches y directly and through intermediate variables. Each contribution is the partial derivative
     with respect to the variable used, times that variable's own total derivative; the contributions are added.
     """
     asked = asked_of(node)
-    if asked is None or not isinstance(node, Where) or is_single_path(node):
+    if asked is None or is_single_path(node):
         return None
     return _total(node, asked.wrt) if _is_scalar(node) else None
 
@@ -268,12 +268,12 @@ def _total_words(target: Node, x: Node, direct: bool, used: tuple[Node, ...]) ->
     leaves_alone=["(d(y)/dx where u = x^2, y = sin(u))"],
     phase="combine",
 )
-def chain_vector(node: Node) -> Rewrite | None:
+def chain_vector(node: Where) -> Rewrite | None:
     """It has the form of the single-variable rule, with Jacobians in the place of derivatives and matrix products in
     the place of products. Where several paths lead to the result their products are added.
     """
     asked = asked_of(node)
-    if asked is None or not isinstance(node, Where) or _is_scalar(node):
+    if asked is None or _is_scalar(node):
         return None
     x, y = asked.wrt, asked.body
     if x.shape.is_matrix:

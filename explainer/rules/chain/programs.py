@@ -136,10 +136,10 @@ def use_given_names(node: Derivative) -> Rewrite | None:
     leaves_alone=["(d(u_2)/dx where u_1 = x^2, u_2 = sin(u_1))"],
     phase="introduce",
 )
-def alias_variable(node: Node) -> Rewrite | None:
+def alias_variable(node: Where) -> Rewrite | None:
     """The variable itself is treated as one more intermediate variable, so that no term of the sum stands alone."""
     asked = asked_of(node)
-    if asked is None or not isinstance(node, Where):
+    if asked is None:
         return None
     x, definitions = asked.wrt, node.definitions
     used = uses(definitions, x)
@@ -226,12 +226,12 @@ def wanted_local_derivatives(definitions: tuple[Equation, ...], x: Node) -> tupl
     leaves_alone=["(2 x where u = x^2)"],
     phase="differentiate",
 )
-def local_derivative(node: Node) -> Rewrite | None:
+def local_derivative(node: Where) -> Rewrite | None:
     """Take one definition and differentiate it with respect to one variable that it uses; everything else in it is
     held constant.
     """
     asked = asked_of(node)
-    if asked is None or not isinstance(node, Where):
+    if asked is None:
         return None
     x, known = asked.wrt, {fact.left for fact in node.facts}
     wanted = next((d for d in wanted_local_derivatives(node.definitions, x) if d not in known), None)
@@ -290,11 +290,11 @@ def put_in_derivatives(node: Where) -> Rewrite | None:
     leaves_alone=["2 x", "(d(y)/d(u) where u = x^2, y = sin(u))"],
     phase="substitute",
 )
-def substitute(node: Node) -> Rewrite | None:
+def substitute(node: Where) -> Rewrite | None:
     """Equals may replace equals: in the end each name gives way to what it stands for, so that only the variables of
     the problem are left.
     """
-    return _substitute_definitions(node) if isinstance(node, Where) else None
+    return _substitute_definitions(node)
 
 
 def _names(node: Where) -> frozenset[Node]:

@@ -211,7 +211,7 @@ def elementwise_diagonal(node: Grid) -> Rewrite | None:
     measure="forms with an index",
     phase="collapse",
 )  # fmt: skip
-def picked_entry(node: Node) -> Rewrite | None:
+def picked_entry(node: Dot | MatrixProduct) -> Rewrite | None:
     """A vector times a column that is 1 in one place and 0 in all others is its entry in that place."""
     match node:
         case Dot(left, right):

@@ -78,7 +78,7 @@ def take_entry(node: Entry) -> Rewrite | None:
     measure="reductions",
     phase="expand",
 )
-def write_out_reduction(node: Node) -> Rewrite | None:
+def write_out_reduction(node: SumReduction | Dot | MatrixProduct | Apply) -> Rewrite | None:
     """A sum of all entries, a dot product, a row times a column, and a trace are all sums over an index."""
     after: Node
     match node:

@@ -53,9 +53,9 @@ def _fold(node: Node, whole: Node | None) -> Rewrite | None:
     measure="forms with an index",
     phase="collapse",
 )
-def fold_column(node: Node) -> Rewrite | None:
+def fold_column(node: ColumnForm) -> Rewrite | None:
     """A column that lists the entries of a vector is the vector; a column of ones is 1⃗."""
-    return _fold(node, column(node.body, node.index, fractions=True)) if isinstance(node, ColumnForm) else None
+    return _fold(node, column(node.body, node.index, fractions=True))
 
 
 @rule(
@@ -72,9 +72,9 @@ def fold_column(node: Node) -> Rewrite | None:
     measure="forms with an index",
     phase="collapse",
 )  # fmt: skip
-def fold_row(node: Node) -> Rewrite | None:
+def fold_row(node: RowForm) -> Rewrite | None:
     """A row that lists the entries of a vector is its transpose; a row of ones is 1⃗ᵀ."""
-    return _fold(node, row(node.body, node.index)) if isinstance(node, RowForm) else None
+    return _fold(node, row(node.body, node.index))
 
 
 @rule(
@@ -119,10 +119,10 @@ def fold_diagonal(node: DiagonalForm) -> Rewrite | None:
     measure="forms with an index",
     phase="collapse",
 )  # fmt: skip
-def fold_grid(node: Node) -> Rewrite | None:
+def fold_grid(node: Grid) -> Rewrite | None:
     """The grid of the entries of a matrix is the matrix; a grid of products u_i v_j is the column u
     times the row vᵀ."""
-    return _fold(node, grid(node.body, (node.row, node.column))) if isinstance(node, Grid) else None
+    return _fold(node, grid(node.body, (node.row, node.column)))
 
 
 @rule(
@@ -212,7 +212,7 @@ def fold_sum(node: IndexedSum) -> Rewrite | None:
     measure="forms with an index",
     phase="collapse",
 )
-def sums_as_products(node: Node) -> Rewrite | None:
+def sums_as_products(node: Grid | RowForm | ColumnForm | IndexedSum) -> Rewrite | None:
     """An index that is summed over joins two matrices to their product; one that only one matrix has makes a vector of
     it, a circle of two is a trace, and matrices with the same two indices are multiplied entry by entry.
     """

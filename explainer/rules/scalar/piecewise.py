@@ -80,16 +80,11 @@ def _is_switch(node: Node) -> bool:
     measure="depth of cases",
     phase="collapse",
 )
-def factor_into_cases(node: Node) -> Rewrite | None:
+def factor_into_cases(node: MatrixProduct | Product) -> Rewrite | None:
     """A factor that is 0 in one case and 1 in another makes the whole product 0 in the first and leaves
     it in the other."""
-    match node:
-        case Negate(operand) if _is_switch(operand):
-            return None
-        case MatrixProduct():
-            return _matrices_into_cases(node)
-    if not isinstance(node, Product):
-        return None
+    if isinstance(node, MatrixProduct):
+        return _matrices_into_cases(node)
     switch = next((factor for factor in node.factors if _is_switch(factor)), None)
     if not isinstance(switch, Cases):
         return None

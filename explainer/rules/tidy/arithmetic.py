@@ -48,7 +48,7 @@ ALGEBRA = "the laws of arithmetic"
     leaves_alone=["2 x", "2 / 3", "2 + x", "2^100"],
     phase="tidy",
 )
-def numbers(node: Node) -> Rewrite | None:
+def numbers(node: Product | Sum | Power | Quotient) -> Rewrite | None:
     """Numbers that stand together are computed exactly; fractions stay fractions."""
     match node:
         case Product():

@@ -130,7 +130,7 @@ def _deltas(node: Node) -> frozenset[Node]:
     measure="brackets",
     phase="collapse",
 )  # fmt: skip
-def free_delta(node: Node) -> Rewrite | None:
+def free_delta(node: Quotient | Product) -> Rewrite | None:
     """A δ inside brackets cannot yet select its term of a sum, or the diagonal of a grid."""
     match node:
         case Quotient(numerator) if has_different_deltas(numerator):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from explainer.expr.kinds import has_child
 from explainer.expr.node import Node, substitute
 from explainer.expr.nodes import (
@@ -33,11 +35,9 @@ FAMILY = "Matrices"
 MATRICES = "the laws of matrix arithmetic; Petersen and Pedersen, The Matrix Cookbook, section 1"
 
 
-def _pairs(node: Node) -> list[tuple[int, Node, Node]]:
+def _pairs(node: MatrixProduct) -> list[tuple[int, Node, Node]]:
     """Neighbouring factors of a matrix product with the place of the first."""
-    if not isinstance(node, MatrixProduct):
-        return []
-    return [(k, *node.factors[k : k + 2]) for k in range(len(node.factors) - 1)]  # type: ignore[misc]
+    return [(k, left, right) for k, (left, right) in enumerate(pairwise(node.factors))]
 
 
 def _joined(node: MatrixProduct, place: int, new: Node) -> Node:
@@ -96,18 +96,17 @@ def zero_matrix(node: MatrixProduct) -> Rewrite | None:
     measure="scalars inside",
     phase="tidy",
 )  # fmt: skip
-def scalars_to_front(node: Node) -> Rewrite | None:
+def scalars_to_front(node: Transpose | Diag | MatrixProduct) -> Rewrite | None:
     """Scalars may stand anywhere in a product; in front they are seen best. The same holds for signs."""
-    match node:
-        case Transpose() | Diag():
-            return _out_of(node)
-        case MatrixProduct(factors) if any(factor.shape.is_scalar for factor in factors):
-            return Rewrite(matrix_times(*factors))
-    for k, factor in enumerate(node.factors) if isinstance(node, MatrixProduct) else ():
+    if not isinstance(node, MatrixProduct):
+        return _out_of(node)
+    factors = node.factors
+    if any(factor.shape.is_scalar for factor in factors):
+        return Rewrite(matrix_times(*factors))
+    for k, factor in enumerate(factors):
 
         def put(new: Node, k: int = k) -> Node:
-            assert isinstance(node, MatrixProduct)
-            return matrix_times(*node.factors[:k], new, *node.factors[k + 1 :])
+            return matrix_times(*factors[:k], new, *factors[k + 1 :])
 
         match factor:
             case Negate(operand):
@@ -146,7 +145,7 @@ def _out_of(node: Transpose | Diag) -> Rewrite | None:
     measure="matrices",
     phase="tidy",
 )  # fmt: skip
-def diagonal_factor(node: Node) -> Rewrite | None:
+def diagonal_factor(node: MatrixProduct) -> Rewrite | None:
     """diag(w) x is w ⊗ x; a row times diag(x) is the row of products, so 1⃗ᵀ diag(x) is xᵀ."""
     for place, left, right in _pairs(node):
         new: Node | None = None
@@ -160,7 +159,6 @@ def diagonal_factor(node: Node) -> Rewrite | None:
                     "Both matrices are diagonal, so their product is too: on its diagonal stand the products {entry}.",
                     {"entry": entry},
                 )
-                assert isinstance(node, MatrixProduct)
                 return Rewrite(_joined(node, place, DiagonalForm(index, entry)), words=words)
             case Diag(operand) if isinstance(right, Diag):
                 new = Diag(Hadamard((operand, right.operand)))
@@ -168,7 +166,6 @@ def diagonal_factor(node: Node) -> Rewrite | None:
                 ones = isinstance(operand, Ones)
                 new = Transpose(right.operand if ones else Hadamard((operand, right.operand)))
         if new is not None:
-            assert isinstance(node, MatrixProduct)
             return Rewrite(_joined(node, place, new), {"left": left, "right": right, "product": new})
     return None
 
@@ -196,7 +193,7 @@ def _listed(node: Node) -> tuple[tuple[Node, ...], ...] | None:
     measure="matrices",
     phase="tidy",
 )
-def multiply_listed(node: Node) -> Rewrite | None:
+def multiply_listed(node: MatrixProduct) -> Rewrite | None:
     """Row times column: multiply entry by entry and add up. Of many products those with a zero are left out."""
     for place, left, right in _pairs(node):
         one, other = _listed(left), _listed(right)
@@ -207,7 +204,6 @@ def multiply_listed(node: Node) -> Rewrite | None:
         rows = tuple(tuple(_row_times_column(row, column, shows_zeros) for column in columns) for row in one)
         flat = tuple(row[0] for row in rows)
         new = Matrix(rows) if len(columns) > 1 else Vector(flat) if len(rows) > 1 else flat[0]
-        assert isinstance(node, MatrixProduct)
         bindings = {"left": left, "right": right, "product": new}
         words: Words = ()
         if shows_zeros and any(map(is_zero, (*left.children, *right.children))):
@@ -243,23 +239,22 @@ def _row_times_column(row: tuple[Node, ...], column: tuple[Node, ...], shows_zer
     leaves_alone=["w @ x' where w: n, x: n"],
     phase="tidy",
 )
-def inner_product(node: Node) -> Rewrite | None:
+def inner_product(node: Dot | MatrixProduct) -> Rewrite | None:
     """The product of a row and a column is their dot product; with a row of ones it is the sum of the entries."""
     match node:
-        case Dot() if isinstance(node.left, Expand) or isinstance(node.right, Expand):
-            left, right = (node.left, node.right) if isinstance(node.right, Expand) else (node.right, node.left)
-            assert isinstance(right, Expand)
-            whole = SumReduction(left) if is_one(right.operand) else times(right.operand, SumReduction(left))
+        case Dot(left, Expand(number)) | Dot(Expand(number), left):
+            whole = SumReduction(left) if is_one(number) else times(number, SumReduction(left))
             return Rewrite(whole, {"left": node.left, "right": node.right, "product": whole})
-        case Dot() if isinstance(node.left, Ones) or isinstance(node.right, Ones):
-            total = SumReduction(node.right if isinstance(node.left, Ones) else node.left)
+        case Dot(Ones(), entries) | Dot(entries, Ones()):
+            total = SumReduction(entries)
             return Rewrite(total, {"left": node.left, "right": node.right, "product": total})
-        case Dot() if isinstance(node.right, Negate) and isinstance(node.right.operand, Ones):
+        case Dot(_, Negate(Ones())):
             minus = Negate(SumReduction(node.left))
             return Rewrite(minus, {"left": node.left, "right": node.right, "product": minus})
+    if isinstance(node, Dot):
+        return None
     for place, left, right in _pairs(node):
         if isinstance(left, Transpose) and left.operand.shape.is_vector and right.shape.is_vector:
-            assert isinstance(node, MatrixProduct)
             row = left.operand
             sides = (right,) if isinstance(row, Ones) else (row,) if isinstance(right, Ones) else (row, right)
             new: Node = Dot(*sides) if len(sides) == 2 else SumReduction(sides[0])
@@ -310,7 +305,7 @@ def simplify_transpose(node: Transpose) -> Rewrite | None:
     measure="operations entry by entry",
     phase="tidy",
 )
-def expanded_factor(node: Node) -> Rewrite | None:
+def expanded_factor(node: Diag | Hadamard) -> Rewrite | None:
     """x ⊗ 1⃗z is z x, x ⊗ 1⃗ is x, and diag(1⃗) is I."""
     match node:
         case Diag(Ones() as operand):

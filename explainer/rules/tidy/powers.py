@@ -136,7 +136,7 @@ def power_of_fraction(node: Power) -> Rewrite | None:
     leaves_alone=["sqrt(x^2)", "sqrt(x)^3", "sqrt(x) sqrt(y)"],
     phase="tidy",
 )
-def square_of_root(node: Node) -> Rewrite | None:
+def square_of_root(node: Power | Product) -> Rewrite | None:
     """The square root of f is the number, not negative, whose square is f."""
     if isinstance(node, Power):
         exponent, root = rational(node.exponent), node.base
@@ -144,7 +144,7 @@ def square_of_root(node: Node) -> Rewrite | None:
             return None
         inside = _under_root(root)
         return None if inside is None else Rewrite(powered(inside, exponent / 2), {"f": inside})
-    if not isinstance(node, Product) or "sqrt" not in functions_among(node.factors):
+    if "sqrt" not in functions_among(node.factors):
         return None
     for k, factor in enumerate(node.factors[:-1]):
         inside = _under_root(factor)

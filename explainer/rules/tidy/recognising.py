@@ -72,7 +72,7 @@ FAMILY = "Recognising"
                   "(x - mean(x))' / (n std(x)) where x: n"],
     phase="collapse",
 )  # fmt: skip
-def fold_definition(node: Node) -> Rewrite | None:
+def fold_definition(node: Apply | Power | Quotient | Product) -> Rewrite | None:
     """An expression that a function is short for is replaced by the function, which says in one word what a fraction
     or a root only shows.
     """
@@ -81,7 +81,7 @@ def fold_definition(node: Node) -> Rewrite | None:
             return _length(node) or fold_moment(node)
         case Quotient():
             return _softmax(node) or _sigmoid(node) or fold_moment(node)
-    return fold_moment(node) if isinstance(node, Product) else None
+    return fold_moment(node)
 
 
 @rule(

@@ -116,7 +116,7 @@ def double_negative(node: Negate) -> Rewrite | None:
     measure="signs of factors",
     phase="tidy",
 )
-def sign_to_front(node: Node) -> Rewrite | None:
+def sign_to_front(node: Quotient | Product) -> Rewrite | None:
     """Each negative factor changes the sign of the whole; an even number of them leaves it as it was."""
     if isinstance(node, Quotient):
         above, below = node.numerator, node.denominator
@@ -128,7 +128,7 @@ def sign_to_front(node: Node) -> Rewrite | None:
         after: Node = Quotient(above, below)
         words = ("A minus sign in a fraction moves to its front.",)
         return Rewrite(Negate(after) if turned else after, words=words, statement="-f / g = -(f / g)")
-    if not isinstance(node, Product) or not has_child(node, Negate):
+    if not has_child(node, Negate):
         return None
     count = sum(isinstance(factor, Negate) for factor in node.factors)
     after = times(*(unsigned(factor) for factor in node.factors))
@@ -145,7 +145,7 @@ def sign_to_front(node: Node) -> Rewrite | None:
     measure="sums in sums, products in products",
     phase="tidy",
 )
-def open_brackets(node: Node) -> Rewrite | None:
+def open_brackets(node: Product | Sum) -> Rewrite | None:
     """A sum inside a sum needs no brackets, nor a product inside a product; after a minus sign all signs change."""
     if isinstance(node, Product) and has_child(node, Product):
         words = ("A product inside a product needs no brackets.",)

@@ -184,7 +184,7 @@ def sum_of_softmax(node: SumReduction) -> Rewrite | None:
     measure="operations entry by entry",
     phase="tidy",
 )  # fmt: skip
-def diagonal_in_view(node: Node) -> Rewrite | None:
+def diagonal_in_view(node: Negate | Diag) -> Rewrite | None:
     """Where the diagonal matrix is all that there is, its entries in view say most."""
     inside = unsigned(node)
     if not isinstance(inside, Diag):

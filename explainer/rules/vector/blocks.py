@@ -155,9 +155,9 @@ def _scalar_form(node: Node, children: tuple[Node, ...]) -> Node:
     measure="blocks",
     phase="tidy",
 )
-def multiply_blocks(node: Node) -> Rewrite | None:
+def multiply_blocks(node: MatrixProduct) -> Rewrite | None:
     """Blocks are multiplied as entries are, but their order must be kept. Products with zeros are left out."""
-    factors = node.factors if isinstance(node, MatrixProduct) else ()
+    factors = node.factors
     for k, (left, right) in enumerate(pairwise(factors)):
         if not isinstance(left, Blocks) or not isinstance(right, Blocks):
             continue
