@@ -77,9 +77,8 @@ def open_(
         expression, wrt, shape, method, layout, order, form = words_of_link(expression)
     problem = traced(expression, wrt, shape, method, layout, order=order, form=form).problem
     shapes = read_shapes(shape)
-    return Answer(
-        "", status=context.obj(problem.text, problem.wrt.text(), shapes, method, layout, order=order, form=form)
-    )
+    status = context.obj(problem.text, problem.wrt.text(), shapes, method, layout, order=order, form=form)
+    return Answer("", status=status)
 
 
 @app.command(epilog=epilog("derive"))
