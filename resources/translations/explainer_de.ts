@@ -2543,7 +2543,7 @@
     </message>
     <message>
         <source>Copy &amp;for Word</source>
-        <translation>&amp;Für Word kopieren</translation>
+        <translation>Für W&amp;ord kopieren</translation>
     </message>
     <message>
         <source>Copy a lin&amp;k to the problem</source>
@@ -2570,7 +2570,7 @@
     </message>
     <message>
         <source>Copy as &amp;Typst</source>
-        <translation>Als &amp;Typst kopieren</translation>
+        <translation>Als T&amp;ypst kopieren</translation>
     </message>
     <message>
         <source>Copy as a &amp;picture (PNG)</source>
@@ -2606,7 +2606,7 @@
     </message>
     <message>
         <source>Copy the problem &amp;as a command line</source>
-        <translation>Die &amp;Aufgabe als Befehlszeile kopieren</translation>
+        <translation>Die A&amp;ufgabe als Befehlszeile kopieren</translation>
     </message>
     <message>
         <source>Copy the term as {0}</source>
