@@ -24,6 +24,7 @@ from explainer.cli.options import (
     Method,
     Order,
     PageFormat,
+    PictureFormat,
     Shapes,
     Variable,
 )
@@ -145,9 +146,7 @@ def render(
     form: Form = "vec",
     detail: Detail = "every",
     step: Annotated[int | None, typer.Option("--step", metavar="K", help="One step instead of all.")] = None,
-    kind: Annotated[
-        str, typer.Option("--format", metavar="FORMAT", help="png, svg or pdf, where the name does not say it.")
-    ] = "",
+    kind: PictureFormat = "",
     size: Annotated[float, typer.Option("--size", metavar="POINTS", help="The size of the letters.")] = 24.0,
     theme: Annotated[
         str,

@@ -40,6 +40,13 @@ def forms(incomplete: str) -> Offers:
     return _beginning(((form, f"form {form}") for form in FORMS), incomplete)
 
 
+def picture_formats(incomplete: str) -> Offers:
+    """The kinds of picture files."""
+    from explainer.export.pictures import FORMATS
+
+    return _beginning(((kind, f"{kind.upper()} file") for kind in FORMATS), incomplete)
+
+
 def details(incomplete: str) -> Offers:
     """The levels of detail."""
     from explainer.engine import DETAILS

@@ -40,6 +40,16 @@ Detail = Annotated[
     typer.Option("--detail", metavar="DETAIL", help="every (rule), paper or brief.", autocompletion=completing.details),
 ]
 
+PictureFormat = Annotated[
+    str,
+    typer.Option(
+        "--format",
+        metavar="FORMAT",
+        help="png, svg or pdf, where the name does not say it.",
+        autocompletion=completing.picture_formats,
+    ),
+]
+
 HandoutFile = Annotated[
     Path,
     typer.Option("-o", "--output", metavar="FILE", help="Its ending chooses the format; pictures may go to a folder."),

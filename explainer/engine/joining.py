@@ -198,8 +198,12 @@ def finishing(group: Sequence[Move], move: Move) -> bool:
 
 
 def tidying_on(group: Sequence[Move], move: Move) -> bool:
-    """Whether a move goes on with a tidying, in methods that give each rule a line; what was put back is tidied too."""
-    return is_tidy(move) and (is_tidy(group[-1]) or (_puts_back(group[-1]) and hidden(move) <= SMALL_TIDYING))
+    """Whether a move goes on with a tidying, in methods that give each rule a line; what was put back is tidied too.
+
+    What rests on a condition, as on a fact that was given, is no mere tidying of it: that is a line with its reason.
+    """
+    small = hidden(move) <= SMALL_TIDYING and not move.rewrite.conditions
+    return is_tidy(move) and (is_tidy(group[-1]) or (_puts_back(group[-1]) and small))
 
 
 def may_go_on(move: Move) -> bool:

@@ -31,8 +31,8 @@ _RESULT = re.compile(
 )
 
 
-_WORD_ALONE = re.compile(r"\s*(?P<name>[A-Za-z]{2,}(?:_[A-Za-z]+)?)\s*=(?!=)\s*(?=\S)")
-"""ELBO = … and MSE = …, on one line."""
+_WORD_ALONE = re.compile(r"\s*(?P<name>(?:[A-Z]{2,}|[A-Za-z]{3,})(?:_[A-Za-z]+)?)\s*=(?!=)\s*(?=\S)")
+"""ELBO = … and MSE = …, on one line; Ax = b and ax = b are equations between products."""
 _CALLED = re.compile(
     r"\s*\$*\s*(?P<name>(?:\\?(?:log|ln)\s*(?:\\mathcal\s*\{\w\}|[A-Za-z])|[^\W\d_]{2,})(?:_[^\W_]+)*)\s*"
     rf"(?:\\left|\\[bB]ig+l?)?\(\s*{NAMES}\s*(?:\\right|\\[bB]ig+r?)?\)\s*=(?!=)"
@@ -53,7 +53,9 @@ def named_result(text: str) -> tuple[str, int] | None:
     """p(x | μ) = … and N(x; μ, σ) = …: the name of the result, and where the function begins; else None."""
     match = _RESULT.match(text)
     if match is not None and match["of"]:
-        return None if match.end() == len(text) else (match["of"], match.end())
+        angle = re.split(r"[^\w\\]+", match["of"].strip(" ()"))[-1]
+        equation = re.search(rf"(?<!\w){re.escape(angle)}(?!\w)", text[match.end() :])  # as sin x = x^2 is
+        return None if equation or match.end() == len(text) else (match["of"].strip(), match.end())
     if match is None:
         match = _CALLED.match(text) or (None if "\n" in text.strip() or ";" in text else _WORD_ALONE.match(text))
         again = match is not None and re.search(rf"(?<!\w){re.escape(match['name'])}(?!\w)", text[match.end() :])

@@ -180,6 +180,8 @@ class Writer:
         template = TEMPLATES.get(operation.name)
         if template is None:
             return self._by_definition(node)
+        if operation.as_matrices and node.shape.is_matrix:  # beside a matrix a vector is a column, not a row of numbers
+            arguments = [self._two_axes(part) for part in node.arguments]
         if template.count("{0}") == 1 and template.endswith(")") and template.startswith("np."):
             return Code(self._filled(template, [str(argument) for argument in arguments]))
         if operation.name not in self.functions:

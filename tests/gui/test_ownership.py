@@ -92,7 +92,7 @@ def test_opening_a_dialog_again_leaves_nothing_behind(
     assert counts[0] == counts[1] == counts[2], "each opening leaves something behind"
 
 
-@pytest.mark.parametrize("show", DIALOGS[:4])
+@pytest.mark.parametrize("show", [show for show in DIALOGS[:4] if show is not _open_keys])  # there they are a card
 def test_a_dialog_comes_above_the_window_in_use(
     window: MainWindow, settled: Wait, show: Callable[[MainWindow], QDialog | None]
 ) -> None:

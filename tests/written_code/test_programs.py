@@ -110,6 +110,11 @@ def test_every_function_of_the_table_has_code(operation: object) -> None:
         assert checked(code(trace)) < 1e-4
 
 
+@pytest.mark.parametrize("text", ["kron(a, A)", "kron(A, a)", "kron(ones(m), A)", "kron(A, ones(n)')"])
+def test_a_vector_in_a_kronecker_product_is_a_column(text: str) -> None:
+    assert checked(code(derive(text, "A", {"A": "m x n", "a": "k"}))) < 1e-5
+
+
 @pytest.mark.parametrize("library", [library.id for library in LIBRARIES])
 def test_each_library_has_its_own_program(library: str) -> None:
     text = code(derive("softmax(A @ x)", "x", {"A": "m x n", "x": "n"}), library)

@@ -59,8 +59,9 @@ def bracket_of_fractions(node: Product) -> Rewrite | None:
     for k, bracket in enumerate(node.factors):
         if not isinstance(bracket, Sum) or not bracket.shape.is_scalar:
             continue
-        for j, factor in enumerate(node.factors):
-            if j == k or not factor.free or not factor.shape.is_scalar or not _divides(factor, bracket):
+        below = _bases_below(bracket)  # once for each bracket: there may be as many factors as brackets
+        for j, factor in enumerate(node.factors if below else ()):
+            if j == k or not factor.free or not factor.shape.is_scalar or _base(factor) not in below:
                 continue
             rest = tuple(part for place, part in enumerate(node.factors) if place not in (j, k))
             terms, conditions = zip(*(_multiplied(term, factor) for term in bracket.terms), strict=True)
@@ -71,16 +72,16 @@ def bracket_of_fractions(node: Product) -> Rewrite | None:
     return None
 
 
-def _divides(factor: Node, bracket: Sum) -> bool:
-    """Whether the factor, or its base, stands as a factor below a bar in the bracket."""
-    base = factor.base if isinstance(factor, Power) else factor
-    for term in bracket.terms:
-        inner = unsigned(term)
-        if isinstance(inner, Quotient):
-            below = (part.base if isinstance(part, Power) else part for part in factors_of(inner.denominator))
-            if base in below:
-                return True
-    return False
+def _base(factor: Node) -> Node:
+    return factor.base if isinstance(factor, Power) else factor
+
+
+def _bases_below(bracket: Sum) -> frozenset[Node]:
+    """The bases of the factors that stand below a bar in a term of the bracket."""
+    terms = map(unsigned, bracket.terms)
+    return frozenset(
+        _base(factor) for term in terms if isinstance(term, Quotient) for factor in factors_of(term.denominator)
+    )
 
 
 def _multiplied(term: Node, factor: Node) -> tuple[Node, tuple[Node, ...]]:

@@ -27,6 +27,7 @@ ADDRESSES = [
     Address("rules"),
     Address("functions"),
     Address("faults"),
+    Address("start"),
 ]
 
 
@@ -39,7 +40,8 @@ def test_every_page_can_be_made(address: Address) -> None:
     page = page_at(address)
     assert page is not None
     assert page.address == address
-    assert page.title == title_of(address)
+    # The page to begin with greets with a question, too long for the button that leads back to it.
+    assert page.title == (title_of(address) if address.kind != "start" else "What would you like to differentiate?")
     assert page.kicker
     assert page.pieces
 
