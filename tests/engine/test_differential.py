@@ -45,6 +45,26 @@ def test_an_identity_ends_in_the_form_of_a_textbook(row: Row) -> None:
             assert step.check.state != "failed", (step.number, step.rule, step.check.message)
 
 
+NOT_SWEPT = {"det(kron(A, X)) by X", "norm(kron(A, X))^2 by X", "norm(vec(X) - vec(A))^2 by X"}
+"""A sweep passes no adjoint through a Kronecker product or vec of a matrix; it says so."""
+
+
+@pytest.mark.parametrize("method", ["elements", "backward"])
+@pytest.mark.parametrize("part", range(8))
+def test_other_methods_end_in_what_the_differential_ends_in(method: str, part: int) -> None:
+    alike = 0
+    for row in IDENTITIES[part::8]:
+        trace, form = derive(row.text, row.wrt, row.shapes, method, "denominator"), derived(row).result
+        if method == "backward" and f"{row.text} by {row.wrt}" in NOT_SWEPT:
+            assert trace.status == "stuck"
+            assert "there is no rule yet" in trace.reason
+            continue
+        assert trace.status == "finished", (row, trace.reason)
+        assert trace.result is form or trace.check(trace.result, form).ok, (row, trace.result.text())
+        alike += trace.result is form
+    assert alike >= 0.75 * len(IDENTITIES[part::8]), "most end in the same form, to the letter"
+
+
 def wrong_forms(result: Node) -> Iterator[Node]:
     """What slips of the pen make of a result: doubled, negated, transposed, the factors in another order."""
     yield Product((TWO, result)) if not isinstance(result, Product) else Sum((result, result))
