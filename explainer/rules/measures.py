@@ -19,6 +19,7 @@ from explainer.rules.forms.order import order_terms, order_vectors
 from explainer.rules.forms.switches import opposite_switches
 from explainer.rules.tidy.factors import ranks_of
 from explainer.rules.vector.abstract import is_settled
+from explainer.rules.vector.matrix_powers import equal_neighbours
 
 ENDLESS_BUT_BOUNDED: dict[str, str] = {
     "expand-definition": "the definition of a function uses simpler functions only; the table has no circles",
@@ -294,6 +295,7 @@ MEASURES: dict[str, Callable[[Node], Any]] = {
     "length": _length,
     "open derivatives": _open_derivatives,
     "powers of matrices": _matrix_powers,
+    "equal neighbours": equal_neighbours,
     "directions": _open_directions,
     "open determinants": _open_determinants,
     "open differentials": _open_differentials,

@@ -50,7 +50,7 @@ from explainer.rules.tidy import (
     units,
     vectors,
 )
-from explainer.rules.vector import blocks
+from explainer.rules.vector import blocks, matrix_powers
 
 FAMILY = "Tidying"
 
@@ -98,6 +98,7 @@ FINAL: tuple[Rule, ...] = (
     *roots.ORDER,
     *totals.ORDER,
     *columns.ORDER,
+    *matrix_powers.ORDER,
     *by_entry.ORDER,
     *decided.ORDER,
     *switches.ORDER,

@@ -3501,6 +3501,14 @@
         <translation>Gleiche Fälle</translation>
     </message>
     <message>
+        <source>Equal factors as a power</source>
+        <translation>Gleiche Faktoren als Potenz</translation>
+    </message>
+    <message>
+        <source>Equal matrices side by side are a power: {W} stands {n} times.</source>
+        <translation>Gleiche Matrizen nebeneinander sind eine Potenz: {W} steht {n}-mal.</translation>
+    </message>
+    <message>
         <source>Equals may replace equals: each derivative that the chain rule multiplies gives way to what was found for it.</source>
         <translation>Gleiches darf Gleiches ersetzen: Jede Ableitung, die die Kettenregel multipliziert, weicht dem, was für sie gefunden wurde.</translation>
     </message>
@@ -5667,6 +5675,10 @@
     <message>
         <source>Of all entries of {x} only {own} occurs in {a}: the derivative with respect to {b} is zero unless {i} = {j}.</source>
         <translation>Von allen Einträgen von {x} kommt in {a} nur {own} vor: Die Ableitung nach {b} ist null, außer für {i} = {j}.</translation>
+    </message>
+    <message>
+        <source>Of equal square matrices that stand side by side a power is written, the transpose outside: X&apos;X&apos; is (X²)&apos;.</source>
+        <translation>Gleiche quadratische Matrizen, die nebeneinander stehen, werden als Potenz geschrieben, die Transposition außen: X&apos;X&apos; ist (X²)&apos;.</translation>
     </message>
     <message>
         <source>Of the columns of {F} only the entries on the diagonal are kept, and the columns are added.</source>

@@ -89,6 +89,8 @@ def common_matrix(node: Sum) -> Rewrite | None:
         if shared is None:
             continue
         rests = [matrix_times(*(products[k][:-1] if end else products[k][1:])) for k in places]
+        if len(products) > len(places) and any(matrix_factors(rest)[end] is shared for rest in rests):
+            continue  # no power is broken up for some of the terms: X X a b' + X a b' X + a b' X X
         if len({rest.shape for rest in rests}) != 1 or rests[0].shape.is_scalar:
             continue
         places, bar = _over_one_bar(places, split)

@@ -1,9 +1,15 @@
-"""Powers of matrices, for the methods that know products of matrices only."""
+"""Powers of matrices: products for the methods that know those only, and powers again in the result."""
 
 from __future__ import annotations
 
+from fractions import Fraction
+from itertools import pairwise
+
 from explainer.expr.node import Node, each_part, with_children
-from explainer.expr.nodes import Apply, MatrixProduct, Number, is_matrix_power
+from explainer.expr.nodes import Apply, MatrixProduct, Number, Transpose, is_matrix_power
+from explainer.operations import find
+from explainer.operations.matrix import LARGEST_POWER
+from explainer.rules.build import matrix_times
 from explainer.rules.rule import Rewrite, rule
 
 FAMILY = "Powers of matrices"
@@ -55,3 +61,61 @@ def _written_out(node: Node) -> Node:
             flat = [part.children if opened else (part,) for part, opened in zip(parts, products, strict=True)]
             return MatrixProduct(tuple(factor for factors in flat for factor in factors))
     return with_children(node, parts)
+
+
+@rule(
+    title="Equal factors as a power",
+    statement="W @ W @ W = W^3",
+    words="Equal matrices side by side are a power: {W} stands {n} times.",
+    by_example=True,
+    shapes={"W": "n x n"},
+    source="DLMF 1.2(vi)",
+    examples=[
+        "W @ W where W: n x n",
+        "W' @ W' @ a @ b' where W: n x n, a: n, b: n",
+        "W^2 @ W @ a where W: n x n, a: n",
+        "A @ W @ W where A: m x n, W: n x n",
+    ],
+    leaves_alone=["W @ A @ W where W: n x n, A: n x n", "W @ W' where W: n x n", "W^2 @ A where W: n x n, A: n x n"],
+    measure="equal neighbours",
+    phase="tidy",
+)
+def equal_factors(node: MatrixProduct) -> Rewrite | None:
+    """Of equal square matrices that stand side by side a power is written, the transpose outside: X'X' is (X²)'."""
+    powers = [_as_power(factor) for factor in node.factors]
+    for start in range(len(powers) - 1):
+        base, times, turned = powers[start]
+        end = start + 1
+        while end < len(powers) and (powers[end][0], powers[end][2]) == (base, turned):
+            times += powers[end][1]
+            end += 1
+        if end == start + 1 or times > LARGEST_POWER or base.shape.rows != base.shape.columns:
+            continue
+        operation = find("matrix_power")
+        assert operation is not None
+        power: Node = Apply(operation, (base, Number(Fraction(times))))
+        whole = Transpose(power) if turned else power
+        after = matrix_times(*node.factors[:start], whole, *node.factors[end:])
+        return Rewrite(after, {"W": Transpose(base) if turned else base, "n": Number(Fraction(times))})
+    return None
+
+
+ORDER = (equal_factors,)
+
+
+def _as_power(factor: Node) -> tuple[Node, int, bool]:
+    """A factor as a power: the base, the exponent, and whether the whole is transposed."""
+    if isinstance(factor, Transpose):
+        base, times, turned = _as_power(factor.operand)
+        return base, times, not turned
+    if isinstance(factor, Apply) and is_matrix_power(factor):
+        exponent = factor.arguments[1]
+        assert isinstance(exponent, Number)
+        return factor.arguments[0], int(exponent.value), False
+    return factor, 1, False
+
+
+def equal_neighbours(node: Node) -> int:
+    """How many factors of products of matrices are those before them once more, as powers or alone."""
+    products = (part.factors for part in each_part(node) if isinstance(part, MatrixProduct))
+    return sum(_as_power(one)[::2] == _as_power(other)[::2] for factors in products for one, other in pairwise(factors))
