@@ -27,7 +27,7 @@ CASES: list[tuple[str, str, str, Callable[..., Any]]] = [
     ("log(det(S))", "positive-definite", "inv(S)", lambda S, A, B, a, x: np.log(det(S))),
     ("det(S)", "symmetric", "det(S) inv(S)", lambda S, A, B, a, x: det(S)),
     ("x' inv(S) x", "spd", "-inv(S) @ x @ x' @ inv(S)", lambda S, A, B, a, x: x @ inv(S) @ x),
-    ("tr(S^3)", "symmetric", "3 (S @ S)", lambda S, A, B, a, x: tr(S @ S @ S)),
+    ("tr(S^3)", "symmetric", "3 S^2", lambda S, A, B, a, x: tr(S @ S @ S)),
     ("norm(S - A)^2", "symmetric", "2 S - A - A'", lambda S, A, B, a, x: np.sum((S - A) ** 2)),
     ("sum(exp(S) ⊗ A)", "symmetric", "(exp(S) ⊗ A + exp(S) ⊗ A') / 2", lambda S, A, B, a, x: np.sum(np.exp(S) * A)),
     ("norm(S)^2", "symmetric", "2 S", lambda S, A, B, a, x: np.sum(S * S)),
