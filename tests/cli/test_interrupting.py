@@ -9,6 +9,10 @@ import sys
 import pytest
 
 PROGRAM = """
+import signal
+
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell hands on to what runs behind it that it is ignored
+
 import explainer.cli.checking as checking
 from explainer.__main__ import main
 
@@ -31,6 +35,9 @@ def test_an_endless_rule_is_interrupted() -> None:
         assert process.stdout is not None
         assert process.stdout.readline() == "begun\n"
         process.send_signal(signal.SIGINT)
-        _, said = process.communicate(timeout=60)
+        try:
+            _, said = process.communicate(timeout=60)
+        finally:
+            process.kill()  # what was not interrupted would be waited for without end
     assert process.returncode == 130
     assert "Traceback" not in said
