@@ -8,9 +8,9 @@ from textwrap import wrap
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from explainer.errors import ExplainerError, LimitError
-from explainer.export.pictures import compose_step
 from explainer.handouts.model import Derivation, Document, Heading, StepPart
 from explainer.handouts.registry import Options, Pieces
+from explainer.handouts.step_pictures import composed
 from explainer.notation import write_notation
 from explainer.notation.tree import Lines, Notation, Words
 from explainer.typeset import Drawing, Glyph, Marks, Rule, Theme, find_theme, mixed, typeset
@@ -83,14 +83,7 @@ def _frames(document: Document, theme: Theme) -> Iterator[_Frame]:
 
 
 def _step_frame(step: StepPart, theme: Theme) -> _Frame:
-    notation, marks = compose_step(
-        step.before,
-        step.line,
-        "",
-        falling=step.falling,
-        changed_before=step.changed_before,
-        changed_after=step.changed_after,
-    )
+    notation, marks = composed(step)
     return _frame(notation, marks, f"{step.number}. {step.title}", theme)
 
 

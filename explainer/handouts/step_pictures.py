@@ -16,6 +16,7 @@ from explainer.typeset import Picture as Typeset
 
 if TYPE_CHECKING:
     from explainer.expr.node import Node
+    from explainer.notation.tree import Notation
 
 _FIGURE_SHARE: Final = 0.75
 """The letters of figures are smaller than those of formulas by this."""
@@ -67,15 +68,20 @@ def _start(node: Node) -> tuple[Typeset, Marks, str]:
     return typeset(write_notation(node), width_em=WIDTH_EM), {}, write(node, "speech")
 
 
-def _step(step: StepPart) -> tuple[Typeset, Marks, str]:
-    """The line before and the line after, with the rule beside them."""
-    notation, marks = compose_step(
+def composed(step: StepPart, title: str = "") -> tuple[Notation, Marks]:
+    """The line before and the line after, with what is replaced and what is new marked, and a title beside them."""
+    return compose_step(
         step.before,
         step.line,
-        step.title,
+        title,
         falling=step.falling,
         changed_before=step.changed_before,
         changed_after=step.changed_after,
     )
+
+
+def _step(step: StepPart) -> tuple[Typeset, Marks, str]:
+    """The line before and the line after, with the rule beside them."""
+    notation, marks = composed(step, step.title)
     said = f"{step.title}: {speech(write_notation(step.before))} equals {speech(write_notation(step.line))}"
     return typeset(notation, width_em=WIDTH_EM), marks, said

@@ -20,6 +20,7 @@ from explainer.language.kinds.conventions import KIND_NAMES
 from explainer.language.kinds.guesses import Guess, guesses_of
 from explainer.language.means import with_means
 from explainer.language.open_sizes import closed, readings
+from explainer.language.results import name_of_result
 from explainer.language.shapes.defaults import settle
 from explainer.language.shapes.given import shape_given, shape_notes
 from explainer.language.shapes.inference import Inference
@@ -35,7 +36,6 @@ from explainer.language.text.primes import refuse_primed
 from explainer.language.text.properties import facts_of_properties
 from explainer.language.text.reader import reader
 from explainer.language.text.scanner import scan
-from explainer.language.text.spellings import is_joined_name
 from explainer.language.text.syntax import Syntax
 from explainer.language.text.variables import in_wrt, is_a_function, wrt_names
 from explainer.language.text.vocabulary import Vocabulary, canonical_name
@@ -227,19 +227,10 @@ class _Parsing:
         if self.keep_equation or tree.kind != "comparison" or tree.value != ("=",) or tree.grouped:
             return tree
         left, right = tree.parts
-        if _is_definition(left) or (_is_likelihood(left, self.text) and not _occurs(_first_name(left), right)):
-            shown = self.text[left.start : left.end]
-            self.vocabulary.note(phrase("{0} names the result; what stands to the right of “=” is read.", shown))
+        named = name_of_result(left, right, self.text)
+        if named is not None:
+            self.vocabulary.note(phrase("{0} names the result; what stands to the right of “=” is read.", named))
             return right
-        arguments = left.kind == "abstract" and all(part.kind == "name" for part in left.parts)
-        product = is_joined_name(left, self.text)
-        if left.kind == "name" or arguments or product:
-            name = left.value if arguments else (left.parts[0] if product else left).value[0]
-            numbers = left.value[1] if left.kind == "name" else ()
-            if not _occurs(name, right, numbers):
-                shown = self.text[left.start : left.end] if product else name
-                self.vocabulary.note(phrase("{0} names the result; what stands to the right of “=” is read.", shown))
-                return right
         raise ParseError(
             "an equation is not an expression",
             text=self.text,
@@ -356,45 +347,3 @@ def respelled(text: str, places: Iterable[tuple[int, int, str]]) -> str:
     for start, end, sign in sorted(set(places), reverse=True):
         text = text[:start] + sign + text[end:]
     return text
-
-
-_DEFINED = frozenset({"sigmoid", "softmax", "relu", "leaky_relu", "softplus", "silu", "gelu", "elu", "logit"})
-"""Functions that people write the definition of; sin(x) = … is an equation."""
-
-
-def _is_definition(left: Syntax) -> bool:
-    """σ(z) = 1/(1 + e^(-z)) and softmax(z)_i = …: what a function of the language is."""
-    if left.kind == "entry":
-        left = left.parts[0]
-    return left.kind == "apply" and left.value.name in _DEFINED and all(part.kind == "name" for part in left.parts)
-
-
-def _is_likelihood(left: Syntax, text: str) -> bool:
-    """log L = … and ln p(x) = …: the logarithm of what is named; ln x = … is an equation."""
-    if left.kind != "apply" or left.value.name != "ln" or len(left.parts) != 1:
-        return False
-    named = left.parts[0]
-    capital = named.kind == "name" and str(named.value[0]).isupper()
-    return capital or is_joined_name(named, text) or named.kind == "abstract"
-
-
-def _first_name(tree: Syntax) -> str:
-    while tree.parts and tree.kind not in {"name", "abstract"}:
-        tree = tree.parts[0]
-    return str(tree.value if tree.kind == "abstract" else tree.value[0])
-
-
-def _occurs(name: str, tree: Syntax, numbers: tuple[tuple[str, ...], ...] = ()) -> bool:
-    """Whether a name occurs; with another number below it is another name, as the h_0 of h = tanh(W x + U h_0)."""
-    stack = [tree]
-    while stack:
-        node = stack.pop()
-        stack.extend(node.parts)
-        if node.kind == "abstract" and node.value == name:
-            return True
-        if node.kind == "name" and node.value[0] == name:
-            below = node.value[1]
-            another = bool(below) and below != numbers and all(part.isdigit() for index in below for part in index)
-            if not another:
-                return True
-    return False

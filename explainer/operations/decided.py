@@ -52,7 +52,7 @@ def verdict(condition: Node) -> bool | None:
         return False if False in found else True if all(found) else None
     if not isinstance(condition, nodes.Comparison):
         return None
-    if condition.part_count > LARGEST or condition.height > DEEPEST or not _has_values_everywhere(condition):
+    if not has_values_everywhere(condition):
         return None
     difference = range_of(nodes.Sum((condition.left, nodes.Negate(condition.right))))
     if condition.relation in {"<", "<="}:
@@ -60,9 +60,9 @@ def verdict(condition: Node) -> bool | None:
     return _HOLDS[condition.relation](difference)
 
 
-def _has_values_everywhere(node: Node) -> bool:
-    """Whether no part lacks a value for some values of the variables, as √x does: nothing holds there."""
-    return all(_is_total(part) for part in each_part(node))
+def has_values_everywhere(node: Node) -> bool:
+    """Whether surely no part lacks a value for some values of the variables, as √x does: nothing holds there."""
+    return node.part_count <= LARGEST and node.height <= DEEPEST and all(_is_total(part) for part in each_part(node))
 
 
 def _is_total(node: Node) -> bool:

@@ -12,30 +12,10 @@ from typing import Any
 from explainer.errors import ShapeError
 from explainer.expr.operation import Operation
 from explainer.expr.shape import SCALAR, Shape, matrix_shape, vector_shape
-from explainer.operations.rows import function
+from explainer.operations.rows import function, matrix_taken, vector_taken
 from explainer.phrases import phrase
 
 LOSSES = "Goodfellow, Bengio and Courville, Deep Learning, section 6.2"
-
-
-def _matrix(u: Shape) -> Shape:
-    if not u.is_matrix:
-        raise ShapeError(
-            phrase("this function takes a matrix, not a {0} value", u.display()),
-            shapes=(str(u),),
-            hint="Give the shape of the name: … where X: m x n.",
-        )
-    return u
-
-
-def _vector(u: Shape) -> Shape:
-    if not u.is_vector:
-        raise ShapeError(
-            phrase("this function takes a vector, not a {0} value", u.display()),
-            shapes=(str(u),),
-            hint="A row becomes a vector by its transpose x'.",
-        )
-    return u
 
 
 def _alike(u: Shape, v: Shape) -> Shape:
@@ -49,20 +29,20 @@ def _alike(u: Shape, v: Shape) -> Shape:
 
 
 def _of_vectors(u: Shape, v: Shape) -> Shape:
-    return _alike(_vector(u), _vector(v))
+    return _alike(vector_taken(u), vector_taken(v))
 
 
 def _of_batches(u: Shape, v: Shape) -> Shape:
-    return _alike(_matrix(u), _matrix(v))
+    return _alike(matrix_taken(u), matrix_taken(v))
 
 
 def _of_rows(u: Shape) -> Shape:
-    return vector_shape(_matrix(u).rows)
+    return vector_shape(matrix_taken(u).rows)
 
 
 def _attended(u: Shape, v: Shape, w: Shape) -> Shape:
     """n×d queries and m×d keys weigh the m×p values."""
-    if _matrix(u).columns != _matrix(v).columns or v.rows != _matrix(w).rows:
+    if matrix_taken(u).columns != matrix_taken(v).columns or v.rows != matrix_taken(w).rows:
         raise ShapeError(
             phrase("queries ({0}), keys ({1}) and values ({2}) do not fit", u.display(), v.display(), w.display()),
             shapes=(str(u), str(v), str(w)),
@@ -129,7 +109,7 @@ TABLE: tuple[Operation, ...] = (
              elementwise=False, shown="rowstd", examples=("row_std(X)",), domain=("min_entry(row_std(u)) > 0",),
              definition="sqrt(mean((u - mean(u, axis=1, keepdims=True)) .^ 2, axis=1))", values_between=(0, inf),
              differential=("diag(row_layer_norm(u) @ du') / len(u')",)),
-    function("row_layer_norm", "layer normalization of each row", _normed, (), "Ba et al. 2016", shape=_matrix,
+    function("row_layer_norm", "layer normalization of each row", _normed, (), "Ba et al. 2016", shape=matrix_taken,
              elementwise=False, shown="LayerNorm", examples=("row_layer_norm(X)",),
              domain=("min_entry(row_std(u)) > 0",),
              definition="(u - mean(u, axis=1, keepdims=True)) / std(u, axis=1, keepdims=True)",

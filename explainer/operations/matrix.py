@@ -12,7 +12,7 @@ from explainer.errors import ShapeError
 from explainer.expr.operation import Operation
 from explainer.expr.shape import SCALAR, Shape, matrix_shape, multiply_sizes, vector_shape
 from explainer.operations import layers
-from explainer.operations.rows import function
+from explainer.operations.rows import function, matrix_taken
 from explainer.phrases import phrase
 
 LARGEST_CONDITION = 1e10
@@ -62,8 +62,7 @@ def _kronecker(u: Shape, v: Shape) -> Shape:
 
 
 def _matrix_to_scalar(u: Shape) -> Shape:
-    if not u.is_matrix:
-        raise ShapeError(phrase("this function takes a matrix, not a {0} value", u.display()), shapes=(str(u),))
+    matrix_taken(u)
     return SCALAR
 
 
@@ -123,13 +122,7 @@ def _row_softmax(numpy: Any, u: Any) -> Any:
 
 
 def _matrix_to_rows(u: Shape) -> Shape:
-    _matrix_to_scalar(u)
-    return vector_shape(u.rows)
-
-
-def _matrix_to_matrix(u: Shape) -> Shape:
-    _matrix_to_scalar(u)
-    return u
+    return vector_shape(matrix_taken(u).rows)
 
 
 def _vec(numpy: Any, u: Any) -> Any:
@@ -160,7 +153,7 @@ TABLE: tuple[Operation, ...] = (
              speech="{0} Kronecker times {1}", examples=("kron(A, B)",), differential=("kron(du, v)", "kron(u, dv)")),
     function("vec", "vector of the columns", _vec, (), "Petersen and Pedersen, section 10.2", shape=_columns_stacked,
              elementwise=False, examples=("vec(X)",), differential=("vec(du)",)),
-    function("row_softmax", "softmax of each row", _row_softmax, (), "Bridle 1990", shape=_matrix_to_matrix,
+    function("row_softmax", "softmax of each row", _row_softmax, (), "Bridle 1990", shape=matrix_taken,
              elementwise=False, examples=("row_softmax(X)",), shown="softmax",
              differential=("row_softmax(u) ⊗ du - diag(diag(row_softmax(u) @ du')) @ row_softmax(u)",)),
     function("row_max", "largest entry of each row", lambda numpy, u: u.max(axis=-1), (), "DLMF 1.2(vi)",

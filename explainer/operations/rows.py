@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from explainer.errors import ShapeError
 from explainer.expr.operation import Operation
+from explainer.expr.shape import Shape
+from explainer.phrases import phrase
 
 LATEX_COMMANDS = frozenset({
     "sin", "cos", "tan", "cot", "sec", "csc", "sinh", "cosh", "tanh", "coth", "arcsin", "arccos", "arctan",
@@ -50,3 +53,25 @@ def function(
 def side(numpy: Any, u: Any) -> Any:
     """1 where (the real part of) u is not negative, else −1: turns u so that formulas do not overflow."""
     return numpy.where(u.real >= 0, 1.0, -1.0)
+
+
+def vector_taken(u: Shape) -> Shape:
+    """The shape of an argument that is a vector. Raises ShapeError for any other."""
+    if not u.is_vector:
+        raise ShapeError(
+            phrase("this function takes a vector, not a {0} value", u.display()),
+            shapes=(str(u),),
+            hint="A row becomes a vector by its transpose x'.",
+        )
+    return u
+
+
+def matrix_taken(u: Shape) -> Shape:
+    """The shape of an argument that is a matrix. Raises ShapeError for any other."""
+    if not u.is_matrix:
+        raise ShapeError(
+            phrase("this function takes a matrix, not a {0} value", u.display()),
+            shapes=(str(u),),
+            hint="Give the shape of the name: … where X: m x n.",
+        )
+    return u

@@ -8,26 +8,14 @@ from __future__ import annotations
 from math import inf
 from typing import Any
 
-from explainer.errors import ShapeError
 from explainer.expr.operation import Operation
 from explainer.expr.shape import SCALAR, Shape
-from explainer.operations.rows import function
-from explainer.phrases import phrase
+from explainer.operations.rows import function, vector_taken
 
 
 def _vector_to_scalar(u: Shape) -> Shape:
-    _vector_to_vector(u)
+    vector_taken(u)
     return SCALAR
-
-
-def _vector_to_vector(u: Shape) -> Shape:
-    if not u.is_vector:
-        raise ShapeError(
-            phrase("this function takes a vector, not a {0} value", u.display()),
-            shapes=(str(u),),
-            hint="A row becomes a vector by its transpose x'.",
-        )
-    return u
 
 
 def _softmax(numpy: Any, u: Any) -> Any:
@@ -70,11 +58,11 @@ TABLE: tuple[Operation, ...] = (
              "Parr and Howard, section 4.2", shape=_vector_to_scalar, elementwise=False, analytic=False, shown="min",
              domain=("sum(equal(u, min_entry(u))) == 1",)),
     function("softmax", "softmax", _softmax, "diag(softmax(u)) - softmax(u) @ softmax(u)'", "Bridle 1990",
-             shape=_vector_to_vector, elementwise=False, definition="exp(u)/sum(exp(u))",
+             shape=vector_taken, elementwise=False, definition="exp(u)/sum(exp(u))",
              values_between=(0, 1), never=(0,)),
     function("logsumexp", "logarithm of the sum of exponentials", _log_sum_exp, "softmax(u)'", "Blanchard et al. 2021",
              shape=_vector_to_scalar, elementwise=False, aliases=("log_sum_exp",), definition="ln(sum(exp(u)))"),
-    function("normalize", "unit vector along the argument", _normalized, (), "DLMF 1.6(i)", shape=_vector_to_vector,
+    function("normalize", "unit vector along the argument", _normalized, (), "DLMF 1.6(i)", shape=vector_taken,
              elementwise=False, domain=("norm(u) != 0",), definition="u/norm(u)",
              speech="the unit vector along {0}",
              values_between=(-1, 1)),
@@ -89,7 +77,7 @@ TABLE: tuple[Operation, ...] = (
              values_between=(0, inf)),
     function("layer_norm", "layer normalization", _standardized,
              "(I - (1⃗ @ 1⃗') / len(u) - (layer_norm(u) @ layer_norm(u)') / len(u)) / std(u)", "Ba et al. 2016",
-             shape=_vector_to_vector, shown="LayerNorm", aliases=("standardize", "LayerNorm"),
+             shape=vector_taken, shown="LayerNorm", aliases=("standardize", "LayerNorm"),
              elementwise=False, domain=("std(u) != 0",),
              definition="(u - mean(u))/std(u)", speech="{0}, normalized"),
 )  # fmt: skip

@@ -1120,10 +1120,6 @@
         <translation>Eine Zeile 1 × {k} mal eine Matrix {k} × {n} ist eine Zeile 1 × {n}. Ist {x} ein Skalar, so ist die Matrix eine Spalte {k} × 1 und das Produkt eine einzige Zahl: die Summe über alle Pfade.</translation>
     </message>
     <message>
-        <source>A row becomes a vector by its transpose x&apos;.</source>
-        <translation>Eine Zeile wird durch Transponieren zum Vektor: x&apos;.</translation>
-    </message>
-    <message>
         <source>A row for each column of the variable, a column for each row of it.</source>
         <translation>Eine Zeile für jede Spalte der Variable, eine Spalte für jede ihrer Zeilen.</translation>
     </message>
@@ -4163,10 +4159,6 @@
     <message>
         <source>Give the new value a name of its own.</source>
         <translation>Geben Sie dem neuen Wert einen eigenen Namen.</translation>
-    </message>
-    <message>
-        <source>Give the shape of the name: … where X: m x n.</source>
-        <translation>Gib die Form des Namens an: … where X: m x n.</translation>
     </message>
     <message>
         <source>Give the shapes of its names, such as … where x: n.</source>
@@ -14775,16 +14767,8 @@
         <translation>diese Funktion hat keine Variable</translation>
     </message>
     <message>
-        <source>this function takes a matrix, not a {0} value</source>
-        <translation>diese Funktion nimmt eine Matrix, keinen Wert der Form {0}</translation>
-    </message>
-    <message>
         <source>this function takes a square matrix, not a {0} value</source>
         <translation>diese Funktion nimmt eine quadratische Matrix, keinen Wert der Form {0}</translation>
-    </message>
-    <message>
-        <source>this function takes a vector, not a {0} value</source>
-        <translation>diese Funktion nimmt einen Vektor, keinen Wert der Form {0}</translation>
     </message>
     <message>
         <source>this gives two values</source>

@@ -33,7 +33,10 @@ def test_shapes_are_given_by_the_names_of_the_code() -> None:
     assert "weights" not in parsed.shapes
 
 
-@pytest.mark.parametrize("text", ["σ'(x)", "sigma'(z) y", "sin'(x)", "A x = b", "Ax = b", "P V = n R T"])
+EQUATIONS = ["A x = b", "Ax = b", "ax = b", "mv = p", "xy = 1", "xy = x + y", "dx = x^2", "sin x = x/2", "P V = n R T"]
+
+
+@pytest.mark.parametrize("text", ["σ'(x)", "sigma'(z) y", "sin'(x)", *EQUATIONS])
 def test_what_would_be_another_question_is_refused_with_a_way_on(text: str) -> None:
     with pytest.raises(ParseError) as caught:
         read_question(text, wrt="x")
@@ -49,7 +52,9 @@ def test_the_difference_that_is_proposed_for_an_equation_is_readable(text: str) 
     assert read_question(proposed).parsed.expression is not None
 
 
-@pytest.mark.parametrize("text", ["KE = m v^2/2", "J(w) = w^2", "PV = n R v", "MSE = v^2", "mse = v^2", "std = v^2"])
+@pytest.mark.parametrize(
+    "text", ["KE = m v^2/2", "ke = m v^2/2", "J(w) = w^2", "PV = n R v", "MSE = v^2", "mse = v^2", "std = v^2"]
+)
 def test_a_name_of_the_result_is_left_out_and_told_whole(text: str) -> None:
     question = read_question(text)
     assert any(text.partition(" =")[0] in str(note) for note in question.notes)

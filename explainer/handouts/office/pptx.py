@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from functools import singledispatch
 from typing import TYPE_CHECKING, Final
 
-from explainer.export.pictures import compose_step
 from explainer.handouts.many_files import zipped
 from explainer.handouts.model import (
     Block,
@@ -27,6 +26,7 @@ from explainer.handouts.model import (
     plain,
 )
 from explainer.handouts.office.package import EMU_PER_PT, HEAD, SPACES, Media, Relations, quoted, said, whole
+from explainer.handouts.step_pictures import composed
 from explainer.notation import relation_line, speech, write_notation
 from explainer.typeset import Drawing, Marks, typeset
 from explainer.typeset.files.drawing import drawing_of
@@ -175,14 +175,7 @@ def _(block: Derivation, heading: str) -> Iterator[_Slide]:
 
 def _step(step: StepPart) -> _Slide:
     """The line before and the line after, with what is replaced and what is new marked, and why."""
-    notation, marks = compose_step(
-        step.before,
-        step.line,
-        "",
-        falling=step.falling,
-        changed_before=step.changed_before,
-        changed_after=step.changed_after,
-    )
+    notation, marks = composed(step)
     drawing = _drawing(notation, marks)
     said_of_it = f"{speech(write_notation(step.before))} equals {speech(write_notation(step.line))}"
     return _Slide(f"{step.number}.  {step.title}", [(drawing, said_of_it)], [plain(step.reason), step.verdict])

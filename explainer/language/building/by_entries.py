@@ -40,6 +40,7 @@ from explainer.expr.nodes import (
     Zeros,
 )
 from explainer.expr.shape import broadcast, size_names
+from explainer.operations.decided import has_values_everywhere
 
 _OPPOSITE = {">": "<=", "<": ">=", ">=": "<", "<=": ">", "=": "!=", "!=": "="}
 
@@ -58,28 +59,11 @@ def _switched(values: Sequence[Node], conditions: Sequence[Node]) -> Node | None
     shape = broadcast(first.shape, *(value.shape for value in values))
     if first.shape != shape or not (isinstance(others[0], Otherwise) or others[0] is off):
         return None
-    if any(first.free & value.free and _may_fail(value) for value in values):
+    if any(first.free & value.free and not has_values_everywhere(value) for value in values):
         return None
     terms = [_times(value, switch) for value, switch in zip(values, (first, off), strict=True)]
     counting = [term for term in terms if not (isinstance(term, Number) and term.value == 0)]
     return Zeros(shape) if not counting else counting[0] if len(counting) == 1 else Sum(tuple(counting))
-
-
-def _may_fail(value: Node) -> bool:
-    """Whether a value may have no meaning somewhere: it has a logarithm, a root or a fraction in it."""
-    return any(
-        (isinstance(part, Quotient | HadamardQuotient) and bool(part.denominator.free))
-        or (isinstance(part, Power) and not isinstance(part.exponent, Number))
-        or (isinstance(part, Apply) and part.operation.name not in _EVERYWHERE)
-        for part in each_part(value)
-    )
-
-
-_EVERYWHERE = frozenset({
-    "exp", "sin", "cos", "tanh", "sinh", "cosh", "sigmoid", "softplus", "atan", "abs", "max", "min", "relu", "sign",
-    "huber", "leaky_relu", "elu", "gelu", "silu", "erf", "sum", "mean", "softmax",
-})  # fmt: skip
-"""Functions that have a value for every number."""
 
 
 def _times(value: Node, switch: Node) -> Node:

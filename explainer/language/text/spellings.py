@@ -5,7 +5,6 @@ from __future__ import annotations
 from explainer.errors import ParseError
 from explainer.language.text.characters import GREEK_WORDS
 from explainer.language.text.scanner import Token
-from explainer.language.text.syntax import Syntax
 from explainer.language.text.vocabulary import Vocabulary
 from explainer.phrases import phrase
 
@@ -377,16 +376,3 @@ def _gradient_in_front(tokens: list[Token], text: str) -> list[Token]:
         sign = Token("DIFF", "partial", token.start, token.end)
         return [sign, Token("WORD", name.value, name.start, name.end), *tokens[2:]]
     return tokens
-
-
-def is_joined_name(node: Syntax, text: str) -> bool:
-    """Whether a product of letters on the left is a name typed in one piece, such as KE or MSE.
-
-    `A x = b` and `Ax = b` are equations; they name no result.
-    """
-    if node.kind != "multiply" or set(node.value) != {"juxt"} or any(part.kind != "name" for part in node.parts):
-        return False
-    word = text[node.start : node.end]
-    if text[node.parts[0].end : node.end].lstrip().startswith("("):
-        return True  # J(w) = …
-    return word.isalpha() and (len(word) > 2 or word.isupper() or word.islower())

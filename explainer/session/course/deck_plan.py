@@ -15,8 +15,7 @@ from typing import TYPE_CHECKING, Any
 from explainer.lessons.richtext import RichText
 from explainer.phrases import phrase
 from explainer.session.course.deck import Slide, sentences_of, slides_of
-from explainer.session.kept.document import FileError, text_of
-from explainer.session.kept.safe_writing import reason_of, write_whole
+from explainer.session.kept.document import FileError, save_text, text_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -172,12 +171,7 @@ def _entry(data: Mapping[str, Any]) -> Entry:
 
 def save_plan(plan: DeckPlan, file: Path) -> None:
     """Write the plan into a file, whole or not at all. Raises FileError."""
-    try:
-        write_whole(file, plan_text(plan))
-    except (OSError, UnicodeError) as error:
-        reason = reason_of(error) if isinstance(error, OSError) else str(error)
-        hint = "Nothing is lost: save it under another name."
-        raise FileError(phrase("{0} cannot be saved in {1}: {2}", file.name, file.parent, reason), hint=hint) from error
+    save_text(lambda: plan_text(plan), file)
 
 
 def load_plan(file: Path) -> DeckPlan:

@@ -125,8 +125,13 @@ def read_document(text: str, name: str) -> Document:
 
 def save_document(document: Document, file: Path) -> None:
     """Write the document into a file, whole or not at all. Raises FileError; the file is then as it was."""
+    save_text(lambda: document_text(document), file)
+
+
+def save_text(made: Callable[[], str], file: Path) -> None:
+    """Write what is made into a file, whole or not at all. Raises FileError; the file is then as it was."""
     try:
-        write_whole(file, document_text(document))
+        write_whole(file, made())
     except (OSError, UnicodeError) as error:
         reason = reason_of(error) if isinstance(error, OSError) else str(error)
         hint = "Nothing is lost: save it under another name."

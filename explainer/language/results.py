@@ -1,0 +1,81 @@
+"""What stands left of “=”: the name of a result, as in y = x^2, KE = m v^2/2, ln L(λ) = …, or a side of an equation."""
+
+from __future__ import annotations
+
+from explainer.language.text.syntax import Syntax
+
+
+def name_of_result(left: Syntax, right: Syntax, text: str) -> str | None:
+    """What the left side calls the right one; None where both are sides of an equation."""
+    shown = text[left.start : left.end]
+    if _is_definition(left) or (_is_likelihood(left, text) and not _occurs(_first_name(left), right)):
+        return shown
+    if _is_joined_name(left, text):
+        # ax = b, mv = p and xy = x + y are equations between products; of J(w) = w^2 only J names anything
+        called = _is_called(left, text)
+        letters = left.parts[:1] if called else left.parts
+        alone = right.kind in {"name", "number"} and not called
+        return None if alone or any(_occurs(letter.value[0], right) for letter in letters) else shown
+    if left.kind == "name":
+        return None if _occurs(left.value[0], right, left.value[1]) else str(left.value[0])
+    if left.kind == "abstract" and all(part.kind == "name" for part in left.parts):
+        return None if _occurs(left.value, right) else str(left.value)
+    return None
+
+
+_DEFINED = frozenset({"sigmoid", "softmax", "relu", "leaky_relu", "softplus", "silu", "gelu", "elu", "logit"})
+"""Functions that people write the definition of; sin(x) = … is an equation."""
+
+
+def _is_definition(left: Syntax) -> bool:
+    """σ(z) = 1/(1 + e^(-z)) and softmax(z)_i = …: what a function of the language is."""
+    if left.kind == "entry":
+        left = left.parts[0]
+    return left.kind == "apply" and left.value.name in _DEFINED and all(part.kind == "name" for part in left.parts)
+
+
+def _is_likelihood(left: Syntax, text: str) -> bool:
+    """log L = … and ln p(x) = …: the logarithm of what is named; ln x = … is an equation."""
+    if left.kind != "apply" or left.value.name != "ln" or len(left.parts) != 1:
+        return False
+    named = left.parts[0]
+    capital = named.kind == "name" and str(named.value[0]).isupper()
+    return capital or _is_joined_name(named, text) or named.kind == "abstract"
+
+
+def _first_name(tree: Syntax) -> str:
+    while tree.parts and tree.kind not in {"name", "abstract"}:
+        tree = tree.parts[0]
+    return str(tree.value if tree.kind == "abstract" else tree.value[0])
+
+
+def _occurs(name: str, tree: Syntax, numbers: tuple[tuple[str, ...], ...] = ()) -> bool:
+    """Whether a name occurs; with another number below it is another name, as the h_0 of h = tanh(W x + U h_0)."""
+    stack = [tree]
+    while stack:
+        node = stack.pop()
+        stack.extend(node.parts)
+        if node.kind == "abstract" and node.value == name:
+            return True
+        if node.kind == "name" and node.value[0] == name:
+            below = node.value[1]
+            another = bool(below) and below != numbers and all(part.isdigit() for index in below for part in index)
+            if not another:
+                return True
+    return False
+
+
+def _is_joined_name(node: Syntax, text: str) -> bool:
+    """Whether a product of letters on the left may be a name typed in one piece, such as KE or MSE.
+
+    `A x = b` and `Ax = b` are equations; they name no result.
+    """
+    if node.kind != "multiply" or set(node.value) != {"juxt"} or any(part.kind != "name" for part in node.parts):
+        return False
+    word = text[node.start : node.end]
+    return _is_called(node, text) or (word.isalpha() and (len(word) > 2 or word.isupper() or word.islower()))
+
+
+def _is_called(node: Syntax, text: str) -> bool:
+    """J(w) = …, where J w is read as a product."""
+    return text[node.parts[0].end : node.end].lstrip().startswith("(")
