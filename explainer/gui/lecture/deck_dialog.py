@@ -81,8 +81,11 @@ class DeckDialog(QDialog):
 
     def _arrange(self) -> None:
         left, right = QVBoxLayout(), QVBoxLayout()
+        left.setSpacing(8)
+        right.setSpacing(6)
         left.addWidget(self.list, 1)
         row = QHBoxLayout()
+        row.setSpacing(6)
         for identifier, word, action in (
             ("up", "&Up", lambda: self._move(-1)),
             ("down", "&Down", lambda: self._move(1)),
@@ -130,7 +133,9 @@ class DeckDialog(QDialog):
             button.clicked.connect(action)
             self.buttons[identifier] = button
         grid = QGridLayout(self)
+        grid.setContentsMargins(18, 18, 18, 18)
         grid.setHorizontalSpacing(18)
+        grid.setVerticalSpacing(14)
         grid.addLayout(left, 0, 0)
         grid.addLayout(right, 0, 1)
         grid.addWidget(self.told, 1, 0, 1, 2)

@@ -139,10 +139,11 @@ def _fields(theme: Theme, size_px: int) -> str:
     return f"""
     QMenuBar, QWidget#card_body, QWidget#problem_bar, QWidget#transport {{
         background: {theme.panel.name()}; }}
-    QLineEdit, QComboBox, QPushButton, QToolButton, QListView, QTreeView, QScrollArea, QGraphicsView {{
+    QLineEdit, QPlainTextEdit, QComboBox, QPushButton, QToolButton, QListView, QTreeView, QScrollArea, QGraphicsView {{
         border: 2px solid transparent; border-radius: 8px; }}
     QLineEdit, QComboBox {{ background: {theme.field.name()}; border-color: {theme.line.name()};
         padding: 4px 8px; min-height: 24px; selection-background-color: {theme.accent.name()}; }}
+    QPlainTextEdit {{ background: {theme.field.name()}; border-color: {theme.line.name()}; padding: 2px 4px; }}
     QLineEdit#expression {{ font-size: {round(size_px * 1.3)}px; }}
     QComboBox {{ padding-right: 26px; }}
     QComboBox::drop-down {{ border: none; width: 26px; }}
@@ -173,8 +174,8 @@ def _buttons(theme: Theme) -> str:
         color: {theme.faint.name()}; border-color: {theme.line.name()}; }}
     QPushButton#derive:focus, QPushButton[role="main"]:focus, QToolButton#next_step:focus {{
         border-color: {theme.ink.name()}; }}
-    QLineEdit:focus, QComboBox:focus, QPushButton:focus, QToolButton:focus, QListView:focus, QTreeView:focus,
-    QScrollArea:focus, QGraphicsView:focus {{ border-color: {theme.accent.name()}; }}
+    QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QPushButton:focus, QToolButton:focus, QListView:focus,
+    QTreeView:focus, QScrollArea:focus, QGraphicsView:focus {{ border-color: {theme.accent.name()}; }}
     QComboBox QLineEdit:focus {{ border: none; }}
     QPushButton[role="link"] {{ background: transparent; border-color: transparent; color: {theme.accent.name()};
         padding: 1px 4px; text-decoration: underline; }}
