@@ -588,6 +588,14 @@
         <translation>Eine Normalverteilung, ihr Mittelwert</translation>
     </message>
     <message>
+        <source>A Hessian</source>
+        <translation>Eine Hesse-Matrix</translation>
+    </message>
+    <message>
+        <source>A Jacobian</source>
+        <translation>Eine Jacobi-Matrix</translation>
+    </message>
+    <message>
         <source>A Kronecker product of vectors</source>
         <translation>Ein Kronecker-Produkt von Vektoren</translation>
     </message>
@@ -760,6 +768,10 @@
         <translation>Ein Differential hat die Form der Funktion selbst, was immer die Variable ist. Es ist linear und gehorcht der Produktregel, wobei jeder Faktor an seinem Platz bleibt, denn Matrizen darf man nicht vertauschen: {differential(A @ B) = differential(A) @ B + A @ differential(B)}. Was nicht von {X} abhängt, hat das Differential null. Mehr braucht man sich nicht zu merken, und ein Layout kommt erst in der letzten Zeile vor.</translation>
     </message>
     <message>
+        <source>A distance</source>
+        <translation>Ein Abstand</translation>
+    </message>
+    <message>
         <source>A dot product</source>
         <translation>Ein Skalarprodukt</translation>
     </message>
@@ -870,6 +882,10 @@
     <message>
         <source>A function that works entry by entry has a diagonal Jacobian.</source>
         <translation>Eine Funktion, die elementweise arbeitet, hat eine diagonale Jacobi-Matrix.</translation>
+    </message>
+    <message>
+        <source>A gradient</source>
+        <translation>Ein Gradient</translation>
     </message>
     <message>
         <source>A gradient is a vector function of the weights, so it has a Jacobian: the Hessian of the loss, which tells how the slopes change. It is symmetric. For three losses it can be written down in one line.</source>
@@ -1090,6 +1106,10 @@
     <message>
         <source>A quadratic form of a matrix</source>
         <translation>Eine quadratische Form einer Matrix</translation>
+    </message>
+    <message>
+        <source>A quotient</source>
+        <translation>Ein Quotient</translation>
     </message>
     <message>
         <source>A range runs from a number to a size: sum(i=1..N, x_i). Shapes are given after “where”: … where x: n.</source>
@@ -1330,6 +1350,10 @@
     <message>
         <source>A term was not differentiated</source>
         <translation>Ein Summand wurde nicht abgeleitet</translation>
+    </message>
+    <message>
+        <source>A trace</source>
+        <translation>Eine Spur</translation>
     </message>
     <message>
         <source>A trace of a product</source>
@@ -2661,6 +2685,10 @@
         <translation>Zugedeckt: die letzten {0} von {1}</translation>
     </message>
     <message>
+        <source>Cross-entropy</source>
+        <translation>Kreuzentropie</translation>
+    </message>
+    <message>
         <source>Cross-entropy asks for the logarithm of the share that the right class got. The right class is marked by a vector {y} with a single 1, so its entries add up to 1. This is said with the function: one-hot y. Watch what the logarithm does to the fraction, and what the sum of the entries of {y} does to the rest.</source>
         <translation>Die Kreuzentropie fragt nach dem Logarithmus des Anteils, den die richtige Klasse bekam. Die richtige Klasse ist durch einen Vektor {y} mit einer einzigen 1 markiert, also ergeben seine Einträge zusammen 1. Das wird mit der Funktion gesagt: one-hot y. Sieh zu, was der Logarithmus mit dem Bruch macht und was die Summe der Einträge von {y} mit dem Rest macht.</translation>
     </message>
@@ -3771,6 +3799,10 @@
     <message>
         <source>File</source>
         <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
     </message>
     <message>
         <source>Fill in every entry.</source>
@@ -7104,6 +7136,10 @@
         <translation>Also wird die Regel wieder kurz: {∂(y)/∂(x) = ∂(y)/∂(u) ∂(u)/∂(x)}, mit Jacobi-Matrizen anstelle von Zahlen. Mit {m} Einträgen in {y}, {k} in {u} und {n} in {x} sind die Formen {m}×{k} mal {k}×{n}, und sie passen, weil beide Jacobi-Matrizen dasselbe {u} zählen. Vertauscht man die Faktoren, so passen sie nicht einmal, es sei denn, {m} und {n} sind zufällig gleich. Zahlen ließen sich in beliebiger Reihenfolge multiplizieren; Jacobi-Matrizen nicht.</translation>
     </message>
     <message>
+        <source>Softmax</source>
+        <translation>Softmax</translation>
+    </message>
+    <message>
         <source>Softmax and cross-entropy</source>
         <translation>Softmax und Kreuzentropie</translation>
     </message>
@@ -7210,6 +7246,10 @@
     <message>
         <source>Start with two functions of a single {x}, kept together in a vector: {[ln(x^2), sin(3 x)]}. Nothing forbids differentiating one entry after the other, and that is what the first derivation does.</source>
         <translation>Beginne mit zwei Funktionen eines einzigen {x}, zusammengehalten in einem Vektor: {[ln(x^2), sin(3 x)]}. Nichts verbietet, einen Eintrag nach dem anderen abzuleiten, und genau das tut die erste Ableitung.</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>Statistik</translation>
     </message>
     <message>
         <source>Step</source>
@@ -9677,6 +9717,10 @@
     <message>
         <source>To think about</source>
         <translation>Zum Nachdenken</translation>
+    </message>
+    <message>
+        <source>Today&apos;s problems</source>
+        <translation>Aufgaben von heute</translation>
     </message>
     <message>
         <source>Today&apos;s problems are done.</source>
@@ -13538,6 +13582,10 @@
     <message>
         <source>the diagonal of {0}</source>
         <translation>die Diagonale von {0}</translation>
+    </message>
+    <message>
+        <source>the differential of {0}</source>
+        <translation>das Differential von {0}</translation>
     </message>
     <message>
         <source>the dot product needs two vectors of one size, not {0} and {1}</source>

@@ -48,7 +48,8 @@ MODULES = (
 SHOWING: dict[str, tuple[int, ...]] = {
     "_TITLES": (0,), "_caption": (0,), "_found": (1, 2, 3), "_page_row": (0,), "_section": (0,), "small_button": (2,),
     "_check_elementwise": (1,),
-    "add_choice": (0, 2), "announce": (1,), "capital": (0,), "plain_label": (0,), "push_button": (0,), "put": (1,),
+    "add_choice": (0, 2), "announce": (1,), "capital": (0,), "Doing": (2,), "Doings": (0,), "Gallery": (0,),
+    "plain_label": (0,), "push_button": (0,), "put": (1,),
     "phrase": (0,), "Heading": (0,), "Labelled": (0,), "Links": (0,), "Page": (1, 2), "Section": (0,), "tell": (0,),
     "show_next": (0,), "_words": (0,), "translated": (0,),
     "Words": (0,), "tr": (0,), "worded": (1,), "ExplainerError": (0,), "joined": (0, 2),
@@ -75,7 +76,7 @@ SINGLE_WORDS = (
 )  # fmt: skip
 """Captions of one word that are handed on before they are shown."""
 IN_FORMULAS = (
-    "the diagonal matrix of {0}", "the sum of the entries of {0}",
+    "the diagonal matrix of {0}", "the differential of {0}", "the sum of the entries of {0}",
     "and", "diagonal matrix", "dot", "if", "power", "root", "delta", "otherwise", "transpose",
     "where", "gives", "times", "by", "the row of ones", "row {0} of {1}",
     "the column of size {0} whose entry {1} is {2}", "the diagonal matrix of size {0} whose entry {1} is {2}",
@@ -241,6 +242,7 @@ def tables() -> Iterator[str]:
     from explainer.practice.skills import all_skills
     from explainer.rules import all_rules
     from explainer.session.action_table import ACTIONS
+    from explainer.session.course.gallery import TYPICAL
     from explainer.session.kept.languages import OWN_NAME
     from explainer.session.kept.log import facts
     from explainer.session.kept.preferences import LANGUAGE, PREFERENCES
@@ -274,6 +276,8 @@ def tables() -> Iterator[str]:
         yield from (lesson.title, lesson.section)
         yield from (block.title for block in lesson.blocks if hasattr(block, "title"))
     yield from running_texts()
+    for field, problems in TYPICAL:
+        yield from (field, *(problem.title for problem in problems))
     for handout in FORMATS:
         yield handout.title
         for name, values in handout.options.items():

@@ -80,25 +80,8 @@ class DeckDialog(QDialog):
     # --- building ----------------------------------------------------------------------------------------------------
 
     def _arrange(self) -> None:
-        left, right = QVBoxLayout(), QVBoxLayout()
-        left.setSpacing(8)
+        left, right = self._list_with_buttons(), QVBoxLayout()
         right.setSpacing(6)
-        left.addWidget(self.list, 1)
-        row = QHBoxLayout()
-        row.setSpacing(6)
-        for identifier, word, action in (
-            ("up", "&Up", lambda: self._move(-1)),
-            ("down", "&Down", lambda: self._move(1)),
-            ("add", "&Add words", self._add),
-            ("remove", "&Remove", self._remove),
-        ):
-            button = QPushButton(self)
-            put(button.setText, word)
-            button.setAutoDefault(False)
-            button.clicked.connect(action)
-            self.buttons[identifier] = button
-            row.addWidget(button)
-        left.addLayout(row)
         self._captions: dict[QWidget, QLabel] = {}
         for caption, field, share in (
             ("On the slide", self.said, 2),
@@ -142,6 +125,28 @@ class DeckDialog(QDialog):
         grid.addWidget(box, 2, 0, 1, 2)
         grid.setColumnStretch(0, 4)
         grid.setColumnStretch(1, 5)
+
+    def _list_with_buttons(self) -> QVBoxLayout:
+        """The list, and below it what is done with its slides."""
+        left = QVBoxLayout()
+        left.setSpacing(8)
+        left.addWidget(self.list, 1)
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        for identifier, word, action in (
+            ("up", "&Up", lambda: self._move(-1)),
+            ("down", "&Down", lambda: self._move(1)),
+            ("add", "&Add words", self._add),
+            ("remove", "&Remove", self._remove),
+        ):
+            button = QPushButton(self)
+            put(button.setText, word)
+            button.setAutoDefault(False)
+            button.clicked.connect(action)
+            self.buttons[identifier] = button
+            row.addWidget(button)
+        left.addLayout(row)
+        return left
 
     def _fill(self, plan: DeckPlan) -> None:
         self._filling = True

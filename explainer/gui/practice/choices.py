@@ -54,7 +54,6 @@ def button_of(parent: QWidget, text: str, name: str, handler: Callable[[], None]
     button = QPushButton(parent)
     if text:
         put(button.setText, text)
-        put(button.setAccessibleName, text.replace("&", ""))
     button.setObjectName(name)
     button.setAutoDefault(True)
     if role:

@@ -142,7 +142,6 @@ class TodayPage(QWidget):
     def _button(self, text: str, name: str, handler: Callable[[], None] | None, role: str = "") -> QPushButton:
         button = QPushButton(self)
         put(button.setText, text)
-        put(button.setAccessibleName, text.replace("&", ""))
         button.setObjectName(name)
         button.setAutoDefault(True)
         if role:

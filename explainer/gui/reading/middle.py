@@ -367,7 +367,8 @@ class Reading(Holder):
     def _place(self, here: Address) -> str:
         problem = self.course.problem if here == BOARD else None
         if problem is not None:
-            return f"{problem.id} · {problem.title}" if problem.id else problem.title
+            title = phrase(problem.title)
+            return phrase("{0} · {1}", problem.id, title) if problem.id else title
         return ""
 
     def retell(self) -> None:

@@ -71,13 +71,13 @@ def _lessons() -> Iterator[Found]:
     from explainer.lessons import all_lessons
 
     for lesson in all_lessons():
-        goals = " ".join(goal.source for goal in lesson.goals)
+        goals = tuple(piece for goal in lesson.goals for piece in goal.pieces)  # as they are translated
         yield _found(lesson_address(lesson), "lesson", lesson.title, lesson.section, goals)
     for lesson in all_lessons():
         for problem in lesson.problems:
             address = lesson_address(lesson, problem.id)
             detail = phrase("{0} with respect to {1}", problem.text, problem.wrt)
-            yield _found(address, "problem", problem.title, detail, lesson.title, (problem.id,))
+            yield _found(address, "problem", problem.title, detail, (lesson.title,), (problem.id,))
 
 
 def _rules() -> Iterator[Found]:
@@ -86,7 +86,7 @@ def _rules() -> Iterator[Found]:
     yield _found(RULES, "reference", title_of(RULES), "")
     for rule in all_rules():
         detail = rule.family
-        more = f"{rule.statement} {rule.condition}"
+        more = (rule.statement, rule.condition)
         yield _found(Address("rule", rule.id), "rule", rule.title, detail, more, (rule.id,))
 
 
@@ -97,12 +97,14 @@ def _functions() -> Iterator[Found]:
     for operation in all_operations():
         title = capital(operation.title)
         names = (operation.name, *operation.aliases)
-        yield _found(Address("function", operation.name), "function", title, call_of(operation), "", names)
+        yield _found(Address("function", operation.name), "function", title, call_of(operation), (), names)
 
 
-def _found(address: Address, kind: str, title: str, detail: str, more: str = "", names: tuple[str, ...] = ()) -> Found:
+def _found(
+    address: Address, kind: str, title: str, detail: str, more: tuple[str, ...] = (), names: tuple[str, ...] = ()
+) -> Found:
     """An entry in the language that is spoken; what is searched has the English words too, as they stand in books."""
-    words = (title, detail, kind, more)
+    words = (title, detail, kind, *more)
     terms = _plain(" ".join((*map(translated, words), *words, *names)))
     return Found(address, translated(kind), translated(title), translated(detail), terms, frozenset(map(_plain, names)))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -11,11 +12,14 @@ from pytestqt.qtbot import QtBot
 
 from explainer.gui.look.spoken_language import language
 from explainer.gui.main_window import MainWindow
+from explainer.lessons import all_lessons
 from explainer.phrases import phrase, translated
+from explainer.session.course.shelf import lesson_address
 from explainer.session.kept.languages import ENGLISH
 from explainer.session.kept.preferences import LANGUAGE, preference
 from explainer.session.kept.settings import user_settings
 from tests.gui.shown_texts import shown_texts
+from tests.gui.waiting import change_seen
 from tests.translations.texts import texts
 
 Wait = Callable[[], None]
@@ -166,3 +170,30 @@ def test_a_line_for_several_rules_names_them_in_german(window: MainWindow, settl
     line = window.board.line_item(1)
     assert line is not None
     assert line.title == "Produktregel · Ableitung einer Funktion · Potenzregel"
+
+
+def test_no_text_of_the_start_page_stays_english(window: MainWindow, settled: Wait, qtbot: QtBot) -> None:
+    settled()
+    window.reading.show_start()
+
+    def shown() -> set[str]:
+        view = window.reading.view
+        assert view is not None
+        qtbot.waitUntil(lambda: view.body is not None and not view.body.working)
+        return {text for _, text in shown_texts(window) if re.search(r"[A-Za-z]{4}", text)}
+
+    english = shown()
+    assert len(english) > 50
+    language().choose("de")
+    change_seen(window)
+    assert shown() & english <= {"Explainer", "Softmax", "Attention"}, "the same word in both languages"
+
+
+def test_a_lesson_is_found_by_its_goals_in_the_language_that_is_spoken(qtbot: QtBot) -> None:
+    from explainer.session.course.finding import find_pages
+
+    language().choose("de")
+    lesson = next(lesson for lesson in all_lessons() if lesson.goals)
+    goal = translated(lesson.goals[0].pieces[0])
+    assert goal != lesson.goals[0].pieces[0]
+    assert lesson_address(lesson) in [found.address for found in find_pages(goal)]

@@ -79,7 +79,7 @@ def test_the_window_on_every_line(window: MainWindow, settled: Wait) -> None:
 
 
 @pytest.mark.parametrize(
-    "address", ["rules", "functions", "rule product", "function sin", "lesson scalar-rules", "compare"]
+    "address", ["start", "rules", "functions", "rule product", "function sin", "lesson scalar-rules", "compare"]
 )
 def test_pages(window: MainWindow, settled: Wait, qtbot: QtBot, address: str) -> None:
     settled()
