@@ -60,12 +60,13 @@ def _required(wrt: str, expression: str, shapes: dict[str, str]) -> str:
     if wrt.strip():
         return wrt.strip()
     from explainer.language import read_question
+    from explainer.language.likely_variable import likely_variable
 
     parsed = read_question(expression, shapes).parsed
     if parsed.wrt is not None:
         return parsed.wrt.text()
     names = sorted(parsed.shapes)
-    example = names[0] if names else "x"
+    example = likely_variable(names)
     among = f"The expression has {', '.join(names)}. " if names else ""
     raise UsageError(
         "the variable of differentiation is missing", hint=f"{among}Add the variable, for instance --wrt {example}."

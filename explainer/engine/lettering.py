@@ -14,6 +14,7 @@ from explainer.errors import ExplainerError
 from explainer.expr.letters import fresh
 from explainer.expr.node import Node, each_part, substitute
 from explainer.expr.nodes import Comparison, Differential, Equation, FunctionCall, Variable, Where
+from explainer.expr.program import says_differential
 
 if TYPE_CHECKING:
     from explainer.engine.step import Step
@@ -40,7 +41,22 @@ def stated(form: str, shapes: tuple[tuple[str, str], ...], is_wrong: bool = Fals
         statement = substitute(statement, {v: Variable(names[v.name], v.shape) for v in variables})
     if is_wrong and isinstance(statement, Equation):
         statement = Comparison("!=", statement.left, statement.right)
-    return _with_definitions_below(statement)
+    return _with_definitions_below(_with_differential_below(statement))
+
+
+def _with_differential_below(statement: Node) -> Node:
+    """What a differential says of a derivative as "∂f/∂X = A where df = tr(A dX)", and its beginning as "df = …".
+
+    On the board such a line shows the differential alone; inside an equation that would say "(df = tr(A dX)) = A".
+    """
+    if not isinstance(statement, Equation):
+        return statement
+    left, right = statement.left, statement.right
+    if isinstance(right, Where) and says_differential(right) and not isinstance(left, Where):
+        return right
+    if isinstance(left, Where) and says_differential(left) and not isinstance(right, Where):
+        return Where(Equation(left.body, right), (), left.facts)
+    return statement
 
 
 def _with_definitions_below(statement: Node) -> Node:

@@ -69,6 +69,6 @@ def paths(definitions: Definitions, x: Node, target: Node) -> Iterator[tuple[Nod
 
 def says_differential(line: Node) -> bool:
     """Whether a line is a derivative that is sought by its differential: ∂f/∂X knowing df = tr(A dX)."""
-    if not isinstance(line, Where) or line.definitions or len(line.facts) != 1:
+    if not isinstance(line, Where) or line.definitions or len(line.facts) != 1 or isinstance(line.body, Equation):
         return False
     return isinstance(line.facts[0].left, Differential)

@@ -196,9 +196,17 @@ def _where(node: Where, parts: Parts, place: Place) -> Written:
         left, right = _sides(parts[1 + k].notation)
         known = facts.pop(definition.left, [])
         lines.append((Row((WHERE, WORD_SPACE, left)) if k == 0 else left, right, *_fact_cell(known)))
-    for others in facts.values():
+    others = [fact for some in facts.values() for fact in some]
+    if node.definitions:
         lines += ((EMPTY, EMPTY, *_fact_cell([fact])) for fact in others)
+    else:
+        lines += (_beginning_where(fact, is_first=k == 0) for k, fact in enumerate(others))
     return Written(Lines(tuple(lines)), RELATION)
+
+
+def _beginning_where(fact: Notation, is_first: bool) -> tuple[Notation, ...]:
+    left, right = _sides(fact)
+    return (Row((WHERE, WORD_SPACE, left)) if is_first else left, right)
 
 
 def _differential_line(node: Where, parts: Parts) -> Written:

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from explainer.errors import ExplainerError
+from explainer.language.likely_variable import likely_variable
 from explainer.session.deriving import rest
 from explainer.session.preview import preview_of
 
@@ -104,15 +105,4 @@ def _variable_for(request: Request, preferred: str) -> str:
     preview = preview_of(request.text, None, request.shapes)
     if preview.error is not None:
         raise preview.error
-    return preview.wrt or suggested_variable(preview.names, preferred)
-
-
-def suggested_variable(names: tuple[str, ...], preferred: str = "") -> str:
-    """The variable to differentiate by when none was named: the preferred one if it occurs, x, else the first.
-
-    Without any variable it is x too: the derivative of a number is zero whatever the variable.
-    """
-    for name in (preferred, "x"):
-        if name in names:
-            return name
-    return names[0] if names else "x"
+    return preview.wrt or likely_variable(preview.names, preferred)

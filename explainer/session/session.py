@@ -19,7 +19,7 @@ from explainer.session.events import Event, Listener, Listeners
 from explainer.session.goal import Goal
 from explainer.session.known import Known
 from explainer.session.looking import Looking
-from explainer.session.opening import Manner, Opened, Opening, Request, opened, suggested_variable, told_anew
+from explainer.session.opening import Manner, Opened, Opening, Request, opened, told_anew
 from explainer.session.preview import Preview
 from explainer.session.work import PoliteBudget, Work
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from explainer.expr.node import Node
     from explainer.verify import Check
 
-__all__ = ["Request", "Session", "suggested_variable"]
+__all__ = ["Request", "Session"]
 
 PATIENCE_MS = 60.0
 """How long a command that goes somewhere waits for the lines on the way before it leaves them to later."""

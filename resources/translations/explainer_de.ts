@@ -8190,6 +8190,10 @@
         <translation>Die Faktoren werden in ihre übliche Reihenfolge gebracht.</translation>
     </message>
     <message>
+        <source>The factors beside {X} do not depend on it: they stay where they are.</source>
+        <translation>Die Faktoren neben {X} hängen nicht davon ab: Sie bleiben, wo sie stehen.</translation>
+    </message>
+    <message>
         <source>The factors of a matrix product were exchanged</source>
         <translation>Die Faktoren eines Matrixprodukts wurden vertauscht</translation>
     </message>
@@ -10216,6 +10220,10 @@
     <message>
         <source>What you have begun cannot be saved: {0}.</source>
         <translation>Das Begonnene kann nicht gespeichert werden: {0}.</translation>
+    </message>
+    <message>
+        <source>What {X} is divided by does not depend on it: the division stays.</source>
+        <translation>Wodurch {X} geteilt wird, hängt nicht davon ab: Die Division bleibt.</translation>
     </message>
     <message>
         <source>When a vector is scaled by a scalar that itself changes, there are two contributions; the second is a column times a row.</source>

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from explainer.language.likely_variable import likely_variable
 from explainer.session.preview import Preview
-from explainer.session.session import suggested_variable
 
 
 def offered(preview: Preview) -> list[str]:
@@ -15,7 +15,7 @@ def offered(preview: Preview) -> list[str]:
 def suggested(preview: Preview, wanted: str) -> str:
     """The variable that the text names, else the one that was wanted before, else the likeliest."""
     known = wanted in offered(preview) or _has(preview.text, wanted)
-    return preview.wrt or (wanted if known else suggested_variable(preview.names))
+    return preview.wrt or (wanted if known else likely_variable(preview.names))
 
 
 def _has(text: str, variable: str) -> bool:

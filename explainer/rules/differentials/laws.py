@@ -32,7 +32,7 @@ from explainer.expr.nodes import (
 )
 from explainer.rules.build import plus, times, zero
 from explainer.rules.differentials.parts import change_of, entrywise, filled
-from explainer.rules.rule import Rewrite, fill, listed, rule
+from explainer.rules.rule import Rewrite, Words, fill, listed, rule
 
 FAMILY = "Differentials"
 
@@ -181,8 +181,11 @@ def differential_constant_factor(node: Differential) -> Rewrite | None:
             return Rewrite(
                 times(change_of(node, inner), HadamardQuotient(ones, body.denominator)), {"F": inner, "X": x}
             )
-        words = fill("Only {F} depends on {X}: the division stays.", {"F": inner, "X": x})
-        return Rewrite(type(body)(change_of(node, inner), body.denominator), {"F": inner, "X": x}, words)
+        said = "Only {F} depends on {X}: the division stays."
+        if inner is x:
+            said = "What {X} is divided by does not depend on it: the division stays."
+        after = type(body)(change_of(node, inner), body.denominator)
+        return Rewrite(after, {"F": inner, "X": x}, fill(said, {"F": inner, "X": x}))
     if not isinstance(body, PRODUCTS):
         return None
     factors = _linear_factors(body)
@@ -190,7 +193,11 @@ def differential_constant_factor(node: Differential) -> Rewrite | None:
     if len(moving) != 1:
         return None
     (place,) = moving
-    return Rewrite(_with_factor(body, place, Differential(factors[place], x)), {"F": factors[place], "X": x})
+    changing = factors[place]
+    words: Words = ()  # "only X depends on X" says nothing
+    if changing is x:
+        words = fill("The factors beside {X} do not depend on it: they stay where they are.", {"X": x})
+    return Rewrite(_with_factor(body, place, Differential(changing, x)), {"F": changing, "X": x}, words)
 
 
 @rule(

@@ -51,7 +51,7 @@ def asked_for(line: Node) -> Asked | None:
 
 @rule(
     title="Introduce the differential",
-    statement="d(tr(A @ X))/d(X) = (d(tr(A @ X))/d(X) knowing differential(tr(A @ X)) = differential(tr(A @ X)))",
+    statement="∂(tr(A @ X))/∂(X) = (∂(tr(A @ X))/∂(X) knowing differential(tr(A @ X)) = differential(tr(A @ X)))",
     by_example=True,
     words="The differential of {f} is its change to first order when {X} changes by {d}. It is worked out as a whole; "
     "the derivative is what stands beside {d} in the end.",
@@ -81,7 +81,7 @@ def introduce_differential(node: Derivative | Transpose) -> Rewrite | None:
 
 @rule(
     title="Read off the derivative",
-    statement="(d(tr(A @ X))/d(X) knowing differential(tr(A @ X)) = tr(A @ differential(X))) = A",
+    statement="(∂(tr(A @ X))/∂(X) knowing differential(tr(A @ X)) = tr(A @ differential(X))) = A",
     by_example=True,
     words="The derivative is what stands before {d}: {G}.",
     shapes={"A": "n x m", "X": "m x n"},
