@@ -12,7 +12,10 @@
     def product(node: Derivative): '''What the learner reads about the rule in general.'''
 
 The function takes the node at hand and returns a Rewrite, or None where the rule does not apply. Its name, with
-hyphens, is the rule's id; its signature says which kinds of node the rule is about: on others it is never called.
+hyphens, is the rule's id; its signature is the pattern that it matches: the kinds of node that it is about and, in
+further parameters, those of parts of the node, by the names they have there. On others it is never called:
+
+    def power(node: Derivative, body: Power):
 """
 
 from __future__ import annotations
@@ -22,7 +25,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from inspect import cleandoc
 from types import MappingProxyType
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from explainer.budget import ACTIVE
 from explainer.errors import LimitError
@@ -93,7 +96,9 @@ class Rule:
     phase: str
     kinds: tuple[type[Node], ...]
     """The kinds of node that the rule is about."""
-    function: Callable[[Any], Rewrite | None]
+    parts: tuple[tuple[str, tuple[type[Node], ...]], ...]
+    """The parts of the node that are of certain kinds too, by their names; the function is given them."""
+    function: Callable[..., Rewrite | None]
 
     def __call__(self, node: Node) -> Rewrite | None:
         """Apply the rule to a node; None where it does not apply.
@@ -106,16 +111,23 @@ class Rule:
             budget.work += 1
             if budget.work >= budget.look_at:
                 budget.look()
-        if not isinstance(node, self.kinds):
-            return None
-        rewrite = self.function(node)
+        rewrite = self._rewrite(node)
         if rewrite is not None and gives_back(node, rewrite.after):
             raise LimitError(phrase("the rule “{0}” changes nothing here and would go on for ever", phrase(self.title)))
         return rewrite
 
     def applies_to(self, node: Node) -> bool:
         """Whether there is something for the rule to do, without charging the budget and without looking at what."""
-        return isinstance(node, self.kinds) and self.function(node) is not None
+        return self._rewrite(node) is not None
+
+    def _rewrite(self, node: Node) -> Rewrite | None:
+        """What the function makes of a node, where the node and its parts are of the kinds in the signature."""
+        if not isinstance(node, self.kinds):
+            return None
+        parts = [getattr(node, name, None) for name, _ in self.parts]
+        if not all(isinstance(part, kinds) for part, (_, kinds) in zip(parts, self.parts, strict=True)):
+            return None
+        return self.function(node, *parts)
 
     def __repr__(self) -> str:
         return f"<rule {self.id}>"
@@ -157,13 +169,14 @@ def rule(
     by_example: bool = False,
     measure: str = "",
     phase: str = "differentiate",
-) -> Callable[[Callable[[Any], Rewrite | None]], Rule]:
+) -> Callable[[Callable[..., Rewrite | None]], Rule]:
     """Declare a rule; see the head of this module."""
 
-    def declare(function: Callable[[Any], Rewrite | None]) -> Rule:
+    def declare(function: Callable[..., Rewrite | None]) -> Rule:
         identifier = function.__name__.strip("_").replace("_", "-")
         if identifier in _RULES:
             raise ValueError(f"two rules are called {identifier}")
+        (_, kinds), *parts = _pattern_of(function)
         made = Rule(
             id=identifier,
             title=title,
@@ -180,7 +193,8 @@ def rule(
             family=function.__globals__.get("FAMILY", function.__module__.rpartition(".")[2]),
             measure=measure,
             phase=phase,
-            kinds=_kinds_of(function),
+            kinds=kinds,
+            parts=tuple(parts),
             function=function,
         )
         _RULES[identifier] = made
@@ -195,10 +209,11 @@ def about(order: tuple[Rule, ...], kind: type[Node]) -> tuple[Rule, ...]:
     return tuple(rule for rule in order if issubclass(kind, rule.kinds))
 
 
-def _kinds_of(function: Callable[[Any], Rewrite | None]) -> tuple[type[Node], ...]:
-    """The kinds in the signature, by name; written out as text there, so that nothing has to be evaluated."""
-    names = str(next(iter(function.__annotations__.values()))).split(" | ")
-    return tuple(function.__globals__[name] for name in names)
+def _pattern_of(function: Callable[..., Rewrite | None]) -> list[tuple[str, tuple[type[Node], ...]]]:
+    """The parameters with the kinds in the signature: texts there, so that nothing has to be evaluated."""
+    parameters = [(name, kinds) for name, kinds in function.__annotations__.items() if name != "return"]
+    known = function.__globals__
+    return [(name, tuple(known[kind] for kind in str(kinds).split(" | "))) for name, kinds in parameters]
 
 
 def registered_rules() -> tuple[Rule, ...]:

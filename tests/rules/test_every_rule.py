@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from explainer.expr.node import Node, subnodes, substitute
@@ -190,4 +192,21 @@ def test_a_rule_is_about_few_kinds_of_node_and_never_called_on_others() -> None:
     assert product.kinds == (Derivative,)
     assert product(Variable("x")) is None
     with pytest.raises(AttributeError):
-        product.function(Variable("x"))
+        product.function(Variable("x"), Variable("x"))
+
+
+def test_further_parameters_of_a_rule_are_parts_of_the_node_by_name() -> None:
+    """They are there in every node of the kinds it is about, and what the function gets is of the kinds they say."""
+    matched = [rule for rule in RULES if rule.parts]
+    assert len(matched) > 40
+    for rule in matched:
+        for kind in rule.kinds:
+            assert {name for name, _ in rule.parts} <= set(kind.__match_args__), (rule.id, kind)
+        for example in rule.examples:
+            given: list[tuple[Node, ...]] = []
+            watched = replace(rule, function=lambda node, *parts, given=given: given.append(parts))
+            watched(place_of(rule, example))
+            assert all(isinstance(part, kinds) for part, (_, kinds) in zip(given[0], rule.parts, strict=True)), rule.id
+    product = next(rule for rule in RULES if rule.id == "product")
+    assert product.parts == (("body", (Product,)),)
+    assert product(parse("d(x + 1)/dx")) is None

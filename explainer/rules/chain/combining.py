@@ -135,15 +135,15 @@ def _known(node: Where) -> set[Node]:
     is_wrong=True,
     phase="combine",
 )
-def wrong_turn(node: Where) -> Rewrite | None:
+def wrong_turn(node: Where, body: Derivative) -> Rewrite | None:
     """The single-variable chain rule follows one path. Where the variable reaches the result by several paths it
     forgets all the others, and its result is wrong; the numbers show it.
     """
     if asked_of(node) is None or is_single_path(node):
         return None
-    if not isinstance(node.body, Derivative) or not _is_scalar(node):
+    if not _is_scalar(node):
         return None
-    x, definitions, known = node.body.wrt, node.definitions, {fact.left: fact.right for fact in node.facts}
+    x, definitions, known = body.wrt, node.definitions, {fact.left: fact.right for fact in node.facts}
     if not any(x in parents and len(parents) > 1 for parents in uses(definitions, x).values()):
         return None  # nobody overlooks a name that stands in the definition; x itself is overlooked
     longest = max(islice(paths(definitions, x, definitions[-1].left), MANY_PATHS), key=len)

@@ -46,33 +46,33 @@ PAPER = "Parr and Howard, The Matrix Calculus You Need For Deep Learning, sectio
     leaves_alone=["d(x^2)/dx", "d(3)/dx"],
     phase="introduce",
 )
-def introduce_variables(node: Derivative) -> Rewrite | None:
+def introduce_variables(node: Derivative, wrt: Variable | Entry) -> Rewrite | None:
     """Give every operation on x a name of its own, from the inside out. Each named piece is then so simple that a
     single scalar rule differentiates it.
     """
     if node.body.shape.is_matrix or node.body.kinds & Where.bit:
         return None  # what has names already is for `use_given_names`
-    if not isinstance(node.wrt, Variable | Entry) or not depends_on(node.body, node.wrt):
+    if not depends_on(node.body, wrt):
         return None
-    by_matrix = node.wrt.shape.is_matrix
-    definitions = matrix_program(node.body, node.wrt) if by_matrix else name_parts(node.body, node.wrt)
+    by_matrix = wrt.shape.is_matrix
+    definitions = matrix_program(node.body, wrt) if by_matrix else name_parts(node.body, wrt)
     if len(definitions) < 2 or any(definition.shape.is_matrix for definition in definitions):
         return None
-    if len(definitions) > 2 and not by_matrix and _only_adds_up(definitions, node.wrt):
+    if len(definitions) > 2 and not by_matrix and _only_adds_up(definitions, wrt):
         return None
     last = definitions[-1].left
-    bindings = {"x": node.wrt, "y": last, "first": definitions[0]}
+    bindings = {"x": wrt, "y": last, "first": definitions[0]}
     words = fill(
         "Name each operation from the inside out, beginning with {first}; the last name, {y}, is the whole function. "
         "What is wanted is how fast {y} changes with {x}.",
         bindings,
     )
-    if count_paths(definitions, node.wrt)[last] > 1 and not by_matrix:
+    if count_paths(definitions, wrt)[last] > 1 and not by_matrix:
         words += (" Written with d, a derivative follows every path through the names; with ∂, only the direct one.",)
-    others = sorted((v for v in node.body.free if v is not node.wrt and isinstance(v, Variable)), key=lambda v: v.name)
-    if others and not isinstance(node.wrt, Entry):
+    others = sorted((v for v in node.body.free if v is not wrt and isinstance(v, Variable)), key=lambda v: v.name)
+    if others and not isinstance(wrt, Entry):
         words += fill(" Held constant: {others}.", {"others": listed(others)})
-    return Rewrite(Where(Derivative(last, node.wrt, "total"), definitions), {"x": node.wrt, "f": node.body}, words)
+    return Rewrite(Where(Derivative(last, wrt, "total"), definitions), {"x": wrt, "f": node.body}, words)
 
 
 def _only_adds_up(definitions: tuple[Equation, ...], x: Node) -> bool:
@@ -93,36 +93,34 @@ def _only_adds_up(definitions: tuple[Equation, ...], x: Node) -> bool:
     leaves_alone=["d(sin(x^2))/dx", "d(sin(u) where u = y^2)/dx"],
     phase="introduce",
 )
-def use_given_names(node: Derivative) -> Rewrite | None:
+def use_given_names(node: Derivative, body: Where, wrt: Variable | Entry) -> Rewrite | None:
     """A function that is typed with names for its parts already has its intermediate variables."""
-    if not isinstance(node.body, Where) or not isinstance(node.wrt, Variable | Entry):
-        return None
-    body, definitions = node.body.body, node.body.definitions
-    names = _names(node.body)
-    used = uses(definitions, node.wrt)
-    reached: set[Node] = {node.wrt}
+    definitions, names = body.definitions, _names(body)
+    used = uses(definitions, wrt)
+    reached: set[Node] = {wrt}
     for definition in definitions:
         if isinstance(definition.right, ColumnForm | Blocks) or definition.shape.is_matrix:
             return None
         if not reached.isdisjoint(used[definition.left]):
             reached.add(definition.left)
-    if body.shape.is_matrix or names - reached or names.isdisjoint(body.free) or node.wrt in names:
+    function = body.body
+    if function.shape.is_matrix or names - reached or names.isdisjoint(function.free) or wrt in names:
         return None
-    if len(definitions) == 1 and body is definitions[0].left:
+    if len(definitions) == 1 and function is definitions[0].left:
         return None  # one name for the whole function: nothing lies between it and the variable
-    if body is not definitions[-1].left:
-        taken = {variable.name for variable in (*body.free, *names, *node.free) if isinstance(variable, Variable)}
-        letter = fresh(taken, ("y", "f", "z", "q", fresh_letter(body)))
-        definitions = (*definitions, Equation(Variable(letter, body.shape), body))
+    if function is not definitions[-1].left:
+        taken = {variable.name for variable in (*function.free, *names, *node.free) if isinstance(variable, Variable)}
+        letter = fresh(taken, ("y", "f", "z", "q", fresh_letter(function)))
+        definitions = (*definitions, Equation(Variable(letter, function.shape), function))
     last = definitions[-1].left
     start = "The name that was given is an intermediate variable"
     if len(names) > 1:
         start = "The names that were given are intermediate variables"
     words = fill(
         "{start}; {y} is the whole function. What is wanted is how fast it changes with {x}.",
-        {"start": start, "y": last, "x": node.wrt},
+        {"start": start, "y": last, "x": wrt},
     )
-    return Rewrite(Where(Derivative(last, node.wrt, "total"), definitions), {"x": node.wrt, "f": body}, words)
+    return Rewrite(Where(Derivative(last, wrt, "total"), definitions), {"x": wrt, "f": function}, words)
 
 
 @rule(

@@ -165,16 +165,16 @@ def _definition(operation: Operation, meaning: Node) -> str:
     measure="derivatives with respect to entries",
     phase="expand",
 )
-def entry_of_derivative(node: Derivative) -> Rewrite | None:
+def entry_of_derivative(node: Derivative, wrt: Entry) -> Rewrite | None:
     """The derivative of a scalar with respect to X_ij stands in row j and column i of that with respect to X."""
-    if not isinstance(node.wrt, Entry) or not isinstance(node.wrt.base, Variable) or not node.body.shape.is_scalar:
+    if not isinstance(wrt.base, Variable) or not node.body.shape.is_scalar:
         return None
-    X, indices = node.wrt.base, node.wrt.indices
+    X, indices = wrt.base, wrt.indices
     place = (indices[1], indices[0]) if len(indices) == 2 else (ONE, *indices)
-    if len(place) != 2 or node.body is node.wrt:
+    if len(place) != 2 or node.body is wrt:
         return None
     whole = Derivative(node.body, X, node.kind)
-    return Rewrite(Entry(whole, place), {"f": node.body, "X": X, "entry": node.wrt, "i": indices[0], "j": indices[-1]})
+    return Rewrite(Entry(whole, place), {"f": node.body, "X": X, "entry": wrt, "i": indices[0], "j": indices[-1]})
 
 
 @rule(
@@ -275,13 +275,10 @@ def entry_of_function(body: Node, index: Index) -> Node:
     ],
     leaves_alone=["∂(x_1)/∂(x_1) where x: 2"],
 )
-def entry_by_entry(node: Derivative) -> Rewrite | None:
+def entry_by_entry(node: Derivative, body: Entry, wrt: Entry) -> Rewrite | None:
     """The entries of a vector are independent of each other. δ_ij, which is 1 on the diagonal and 0 off it, says both
     cases at once.
     """
-    if not isinstance(node.body, Entry) or not isinstance(node.wrt, Entry):
-        return None
-    body, wrt = node.body, node.wrt
     if body is wrt or body.base is not wrt.base or not isinstance(body.base, Variable):
         return None
     if len(body.indices) == 2:

@@ -46,18 +46,18 @@ FAMILY = "Brackets"
     measure="brackets around products",
     phase="tidy",
 )
-def power_of_product(node: Power) -> Rewrite | None:
+def power_of_product(node: Power, base: Product) -> Rewrite | None:
     """Where a number is among the factors, its power is a number in front."""
-    if not isinstance(node.base, Product) or not node.shape.is_scalar:
+    if not node.shape.is_scalar:
         return None
     exponent = rational(node.exponent)
-    numbers = [value for factor in node.base.factors if (value := rational(factor)) is not None]
+    numbers = [value for factor in base.factors if (value := rational(factor)) is not None]
     if exponent is None or exponent.denominator != 1 or exponent < 2 or not numbers or has_decimals(node):
         return None
     number = exact_power(prod(numbers, start=Fraction(1)), exponent)
     if number is None:
         return None
-    bases = collect_bases(tuple(factor for factor in node.base.factors if rational(factor) is None))
+    bases = collect_bases(tuple(factor for factor in base.factors if rational(factor) is None))
     letters = tuple(powered(base, power * exponent) for base, power in bases.items())
     return Rewrite(join_coefficient(number, letters, ()))
 

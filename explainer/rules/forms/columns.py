@@ -213,12 +213,10 @@ def _holds_identity(node: Node) -> bool:
     measure="scalars inside",
     phase="tidy",
 )
-def scalar_below(node: HadamardQuotient) -> Rewrite | None:
+def scalar_below(node: HadamardQuotient, denominator: Product) -> Rewrite | None:
     """A scalar divides the whole vector as it divides each entry."""
-    if not isinstance(node.denominator, Product):
-        return None
-    scalars = tuple(factor for factor in node.denominator.factors if factor.shape.is_scalar)
-    rest = tuple(factor for factor in node.denominator.factors if not factor.shape.is_scalar)
+    scalars = tuple(factor for factor in denominator.factors if factor.shape.is_scalar)
+    rest = tuple(factor for factor in denominator.factors if not factor.shape.is_scalar)
     if not scalars or len(rest) != 1:
         return None
     z = times(*scalars)

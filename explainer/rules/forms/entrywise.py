@@ -175,12 +175,10 @@ def _is_unit(node: Node) -> bool:
                   "y ⊘ (1 + exp(x)) where x: n, y: n"],
     phase="tidy",
 )  # fmt: skip
-def sigmoid_entrywise(node: HadamardQuotient) -> Rewrite | None:
+def sigmoid_entrywise(node: HadamardQuotient, denominator: Sum) -> Rewrite | None:
     """What is recognised in a number is recognised in every entry of a vector."""
-    if not isinstance(node.denominator, Sum):
-        return None
-    others = [term for term in node.denominator.terms if not _is_unit(term)]
-    if len(others) != 1 or len(node.denominator.terms) != 2:
+    others = [term for term in denominator.terms if not _is_unit(term)]
+    if len(others) != 1 or len(denominator.terms) != 2:
         return None
     (power,) = others
     if not isinstance(power, Apply) or power.operation.name != "exp" or not power.shape.is_vector:
@@ -195,7 +193,7 @@ def sigmoid_entrywise(node: HadamardQuotient) -> Rewrite | None:
         return None
     factors = (*above[:place], whole, *above[place + 1 :])
     after = Hadamard(factors) if len(factors) > 1 else whole
-    return Rewrite(after, {"part": HadamardQuotient(above[place], node.denominator), "whole": whole})
+    return Rewrite(after, {"part": HadamardQuotient(above[place], denominator), "whole": whole})
 
 
 @rule(
@@ -210,11 +208,9 @@ def sigmoid_entrywise(node: HadamardQuotient) -> Rewrite | None:
     measure="what is added up",
     phase="tidy",
 )  # fmt: skip
-def total_of_shares(node: SumReduction) -> Rewrite | None:
+def total_of_shares(node: SumReduction, operand: Sum) -> Rewrite | None:
     """Each entry of softmax is a share of the whole."""
-    if not isinstance(node.operand, Sum):
-        return None
-    terms = node.operand.terms
+    terms = operand.terms
     if any(not term.shape.is_vector for term in terms):
         return None
     shares = [isinstance(inner := unsigned(term), Apply) and inner.operation.name == "softmax" for term in terms]

@@ -157,11 +157,11 @@ def sign_into_cases(node: Negate | Product) -> Rewrite | None:
     measure="minus signs",
     phase="tidy",
 )
-def sign_before_fraction(node: Quotient) -> Rewrite | None:
+def sign_before_fraction(node: Quotient, numerator: Sum) -> Rewrite | None:
     """One sign for all terms is easier to see than one for each."""
-    if not isinstance(node.numerator, Sum) or not node.shape.is_scalar:
+    if not node.shape.is_scalar:
         return None
-    opposite = tuple(negative(term) for term in node.numerator.terms)
+    opposite = tuple(negative(term) for term in numerator.terms)
     if any(isinstance(term, Negate) or (rational(term) or 1) < 0 for term in opposite):
         return None
     return Rewrite(Negate(Quotient(Sum(opposite), node.denominator)))

@@ -89,13 +89,11 @@ def gradient(node: Derivative) -> Rewrite | None:
     measure="directions",
     phase="expand",
 )
-def jacobian(node: Derivative) -> Rewrite | None:
+def jacobian(node: Derivative, body: Vector) -> Rewrite | None:
     """Several functions of several variables: the gradient of each function is a row, and the rows are stacked in the
     order of the functions (numerator layout). With a single variable the rows have one entry each.
     """
-    if not isinstance(node.body, Vector):
-        return None
-    functions = node.body.entries
+    functions = body.entries
     bindings = {**dict(zip("fghpqrs", functions, strict=False)), "x": node.wrt}
     if node.wrt.shape.is_scalar:
         after: Node = Vector(tuple(Derivative(entry, node.wrt, node.kind) for entry in functions))
@@ -142,17 +140,15 @@ def stack_rows(node: Stack) -> Rewrite | None:
     leaves_alone=["[[a, b], [c, d]]"],
     phase="collapse",
 )
-def transpose(node: Transpose) -> Rewrite | None:
+def transpose(node: Transpose, operand: Vector | Zeros | Matrix) -> Rewrite | None:
     """Rows become columns. The numerator layout has one row per function, the denominator layout one row per variable;
     each is the transpose of the other.
     """
-    match node.operand:
+    match operand:
         case Vector():
-            return Rewrite(Matrix((node.operand.entries,)))
+            return Rewrite(Matrix((operand.entries,)))
         case Zeros():
             return Rewrite(Zeros(node.shape))
-    if not isinstance(node.operand, Matrix):
-        return None
-    rows = node.operand.rows
+    rows = operand.rows
     after = Vector(rows[0]) if len(rows) == 1 else Matrix(tuple(zip(*rows, strict=True)))
-    return Rewrite(after, dict(zip("abcd", node.operand.children, strict=False)))
+    return Rewrite(after, dict(zip("abcd", operand.children, strict=False)))

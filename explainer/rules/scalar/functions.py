@@ -46,12 +46,10 @@ def power_conditions(base: Node, exponent: Node) -> tuple[Node, ...]:
     examples=["d(x^3)/dx", "d(sin(x)^2)/dx", "d(x^a)/dx", "d(x^(-1))/dx", "d((x + 1)^0.5)/dx"],
     leaves_alone=["d(2^x)/dx", "d(x^x)/dx"],
 )
-def power(node: Derivative) -> Rewrite | None:
+def power(node: Derivative, body: Power) -> Rewrite | None:
     """The exponent comes down in front and drops by one. If the base is more than x, its own derivative follows."""
-    if not isinstance(node.body, Power):
-        return None
-    base, exponent, x = node.body.base, node.body.exponent, node.wrt
-    if depends_on(exponent, x) or not node.body.shape.is_scalar:
+    base, exponent, x = body.base, body.exponent, node.wrt
+    if depends_on(exponent, x) or not body.shape.is_scalar:
         return None
     lowered = lowered_exponent(exponent)
     value = rational(lowered)
@@ -76,15 +74,13 @@ def power(node: Derivative) -> Rewrite | None:
     examples=["d(2^x)/dx", "d(e^(x^2))/dx", "d(a^(3 x))/dx"],
     leaves_alone=["d(x^2)/dx", "d(x^x)/dx"],
 )
-def exponential(node: Derivative) -> Rewrite | None:
+def exponential(node: Derivative, body: Power) -> Rewrite | None:
     """A constant to a changing power grows in proportion to its own value; for the base e the factor is 1."""
-    if not isinstance(node.body, Power):
-        return None
-    base, exponent, x = node.body.base, node.body.exponent, node.wrt
-    if depends_on(base, x) or not depends_on(exponent, x) or not node.body.shape.is_scalar:
+    base, exponent, x = body.base, body.exponent, node.wrt
+    if depends_on(base, x) or not depends_on(exponent, x) or not body.shape.is_scalar:
         return None
     natural = isinstance(base, Constant) and base.name == "e"
-    factors: list[Node] = [node.body] if natural else [node.body, apply_named("ln", base)]
+    factors: list[Node] = [body] if natural else [body, apply_named("ln", base)]
     if exponent is not x:
         factors.append(derivative_of(node, exponent))
     known = rational(base) is not None or isinstance(base, Constant)
@@ -107,16 +103,14 @@ def exponential(node: Derivative) -> Rewrite | None:
     examples=["d(x^x)/dx", "d(sin(x)^(x^2))/dx"],
     leaves_alone=["d(x^2)/dx", "d(2^x)/dx"],
 )
-def general_power(node: Derivative) -> Rewrite | None:
+def general_power(node: Derivative, body: Power) -> Rewrite | None:
     """Because f^g = e^(g ln f), the exponent g ln f is differentiated as a product."""
-    if not isinstance(node.body, Power):
-        return None
-    f, g, x = node.body.base, node.body.exponent, node.wrt
-    if not (depends_on(f, x) and depends_on(g, x) and node.body.shape.is_scalar):
+    f, g, x = body.base, body.exponent, node.wrt
+    if not (depends_on(f, x) and depends_on(g, x) and body.shape.is_scalar):
         return None
     inner = Sum((times(apply_named("ln", f), derivative_of(node, g)), Quotient(times(g, derivative_of(node, f)), f)))
     conditions = (Comparison(">", f, ZERO),)
-    return Rewrite(Product((node.body, inner)), {"f": f, "g": g, "x": x}, conditions=conditions)
+    return Rewrite(Product((body, inner)), {"f": f, "g": g, "x": x}, conditions=conditions)
 
 
 @rule(
@@ -127,14 +121,14 @@ def general_power(node: Derivative) -> Rewrite | None:
     examples=["d(sin(x))/dx", "d(ln(x^2))/dx", "d(sigmoid(3 x))/dx", "d(max(0, x))/dx"],
     leaves_alone=["d(x^2)/dx", "d(sin(y))/dx"],
 )
-def function(node: Derivative) -> Rewrite | None:
+def function(node: Derivative, body: Apply) -> Rewrite | None:
     """Take the function's derivative from the table, at the same argument, times the derivative of the argument.
 
     With several arguments that depend on the variable, each contributes one such term.
     """
-    if not isinstance(node.body, Apply) or not node.body.shape.is_scalar:
+    if not body.shape.is_scalar:
         return None
-    body, x = node.body, node.wrt
+    x = node.wrt
     row = derivative_row(body.operation)
     if row is None or not depends_on(body, x) or any(not argument.shape.is_scalar for argument in body.arguments):
         return None
@@ -158,12 +152,12 @@ def function(node: Derivative) -> Rewrite | None:
     examples=["d(x > 2)/dx", "d(x^2 <= x)/dx"],
     leaves_alone=["d(2 > 1)/dx", "d(x)/dx"],
 )
-def comparison(node: Derivative) -> Rewrite | None:
+def comparison(node: Derivative, body: Comparison) -> Rewrite | None:
     """A step is flat on both sides of its jump; at the jump itself there is no derivative."""
-    if not isinstance(node.body, Comparison) or not depends_on(node.body, node.wrt):
+    if not depends_on(body, node.wrt):
         return None
-    differ = Comparison("!=", node.body.left, node.body.right)
-    return Rewrite(zero(node.shape), {"x": node.wrt}, conditions=(differ,) if node.body.shape.is_scalar else ())
+    differ = Comparison("!=", body.left, body.right)
+    return Rewrite(zero(node.shape), {"x": node.wrt}, conditions=(differ,) if body.shape.is_scalar else ())
 
 
 @rule(
@@ -177,11 +171,9 @@ def comparison(node: Derivative) -> Rewrite | None:
     examples=["d(sum(i=1..n, x_i z))/d(z) where x: n", "d(sum(i=1..n, (x_i - z)^2))/d(z) where x: n"],
     leaves_alone=["d(z^2)/d(z)"],
 )
-def sum_reduction(node: Derivative) -> Rewrite | None:
+def sum_reduction(node: Derivative, body: IndexedSum) -> Rewrite | None:
     """A sum over i is a sum like any other, so each of its terms is differentiated on its own."""
-    if not isinstance(node.body, IndexedSum):
-        return None
-    body, x = node.body, node.wrt
+    x = node.wrt
     if body.index in x.free:
         return None
     after = IndexedSum(body.index, derivative_of(node, body.body), body.lower)

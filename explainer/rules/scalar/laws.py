@@ -80,11 +80,9 @@ def identity(node: Derivative) -> Rewrite | None:
     examples=["d(-x^2)/dx"],
     leaves_alone=["d(x^2)/dx"],
 )
-def negative(node: Derivative) -> Rewrite | None:
+def negative(node: Derivative, body: Negate) -> Rewrite | None:
     """Changing the sign of a function changes the sign of its slope."""
-    if not isinstance(node.body, Negate):
-        return None
-    operand = node.body.operand
+    operand = body.operand
     return Rewrite(Negate(derivative_of(node, operand)), {"f": operand, "x": node.wrt})
 
 
@@ -115,11 +113,11 @@ LONGEST_SHOWN_SUM = 6
     examples=["∂(a + b + c + p + q + r + x^2)/∂(x)"],
     leaves_alone=["d(x^2 + 3)/dx", "d(x + x^2 + x^3 + x^4 + x^5 + x^6 + x^7)/dx"],
 )
-def constant_terms(node: Derivative) -> Rewrite | None:
+def constant_terms(node: Derivative, body: Sum) -> Rewrite | None:
     """It is the sum rule and the rule for constants, many times over; short sums show each zero instead."""
-    if not isinstance(node.body, Sum) or not node.body.shape.is_scalar:
+    if not body.shape.is_scalar:
         return None
-    terms = node.body.terms
+    terms = body.terms
     moving = tuple(term for term in terms if depends_on(term, node.wrt))
     if len(terms) <= LONGEST_SHOWN_SUM or len(moving) == len(terms):
         return None
@@ -135,12 +133,10 @@ def constant_terms(node: Derivative) -> Rewrite | None:
     examples=["d(x^2 + 3 x)/dx", "d(sin(x) + x - 4)/dx", "d(x + x^2 + x^3)/dx"],
     leaves_alone=["d(3 x)/dx", "d(x y)/dx"],
 )
-def sum_(node: Derivative) -> Rewrite | None:
+def sum_(node: Derivative, body: Sum) -> Rewrite | None:
     """When several things are added, their rates of change add up too."""
-    if not isinstance(node.body, Sum):
-        return None
-    terms = node.body.terms
-    if any(term.shape != node.body.shape for term in terms):
+    terms = body.terms
+    if any(term.shape != body.shape for term in terms):
         return None  # a scalar term that expands to a vector must be expanded first
     bindings = _letters(terms, node.wrt)
     words = "The derivative of a sum is the sum of the derivatives: differentiate {f} and {g} separately."
@@ -159,15 +155,15 @@ def sum_(node: Derivative) -> Rewrite | None:
     examples=["d(x^2 - 3 x)/dx"],
     leaves_alone=["d(x^2 + 3 x)/dx"],
 )
-def difference(node: Derivative) -> Rewrite | None:
+def difference(node: Derivative, body: Sum) -> Rewrite | None:
     """When one thing is taken away from another, their rates of change are subtracted too."""
-    if not isinstance(node.body, Sum) or len(node.body.terms) != 2:
+    if len(body.terms) != 2:
         return None
-    first, second = node.body.terms
+    first, second = body.terms
     if isinstance(first, Negate) or not isinstance(second, Negate) or first.shape != second.shape:
         return None
     bindings = {"f": first, "g": second.operand, "x": node.wrt}
-    return Rewrite(_derivative_of_terms(node, node.body.terms), bindings)
+    return Rewrite(_derivative_of_terms(node, body.terms), bindings)
 
 
 @rule(
@@ -206,11 +202,9 @@ def constant_multiple(node: Derivative) -> Rewrite | None:
     examples=["d(x^2 x)/dx", "d(x sin(x))/dx", "d(x sin(x) exp(x))/dx"],
     leaves_alone=["d(3 x)/dx", "d(x + x^2)/dx"],
 )
-def product(node: Derivative) -> Rewrite | None:
+def product(node: Derivative, body: Product) -> Rewrite | None:
     """Both factors change at once. Each contributes its own rate of change, scaled by the other factor."""
-    if not isinstance(node.body, Product):
-        return None
-    factors = node.body.factors
+    factors = body.factors
     if not all(depends_on(factor, node.wrt) and factor.shape.is_scalar for factor in factors):
         return None
     terms = []
@@ -238,11 +232,9 @@ def product(node: Derivative) -> Rewrite | None:
     examples=["d(1 / x)/dx", "d(5 / sin(x))/dx"],
     leaves_alone=["d(x / 3)/dx", "d(x / sin(x))/dx"],
 )
-def reciprocal(node: Derivative) -> Rewrite | None:
+def reciprocal(node: Derivative, body: Quotient) -> Rewrite | None:
     """A larger denominator makes a smaller value, hence the minus sign; the square says how fast."""
-    if not isinstance(node.body, Quotient):
-        return None
-    c, g = node.body.numerator, node.body.denominator
+    c, g = body.numerator, body.denominator
     if depends_on(c, node.wrt) or not depends_on(g, node.wrt) or not c.shape.is_scalar:
         return None
     slope = derivative_of(node, g)
@@ -266,11 +258,9 @@ def reciprocal(node: Derivative) -> Rewrite | None:
     examples=["d(x / sin(x))/dx", "d((x + 1) / (x - 1))/dx"],
     leaves_alone=["d(x / 3)/dx", "d(1 / x)/dx"],
 )
-def quotient(node: Derivative) -> Rewrite | None:
+def quotient(node: Derivative, body: Quotient) -> Rewrite | None:
     """It is the product rule for f times 1/g: a growing numerator raises the value, a growing denominator lowers it."""
-    if not isinstance(node.body, Quotient):
-        return None
-    f, g = node.body.numerator, node.body.denominator
+    f, g = body.numerator, body.denominator
     if not (depends_on(f, node.wrt) and depends_on(g, node.wrt) and f.shape.is_scalar):
         return None
     above = Sum((times(g, derivative_of(node, f)), Negate(times(f, derivative_of(node, g)))))

@@ -45,11 +45,11 @@ def _borders(conditions: tuple[Node, ...]) -> tuple[Node, ...]:
     examples=["d(cases(0 if x <= 0, x^2 if x > 0))/dx", "d(cases(-x if x < 0, x otherwise))/dx"],
     leaves_alone=["d(x^2)/dx", "d(cases(0 if y <= 0, 1 otherwise))/dx"],
 )
-def cases(node: Derivative) -> Rewrite | None:
+def cases(node: Derivative, body: Cases) -> Rewrite | None:
     """Within one case the function is that case's formula. At a boundary the formulas may meet in a kink or a jump."""
-    if not isinstance(node.body, Cases) or not depends_on(node.body, node.wrt):
+    if not depends_on(body, node.wrt):
         return None
-    body, x = node.body, node.wrt
+    x = node.wrt
     if any(value.shape != body.shape for value in body.values):
         return None
     after = Cases(tuple(Derivative(value, x, node.kind) for value in body.values), body.conditions)

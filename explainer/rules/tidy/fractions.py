@@ -200,11 +200,11 @@ def _placed_factors(node: Node, path: Path) -> list[tuple[Path, Node]]:
     leaves_alone=["(x + 1) / (y - 1)", "x / y"],
     phase="tidy",
 )
-def shorter_form(node: Quotient) -> Rewrite | None:
+def shorter_form(node: Quotient, numerator: Sum) -> Rewrite | None:
     """Sums in a fraction can hide a common factor; dividing it out gives a shorter form of the same value."""
-    if not isinstance(node.numerator, Sum) or not node.shape.is_scalar:
+    if not node.shape.is_scalar:
         return None
-    if node.numerator.free.isdisjoint(node.denominator.free):
+    if numerator.free.isdisjoint(node.denominator.free):
         return None
     from explainer.language.sympy.bridge import tidy
 
@@ -224,18 +224,18 @@ def shorter_form(node: Quotient) -> Rewrite | None:
     leaves_alone=["(2 x + 3) / 2", "(x + 2) / 2", "(2 x + 4) / 3", "(2 x + 4) / z"],
     phase="tidy",
 )
-def divide_every_term(node: Quotient) -> Rewrite | None:
+def divide_every_term(node: Quotient, numerator: Sum) -> Rewrite | None:
     """A number in every term of the numerator cancels against one in the denominator."""
-    if not isinstance(node.numerator, Sum) or has_decimals(node):
+    if has_decimals(node):
         return None
     bottom, below, under = split_coefficient(node.denominator)
-    numbers = [_number_in_front(term) for term in node.numerator.terms]
+    numbers = [_number_in_front(term) for term in numerator.terms]
     if under or bottom.denominator != 1 or any(number.denominator != 1 for number in numbers):
         return None
     shared = gcd(int(bottom), *map(int, numbers))
     if shared < 2:
         return None
-    above = plus(*(_divided(term, shared) for term in node.numerator.terms))
+    above = plus(*(_divided(term, shared) for term in numerator.terms))
     lower = join_coefficient(bottom / shared, below, ())
     return Rewrite(above if is_one(lower) else Quotient(above, lower), {"a": Number(Fraction(shared))})
 

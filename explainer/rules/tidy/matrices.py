@@ -334,14 +334,12 @@ def expanded_factor(node: Diag | Hadamard) -> Rewrite | None:
     measure="reductions",
     phase="tidy",
 )
-def sum_of_ones(node: SumReduction) -> Rewrite | None:
+def sum_of_ones(node: SumReduction, operand: Ones | Expand) -> Rewrite | None:
     """n ones add up to n, and n times the same scalar to n times that scalar."""
-    if not isinstance(node.operand, Ones | Expand):
-        return None
-    size = node.operand.size
+    size = operand.size
     count = size_value(size)
-    after = times(count, node.operand.operand) if isinstance(node.operand, Expand) else count
-    return Rewrite(after, {"ones": node.operand, "count": after})
+    after = times(count, operand.operand) if isinstance(operand, Expand) else count
+    return Rewrite(after, {"ones": operand, "count": after})
 
 
 @rule(

@@ -90,16 +90,16 @@ def negative_exponent(node: Power) -> Rewrite | None:
     measure="powers",
     phase="tidy",
 )
-def power_of_power(node: Power) -> Rewrite | None:
+def power_of_power(node: Power, base: Power) -> Rewrite | None:
     """For whole outer exponents the exponents multiply. (For a square root they need not: √(x²) is |x|.)"""
-    if not isinstance(node.base, Power) or not node.shape.is_scalar:
+    if not node.shape.is_scalar:
         return None
-    inner, outer = rational(node.base.exponent), rational(node.exponent)
+    inner, outer = rational(base.exponent), rational(node.exponent)
     if outer is None or outer.denominator != 1 or outer < 1:
         return None
     if inner is None:  # an exponent with letters
-        return Rewrite(Power(node.base.base, times(node.exponent, node.base.exponent)), {"f": node.base.base})
-    return Rewrite(powered(node.base.base, inner * outer), {"f": node.base.base})
+        return Rewrite(Power(base.base, times(node.exponent, base.exponent)), {"f": base.base})
+    return Rewrite(powered(base.base, inner * outer), {"f": base.base})
 
 
 @rule(
@@ -113,13 +113,13 @@ def power_of_power(node: Power) -> Rewrite | None:
     measure="fractions in powers",
     phase="tidy",
 )
-def power_of_fraction(node: Power) -> Rewrite | None:
+def power_of_fraction(node: Power, base: Quotient) -> Rewrite | None:
     """A power of a fraction is a product of equal fractions: the numerators are multiplied, and so are the
     denominators.
     """
-    if not isinstance(node.base, Quotient) or not node.shape.is_scalar:
+    if not node.shape.is_scalar:
         return None
-    exponent, fraction = rational(node.exponent), node.base
+    exponent, fraction = rational(node.exponent), base
     if exponent is None or exponent.denominator != 1 or exponent < 2 or not fraction.free:
         return None
     above = ONE if is_one(fraction.numerator) else Power(fraction.numerator, node.exponent)

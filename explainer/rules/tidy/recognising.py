@@ -320,19 +320,17 @@ def _sigmoid(node: Quotient) -> Rewrite | None:
     measure="brackets",
     phase="collapse",
 )
-def divide_terms(node: Quotient) -> Rewrite | None:
+def divide_terms(node: Quotient, numerator: Sum) -> Rewrite | None:
     """A fraction of a sum is a sum of fractions. For vectors and matrices this is shorter as soon as one of them
     cancels; for numbers a single fraction is kept, unless every term turns out to be a known function.
     """
-    if not isinstance(node.numerator, Sum):
-        return None
     divided = divided_terms(node)
     if not node.shape.is_scalar:
-        if not any(_cancels(term, node.denominator) for term in node.numerator.terms):
+        if not any(_cancels(term, node.denominator) for term in numerator.terms):
             return None
     elif not all(_is_softmax(term) for term in divided):
         return None
-    return Rewrite(Sum(divided), {"h": node.denominator, **dict(zip("fg", node.numerator.terms, strict=False))})
+    return Rewrite(Sum(divided), {"h": node.denominator, **dict(zip("fg", numerator.terms, strict=False))})
 
 
 def divided_terms(node: Quotient) -> tuple[Node, ...]:

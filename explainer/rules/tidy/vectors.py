@@ -165,11 +165,9 @@ def diagonal_in_product(node: MatrixProduct) -> Rewrite | None:
     leaves_alone=["sum(x) where x: n"],
     phase="tidy",
 )
-def sum_of_softmax(node: SumReduction) -> Rewrite | None:
+def sum_of_softmax(node: SumReduction, operand: Apply) -> Rewrite | None:
     """Each entry is divided by the sum of all of them."""
-    if not isinstance(node.operand, Apply):
-        return None
-    return Rewrite(ONE, {"whole": node.operand}) if node.operand.operation.name == "softmax" else None
+    return Rewrite(ONE, {"whole": operand}) if operand.operation.name == "softmax" else None
 
 
 @rule(

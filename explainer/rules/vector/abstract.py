@@ -135,20 +135,20 @@ def own_entry(node: Derivative) -> Rewrite | None:
         "diagonal(i=1..n, ∂(f_i.(x_i))/∂(x_i)) where f: n, x: n",
     ],
 )
-def elementwise_entry(node: Derivative) -> Rewrite | None:
+def elementwise_entry(node: Derivative, body: FunctionCall, wrt: Entry) -> Rewrite | None:
     """What is made of entry i of the variable alone does not change with any other entry. Only the derivative with
     respect to the entry's own argument can differ from zero.
     """
-    if not isinstance(node.body, FunctionCall) or not node.body.shape.is_scalar:
+    if not body.shape.is_scalar:
         return None
-    if not isinstance(node.wrt, Entry) or len(node.wrt.indices) != 1:
+    if len(wrt.indices) != 1:
         return None
-    own = only_entry(node.body, node.wrt.base)
-    if own is None or own is node.wrt:
+    own = only_entry(body, wrt.base)
+    if own is None or own is wrt:
         return None
-    (i,), (j,) = own.indices, node.wrt.indices
-    after = Product((Delta(i, j), Derivative(node.body, own, node.kind)))
-    return Rewrite(after, {"a": node.body, "b": node.wrt, "x": node.wrt.base, "own": own, "i": i, "j": j})
+    (i,), (j,) = own.indices, wrt.indices
+    after = Product((Delta(i, j), Derivative(body, own, node.kind)))
+    return Rewrite(after, {"a": body, "b": wrt, "x": wrt.base, "own": own, "i": i, "j": j})
 
 
 @rule(
@@ -162,13 +162,13 @@ def elementwise_entry(node: Derivative) -> Rewrite | None:
     examples=["∂(f.(x))/∂(x) where f: n, x: n", "∂(f.(w) ○ g.(x))/∂(w) where f: n, g: n, w: n, x: n"],
     leaves_alone=["∂(f(x))/∂(x) where f: m, x: n", "∂(sin(x))/∂(x) where x: n", "∂(f(w) ○ x)/∂(w) where f: n, w: n"],
 )
-def elementwise_abstract(node: Derivative) -> Rewrite | None:
+def elementwise_abstract(node: Derivative, body: FunctionCall) -> Rewrite | None:
     """Nothing is known about the function but that its entry i depends on entry i of its argument; that makes its
     Jacobian diagonal.
     """
-    if not isinstance(node.body, FunctionCall) or not node.body.elementwise:
+    if not body.elementwise:
         return None
-    call, wrt = node.body, node.wrt
+    call, wrt = body, node.wrt
     if not call.shape.is_vector or call.shape != wrt.shape or not isinstance(wrt, Variable):
         return None
     if not call.is_operator and any(part is not wrt and depends_on(part, wrt) for part in call.arguments):

@@ -57,15 +57,13 @@ MATRICES = "Petersen and Pedersen, The Matrix Cookbook, section 9.1"
     measure="blocks",
     phase="expand",
 )
-def dot_of_blocks(node: Dot) -> Rewrite | None:
+def dot_of_blocks(node: Dot, left: Blocks, right: Blocks) -> Rewrite | None:
     """Multiplying entry by entry and adding up may be done block by block; a block that is one number is multiplied."""
-    if not isinstance(node.left, Blocks) or not isinstance(node.right, Blocks):
-        return None
-    left, right = node.left.column, node.right.column
-    if left is None or right is None or node.left.heights != node.right.heights:
+    above, beside = left.column, right.column
+    if above is None or beside is None or left.heights != right.heights:
         return None
     terms: list[Node] = []
-    for one, other in zip(left, right, strict=True):
+    for one, other in zip(above, beside, strict=True):
         if one.shape.is_scalar and other.shape.is_scalar:
             terms.append(times(*(part for part in (one, other) if not is_one(part))))
         elif one.shape == other.shape:
@@ -86,13 +84,11 @@ def dot_of_blocks(node: Dot) -> Rewrite | None:
     measure="blocks",
     phase="expand",
 )
-def sum_of_blocks(node: SumReduction) -> Rewrite | None:
+def sum_of_blocks(node: SumReduction, operand: Blocks) -> Rewrite | None:
     """The sum of all entries is the sum of the sums of the blocks."""
-    if not isinstance(node.operand, Blocks):
-        return None
-    parts = node.operand.children
+    parts = operand.children
     after = plus(*(part if part.shape.is_scalar else SumReduction(part) for part in parts))
-    return Rewrite(after, {"whole": node.operand})
+    return Rewrite(after, {"whole": operand})
 
 
 @rule(
@@ -202,13 +198,13 @@ def put_together(rows: tuple[tuple[Node, ...], ...]) -> Node:
     measure="directions",
     phase="expand",
 )
-def block_gradient(node: Derivative) -> Rewrite | None:
+def block_gradient(node: Derivative, wrt: VariableTuple) -> Rewrite | None:
     """A vector and a scalar, stacked, form one longer vector. The derivative with respect to it has a column for each
     of its entries: first those of the vector, then that of the scalar.
     """
-    if not isinstance(node.wrt, VariableTuple) or not node.wrt.holds_vectors or node.wrt.holds_matrices:
+    if not wrt.holds_vectors or wrt.holds_matrices:
         return None
-    variables = node.wrt.variables
+    variables = wrt.variables
     after = Blocks((tuple(Derivative(node.body, variable, "partial") for variable in variables),))
     others: Words = ()
     for variable in variables[1:]:
@@ -236,12 +232,12 @@ def block_gradient(node: Derivative) -> Rewrite | None:
     measure="open derivatives",
     phase="expand",
 )
-def block_derivative(node: Derivative) -> Rewrite | None:
+def block_derivative(node: Derivative, body: Blocks) -> Rewrite | None:
     """The Jacobian of stacked values is the stack of their Jacobians."""
-    if not isinstance(node.body, Blocks) or node.body.column is None:
+    if body.column is None:
         return None
-    after = Blocks(tuple((Derivative(block, node.wrt, node.kind),) for block in node.body.column))
-    return Rewrite(after, {"whole": node.body})
+    after = Blocks(tuple((Derivative(block, node.wrt, node.kind),) for block in body.column))
+    return Rewrite(after, {"whole": body})
 
 
 @rule(

@@ -44,11 +44,11 @@ FAMILY = "Elementwise"
     examples=["∂(w ⊗ x)/∂(x) where w: n, x: n", "∂(x ⊗ sin(x))/∂(x) where x: n"],
     leaves_alone=["∂(w + x)/∂(x) where w: n, x: n"],
 )
-def elementwise_product(node: Derivative) -> Rewrite | None:
+def elementwise_product(node: Derivative, body: Hadamard) -> Rewrite | None:
     """Multiplying entry by entry with v is multiplying by the matrix diag(v)."""
-    if not isinstance(node.body, Hadamard) or not node.body.shape.is_vector:
+    if not body.shape.is_vector:
         return None
-    factors, terms = node.body.factors, []
+    factors, terms = body.factors, []
     if any(not factor.shape.is_vector for factor in factors):
         return None
     for k, factor in enumerate(factors):
@@ -76,13 +76,13 @@ def elementwise_product(node: Derivative) -> Rewrite | None:
     examples=["∂(w ⊘ x)/∂(w) where w: n, x: n", "∂(w ⊘ x)/∂(x) where w: n, x: n"],
     leaves_alone=["∂(w ⊗ x)/∂(x) where w: n, x: n"],
 )
-def elementwise_quotient(node: Derivative) -> Rewrite | None:
+def elementwise_quotient(node: Derivative, body: HadamardQuotient) -> Rewrite | None:
     """With respect to the numerator, the slope is one over the denominator; with respect to the denominator, it is
     minus the numerator over the square of the denominator, entry by entry.
     """
-    if not isinstance(node.body, HadamardQuotient) or not node.body.shape.is_vector:
+    if not body.shape.is_vector:
         return None
-    u, v = node.body.numerator, node.body.denominator
+    u, v = body.numerator, body.denominator
     if not (u.shape.is_vector and v.shape.is_vector):
         return None
     terms: list[Node] = []
@@ -108,11 +108,11 @@ def elementwise_quotient(node: Derivative) -> Rewrite | None:
     examples=["∂(sin(x))/∂(x) where x: n", "∂(max(w, x))/∂(x) where w: n, x: n", "∂(ln(w ⊗ x))/∂(x) where w: n, x: n"],
     leaves_alone=["d(sin(x))/dx"],
 )
-def elementwise_function(node: Derivative) -> Rewrite | None:
+def elementwise_function(node: Derivative, body: Apply) -> Rewrite | None:
     """A function that works entry by entry has a diagonal Jacobian."""
-    if not isinstance(node.body, Apply) or not node.body.shape.is_vector:
+    if not body.shape.is_vector:
         return None
-    body, row = node.body, derivative_row(node.body.operation)
+    row = derivative_row(body.operation)
     if row is None or not body.operation.elementwise or any(not a.shape.is_vector for a in body.arguments):
         return None
     index = fresh_index(body.shape.rows, node)
@@ -161,11 +161,11 @@ def _diagonal(entry: Node, index: Index) -> Node:
     examples=["∂(x^2)/∂(x) where x: n", "∂((w ⊗ x)^3)/∂(x) where w: n, x: n"],
     leaves_alone=["d(x^2)/dx"],
 )
-def elementwise_power(node: Derivative) -> Rewrite | None:
+def elementwise_power(node: Derivative, body: Power) -> Rewrite | None:
     """Raising every entry to a power is an element-wise operation, with a diagonal Jacobian."""
-    if not isinstance(node.body, Power) or not node.body.base.shape.is_vector:
+    if not body.base.shape.is_vector:
         return None
-    base, exponent = node.body.base, node.body.exponent
+    base, exponent = body.base, body.exponent
     if not exponent.shape.is_scalar or depends_on(exponent, node.wrt):
         return None
     lowered = lowered_exponent(exponent)

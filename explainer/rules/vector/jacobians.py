@@ -102,12 +102,10 @@ def scalar_expansion(node: Sum | Apply | HadamardQuotient) -> Rewrite | None:
     examples=["∂(expand(w · x, m))/∂(x) where w: n, x: n", "∂(expand(z^2, n))/∂(z)"],
     leaves_alone=["∂(x)/∂(x) where x: n"],
 )
-def expanded_scalar(node: Derivative) -> Rewrite | None:
+def expanded_scalar(node: Derivative, body: Expand) -> Rewrite | None:
     """A vector with one scalar in all entries changes in all entries alike."""
-    if not isinstance(node.body, Expand):
-        return None
-    after = times_derivative(Ones(node.body.size), node, node.body.operand)
-    return Rewrite(after, {"f": node.body.operand, "x": node.wrt})
+    after = times_derivative(Ones(body.size), node, body.operand)
+    return Rewrite(after, {"f": body.operand, "x": node.wrt})
 
 
 @rule(
@@ -169,11 +167,11 @@ def _vector_over_scalar(node: Derivative, body: Quotient) -> Rewrite | None:
     ],
     leaves_alone=["∂(sum(x))/∂(x) where x: n"],
 )
-def dot_product(node: Derivative) -> Rewrite | None:
+def dot_product(node: Derivative, body: Dot) -> Rewrite | None:
     """w · x is linear in w with the row xᵀ, and linear in x with the row wᵀ."""
-    if not isinstance(node.body, Dot) or node.wrt.shape.is_matrix:
+    if node.wrt.shape.is_matrix:
         return None
-    u, v = node.body.left, node.body.right
+    u, v = body.left, body.right
     terms = [
         times_derivative(Transpose(other), node, part) for part, other in ((u, v), (v, u)) if depends_on(part, node.wrt)
     ]
@@ -194,11 +192,11 @@ def dot_product(node: Derivative) -> Rewrite | None:
     examples=["∂(sum(x))/∂(x) where x: n", "∂(sum(w ⊗ x))/∂(x) where w: n, x: n"],
     leaves_alone=["∂(w · x)/∂(x) where w: n, x: n"],
 )
-def sum_of_entries(node: Derivative) -> Rewrite | None:
+def sum_of_entries(node: Derivative, body: SumReduction) -> Rewrite | None:
     """Every entry counts once in the sum, so the Jacobian of the sum is a row of ones."""
-    if not isinstance(node.body, SumReduction) or node.wrt.shape.is_matrix:
+    if node.wrt.shape.is_matrix:
         return None
-    operand = node.body.operand
+    operand = body.operand
     if not operand.shape.is_vector:
         return None
     after = times_derivative(Transpose(Ones(operand.shape.rows)), node, operand)
@@ -215,11 +213,11 @@ def sum_of_entries(node: Derivative) -> Rewrite | None:
     examples=["∂(W @ x)/∂(x) where W: m x n, x: n", "∂(W @ sin(x))/∂(x) where W: m x n, x: n"],
     leaves_alone=["∂(w · x)/∂(x) where w: n, x: n"],
 )
-def matrix_times_vector(node: Derivative) -> Rewrite | None:
+def matrix_times_vector(node: Derivative, body: MatrixProduct) -> Rewrite | None:
     """A matrix that does not change is a constant factor on the left."""
-    if not isinstance(node.body, MatrixProduct) or not node.body.shape.is_vector:
+    if not body.shape.is_vector:
         return None
-    *front, last = node.body.factors
+    *front, last = body.factors
     if any(depends_on(factor, node.wrt) for factor in front) or not last.shape.is_vector:
         return None
     matrix = matrix_times(*front)

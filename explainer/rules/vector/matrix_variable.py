@@ -167,15 +167,15 @@ def matrix_program(body: Node, wrt: Node) -> tuple[Equation, ...]:
     leaves_alone=["(d(y)/dx where u = x^2, y = sin(u))"],
     phase="combine",
 )  # fmt: skip
-def chain_matrix(node: Where) -> Rewrite | None:
+def chain_matrix(node: Where, body: Derivative) -> Rewrite | None:
     """The derivative with respect to an m×n matrix is n×m in numerator layout: row j, column i holds ∂y/∂W_ij. Since
     z_i is the sum of W_ij x_j, that entry is x_j times ∂y/∂z_i: a column times a row.
     """
-    if not isinstance(node.body, Derivative) or not node.body.wrt.shape.is_matrix:
+    if not body.wrt.shape.is_matrix:
         return None
-    if not node.definitions or node.body.body is not node.definitions[-1].left:
+    if not node.definitions or body.body is not node.definitions[-1].left:
         return None
-    wrt, y = node.body.wrt, node.body.body
+    wrt, y = body.wrt, body.body
     vectors = node.definitions[:-1]
     parts = [pulled_back(Derivative(y, d.left, "partial"), d.right, wrt) for d in vectors]
     known = tuple(part for part in parts if part is not None)

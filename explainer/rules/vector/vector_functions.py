@@ -32,13 +32,13 @@ FAMILY = "Vector functions"
     ],
     leaves_alone=["∂(sin(2 x))/∂(x) where x: n", "∂(norm(w))/∂(x) where w: n, x: n"],
 )
-def vector_function(node: Derivative) -> Rewrite | None:
+def vector_function(node: Derivative, body: Apply) -> Rewrite | None:
     """A function of a whole vector has a known Jacobian with respect to that vector, whatever the vector is made of.
     The substeps show how it follows from the definition of the function.
     """
-    if not isinstance(node.body, Apply) or node.wrt.shape.is_matrix:
+    if node.wrt.shape.is_matrix:
         return None
-    body, x = node.body, node.wrt
+    x = node.wrt
     if body.operation.elementwise or len(body.arguments) != 1 or not depends_on(body, x):
         return None
     (argument,) = body.arguments
@@ -93,12 +93,12 @@ def squared_length(node: Power) -> Rewrite | None:
     examples=["∂(x · x)/∂(x) where x: n", "∂((w - x) · (w - x))/∂(x) where w: n, x: n"],
     leaves_alone=["∂(w · x)/∂(x) where w: n, x: n"],
 )
-def dot_with_itself(node: Derivative) -> Rewrite | None:
+def dot_with_itself(node: Derivative, body: Dot) -> Rewrite | None:
     """It is the square rule for vectors: twice the vector, as a row, times its derivative."""
-    if not isinstance(node.body, Dot) or node.wrt.shape.is_matrix:
+    if node.wrt.shape.is_matrix:
         return None
-    u = node.body.left
-    if u is not node.body.right or not depends_on(u, node.wrt):
+    u = body.left
+    if u is not body.right or not depends_on(u, node.wrt):
         return None
     after = times(TWO, matrix_times(Transpose(u), Derivative(u, node.wrt, node.kind)))
     return Rewrite(after, {"u": u, "x": node.wrt})
