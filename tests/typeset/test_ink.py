@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from explainer.notation.tree import Accent, Numeral, Part, Script, Spoken, Symbol
 from explainer.typeset import Glyph, Picture, Rect, Rule, typeset
 from explainer.typeset.boxes.arrange import arrange
 from explainer.typeset.boxes.style import DISPLAY
@@ -70,3 +71,16 @@ def _shared(one: Rect, other: Rect) -> float:
     if width <= 0 or height <= 0:
         return 0.0
     return width * height / min(one.width * one.height, other.width * other.height)
+
+
+@pytest.mark.parametrize("letter", [*"01", *"abfhkltwxyzABX"])
+@pytest.mark.parametrize("wrapped", [False, True])
+def test_an_exponent_begins_behind_the_head_of_an_arrow(letter: str, wrapped: bool) -> None:
+    below = Accent(Numeral(letter) if letter.isdigit() else Symbol(letter), "arrow")
+    base = Spoken(Part(below, ()), ("a vector",)) if wrapped else below
+    picture = typeset(Script(base, superscript=Symbol("T", "upright")))
+    arrow, exponent = (
+        next(ink_of(picture, piece) for piece in picture.pieces if isinstance(piece, Glyph) and piece.key.endswith(end))
+        for end in ("#7e", ":T")
+    )
+    assert exponent.x > arrow.right + 0.02

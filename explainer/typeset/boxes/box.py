@@ -39,6 +39,8 @@ class Box:
     italic: float = 0.0
     """The part of the width by which a slanted letter leans over: a subscript moves back by it."""
     skew: float = 0.0
+    head: float = 0.0
+    """How far the head of an arrow above reaches to the right: an exponent begins behind it."""
     single: bool = False
     """Whether this is one character, whose scripts stand at TeX's plain heights."""
     prefix: Path = ()

@@ -72,8 +72,8 @@ def arrange_script(script: Script, style: int) -> Work:
     children: list[Child] = [(0.0, 0.0, base, inner)]
     width = indexed = base.width
     if over is not None:
-        children.append((base.width, rise, over, None))
-        width = base.width + over.width
+        children.append((base.width + base.head, rise, over, None))
+        width = base.width + base.head + over.width
     if under is not None:
         x = base.width - base.italic
         children.append((x, -drop, under, inner))

@@ -75,6 +75,8 @@ _ACCENTS: Final = {
     "dot": "glyph:cmr10#5f",
     "bar": "glyph:cmr10#16",
 }
+_HEAD_CLEARANCE: Final = 0.19
+"""Between the advance of an arrow and the exponent behind it: the head reaches 0.125 beyond, the rest is room."""
 _WIDE_HATS: Final = ("glyph:cmex10#62", "glyph:cmex10#63", "glyph:cmex10#64")
 
 
@@ -96,6 +98,8 @@ def arrange_accent(accent: Accent, style: int) -> Work:
     children: list[Child] = [(0.0, 0.0, body, None), (x, lift, mark, None)]
     result = overlay(children, body.width)
     result.left, result.right, result.italic, result.single = body.left, body.right, body.italic, body.single
+    if accent.mark == "arrow":
+        result.head = max(0.0, x + mark.width - mark.italic + _HEAD_CLEARANCE * size - body.width)
     return result
 
 

@@ -152,6 +152,7 @@ def _show_outside(result: Box, boxes: Sequence[Box], kinds: Sequence[tuple[int, 
     only = boxes[0]
     result.left, result.right = kinds[0]
     result.italic, result.skew, result.single = only.italic, only.skew, only.single
+    result.head = only.head
     result.may_shrink, result.factor = only.may_shrink, only.factor
 
 
