@@ -346,7 +346,7 @@ class MainWindow(QMainWindow):
             return
         if self.notices.has_keys and self.notices.leave():
             return
-        if self.projection.keys.close() or self.projection.speaker.layers.go_out() or self.projection.leave():
+        if self.projection.go_out() or self.projection.leave():
             return
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowFullScreen)
 

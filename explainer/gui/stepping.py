@@ -30,7 +30,7 @@ class Stepping:
         if self._inner is None:
             self._projection.previous()
         elif not self._inner.previous():
-            self._board.layers.go_out()
+            self._projection.speaker.layers.go_out()
 
     def first(self) -> None:
         """Go back to the problem."""
@@ -53,8 +53,8 @@ class Stepping:
     @property
     def _inner(self) -> Session | None:
         """The derivation of a term that the keys step through, while one lies over the board."""
-        nested = self._board.layers.nested
-        return None if nested is None or self._projection.active else nested.session
+        nested = self._projection.speaker.layers.nested
+        return None if nested is None else nested.session
 
     def _go_to(self, position: int | None) -> None:
         """Go to a line, None for the last one."""

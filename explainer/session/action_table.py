@@ -98,7 +98,7 @@ ACTIONS: tuple[ActionRow, ...] = (
     ActionRow("to_board", "To the b&oard", "&Read", "reading.go_to_board", ("Alt+Down",)),
     ActionRow("next_page", "&Next lesson", "&Read", "reading.next_page", ("Ctrl+PgDown",)),
     ActionRow("previous_page", "&Previous lesson", "&Read", "reading.previous_page", ("Ctrl+PgUp",)),
-    ActionRow("rule_page", "The &rule of this step", "&Read", "reading.show_rule", ("Ctrl+R",), ("R",)),
+    ActionRow("rule_page", "The &rule of this step", "&Read", "projection.aside.toggle_rule", ("Ctrl+R",), ("R",)),
     ActionRow("all_rules", "&All rules", "&Read", "reading.show_rules", ("Ctrl+Shift+R",)),
     ActionRow("all_functions", "All f&unctions", "&Read", "reading.show_functions"),
     ActionRow("practise", "Pra&ctise this derivation", "&Read", "practising.practise", ("Ctrl+T",)),
@@ -111,6 +111,8 @@ ACTIONS: tuple[ActionRow, ...] = (
     ActionRow("white", "&White, or the board again", "&Present", "projection.effects.toggle_white", (), ("W",)),
     ActionRow("class_question", "&Question to the class: the rule, the part, none", "&Present", "projection.ask_class",
               (), ("Q",)),
+    ActionRow("figure", "Fi&gures of this line: one after the other, the board again", "&Present",
+              "projection.aside.next_figure", (), ("G",)),
     ActionRow("freeze", "&Freeze what the audience sees", "&Present", "projection.effects.toggle_freeze", (), ("F",)),
     ActionRow("spotlight", "&Spotlight: the changed term, the pointer, off", "&Present",
               "projection.effects.change_spotlight", (), ("S",)),
@@ -147,8 +149,7 @@ ACTIONS: tuple[ActionRow, ...] = (
 
 
 ONLY_PROJECTING = frozenset({
-    "class_question", "black", "white", "freeze", "spotlight", "spotlight_larger", "spotlight_smaller", "timer",
-    "timer_reset",
-    "swap_screens", "presenter",
+    "class_question", "figure", "black", "white", "freeze", "spotlight", "spotlight_larger", "spotlight_smaller",
+    "timer", "timer_reset", "swap_screens", "presenter",
 })  # fmt: skip
 """The rows that mean something only while a projection goes on."""

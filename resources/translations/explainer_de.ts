@@ -3789,6 +3789,10 @@
         <translation>Schnell</translation>
     </message>
     <message>
+        <source>Fi&amp;gures of this line: one after the other, the board again</source>
+        <translation>A&amp;bbildungen zu dieser Zeile: eine nach der anderen, wieder die Tafel</translation>
+    </message>
+    <message>
         <source>Figures</source>
         <translation>Abbildungen</translation>
     </message>
@@ -9477,6 +9481,10 @@
     <message>
         <source>There is exactly one path from {x} to {y}: {path}; all else in the definitions is constant. So the single-variable chain rule applies: multiply the derivatives along the path, {order}.</source>
         <translation>Von {x} nach {y} führt genau ein Weg: {path}; alles andere in den Definitionen ist konstant. Also gilt die Kettenregel für eine Variable: die Ableitungen entlang des Weges multiplizieren, {order}.</translation>
+    </message>
+    <message>
+        <source>There is no figure of this line.</source>
+        <translation>Zu dieser Zeile gibt es keine Abbildung.</translation>
     </message>
     <message>
         <source>There is no measured value to compare with.</source>

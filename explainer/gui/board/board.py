@@ -74,7 +74,7 @@ class Board(QGraphicsView):
         self._zoomed = self._checks = False
         self._all_lines: BoardLines | None = None
         self._terms: BoardTerms | None = None
-        self.layers = BoardLayers(self, session, _board_inside)
+        self.layers = BoardLayers(self, session, type(self).inside)
         if nests:
             self.entered.connect(self.layers.enter)
         self._pressed_at: QPointF | None = None
@@ -83,6 +83,14 @@ class Board(QGraphicsView):
         self.motions = MotionPlayer(self, session)
         self._ahead = WorkAhead(self)
         self.verticalScrollBar().valueChanged.connect(self._fill_more)
+
+    layer_style = ""
+    """How words look that lie over the board, where they do not look like those beside it."""
+
+    @classmethod
+    def inside(cls, session: Session, parent: QWidget) -> Board:
+        """The board of a derivation inside one on such a board; what is derived in it opens no layers of its own."""
+        return cls(session, parent, nests=False)
 
     # --- what is shown -----------------------------------------------------------------------------------------------
 
@@ -386,8 +394,3 @@ class Board(QGraphicsView):
         super().leaveEvent(event)
         if self._terms is not None:
             self._terms.leave()
-
-
-def _board_inside(session: Session, parent: QWidget) -> Board:
-    """The board of a derivation inside another one; what is derived in it opens no further layers of its own."""
-    return Board(session, parent, nests=False)

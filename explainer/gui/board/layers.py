@@ -94,7 +94,7 @@ class BoardLayers(QObject):
     def show_overview(self) -> None:
         """Show all lines at a glance, to go to one of them."""
         session = self._stepped
-        if session.trace is None or self._theme is None or self._overview is not None:
+        if session.trace is None or self._theme is None or self._overview is not None or not self._board.isVisible():
             return
         from explainer.gui.board.overview import Overview
 

@@ -83,6 +83,7 @@ class NestedBoard(QWidget):
             f"QWidget#nested {{ background: {theme.background.name()}; }}"
             f" QWidget#nested QGraphicsView {{ border: none; border-top: 1px solid {theme.line.name()};"
             f" border-bottom: 1px solid {theme.line.name()}; border-radius: 0; }}"
+            f" QWidget#nested QLabel, QWidget#nested QToolButton {{ {self._outer.layer_style} }}"
         )
         for level in self._levels:
             level.board.set_look(theme, zoom)

@@ -26,6 +26,9 @@ class Lessons(Protocol):
     def open(self, address: Address) -> None:
         """Show the page at an address."""
 
+    def show_rule(self) -> None:
+        """Show the page of the rule that led to the current line."""
+
 
 class Desk:
     """Begins the deck of the lesson that is read, and afterwards puts back what was there."""
@@ -35,6 +38,10 @@ class Desk:
         self._decks = decks
         self._reading = reading
         self._before: Request | None = None
+
+    def show_rule(self) -> None:
+        """Show the page of the rule that led to the current line."""
+        self._reading.show_rule()
 
     def begin_deck(self, run: LessonRun) -> bool:
         """Let a run go through the lesson that is read; return whether one is."""

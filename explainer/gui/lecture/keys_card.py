@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from explainer.gui.look.theme import Theme
 
 SHOWN = (
-    "next", "previous", "first", "last", "substeps", "check", "overview", "zoom_line", "class_question", "black",
-    "white", "freeze", "spotlight", "spotlight_larger", "spotlight_smaller", "timer", "timer_reset", "swap_screens",
-    "presenter", "next_theme", "keys", "leave",
+    "next", "previous", "first", "last", "substeps", "check", "overview", "zoom_line", "rule_page", "figure",
+    "class_question", "black", "white", "freeze", "spotlight", "spotlight_larger", "spotlight_smaller", "timer",
+    "timer_reset", "swap_screens", "presenter", "next_theme", "keys", "leave",
 )  # fmt: skip
 """The rows of the table that a speaker needs, in the order in which they are looked for."""
 _MARGIN_PX = 28

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from explainer.gui.actions import ActionSet
+from explainer.gui.lecture.aside import Aside
 from explainer.gui.lecture.captions import Captions
 from explainer.gui.lecture.class_question import ClassQuestion
 from explainer.gui.lecture.decks import Decks
@@ -68,6 +69,7 @@ class Projection(QObject):
         )
         self.captions = Captions(session, self.run, self.effects, self._is_alone)
         self.asking = ClassQuestion(session, self._show_effect, self)
+        self.aside = Aside(session, self, self._desk.show_rule)
         self._windows = WindowsOnScreens(self._make_audience, self._make_speaker, main)
         self._windows.placed.connect(self._restyle)
         self._windows.lost.connect(self._lose_screen)
@@ -140,6 +142,7 @@ class Projection(QObject):
             return False
         assert self.view is not None
         self.keys.close()
+        self.aside.close()
         self.active = False
         self.view.board.forget_images()
         self.run.on_title = False
@@ -228,6 +231,15 @@ class Projection(QObject):
             self._show_caption()
             self._say(self.captions.message)
 
+    def go_out(self) -> bool:
+        """Take away what lies over the projected board, or over that of the window; return whether anything did."""
+        return self.keys.close() or self.aside.close() or self.speaker.layers.go_out()
+
+    def show_again(self) -> None:
+        """Show the place where the run stands in the place of anything else."""
+        self._shown = None
+        self._show_place()
+
     def ask_class(self) -> None:
         """Ask the class what comes next, before it is shown."""
         if self.active:
@@ -296,6 +308,7 @@ class Projection(QObject):
             return
         self.asking.follow(run.on_title)
         self._shown = place
+        self.aside.forget()
         if run.on_title and run.slide is not None and not run.slide.is_problem:
             view.show_slide(run.slide)
         else:
@@ -354,8 +367,7 @@ class Projection(QObject):
             self.view.set_look(theme, zoom)
             if self.presenter is not None:
                 self.presenter.set_theme(theme)
-            self._shown = None
-            self._show_place()
+            self.show_again()
 
     def retell(self) -> None:
         """Say everything in the language that is spoken now."""
@@ -367,8 +379,7 @@ class Projection(QObject):
             self.presenter.say_keys()
             self.presenter.card.retell()
             self.presenter.notes.retell()
-        self._shown = None
-        self._show_place()
+        self.show_again()
 
     def tell_waiting(self, waiting: bool) -> None:
         """Say in projection, where the bar of the main window is not seen, that something takes long."""

@@ -27,6 +27,9 @@ _CENTRE = 0.64
 _FITS = (1.0, 0.84, 0.7, 0.58, 0.48, 0.4, 0.33, 0.28)
 """The sizes that are tried for a line that does not fit; the largest one that fits is taken."""
 
+_WORDS_MOST = 0.6
+"""However large the letters are made, words get no larger than this share of those that fill the screen: a formula that
+has no room becomes smaller, and words larger than it would be what everybody looks at."""
 
 _NO_IMAGES = LineImages(0)
 """For lines that are measured and never drawn."""
@@ -58,14 +61,21 @@ class ProjectionBoard(Board):
     pressed_previous = Signal()
     wheel_turned = Signal(int)
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, parent: QWidget | None = None, *, nests: bool = True) -> None:
         self._fit = 1.0
-        super().__init__(session, parent, nests=False)
+        super().__init__(session, parent, nests=nests)
         self.setObjectName("projection_board")
         put(self.setAccessibleName, "Projected board")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    @property
+    def layer_style(self) -> str:  # type: ignore[override]
+        """How the words over the board look: as large as those on it, in its colours."""
+        theme = self._theme
+        colour = "" if theme is None else f" color: {theme.ink.name()};"
+        return f"font-size: {round(self.least_px)}px;{colour}"
 
     # --- sizes -------------------------------------------------------------------------------------------------------
 
@@ -82,8 +92,12 @@ class ProjectionBoard(Board):
     @property
     def normal_em_px(self) -> float:
         """The size of the current line's letters where it fits: even the smaller lines above it can be read."""
-        filling = min(self._width_px / _LINES_WIDE, self.viewport().height() / _LINES_HIGH)
-        return max(filling * self._zoom, self.least_px / EARLIER_SCALE)
+        return max(self._filling_em * self._zoom, self.least_px / EARLIER_SCALE)
+
+    @property
+    def _filling_em(self) -> float:
+        """The size of letters of which so many as are wanted go beside and below each other."""
+        return min(self._width_px / _LINES_WIDE, self.viewport().height() / _LINES_HIGH)
 
     @property
     def em_px(self) -> float:
@@ -92,7 +106,8 @@ class ProjectionBoard(Board):
     def _look(self) -> Look:
         look = super()._look()
         values = {field.name: getattr(look, field.name) for field in fields(look)}
-        return ProjectedLook(**values, tag_px=max(self.least_px, self.normal_em_px * 0.42), least_px=self.least_px)
+        tag_px = max(self.least_px, min(self.normal_em_px * 0.42, self._filling_em * _WORDS_MOST))
+        return ProjectedLook(**values, tag_px=tag_px, least_px=self.least_px)
 
     @property
     def words_font(self) -> QFont:
@@ -210,9 +225,10 @@ class ProjectionBoard(Board):
         """The right button goes back."""
         event.accept()
 
-    def open_term(self) -> bool:
-        """Return goes on to the next step; the audience follows one derivation."""
-        return False
+    def move_term(self, way: str) -> None:
+        """Nothing is pointed at while something else stands in the place of the board."""
+        if self.isVisible():
+            super().move_term(way)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click goes on, as in every program for slides; the right button goes back."""

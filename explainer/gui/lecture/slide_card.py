@@ -45,6 +45,7 @@ class SlideCard(QWidget):
         self._heading = QLabel(self)
         self._heading.setWordWrap(True)
         self._figure = FigureView(None, self)
+        self._figure.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # a frame around it would say nothing to an audience
         self._labels: list[FormulaLabel] = []
         self._layout = QVBoxLayout(self)
         self._layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
@@ -148,7 +149,10 @@ class SlideCard(QWidget):
         figure = self._figure.figure
         if figure is None:
             return
-        room = self.height() * (1 - 2 * _DOWN) * (1 - _BESIDE_FIGURE)
+        words = [label for label in (self._heading, *self._labels) if label.isVisibleTo(self)]
+        taken = sum(label.heightForWidth(self._across) + self._layout.spacing() for label in words)
+        whole = self.height() * (1 - 2 * _DOWN)
+        room = max(whole * (1 - _BESIDE_FIGURE), whole - taken)
         font = self._figure.font()
         size = self._across / figure.width_em
         for _ in range(_TRIES):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -15,6 +15,13 @@ from explainer.gui.look.theme import Theme
 if TYPE_CHECKING:
     from explainer.engine import Trace
     from explainer.lessons import Lesson
+
+_SIZES: Final = (1.0, 0.85, 0.72, 0.6, 0.5, 0.42, 0.35, 0.3)
+"""The sizes that are tried for the letters, against the usual one; the first that fits is taken."""
+_WHOLE: Final = 4
+"""Down to this one a formula is made smaller rather than broken."""
+_ACROSS, _DOWN = 0.08, 0.06
+"""The margins, against width and height."""
 
 
 class TitleCard(QWidget):
@@ -54,6 +61,7 @@ class TitleCard(QWidget):
         self._lesson.setVisible(lesson is not None)
         self._place.setVisible(lesson is not None)
         self._formula.show_sentence((notation_of(trace.start),))
+        self._restyle()
 
     def spoken(self) -> str:
         """The card as it is announced."""
@@ -68,15 +76,43 @@ class TitleCard(QWidget):
         theme = self._theme
         if theme is None:
             return
-        size, ink = max(self._least_px, min(self.width() / 44, self.height() / 22)), theme.ink.name()
         self.setStyleSheet(f"""
             QWidget#title_card {{ background: {theme.background.name()}; }}
-            QWidget#title_card QLabel {{ background: transparent; color: {ink}; font-size: {round(size)}px; }}
+            QWidget#title_card QLabel {{ background: transparent; color: {theme.ink.name()}; }}
         """)
-        self._title.setStyleSheet(f"font-size: {round(size * 1.7)}px; font-weight: 600; color: {ink};")
-        self._formula.setStyleSheet(f"font-size: {round(size * 1.5)}px; color: {theme.changed.name()};")
-        self._layout.setContentsMargins(*(round(self.width() * 0.08), round(self.height() * 0.06)) * 2)
-        self._layout.setSpacing(round(size * 0.7))
+        across, down = round(self.width() * _ACROSS), round(self.height() * _DOWN)
+        self._layout.setContentsMargins(across, down, across, down)
         for label in (self._lesson, self._place, self._title):
             label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        # Words keep the size that the last row reads, and only a formula that is long gets smaller.
+        next((share for share in _SIZES if self._fits(max(self._least_px, self._usual_px * share), share)), None)
+
+    def _fits(self, size: float, share: float) -> bool:
+        """Set all letters, and say whether everything has room; a formula is broken only where it must be small."""
+        assert self._theme is not None
+        for label, times in ((self._lesson, 1.0), (self._place, 1.0), (self._title, 1.7)):
+            weight = "font-weight: 600;" if label is self._title else ""
+            _style(label, f"{weight} color: {self._theme.ink.name()};", size * times)
+        _style(self._formula, f"color: {self._theme.changed.name()};", self._usual_px * 1.5 * share)
         self._formula.refresh()
+        self._layout.setSpacing(round(size * 0.7))
+        across = self.width() - 2 * round(self.width() * _ACROSS)
+        if share > _SIZES[_WHOLE] and self._formula.widest_formula() > across:
+            return False
+        shown = [label for label in (self._lesson, self._title, self._formula, self._place) if not label.isHidden()]
+        needed = sum(label.heightForWidth(across) for label in shown) + self._layout.spacing() * (len(shown) + 1)
+        return needed <= self.height() * (1 - 2 * _DOWN)
+
+    @property
+    def _usual_px(self) -> float:
+        return max(self._least_px, min(self.width() / 44, self.height() / 22))
+
+
+def _style(label: QLabel, style: str, size_px: float) -> None:
+    """The style, and the font at once: a hidden window is styled only when it is shown."""
+    font = label.font()
+    font.setPixelSize(round(size_px))
+    label.setFont(font)
+    style = f"font-size: {round(size_px)}px; background: transparent; {style}"
+    if label.styleSheet() != style:
+        label.setStyleSheet(style)
