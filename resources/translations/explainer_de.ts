@@ -3790,7 +3790,7 @@
     </message>
     <message>
         <source>Fi&amp;gures of this line: one after the other, the board again</source>
-        <translation>A&amp;bbildungen zu dieser Zeile: eine nach der anderen, wieder die Tafel</translation>
+        <translation>Abbil&amp;dungen zu dieser Zeile: eine nach der anderen, wieder die Tafel</translation>
     </message>
     <message>
         <source>Figures</source>
