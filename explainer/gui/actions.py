@@ -15,9 +15,14 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from explainer.gui.look.texts import put
+from explainer.phrases import phrase
 
 if TYPE_CHECKING:
     from explainer.session.action_table import ActionRow
+
+_MOST_KEYS = 3
+_WITH_KEYS = "{0}\t{1}"
+"""A text of a menu with the keys on its right."""
 
 
 class ActionSet:
@@ -47,10 +52,26 @@ class ActionSet:
                 single.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
                 self.on_board[row.id] = single
                 self._copies[row.id].append(single)
-        for row in ACTIONS:
-            menus[row.menu].addAction(self.by_id[row.id])
+        self._fill(menus)
         for show in tuple(self._told.values()):
             show()
+
+    def _fill(self, menus: Mapping[str, QMenu]) -> None:
+        """Put the actions into their menus and the menus inside these, with all their keys and with lines between."""
+        from explainer.session.action_table import ACTIONS
+
+        inside: dict[tuple[str, str], QMenu] = {}
+        for row in ACTIONS:
+            menu = menus[row.menu]
+            if row.ruled and (not row.under or (row.menu, row.under) not in inside):
+                menu.addSeparator()
+            if row.under:
+                if (row.menu, row.under) not in inside:
+                    inside[row.menu, row.under] = inner = menu.addMenu("")
+                    put(inner.setTitle, row.under)
+                menu = inside[row.menu, row.under]
+            self.word(row.id, row.text)
+            menu.addAction(self.by_id[row.id])
 
     def attach(self, window: QWidget, board: QWidget) -> None:
         """Let all keys of projection work anywhere in another window, whose board is this one."""
@@ -90,8 +111,11 @@ class ActionSet:
         self._show("projecting", "", show)
 
     def word(self, row: str, *text: str) -> None:
-        """Let a row say this."""
-        self._show("word", row, lambda: put(self.by_id[row].setText, *text))
+        """Let a row say this, and behind it all of its keys: a menu by itself shows the first one at most."""
+        everywhere, board = keys_of(row_of(row))
+        keys = ", ".join((*everywhere, *board)[:_MOST_KEYS])
+        said = phrase(*text)
+        self._show("word", row, lambda: put(self.by_id[row].setText, *((_WITH_KEYS, said, keys) if keys else (said,))))
 
     def _show(self, what: str, row: str, show: Callable[[], None]) -> None:
         self._told[what, row] = show

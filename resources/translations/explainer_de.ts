@@ -136,6 +136,10 @@
         <translation>Fens&amp;ter schließen</translation>
     </message>
     <message>
+        <source>&amp;Colours</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
         <source>&amp;Copy as text</source>
         <translation>Als &amp;Text kopieren</translation>
     </message>
@@ -244,6 +248,10 @@
         <translation>&amp;Minuten für alles</translation>
     </message>
     <message>
+        <source>&amp;Movement</source>
+        <translation>Be&amp;wegung</translation>
+    </message>
+    <message>
         <source>&amp;New window</source>
         <translation>&amp;Neues Fenster</translation>
     </message>
@@ -336,6 +344,10 @@
         <translation>&amp;Kleiner</translation>
     </message>
     <message>
+        <source>&amp;Spotlight</source>
+        <translation>S&amp;cheinwerfer</translation>
+    </message>
+    <message>
         <source>&amp;Spotlight: the changed term, the pointer, off</source>
         <translation>Scheinwer&amp;fer: geänderter Term, Mauszeiger, aus</translation>
     </message>
@@ -350,6 +362,10 @@
     <message>
         <source>&amp;Step</source>
         <translation>&amp;Schritt</translation>
+    </message>
+    <message>
+        <source>&amp;Timer</source>
+        <translation>&amp;Uhr</translation>
     </message>
     <message>
         <source>&amp;Today&apos;s problems</source>
@@ -2613,12 +2629,20 @@
         <translation>Gradienten als Num&amp;Py-Programm kopieren</translation>
     </message>
     <message>
+        <source>Copy the &amp;whole as</source>
+        <translation>Das &amp;Ganze kopieren als</translation>
+    </message>
+    <message>
         <source>Copy the gradient as a &amp;JAX program</source>
         <translation>Gradienten als &amp;JAX-Programm kopieren</translation>
     </message>
     <message>
         <source>Copy the gradient as a PyTorc&amp;h program</source>
         <translation>Gradienten als PyTorc&amp;h-Programm kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the line &amp;as</source>
+        <translation>Die &amp;Zeile kopieren als</translation>
     </message>
     <message>
         <source>Copy the line as {0}</source>
@@ -6271,6 +6295,10 @@
     <message>
         <source>Plot</source>
         <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Point at a &amp;term</source>
+        <translation>Auf einen &amp;Term zeigen</translation>
     </message>
     <message>
         <source>Point at a part of the ter&amp;m</source>

@@ -249,7 +249,7 @@ def tables() -> Iterator[str]:
 
     yield from (OWN_NAME, "method", "layout")
     for action in ACTIONS:
-        yield action.text
+        yield from filter(None, (action.text, action.under))
     yield from MENUS
     for _, _, caption, title in FIGURE_TABS:
         yield from (caption, title)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence, QPalette
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QPalette
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -35,10 +36,40 @@ def test_single_keys_belong_to_the_board() -> None:
             assert "+" in name or name.startswith(("F", "Pg", "Esc")), f"{row.id}: {key}"
 
 
+MOST_ROWS = 13
+"""As many rows of a menu, with those that open further ones, can be looked through at a glance."""
+
+
+def rows_of(actions: list[QAction]) -> Iterator[QAction]:
+    """The rows of menus and of the menus inside them, in their order."""
+    for action in actions:
+        inner = action.menu()
+        if inner is not None and inner.objectName() != "recent":
+            yield from rows_of(inner.actions())
+        elif not action.isSeparator():
+            yield action
+
+
+def test_menus_are_short_ruled_and_show_all_keys(window: MainWindow) -> None:
+    titles = [action.menu() for action in window.menuBar().actions()]
+    for menu in filter(None, titles):
+        shown = menu.actions()
+        assert len([action for action in shown if not action.isSeparator()]) <= MOST_ROWS, menu.title()
+        assert not shown[0].isSeparator()
+        assert not shown[-1].isSeparator()
+        assert any(action.isSeparator() for action in shown), menu.title()
+        assert not any(one.isSeparator() and other.isSeparator() for one, other in pairwise(shown)), menu.title()
+    for action, row in zip(rows_of(window.menuBar().actions()), ACTIONS, strict=True):
+        words, _, keys = action.text().partition("\t")
+        assert words.replace("&", "").startswith(row.text.replace("&", "")[:12])
+        assert bool(keys) == bool(row.keys or row.board_keys), row.id
+        for key in (*row.keys, *row.board_keys)[:3]:
+            assert QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) in keys
+
+
 @pytest.mark.qt_log_ignore("This plugin does not support")
 def test_every_row_of_the_table_is_in_a_menu_and_in_the_help(qtbot: QtBot, window: MainWindow) -> None:
-    menus = [action.menu() for action in window.menuBar().actions()]
-    names = [action.objectName() for menu in menus if menu is not None for action in menu.actions()]
+    names = [action.objectName() for action in rows_of(window.menuBar().actions())]
     assert names == [f"action_{row.id}" for row in ACTIONS]
     window.board.setFocus()
     qtbot.keyClick(window.board, Qt.Key.Key_F1)
