@@ -261,6 +261,7 @@ class MainWindow(QMainWindow):
         self.problem_bar.derive_requested.connect(self.derive)
         self.patience.offering.connect(self.projection.tell_waiting)
         self.projection.made.connect(self.motion.take)
+        self.projection.made.connect(self.appearance.wheel.watch)
         signals.opened.connect(self.reading.follow_session)
         signals.moved.connect(self.reading.follow_session)
         self.reading.complained.connect(self.messages.add)
@@ -356,10 +357,6 @@ class MainWindow(QMainWindow):
             self.projection.keys.toggle()
         else:
             self._keys.show(self._front())
-
-    @property
-    def _help(self) -> KeysHelp | None:
-        return self._keys.last
 
     # --- Qt ----------------------------------------------------------------------------------------------------------
 

@@ -57,7 +57,7 @@ def _open_about(window: MainWindow) -> QDialog | None:
 
 def _open_keys(window: MainWindow) -> QDialog | None:
     window.show_keys()
-    return window._help
+    return window._keys.last
 
 
 def _open_export(window: MainWindow) -> QDialog | None:

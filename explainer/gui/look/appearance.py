@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
 from explainer.gui.actions import ActionSet
 from explainer.gui.look.dress import dress, dress_left_out
 from explainer.gui.look.theme import Theme, load_theme, palette_of, style_sheet, system_theme
+from explainer.gui.look.wheel_zoom import WheelZoom
 from explainer.session.kept.preferences import SIZE, SIZES, THEME, value_of
 from explainer.session.kept.settings import user_settings
 
@@ -78,6 +79,16 @@ class Appearance:
         self._settings = user_settings()
         self._chosen = str(value_of(self._settings, THEME))
         self.zoom = float(value_of(self._settings, SIZE))
+        self.wheel = WheelZoom(self.zoom_in, self.zoom_out, holders[0])
+        for area in (*boards, *tabs.all):
+            if isinstance(area, QAbstractScrollArea):
+                self.wheel.watch(area)
+        # The page is told of before it stands in the place of the board.
+        reading.page_turned.connect(lambda: QTimer.singleShot(0, holders[0], self._watch_page))
+
+    def _watch_page(self) -> None:
+        if self._reading.view is not None:
+            self.wheel.watch(self._reading.view)
 
     def follow_setting(self, name: str) -> None:
         """Take on a setting that has changed, here or in another window."""

@@ -42,7 +42,7 @@ def windows(window: MainWindow, settled: Wait) -> dict[str, QWidget]:
     window.show_keys()
     window.projection.start_here()
     window.projection.toggle_presenter()
-    help_, view, presenter = window._help, window.projection.view, window.projection.presenter
+    help_, view, presenter = window._keys.last, window.projection.view, window.projection.presenter
     assert help_ is not None
     assert view is not None
     assert presenter is not None

@@ -73,11 +73,11 @@ def test_every_row_of_the_table_is_in_a_menu_and_in_the_help(qtbot: QtBot, windo
     assert names == [f"action_{row.id}" for row in ACTIONS]
     window.board.setFocus()
     qtbot.keyClick(window.board, Qt.Key.Key_F1)
-    assert window._help is not None
-    assert window._help.isVisible()
-    shown = [window._help.table.item(k, 0).text().strip() for k in range(window._help.table.rowCount())]
+    assert window._keys.last is not None
+    assert window._keys.last.isVisible()
+    shown = [window._keys.last.table.item(k, 0).text().strip() for k in range(window._keys.last.table.rowCount())]
     assert set(shown) >= {row.text.replace("&", "") for row in ACTIONS if row.keys or row.board_keys}
-    window._help.close()
+    window._keys.last.close()
 
 
 def test_escape_leaves_full_screen_and_never_quits(qtbot: QtBot, window: MainWindow) -> None:

@@ -102,7 +102,7 @@ def test_the_other_windows(window: MainWindow, settled: Wait) -> None:
     window.projection.start_here()
     window.projection.toggle_presenter()
     view, presenter = window.projection.view, window.projection.presenter
-    others = (window.settings.dialog, window._help, window.ways_out.about, view, presenter)
+    others = (window.settings.dialog, window._keys.last, window.ways_out.about, view, presenter)
     assert None not in others
     found = {fault for other in (window, *others) if other is not None for fault in faults(other)}
     assert not found, "\n".join(sorted(found))
