@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from explainer.expr.exponents import exponent_of
 from explainer.expr.node import Node, each_part
 from explainer.expr.nodes import (
     ANY_OPERATOR,
@@ -238,14 +239,22 @@ def _is_exponent(node: Apply, place: Place) -> bool:
     return not any(isinstance(part, _TALL) for part in each_part(argument))
 
 
+def _inverted(power: Apply) -> Node | None:
+    """The X of X^-4: of an inverse the minus of its sign goes into the exponent."""
+    base = power.arguments[0]
+    return base.arguments[0] if isinstance(base, Apply) and base.operation.notation == "inverse" else None
+
+
 @parts_of.register
 def _apply_parts(node: Apply, place: Place) -> list[tuple[Node, Place]]:
     inner = place._replace(script=place.script + 1) if _is_exponent(node, place) else place
     if is_matrix_power(node):
-        return [
-            (node.arguments[0], place.child(0)),
-            (node.arguments[1], place.child(1)._replace(script=place.script + 1)),
-        ]
+        (base, exponent), inverted = node.arguments, _inverted(node)
+        raised = place.child(1)._replace(script=place.script + 1)
+        if inverted is None:
+            return [(base, place.child(0)), (exponent, raised)]
+        times = exponent_of(exponent)  # X^(i − 5) for the power 5 − i of the inverse, X^-5 where it is a number
+        return [(inverted, place.child(0).child(0)), (exponent if times is None else (-times).node(), raised)]
     return [(argument, inner.child(k)) for k, argument in enumerate(node.arguments)]
 
 

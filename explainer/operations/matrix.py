@@ -101,11 +101,19 @@ def _log_determinant(numpy: Any, u: Any) -> Any:
 
 
 def _matrix_power(numpy: Any, u: Any, k: Any) -> Any:
-    """A product of k equal factors; the exponent is one whole number for all samples."""
-    count = int(k.flat[0].real)
-    found = u
-    for _ in range(count - 1):
-        found = numpy.matmul(found, u)
+    """A product of k equal factors, the identity for 0; the exponent is a whole number, one for each index of a sum."""
+    counts = k.real if k.dtype != object else k
+    wanted = sorted({int(count) for count in counts.flat})
+    if wanted and wanted[0] < 0:
+        below = _matrix_power(numpy, _inverse(numpy, u), numpy.maximum(-counts, 0))
+        return numpy.where((counts < 0)[..., None, None], below, _matrix_power(numpy, u, numpy.maximum(counts, 0)))
+    found = numpy.broadcast_to(numpy.eye(u.shape[-1], dtype=u.dtype), u.shape) if 0 in wanted else None
+    product, reached = u, 1
+    for count in wanted:
+        while reached < count:
+            product, reached = numpy.matmul(product, u), reached + 1
+        if count:
+            found = product if found is None else numpy.where((counts == count)[..., None, None], product, found)
     return found
 
 

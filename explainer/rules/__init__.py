@@ -13,6 +13,7 @@ from explainer.rules.differentials import backward, collecting, declared_variabl
 from explainer.rules.differentials import columns as columns_of_matrices
 from explainer.rules.differentials import functions as functions_of_matrices
 from explainer.rules.differentials import laws as differential_laws
+from explainer.rules.differentials import powers as powers_of_matrices
 from explainer.rules.entries import deltas, derivatives, folding
 from explainer.rules.forms import (
     brackets,
@@ -72,6 +73,7 @@ FAMILIES = (
     blocks,
     differential_laws,
     functions_of_matrices,
+    powers_of_matrices,
     traces,
     kronecker,
     collecting,

@@ -19,7 +19,7 @@ from explainer.rules.forms.order import order_terms, order_vectors
 from explainer.rules.forms.switches import opposite_switches
 from explainer.rules.tidy.factors import ranks_of
 from explainer.rules.vector.abstract import is_settled
-from explainer.rules.vector.matrix_powers import equal_neighbours
+from explainer.rules.vector.matrix_powers import equal_neighbours, sums_of_powers
 
 ENDLESS_BUT_BOUNDED: dict[str, str] = {
     "expand-definition": "the definition of a function uses simpler functions only; the table has no circles",
@@ -296,6 +296,7 @@ MEASURES: dict[str, Callable[[Node], Any]] = {
     "open derivatives": _open_derivatives,
     "powers of matrices": _matrix_powers,
     "equal neighbours": equal_neighbours,
+    "sums of powers": sums_of_powers,
     "directions": _open_directions,
     "open determinants": _open_determinants,
     "open differentials": _open_differentials,

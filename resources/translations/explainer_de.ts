@@ -1532,6 +1532,10 @@
         <translation>Einen Skalar zu einem Vektor zu addieren heißt, ihn zu jedem Eintrag zu addieren. Mit 1⃗z geschrieben, dem Vektor aus diesem Skalar, wird daraus eine elementweise Operation auf zwei Vektoren.</translation>
     </message>
     <message>
+        <source>Adding the same again and again is multiplying. A sum that begins with 0 has one term more than its last index says.</source>
+        <translation>Dasselbe immer wieder zu addieren ist Multiplizieren. Eine Summe, die bei 0 beginnt, hat einen Summanden mehr, als ihr letzter Index sagt.</translation>
+    </message>
+    <message>
         <source>Adding up all entries of {u} is multiplying by a row of ones.</source>
         <translation>Alle Einträge von {u} aufzusummieren heißt, mit einer Zeile von Einsen zu multiplizieren.</translation>
     </message>
@@ -3029,6 +3033,10 @@
         <translation>Differential einer Potenz</translation>
     </message>
     <message>
+        <source>Differential of a power of a matrix</source>
+        <translation>Differential der Potenz einer Matrix</translation>
+    </message>
+    <message>
         <source>Differential of a product</source>
         <translation>Differential eines Produkts</translation>
     </message>
@@ -3553,8 +3561,16 @@
         <translation>Gleiche Faktoren als Potenz</translation>
     </message>
     <message>
+        <source>Equal matrices side by side are a power of {W}: the exponents add up to {n}.</source>
+        <translation>Gleiche Matrizen nebeneinander sind eine Potenz von {W}: die Exponenten ergeben zusammen {n}.</translation>
+    </message>
+    <message>
         <source>Equal matrices side by side are a power: {W} stands {n} times.</source>
         <translation>Gleiche Matrizen nebeneinander sind eine Potenz: {W} steht {n}-mal.</translation>
+    </message>
+    <message>
+        <source>Equal terms of a sum</source>
+        <translation>Gleiche Summanden einer Summe</translation>
     </message>
     <message>
         <source>Equals may replace equals: each derivative that the chain rule multiplies gives way to what was found for it.</source>
@@ -5525,6 +5541,10 @@
         <translation>Keine Tangente bei {place}.</translation>
     </message>
     <message>
+        <source>No term depends on {i}: {n} equal terms are {n} times that term.</source>
+        <translation>Kein Summand hängt von {i} ab: {n} gleiche Summanden sind das {n}-fache dieses Summanden.</translation>
+    </message>
+    <message>
         <source>No value at</source>
         <translation>Kein Wert bei</translation>
     </message>
@@ -7390,6 +7410,10 @@
         <translation>Summe von Einsen</translation>
     </message>
     <message>
+        <source>Sum of powers written out</source>
+        <translation>Summe von Potenzen ausgeschrieben</translation>
+    </message>
+    <message>
         <source>Sum of shares and other terms</source>
         <translation>Summe aus Anteilen und anderen Summanden</translation>
     </message>
@@ -8800,6 +8824,10 @@
         <translation>Der Punkt vor einer Klammer sagt, dass die Funktion elementweise arbeitet.</translation>
     </message>
     <message>
+        <source>The power X^i has i factors, each of which changes: the rule for its differential asks for their number.</source>
+        <translation>Die Potenz X^i hat i Faktoren, die sich alle ändern: die Regel für ihr Differential fragt nach deren Zahl.</translation>
+    </message>
+    <message>
         <source>The power of e with the exponent {f} is its own derivative.</source>
         <translation>Die Potenz von e mit dem Exponenten {f} ist ihre eigene Ableitung.</translation>
     </message>
@@ -8854,6 +8882,10 @@
     <message>
         <source>The product of the two is the matrix of cofactors, transposed. It exists for a singular matrix too, where the inverse does not; the formula in this form needs an inverse.</source>
         <translation>Das Produkt der beiden ist die transponierte Matrix der Kofaktoren. Diese gibt es auch bei einer singulären Matrix, die keine Inverse hat; die Formel in dieser Gestalt braucht eine Inverse.</translation>
+    </message>
+    <message>
+        <source>The product rule for k equal factors: i of them stand before the one that changes and k − 1 − i behind it. Only of numbers would all terms be the same, k x^(k−1) dx.</source>
+        <translation>Die Produktregel für k gleiche Faktoren: i von ihnen stehen vor dem, der sich ändert, und k − 1 − i dahinter. Nur bei Zahlen wären alle Summanden gleich, k x^(k−1) dx.</translation>
     </message>
     <message>
         <source>The product rule for the dot product: each vector in turn as a row, times the derivative of the other.</source>
@@ -9185,6 +9217,10 @@
     <message>
         <source>The sum of the entries</source>
         <translation>Die Summe der Einträge</translation>
+    </message>
+    <message>
+        <source>The sum of the entries is taken of each term.</source>
+        <translation>Die Summe der Einträge wird von jedem Summanden genommen.</translation>
     </message>
     <message>
         <source>The sum of the entries of a sum is the sum of both.</source>
@@ -16332,6 +16368,10 @@
         <translation>{bracket} wird ausmultipliziert, damit in jedem Summanden eine Änderung steht.</translation>
     </message>
     <message>
+        <source>{bracket} is multiplied out: the other factors stand in each of its terms.</source>
+        <translation>{bracket} wird ausmultipliziert: die anderen Faktoren stehen in jedem Summanden.</translation>
+    </message>
+    <message>
         <source>{bracket} is multiplied term by term: every product is a simple one.</source>
         <translation>{bracket} wird Term für Term multipliziert: Jedes Produkt ist einfach.</translation>
     </message>
@@ -16448,6 +16488,10 @@
         <translation>{held} hängt nicht von {x} ab: Als Zeile geschrieben multipliziert es die Ableitung von {moving} von links.</translation>
     </message>
     <message>
+        <source>{i} runs from {first} to {last}: the terms are written out, and each is a power with a number.</source>
+        <translation>{i} läuft von {first} bis {last}: die Summanden werden ausgeschrieben, und jeder ist eine Potenz mit einer Zahl.</translation>
+    </message>
+    <message>
         <source>{k} × {n} times {m} × {k}</source>
         <translation>{k} × {n} mal {m} × {k}</translation>
     </message>
@@ -16518,6 +16562,14 @@
     <message>
         <source>{part} is the square of {whole}, which stands beside it.</source>
         <translation>{part} ist das Quadrat von {whole}, das daneben steht.</translation>
+    </message>
+    <message>
+        <source>{power} has {k} equal factors. Each of them changes in turn and keeps its place between the others, for matrices do not commute.</source>
+        <translation>{power} hat {k} gleiche Faktoren. Jeder von ihnen ändert sich der Reihe nach und behält seinen Platz zwischen den anderen, denn Matrizen sind nicht vertauschbar.</translation>
+    </message>
+    <message>
+        <source>{power} has {k} equal factors. Each of them changes in turn: {i} stand before it and {rest} behind it.</source>
+        <translation>{power} hat {k} gleiche Faktoren. Jeder von ihnen ändert sich der Reihe nach: {i} stehen davor und {rest} dahinter.</translation>
     </message>
     <message>
         <source>{sign}, up to {value}</source>

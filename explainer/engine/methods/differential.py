@@ -23,6 +23,7 @@ from explainer.rules.differentials import (
     functions,
     kronecker,
     laws,
+    powers,
     reading,
     stacked,
     traces,
@@ -42,6 +43,7 @@ LAWS: tuple[Rule, ...] = (
     laws.differential_product,
     laws.differential_quotient,
     laws.differential_list,
+    powers.differential_matrix_power,
     functions.differential_power,
     functions.differential_exponential,
     functions.differential_elementwise,
@@ -51,10 +53,14 @@ LAWS: tuple[Rule, ...] = (
 """How d moves inwards, in the order in which the rules are tried: constants first, and before the power rule the square
 of a length, which has no root."""
 
-INSIDE: tuple[Rule, ...] = (matrix_powers.matrix_power_as_product, derivatives.expand_definition)
+INSIDE: tuple[Rule, ...] = (derivatives.expand_definition,)
 """What is rewritten under d where no law fits: a function without a row of its own is replaced by its definition."""
 
+BEFORE: tuple[Rule, ...] = (matrix_powers.sum_written_out,)
+"""What is rewritten under d before a law is tried: of X^i no law knows how many factors change."""
+
 TRACES: tuple[Rule, ...] = (
+    matrix_powers.equal_terms,
     traces.multiply_out_change,
     traces.trace_linear,
     kronecker.kronecker_product,
@@ -89,6 +95,7 @@ COLUMNS: tuple[Rule, ...] = (
 
 LIGHT: tuple[Rule, ...] = (
     matrices.associate,
+    matrix_powers.equal_factors,
     matrices.scalars_to_front,
     matrices.simplify_transpose,
     matrices.identity_factor,
@@ -157,7 +164,8 @@ def _inwards(line: Node) -> Move | None:
     path, part = (*RIGHT, *found[0]), found[1]
     first = (folding.fold_sum,) if runs_over_entries(part.body, part.wrt) else piecewise.ARGUMENTS
     inside = (*path, 0)
-    move = first_use(first, part.body, inside) or first_use(LAWS, part, path) or first_use(INSIDE, part.body, inside)
+    move = first_use((*first, *BEFORE), part.body, inside) or first_use(LAWS, part, path)
+    move = move or first_use(INSIDE, part.body, inside)
     if move is not None:
         return move
     reason = phrase("there is no rule for the differential of {0}", part.body.text())
@@ -174,10 +182,15 @@ def _towards_the_end(line: Node) -> Move | None:
         return None
     order = COLUMNS if _by_columns(line) else (collecting.trace_collect, *TRACES)
     look = partial(first_use, order)
-    move = first_below(line, RIGHT, look, lambda part: not isinstance(part, Differential | IndexedSum))
+    move = first_below(line, RIGHT, look, lambda part: not isinstance(part, Differential) and not _sums_entries(part))
     if move is None and wrt.shape.is_matrix and at(line, RIGHT).shape.is_scalar:
         return first_below(line, RIGHT, _scalar_product, lambda part: not _is_trace(part))
     return move
+
+
+def _sums_entries(part: Node) -> bool:
+    """Whether this is a sum over entries, of which dX is read off as a whole; one over powers is gone through."""
+    return isinstance(part, IndexedSum) and not matrix_powers.sums_powers(part) and part.index in part.body.free
 
 
 def _by_columns(line: Node) -> bool:

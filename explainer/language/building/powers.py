@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from explainer.errors import ShapeError, UnsupportedError
+from explainer.expr.exponents import exponent_of
 from explainer.expr.node import Node
 from explainer.expr.nodes import Apply, Identity, Negate, Number, Variable, is_matrix_power
 from explainer.language.building.builder import Builder
@@ -29,6 +30,10 @@ def power_of_matrix(builder: Builder, base: Node, exponent: Node) -> Node:
                 exponent.text(),
             ),
         )
+    if _known_in_a_sum(exponent):
+        operation = find("matrix_power")
+        assert operation is not None
+        return Apply(operation, (base, exponent))
     negative = isinstance(exponent, Negate)
     times = exponent.operand if isinstance(exponent, Negate) else exponent
     if not isinstance(times, Number) or times.value.denominator != 1:
@@ -41,6 +46,14 @@ def power_of_matrix(builder: Builder, base: Node, exponent: Node) -> Node:
             hint=phrase("Write {0} .^ {1} for the power of every entry.", shown, exponent.text()),
         )
     return _power(builder, base, int(times.value), negative, shown)
+
+
+def _known_in_a_sum(exponent: Node) -> bool:
+    """Whether an exponent such as 6 − i is made of the index of a sum of which the number of terms is known."""
+    times = exponent_of(exponent)
+    if times is None or not times.indices or times.bounds is None:
+        return False
+    return max(map(abs, times.bounds)) <= LARGEST_POWER
 
 
 def _power(builder: Builder, base: Node, times: int, negative: bool, shown: str) -> Node:

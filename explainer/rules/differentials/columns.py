@@ -14,6 +14,7 @@ from explainer.expr.nodes import (
     Hadamard,
     HadamardQuotient,
     Identity,
+    IndexedSum,
     MatrixProduct,
     Negate,
     Ones,
@@ -28,6 +29,7 @@ from explainer.rules.differentials.coefficients import pulled
 from explainer.rules.differentials.parts import changes, changing, turned
 from explainer.rules.rule import Rewrite, rule
 from explainer.rules.table import apply_named
+from explainer.rules.vector.matrix_powers import sums_powers
 
 FAMILY = "Columns of matrices"
 
@@ -73,6 +75,8 @@ def vec_linear(node: Apply) -> Rewrite | None:
             return None
         terms = [Negate(vec(term.operand)) if isinstance(term, Negate) else vec(term) for term in inner.terms]
         return Rewrite(Sum(tuple(terms)))
+    if sums_powers(inner):
+        return Rewrite(IndexedSum(inner.index, vec(inner.body), inner.lower))
     sign, above, below, rest = split_scalars(inner)
     if rest is inner or any(map(changes, (*above, *below))):
         return None
@@ -257,6 +261,12 @@ def _(node: Sum, left: Node) -> Node | None:
     if any(term.shape != node.shape for term in node.terms if changes(term)):
         return None
     return plus_all(pulled_columns(term, left) for term in node.terms if changes(term))
+
+
+@_columns.register
+def _(node: IndexedSum, left: Node) -> Node | None:
+    inner = None if node.index in left.free else pulled_columns(node.body, left)
+    return None if inner is None else IndexedSum(node.index, inner, node.lower)
 
 
 @_columns.register

@@ -13,6 +13,8 @@ from explainer.expr.nodes import (
     Hadamard,
     HadamardQuotient,
     Identity,
+    Index,
+    IndexedSum,
     MatrixProduct,
     Negate,
     Ones,
@@ -24,8 +26,10 @@ from explainer.expr.nodes import (
 )
 from explainer.rules.build import entry_factors, join_scalars, matrix_times, split_scalars, times
 from explainer.rules.differentials.parts import changes, changing, factors_in, is_trace, trace, turned
+from explainer.rules.entries.indices import apart
 from explainer.rules.rule import Rewrite, fill, rule
 from explainer.rules.table import apply_named
+from explainer.rules.vector.matrix_powers import sums_powers, with_powers
 
 FAMILY = "Traces"
 
@@ -53,6 +57,8 @@ def trace_linear(node: Apply) -> Rewrite | None:
     if isinstance(inner, Sum):
         terms = [Negate(trace(term.operand)) if isinstance(term, Negate) else trace(term) for term in inner.terms]
         return Rewrite(Sum(tuple(terms)), {"A": inner.terms[0], "B": inner.terms[-1]})
+    if sums_powers(inner):
+        return Rewrite(IndexedSum(inner.index, trace(inner.body), inner.lower))
     sign, above, below, rest = split_scalars(inner)
     if rest is inner:
         return None
@@ -80,6 +86,8 @@ def multiply_out_change(node: MatrixProduct | Product | Hadamard | Quotient) -> 
         terms = [_over(term, node.denominator) for term in node.numerator.terms]
         return Rewrite(Sum(tuple(terms)), {"bracket": node.numerator})
     for k, factor in enumerate(node.factors):
+        if sums_powers(factor) and changes(factor):
+            return _into_sum(node, k)
         if not isinstance(factor, Sum) or not changes(factor):
             continue
         if any(term.shape != factor.shape for term in factor.terms):
@@ -87,6 +95,17 @@ def multiply_out_change(node: MatrixProduct | Product | Hadamard | Quotient) -> 
         parts = [_in_place(node, k, term) for term in factor.terms]
         return Rewrite(Sum(tuple(parts)), {"bracket": factor})
     return None
+
+
+def _into_sum(node: MatrixProduct | Product | Hadamard, k: int) -> Rewrite:
+    """The other factors of a sum over powers, whose index is no index of theirs."""
+    others = (*node.factors[:k], *node.factors[k + 1 :])
+    total = apart(node.factors[k], {part.name for factor in others for part in each_part(factor)
+                                    if isinstance(part, Index)})  # fmt: skip
+    assert isinstance(total, IndexedSum)
+    words = fill("{bracket} is multiplied out: the other factors stand in each of its terms.", {"bracket": total})
+    after = IndexedSum(total.index, with_powers(_in_place(node, k, total.body)), total.lower)
+    return Rewrite(after, {"bracket": total}, words)
 
 
 def _over(term: Node, denominator: Node) -> Node:
@@ -99,7 +118,7 @@ def _in_place(node: MatrixProduct | Product | Hadamard, k: int, term: Node) -> N
     before, behind = node.factors[:k], node.factors[k + 1 :]
     match node:
         case MatrixProduct():
-            return matrix_times(*before, term, *behind)
+            return with_powers(matrix_times(*before, term, *behind))
         case Product():
             return times(*before, term, *behind)
     own = entry_factors(term)
@@ -130,6 +149,9 @@ def sum_as_trace(node: SumReduction) -> Rewrite | None:
         terms = [Negate(SumReduction(t.operand)) if isinstance(t, Negate) else SumReduction(t) for t in inside.terms]
         words = fill("The sum of the entries of a sum is the sum of both.", {})
         return Rewrite(Sum(tuple(terms)), {"total": node}, words, statement="sum(A + B) = sum(A) + sum(B)")
+    if sums_powers(inside):
+        total = IndexedSum(inside.index, SumReduction(inside.body), inside.lower)
+        return Rewrite(total, {"total": node}, fill("The sum of the entries is taken of each term.", {}))
     sign, above, below, rest = split_scalars(inside)
     if sign or above or below:
         words = fill("A scalar factor moves in front of the sum.", {})
@@ -200,7 +222,7 @@ def scalar_as_trace(node: MatrixProduct) -> Rewrite | None:
     if not any(isinstance(part, Differential) and part.shape.is_matrix for part in each_part(node)):
         return None
     behind, before = node.factors[place + 1 :], node.factors[: place + 1]
-    product = matrix_times(*behind, *before)
+    product = with_powers(matrix_times(*behind, *before))
     return Rewrite(trace(product), {"s": node, "d": node.factors[place]}) if product.shape.is_matrix else None
 
 
@@ -250,7 +272,7 @@ def trace_transpose(node: Apply) -> Rewrite | None:
     place = changing(factors)
     if place is None or not isinstance(factors[place], Transpose):
         return None
-    after = trace(matrix_times(*(turned(factor) for factor in reversed(factors))))
+    after = trace(with_powers(matrix_times(*(turned(factor) for factor in reversed(factors)))))
     return Rewrite(after, {"d": turned(factors[place])})
 
 
@@ -278,7 +300,7 @@ def trace_cycle(node: Apply) -> Rewrite | None:
     place = changing(factors)
     if place is None or place == len(factors) - 1 or isinstance(factors[place], Transpose):
         return None
-    after = trace(matrix_times(*factors[place + 1 :], *factors[: place + 1]))
+    after = trace(with_powers(matrix_times(*factors[place + 1 :], *factors[: place + 1])))
     return Rewrite(after, {"d": factors[place]})
 
 

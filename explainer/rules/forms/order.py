@@ -9,14 +9,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from fractions import Fraction
-from functools import cmp_to_key
 from itertools import pairwise
 from typing import TypeAlias
 
 from explainer.expr.kinds import holds
 from explainer.expr.node import Node, each_part, with_children
 from explainer.expr.nodes import (
-    NODE_CLASSES,
     Apply,
     Cases,
     Comparison,
@@ -40,14 +38,18 @@ from explainer.expr.nodes import (
     SumReduction,
     Transpose,
     Variable,
+    is_matrix_power,
 )
 from explainer.rules.build import rational, unsigned
+from explainer.rules.forms.comparing import IN_ORDER, is_kronecker, length
 from explainer.rules.rule import Rewrite, rule
+from explainer.rules.vector.exponents import as_power
+from explainer.rules.vector.matrix_powers import sums_powers
 
 FAMILY = "Order"
 
 HOMOGENEOUS = {"sqrt": Fraction(1, 2), "norm": Fraction(1), "frobenius_norm": Fraction(1), "abs": Fraction(1),
-               "mean": Fraction(1), "std": Fraction(1), "var": Fraction(2)}  # fmt: skip
+               "tr": Fraction(1), "mean": Fraction(1), "std": Fraction(1), "var": Fraction(2)}  # fmt: skip
 """Functions that grow as a power of their argument, with that power: they count as powers."""
 
 LARGEST_ORDERED = 5000
@@ -96,6 +98,8 @@ class Taste:
                 if vectors:  # a' a is printed as a · a; matrices of one entry are none
                     dot = Dot(row.children[0], column)
                     taste._products.setdefault(_vectors(dot), dot)
+            if falling is None and sums_powers(part):
+                falling = False  # Σ X^i for i from 0 on
             if not isinstance(part, Sum):
                 continue
             taste._take(part)
@@ -148,6 +152,9 @@ class Taste:
             case Power():
                 exponent = rational(node.exponent)
                 return Fraction(0) if exponent is None else self.degree(node.base) * exponent
+            case Apply(operation, arguments) if is_matrix_power(node):
+                times = as_power(node)[1]
+                return self.degree(arguments[0]) * (0 if times.indices else times.count)
             case Apply(operation, arguments):
                 power = HOMOGENEOUS.get(operation.name)
                 return Fraction(0) if power is None else power * self.degree(arguments[0])
@@ -164,7 +171,7 @@ class Taste:
         known = self._with_function.get(node)
         if known is None:
             known = not self.x.isdisjoint(node.free) and (
-                (isinstance(node, Apply) and node.operation.name not in HOMOGENEOUS)
+                (isinstance(node, Apply) and node.operation.name not in HOMOGENEOUS and not is_matrix_power(node))
                 or (isinstance(node, Power) and not self.x.isdisjoint(node.exponent.free))
                 or any(map(self.has_function, node.children))
             )
@@ -177,7 +184,7 @@ class Taste:
         power = self.degree(inner)
         others = (self._parts.get(part, -1) for part in inner.free - self.x if not isinstance(part, Index))
         return (_constants(inner), -power if self.falling else power, self.has_function(inner) != self.functions_first,
-                inner is not term, max(others, default=-1), inner.part_count)  # fmt: skip
+                inner is not term, max(others, default=-1), length(inner))  # fmt: skip
 
     def ordered(self, node: Sum) -> Sum:
         """The sum with its terms in order: as typed where it was typed, and with a positive term in front."""
@@ -196,7 +203,7 @@ class Taste:
                 return inner is not term, places.get(inner, later + self._parts.get(inner, 0))
 
             return Sum(tuple(sorted(node.terms, key=typed_place)))
-        found = sorted(sorted(node.terms, key=_IN_ORDER), key=self._key)
+        found = sorted(sorted(node.terms, key=IN_ORDER), key=self._key)
         if self.x.isdisjoint(node.free):  # an exponent such as r − 1
             found.sort(key=lambda term: not term.free)
         first = next((term for term in found if not isinstance(term, Negate)), None)
@@ -247,28 +254,7 @@ def _constants(term: Node) -> int:
         return 0
     if term.shape.is_matrix and not any(isinstance(part, Variable) for part in term.free):
         return -1
-    return int(holds(term, Ones, Identity))
-
-
-_CLASSES = {kind: place for place, kind in enumerate(NODE_CLASSES)}
-
-
-def _compare(one: Node, other: Node) -> int:
-    """Which of two expressions comes first where nothing else decides: by kind, then part by part, by the alphabet."""
-    while one is not other:
-        if type(one) is not type(other):
-            return _CLASSES[type(one)] - _CLASSES[type(other)]
-        if len(one.children) != len(other.children):
-            return len(one.children) - len(other.children)
-        pair = next(((a, b) for a, b in zip(one.children, other.children, strict=True) if a is not b), None)
-        if pair is None:
-            left, right = one.text(), other.text()
-            return (left > right) - (left < right)
-        one, other = pair
-    return 0
-
-
-_IN_ORDER = cmp_to_key(_compare)
+    return int(holds(term, Ones, Identity) and not is_kronecker(term))
 
 
 def _commutes(node: Node) -> bool:
@@ -318,7 +304,7 @@ def _as_form(node: Dot) -> Node | None:
 
 
 def _sorted_vectors(factors: tuple[Node, ...]) -> tuple[Node, ...]:
-    return tuple(sorted(sorted(factors, key=_IN_ORDER), key=_vector_rank))
+    return tuple(sorted(sorted(factors, key=IN_ORDER), key=_vector_rank))
 
 
 def _vector_rank(vector: Node) -> tuple[int, int, str]:

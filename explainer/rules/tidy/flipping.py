@@ -27,6 +27,7 @@ from explainer.expr.nodes import (
     Sum,
     Transpose,
     Zeros,
+    is_matrix_power,
 )
 from explainer.rules.build import all_found
 
@@ -93,6 +94,11 @@ def _(node: Apply) -> Node | None:
     inner = [child if child.shape.is_scalar else flipped(child) for child in node.arguments]
     if node.operation.name == "inv":
         return node if inner[0] is node.arguments[0] else None
+    if is_matrix_power(node):
+        base, exponent = node.arguments
+        if isinstance(base, Transpose):
+            return Apply(node.operation, (base.operand, exponent))
+        return node if inner[0] is base else None
     if node.operation.name == "kron":
         turned = [flipped(child) or Transpose(child) for child in node.arguments]
         return Apply(node.operation, tuple(turned))

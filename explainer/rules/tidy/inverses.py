@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from explainer.expr.exponents import Exponent, exponent_of
 from explainer.expr.kinds import functions_among
 from explainer.expr.node import Node
 from explainer.expr.nodes import (
@@ -13,7 +14,6 @@ from explainer.expr.nodes import (
     HadamardQuotient,
     Identity,
     MatrixProduct,
-    Number,
     Ones,
     Product,
     Quotient,
@@ -26,6 +26,7 @@ from explainer.rules.rule import Rewrite, rule
 from explainer.rules.table import apply_named
 from explainer.rules.tidy.flipping import flipped
 from explainer.rules.tidy.matrices import MATRICES
+from explainer.rules.vector.exponents import as_power, inverse_power, power
 
 FAMILY = "Inverses, determinants, traces"
 
@@ -48,6 +49,9 @@ def _after_cancelling(left: Node, right: Node) -> tuple[Node | None, Node] | Non
 
     The second value is the matrix that cancels; None stands for the identity.
     """
+    powers = _powers_cancelled(left, right)
+    if powers is not None:
+        return powers
     for inverse, other, at_front in ((called(left, "inv"), right, False), (called(right, "inv"), left, True)):
         if inverse is None or not _is_square(other):
             continue
@@ -64,6 +68,25 @@ def _after_cancelling(left: Node, right: Node) -> tuple[Node | None, Node] | Non
     return None
 
 
+def _powers_cancelled(left: Node, right: Node) -> tuple[Node | None, Node] | None:
+    """X^5 inv(X)^2 is X^3: of two powers, one of them of the inverse, the exponents are taken from each other."""
+    one, other = as_power(left), as_power(right)
+    if one[1] == other[1] == Exponent(1) or one[2] or other[2]:
+        return None
+    for (base, above, _), (inverse, below, _) in ((one, other), (other, one)):
+        if called(inverse, "inv") is not base or not _is_square(base):
+            continue
+        rest = above + -below
+        if rest == Exponent():
+            return None, base
+        bounds = rest.bounds
+        if bounds is not None and bounds[0] >= 0:
+            return power(base, rest), base
+        if bounds is not None and bounds[1] <= 0:
+            return inverse_power(base, -rest), base
+    return None
+
+
 @rule(
     title="A matrix times its inverse",
     statement="A @ inv(A) = identity(n)",
@@ -73,7 +96,8 @@ def _after_cancelling(left: Node, right: Node) -> tuple[Node | None, Node] | Non
     source=MATRICES,
     examples=["A @ inv(A) where A: n x n", "inv(A) @ A @ b where A: n x n, b: n",
               "B @ inv(A @ B) where A: n x n, B: n x n", "A' @ inv(A @ B)' where A: n x n, B: n x n",
-              "inv(A)' @ A' @ b where A: n x n, b: n"],
+              "inv(A)' @ A' @ b where A: n x n, b: n", "A^5 @ inv(A)^2 where A: n x n",
+              "sum(i=0..4, A^(4 - i) @ inv(A)^5 @ B) where A: n x n, B: n x n"],
     leaves_alone=["A @ inv(B) where A: n x n, B: n x n", "A @ inv(A' @ A) where A: m x n"],
     phase="tidy",
 )  # fmt: skip
@@ -144,10 +168,8 @@ def _taken_apart(inside: Node) -> tuple[Node, tuple[Node, ...]] | None:
     if not isinstance(inside, Apply):
         return None
     if is_matrix_power(inside):
-        base, exponent = inside.arguments
-        assert isinstance(exponent, Number)
-        inverse = apply_named("inv", base)
-        return MatrixProduct((inverse,) * int(exponent.value)), _invertible(base)
+        base, exponent = inside.arguments[0], exponent_of(inside.arguments[1])
+        return None if exponent is None else (inverse_power(base, exponent), _invertible(base))
     if inside.operation.name == "kron" and all(map(_is_square, inside.arguments)):
         found = tuple(condition for part in inside.arguments for condition in _invertible(part))
         return apply_named("kron", *(apply_named("inv", part) for part in inside.arguments)), found

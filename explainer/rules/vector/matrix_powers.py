@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
+from collections.abc import Sequence
 from itertools import pairwise
+from typing import TypeGuard
 
+from explainer.expr.exponents import Exponent, exponent_of
 from explainer.expr.node import Node, each_part, with_children
-from explainer.expr.nodes import Apply, MatrixProduct, Number, Transpose, is_matrix_power
-from explainer.operations import find
+from explainer.expr.nodes import (
+    Apply,
+    Identity,
+    IndexedSum,
+    MatrixProduct,
+    Transpose,
+    is_matrix_power,
+    number,
+    size_value,
+)
 from explainer.operations.matrix import LARGEST_POWER
-from explainer.rules.build import matrix_times
-from explainer.rules.rule import Rewrite, rule
+from explainer.rules.build import matrix_times, plus, times
+from explainer.rules.rule import Rewrite, fill, rule
+from explainer.rules.vector.exponents import as_power, at_number, power
 
 FAMILY = "Powers of matrices"
 
@@ -33,7 +44,8 @@ def matrix_power_as_product(node: Node) -> Rewrite | None:
     """
     if not has_matrix_power(node):
         return None
-    return Rewrite(_written_out(node))
+    after = _written_out(node)
+    return None if after is node else Rewrite(after)  # of X^i nobody knows how many factors it has
 
 
 def has_matrix_power(node: Node) -> bool:
@@ -47,12 +59,15 @@ def _written_out(node: Node) -> Node:
     """The expression with every power as a product; factors of a product of matrices become factors of the whole."""
     if not has_matrix_power(node):
         return node
+    if sums_powers(node):
+        return _written_out(plus(*_terms_of(node)))
     parts = tuple(map(_written_out, node.children))
     match node:
         case Apply() if is_matrix_power(node):
-            exponent = node.arguments[1]
-            assert isinstance(exponent, Number)
-            return MatrixProduct((parts[0],) * int(exponent.value))
+            exponent = exponent_of(node.arguments[1])
+            if exponent is None or exponent.indices:
+                return node
+            return matrix_times(*(parts[0],) * exponent.count) if exponent.count else Identity(node.shape.rows)
         case MatrixProduct():
             products = (
                 part is not old and isinstance(part, MatrixProduct)
@@ -61,6 +76,40 @@ def _written_out(node: Node) -> Node:
             flat = [part.children if opened else (part,) for part, opened in zip(parts, products, strict=True)]
             return MatrixProduct(tuple(factor for factors in flat for factor in factors))
     return with_children(node, parts)
+
+
+def sums_powers(node: Node) -> TypeGuard[IndexedSum]:
+    """Whether this is a sum whose index stands in the exponent of a matrix: X^i for i from 0 to 6."""
+    if not isinstance(node, IndexedSum) or not isinstance(node.index.size, int):
+        return False
+    powers = (part for part in each_part(node.body) if isinstance(part, Apply) and is_matrix_power(part))
+    return any(node.index in part.arguments[1].free for part in powers)
+
+
+def _terms_of(node: IndexedSum) -> list[Node]:
+    """The terms of a sum one by one."""
+    assert isinstance(node.index.size, int)
+    return [at_number(node.body, node.index, place) for place in range(node.lower, node.index.size + 1)]
+
+
+@rule(
+    title="Sum of powers written out",
+    statement="sum(i=0..2, W^i) = identity(n) + W + W^2",
+    words="{i} runs from {first} to {last}: the terms are written out, and each is a power with a number.",
+    by_example=True,
+    shapes={"W": "n x n"},
+    source="DLMF 1.2(vi)",
+    examples=["sum(i=0..2, W^i) where W: n x n", "sum(i=0..3, a' W^(3 - i) b) where W: n x n, a: n, b: n"],
+    leaves_alone=["sum(i=1..2, a_i W) where a: 2, W: n x n"],
+    measure="sums of powers",
+    phase="expand",
+)
+def sum_written_out(node: IndexedSum) -> Rewrite | None:
+    """The power X^i has i factors, each of which changes: the rule for its differential asks for their number."""
+    if not sums_powers(node):
+        return None
+    last = size_value(node.index.size)
+    return Rewrite(plus(*_terms_of(node)), {"i": node.index, "first": number(node.lower), "last": last})
 
 
 @rule(
@@ -82,40 +131,82 @@ def _written_out(node: Node) -> Node:
 )
 def equal_factors(node: MatrixProduct) -> Rewrite | None:
     """Of equal square matrices that stand side by side a power is written, the transpose outside: X'X' is (X²)'."""
-    powers = [_as_power(factor) for factor in node.factors]
+    found = _first_equal(node.factors)
+    if found is None:
+        return None
+    start, end, base, count, turned = found
+    if not count.indices and not count.count:
+        whole: tuple[Node, ...] = ()
+    else:
+        whole = (Transpose(power(base, count)) if turned else power(base, count),)
+    rest = (*node.factors[:start], *whole, *node.factors[end:])
+    after = matrix_times(*rest) if rest else Identity(node.shape.rows)
+    bindings = {"W": Transpose(base) if turned else base, "n": count.node()}
+    if end > start + 2 or any(as_power(factor)[1] != Exponent(1) for factor in node.factors[start:end]):
+        words = fill("Equal matrices side by side are a power of {W}: the exponents add up to {n}.", bindings)
+        return Rewrite(after, bindings, words)
+    return Rewrite(after, bindings)
+
+
+def _first_equal(factors: Sequence[Node]) -> tuple[int, int, Node, Exponent, bool] | None:
+    """Where the first equal neighbours begin and end, and what they are together."""
+    powers = list(map(as_power, factors))
     for start in range(len(powers) - 1):
         base, times, turned = powers[start]
         end = start + 1
         while end < len(powers) and (powers[end][0], powers[end][2]) == (base, turned):
             times += powers[end][1]
             end += 1
-        if end == start + 1 or times > LARGEST_POWER or base.shape.rows != base.shape.columns:
-            continue
-        operation = find("matrix_power")
-        assert operation is not None
-        power: Node = Apply(operation, (base, Number(Fraction(times))))
-        whole = Transpose(power) if turned else power
-        after = matrix_times(*node.factors[:start], whole, *node.factors[end:])
-        return Rewrite(after, {"W": Transpose(base) if turned else base, "n": Number(Fraction(times))})
+        square, short = base.shape.rows == base.shape.columns, times.indices or times.count <= LARGEST_POWER
+        if end > start + 1 and square and short:
+            return start, end, base, times, turned
     return None
 
 
-ORDER = (equal_factors,)
+def with_powers(node: Node) -> Node:
+    """A product of matrices with powers for equal neighbours, which nobody writes out side by side."""
+    while isinstance(node, MatrixProduct) and (rewrite := equal_factors(node)) is not None:
+        node = rewrite.after
+    return node
 
 
-def _as_power(factor: Node) -> tuple[Node, int, bool]:
-    """A factor as a power: the base, the exponent, and whether the whole is transposed."""
-    if isinstance(factor, Transpose):
-        base, times, turned = _as_power(factor.operand)
-        return base, times, not turned
-    if isinstance(factor, Apply) and is_matrix_power(factor):
-        exponent = factor.arguments[1]
-        assert isinstance(exponent, Number)
-        return factor.arguments[0], int(exponent.value), False
-    return factor, 1, False
+@rule(
+    title="Equal terms of a sum",
+    statement="sum(i=0..4, W) = 5 W",
+    words="No term depends on {i}: {n} equal terms are {n} times that term.",
+    by_example=True,
+    shapes={"W": "m x n"},
+    source="the laws of arithmetic",
+    examples=["sum(i=0..4, W) where W: m x n", "sum(i=1..3, tr(W @ X)) where W: m x n, X: n x m",
+              "sum(i=1..N, W) where W: m x n"],
+    leaves_alone=["sum(i=0..4, W^i) where W: n x n", "sum(i=1..N, z) where z: scalar"],
+    measure="forms with an index",
+    phase="tidy",
+)  # fmt: skip
+def equal_terms(node: IndexedSum) -> Rewrite | None:
+    """Adding the same again and again is multiplying. A sum that begins with 0 has one term more than its last index
+    says.
+    """
+    index, size = node.index, node.index.size
+    if index in node.body.free:
+        return None
+    if isinstance(size, int):
+        times_added: Node = number(max(0, size - node.lower + 1))
+    elif node.lower == 1 and not node.shape.is_scalar:
+        times_added = size_value(size)
+    else:
+        return None
+    return Rewrite(times(times_added, node.body), {"i": index, "n": times_added, "W": node.body})
+
+
+ORDER = (equal_factors, equal_terms)
 
 
 def equal_neighbours(node: Node) -> int:
     """How many factors of products of matrices are those before them once more, as powers or alone."""
     products = (part.factors for part in each_part(node) if isinstance(part, MatrixProduct))
-    return sum(_as_power(one)[::2] == _as_power(other)[::2] for factors in products for one, other in pairwise(factors))
+    return sum(as_power(one)[::2] == as_power(other)[::2] for factors in products for one, other in pairwise(factors))
+
+
+def sums_of_powers(node: Node) -> int:
+    return sum(map(sums_powers, each_part(node)))
