@@ -1,14 +1,24 @@
-"""Random scalar functions of matrices and vectors, up to a dozen operations, with values and slopes for them."""
+"""Random scalar functions of matrices and vectors, up to a dozen operations, with values and slopes for them.
+
+`python -m tests.random_matrices FIRST COUNT [METHOD …]` derives so many problems from a seed on by all these methods,
+compares each result with central differences, and prints how many were right, refused (with the reason) or wrong.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+import signal
+import sys
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from random import Random
 from typing import Any
 
 import numpy as np
 
+from explainer.engine import Trace, derive
+from explainer.errors import ExplainerError
 from explainer.expr.node import Node
 
 SHAPES: dict[str, tuple[str, ...]] = {
@@ -136,3 +146,82 @@ def slopes(function: Node, wrt: str, at: Mapping[str, Any], step: float = 1e-6) 
         behind[place] -= step
         found[place] = (value(function, {**at, wrt: ahead}) - value(function, {**at, wrt: behind})) / (2.0 * step)
     return found
+
+
+# --- a long run by hand -----------------------------------------------------------------------------------------------
+
+METHODS = ("auto", "differential", "backward", "elements", "operator", "chain")
+LONGEST = 60
+"""Seconds after which a derivation counts as hung; the slowest take a few on a machine with other work to do."""
+
+
+def outcome(problem: Problem, method: str) -> str:
+    """What became of a problem: right, unsettled where no point has a value, refused: …, or wrong: …"""
+    try:
+        trace = derive(problem.text, problem.wrt, problem.shapes, method, "denominator")
+        if trace.status != "finished":
+            return f"refused: {_kind(trace.reason)}"
+    except ExplainerError as error:
+        return f"refused: {_kind(str(error))}"
+    failed = [step.rule for step in trace.steps if method == "auto" and step.check.state == "failed"]
+    if failed:
+        return f"wrong: the check of {failed[0]} failed in {problem}"
+    compared = 0
+    for at in some_values(problem, 4):
+        agreed = _agree(trace, problem, at)
+        if agreed is False:
+            return f"wrong: {trace.result.text()} is not the derivative in {problem}"
+        compared += agreed is not None
+    return "right" if compared else "unsettled"
+
+
+def _agree(trace: Trace, problem: Problem, at: Mapping[str, Any]) -> bool | None:
+    """Whether the result is the slope at a point; None where it has none, or where the differences do not settle."""
+    with np.errstate(all="ignore"):
+        found = np.asarray(trace.result.evaluate({**at, **SIZES}), dtype=float)
+        wanted, rough = (slopes(trace.problem.expression, problem.wrt, at, step) for step in (1e-6, 1e-5))
+        size = abs(float(value(trace.problem.expression, at)))
+    if not (np.isfinite(found).all() and np.isfinite(wanted).all()) or size > 1e6:
+        return None
+    scale = 1 + np.abs(wanted).max()
+    if np.abs(wanted - rough).max() > 1e-5 * scale:
+        return None
+    return bool(np.abs(found.reshape(wanted.shape) - wanted).max() <= 1e-3 * scale)
+
+
+def _kind(reason: str) -> str:
+    """A reason without the formulas of the case, so that equal ones are counted together."""
+    return re.sub(r"[^ ]*[()@⊗^'·=+*/][^ ]*( [-+@⊗*/·] [^ ]+)*", "…", reason)[:90]
+
+
+def run(first: int, count: int, methods: Sequence[str]) -> Counter[str]:
+    """How often each outcome occurred, one line printed for each that is wrong or hung."""
+    found: Counter[str] = Counter()
+    for seed in range(first, first + count):
+        problem = drawn(seed)
+        for method in methods:
+            signal.alarm(LONGEST)
+            try:
+                kind = outcome(problem, method)
+            except TimeoutError:
+                kind = f"wrong: hung in {problem}"
+            except Exception as error:
+                kind = f"wrong: {type(error).__name__} in {problem}"
+            finally:
+                signal.alarm(0)
+            if kind.startswith("wrong"):
+                print(seed, method, kind, flush=True)
+                kind = "wrong"
+            found[f"{method}: {kind}"] += 1
+    return found
+
+
+def _hung(*_: object) -> None:
+    raise TimeoutError
+
+
+if __name__ == "__main__":
+    signal.signal(signal.SIGALRM, _hung)
+    start, total, *chosen = sys.argv[1:]
+    for label, times in sorted(run(int(start), int(total), chosen or METHODS).items()):
+        print(f"{times:6} {label}")

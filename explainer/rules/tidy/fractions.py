@@ -125,8 +125,9 @@ def nested_fraction(node: Quotient) -> Rewrite | None:
     condition="f ≠ 0",
     words="A factor of both the numerator and the denominator cancels.",
     source=ALGEBRA,
-    examples=["(2 x) / x^2", "(x y) / (x z)", "(6 sin(x) x^2) / sin(x)^2", "(4 x) / (6 y)", "(2 x) / 4"],
-    leaves_alone=["x / y", "(x + y) / x"],
+    examples=["(2 x) / x^2", "(x y) / (x z)", "(6 sin(x) x^2) / sin(x)^2", "(4 x) / (6 y)", "(2 x) / 4",
+              "(0.5 x y) / x", "(1.5 x^2) / (0.5 x y)"],
+    leaves_alone=["x / y", "(x + y) / x", "(0.5 x) / (2 y)"],
     phase="tidy",
 )
 def cancel(node: Quotient) -> Rewrite | None:
@@ -138,14 +139,15 @@ def cancel(node: Quotient) -> Rewrite | None:
     coefficient = top / bottom
     upper, lower = collect_bases(above, inside_powers=True), collect_bases(below, inside_powers=True)
     common = [base for base in upper if base in lower]
-    reducible = rational(node) is None and abs(top) != abs(coefficient.numerator)
-    if (not common and not reducible) or has_decimals(node):
+    decimal = has_decimals(node)  # 0.5 x / (3 y) stays as it was typed
+    reducible = not decimal and rational(node) is None and abs(top) != abs(coefficient.numerator)
+    if not common and not reducible:
         return None
     kept_above = tuple(powered(b, e - lower[b]) if b in lower else powered(b, e) for b, e in upper.items()
                        if b not in lower or e > lower[b])  # fmt: skip
     kept_below = tuple(powered(b, e - upper[b]) if b in upper else powered(b, e) for b, e in lower.items()
                        if b not in upper or e > upper[b])  # fmt: skip
-    after = join_coefficient(coefficient, kept_above, kept_below)
+    after = join_coefficient(coefficient, kept_above, kept_below, decimal)
     if after is node:
         return None
     conditions = tuple(Comparison("!=", base, ZERO) for base in common if base.free)
