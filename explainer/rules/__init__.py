@@ -9,7 +9,16 @@ from functools import cache
 
 from explainer.rules import passes
 from explainer.rules.chain import combining, programs, result_names
-from explainer.rules.differentials import backward, collecting, declared_variables, kronecker, reading, stacked, traces
+from explainer.rules.differentials import (
+    backward,
+    collecting,
+    declared_variables,
+    entry_traces,
+    kronecker,
+    reading,
+    stacked,
+    traces,
+)
 from explainer.rules.differentials import columns as columns_of_matrices
 from explainer.rules.differentials import functions as functions_of_matrices
 from explainer.rules.differentials import laws as differential_laws
@@ -42,6 +51,7 @@ from explainer.rules.tidy import (
     matrix_sums,
     powers,
     recognising,
+    row_sums,
     units,
     vectors,
 )
@@ -75,6 +85,7 @@ FAMILIES = (
     functions_of_matrices,
     powers_of_matrices,
     traces,
+    entry_traces,
     kronecker,
     collecting,
     columns_of_matrices,
@@ -92,6 +103,7 @@ FAMILIES = (
     expanding,
     matrices,
     inverses,
+    row_sums,
     vectors,
     matrix_sums,
     batches,

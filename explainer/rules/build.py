@@ -18,6 +18,7 @@ from explainer.expr.nodes import (
     MatrixProduct,
     Negate,
     Number,
+    Ones,
     Product,
     Quotient,
     Sum,
@@ -244,6 +245,18 @@ def matrix_times(*factors: Node) -> Node:
     if whole is None:
         return times(*scalars)
     return times(*scalars, whole) if scalars else whole
+
+
+def all_ones(shape: Shape) -> Node:
+    """The vector, row or matrix in which every entry is 1."""
+    if shape.is_vector:
+        return Ones(shape.rows)
+    row = Transpose(Ones(shape.columns))
+    return row if shape.is_row else MatrixProduct((Ones(shape.rows), row))
+
+
+def is_all_ones(node: Node) -> bool:
+    return isinstance(node, Ones | Transpose | MatrixProduct) and node is all_ones(node.shape)
 
 
 def fresh_letter(node: Node) -> str:

@@ -18,6 +18,7 @@ from explainer.rules.forms.columns import opposite_deviation
 from explainer.rules.forms.order import order_terms, order_vectors
 from explainer.rules.forms.switches import opposite_switches
 from explainer.rules.tidy.factors import ranks_of
+from explainer.rules.tidy.row_sums import sums_over_rows
 from explainer.rules.vector.abstract import is_settled
 from explainer.rules.vector.matrix_powers import equal_neighbours, sums_of_powers
 
@@ -297,6 +298,7 @@ MEASURES: dict[str, Callable[[Node], Any]] = {
     "powers of matrices": _matrix_powers,
     "equal neighbours": equal_neighbours,
     "sums of powers": sums_of_powers,
+    "sums over rows": sums_over_rows,
     "directions": _open_directions,
     "open determinants": _open_determinants,
     "open differentials": _open_differentials,

@@ -47,6 +47,7 @@ from explainer.rules.tidy import (
     matrix_sums,
     powers,
     recognising,
+    row_sums,
     units,
     vectors,
 )
@@ -99,6 +100,7 @@ FINAL: tuple[Rule, ...] = (
     *totals.ORDER,
     *columns.ORDER,
     *matrix_powers.ORDER,
+    *row_sums.ORDER,
     *by_entry.ORDER,
     *decided.ORDER,
     *switches.ORDER,

@@ -2390,6 +2390,10 @@
         <translation>Spalte j des Produkts bildet aus den Spalten von F mit den Zahlen von A eine Kombination und multipliziert sie mit B.</translation>
     </message>
     <message>
+        <source>Column j of {product}, added up, is entry j, j of {whole}.</source>
+        <translation>Spalte j von {product}, aufaddiert, ist Eintrag j, j von {whole}.</translation>
+    </message>
+    <message>
         <source>Columns</source>
         <translation>Spalten</translation>
     </message>
@@ -3281,6 +3285,10 @@
         <translation>Jeder Eintrag wird durch die Summe aller Einträge geteilt.</translation>
     </message>
     <message>
+        <source>Each entry of d{0} stands in many blocks of a Kronecker product: no product of matrices before d{0} says what all of them add up to.</source>
+        <translation>Jeder Eintrag von d{0} steht in vielen Blöcken eines Kronecker-Produkts: kein Matrizenprodukt vor d{0} sagt, was sie zusammen ergeben.</translation>
+    </message>
+    <message>
         <source>Each entry of softmax is a share of the whole.</source>
         <translation>Jeder Eintrag von softmax ist ein Anteil am Ganzen.</translation>
     </message>
@@ -3615,6 +3623,10 @@
     <message>
         <source>Every entry is {f}, so every row of the Jacobian is the derivative of {f}.</source>
         <translation>Jeder Eintrag ist {f}, also ist jede Zeile der Jacobi-Matrix die Ableitung von {f}.</translation>
+    </message>
+    <message>
+        <source>Every entry of A meets one of B, in the transposed place: the trace adds up the same products.</source>
+        <translation>Jeder Eintrag von A trifft einen von B an der transponierten Stelle: die Spur addiert dieselben Produkte.</translation>
     </message>
     <message>
         <source>Every entry of {A} meets every entry of {F} in {pairs}, column by column; what stands before it brings the entries where they stand in {whole}.</source>
@@ -4581,6 +4593,10 @@
         <translation>In der zweiten Ableitung wird dieselbe Funktion nach den Gewichten und nach dem Bias abgeleitet, nebeneinander. Der linke Block ist K1, der rechte K3. Dann rückt nach außen, was die Blöcke gemeinsam haben, und was in der Klammer bleibt, ist die längere Eingabe. Es ist derselbe Gradient.</translation>
     </message>
     <message>
+        <source>In whatever order the entries are added, the sum is the same.</source>
+        <translation>In welcher Reihenfolge die Einträge auch addiert werden, die Summe ist dieselbe.</translation>
+    </message>
+    <message>
         <source>In {3 x^2 y} it is worth asking, before any rule, what the constant is. With respect to {x} it is {3 y}, all of it. With respect to {y} it is all that stands before the {y}: there is a square in it, and it is a constant all the same, because it holds no {y}.</source>
         <translation>Bei {3 x^2 y} lohnt es sich, vor jeder Regel zu fragen, was die Konstante ist. Nach {x} ist es {3 y}, alles davon. Nach {y} ist es alles, was vor dem {y} steht: Ein Quadrat ist darin, und doch ist es eine Konstante, weil es kein {y} enthält.</translation>
     </message>
@@ -4883,6 +4899,10 @@
     <message>
         <source>Kronecker products in a change</source>
         <translation>Kronecker-Produkte in einer Änderung</translation>
+    </message>
+    <message>
+        <source>Kronecker products in a sum</source>
+        <translation>Kronecker-Produkte in einer Summe</translation>
     </message>
     <message>
         <source>Kronecker times</source>
@@ -5773,6 +5793,10 @@
         <translation>Auf der Tafel und bei der Projektion</translation>
     </message>
     <message>
+        <source>On the diagonal of {whole} stand the entries of {x}.</source>
+        <translation>Auf der Diagonalen von {whole} stehen die Einträge von {x}.</translation>
+    </message>
+    <message>
         <source>On the diagonal stand the entries of the other factor, column by column.</source>
         <translation>Auf der Diagonalen stehen die Einträge des anderen Faktors, Spalte für Spalte.</translation>
     </message>
@@ -6469,6 +6493,10 @@
         <translation>Produkte sind distributiv: Jeder Summand trifft auf die anderen Faktoren.</translation>
     </message>
     <message>
+        <source>Products are distributive; what is left alone has no Kronecker product to meet.</source>
+        <translation>Produkte sind distributiv; was stehen bleibt, trifft auf kein Kronecker-Produkt.</translation>
+    </message>
+    <message>
         <source>Products are where the first temptation waits: the derivative of a product is not the product of the derivatives. Think of a rectangle whose two sides both depend on {x}. When {x} moves, the rectangle grows by a strip along one side and by a strip along the other. Each strip is one side, unchanged, times the growth of the other.</source>
         <translation>Bei Produkten wartet die erste Versuchung: Die Ableitung eines Produkts ist nicht das Produkt der Ableitungen. Denk an ein Rechteck, dessen beide Seiten von {x} abhängen. Wenn sich {x} bewegt, wächst das Rechteck um einen Streifen an der einen und um einen Streifen an der anderen Seite. Jeder Streifen ist die eine Seite, unverändert, mal der Zuwachs der anderen.</translation>
     </message>
@@ -6745,12 +6773,20 @@
         <translation>Zeile i von P mal Spalte i von A&apos; ist die Summe dessen, was beide in Zeile i haben, Eintrag für Eintrag. Ein Softmax jeder Zeile wird mit diesen Summen gewichtet.</translation>
     </message>
     <message>
+        <source>Row i of {product}, added up, is entry i, i of {whole}.</source>
+        <translation>Zeile i von {product}, aufaddiert, ist Eintrag i, i von {whole}.</translation>
+    </message>
+    <message>
         <source>Row i, column j of the Jacobian is the partial derivative of entry i of the function with respect to entry j of the variable. A scalar function has one row (its gradient), a scalar variable one column.</source>
         <translation>Zeile i, Spalte j der Jacobi-Matrix ist die partielle Ableitung von Eintrag i der Funktion nach Eintrag j der Variable. Eine skalare Funktion hat eine Zeile (ihren Gradienten), eine skalare Variable eine Spalte.</translation>
     </message>
     <message>
         <source>Row of blocks times column of blocks: {product}.</source>
         <translation>Zeile von Blöcken mal Spalte von Blöcken: {product}.</translation>
+    </message>
+    <message>
+        <source>Row sums as a diagonal</source>
+        <translation>Zeilensummen als Diagonale</translation>
     </message>
     <message>
         <source>Row times column</source>
@@ -7398,6 +7434,10 @@
         <translation>Ein solches Argument ändert sich nie: eine Formel für die Ableitung der Funktion an dieser Stelle wird nicht gebraucht, und oft gibt es keine, wie beim Betrag von 0.</translation>
     </message>
     <message>
+        <source>Sum of a diagonal</source>
+        <translation>Summe einer Diagonalen</translation>
+    </message>
+    <message>
         <source>Sum of all entries</source>
         <translation>Summe aller Einträge</translation>
     </message>
@@ -7406,12 +7446,20 @@
         <translation>Summe von Diagonalmatrizen</translation>
     </message>
     <message>
+        <source>Sum of entries as a trace</source>
+        <translation>Summe von Einträgen als Spur</translation>
+    </message>
+    <message>
         <source>Sum of ones</source>
         <translation>Summe von Einsen</translation>
     </message>
     <message>
         <source>Sum of powers written out</source>
         <translation>Summe von Potenzen ausgeschrieben</translation>
+    </message>
+    <message>
+        <source>Sum of row sums</source>
+        <translation>Summe der Zeilensummen</translation>
     </message>
     <message>
         <source>Sum of shares and other terms</source>
@@ -7620,6 +7668,10 @@
     <message>
         <source>That is all you need to know to predict the pattern of the Jacobian. Its entry in row {i} and column {j} asks how entry {i} of the value reacts to {w_j}. If {i} and {j} differ, {w_j} does not occur in entry {i} at all, so the answer is zero. What remains are the {n} places where {i} and {j} agree: the diagonal. This is the element-wise diagonal condition, and it is the only idea of this lesson. The rest is scalar rules.</source>
         <translation>Mehr braucht man nicht zu wissen, um das Muster der Jacobi-Matrix vorherzusagen. Ihr Eintrag in Zeile {i} und Spalte {j} fragt, wie Eintrag {i} des Werts auf {w_j} reagiert. Sind {i} und {j} verschieden, so kommt {w_j} in Eintrag {i} gar nicht vor, also lautet die Antwort null. Es bleiben die {n} Stellen, an denen {i} und {j} übereinstimmen: die Diagonale. Das ist die elementweise Diagonalbedingung, und sie ist der einzige Gedanke dieser Lektion. Der Rest sind skalare Regeln.</translation>
+    </message>
+    <message>
+        <source>That is what the trace is.</source>
+        <translation>Das ist die Spur.</translation>
     </message>
     <message>
         <source>That it is a row and not a column is a decision. This course makes it the way the paper does, in numerator layout. The next lesson shows what the decision is good for.</source>
@@ -8150,6 +8202,10 @@
         <translation>Die Einträge von {function} zählen nur, wo {condition} gilt, und dort sind sie die von {value}.</translation>
     </message>
     <message>
+        <source>The entries of {product}, added up, are the trace of {whole}.</source>
+        <translation>Die Einträge von {product}, aufaddiert, sind die Spur von {whole}.</translation>
+    </message>
+    <message>
         <source>The entries of {whole} are shares of a whole: they add up to 1.</source>
         <translation>Die Einträge von {whole} sind Anteile an einem Ganzen: Ihre Summe ist 1.</translation>
     </message>
@@ -8160,6 +8216,10 @@
     <message>
         <source>The entries of {x} lie above and below their mean by as much: their deviations add up to 0.</source>
         <translation>Die Einträge von {x} liegen um ebenso viel über wie unter ihrem Mittelwert: Ihre Abweichungen haben die Summe 0.</translation>
+    </message>
+    <message>
+        <source>The entries on the diagonal of {A} add up to its trace.</source>
+        <translation>Die Einträge auf der Diagonalen von {A} ergeben zusammen die Spur.</translation>
     </message>
     <message>
         <source>The entries were not added up</source>
@@ -8876,6 +8936,10 @@
         <translation>Das Produkt einer Zeile und einer Spalte ist ihr Skalarprodukt; mit einer Zeile von Einsen ist es die Summe der Einträge.</translation>
     </message>
     <message>
+        <source>The product of matrices multiplies row i of A by column j of B: for j = i these are the same products.</source>
+        <translation>Das Matrizenprodukt multipliziert Zeile i von A mit Spalte j von B: für j = i sind es dieselben Produkte.</translation>
+    </message>
+    <message>
         <source>The product of the roots is the root of the product.</source>
         <translation>Das Produkt der Wurzeln ist die Wurzel des Produkts.</translation>
     </message>
@@ -9245,6 +9309,10 @@
     <message>
         <source>The sum rule does not care how many terms there are. So the derivative may move inside the sum, and each term is differentiated alone. Keep the two indices apart: {i} counts the terms of the sum, {j} is the entry of {x} that moves.</source>
         <translation>Der Summenregel ist es gleich, wie viele Terme es sind. Also darf die Ableitung in die Summe rücken, und jeder Term wird für sich abgeleitet. Halte die beiden Indizes auseinander: {i} zählt die Terme der Summe, {j} ist der Eintrag von {x}, der sich bewegt.</translation>
+    </message>
+    <message>
+        <source>The sums of the rows of {A}, added up, are the sum of all its entries.</source>
+        <translation>Die Summen der Zeilen von {A}, aufaddiert, sind die Summe aller Einträge.</translation>
     </message>
     <message>
         <source>The sweep has found the derivatives with respect to {variables}; this is the first of them.</source>
@@ -16366,6 +16434,10 @@
     <message>
         <source>{bracket} is multiplied out, so that every term has one change in it.</source>
         <translation>{bracket} wird ausmultipliziert, damit in jedem Summanden eine Änderung steht.</translation>
+    </message>
+    <message>
+        <source>{bracket} is multiplied out: each Kronecker product in it meets {other}, block by block.</source>
+        <translation>{bracket} wird ausmultipliziert: jedes Kronecker-Produkt darin trifft Block für Block auf {other}.</translation>
     </message>
     <message>
         <source>{bracket} is multiplied out: the other factors stand in each of its terms.</source>

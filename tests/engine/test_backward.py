@@ -208,3 +208,39 @@ def test_many_layers_keep_their_names_and_every_derivative_stays_right() -> None
                 moved[0, 1] -= step
             slope = value[1, 0] if layout == "numerator" else value[0, 1]
             assert numpy.isclose(slope, (found[0] - found[1]) / 2e-5, atol=1e-6)
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("det(kron(A, X))", "d det(kron(A, X)) inv(X)"),
+        ("norm(kron(A, X))^2", "2 tr(A' @ A) X'"),
+        ("norm(vec(X) - vec(A))^2", "2 (X - A)'"),
+        ("norm(kron(A, X) - kron(B, B))^2", "2 tr(A' @ A) X' - 2 tr(B' @ A) B'"),
+        ("norm(K)^2 where K = kron(A, X), K: d*d x d*d", "2 tr(A' @ A) X'"),
+        ("norm(v)^2 where v = vec(A X), v: d*d", "2 (X' @ A' @ A)"),
+        ("sum(kron(A, sin(X)))", "sum(A) cos(X)'"),
+        ("log(sum(exp(X)))", "exp(X)' / sum(exp(X))"),
+        ("sum(X ⊗ log(X))", "ones(d) @ ones(d)' + ln(X)'"),
+    ],
+)
+def test_kronecker_products_and_columns_stay_in_what_they_are_put_into(text: str, form: str) -> None:
+    trace = derive(text, "X", {name: "d x d" for name in "ABX" if name in text}, "backward")
+    assert trace.status == "finished", trace.reason
+    assert all(step.check.ok for step in trace.steps)
+    assert trace.result.text() == form
+
+
+@pytest.mark.parametrize("method", ["backward", "auto", "differential"])
+@pytest.mark.parametrize(
+    "text", ["norm(sin(kron(A, X)))^2", "norm(kron(A, X) b)^2", "tr(inv(kron(A, X) + kron(X, A)))"]
+)
+def test_what_no_product_of_matrices_says_is_refused_with_its_reason(text: str, method: str) -> None:
+    shapes = {"A": "d x d", "X": "d x d", "b": "d*d"}
+    trace = derive(
+        text, "X", {name: shape for name, shape in shapes.items() if name in text.replace("sqrt", "")}, method
+    )
+    assert trace.status == "stuck"
+    assert "cannot be read off" in trace.reason
+    assert trace.error is not None
+    assert "Kronecker product" in (trace.error.hint or "")

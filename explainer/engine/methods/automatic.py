@@ -243,11 +243,13 @@ def automatic(line: Node, fallbacks: Fallbacks) -> Moves:
     for k, move in enumerate(run.found):
         yield replace(move, note=words) if k == 0 else move
         line = apply_move(line, move)
+    chosen = first[1].error  # why the method that suits the function is stuck says more than why another one is
+    why = chosen if isinstance(chosen, UnsupportedError) else None
     try:
         line = run.result if run.result is not None else (yield from _following(line, run))
     except UnsupportedError as error:
-        return (yield from _another_way(run.line, method, error, fallbacks))
-    return line if next_derivative(line) is None else (yield from _another_way(line, method, None, fallbacks))
+        return (yield from _another_way(run.line, method, why or error, fallbacks))
+    return line if next_derivative(line) is None else (yield from _another_way(line, method, why, fallbacks))
 
 
 @dataclass(slots=True)
@@ -301,8 +303,8 @@ def _another_way(line: Node, stuck: str, error: UnsupportedError | None, fallbac
     Raises the error of that one when none does.
     """
     for method in WAYS:
-        if method == stuck or stuck == "backward":
-            continue  # no other method goes on from a line that holds adjoints
+        if method == stuck or stuck in TO_THE_END:
+            continue  # no other method goes on from a line that holds adjoints, or says what df is
         try:
             moves, result = collect(line, WAYS[method](line, fallbacks))
         except UnsupportedError:

@@ -96,8 +96,11 @@ def _derived(start: Derivative, fallbacks: Fallbacks) -> tuple[list[Move], Node]
     """The derivation of one adjoint: by differentials, where these have no rule by the rules of the operator."""
     try:
         moves, result = collect(start, differential(start, fallbacks))
-    except UnsupportedError:
-        moves, result = collect(start, in_lines(start, operator(start, fallbacks), one_rule_a_line))
+    except UnsupportedError as why:
+        try:
+            moves, result = collect(start, in_lines(start, operator(start, fallbacks), one_rule_a_line))
+        except UnsupportedError:
+            raise why from None  # by a matrix the operator has no more rules than differentials
     if next_derivative(result) is not None or isinstance(result, Where):
         raise _refused(start)
     return moves, result

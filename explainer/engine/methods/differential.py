@@ -12,7 +12,7 @@ from explainer.engine.methods.operator import Fallbacks
 from explainer.engine.methods.places import runs_over_entries
 from explainer.engine.tidied_lines import folded
 from explainer.errors import UnsupportedError
-from explainer.expr.node import Node, Path, at, first_found
+from explainer.expr.node import Node, Path, at, each_part, first_found
 from explainer.expr.nodes import Apply, Differential, FunctionCall, IndexedSum, Variable, Where
 from explainer.phrases import phrase
 from explainer.rules import Rule
@@ -20,6 +20,7 @@ from explainer.rules.differentials import (
     collecting,
     columns,
     declared_variables,
+    entry_traces,
     functions,
     kronecker,
     laws,
@@ -28,6 +29,7 @@ from explainer.rules.differentials import (
     stacked,
     traces,
 )
+from explainer.rules.differentials.parts import changes
 from explainer.rules.entries import derivatives, folding
 from explainer.rules.passes import ORDER
 from explainer.rules.scalar import piecewise
@@ -64,6 +66,7 @@ TRACES: tuple[Rule, ...] = (
     traces.multiply_out_change,
     traces.trace_linear,
     kronecker.kronecker_product,
+    kronecker.kronecker_multiplied_out,
     kronecker.kronecker_of_vectors,
     kronecker.kronecker_columns,
     kronecker.columns_as_trace,
@@ -73,9 +76,9 @@ TRACES: tuple[Rule, ...] = (
     traces.scalar_transposed,
     traces.trace_transpose,
     traces.trace_cycle,
-    traces.trace_hadamard,
-    traces.trace_diagonal,
-    traces.row_hadamard,
+    entry_traces.trace_hadamard,
+    entry_traces.trace_diagonal,
+    entry_traces.row_hadamard,
 )
 """How dX comes to stand last. Sums are taken apart first, so that each term has one change in it."""
 
@@ -232,7 +235,15 @@ def _refused(line: Node) -> UnsupportedError:
     if isinstance(line, Where):
         right = at(line, RIGHT)
         reason = phrase("the derivative cannot be read off {0}", right.text())
-        return UnsupportedError(reason, subexpression=right.text(), reason=reason)
+        columns_of = (part for part in each_part(right) if isinstance(part, Apply) and part.operation.name == "kron")
+        if not any(map(changes, columns_of)):
+            return UnsupportedError(reason, subexpression=right.text(), reason=reason)
+        hint = phrase(
+            "Each entry of d{0} stands in many blocks of a Kronecker product: no product of matrices before d{0} says "
+            "what all of them add up to.",
+            _variable(line).name,
+        )
+        return UnsupportedError(reason, subexpression=right.text(), reason=reason, hint=hint)
     asked = reading.asked_for(line)
     shown = (asked.derivative.body if asked else line).text()
     reason = phrase("there is nothing in {0} that the method of differentials takes apart", shown)

@@ -27,7 +27,7 @@ from explainer.expr.nodes import (
 )
 from explainer.rules.build import join_brackets, plus, times, zero
 from explainer.rules.chain.meaning import grows_too_long, meaning_of
-from explainer.rules.differentials.forward import loss_name, named_values, taken_letters
+from explainer.rules.differentials.forward import loss_name, named_values, taken_letters, without_columns
 from explainer.rules.differentials.parts import trace
 from explainer.rules.rule import Rewrite, Words, fill, listed, rule
 
@@ -94,14 +94,15 @@ def forward_pass(node: Derivative) -> Rewrite | None:
 
 def _given(body: Where, variables: tuple[Variable, ...]) -> tuple[Equation, ...]:
     """The definitions that were typed, with one for the whole function; none where they do not name whole values."""
-    definitions, names = body.definitions, {definition.left for definition in body.definitions}
+    names = {definition.left for definition in body.definitions}
     plain = all(isinstance(name, Variable) for name in names) and names.isdisjoint(variables)
-    if not plain or body.facts or any(isinstance(definition.right, ColumnForm | Blocks) for definition in definitions):
+    if not plain or body.facts or any(isinstance(d.right, ColumnForm | Blocks) for d in body.definitions):
         return ()
-    if body.body is definitions[-1].left:
+    function, definitions = without_columns(body, variables)
+    if definitions and function is definitions[-1].left:
         return definitions
-    taken = taken_letters(body.body, *(part for definition in definitions for part in definition.children))
-    return (*definitions, Equation(loss_name(body.body, taken), body.body))
+    taken = taken_letters(function, *(part for definition in definitions for part in definition.children))
+    return (*definitions, Equation(loss_name(function, taken), function))
 
 
 def sought(node: Where) -> Derivative | None:

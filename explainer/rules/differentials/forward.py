@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from explainer.expr.dependence import depends_on
 from explainer.expr.letters import fresh
@@ -33,12 +33,16 @@ from explainer.expr.nodes import (
     SumReduction,
     Transpose,
     Variable,
+    Where,
 )
 from explainer.rules.build import rational
 from explainer.rules.chain.naming import is_squared_length
 
 WHOLE = (IndexedSum, Entry, MatrixRow, FunctionCall, Derivative)
 """What no name is looked for in: an index, or the argument of an abstract function, means something there only."""
+
+COLUMNS = frozenset({"kron", "vec"})
+"""What has no adjoint that is a product of matrices: it stays written out in what it is put into."""
 
 LINEAR = (Sum, Negate, Product, MatrixProduct, Dot, Transpose, SumReduction, Expand, Diag)
 LINEAR_CALLS = frozenset({"tr", "vec"})
@@ -107,7 +111,18 @@ def _operands(core: Node, x: Node) -> list[Node]:
     elif isinstance(core, Apply) and core.operation.name in LOGARITHMS and isinstance(core.arguments[0], Apply):
         core = core.arguments[0]  # ln(softmax(z)) is one operation on z: what the logarithm divides by cancels
     inside = core.values if isinstance(core, Cases) else core.children
-    return [part for part in inside if depends_on(part, x) and not isinstance(part, WHOLE)]
+    moving = (part for part in inside if depends_on(part, x) and not isinstance(part, WHOLE))
+    return [part for part in moving if not has_no_adjoint(part, (x,))]
+
+
+def has_no_adjoint(node: Node, wrt: Collection[Node]) -> bool:
+    """Whether a Kronecker product or the columns of a matrix that moves are reached through linear operations only."""
+    moving = [x for x in wrt if depends_on(node, x)]
+    if not moving or isinstance(node, WHOLE):
+        return False
+    if isinstance(node, Apply) and node.operation.name in COLUMNS:
+        return True
+    return any(_is_linear(node, x) for x in moving) and any(has_no_adjoint(child, wrt) for child in node.children)
 
 
 def named_values(body: Node, x: Node) -> tuple[Equation, ...]:
@@ -120,6 +135,22 @@ def named_values(body: Node, x: Node) -> tuple[Equation, ...]:
         definitions.append(Equation(name, right))
         names[part] = name
     return tuple(definitions)
+
+
+def without_columns(body: Where, variables: tuple[Variable, ...]) -> tuple[Node, tuple[Equation, ...]]:
+    """What a program works out and its definitions, with Kronecker products and columns of what moves put in."""
+    moving: set[Node] = set(variables)
+    meaning: dict[Node, Node] = {}
+    kept: list[Equation] = []
+    for definition in body.definitions:
+        right = replace_parts(definition.right, meaning)
+        if has_no_adjoint(right, moving) and right.shape == definition.left.shape and definition.left is not body.body:
+            meaning[definition.left] = right
+        else:
+            kept.append(Equation(definition.left, right))
+        if not right.free.isdisjoint(moving):
+            moving.add(definition.left)
+    return replace_parts(body.body, meaning), tuple(kept)
 
 
 def _names_for(parts: list[Node], body: Node, x: Node) -> list[Variable]:

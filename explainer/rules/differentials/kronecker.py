@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from explainer.expr.node import Node
 from explainer.expr.nodes import Apply, Identity, MatrixProduct, Negate, Product, Quotient, Sum, SumReduction, Transpose
-from explainer.rules.build import join_scalars, matrix_times, split_scalars, times
+from explainer.rules.build import join_scalars, matrix_times, split_scalars, times, unsigned
 from explainer.rules.differentials.columns import BOOK, is_vec, vec
 from explainer.rules.differentials.parts import changes, trace, turned
 from explainer.rules.rule import Rewrite, fill, rule
@@ -51,6 +51,39 @@ def kronecker_product(node: MatrixProduct) -> Rewrite | None:
         after = matrix_times(*node.factors[:k], joined, *node.factors[k + 2 :]) if rest else joined
         return Rewrite(after, {"first": left, "second": right})
     return None
+
+
+@rule(
+    title="Kronecker products in a sum",
+    statement="(kron(A, B) + kron(C, D)) @ kron(E, F) = kron(A, B) @ kron(E, F) + kron(C, D) @ kron(E, F)",
+    words="{bracket} is multiplied out: each Kronecker product in it meets {other}, block by block.",
+    shapes={"A": "m x k", "B": "p x q", "C": "m x k", "D": "p x q", "E": "k x n", "F": "q x l"},
+    source=BOOK,
+    examples=["(kron(A, B) - kron(C, D)) @ kron(E, differential(X)) where A: m x k, B: p x q, C: m x k, D: p x q, "
+              "E: k x n, X: q x l"],
+    leaves_alone=["(kron(A, B) + kron(C, D)) @ kron(E, F) where A: m x k, B: p x q, C: m x k, D: p x q, E: k x n, "
+                  "F: q x l", "(A + B) @ kron(C, differential(X)) where A: p x m*n, B: p x m*n, C: m x m, X: n x n"],
+    measure="brackets",
+    phase="combine",
+)  # fmt: skip
+def kronecker_multiplied_out(node: MatrixProduct) -> Rewrite | None:
+    """Products are distributive; what is left alone has no Kronecker product to meet."""
+    for k, (left, right) in enumerate(pairwise(node.factors)):
+        for place, total, other in ((k, left, right), (k + 1, right, left)):
+            terms = total.terms if isinstance(total, Sum) and not changes(total) else ()
+            if not terms or not all(_parts(unsigned(term)) for term in terms):
+                continue
+            if not _parts(other) or not changes(other):
+                continue
+            products = (_in_place(node, place, term) for term in terms)
+            return Rewrite(Sum(tuple(products)), {"bracket": total, "other": other})
+    return None
+
+
+def _in_place(node: MatrixProduct, place: int, term: Node) -> Node:
+    if isinstance(term, Negate):
+        return Negate(_in_place(node, place, term.operand))
+    return matrix_times(*node.factors[:place], term, *node.factors[place + 1 :])
 
 
 @rule(

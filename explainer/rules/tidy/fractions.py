@@ -125,8 +125,15 @@ def nested_fraction(node: Quotient) -> Rewrite | None:
     condition="f ≠ 0",
     words="A factor of both the numerator and the denominator cancels.",
     source=ALGEBRA,
-    examples=["(2 x) / x^2", "(x y) / (x z)", "(6 sin(x) x^2) / sin(x)^2", "(4 x) / (6 y)", "(2 x) / 4",
-              "(0.5 x y) / x", "(1.5 x^2) / (0.5 x y)"],
+    examples=[
+        "(2 x) / x^2",
+        "(x y) / (x z)",
+        "(6 sin(x) x^2) / sin(x)^2",
+        "(4 x) / (6 y)",
+        "(2 x) / 4",
+        "(0.5 x y) / x",
+        "(1.5 x^2) / (0.5 x y)",
+    ],
     leaves_alone=["x / y", "(x + y) / x", "(0.5 x) / (2 y)"],
     phase="tidy",
 )

@@ -22,7 +22,7 @@ from explainer.expr.nodes import (
     size_value,
 )
 from explainer.rules.build import factors_of, join_scalars, matrix_factors, matrix_times, split_scalars, times
-from explainer.rules.rule import Rewrite, rule
+from explainer.rules.rule import Rewrite, fill, rule
 from explainer.rules.table import apply_named
 from explainer.rules.tidy.flipping import flipped
 from explainer.rules.tidy.matrices import MATRICES
@@ -213,6 +213,7 @@ def simplify_determinant(node: Apply) -> Rewrite | None:
     shapes={"A": "n x n"},
     source=MATRICES,
     examples=["tr(A') where A: n x n", "tr(2 A) where A: n x n", "tr(identity(n))", "tr(-A) where A: n x n",
+              "tr(A' @ B') where A: m x n, B: n x m",
               "tr(kron(A, B)) where A: m x m, B: n x n"],
     leaves_alone=["tr(A) where A: n x n", "tr(A + B) where A: n x n, B: n x n"],
     measure="what stands in traces",
@@ -230,6 +231,11 @@ def simplify_trace(node: Apply) -> Rewrite | None:
         after = size_value(inside.size)
     elif rest is not inside:
         after = join_scalars(sign, above, below, apply_named("tr", rest))
+    elif isinstance(inside, MatrixProduct) and all(isinstance(factor, Transpose) for factor in inside.factors):
+        turned = flipped(inside)
+        if turned is None:
+            return None
+        after = apply_named("tr", turned)
     elif isinstance(inside, Apply) and inside.operation.name == "kron" and all(map(_is_square, inside.arguments)):
         after = times(*(apply_named("tr", argument) for argument in inside.arguments))
     else:
@@ -242,7 +248,7 @@ def simplify_trace(node: Apply) -> Rewrite | None:
     statement="diag(identity(n)) = ones(n)",
     words="Every entry on the diagonal of the identity matrix is 1.",
     source=MATRICES,
-    examples=["diag(identity(n))"],
+    examples=["diag(identity(n))", "diag(diag(x)) where x: n"],
     leaves_alone=["diag(A) where A: n x n"],
     measure="what stands in diagonals",
     phase="tidy",
@@ -250,6 +256,9 @@ def simplify_trace(node: Apply) -> Rewrite | None:
 def diagonal_of_identity(node: Apply) -> Rewrite | None:
     """Its rows are the unit vectors: row i has its 1 in place i."""
     inside = called(node, "diag")
+    if isinstance(inside, Diag) and inside.operand.shape.is_vector:
+        words = fill("On the diagonal of {whole} stand the entries of {x}.", {"whole": inside, "x": inside.operand})
+        return Rewrite(inside.operand, {}, words, statement="diag(diag(x)) = x")
     return Rewrite(Ones(inside.size)) if isinstance(inside, Identity) else None
 
 

@@ -26,7 +26,7 @@ from explainer.expr.nodes import (
     Zeros,
     size_value,
 )
-from explainer.rules.build import is_one, is_zero, matrix_times, places, plus, scalars_of, times
+from explainer.rules.build import is_all_ones, is_one, is_zero, matrix_times, places, plus, scalars_of, times
 from explainer.rules.rule import Rewrite, Words, fill, rule
 from explainer.rules.tidy.flipping import flipped
 
@@ -300,6 +300,7 @@ def simplify_transpose(node: Transpose) -> Rewrite | None:
         "diag(ones(n))",
         "diag(expand(z, n))",
         "1 ⊗ x where x: n",
+        "(ones(m) @ ones(n)') ⊗ A where A: m x n",
     ],
     leaves_alone=["w ⊗ x where w: n, x: n"],
     measure="operations entry by entry",
@@ -317,7 +318,8 @@ def expanded_factor(node: Diag | Hadamard) -> Rewrite | None:
     scalars = tuple(
         f.operand if isinstance(f, Expand) else f for f in node.factors if isinstance(f, Expand) or f.shape.is_scalar
     )
-    vectors = tuple(f for f in node.factors if not isinstance(f, Expand | Ones) and not f.shape.is_scalar)
+    kept = (f for f in node.factors if not f.shape.is_scalar and not isinstance(f, Expand))
+    vectors = tuple(factor for factor in kept if not is_all_ones(factor))
     if not vectors or len(vectors) == len(node.factors):
         return None
     whole = vectors[0] if len(vectors) == 1 else Hadamard(vectors)

@@ -18,13 +18,13 @@ from explainer.expr.nodes import (
     Dot,
     Hadamard,
     HadamardQuotient,
+    Index,
     MatrixProduct,
     Negate,
-    Ones,
     Power,
     SumReduction,
 )
-from explainer.rules.build import factors_of, rational, terms_of, times, unsigned, written
+from explainer.rules.build import all_ones, factors_of, is_all_ones, rational, terms_of, times, unsigned, written
 from explainer.rules.entries.folded_forms import OPPOSITE, column
 from explainer.rules.entries.indices import entry_of, fresh_index
 from explainer.rules.rule import Rewrite, rule
@@ -46,6 +46,8 @@ FAMILY = "Entrywise"
         "(w ⊗ x) ⊘ w where w: n, x: n",
         "(w ⊗ x) ⊘ x^2 where w: n, x: n",
         "x ⊘ x^3 where x: n",
+        "X ⊘ X where X: m x n",
+        "A ⊗ ((ones(m) @ ones(n)') ⊘ X) where A: m x n, X: m x n",
     ],
     leaves_alone=["w ⊘ x where w: n, x: n", "ones(n) ⊘ x where x: n"],
     measure="bars",
@@ -53,7 +55,7 @@ FAMILY = "Entrywise"
 )
 def entrywise_fraction(node: Hadamard | HadamardQuotient) -> Rewrite | None:
     """In every entry it is a product of fractions."""
-    if not node.shape.is_vector:
+    if not node.shape.is_vector and not node.shape.is_matrix:
         return None
     if isinstance(node, Hadamard) and not has_child(node, HadamardQuotient):
         return None
@@ -69,16 +71,17 @@ def entrywise_fraction(node: Hadamard | HadamardQuotient) -> Rewrite | None:
         left = above.pop(base) - below.pop(base)
         if left:
             (above if left > 0 else below)[base] = abs(left)
-    if any(not base.shape.is_vector for base in (*above, *below)):
+    if any(base.shape != node.shape for base in (*above, *below)):
         return None
-    size = node.shape.rows
-    top = _multiplied(above) or Ones(size)
+    top = _multiplied(above) or all_ones(node.shape)
     bar = _multiplied(below)
     after = top if bar is None else HadamardQuotient(top, bar)
     if after is node:
         return None
-    index = fresh_index(size, node)
-    conditions = tuple(Comparison("!=", entry_of(base, (index,)), ZERO) for base in cancelled)
+    indices: list[Index] = []
+    for size in node.shape.sizes:
+        indices.append(fresh_index(size, node, indices))
+    conditions = tuple(Comparison("!=", entry_of(base, tuple(indices)), ZERO) for base in cancelled)
     return Rewrite(after, conditions=conditions)
 
 
@@ -99,7 +102,7 @@ def _collect(part: Node, exponent: Fraction, above: _Bases, below: _Bases) -> No
     value = rational(part.exponent) if isinstance(part, Power) else None
     if isinstance(part, Power) and value is not None and value.denominator == 1 and value > 0:
         _collect(part.base, exponent * value, above, below)
-    elif not isinstance(part, Ones):
+    elif not is_all_ones(part):
         above[part] = above.get(part, Fraction(0)) + exponent
 
 

@@ -1,0 +1,158 @@
+"""Sums over the rows of products entry by entry that are products of matrices: their diagonals and traces."""
+
+from __future__ import annotations
+
+from explainer.expr.node import Node, each_part
+from explainer.expr.nodes import Apply, Hadamard, MatrixProduct, Ones, Sum, SumReduction, Transpose
+from explainer.rules.build import join_scalars, matrix_times, split_scalars, terms_of
+from explainer.rules.rule import Rewrite, fill, rule
+from explainer.rules.table import apply_named
+from explainer.rules.tidy.flipping import flipped
+
+FAMILY = "Inverses, determinants, traces"
+
+BOOK = "Magnus and Neudecker, Matrix Differential Calculus, section 3.6"
+
+
+@rule(
+    title="Row sums as a diagonal",
+    statement="(A ⊗ B') @ ones(n) = diag(A @ B)",
+    words="Row i of {product}, added up, is entry i, i of {whole}.",
+    shapes={"A": "m x n", "B": "n x m"},
+    source=BOOK,
+    examples=["(A ⊗ B') @ ones(n) where A: m x n, B: n x m",
+              "ones(m)' @ (A ⊗ B') where A: m x n, B: n x m",
+              "(A ⊗ B' - 2 (A ⊗ C')) @ ones(n) where A: m x n, B: n x m, C: n x m"],
+    leaves_alone=["(A ⊗ B) @ ones(n) where A: m x n, B: m x n", "A @ ones(n) where A: m x n"],
+    measure="sums over rows",
+    phase="tidy",
+)  # fmt: skip
+def row_sums(node: MatrixProduct) -> Rewrite | None:
+    """The product of matrices multiplies row i of A by column j of B: for j = i these are the same products."""
+    *before, inside, ones = node.factors
+    if isinstance(ones, Ones) and inside.shape.is_matrix and _has_product(inside):
+        whole = _as_product(inside)
+        if whole is not None:
+            after = matrix_times(*before, apply_named("diag", whole))
+            return Rewrite(after, {"product": inside, "whole": whole})
+    row, inside, *behind = node.factors
+    if not isinstance(row, Transpose) or not isinstance(row.operand, Ones) or not _has_product(inside):
+        return None
+    whole = _as_product(inside, down=True)
+    if whole is None:
+        return None
+    after = matrix_times(Transpose(apply_named("diag", whole)), *behind)
+    words = fill("Column j of {product}, added up, is entry j, j of {whole}.", {"product": inside, "whole": whole})
+    return Rewrite(after, {}, words, statement="ones(m)' @ (A ⊗ B') = diag(B @ A)'")
+
+
+@rule(
+    title="Sum of entries as a trace",
+    statement="sum(A ⊗ B') = tr(A @ B)",
+    words="The entries of {product}, added up, are the trace of {whole}.",
+    shapes={"A": "m x n", "B": "n x m"},
+    source=BOOK,
+    examples=["sum(A ⊗ B') where A: m x n, B: n x m", "sum(A ⊗ B' + 2 (C' ⊗ B')) where A: m x n, B: n x m, C: n x m"],
+    leaves_alone=["sum(A ⊗ B) where A: m x n, B: m x n", "sum(A') where A: m x n"],
+    measure="sums over rows",
+    phase="tidy",
+)  # fmt: skip
+def entries_as_trace(node: SumReduction) -> Rewrite | None:
+    """Every entry of A meets one of B, in the transposed place: the trace adds up the same products."""
+    inside = node.operand
+    if not inside.shape.is_matrix or not _has_product(inside):
+        return None
+    whole = _as_product(inside)
+    return None if whole is None else Rewrite(apply_named("tr", whole), {"product": inside, "whole": whole})
+
+
+@rule(
+    title="Sum of a diagonal",
+    statement="sum(diag(A)) = tr(A)",
+    words="The entries on the diagonal of {A} add up to its trace.",
+    shapes={"A": "n x n"},
+    source=BOOK,
+    examples=["sum(diag(A @ B)) where A: m x n, B: n x m"],
+    leaves_alone=["sum(diag(x)) where x: n", "sum(A) where A: n x n"],
+    measure="sums over rows",
+    phase="tidy",
+)
+def sum_of_diagonal(node: SumReduction) -> Rewrite | None:
+    """That is what the trace is."""
+    match node.operand:
+        case Apply(operation, (whole,)) if operation.name == "diag":
+            return Rewrite(apply_named("tr", whole), {"A": whole})
+    return None
+
+
+@rule(
+    title="Sum of row sums",
+    statement="sum(A @ ones(n)) = sum(A)",
+    words="The sums of the rows of {A}, added up, are the sum of all its entries.",
+    shapes={"A": "m x n"},
+    source="the laws of arithmetic",
+    examples=["sum(A @ ones(n)) where A: m x n"],
+    leaves_alone=["sum(A @ x) where A: m x n, x: n"],
+    measure="sums over rows",
+    phase="tidy",
+)
+def sum_of_row_sums(node: SumReduction) -> Rewrite | None:
+    """In whatever order the entries are added, the sum is the same."""
+    match node.operand:
+        case MatrixProduct((whole, Ones())) if whole.shape.is_matrix:
+            return Rewrite(SumReduction(whole), {"A": whole})
+    return None
+
+
+ORDER = (sum_of_row_sums, sum_of_diagonal, row_sums, entries_as_trace)
+"""The rules of this module, in the order in which they are tried."""
+
+
+def _has_product(node: Node) -> bool:
+    return any(isinstance(split_scalars(term)[3], Hadamard) for term in terms_of(node))
+
+
+def _as_product(node: Node, down: bool = False) -> Node | None:
+    """Terms such as 2 (A ⊗ B') as a product of matrices with the same row sums on its diagonal, 2 A B, or, with
+    `down`, the same sums of columns, 2 B A; None for others.
+
+    A product of two entries without a transpose is as short as it is.
+    """
+    found: list[Node] = []
+    for term in terms_of(node):
+        sign, above, below, rest = split_scalars(term)
+        factors = rest.factors if isinstance(rest, Hadamard) else ()
+        if len(factors) != 2 or any(factor.shape != node.shape for factor in factors):
+            return None
+        pair = _turned_over(*factors)
+        if pair is None:
+            return None
+        found.append(join_scalars(sign, above, below, matrix_times(*(pair[::-1] if down else pair))))
+    return found[0] if len(found) == 1 else Sum(tuple(found))
+
+
+def _turned_over(one: Node, other: Node) -> tuple[Node, Node] | None:
+    """A and B for A ⊗ B': where turning one of the two over takes a transpose away."""
+    for kept, turned in ((one, other), (other, one)):
+        after = flipped(turned)
+        if after is not None and _transposes(after) < _transposes(turned):
+            return kept, after
+    return None
+
+
+def _transposes(node: Node) -> int:
+    return sum(isinstance(part, Transpose) for part in each_part(node))
+
+
+def sums_over_rows(node: Node) -> int:
+    """How often entries are added up along rows, or all of them."""
+    return sum(
+        isinstance(part, SumReduction)
+        or (isinstance(part, MatrixProduct) and any(isinstance(end, Ones) for end in _ends(part)))
+        for part in each_part(node)
+    )
+
+
+def _ends(product: MatrixProduct) -> tuple[Node, Node]:
+    first = product.factors[0]
+    return first.operand if isinstance(first, Transpose) else first, product.factors[-1]
