@@ -149,7 +149,7 @@ class Evaluator:
     def _computed(self, node: Node, scope: Scope) -> Array:
         sizes = node.shape.sizes
         if sizes:
-            self.require_room(math.prod(size for size in sizes if isinstance(size, int)))
+            self.require_room(math.prod(map(self.size, sizes)))
         if node.height > TALL:
             self._value_of_lower_parts(node, scope)
         return self.compute(node, scope)

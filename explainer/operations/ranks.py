@@ -41,14 +41,30 @@ def rank_of(node: Node) -> int | None:
             return _least((sizes, rank_of(operand)))
         case nodes.MatrixProduct(factors):
             return _least((sizes, *(rank_of(factor) for factor in factors if not factor.shape.is_scalar)))
+        case nodes.Zeros():
+            return 0
+        case nodes.Product(factors) if any(isinstance(f, nodes.Number) and f.value == 0 for f in factors):
+            return 0
+        case nodes.Apply(operation, (one, *_)) if operation.name in {"inv", "matrix_power"}:
+            return _least((sizes, rank_of(one)))
         case nodes.Product(factors):
             return _least((sizes, *(rank_of(factor) for factor in factors if not factor.shape.is_scalar)))
         case nodes.Quotient(numerator, denominator) if denominator.shape.is_scalar:
             return _least((sizes, rank_of(numerator)))
         case nodes.Sum(terms) if all(term.shape == node.shape for term in terms):
-            ranks = [rank_of(term) for term in terms]
+            ranks = [rank_of(term) for term in _but_opposites(terms)]
             return sizes if None in ranks else _least((sizes, sum(rank for rank in ranks if rank is not None)))
     return sizes
+
+
+def _but_opposites(terms: tuple[Node, ...]) -> list[Node]:
+    """The terms of a sum without those that take each other away, as in X − X."""
+    kept = list(terms)
+    for term in terms:
+        if isinstance(term, nodes.Negate) and term in kept and term.operand in kept:
+            kept.remove(term)
+            kept.remove(term.operand)
+    return kept
 
 
 def _least(bounds: Iterable[Size | None]) -> int | None:

@@ -13,6 +13,7 @@ from explainer.expr.nodes import (
     Hadamard,
     HadamardQuotient,
     Identity,
+    IndexedSum,
     MatrixProduct,
     Negate,
     Product,
@@ -20,6 +21,7 @@ from explainer.expr.nodes import (
     Sum,
     SumReduction,
     Transpose,
+    is_matrix_power,
 )
 from explainer.rules.build import join_brackets, matrix_times, transposed
 from explainer.rules.rule import Rewrite, fill, rule
@@ -145,9 +147,10 @@ def _transposed(node: Node, symmetric: Mapping[Node, Node]) -> Node:
     inner = tuple(_transposed(child, symmetric) for child in node.children)
     if isinstance(node, MatrixProduct):
         return MatrixProduct(inner[::-1])
-    entrywise = isinstance(node, Sum | Negate | Product | Quotient | Hadamard | HadamardQuotient)
+    entrywise = isinstance(node, Sum | Negate | Product | Quotient | Hadamard | HadamardQuotient | IndexedSum)
     if entrywise or (
-        isinstance(node, Apply) and (node.operation.elementwise or node.operation.name in {"inv", "kron"})
+        isinstance(node, Apply)
+        and (node.operation.elementwise or node.operation.name in {"inv", "kron"} or is_matrix_power(node))
     ):
         return with_children(node, inner)
     return Transpose(node)
