@@ -3333,6 +3333,10 @@
         <translation>Frühere Aufgaben</translation>
     </message>
     <message>
+        <source>Eigenvalues and singular values are not derived; tr(X) is the sum of the eigenvalues, and det(X) their product.</source>
+        <translation>Eigenwerte und Singulärwerte werden nicht abgeleitet; tr(X) ist die Summe der Eigenwerte und det(X) ihr Produkt.</translation>
+    </message>
+    <message>
         <source>Eigenvalues of {0}</source>
         <translation>Eigenwerte von {0}</translation>
     </message>
@@ -4111,6 +4115,10 @@
     <message>
         <source>Functions as rows and variables as columns: that is numerator layout, because the numerator of {∂(f)/∂(x)} counts the rows. Some books do it the other way round, in denominator layout, and get the transpose. Neither is wrong. But a formula taken from a book of the other kind puts its factors in the wrong order, so look before you copy.</source>
         <translation>Funktionen als Zeilen und Variablen als Spalten: Das ist das Zählerlayout, denn der Zähler von {∂(f)/∂(x)} zählt die Zeilen. Manche Bücher machen es umgekehrt, im Nennerlayout, und erhalten die Transponierte. Falsch ist keins von beiden. Aber eine Formel aus einem Buch der anderen Art setzt ihre Faktoren in die falsche Reihenfolge; sieh also nach, bevor du abschreibst.</translation>
+    </message>
+    <message>
+        <source>Functions of a matrix as a whole are not derived, but for powers such as X^3 and inverses; {0} works entry by entry.</source>
+        <translation>Funktionen einer Matrix als Ganzes werden nicht abgeleitet, außer Potenzen wie X^3 und Inversen; {0} wirkt auf jeden Eintrag für sich.</translation>
     </message>
     <message>
         <source>Functions of one vector</source>
@@ -6523,6 +6531,10 @@
     <message>
         <source>Projection. Escape leaves it.</source>
         <translation>Projektion. Escape beendet sie.</translation>
+    </message>
+    <message>
+        <source>Pseudo-inverses are not derived: write inv(A&apos; A) A&apos; where the columns of A are independent, A&apos; inv(A A&apos;) where its rows are.</source>
+        <translation>Pseudoinversen werden nicht abgeleitet: schreibe inv(A&apos; A) A&apos;, wenn die Spalten von A unabhängig sind, A&apos; inv(A A&apos;), wenn es die Zeilen sind.</translation>
     </message>
     <message>
         <source>Put commas between the entries, and a semicolon after each row.</source>
@@ -8992,6 +9004,10 @@
         <translation>Die Quotientenregel gilt in jedem Eintrag von {u} durch {v}; diag multipliziert elementweise.</translation>
     </message>
     <message>
+        <source>The rank of a matrix is a whole number: it has no derivative.</source>
+        <translation>Der Rang einer Matrix ist eine ganze Zahl: er hat keine Ableitung.</translation>
+    </message>
+    <message>
         <source>The reference of all rules</source>
         <translation>Das Verzeichnis aller Regeln</translation>
     </message>
@@ -10706,6 +10722,10 @@
         <translation>delta(i, j) schreiben.</translation>
     </message>
     <message>
+        <source>Write det(X) inv(X) for the adjugate of an invertible matrix.</source>
+        <translation>Schreibe det(X) inv(X) für die Adjunkte einer invertierbaren Matrix.</translation>
+    </message>
+    <message>
         <source>Write differential(A @ X, X) for the change of A X with X.</source>
         <translation>Schreiben Sie differential(A @ X, X) für die Änderung von A X mit X.</translation>
     </message>
@@ -10760,6 +10780,10 @@
     <message>
         <source>Write log_2(x).</source>
         <translation>Schreibe log_2(x).</translation>
+    </message>
+    <message>
+        <source>Write max(abs(x)) for the largest of the absolute values.</source>
+        <translation>Schreibe max(abs(x)) für den größten der Beträge.</translation>
     </message>
     <message>
         <source>Write model(X).</source>

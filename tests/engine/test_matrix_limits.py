@@ -133,3 +133,55 @@ def test_what_may_have_full_rank_has_a_determinant(text: str, wrt: str, shapes: 
     trace = derive(text, wrt, shapes)
     assert trace.status == "finished"
     assert any(step.check.ok and step.check.points for step in trace.steps)
+
+
+@pytest.mark.parametrize(
+    ("text", "way_on"),
+    [("tr(pinv(X))", "inv(A' A) A'"), ("tr(adj(X))", "det(X) inv(X)"), ("rank(X)", "whole number"),
+     ("eig(X)", "tr(X) is the sum"), ("tr(expm(X))", "exp(X) works entry by entry"), ("normInf(x)", "max(abs(x))"),
+     ("X^(1/2)", "X .^ (1 / 2)")],
+)  # fmt: skip
+def test_functions_of_matrices_that_are_not_derived_say_what_may_be_written(text: str, way_on: str) -> None:
+    with pytest.raises(ExplainerError) as caught:
+        derive(text, "X" if "X" in text else "x", {"X": "n x n"} if "X" in text else {"x": "n"})
+    assert way_on in (caught.value.hint or "")
+    assert caught.value.position is not None
+
+
+@pytest.mark.parametrize(
+    "text", ["log(det(0 X))", "inv(X - X)", "tr(inv(zeros(n, n)) X)", "tr(inv(ones(n) ones(n)') X)"]
+)
+def test_matrices_that_are_singular_by_construction_are_refused_in_their_place(text: str) -> None:
+    with pytest.raises(UnsupportedError, match="independent") as caught:
+        derive(text, "X", {"X": "n x n"})
+    assert caught.value.position is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [("tr(S^7)", "7 S^6"), ("tr(S^3)", "3 S^2"), ("tr(S^-3)", "-3 inv(S)^4"),
+     ("tr(A S^3)", "(S^2 @ (A + A') + S @ (A + A') @ S + (A + A') @ S^2) / 2")],
+)  # fmt: skip
+def test_powers_of_what_is_symmetric_are_symmetric(text: str, form: str) -> None:
+    shapes = {"S": "symmetric n x n", **({"A": "n x n"} if "A" in text else {})}
+    trace = derive(text, "S", shapes)
+    assert trace.result.text() == form
+    assert all(step.check.ok for step in trace.steps)
+
+
+def test_kronecker_products_of_many_matrices_are_derived_and_their_values_not_worked_out() -> None:
+    trace = derive("kron(kron(kron(X, X), X), X)", "X", {"X": "n x n"})
+    assert trace.status == "finished"
+    assert {step.check.state for step in trace.steps} == {"ok", "unchecked"}
+
+
+@pytest.mark.parametrize(
+    ("text", "wrt", "shapes", "form"),
+    [
+        ("kron(a', b)", "a", {"a": "m", "b": "n"}, "kron(identity(m), b)"),
+        ("kron(a', X)", "X", {"a": "m", "X": "p x q"}, "kron(a, identity(p*q))"),
+        ("normF(X)^2", "X", {"X": "m x n"}, "2 X'"),
+    ],
+)
+def test_rows_need_no_commutation(text: str, wrt: str, shapes: dict[str, str], form: str) -> None:
+    assert derive(text, wrt, shapes).result.text() == form

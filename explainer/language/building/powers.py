@@ -20,6 +20,7 @@ def power_of_matrix(builder: Builder, base: Node, exponent: Node) -> Node:
     Raises ShapeError or UnsupportedError with what may be meant for any other power.
     """
     shown = base.text() if isinstance(base, Variable) else f"({base.text()})"
+    raised = f"({exponent.text()})" if len(exponent.children) > 1 else exponent.text()
     if not base.shape.is_matrix or base.shape.rows != base.shape.columns or not exponent.shape.is_scalar:
         raise ShapeError(
             phrase("a power of a matrix ({0}): which product is meant?", base.shape.display()),
@@ -27,7 +28,7 @@ def power_of_matrix(builder: Builder, base: Node, exponent: Node) -> Node:
             hint=phrase(
                 "Write {0} .^ {1} for the power of every entry, {0}' {0} or {0} {0}' for a product of matrices.",
                 shown,
-                exponent.text(),
+                raised,
             ),
         )
     if _known_in_a_sum(exponent):
@@ -37,13 +38,13 @@ def power_of_matrix(builder: Builder, base: Node, exponent: Node) -> Node:
     negative = isinstance(exponent, Negate)
     times = exponent.operand if isinstance(exponent, Negate) else exponent
     if not isinstance(times, Number) or times.value.denominator != 1:
-        raise _no_whole_number(base, exponent, shown)
+        raise _no_whole_number(base, exponent, shown, raised)
     if times.value > LARGEST_POWER:
         raise UnsupportedError(
             phrase("powers of a matrix are read up to {0}", LARGEST_POWER),
-            subexpression=f"{shown}^{exponent.text()}",
+            subexpression=f"{shown}^{raised}",
             reason=phrase("{0} factors", times.value),
-            hint=phrase("Write {0} .^ {1} for the power of every entry.", shown, exponent.text()),
+            hint=phrase("Write {0} .^ {1} for the power of every entry.", shown, raised),
         )
     return _power(builder, base, int(times.value), negative, shown)
 
@@ -82,21 +83,21 @@ def matrix_power(base: Node, times: int) -> Node:
     return Apply(operation, (base, Number(Fraction(times))))
 
 
-def _no_whole_number(base: Node, exponent: Node, shown: str) -> UnsupportedError:
+def _no_whole_number(base: Node, exponent: Node, shown: str, raised: str) -> UnsupportedError:
     """The refusal of X^0.5 and X^k."""
     root = isinstance(exponent, Number) or not exponent.free
     reason = (
         phrase("a power of a matrix takes a whole number, and {0} is none", exponent.text())
         if root
-        else phrase("how many factors {0}^{1} has is not known", shown, exponent.text())
+        else phrase("how many factors {0}^{1} has is not known", shown, raised)
     )
     return UnsupportedError(
-        phrase("the power {0}^{1} of a matrix ({2}) is not read", shown, exponent.text(), base.shape.display()),
-        subexpression=f"{shown}^{exponent.text()}",
+        phrase("the power {0}^{1} of a matrix ({2}) is not read", shown, raised, base.shape.display()),
+        subexpression=f"{shown}^{raised}",
         reason=reason,
         hint=phrase(
             "Write {0} .^ {1} for the power of every entry, or a whole number such as {0}^3 for a product.",
             shown,
-            exponent.text(),
+            raised,
         ),
     )

@@ -18,9 +18,36 @@ OUTSIDE = frozenset({
     "argsort", "argmax", "argmin", "round", "rint", "mod", "fmod", "gcd", "lcm", "floor_divide", "real", "imag", "conj",
     "nuc", "lim", "int", "grad", "div", "rot", "curl", "sup", "inf", "diff", "integrate", "limit", "solve", "perm",
     "median", "percentile", "quantile", "cov", "corr", "corrcoef", "expectation", "prob", "permute", "adj",
-    "null", "span",
+    "null", "span", "normInf",
 })  # fmt: skip
 """Functions and signs of mathematics that have no meaning here: another function is no help."""
+
+
+def _as_a_whole(entrywise: str) -> str:
+    return phrase(
+        "Functions of a matrix as a whole are not derived, but for powers such as X^3 and inverses; {0} works entry by "
+        "entry.",
+        entrywise,
+    )
+
+
+EIGENVALUES = phrase(
+    "Eigenvalues and singular values are not derived; tr(X) is the sum of the eigenvalues, and det(X) their product."
+)
+INSTEAD = {
+    "pinv": phrase(
+        "Pseudo-inverses are not derived: write inv(A' A) A' where the columns of A are independent, A' inv(A A') "
+        "where its rows are."
+    ),
+    "adj": phrase("Write det(X) inv(X) for the adjugate of an invertible matrix."),
+    "rank": phrase("The rank of a matrix is a whole number: it has no derivative."),
+    "normInf": phrase("Write max(abs(x)) for the largest of the absolute values."),
+    "expm": _as_a_whole("exp(X)"),
+    "logm": _as_a_whole("log(X)"),
+    "sqrtm": _as_a_whole("sqrt(X)"),
+    **dict.fromkeys(("eig", "eigvals", "eigh", "svd"), EIGENVALUES),
+}
+"""What functions of matrices that are not derived may be written as, or why not."""
 
 
 def nearest_function(word: str, known: Vocabulary, cutoff: float = _NEAR) -> str | None:
@@ -46,7 +73,7 @@ def unknown_word(token: Token, subscripts: Sequence[Token], opens: bool, text: s
     expected: tuple[str, ...]
     if word in OUTSIDE and not near:
         message, expected = phrase("{0} is not part of the language", shown), ("the name of a function",)
-        way_on = phrase("If it is a name of yours, declare it: … where {0}: scalar.", shown)
+        way_on = INSTEAD.get(word) or phrase("If it is a name of yours, declare it: … where {0}: scalar.", shown)
     elif opens:
         message, expected = phrase("there is no function named “{0}”", shown), ("the name of a function",)
         way_on = phrase("Declare it with a shape to use it as a function of its own: … where {0}: scalar.", shown)

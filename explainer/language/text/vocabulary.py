@@ -36,7 +36,7 @@ ABSTRACT_FUNCTIONS = frozenset({"f", "g", "h", "F", "G", "H", "phi", "psi"})
 SIGNS_OF_FUNCTIONS = {"sigma": "sigmoid", "Phi": "normal_cdf"}
 """Letters that are functions of the table before brackets, unless they also stand for a value of their own."""
 
-NORMS = {"norm_1": "1", "norm_2": "2", "norm2": "2", "norm_F": "F"}
+NORMS = {"norm_1": "1", "norm_2": "2", "norm2": "2", "norm_F": "F", "normF": "F"}
 """Norms that have their order in their name."""
 
 WHOLE_NAMES = frozenset({"eps"})

@@ -46,10 +46,18 @@ def vec(node: Node) -> Node:
 
 
 def kronecker(left: Node, right: Node) -> Node:
-    """The Kronecker product; of two identities one identity."""
+    """The Kronecker product; of two identities one identity, and with the number 1 what stands beside it."""
+    for one, other in ((left, right), (right, left)):
+        if isinstance(one, Identity) and one.size == 1:
+            return other
     if isinstance(left, Identity) and isinstance(right, Identity):
         return Identity(multiply_sizes(left.size, right.size))
     return apply_named("kron", left, right)
+
+
+def commutation(rows: Size, columns: Size) -> Node:
+    """What brings the entries of a matrix into the order of its transpose: of a row or a column they are in it."""
+    return Identity(multiply_sizes(rows, columns)) if 1 in (rows, columns) else Commutation(rows, columns)
 
 
 @rule(
@@ -188,10 +196,15 @@ def before_kronecker(one: Node, other: Node) -> tuple[Node, ...]:
     """What stands before the columns of the factor of a Kronecker product that changes; an identity is left out."""
     (m, n), (p, q) = (one.shape.rows, one.shape.columns), (other.shape.rows, other.shape.columns)
     # vec(A ⊠ B) is made of vec(A) ⊠ vec(B) by bringing rows and columns together.
-    middle = kronecker(kronecker(Identity(n), Commutation(q, m)), Identity(p))
+    middle = kronecker(kronecker(Identity(n), commutation(q, m)), Identity(p))
     if changes(other):
-        return _but_identities(middle, kronecker(vec(one), Identity(multiply_sizes(p, q))))
-    return _but_identities(middle, kronecker(Identity(multiply_sizes(m, n)), vec(other)))
+        return _but_identities(middle, kronecker(_column(one), Identity(multiply_sizes(p, q))))
+    return _but_identities(middle, kronecker(Identity(multiply_sizes(m, n)), _column(other)))
+
+
+def _column(node: Node) -> Node:
+    """The columns of a constant below each other: of a row that is the column."""
+    return turned(node) if node.shape.is_row else vec(node)
 
 
 def _but_identities(*factors: Node) -> tuple[Node, ...]:
@@ -303,7 +316,7 @@ def _(node: Transpose, left: Node) -> Node | None:
         return pulled_columns(inner, left)
     if inner.shape.is_row:
         return pulled_columns(inner, left)
-    return pulled_columns(inner, _with(left, Commutation(inner.shape.rows, inner.shape.columns)))
+    return pulled_columns(inner, _with(left, commutation(inner.shape.rows, inner.shape.columns)))
 
 
 @_columns.register
