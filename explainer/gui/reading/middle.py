@@ -231,6 +231,8 @@ class Reading(Holder):
         """Show the board, since what stands on it has changed; keep the mark of a derivation that is at its end."""
         if self._view is not None:
             self.show_board()
+        elif self._bar is not None:
+            self._show_way()  # what was typed over a problem of a lesson is no problem of that lesson any more
         QTimer.singleShot(MARK_MS, self, self._note_position)
 
     def _note_position(self) -> None:
