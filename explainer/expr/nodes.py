@@ -588,6 +588,15 @@ class Entries(Node):
         return self.indices
 
 
+def directions_of(node: Node) -> tuple[Index, Index] | None:
+    """The indices of rows and columns of a matrix that is given by its entries; None for anything else."""
+    if isinstance(node, Grid):
+        return node.row, node.column
+    if isinstance(node, Entries) and len(node.indices) == 2:
+        return node.indices[0], node.indices[1]
+    return None
+
+
 # --- conditions ------------------------------------------------------------------------------------------------------
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from explainer.expr.node import Node, each_part, substitute
+from explainer.expr.node import Node, each_part, substitute, with_children
 from explainer.expr.nodes import (
     ONE,
     Cases,
@@ -10,6 +10,7 @@ from explainer.expr.nodes import (
     Delta,
     DiagonalForm,
     Dot,
+    Entries,
     Grid,
     Index,
     IndexedSum,
@@ -21,6 +22,7 @@ from explainer.expr.nodes import (
     RowForm,
     Sum,
     Transpose,
+    directions_of,
 )
 from explainer.rules.build import factors_of, is_zero, plus, terms_of, times, unsigned
 from explainer.rules.entries.indices import entry_of
@@ -175,28 +177,30 @@ def factor_out_of_sum(node: IndexedSum) -> Rewrite | None:
     leaves_alone=["grid(i=1..n, j=1..n, x_i x_j) where x: n"],
     phase="collapse",
 )
-def elementwise_diagonal(node: Grid) -> Rewrite | None:
+def elementwise_diagonal(node: Grid | Entries) -> Rewrite | None:
     """When every entry of the Jacobian has a factor δ_ij, only its diagonal is not zero. This is so for all
     element-wise operations.
     """
-    if node.row.size != node.column.size:
+    directions = directions_of(node)
+    if directions is None or directions[0].size != directions[1].size:
         return None
+    row, column = directions
     terms = terms_of(node.body)
-    pairs = [(term, without_delta(term, node.row)) for term in terms]
-    marked = [pair[0] for _, pair in pairs if pair is not None and pair[1] is node.column]
-    others = [term for term, pair in pairs if pair is None or pair[1] is not node.column]
+    pairs = [(term, without_delta(term, row)) for term in terms]
+    marked = [pair[0] for _, pair in pairs if pair is not None and pair[1] is column]
+    others = [term for term, pair in pairs if pair is None or pair[1] is not column]
     if not marked:
         return None
-    entry = substitute(plus(*marked), {node.column: node.row})
-    diagonal = DiagonalForm(node.row, entry)
-    bindings = {"i": node.row, "j": node.column, "entry": entry}
+    entry = substitute(plus(*marked), {column: row})
+    diagonal = DiagonalForm(row, entry)
+    bindings = {"i": row, "j": column, "entry": entry}
     if not others:
         return Rewrite(diagonal, bindings)
     words = fill(
         "The term with δ differs from zero only on the diagonal, where it is {entry}; the other terms fill the grid.",
         bindings,
     )
-    return Rewrite(Sum((diagonal, Grid(node.row, node.column, plus(*others)))), bindings, words)
+    return Rewrite(Sum((diagonal, with_children(node, (row, column, plus(*others))))), bindings, words)
 
 
 @rule(

@@ -19,6 +19,7 @@ from explainer.expr.nodes import (
     Delta,
     Derivative,
     Dot,
+    Entries,
     Entry,
     Grid,
     Index,
@@ -236,7 +237,10 @@ def jacobian_entries(node: Derivative) -> Rewrite | None:
 
 
 def _by_matrix(node: Derivative) -> Rewrite:
-    """The derivative of a scalar by a matrix: row j, column i holds the derivative by W_ij."""
+    """The derivative of a scalar with respect to a matrix: row j, column i holds that with respect to W_ij.
+
+    It is given by its general entry: nine cells with sums in each of them would be drawn anew on every line.
+    """
     body, wrt = node.body, node.wrt
     i = fresh_index(wrt.shape.rows, node)
     j = fresh_index(wrt.shape.columns, node, i)
@@ -252,10 +256,10 @@ def _by_matrix(node: Derivative) -> Rewrite:
         "has the shape of the transpose.",
         bindings,
     )
-    return Rewrite(Grid(j, i, entry), bindings, words, statement=_BY_MATRIX)
+    return Rewrite(Entries((j, i), entry), bindings, words, statement=_BY_MATRIX)
 
 
-_BY_MATRIX = "∂(f)/∂(W) = grid(j=1..n, i=1..m, ∂(f)/∂(W_{i,j}))"
+_BY_MATRIX = "∂(f)/∂(W) = entries(j=1..n, i=1..m, ∂(f)/∂(W_{i,j}))"
 
 
 def entry_of_function(body: Node, index: Index) -> Node:

@@ -10,6 +10,7 @@ from explainer.expr.nodes import (
     Diag,
     DiagonalForm,
     Dot,
+    Entries,
     Grid,
     Hadamard,
     Identity,
@@ -21,6 +22,7 @@ from explainer.expr.nodes import (
     Sum,
     SumReduction,
     Zeros,
+    directions_of,
 )
 from explainer.rules.build import factors_of, is_one, is_zero, plus, times, transposed
 from explainer.rules.entries.contraction import contracted
@@ -33,7 +35,7 @@ FAMILY = "Folding"
 PAPER = "Parr and Howard, The Matrix Calculus You Need For Deep Learning, section 4"
 
 
-LISTS = (Grid, RowForm, ColumnForm, DiagonalForm)
+LISTS = (Grid, Entries, RowForm, ColumnForm, DiagonalForm)
 
 
 def _fold(node: Node, whole: Node | None) -> Rewrite | None:
@@ -119,10 +121,11 @@ def fold_diagonal(node: DiagonalForm) -> Rewrite | None:
     measure="forms with an index",
     phase="collapse",
 )  # fmt: skip
-def fold_grid(node: Grid) -> Rewrite | None:
+def fold_grid(node: Grid | Entries) -> Rewrite | None:
     """The grid of the entries of a matrix is the matrix; a grid of products u_i v_j is the column u
     times the row vᵀ."""
-    return _fold(node, grid(node.body, (node.row, node.column)))
+    directions = directions_of(node)
+    return _fold(node, grid(node.body, directions)) if directions is not None else None
 
 
 @rule(
@@ -212,14 +215,16 @@ def fold_sum(node: IndexedSum) -> Rewrite | None:
     measure="forms with an index",
     phase="collapse",
 )
-def sums_as_products(node: Grid | RowForm | ColumnForm | IndexedSum) -> Rewrite | None:
+def sums_as_products(node: Grid | Entries | RowForm | ColumnForm | IndexedSum) -> Rewrite | None:
     """An index that is summed over joins two matrices to their product; one that only one matrix has makes a vector of
     it, a circle of two is a trace, and matrices with the same two indices are multiplied entry by entry.
     """
     whole: Node | None = None
+    directions = directions_of(node)
     match node:
-        case Grid() if holds(node.body, IndexedSum) or grid(node.body, (node.row, node.column)) is None:
-            whole = matrix_of(node.body, (node.row, node.column))
+        case Grid() | Entries() if directions is not None:
+            if holds(node.body, IndexedSum) or grid(node.body, directions) is None:
+                whole = matrix_of(node.body, directions)
         case RowForm() if holds(node.body, IndexedSum):
             whole = vector_of(node.body, node.index)
             whole = None if whole is None or not whole.shape.is_vector else _turned(whole)

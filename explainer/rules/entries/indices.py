@@ -166,6 +166,11 @@ def _(node: nodes.Grid, at: tuple[Node, ...]) -> Node:
 
 
 @entry_of.register
+def _(node: nodes.Entries, at: tuple[Node, ...]) -> Node:
+    return substitute(node.body, dict(zip(node.indices, at, strict=True)))
+
+
+@entry_of.register
 def _(node: nodes.RowForm, at: tuple[Node, ...]) -> Node:
     return substitute(node.body, {node.index: at[-1]})
 

@@ -14,6 +14,7 @@ from explainer.expr.nodes import (
     Commutation,
     Diag,
     DiagonalForm,
+    Entries,
     Grid,
     Hadamard,
     HadamardQuotient,
@@ -81,6 +82,11 @@ def _(node: ColumnForm) -> Node | None:
 @flipped.register
 def _(node: Grid) -> Node | None:
     return Grid(node.column, node.row, node.body)
+
+
+@flipped.register
+def _(node: Entries) -> Node | None:
+    return Entries((node.indices[1], node.indices[0]), node.body)
 
 
 @flipped.register
