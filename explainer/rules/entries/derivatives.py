@@ -7,8 +7,9 @@ entries together again are in deltas.py and folding.py.
 from __future__ import annotations
 
 from explainer.expr.declared import DECLARED_KINDS
+from explainer.expr.dependence import depends_on
 from explainer.expr.kinds import holds
-from explainer.expr.node import Node, substitute
+from explainer.expr.node import Node, each_part, substitute
 from explainer.expr.nodes import (
     ONE,
     TWO,
@@ -225,7 +226,7 @@ def jacobian_entries(node: Derivative) -> Rewrite | None:
         return Rewrite(after, {"f": body, "x": wrt}, words, statement=statement)
     else:
         entry = Derivative(entry_of_function(body, row), Entry(wrt, (column,)), "partial")
-        after = Grid(row, column, entry)
+        after = Entries((row, column), entry) if _mixes_entries(body, wrt) else Grid(row, column, entry)
         words = fill(
             "The Jacobian has a row for each entry of {f} and a column for each entry of {x}: its entry in row "
             "{i}, column {j} is {entry}.",
@@ -258,6 +259,20 @@ def _by_matrix(node: Derivative) -> Rewrite:
     )
     return Rewrite(Entries((j, i), entry), bindings, words, statement=_BY_MATRIX)
 
+
+def _mixes_entries(body: Node, x: Node) -> bool:
+    """Whether an entry of a function depends on many entries of x: then all cells of the Jacobian are of one kind, and
+    its general entry says it; of a function that works entry by entry the grid shows the zeros beside the diagonal.
+    """
+    return any(
+        depends_on(part, x)
+        and (isinstance(part, MIXING) or (isinstance(part, Apply) and not part.operation.elementwise))
+        for part in each_part(body)
+    )
+
+
+MIXING = (Dot, IndexedSum, MatrixProduct, SumReduction)
+"""What adds up over the entries of a vector."""
 
 _BY_MATRIX = "∂(f)/∂(W) = entries(j=1..n, i=1..m, ∂(f)/∂(W_{i,j}))"
 
