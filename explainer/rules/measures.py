@@ -364,7 +364,9 @@ MEASURES: dict[str, Callable[[Node], Any]] = {
     "bars": lambda node: tuple(measure(node) for measure in _BARS),
     "depth of cases": _depth(nodes.Cases),
     "depth of blocks": _depth(nodes.Blocks),
-    "forms with an index": _count(nodes.Grid, nodes.ColumnForm, nodes.RowForm, nodes.DiagonalForm, nodes.IndexedSum),
+    "forms with an index": _count(
+        nodes.Grid, nodes.Entries, nodes.ColumnForm, nodes.RowForm, nodes.DiagonalForm, nodes.IndexedSum
+    ),
     "what stands under a sum": _below(nodes.IndexedSum),
     "what stands under a transpose": _below(nodes.Transpose),
     "what an entry is taken of": lambda node: sum(

@@ -20,6 +20,7 @@ from explainer.expr.nodes import (
     Derivative,
     DiagonalForm,
     Differential,
+    Entries,
     Equation,
     Grid,
     Matrix,
@@ -110,7 +111,20 @@ FINAL: tuple[Rule, ...] = (
 )
 """The rules that give a result its form: those that tidy anywhere, and those that wait until all is derived."""
 
-ENTRY_PARENTS = (Blocks, Matrix, Vector, Stack, Cases, Where, Equation, Grid, ColumnForm, RowForm, DiagonalForm)
+ENTRY_PARENTS = (
+    Blocks,
+    Matrix,
+    Vector,
+    Stack,
+    Cases,
+    Where,
+    Equation,
+    Grid,
+    Entries,
+    ColumnForm,
+    RowForm,
+    DiagonalForm,
+)
 """What holds entries, each of which may be multiplied out."""
 
 LARGEST_FOR_SHORTER_FORM = 80

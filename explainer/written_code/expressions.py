@@ -355,6 +355,13 @@ class Writer:
         return self._listed(self._listed(self.write(node.body), node.column), node.row)
 
     @_written.register
+    def _(self, node: nodes.Entries) -> Code:
+        body = self.write(node.body)
+        for index in reversed(node.indices):
+            body = self._listed(body, index)
+        return body
+
+    @_written.register
     def _(self, node: nodes.ColumnForm) -> Code:
         return self._listed(self.write(node.body), node.index)
 

@@ -11565,6 +11565,10 @@
         <translation>eine Antwort darf {0} Zeichen haben</translation>
     </message>
     <message>
+        <source>an array given by its entries</source>
+        <translation>ein durch seine Einträge gegebenes Feld</translation>
+    </message>
+    <message>
         <source>an element-wise product</source>
         <translation>ein elementweises Produkt</translation>
     </message>
