@@ -229,10 +229,8 @@ class Reading(Holder):
 
     def follow_session(self) -> None:
         """Show the board, since what stands on it has changed; keep the mark of a derivation that is at its end."""
-        if self._view is not None:
+        if self._view is not None or self._bar is not None:  # a bar may name a problem that is typed over now
             self.show_board()
-        elif self._bar is not None:
-            self._show_way()  # what was typed over a problem of a lesson is no problem of that lesson any more
         QTimer.singleShot(MARK_MS, self, self._note_position)
 
     def _note_position(self) -> None:

@@ -563,3 +563,18 @@ def test_an_example_of_a_rule_is_worked_out_without_holding_up_the_window(
     assert "Working …" not in texts(view)
     assert "(x² − 1)/(x − 1) = x + 1" in texts(view)
     assert [finding.property("state") for finding in view.findChildren(Finding)] == ["ok"]
+
+
+def test_the_bar_goes_when_something_else_is_typed_over_a_problem(
+    qtbot: QtBot, window: MainWindow, settled: Wait
+) -> None:
+    settled()
+    window.edit_expression()
+    trail = window.findChild(QWidget, "trail")
+    assert trail is not None
+    assert trail.isVisible(), "the window begins with a problem of a lesson"
+    press(qtbot, "Ctrl+A")
+    qtbot.keyClicks(QApplication.focusWidget(), "x^5")
+    press(qtbot, "Return")
+    qtbot.waitUntil(lambda: window.session.request.text == "x^5")
+    qtbot.waitUntil(lambda: not trail.isVisible())
