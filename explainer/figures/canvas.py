@@ -81,6 +81,19 @@ class Label(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class Grip:
+    """A part of a picture over which something can be moved to the left and right, and the values at its two sides."""
+
+    room: Rect
+    values: tuple[float, float]
+
+    def value_at(self, x: float) -> float:
+        """The value under a place; at the nearer side where it is outside."""
+        share = (x - self.room.x) / self.room.width
+        return self.values[0] + min(1.0, max(0.0, share)) * (self.values[1] - self.values[0])
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """A finished picture: marks with their paints on a page, and the labels among them; all in em."""
 
@@ -92,6 +105,8 @@ class Sheet:
     labels: tuple[Label, ...]
     focus: Rect | None = None
     """What a reader is to look at, where a picture is so long that it is scrolled."""
+    grip: Grip | None = None
+    """Where something in the picture can be moved by hand."""
 
     def drawing(self, theme: Theme | str = "paper") -> Drawing:
         """The picture in the colours of a theme. Raises ExplainerError for an unknown theme."""

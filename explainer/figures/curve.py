@@ -12,7 +12,7 @@ from explainer.expr.nodes import Variable
 from explainer.figures.axes import Axes, draw_axes, level_numbers, round_numbers, side_width, upright_numbers
 from explainer.figures.boxes import listed
 from explainer.figures.breaks import Break
-from explainer.figures.canvas import FIRST, INK, MUTED, PLATE, SECOND, THIRD, Canvas, Paint, Point, Sheet
+from explainer.figures.canvas import FIRST, INK, MUTED, PLATE, SECOND, THIRD, Canvas, Grip, Paint, Point, Sheet
 from explainer.figures.figure import Figure, Handle, Options
 from explainer.figures.labels import formula, number_label, unknown_function
 from explainer.figures.plotted import Plot, plotted
@@ -80,6 +80,7 @@ def _handle(plot: Plot) -> Handle:
         inside,
         place,
         lambda at: _figure(replace(plot, touching=plot.tangent_at(at), asked=at)),
+        variable=plot.trace.problem.wrt.text(),
     )
 
 
@@ -167,7 +168,9 @@ def _arranged(plot: Plot, width: float) -> Sheet:
     if plot.touching is not None:
         _draw_tangent(canvas, axes, plot.touching)
     _write_facts(canvas, plot, y, room)
-    return canvas.sheet()
+    upper, lower = axes[0].frame, axes[1].frame
+    both = Rect(upper.x, lower.y, upper.width, upper.top - lower.y)
+    return replace(canvas.sheet(), grip=Grip(both, plot.x))
 
 
 def _derivative_of(letter: Notation, wrt: Notation) -> Notation:

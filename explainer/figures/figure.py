@@ -32,7 +32,8 @@ class UnsuitedError(ExplainerError):
 class Handle:
     """What can be moved in a figure: its name, the values that it takes, the one it has, and the figure for another.
 
-    `leads` says that it belongs above the figure, which may be so long that one would not find it below.
+    `leads` says that it belongs above the figure, which may be so long that one would not find it below; `variable` is
+    the one whose value it is, where it is that of one.
     """
 
     name: str
@@ -40,11 +41,15 @@ class Handle:
     value: float | None
     move: Callable[[float], Figure]
     leads: bool = False
+    variable: str = ""
 
     @property
     def nearest(self) -> int:
         """The place among the values of the one it has."""
-        value = self.values[len(self.values) // 2] if self.value is None else self.value
+        return self.place_of(self.values[len(self.values) // 2] if self.value is None else self.value)
+
+    def place_of(self, value: float) -> int:
+        """The place among the values of the one nearest to this."""
         return min(range(len(self.values)), key=lambda k: abs(self.values[k] - value))
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QTransform
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QTransform
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from explainer.errors import ExplainerError
@@ -38,8 +38,12 @@ class FigureView(QWidget):
 
     For another width it is laid out in a thread; if that takes long, it is shown as it was until then.
 
+    `dragged` carries the value to which something in it was moved by hand. Return and a double click enlarge it.
+
     The title is its accessible name and the description its accessible description.
     """
+
+    dragged = Signal(float)
 
     def __init__(self, figure: Figure | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +52,7 @@ class FigureView(QWidget):
         self._sheets: dict[float, Sheet] = {}
         self._awaited: float | None = None
         self._away: Away | None = None
+        self._dragging = False
         self._painted: tuple[Sheet | None, str, list[tuple[QPainterPath, QColor, QPen | None]]] = (None, "", [])
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -116,7 +121,7 @@ class FigureView(QWidget):
         if sheet.focus is None:
             return None
         em, focus = self._em(sheet, self.width()), sheet.focus
-        left, top = (self.width() - sheet.width * em) / 2, max(0.0, (self.height() - sheet.height * em) / 2)
+        left, top = self._corner(sheet, em)
         x, y = left + (focus.x - sheet.left) * em, top + (sheet.bottom + sheet.height - focus.top) * em
         return QRectF(x, y, focus.width * em, focus.height * em).toRect()
 
@@ -162,6 +167,75 @@ class FigureView(QWidget):
         """The size of an em in pixels: that of the words around, or smaller where the figure is too wide for that."""
         return min(em_pixels(self.font()), width / sheet.width)
 
+    def _corner(self, sheet: Sheet, em: float) -> tuple[float, float]:
+        """Where the picture begins on the left and above."""
+        return (self.width() - sheet.width * em) / 2, max(0.0, (self.height() - sheet.height * em) / 2)
+
+    def enlarge(self) -> None:
+        """Show the figure in a window of its own."""
+        if self._figure is not None and self._theme is not None:
+            from explainer.gui.formulas.large_figure import show_large
+
+            show_large(self._figure, self._theme, self)
+
+    # --- the mouse ---------------------------------------------------------------------------------------------------
+
+    def _gripped(self, place: QPointF, *, outside: bool = False) -> float | None:
+        """The value under a place; None where nothing can be moved there."""
+        if self._figure is None or self._figure.handle is None:
+            return None
+        sheet = self._sheet(self.width())
+        if sheet.grip is None:
+            return None
+        em = self._em(sheet, self.width())
+        left, top = self._corner(sheet, em)
+        x = sheet.left + (place.x() - left) / em
+        y = sheet.bottom + sheet.height - (place.y() - top) / em
+        room = sheet.grip.room
+        inside = room.x - 0.5 <= x <= room.right + 0.5 and room.y <= y <= room.top
+        return sheet.grip.value_at(x) if inside or outside else None
+
+    def move_to(self, value: float) -> None:
+        """Move what can be moved, to the value nearest to this."""
+        handle = None if self._figure is None else self._figure.handle
+        if handle is not None:
+            self.set_figure(handle.move(handle.values[handle.place_of(value)]))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        value = self._gripped(event.position()) if event.button() == Qt.MouseButton.LeftButton else None
+        self._dragging = value is not None
+        if value is None:
+            super().mousePressEvent(event)
+        else:
+            self.dragged.emit(value)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        value = self._gripped(event.position(), outside=self._dragging)
+        shape = Qt.CursorShape.ArrowCursor if value is None else Qt.CursorShape.SizeHorCursor
+        if self.cursor().shape() != shape:
+            self.setCursor(shape)
+        if self._dragging and value is not None:
+            self.dragged.emit(value)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._dragging = False
+        super().mouseReleaseEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.enlarge()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.enlarge()
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """The mouse is followed only where something can be moved."""
+        if event.type() == QEvent.Type.Enter:
+            self.setMouseTracking(self._figure is not None and self._figure.handle is not None)
+        return super().event(event)
+
     # --- painting ----------------------------------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -174,7 +248,7 @@ class FigureView(QWidget):
         painter.setPen(QPen(self._theme.accent if self.hasFocus() else self._theme.line, 2 if self.hasFocus() else 1))
         painter.setBrush(self._theme.background)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
-        painter.translate((self.width() - sheet.width * em) / 2, max(0.0, (self.height() - sheet.height * em) / 2))
+        painter.translate(*self._corner(sheet, em))
         painter.scale(em, em)
         for path, colour, pen in self._shapes(sheet):
             if pen is None:

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from explainer.errors import ExplainerError
@@ -31,14 +31,19 @@ if TYPE_CHECKING:
 
 
 _MARGIN_PX = 10
+REST_MS = 250
+"""So long nothing has been moved before its value is told."""
 _NOTHING: Final = (None, -1, False, None)
 
 
 class FigureTab(QScrollArea):
     """Shows what `choose` finds for the session: a figure, or a sentence that says why there is none.
 
-    A figure that does not follow the steps is the same on every line.
+    A figure that does not follow the steps is the same on every line. `value_chosen` carries the derivation, and the
+    name of a variable with the value that was chosen for it in the figure.
     """
+
+    value_chosen = Signal(object, str, float)
 
     def __init__(
         self, name: str, title: str, session: Session, choose: Choice, parent: QWidget | None = None,
@@ -62,6 +67,9 @@ class FigureTab(QScrollArea):
         self._away: Away | None = None
         self._shown: tuple[Trace | None, int, bool, object] = _NOTHING
         self._values: tuple[Trace | None, Mapping[str, Any] | None] = (None, None)
+        self._chosen: tuple[Trace | None, str, float] = (None, "", 0.0)
+        self._telling = QTimer(self, interval=REST_MS, singleShot=True)
+        self._telling.timeout.connect(self._tell_chosen)
 
     @property
     def figure(self) -> Figure | None:
@@ -156,6 +164,19 @@ class FigureTab(QScrollArea):
             self._view.set_figure(figure)
         put(self.setAccessibleDescription, figure.description)
 
+    def _drag(self, value: float) -> None:
+        if self._handle is not None:
+            self._handle.bring(value)
+
+    def _note(self, name: str, value: float) -> None:
+        """The value is told when nobody has moved it for a moment."""
+        self._chosen = (self._shown[0], name, value)
+        self._telling.start()
+
+    def _tell_chosen(self) -> None:
+        if self._chosen[0] is self._session.trace is not None:
+            self.value_chosen.emit(*self._chosen)
+
     def _handle_row(self, *, leads: bool) -> HandleRow:
         """The row with which something in the figure is moved, made for the first figure that has such a thing."""
         if self._handle is None:
@@ -163,6 +184,7 @@ class FigureTab(QScrollArea):
 
             self._handle = HandleRow(self.widget())
             self._handle.moved.connect(self._show)
+            self._handle.chosen.connect(self._note)
             if self._layout is not None:
                 self._layout.insertWidget(0 if leads else 1, self._handle)
         return self._handle
@@ -181,12 +203,20 @@ class FigureTab(QScrollArea):
             self._reason.setProperty("role", "caption")
             if self._theme is not None:
                 self._view.set_theme(self._theme)
+            self._view.dragged.connect(self._drag)
             self._view.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the tab has the keys, and scrolls
             layout.addWidget(self._view)
             layout.addWidget(self._reason)
             layout.addStretch(1)
             self.setWidget(body)
         return self._view, self._reason
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Return enlarges the figure; all other keys scroll it."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._view is not None:
+            self._view.enlarge()
+        else:
+            super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

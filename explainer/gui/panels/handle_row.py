@@ -14,9 +14,13 @@ if TYPE_CHECKING:
 
 
 class HandleRow(QWidget):
-    """The name, a slider that arrow keys move as well as the mouse, and the value. `moved` carries the new figure."""
+    """The name, a slider that arrow keys move as well as the mouse, and the value. `moved` carries the new figure.
+
+    `chosen` carries the name of the variable whose value it is, and the value.
+    """
 
     moved = Signal(object)
+    chosen = Signal(str, float)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,6 +37,11 @@ class HandleRow(QWidget):
         layout.setContentsMargins(4, 4, 4, 0)
         for widget in (self._name, self._slider, self._value):
             layout.addWidget(widget, 1 if widget is self._slider else 0)
+
+    def bring(self, value: float) -> None:
+        """Move to the value nearest to this, as the slider would."""
+        if self._shown is not None:
+            self._slider.setValue(self._shown.place_of(value))
 
     def show_handle(self, handle: Handle | None) -> None:
         """Show what can be moved, at the value that it has; nothing for None."""
@@ -59,3 +68,5 @@ class HandleRow(QWidget):
             value = self._shown.values[place]
             self._tell(value)
             self.moved.emit(self._shown.move(value))
+            if self._shown.variable:
+                self.chosen.emit(self._shown.variable, value)

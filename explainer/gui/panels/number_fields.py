@@ -90,6 +90,15 @@ class NumberFields(QScrollArea):
             return phrase("Value of {0}", each.name)
         return phrase("Value of {0}, {1}", each.name, each.shape.display())
 
+    def write(self, name: str, text: str) -> bool:
+        """Write into a field as somebody types; return whether there is such a field and that is new."""
+        field = self.fields.get(name)
+        if field is None or field.text() == text:
+            return False
+        field.setText(text)
+        self._take(name)
+        return True
+
     def _take(self, name: str) -> None:
         self._typed.add(name)
         self.edited.emit()

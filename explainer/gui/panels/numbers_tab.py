@@ -53,6 +53,7 @@ class NumbersTab(QWidget):
         self._table: QListWidget | None = None
         self._lines: dict[int, NumberLine] = {}
         """The lines that are in the table."""
+        self._wished: tuple[Trace | None, dict[str, str]] = (None, {})
         self._filling = False
         self._lit_row = -1
         self._summary = QLabel(self)
@@ -84,6 +85,14 @@ class NumbersTab(QWidget):
             self._fields.set_theme(theme)
             self._table.itemDelegate().theme = theme  # type: ignore[attr-defined]
             self._table.doItemsLayout()
+
+    def take_value(self, trace: Trace, name: str, value: float) -> None:
+        """Take the value of a variable that was chosen in a figure, now or when somebody looks at the numbers."""
+        text = f"{value:.6g}"
+        if self._fields is not None and trace is self._trace and name in self._fields.fields:
+            self._fields.write(name, text)
+        else:
+            self._wished = (trace, {name: text})
 
     # --- what is shown -----------------------------------------------------------------------------------------------
 
@@ -138,6 +147,8 @@ class NumbersTab(QWidget):
             texts, failure = default_texts(inputs_of(trace), {}), _reason(error)
         if self._fields is not None:
             self._fields.show_inputs(inputs_of(trace), texts)
+            for name, text in self._wished[1].items() if self._wished[0] is trace else ():
+                self._fields.write(name, text)
             self._order_keys()
             if failure:
                 self._tell(failure)

@@ -52,8 +52,9 @@ class Tabs(QTabWidget):
         plot = FigureTab("plot", "Plot", session, _plot_at, self, follows_steps=False)
         self.figures = (*figures, plot)
         self.numbers = NumbersTab(session, self)
-        for figure in figures:
+        for figure in self.figures:
             self.numbers.values_read.connect(figure.take_values)
+            figure.value_chosen.connect(self.numbers.take_value)
         for tab in self.all:
             self.addTab(tab, "")
         self._say_captions()

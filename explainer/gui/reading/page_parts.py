@@ -39,6 +39,7 @@ from explainer.session.course.pages import (
 )
 
 if TYPE_CHECKING:
+    from explainer.figures import Figure
     from explainer.gui.look.theme import Theme
     from explainer.gui.reading.page_body import PageBody
     from explainer.gui.reading.page_view import PageView
@@ -95,6 +96,10 @@ class PageLabel(FormulaLabel):
 
 class PageFigure(FigureView):
     """A figure on a page, laid out for the width of the column alone."""
+
+    def __init__(self, figure: Figure | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(figure, parent)
+        self.dragged.connect(self.move_to)
 
     def sizeHint(self) -> QSize:
         return self.minimumSizeHint()

@@ -74,7 +74,7 @@ def _values(standing: Standing) -> Mapping[str, Any]:
 
 def plot_at(standing: Standing) -> Figure | str:
     """The plot that suits the open derivation, once its result is there, or a sentence that says why there is none."""
-    from explainer.figures import UnsuitedError, figure_kind
+    from explainer.figures import UnsuitedError
 
     if standing.trace is None:
         return "Nothing is open."
@@ -85,12 +85,51 @@ def plot_at(standing: Standing) -> Figure | str:
     reasons: dict[str, None] = {}
     for name in _plots(standing.trace):
         try:
-            return figure_kind(name).draw(standing.trace, {})
+            return _drawn_for(name, standing.trace, standing.values)
         except UnsuitedError as error:
             reasons[error.reason] = None
         except ExplainerError as error:
             reasons[error.message] = None
     return joined(" ", map(_sentence, reasons))
+
+
+def _drawn_for(name: str, trace: Trace, values: Mapping[str, Any] | None) -> Figure:
+    """The plot of a name at the values that were typed; where it cannot be drawn there, at those it likes."""
+    from explainer.figures import UnsuitedError, figure_kind
+
+    kind = figure_kind(name)
+    if values is None:
+        return kind.draw(trace, {})
+    try:
+        return kind.draw(trace, _options_for(name, trace, values))
+    except UnsuitedError:
+        raise
+    except ExplainerError:
+        return kind.draw(trace, {})
+
+
+def _options_for(name: str, trace: Trace, values: Mapping[str, Any]) -> dict[str, Any]:
+    """What was typed, as a plot wants it: the place at which it is looked at, and the values of all other variables."""
+    import numpy
+
+    from explainer.expr.nodes import Variable
+    from explainer.figures.contours import pair_of
+    from explainer.figures.values import variables_of
+
+    wrt = trace.problem.wrt
+    known = {variable.name for variable in variables_of(trace.problem.expression)} & values.keys()
+    moved: tuple[Variable, ...] = ()
+    if name == "curve" and isinstance(wrt, Variable):
+        moved = (wrt,)
+    elif name == "contours" and (pair := pair_of(wrt)) is not None:
+        moved = pair.variables
+    options: dict[str, Any] = {"values": {k: values[k] for k in known - {variable.name for variable in moved}}}
+    at = [float(number) for variable in moved for number in numpy.ravel(values.get(variable.name, ()))]
+    if name == "curve" and len(at) == 1:
+        options["at"] = at[0]
+    elif name == "contours" and len(at) == 2:
+        options["at"] = at
+    return options if name in ("curve", "contours", "zeros", "eigenvalues") else {}
 
 
 def _plots(trace: Trace) -> tuple[str, ...]:

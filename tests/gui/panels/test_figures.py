@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QSlider, QWidget
 from pytestqt.qtbot import QtBot
@@ -15,6 +15,7 @@ import explainer
 from explainer.figures import Figure, figure
 from explainer.gui.formulas import figure_view
 from explainer.gui.formulas.figure_view import FigureView
+from explainer.gui.formulas.large_figure import LargeFigure
 from explainer.gui.look.theme import load_theme
 from explainer.gui.main_window import MainWindow
 from explainer.gui.panels.figure_tab import FigureTab
@@ -180,6 +181,85 @@ def test_the_tangent_is_moved_by_keys(qtbot: QtBot, window: MainWindow, settled:
     assert f"slope {slope:.4g}" in plot.accessibleDescription()
     qtbot.keyClick(slider, Qt.Key.Key_Home)
     assert plot.figure.facts["tangent"][0] < -2.9
+
+
+def place_of(view: FigureView, value: float) -> QPoint:
+    """Where in a plot the curve has a value of its variable."""
+    sheet = view._sheet(view.width())
+    assert sheet.grip is not None
+    em = view._em(sheet, view.width())
+    left, top = view._corner(sheet, em)
+    room, (low, high) = sheet.grip.room, sheet.grip.values
+    x = room.x + (value - low) / (high - low) * room.width
+    y = room.top - room.height / 4
+    return QPoint(round(left + (x - sheet.left) * em), round(top + (sheet.bottom + sheet.height - y) * em))
+
+
+def test_the_tangent_is_dragged_on_the_plot(qtbot: QtBot, window: MainWindow, settled: Wait) -> None:
+    window.session.open("x^2 - 3x", wrt="x")
+    settled()
+    plot = tab(window, "plot")
+    view = plot.findChild(FigureView)
+    assert isinstance(view, FigureView)
+    qtbot.mousePress(view, Qt.MouseButton.LeftButton, pos=place_of(view, 1.0))
+    assert plot.figure is not None
+    assert plot.figure.facts["tangent"] == pytest.approx((1, -2, -1), abs=0.2)
+    for aim in (2.0, -1.0):
+        qtbot.mouseMove(view, place_of(view, aim))
+        assert plot.figure.facts["tangent"][0] == pytest.approx(aim, abs=0.1)
+    qtbot.mouseRelease(view, Qt.MouseButton.LeftButton, pos=place_of(view, -1.0))
+    qtbot.mouseMove(view, place_of(view, 2.0))
+    assert plot.figure.facts["tangent"][0] == pytest.approx(-1, abs=0.1), "it stays where it was let go"
+    numbers = window.tabs.numbers
+    qtbot.waitUntil(lambda: numbers._wished[0] is window.session.trace, timeout=60_000)
+    window.tabs.setCurrentWidget(numbers)
+    qtbot.waitUntil(lambda: not numbers.working and bool(numbers.fields and numbers.fields.fields), timeout=60_000)
+    assert numbers.fields is not None
+    assert float(numbers.fields.fields["x"].text()) == pytest.approx(-1, abs=0.1)
+
+
+def test_the_plot_is_drawn_for_the_numbers_that_are_typed(qtbot: QtBot, window: MainWindow, settled: Wait) -> None:
+    window.session.open("a x^2 - 3x", wrt="x")
+    settled()
+    numbers = window.tabs.numbers
+    window.tabs.setCurrentWidget(numbers)
+    qtbot.waitUntil(lambda: not numbers.working and bool(numbers.fields and numbers.fields.fields), timeout=60_000)
+    assert numbers.fields is not None
+    for name, text in (("a", "2"), ("x", "1.5")):
+        field = numbers.fields.fields[name]
+        field.setText(text)
+        field.textEdited.emit(text)
+    qtbot.waitUntil(lambda: not numbers.working, timeout=60_000)
+    plot = tab(window, "plot")
+    assert plot.figure is not None
+    assert plot.figure.facts["tangent"] == pytest.approx((1.5, 0, 3))
+    window.session.open("ln(x)", wrt="x")
+    settled()
+    shown = drawn(plot).figure
+    assert shown is not None
+    assert shown.facts["tangent"][0] > 0, "the numbers belonged to another problem"
+
+
+def test_a_figure_is_enlarged_by_return_and_by_a_double_click(qtbot: QtBot, window: MainWindow, settled: Wait) -> None:
+    window.session.open("x^2 - 3x", wrt="x")
+    settled()
+    plot = tab(window, "plot")
+    view = plot.findChild(FigureView)
+    assert isinstance(view, FigureView)
+    middle = view.rect().bottomLeft() + QPoint(5, -5)
+    for by_key in (True, False):
+        plot.setFocus()
+        if by_key:
+            qtbot.keyClick(plot, Qt.Key.Key_Return)
+        else:
+            qtbot.mouseDClick(view, Qt.MouseButton.LeftButton, pos=middle)
+        large = window.findChild(LargeFigure)
+        assert large is not None
+        assert large.view.figure is plot.figure
+        assert large.view.font().pixelSize() > view.font().pixelSize()
+        assert large.view.heightForWidth(large.view.width()) <= large.height()
+        large.close()
+        qtbot.waitUntil(lambda: window.findChild(LargeFigure) is None, timeout=60_000)
 
 
 def test_at_a_kink_there_is_no_tangent(qtbot: QtBot, window: MainWindow, settled: Wait) -> None:
