@@ -240,6 +240,7 @@ def test_the_plot_is_drawn_for_the_numbers_that_are_typed(qtbot: QtBot, window: 
     assert shown.facts["tangent"][0] > 0, "the numbers belonged to another problem"
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support")
 def test_a_figure_is_enlarged_by_return_and_by_a_double_click(qtbot: QtBot, window: MainWindow, settled: Wait) -> None:
     window.session.open("x^2 - 3x", wrt="x")
     settled()
