@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from explainer.errors import ExplainerError
 from explainer.expr.letters import fresh
 from explainer.expr.node import Node, each_part, substitute
-from explainer.expr.nodes import Comparison, Differential, Equation, FunctionCall, Variable, Where
+from explainer.expr.nodes import Comparison, Derivative, Differential, Equation, FunctionCall, Variable, Where
 from explainer.expr.program import says_differential
 
 if TYPE_CHECKING:
@@ -70,6 +70,9 @@ def _with_definitions_below(statement: Node) -> Node:
     programs = [side for side in sides if isinstance(side, Where)]
     if not programs or any(isinstance(part, Differential) for part in each_part(statement)):
         return statement
+    news = _what_is_new(*sides) or _named_whole(*sides)
+    if news is not None:
+        return news
     first = programs[0]
     left, right = (side.body if isinstance(side, Where) else side for side in sides)
     alike = all((side.definitions, side.facts) == (first.definitions, first.facts) for side in programs)
@@ -77,6 +80,33 @@ def _with_definitions_below(statement: Node) -> Node:
         return statement
     whole = Equation(left, right) if isinstance(statement, Equation) else Comparison(statement.relation, left, right)
     return Where(whole, first.definitions, first.facts)
+
+
+def _what_is_new(before: Node, after: Node) -> Node | None:
+    """Of a program that one more fact is known of: the fact, with the definitions of what it speaks of below it.
+
+    Of one that is only written with other definitions, how it is written then.
+    """
+    if not (isinstance(before, Where) and isinstance(after, Where)):
+        return None
+    if (before.body, before.facts) == (after.body, after.facts) and before.definitions != after.definitions:
+        return after
+    same = (before.body, before.definitions) == (after.body, after.definitions)
+    news = [fact for fact in after.facts if fact not in before.facts]
+    if not same or len(news) != 1:
+        return None
+    spoken = set(each_part(news[0]))
+    return Where(news[0], tuple(each for each in after.definitions if each.left in spoken))
+
+
+def _named_whole(before: Node, after: Node) -> Node | None:
+    """Of a derivative of a program whose value gets a name: both derivatives, and all definitions below them."""
+    if not (isinstance(before, Derivative) and isinstance(before.body, Where) and isinstance(after, Where)):
+        return None
+    inner = before.body
+    if inner.facts or not set(inner.definitions) <= set(after.definitions):
+        return None
+    return Where(Equation(Derivative(inner.body, before.wrt, before.kind), after.body), after.definitions, after.facts)
 
 
 def letters_of(step: Step) -> Letters:

@@ -18,6 +18,7 @@ from explainer.gui.formulas.pictures import Drawing, drawing_of, wrapped
 from explainer.gui.look.texts import tr
 from explainer.phrases import counted
 from explainer.session.lines.card import line_notation, short_notation, wrong_notation
+from explainer.session.lines.letters import tints_in_line
 
 if TYPE_CHECKING:
     from explainer.engine import Step
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from explainer.gui.look.theme import Theme
     from explainer.notation.tree import Notation
     from explainer.session import Session
+    from explainer.session.lines.letters import Tints
 
 EARLIER_SCALE = 0.72
 """The size of the lines before, against the current one."""
@@ -75,7 +77,10 @@ class Look:
 
 
 class LineStyle(NamedTuple):
-    """How one line is drawn now: `label` is its number, `aside` stands behind the rule's name, `note` below it all."""
+    """How one line is drawn now: `label` is its number, `aside` stands behind the rule's name, `note` below it all.
+
+    `letters` are the parts that letters of the rule stand for, in the colours that these have on the card.
+    """
 
     drawing: Drawing
     look: LineLook
@@ -87,6 +92,7 @@ class LineStyle(NamedTuple):
     aside: str = ""
     is_result: bool = False
     is_wrong: bool = False
+    letters: Tints = ()
 
 
 def line_style(session: Session, position: int, here: int, look: Look) -> LineStyle:
@@ -111,7 +117,8 @@ def line_style(session: Session, position: int, here: int, look: Look) -> LineSt
     title = tr(step.title) if step is not None else ""
     is_result = _is_result(session, position)
     aside = _aside(step, drawing, is_result)
-    return LineStyle(drawing, line_look, title, label, changed, changing, note, aside, is_result, is_wrong)
+    letters = tints_in_line(following) if following is not None and position == here - 1 else ()
+    return LineStyle(drawing, line_look, title, label, changed, changing, note, aside, is_result, is_wrong, letters)
 
 
 def _is_result(session: Session, position: int) -> bool:

@@ -7,12 +7,22 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QTransform
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QTransform,
+)
+from PySide6.QtWidgets import QDialog, QSizePolicy, QVBoxLayout, QWidget
 
 from explainer.errors import ExplainerError
 from explainer.gui.formulas.pictures import em_pixels, outline_path, shape_path
-from explainer.gui.look.texts import put
+from explainer.gui.look.texts import data, put
 from explainer.gui.look.theme import Theme
 
 if TYPE_CHECKING:
@@ -22,6 +32,10 @@ if TYPE_CHECKING:
     from explainer.typeset import Drawing, Mark, Stroke
 
 _KEPT_SHEETS = 4
+_LARGE = 0.9
+"""How much of the window the figure takes."""
+_TRIES = 14
+_MARGIN_PX = 16
 
 Prepared: TypeAlias = "tuple[float, Sheet]"
 """A figure laid out, and the width in em for which it was."""
@@ -174,9 +188,9 @@ class FigureView(QWidget):
     def enlarge(self) -> None:
         """Show the figure in a window of its own."""
         if self._figure is not None and self._theme is not None:
-            from explainer.gui.formulas.large_figure import show_large
-
-            show_large(self._figure, self._theme, self)
+            shown = LargeFigure(self._figure, self._theme, self)
+            shown.show()
+            shown.activateWindow()
 
     # --- the mouse ---------------------------------------------------------------------------------------------------
 
@@ -265,6 +279,57 @@ class FigureView(QWidget):
             shapes = [painted(mark, QColor(colour), drawing) for colour, marks in drawing.layers for mark in marks]
             self._painted = (sheet, name, shapes)
         return self._painted[2]
+
+
+class LargeFigure(QDialog):
+    """Shows one figure in a window of its own, in letters as large as its room allows.
+
+    Escape, Return and a click close it.
+    """
+
+    def __init__(self, figure: Figure, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("large_figure")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        put(self.setWindowTitle, data(figure.title))
+        self.setStyleSheet(f"QDialog#large_figure {{ background: {theme.background.name()}; }}")
+        self.view = _Shown(figure, self)
+        self.view.set_theme(theme)
+        self.view.dragged.connect(self.view.move_to)
+        self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(*(_MARGIN_PX,) * 4)
+        layout.addWidget(self.view)
+        self.resize(parent.window().size() * _LARGE)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        figure, across = self.view.figure, self.width() - 2 * _MARGIN_PX
+        if figure is None:
+            return
+        font, room = self.view.font(), self.height() - 2 * _MARGIN_PX
+        size = across / figure.width_em
+        for _ in range(_TRIES):
+            font.setPixelSize(max(8, round(size)))
+            self.view.setFont(font)
+            if self.view.heightForWidth(across) <= room:
+                break
+            size *= 0.88
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.close()
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.close()
+
+
+class _Shown(FigureView):
+    def enlarge(self) -> None:
+        """It is as large as it can be: a further click closes the window."""
+        self.window().close()
 
 
 def painted(mark: Mark, colour: QColor, drawing: Drawing) -> tuple[QPainterPath, QColor, QPen | None]:

@@ -5,19 +5,19 @@ It is a QLabel with the sentence as plain text, so that a screen reader and a te
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from explainer.gui.formulas.pictures import Drawing, drawing_of, em_pixels
 from explainer.phrases import retold
 
 if TYPE_CHECKING:
-    from explainer.notation.tree import Notation
+    from explainer.notation.tree import Notation, Path
     from explainer.session.lines.card import Sentence
 
 _KEPT_WIDTHS = 12
@@ -57,6 +57,7 @@ class FormulaLabel(QLabel):
         self._line_spacing = line_spacing
         self._style = "text" if running else "display"
         self._stale = False
+        self._colours: dict[Path, QColor] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -76,6 +77,12 @@ class FormulaLabel(QLabel):
         self._sentence = sentence
         self.setText("".join(part if isinstance(part, str) else formula_text(part) for part in sentence))
         self._forget()
+
+    def set_colours(self, colours: Mapping[Path, QColor]) -> None:
+        """Draw parts of the formulas in colours of their own."""
+        if colours != self._colours:
+            self._colours = dict(colours)
+            self.update()
 
     def set_stale(self, stale: bool) -> None:
         """Draw in grey what no longer is what was typed."""
@@ -251,7 +258,7 @@ class FormulaLabel(QLabel):
             if isinstance(piece.content, str):
                 painter.drawText(place, piece.content)
             else:
-                piece.content.paint(painter, place, piece.scale, ink)
+                piece.content.paint(painter, place, piece.scale, ink, self._colours)
         painter.end()
 
 

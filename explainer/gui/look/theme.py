@@ -48,6 +48,11 @@ class Theme(NamedTuple):
     ok: QColor
     failed: QColor
 
+    @property
+    def letters(self) -> tuple[QColor, ...]:
+        """The colours of the letters of a rule, on the card and where they stand on the board."""
+        return self.accent, self.changed
+
 
 _ON_LIGHT, _ON_DARK = ("#1b6b3a", "#a3160d"), ("#8ee6a8", "#ff9d90")
 """The colours of a check that passed and of one that failed, on light and on dark."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -10,6 +13,9 @@ from explainer.gui.look.icons import pixmap
 from explainer.gui.look.texts import put, worded
 from explainer.gui.look.theme import Theme
 from explainer.session.lines.card import Sentence
+
+if TYPE_CHECKING:
+    from explainer.session.lines.letters import Tints
 
 
 class Section(QWidget):
@@ -39,6 +45,12 @@ class Section(QWidget):
             label.setVisible(number < len(sentences))
             label.show_sentence(sentences[number] if number < len(sentences) else ())
         self.setVisible(bool(sentences))
+
+    def colour(self, tints: tuple[Tints, ...], theme: Theme) -> None:
+        """Draw letters of the sentences in their colours."""
+        for label, parts in zip_longest(self._labels, tints[: len(self._labels)], fillvalue=()):
+            assert isinstance(label, FormulaLabel)
+            label.set_colours({path: theme.letters[number] for path, number in parts})
 
     def text(self) -> str:
         """The sentences as plain text."""

@@ -155,6 +155,7 @@ class RuleCard(QScrollArea):
         self._theme = theme
         if self._made:
             self.show_check()
+            self._colour()
 
     def refresh(self) -> None:
         """Lay out again, after the size of the letters has changed."""
@@ -210,10 +211,17 @@ class RuleCard(QScrollArea):
         put(self._statement.caption.setText, card.statement_caption)
         self._statement.show_sentences(card.statements)
         self._bindings.show_sentences(card.bindings)
+        self._colour()
         self._condition.show_sentences((card.condition,) if card.condition else ())
         self._conditions.show_sentences(card.conditions)
         self._shapes.show_sentences(card.shapes)
         self._show_substeps(card)
+
+    def _colour(self) -> None:
+        """Draw the letters of the rule, and what they are here, as on the board."""
+        if self._theme is not None and self._card is not None:
+            self._statement.colour(self._card.statement_tints, self._theme)
+            self._bindings.colour(self._card.binding_tints, self._theme)
 
     def show_check(self) -> None:
         """Show the check of the step as far as it is known."""

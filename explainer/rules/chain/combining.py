@@ -43,6 +43,14 @@ def _links(node: Where) -> list[Derivative]:
     return [Derivative(later, earlier, kind) for earlier, later in pairwise(path)]
 
 
+def _parts(node: Where, path: Sequence[Node], inner: str, outer: str) -> dict[str, Node]:
+    """What u and the two functions of the rule are here, where the path is as short as that of the rule."""
+    if len(path) != 3:
+        return {}
+    meant = {definition.left: definition.right for definition in node.definitions}
+    return {"u": path[1], inner: meant[path[1]], outer: meant[path[2]]}
+
+
 def _is_scalar(node: Where) -> bool:
     """Whether variable, intermediate variables and result are all scalars."""
     return isinstance(node.body, Derivative) and not is_of_vectors(node.definitions, node.body.wrt)
@@ -58,7 +66,7 @@ def _single(node: Where, forward: bool) -> Rewrite | None:
         return None
     x = node.body.wrt
     (path,) = paths(node.definitions, x, node.definitions[-1].left)
-    bindings = {"x": x, "y": node.body.body}
+    bindings = {"x": x, "y": node.body.body, **_parts(node, path, "f", "g")}
     alone = all(len(definition.right.free) == 1 for definition in node.definitions)
     words = fill(
         "There is exactly one path from {x} to {y}: {path}, and every definition uses one variable. So the "
@@ -285,7 +293,7 @@ def chain_vector(node: Where) -> Rewrite | None:
         return None
     factors = links[::-1]
     (path,) = paths(node.definitions, x, node.definitions[-1].left)
-    bindings = {"x": x, "y": y}
+    bindings = {"x": x, "y": y, **_parts(node, path, "g", "f")}
     words = fill(
         "There is one path from {x} to {y}: {path}. The vector chain rule multiplies the Jacobians along it, from the "
         "result back to the variable",

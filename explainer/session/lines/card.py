@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from explainer.engine.lettering import Letters
     from explainer.expr.node import Node
     from explainer.notation.tree import Notation, Path
+    from explainer.session.lines.letters import Tints
 
 MOST_PIECES = 600
 """A line with more pieces of notation than this is shown in short; a formula on the card with a quarter of it."""
@@ -41,22 +42,36 @@ class Card:
     shapes: tuple[Sentence, ...] = ()
     conditions: tuple[Sentence, ...] = ()
     substeps: tuple[Step, ...] = ()
+    statement_tints: tuple[Tints, ...] = ()
+    """Of each statement the letters that have a colour; below, of each binding."""
+    binding_tints: tuple[Tints, ...] = ()
 
 
 def card_of_step(step: Step) -> Card:
     """The card of a step: its rule, what the rule's letters are here, the reason in words, and what was assumed."""
     from explainer.engine.lettering import letters_of
     from explainer.rules import find_rule
+    from explainer.session.lines.letters import letters_in_colour, tints_in_statement
 
     rule = find_rule(step.rule)
     letters = letters_of(step)
     renamed = dict(letters)
     bound = {renamed.get(name, name): node for name, node in step.bindings.items()}
+    names, told = _names(step), {name: node for name, node in bound.items() if node.text() != name}
+    coloured = letters_in_colour(step)
+    numbers = {letter.name: number for number, letter in enumerate(coloured)}
     return Card(
         title=step.title,
         statements=statements(step.statement, tuple(rule.shapes.items()), rule.is_wrong, letters) if rule else (),
         statement_caption=_statement_caption(step),
-        bindings=(*_names(step), *((_equation(name, node),) for name, node in bound.items() if node.text() != name)),
+        bindings=(*names, *((_equation(name, node),) for name, node in told.items())),
+        statement_tints=tuple(
+            tints_in_statement(form, coloured)
+            for form in _forms(step.statement, tuple(rule.shapes.items()), rule.is_wrong, letters)
+        )
+        if rule
+        else (),
+        binding_tints=(*(() for _ in names), *((((), numbers[name]),) if name in numbers else () for name in told)),
         condition=(rule.condition,) if rule and rule.condition else (),
         words=sentence(step.words) or (step.explanation,),
         shapes=((phrase("this line: {0}", phrase(step.shape.display())),),),
@@ -216,10 +231,17 @@ def statements(
     `shapes` are those of its letters that are not scalars, `letters` those that are written otherwise. Of a mistake the
     two sides are not equal, and are shown so.
     """
+    return tuple(mapped((form,), notation_of) for form in _forms(statement, shapes, is_wrong, letters))
+
+
+def _forms(
+    statement: str, shapes: tuple[tuple[str, str], ...], is_wrong: bool, letters: Letters
+) -> tuple[Node | str, ...]:
+    """The forms of a statement as expressions, or as they were typed."""
     from explainer.engine.lettering import stated
 
-    forms = [form.strip() for form in statement.replace("\n", ";").split(";")]
-    return tuple(mapped((stated(form, shapes, is_wrong, letters),), notation_of) for form in forms if form)
+    forms = (form.strip() for form in statement.replace("\n", ";").split(";"))
+    return tuple(stated(form, shapes, is_wrong, letters) for form in forms if form)
 
 
 _texts: Latest[int, tuple[Notation, str]] = Latest(600)
