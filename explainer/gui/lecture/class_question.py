@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from explainer.errors import ExplainerError
 from explainer.gui.formulas.formula_label import FormulaLabel
@@ -115,7 +115,7 @@ class ClassQuestion(QObject):
         super().__init__(parent)
         self._session, self._changed = session, changed
         self._view: ProjectionWindow | None = None
-        self._windows: Callable[[], tuple[QWidget | None, ...]] = tuple
+        self._windows: list[QWidget] = []
         self._rules: RuleQuestion | None = None
         self._cover: Cover | None = None
         self._answered = False
@@ -134,9 +134,15 @@ class ClassQuestion(QObject):
             return phrase("Answer: {0}   {1}", LETTERS[place], phrase(self._rules.right.title))
         return phrase("Answer: {0}", phrase(self._cover.step.title)) if self._cover is not None else None
 
-    def begin(self, view: ProjectionWindow, windows: Callable[[], tuple[QWidget | None, ...]]) -> None:
-        """Ask in this window from now on; the keys are taken in all these windows."""
-        self._view, self._windows = view, windows
+    def begin(self, view: ProjectionWindow) -> None:
+        """Ask in this window from now on."""
+        self._view = view
+
+    def attach(self, window: QWidget) -> None:
+        """Take the keys in this window too while a question is asked, also in one that goes on."""
+        self._windows.append(window)
+        if self.is_open:
+            window.installEventFilter(self)
 
     def ask(self, on_title: bool) -> None:
         """Ask for the rule of the next step; asked already, for the part that it makes; then for nothing."""
@@ -193,7 +199,8 @@ class ClassQuestion(QObject):
         """Ask nothing any more."""
         if self.is_open:
             self._rules = self._cover = None
-            QApplication.instance().removeEventFilter(self)  # type: ignore[union-attr]
+            for window in self._windows:
+                window.removeEventFilter(self)
             if self._view is not None:
                 self._view.question.hide()
 
@@ -233,7 +240,8 @@ class ClassQuestion(QObject):
     def _open(self) -> None:
         self._answered = False
         self._asked_at = self._session.trace, self._session.position
-        QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
+        for window in self._windows:
+            window.installEventFilter(self)
 
     def _say_reply(self, words: Words) -> None:
         assert self._view is not None
@@ -241,14 +249,17 @@ class ClassQuestion(QObject):
         self._changed("".join(part if isinstance(part, str) else part.text() for part in words))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """While the class is asked, A to D choose, which are other keys else."""
+        """While the class is asked, A to D choose, which are other keys else.
+
+        Only the windows themselves are watched: a letter comes to them from whatever in them has the keys, for nothing
+        there takes letters, and what is painted or moved in them does not pass through here.
+        """
         if event.type() not in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress) or self._rules is None:
             return False
-        if not isinstance(event, QKeyEvent) or not isinstance(watched, QWidget):
+        if not isinstance(event, QKeyEvent):
             return False
         place = LETTERS.find(event.text().upper()) if event.text() else -1
-        held = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
-        if place < 0 or held or watched.window() not in self._windows():
+        if place < 0 or event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier:
             return False
         event.accept()
         if event.type() == QEvent.Type.KeyPress:

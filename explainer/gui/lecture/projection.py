@@ -130,7 +130,7 @@ class Projection(QObject):
         view = self._windows.made_audience()
         self.active = True
         self.effects.begin(view)
-        self.asking.begin(view, lambda: (self.view, self.presenter))
+        self.asking.begin(view)
         self.captions.typed, self.captions.message, self._shown = "", "", None
         self._windows.share_out()
         self._actions.offer_projecting(True)
@@ -161,6 +161,7 @@ class Projection(QObject):
 
         view = ProjectionWindow(self._session, self._main)
         self._actions.attach(view, view.board)
+        self.asking.attach(view)
         view.closed.connect(self.leave, Qt.ConnectionType.QueuedConnection)
         view.board.typed_number.connect(self._show_typed_number)
         view.board.pressed_next.connect(self.next)
@@ -178,6 +179,7 @@ class Projection(QObject):
 
         presenter = PresenterWindow(self._session, self, view, self._main)
         self._actions.attach(presenter, view.board)
+        self.asking.attach(presenter)
         presenter.connect_actions(self._actions)
         return presenter
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from explainer.gui.lecture.class_question import ClassQuestion, QuestionPanel
@@ -136,6 +136,50 @@ def test_the_speaker_sees_the_answer_and_the_question_ends_with_the_projection(
     press("Escape")
     assert not window.projection.active
     assert not asking.is_open
+
+
+@pytest.mark.parametrize("presenter", [False, True])
+def test_letters_choose_wherever_the_keys_are(
+    window: MainWindow, asking: ClassQuestion, press: Press, qtbot: QtBot, presenter: bool
+) -> None:
+    press("Q")
+    if presenter:
+        press("F7")  # made after the question was asked
+        assert window.projection.presenter is not None
+        qtbot.waitUntil(window.projection.presenter.isVisible)
+    front, panel = window.projection.front, panel_of(window)
+    assert (front is window.projection.presenter) is presenter
+    takers = [one for one in front.findChildren(QWidget) if one.focusPolicy() and one.isVisible() and one.isEnabled()]
+    assert len(takers) > (10 if presenter else 0)
+    for taker in takers:
+        asking.close()
+        asking.ask(False)
+        for letter in "AbCd":
+            qtbot.keyClick(taker, letter)
+        assert all(label.text()[0] in "✓✗" for label in panel.choices), taker
+        assert window.projection.view is not None
+        assert window.projection.view.cover.isHidden(), "B did not make it black"
+        assert window.session.position == 0
+
+
+def test_no_event_of_other_windows_passes_through_the_question(
+    window: MainWindow, asking: ClassQuestion, press: Press, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[QObject] = []
+    real = ClassQuestion.eventFilter
+    monkeypatch.setattr(
+        ClassQuestion, "eventFilter", lambda self, watched, event: seen.append(watched) or real(self, watched, event)
+    )
+    press("Q", "F7", "A")
+    window.board.viewport().update()
+    QApplication.processEvents()
+    view, presenter = window.projection.view, window.projection.presenter
+    assert seen
+    assert {id(one) for one in seen} <= {id(view), id(presenter)}
+    asking.close()
+    seen.clear()
+    press("A")
+    assert not seen, "nothing is asked: it listens to nothing"
 
 
 def test_nothing_is_asked_without_a_projection(window: MainWindow, qtbot: QtBot) -> None:
