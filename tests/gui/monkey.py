@@ -325,12 +325,36 @@ class Monkey:
             if work - worked > LONG_S:
                 self.findings.stacks.append((work - worked, self.doing, seen))
 
+    def _rest(self) -> None:
+        """Leave open what is always open, so that like is compared with like, and be quiet for a while.
+
+        A second window, a projection or the practice open at one time and not at another are no growth.
+        """
+        from PySide6.QtWidgets import QApplication, QDialog
+
+        from explainer.gui.one_dialog import FORGET_MS
+
+        window = self.window
+        for other in self._others():
+            self._throw_away(other)
+        for dialog in QApplication.topLevelWidgets():
+            if isinstance(dialog, QDialog):
+                dialog.close()
+        window.session.cancel()
+        window.projection.leave()
+        window.showNormal()
+        window.resize(1280, 800)
+        window.appearance.zoom_normal()
+        window.session.open("sin(x + x^2)", "x")
+        window.reading.show_board()
+        self._live(FORGET_MS / 1000 + 1.0)
+
     def _measure(self, number: int) -> None:
         from PySide6.QtCore import QCoreApplication, QEvent, QObject
         from PySide6.QtWidgets import QApplication
 
         doing, self.doing = self.doing, "measuring"
-        self._live(0.2)
+        self._rest()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         gc.collect()
         objects = sum(1 + len(widget.findChildren(QObject)) for widget in QApplication.topLevelWidgets())
@@ -686,20 +710,22 @@ class Monkey:
         self.window.ways_out.print()
 
     def _new_window(self) -> None:
-        from PySide6.QtWidgets import QApplication
-
-        from explainer.gui.main_window import MainWindow
-
-        others = [
-            one for one in QApplication.topLevelWidgets() if isinstance(one, MainWindow) and one is not self.window
-        ]
-        visible = [one for one in others if one.isVisible()]
+        visible = [one for one in self._others() if one.isVisible()]
         if visible:
-            visible[0].leaving = True
-            visible[0].close()
-            visible[0].deleteLater()
+            self._throw_away(visible[0])
         else:
             self.window.new_window()
+
+    def _others(self) -> list[Any]:
+        from explainer.gui.main_window import MainWindow
+
+        return [window for window in MainWindow.all() if window is not self.window]
+
+    @staticmethod
+    def _throw_away(window: Any) -> None:
+        window.leaving = True
+        window.close()
+        window.deleteLater()
 
     def _drag(self) -> None:
         from PySide6.QtWidgets import QSlider, QSplitter

@@ -51,8 +51,8 @@ class PageBody(QWidget):
     slices: to measure all of a long page would hold the window up.
     """
 
-    def __init__(self, page: Page, view: PageView) -> None:
-        super().__init__(view)
+    def __init__(self, page: Page, view: PageView, sheet: QWidget) -> None:
+        super().__init__(sheet)
         self.setObjectName("page_body")
         self.parts: list[QWidget] = []
         self._view = view
@@ -73,6 +73,7 @@ class PageBody(QWidget):
         self._last_focusable: QWidget = view
         self._outside: QWidget | None = None
         """Holds the parts that were let go of, outside the window."""
+        self._over = False
         self._away: dict[int, QWidget] = {}
         """The parts that were let go of, by their numbers."""
         self._title = [self._title_label(text, role) for text, role in ((page.kicker, "kicker"), (page.title, "title"))]
@@ -216,8 +217,7 @@ class PageBody(QWidget):
         """The page goes: nothing more is worked out for it."""
         self.slices.drop()
         self._measuring.stop()
-        if self._outside is not None:
-            self._outside.deleteLater()
+        self._over = True
 
     def bring_all_back(self) -> None:
         """Have everything in the window again, at once."""
@@ -327,6 +327,7 @@ class PageBody(QWidget):
             top += height
         view = self._view.viewport()
         self.resize(view.width(), max(top + round(2.5 * size), view.height()))
+        self.parentWidget().resize(self.size())
 
     def _measure_a_slice(self) -> None:
         """Bring some of what is out of sight up to date."""
@@ -345,7 +346,7 @@ class PageBody(QWidget):
 
     def event(self, event: QEvent) -> bool:
         done = super().event(event)
-        if event.type() == QEvent.Type.LayoutRequest and not self._fitting:
+        if event.type() == QEvent.Type.LayoutRequest and not self._fitting and not self._over:
             stop = self._view.stop
             self._outdate()
             self.fit()

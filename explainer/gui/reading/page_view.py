@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 from explainer.gui.look.dress import say_own
 from explainer.gui.look.texts import put
 from explainer.gui.reading.page_body import PageBody, focusable
+from explainer.gui.reading.page_sheet import PageSheet
 from explainer.gui.reading.page_style import page_style
 from explainer.session.course.address import Address
 from explainer.session.course.pages import Page
@@ -57,6 +58,8 @@ class PageView(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setObjectName("page_viewport")
+        self._sheet = PageSheet(self)
+        self.setWidget(self._sheet)
         self.progress = progress
         self.theme: Theme | None = None
         self.page: Page | None = None
@@ -81,6 +84,7 @@ class PageView(QScrollArea):
             self._drop_body()  # to style it would hold up what somebody does see
         else:
             yield from self.body.let_go()
+        yield from self._sheet.emptied()
 
     def set_look(self, theme: Theme, size_px: int) -> Iterator[None]:
         """Draw in the colours of this theme, with letters of this size; what is read stays where it is."""
@@ -100,9 +104,7 @@ class PageView(QScrollArea):
     def _drop_body(self) -> None:
         body, self.body = self.body, None
         if body is not None:
-            body.end()
-            self.takeWidget()
-            body.deleteLater()
+            self._sheet.part_with(body)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -116,12 +118,12 @@ class PageView(QScrollArea):
         self.page, self._awaited, self._awaited_look, self._going_to_end = page, None, None, False
         put(self.setAccessibleName, "Page: {0}", page.title)
         put(self.setAccessibleDescription, "Page Down reads on, Tab goes to problems and links, Alt+Up goes back.")
-        body = PageBody(page, self)
-        if self.body is not None:
-            self.body.end()
-        self.setWidget(body)
-        self.body = body
-        body.show()
+        before, self.body = self.body, PageBody(page, self, self._sheet)
+        self.body.show()
+        if before is not None:
+            if (focused := before.focusWidget()) is not None and focused.hasFocus():
+                self.setFocus(Qt.FocusReason.OtherFocusReason)  # or Qt would look for somebody to have the keys
+            self._sheet.part_with(before)
         stop = stop or Stop(page.address)
         self._once_built(max(stop.piece, stop.focus[0] if stop.focus else 0), partial(self._arrive, stop), stop)
 
