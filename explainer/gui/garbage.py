@@ -1,5 +1,13 @@
 """Looks for garbage while nobody waits: a collection in the middle of a step would show as a stutter.
 
+While the window starts nothing is looked through at all (see `explainer.gui`). Afterwards Python looks through what is
+young every `YOUNG` new objects, which takes 3 to 8 ms, as most of them are formulas that go together with a line. Left
+until 150,000 have come together it took up to 65 ms in the middle of what somebody did. Whoever steps without a rest
+never lets it come to that moment of rest in which the window looks by itself.
+
+All that is old takes a third of a second, so Python never does that by itself: it is done after a minute in which
+nothing has happened, since what has lain in the window for long, such as a page, is old when it goes.
+
 What is freed goes back to the system, too. Left to itself, the C library of Linux keeps it: it gives every thread a
 heap of its own, of which a window has had dozens, and once a large image has been freed it takes further ones from
 these heaps, where any small thing behind them keeps them from shrinking. After a few thousand steps over 150 MB were so
@@ -17,6 +25,14 @@ from PySide6.QtCore import QObject, QTimer
 
 QUIET_MS = 400
 """So long nothing must have happened."""
+LONG_QUIET_MS, PAUSE_MS = 60_000, 5_000
+"""So long for a look through everything, and then so long without a sign that anything goes on."""
+_A_FEW = 100
+"""A key, a word that is typed or a page that is scrolled makes more new objects than these."""
+YOUNG = 20_000
+"""After so many new objects Python looks through them."""
+_YOUNG_ROUNDS, _NEVER = 8, 100_000
+"""After so many looks at the young ones it looks through those that were left over; through the old ones never."""
 GIVE_BACK_S = 15.0
 """So long at least is between two times that free memory is given back: it takes some milliseconds."""
 _MOST_HEAPS = 2
@@ -29,6 +45,12 @@ _MMAP_THRESHOLD, _ARENA_MAX = -3, -8
 def keep_what_is_loaded() -> None:
     """Never look again through what is there now."""
     gc.freeze()
+
+
+def begin_tidying() -> None:
+    """The window is there: from now on hold no memory for nothing, and look through few objects at a time."""
+    keep_few_heaps()
+    gc.set_threshold(YOUNG, _YOUNG_ROUNDS, _NEVER)
 
 
 def _of_c_library(name: str) -> Callable[..., int] | None:
@@ -56,20 +78,33 @@ def give_memory_back() -> bool:
 
 
 class Tidying(QObject):
-    """Looks through the young objects once there has been nothing to do for a moment; `put_off` says that there was."""
+    """Looks for garbage once there has been nothing to do for a moment; `put_off` says that there was."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._timer = QTimer(self, interval=QUIET_MS, singleShot=True)
         self._timer.timeout.connect(self._tidy)
+        self._long = QTimer(self, interval=LONG_QUIET_MS, singleShot=True)
+        self._long.timeout.connect(self._tidy_all)
         self._given = monotonic()
+        self._young = -1
 
     def put_off(self) -> None:
         """Wait for the next quiet moment."""
         self._timer.start()
+        self._long.start(LONG_QUIET_MS)
 
     def _tidy(self) -> None:
         gc.collect(0)
         if monotonic() - self._given >= GIVE_BACK_S:
             give_memory_back()
             self._given = monotonic()
+
+    def _tidy_all(self) -> None:
+        young, self._young = self._young, gc.get_count()[0]
+        if abs(self._young - young) > _A_FEW:  # somebody types or reads, or something is derived
+            self._long.start(PAUSE_MS)
+            return
+        gc.collect()
+        give_memory_back()
+        self._given = monotonic()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import subprocess
 import sys
@@ -88,3 +89,32 @@ def test_a_system_without_these_functions_goes_on(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(garbage, "_of_c_library", lambda name: None)
     assert not garbage.keep_few_heaps()
     assert not garbage.give_memory_back()
+
+
+def test_all_is_looked_through_after_a_long_rest_in_which_nothing_was_made(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked: list[int] = []
+    young = iter((5_000, 9_000, 9_010))
+    monkeypatch.setattr(garbage, "give_memory_back", lambda: True)
+    monkeypatch.setattr("gc.get_count", lambda: (next(young), 0, 0))
+    monkeypatch.setattr("gc.collect", lambda generation=2: looked.append(generation) or 0)
+    monkeypatch.setattr(garbage, "PAUSE_MS", 1)
+    tidying = Tidying(QCoreApplication.instance())
+    tidying._tidy_all()
+    assert looked == [], "for all it knows something goes on"
+    qtbot.waitUntil(lambda: looked == [2])
+    assert next(young, None) is None, "it has waited until no more was made"
+    tidying.deleteLater()
+
+
+def test_python_never_looks_through_all_by_itself_once_a_window_is_there() -> None:
+    before = gc.get_threshold()
+    try:
+        garbage.begin_tidying()
+        young, middle, old = gc.get_threshold()
+        assert young == garbage.YOUNG
+        assert young * middle < 200_000
+        assert old >= 100_000
+    finally:
+        gc.set_threshold(*before)
