@@ -166,8 +166,8 @@ def _candidates(seed: int, code: int, shape: tuple[int, ...], far: bool) -> Arra
     return values
 
 
-_kept_candidates = lru_cache(256)(_candidates)
-"""Most derivations are about x, w and W at the same candidate points: these are drawn once, 8 MB of them at most."""
+_kept_candidates = lru_cache(64)(_candidates)
+"""Most derivations are about x, w and W at the same candidate points: these are drawn once, 2 MB of them at most."""
 
 
 def _obeying(property: str, values: Array, own: tuple[int, ...]) -> Array:

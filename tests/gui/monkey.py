@@ -20,93 +20,16 @@ import threading
 import time
 import traceback
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-KEYS = [
-    "Right",
-    "Left",
-    "Up",
-    "Down",
-    "Space",
-    "Backspace",
-    "Home",
-    "End",
-    "PgUp",
-    "PgDown",
-    "Return",
-    "Escape",
-    "Tab",
-    "Backtab",
-    "Delete",
-    "1",
-    "2",
-    "5",
-    "9",
-    "N",
-    "P",
-    "D",
-    "V",
-    "O",
-    "Z",
-    "B",
-    "W",
-    "F",
-    "S",
-    "T",
-    "X",
-    "C",
-    "R",
-    "?",
-    ".",
-    "+",
-]
-CHORDS = [
-    "Ctrl+Right",
-    "Ctrl+Left",
-    "Ctrl+Up",
-    "Ctrl+Down",
-    "Ctrl+L",
-    "Ctrl+Return",
-    "Ctrl+F",
-    "Ctrl+H",
-    "Ctrl+R",
-    "Ctrl+Z",
-    "Ctrl+Shift+Z",
-    "Ctrl+C",
-    "Ctrl+Shift+C",
-    "Ctrl+A",
-    "Ctrl+V",
-    "Ctrl+X",
-    "Ctrl+Space",
-    "Ctrl+I",
-    "Ctrl+M",
-    "Ctrl++",
-    "Ctrl+-",
-    "Ctrl+0",
-    "Alt+Up",
-    "Alt+Down",
-    "Alt+Right",
-    "Alt+Left",
-    "Ctrl+PgDown",
-    "Ctrl+PgUp",
-    "Shift+Tab",
-    "F1",
-    "F5",
-    "Shift+F5",
-    "F6",
-    "Shift+F6",
-    "F7",
-    "F8",
-    "F9",
-    "F11",
-    "Ctrl+,",
-    "Ctrl+E",
-    "Ctrl+S",
-    "Ctrl+Shift+T",
-]
+FURTHER_KEYS = (
+    "Escape", "Tab", "Backtab", "Delete", "PgUp", "PgDown", "1", "2", "5", "9", "A", "H", "G", "Shift+N", "Ctrl+A", "Ctrl+V",
+    "Ctrl+X", "Shift+Tab", "Alt+Return", "Shift+End",
+)  # fmt: skip
+"""Keys of fields, lists, dialogs and of nothing; those of all actions are pressed too."""
 PIECES = [
     "sin(",
     "cos(",
@@ -176,8 +99,6 @@ TEXTS = (
 )  # fmt: skip
 VARIABLES = ("x", "w", "X", "y", "b", "x_1", "(x, y)", "", "nothing", "1")
 METHODS = ("auto", "operator", "chain", "elements", "trying", "spinning", "late", "late_spinning")
-NEVER = {"quit", "close_window", "new_window", "homepage", "source"}
-"""Actions that would end the run, or open other programs."""
 IGNORED = ("This plugin does not support", "Populating font family aliases", "QStandardPaths:")
 LOOK_S = 0.012
 """How often the watcher looks where the window's thread is."""
@@ -256,6 +177,13 @@ class Monkey:
         self.doing = "start"
         self._beat = (0.0, 0.0)
         self._timer: Any = None
+        self.acted: set[str] = set()
+        """The actions that it has chosen."""
+        self.opened: set[str] = set()
+        """The places that it has opened."""
+        self._cards: dict[frozenset[str], list[str]] = {}
+        """For each set of names those that have not had their turn."""
+        self.single_keys, self.chords = keys_of_actions()
         self.deeds: dict[str, tuple[int, Callable[[], object]]] = {
             name[1:]: (weight, getattr(self, name)) for name, weight in WEIGHTS.items()
         }
@@ -297,12 +225,17 @@ class Monkey:
             self._live(0.05)
 
     def _do(self, name: str) -> None:
+        from shiboken6 import isValid
+
         self.doing = name
         self.findings.done[name] += 1
         try:
             self.deeds[name][1]()
         except Exception as error:  # whatever it is, it is a fault
-            self.findings.note(f"{type(error).__name__}: {str(error)[:150]} [{name}]", traceback.format_exc())
+            if isValid(self.window):  # or the window was closed in the middle of it
+                self.findings.note(f"{type(error).__name__}: {str(error)[:150]} [{name}]", traceback.format_exc())
+        if not isValid(self.window) or not self.window.isVisible():
+            self._begin_again()
         self._live(self.random.choice((0.0, 0.001, 0.004, 0.015, 0.05)))
 
     def _live(self, seconds: float) -> None:
@@ -392,6 +325,20 @@ class Monkey:
         load_beforehand(self.window)
         self.window.activateWindow()
 
+    def _begin_again(self) -> None:
+        """The window was closed, with all others perhaps: begin with another one, as at the start."""
+        from shiboken6 import isValid
+
+        if isValid(self.window):
+            self._throw_away(self.window)
+        others = [window for window in self._others() if window.isVisible()]
+        if others:
+            self.window = others[0]
+        else:
+            self._open_window()
+        self._live(0.3)
+        self._beat = (time.perf_counter(), time.thread_time())
+
     def _close(self) -> None:
         self._timer = None
         from PySide6.QtCore import QCoreApplication, QEvent
@@ -473,11 +420,19 @@ class Monkey:
 
         return QApplication.activeModalWidget() or self.window.projection.front
 
+    def _drawn(self, names: Iterable[str]) -> str:
+        """One of these at random, none a second time before all have had their turn."""
+        cards = self._cards.setdefault(frozenset(names), [])
+        if not cards:
+            cards.extend(sorted(names))
+            self.random.shuffle(cards)
+        return cards.pop()
+
     def _press_key(self) -> None:
-        self._press(self.random.choice(KEYS))
+        self._press(self._drawn(self.single_keys))
 
     def _press_chord(self) -> None:
-        self._press(self.random.choice(CHORDS))
+        self._press(self._drawn(self.chords))
 
     def _press(self, keys: str) -> None:
         from PySide6.QtCore import Qt
@@ -490,8 +445,6 @@ class Monkey:
             return
         combination = QKeySequence(keys)[0]
         target = QApplication.focusWidget() or self._front()
-        if combination.key() in (Qt.Key.Key_W, Qt.Key.Key_Q) and combination.keyboardModifiers():
-            return
         QTest.keyClick(target, combination.key(), combination.keyboardModifiers())
 
     def _step(self) -> None:
@@ -550,8 +503,9 @@ class Monkey:
 
     def _choose_action(self) -> None:
         actions = self.window.actions_by_row.by_id
-        name = self.random.choice([name for name in sorted(actions) if name not in NEVER])
+        name = self._drawn(actions)
         self.doing = f"action {name}"
+        self.acted.add(name)
         actions[name].trigger()
 
     def _resize(self) -> None:
@@ -667,21 +621,13 @@ class Monkey:
         else:
             recovery.keep()
 
-    def _show_dialog(self) -> None:
-        window = self.window
-        show = self.random.choice((
-            window.settings.show_dialog, window.ways_out.show_about, window.show_keys, window.ways_out.export,
-            window.reading.ask, window.problem_bar.search_history, window.problem_bar.show_symbols,
-            window.board.layers.show_overview, self._ask_shape,
-        ))  # fmt: skip
-        self.doing = f"dialog {show.__name__}"
-        show()
+    def _show_place(self) -> None:
+        from tests.gui.places import PLACES
 
-    def _ask_shape(self) -> None:
-        shapes = self.window.session.preview.shapes
-        if shapes:
-            name = self.random.choice(sorted(shapes))
-            self.window.problem_bar.shapes.ask_size(name, shapes[name])
+        name = self._drawn(PLACES)
+        self.doing = f"open {name}"
+        self.opened.add(name)
+        PLACES[name].open(self.window)
 
     def _close_dialog(self) -> None:
         from PySide6.QtWidgets import QApplication, QDialog
@@ -751,10 +697,19 @@ class Monkey:
 WEIGHTS = {
     "_press_key": 16, "_press_chord": 9, "_step": 10, "_type_pieces": 7, "_derive": 5, "_cancel": 2, "_paste": 3,
     "_choose_action": 8, "_resize": 3, "_change_look": 4, "_read": 3, "_open_problem": 2, "_turn_tab": 3,
-    "_type_number": 1, "_click": 10, "_project": 3, "_open_file": 3, "_save": 2, "_recover": 1, "_show_dialog": 3,
+    "_type_number": 1, "_click": 10, "_project": 3, "_open_file": 3, "_save": 2, "_recover": 1, "_show_place": 4,
     "_close_dialog": 3, "_export": 1, "_print": 0.3, "_new_window": 0.3, "_drag": 2, "_scroll": 3,
 }  # fmt: skip
 """How often each thing is done, against the others."""
+
+
+def keys_of_actions() -> tuple[list[str], list[str]]:
+    """All keys of the table of actions and some more: those pressed alone, and those with others."""
+    from explainer.session.action_table import ACTIONS
+
+    keys = sorted({*FURTHER_KEYS, *(key for row in ACTIONS for key in (*row.keys, *row.board_keys))})
+    together = [key for key in keys if "+" in key[:-1] or len(key) > 1 and key[0] == "F" and key[1:].isdigit()]
+    return [key for key in keys if key not in together], together
 
 
 def put_endless_into_the_table() -> Callable[[], None]:

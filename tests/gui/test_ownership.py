@@ -274,7 +274,7 @@ def test_rounds_of_everything_leave_nothing_behind(
         QApplication.processEvents()
         window.appearance.next_theme()
         change_seen(window)
-        window.reading.show_rule("product-rule")
+        window.reading.show_rule("product")
         view = window.reading.view
         assert view is not None
         qtbot.waitUntil(lambda: view.body is not None and not view.body.working)

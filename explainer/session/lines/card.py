@@ -295,7 +295,6 @@ def _whole(node: Node, touched: tuple[Path, ...] = ()) -> Notation:
     return write_notation(pruned(node, touched))
 
 
-@lru_cache(maxsize=256)
 def short_notation(step: Step, following: Step | None = None) -> Notation:
     """The line after a step in short, for when a later line is the topic.
 
@@ -304,37 +303,49 @@ def short_notation(step: Step, following: Step | None = None) -> Notation:
     falls away in the following step is struck through.
     """
     from explainer.expr.nodes import Where
-    from explainer.notation.marking import struck
-    from explainer.notation.tree import Lines
 
-    line = step.after
     if step.attempt is not None:
         return wrong_notation(step, whole=False)
     touched = (*step.touched_after, *(following.touched_before if following else ()))
+    is_program = isinstance(step.after, Where) and isinstance(step.before, Where)
+    return _short_notation(step.after, is_program, touched, None if following is None else following.struck)
+
+
+# What is kept here is found by expressions, never by steps: a step holds all that its derivation is checked with, and a
+# few hundred of them would keep as many closed problems with the numbers of their checks, some 10 MB.
+@lru_cache(maxsize=256)
+def _short_notation(
+    line: Node, is_program: bool, touched: tuple[Path, ...], falling_away: tuple[Path, ...] | None
+) -> Notation:
+    from explainer.notation.marking import struck
+    from explainer.notation.tree import Lines
+
     places = {path[:1] for path in touched}
-    is_program = isinstance(line, Where) and isinstance(step.before, Where)
     rows = (
         [_row(_whole(line, touched), place) for place in sorted(places)] if is_program and () not in places else [None]
     )
     shown = [row for row in rows if row is not None]
     notation = Lines(tuple(shown)) if len(shown) == len(rows) else line_notation(line, False, touched)
-    return notation if following is None else struck(notation, following.struck)
+    return notation if falling_away is None else struck(notation, falling_away)
 
 
-@lru_cache(maxsize=64)
 def wrong_notation(step: Step, *, whole: bool) -> Notation:
     """The tempting line of a wrong turn behind a sign that says that it does not hold, struck through.
 
     Where it is `whole` the definitions of a program stand below it.
     """
+    assert step.attempt is not None
+    return _wrong_notation(step.attempt, whole)
+
+
+@lru_cache(maxsize=64)
+def _wrong_notation(attempt: Node, whole: bool) -> Notation:
     from explainer.expr.nodes import Where
     from explainer.notation import relation_line
     from explainer.notation.marking import struck
     from explainer.notation.tree import Part
     from explainer.session.lines.shortening import shortened
 
-    attempt = step.attempt
-    assert attempt is not None
     if isinstance(attempt, Where) and not whole:
         attempt = attempt.body
     written = shortened(_whole(attempt), (), MOST_PIECES)

@@ -66,10 +66,9 @@ class Places(NamedTuple):
 NOTHING = Matching({}, frozenset())
 
 
-@lru_cache(maxsize=64)
 def matching_of(step: Step) -> Matching:
     """How the line after a step comes from the line before."""
-    return match_lines(step.before, step.after, step.touched_before, step.touched_after)
+    return _kept_matching(step.before, step.after, step.touched_before, step.touched_after)
 
 
 def match_lines(
@@ -82,6 +81,10 @@ def match_lines(
     work.walk()
     work.match_regions()
     return Matching({path: tuple(found) for path, found in work.sources.items()}, frozenset(work.kept))
+
+
+_kept_matching = lru_cache(maxsize=64)(match_lines)
+"""Found by the lines and not by the step, which would keep its whole derivation."""
 
 
 class _Work:

@@ -1,0 +1,86 @@
+"""Nothing that a window opens stays behind when it closes, and the random runs leave nothing out."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from explainer.gui import one_dialog
+from explainer.gui.main_window import MainWindow
+from explainer.session.action_table import ACTIONS
+from tests.gui.monkey import WEIGHTS, Monkey, keys_of_actions
+from tests.gui.places import PLACES, kinds_of_windows, left_behind, pages_missing
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+Wait = Callable[[], None]
+OPENINGS = 5
+"""More of them, and what they leave in memory: `python -m tests.gui.places`."""
+
+
+@pytest.mark.parametrize("part", range(4))
+def test_opening_anything_again_and_again_leaves_nothing_behind(
+    window: MainWindow, settled: Wait, monkeypatch: pytest.MonkeyPatch, part: int
+) -> None:
+    monkeypatch.setattr(one_dialog, "FORGET_MS", 1)
+    settled()
+    left = {name: left_behind(window, name, OPENINGS) for name in sorted(PLACES)[part::4]}
+    assert {name: count for name, count in left.items() if count > 0} == {}
+
+
+def test_every_dialog_window_and_kind_of_page_is_among_the_places() -> None:
+    kinds = {kind.__name__ for kind in kinds_of_windows()}
+    assert len(kinds) >= 10
+    reached = {place.kind for place in PLACES.values()} | {"PracticeWindow"}  # its places are named one by one
+    assert kinds <= reached
+    assert pages_missing() == set()
+
+
+class _Spied(Monkey):
+    """Notes what it would do, and does nothing."""
+
+    def __init__(self, seed: int) -> None:
+        super().__init__(seed, Path())
+        self.pressed: set[str] = set()
+
+    def _press(self, keys: str) -> None:
+        self.pressed.add(keys)
+
+
+class _Nothing:
+    """Whatever is asked of it, nothing happens."""
+
+    def __getattr__(self, name: str) -> Any:
+        return _Nothing()
+
+    def __call__(self, *args: object) -> None:
+        return None
+
+
+def test_a_random_run_leaves_out_no_action_no_key_and_no_place(monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: set[str] = set()
+    for name, place in PLACES.items():
+        monkeypatch.setitem(PLACES, name, place._replace(open=lambda window, name=name: opened.add(name)))
+    spied = _Spied(1)
+    triggered: set[str] = set()
+
+    class Actions:
+        by_id = {row.id: type("Action", (), {"trigger": lambda self, row=row: triggered.add(row.id)})() for row in ACTIONS}
+
+    window = _Nothing()
+    window.actions_by_row = Actions()
+    spied.window = window
+    share = {"_choose_action": 5000, "_show_place": 5000, "_press_key": 5000, "_press_chord": 5000}
+    total = sum(WEIGHTS.values())
+    for name, actions in share.items():
+        for _ in range(round(actions * WEIGHTS[name] / total)):
+            getattr(spied, name)()
+    assert triggered == {row.id for row in ACTIONS} == spied.acted
+    assert opened == set(PLACES) == spied.opened
+    single, together = keys_of_actions()
+    assert {key for row in ACTIONS for key in (*row.keys, *row.board_keys)} <= {*single, *together}
+    assert spied.pressed == {*single, *together}
+    assert random.Random(1).random() != spied.random.random()  # it has been choosing
