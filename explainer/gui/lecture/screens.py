@@ -42,8 +42,7 @@ def _move_to(window: QWidget, screen: QScreen) -> None:
     """Bring a window to a screen; a full-screen window would stay on the one where it is."""
     states = Qt.WindowState.WindowFullScreen | Qt.WindowState.WindowMaximized
     window.setWindowState(window.windowState() & ~states)
-    window.winId()  # there is a handle only from now on
-    handle = window.windowHandle()
-    if handle is not None and handle.screen() is not screen:
-        handle.setScreen(screen)
+    # Not by its handle: to ask for that before there is one makes windows of the system of all that lies in the parent,
+    # too, which are painted one by one, and over which no menu finds its window.
+    window.setScreen(screen)
     window.setGeometry(screen.availableGeometry())

@@ -677,3 +677,14 @@ def test_the_timer_goes_on_where_a_projection_was_left_and_begins_anew_with_the_
     assert stopwatch.seconds == 33
     press("Esc", "F5")
     assert (stopwatch.seconds, stopwatch.running) == (0, True)
+
+
+def test_projecting_makes_no_windows_of_the_parts_of_the_main_one(window: MainWindow, qtbot: QtBot) -> None:
+    """Each of them would be painted by itself, and menus over them would complain."""
+    window.projection.start_here()
+    window.projection.toggle_presenter()
+    QApplication.processEvents()
+    parts = [one for one in window.findChildren(QWidget) if not one.isWindow()]
+    assert len(parts) > 50
+    assert [one for one in parts if one.testAttribute(Qt.WidgetAttribute.WA_NativeWindow)] == []
+    window.projection.leave()
