@@ -26,8 +26,8 @@ from pathlib import Path
 from typing import Any
 
 FURTHER_KEYS = (
-    "Escape", "Tab", "Backtab", "Delete", "PgUp", "PgDown", "1", "2", "5", "9", "A", "H", "G", "Shift+N", "Ctrl+A", "Ctrl+V",
-    "Ctrl+X", "Shift+Tab", "Alt+Return", "Shift+End",
+    "Escape", "Tab", "Backtab", "Delete", "PgUp", "PgDown", "1", "2", "5", "9", "A", "H", "G", "Shift+N", "Ctrl+A",
+    "Ctrl+V", "Ctrl+X", "Shift+Tab", "Alt+Return", "Shift+End",
 )  # fmt: skip
 """Keys of fields, lists, dialogs and of nothing; those of all actions are pressed too."""
 PIECES = [
@@ -435,7 +435,6 @@ class Monkey:
         self._press(self._drawn(self.chords))
 
     def _press(self, keys: str) -> None:
-        from PySide6.QtCore import Qt
         from PySide6.QtGui import QKeySequence
         from PySide6.QtTest import QTest
         from PySide6.QtWidgets import QApplication
@@ -708,7 +707,7 @@ def keys_of_actions() -> tuple[list[str], list[str]]:
     from explainer.session.action_table import ACTIONS
 
     keys = sorted({*FURTHER_KEYS, *(key for row in ACTIONS for key in (*row.keys, *row.board_keys))})
-    together = [key for key in keys if "+" in key[:-1] or len(key) > 1 and key[0] == "F" and key[1:].isdigit()]
+    together = [key for key in keys if "+" in key[:-1] or (len(key) > 1 and key[0] == "F" and key[1:].isdigit())]
     return [key for key in keys if key not in together], together
 
 

@@ -300,6 +300,7 @@ class Reading(Holder):
 
     def _show(self, page: Page, stop: Stop | None = None) -> None:
         view = self._made_view()
+        view.make_room()
         self._turn_to_page()
         view.show_page(page, stop)
         self._say(page)
@@ -312,7 +313,8 @@ class Reading(Holder):
     def _turn_to_page(self) -> None:
         view = self._made_view()
         focused = view.focusWidget()
-        keys = focused if focused is not None and view.isAncestorOf(focused) else view
+        inside = focused is not None and view.isAncestorOf(focused) and focused.isVisibleTo(view)
+        keys = focused if focused is not None and inside else view
         self.page_turned.emit(self.course.trail.here != COMPARE)
         self._swap(self._board, view, keys)
         keys.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -101,6 +101,13 @@ class PageView(QScrollArea):
         self.theme, self.size_px = theme, size_px
         say_own(self, page_style(theme, size_px))
 
+    def make_room(self) -> None:
+        """Another page is about to be shown: what is on the view is not to be made, measured or laid out again."""
+        self.leave()
+        self._awaited = None
+        if self.isHidden():
+            self._drop_body()
+
     def _drop_body(self) -> None:
         body, self.body = self.body, None
         if body is not None:

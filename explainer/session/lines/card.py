@@ -122,7 +122,7 @@ def card_of_problem(trace: Trace) -> Card:
 
 def forget_notations() -> None:
     """Formulas are shown with other signs from now on: write them anew."""
-    for kept in (notation_of, statements, _line_notation, _whole, short_notation, wrong_notation, _equation):
+    for kept in (notation_of, statements, _line_notation, _whole, _short_notation, _wrong_notation, _equation):
         kept.cache_clear()
 
 

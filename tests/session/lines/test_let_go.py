@@ -12,7 +12,9 @@ from explainer.engine import Trace
 from explainer.session.lines.card import line_notation, short_notation, wrong_notation
 from explainer.session.lines.matching import matching_of
 
-PROBLEMS = (("sin(x + x^2)", "chain"), ("x^2 sin(x)", "operator"), ("[x^2, sin(x)]", "auto"), ("ln(sin(x^3)^2)", "operator"))
+PROBLEMS = (
+    ("sin(x + x^2)", "chain"), ("x^2 sin(x)", "operator"), ("[x^2, sin(x)]", "auto"), ("ln(sin(x^3)^2)", "operator"),
+)  # fmt: skip
 
 
 def _show_all(trace: Trace) -> None:
