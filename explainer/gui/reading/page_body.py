@@ -53,6 +53,7 @@ class PageBody(QWidget):
 
     def __init__(self, page: Page, view: PageView, sheet: QWidget) -> None:
         super().__init__(sheet)
+        self._sheet = sheet
         self.setObjectName("page_body")
         self.parts: list[QWidget] = []
         self._view = view
@@ -327,7 +328,7 @@ class PageBody(QWidget):
             top += height
         view = self._view.viewport()
         self.resize(view.width(), max(top + round(2.5 * size), view.height()))
-        self.parentWidget().resize(self.size())
+        self._sheet.resize(self.size())
 
     def _measure_a_slice(self) -> None:
         """Bring some of what is out of sight up to date."""
