@@ -29,9 +29,9 @@ LONG_QUIET_MS, PAUSE_MS = 60_000, 5_000
 """So long for a look through everything, and then so long without a sign that anything goes on."""
 _A_FEW = 100
 """A key, a word that is typed or a page that is scrolled makes more new objects than these."""
-YOUNG = 20_000
+YOUNG = 15_000
 """After so many new objects Python looks through them."""
-_YOUNG_ROUNDS, _NEVER = 8, 100_000
+_YOUNG_ROUNDS, _NEVER = 3, 100_000
 """After so many looks at the young ones it looks through those that were left over; through the old ones never."""
 GIVE_BACK_S = 15.0
 """So long at least is between two times that free memory is given back: it takes some milliseconds."""

@@ -91,6 +91,15 @@ def _project(window: MainWindow, then: str = "") -> None:
         window.projection.effects.toggle_freeze()
     elif then == "overview":
         window.projection.speaker.layers.show_overview()
+    elif then == "rule":
+        window.session.go_to(min(1, window.session.count))
+        window.projection.aside.toggle_rule()
+    elif then == "figure":
+        window.projection.aside.next_figure()
+    elif then == "term":
+        window.session.go_to(min(3, window.session.count))
+        window.projection.speaker.move_term("right")
+        window.projection.speaker.open_term()
 
 
 def _title(window: MainWindow) -> None:
@@ -145,6 +154,9 @@ PLACES: dict[str, Place] = {
     "black in projection": Place("Cover", lambda window: _project(window, "black")),
     "frozen projection": Place("Cover", lambda window: _project(window, "frozen")),
     "all lines in projection": Place("Overview", lambda window: _project(window, "overview")),
+    "rule in projection": Place("SlideCard", lambda window: _project(window, "rule")),
+    "figure in projection": Place("SlideCard", lambda window: _project(window, "figure")),
+    "derivation of a term in projection": Place("NestedBoard", lambda window: _project(window, "term")),
     "page of a lesson": Place("PageBody", lambda window: window.reading.open(lesson_address(_lesson()))),
     "page of a rule": page("rule", all_rules()[0].id),
     "page of all rules": page("rules"),
