@@ -2,18 +2,33 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from explainer.gui.formulas.pictures import drawing_of
+from explainer.gui.look.list_rows import MOVING
 from explainer.gui.look.texts import put, tr
 from explainer.gui.look.theme import Theme
 from explainer.session import Session
 from explainer.session.lines.card import line_notation, short_notation, spoken_step
 
+_OURS = frozenset({
+    *MOVING, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_Escape, Qt.Key.Key_O, Qt.Key.Key_Backspace, Qt.Key.Key_Return,
+    Qt.Key.Key_Enter, Qt.Key.Key_Space,
+})  # fmt: skip
 _Index = QModelIndex | QPersistentModelIndex
 _LINES_EM = 3.1
 """How high a row is, in em of its formula; a higher formula is drawn smaller."""
@@ -52,6 +67,14 @@ class Overview(QListView):
         number = index.row()
         self.close()
         self.chosen.emit(number)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride:
+            key = cast("QKeyEvent", event)
+            if key.key() in _OURS and not key.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+                event.accept()  # or page keys would step behind the list, and in projection the arrows would too
+                return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         match event.key():

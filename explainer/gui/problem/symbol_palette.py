@@ -28,9 +28,14 @@ from explainer.notation.signs import shown_text
 from explainer.phrases import Phrase, phrase
 
 _COLUMNS = 12
+_PAGE = 4
+"""So many rows up or down a page key leads, no further than to the first or the last one."""
 _MOVES = {
     Qt.Key.Key_Left: (0, -1), Qt.Key.Key_Right: (0, 1), Qt.Key.Key_Up: (-1, 0), Qt.Key.Key_Down: (1, 0),
+    Qt.Key.Key_PageUp: (-_PAGE, 0), Qt.Key.Key_PageDown: (_PAGE, 0),
 }  # fmt: skip
+_OURS = frozenset({Qt.Key.Key_Escape, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown})
+"""The keys that mean something in the whole window, and something else here."""
 
 
 class SymbolPalette(QFrame):
@@ -147,8 +152,8 @@ class SymbolPalette(QFrame):
     # --- Qt ----------------------------------------------------------------------------------------------------------
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and cast("QKeyEvent", event).key() == Qt.Key.Key_Escape:
-            event.accept()  # handed up by the button that has the keys; else the window would leave something
+        if event.type() == QEvent.Type.ShortcutOverride and cast("QKeyEvent", event).key() in _OURS:
+            event.accept()  # handed up by the button that has the keys; else the window would leave something, or step
             return True
         return super().event(event)
 
@@ -183,7 +188,8 @@ class SymbolPalette(QFrame):
             every = list(self.buttons())
             target = every[(every.index(button) + right) % len(every)]
         else:
-            wanted = self._rows[(row + down) % len(self._rows)]
+            last = len(self._rows) - 1
+            wanted = self._rows[max(0, min(row + down, last)) if abs(down) > 1 else (row + down) % (last + 1)]
             target = wanted[min(column, len(wanted) - 1)]
         target.setFocus(Qt.FocusReason.TabFocusReason)
 

@@ -312,9 +312,7 @@ class Reading(Holder):
 
     def _turn_to_page(self) -> None:
         view = self._made_view()
-        focused = view.focusWidget()
-        inside = focused is not None and view.isAncestorOf(focused) and focused.isVisibleTo(view)
-        keys = focused if focused is not None and inside else view
+        keys = view.taking_keys()
         self.page_turned.emit(self.course.trail.here != COMPARE)
         self._swap(self._board, view, keys)
         keys.setFocus(Qt.FocusReason.OtherFocusReason)

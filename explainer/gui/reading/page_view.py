@@ -108,6 +108,12 @@ class PageView(QScrollArea):
         if self.isHidden():
             self._drop_body()
 
+    def taking_keys(self) -> QWidget:
+        """What is to have the keys when the page comes back: what had them last, as far as it is still there."""
+        focused = self.focusWidget()
+        inside = focused is not None and self.isAncestorOf(focused) and focused.isVisibleTo(self)
+        return focused if focused is not None and inside else self
+
     def _drop_body(self) -> None:
         body, self.body = self.body, None
         if body is not None:
