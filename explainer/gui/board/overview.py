@@ -26,8 +26,8 @@ from explainer.session import Session
 from explainer.session.lines.card import line_notation, short_notation, spoken_step
 
 _OURS = frozenset({
-    *MOVING, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_Escape, Qt.Key.Key_O, Qt.Key.Key_Backspace, Qt.Key.Key_Return,
-    Qt.Key.Key_Enter, Qt.Key.Key_Space,
+    *MOVING, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_Escape, Qt.Key.Key_O,
+    Qt.Key.Key_Backspace, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space,
 })  # fmt: skip
 _Index = QModelIndex | QPersistentModelIndex
 _LINES_EM = 3.1
