@@ -8,6 +8,8 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from explainer.gui import one_dialog
 from explainer.gui.main_window import MainWindow
@@ -29,6 +31,28 @@ def test_opening_anything_again_and_again_leaves_nothing_behind(
     settled()
     left = {name: left_behind(window, name, OPENINGS) for name in sorted(PLACES)[part::4]}
     assert {name: count for name, count in left.items() if count > 0} == {}
+
+
+def test_a_page_that_is_left_in_the_middle_of_a_change_of_look_is_left_alone(
+    window: MainWindow, settled: Wait, qtbot: QtBot
+) -> None:
+    settled()
+    window.reading.show_rules()
+    view = window.reading.view
+    assert view is not None
+    body = view.body
+    assert body is not None
+    qtbot.waitUntil(lambda: not body.working, timeout=60_000)
+    letting_go, restyling = body.let_go(), body.restyle()
+    assert next(restyling, "done") != "done", "it takes several slices"
+    window.reading.show_functions()
+    assert view.body is not body
+    qtbot.waitUntil(lambda: len(body.parts) < 10 or not isValid(body), timeout=60_000)
+    for change in (restyling, letting_go):
+        assert list(change) == []
+    body.fit()  # what else may have been on its way
+    assert not body._measuring.isActive() if isValid(body) else True
+    qtbot.waitUntil(lambda: not isValid(body), timeout=60_000)
 
 
 def test_every_dialog_window_and_kind_of_page_is_among_the_places() -> None:

@@ -197,6 +197,8 @@ class PageBody(QWidget):
             part.move(place)
             if perf_counter() > deadline:
                 yield
+                if self._over:
+                    return
                 deadline = perf_counter() + SLICE_S
 
     def restyle(self) -> Iterator[None]:
@@ -207,8 +209,12 @@ class PageBody(QWidget):
             self._restyle_part(self.parts[number])
             if perf_counter() > deadline:
                 yield
+                if self._over:
+                    return
                 deadline = perf_counter() + SLICE_S
         yield
+        if self._over:
+            return
         self._order_keys()
         self._outdate()
         self.fit()
@@ -218,7 +224,7 @@ class PageBody(QWidget):
         """The page goes: nothing more is worked out for it."""
         self.slices.drop()
         self._measuring.stop()
-        self._over = True
+        self._over = True  # a change of look that goes on may have rested with this page; its parts go one by one
 
     def bring_all_back(self) -> None:
         """Have everything in the window again, at once."""
@@ -277,7 +283,7 @@ class PageBody(QWidget):
 
     def fit(self) -> None:
         """Take the width of the view and the height of what is in it, once all of it is in the window."""
-        if self._fitting or self._away:
+        if self._fitting or self._away or self._over:
             return
         self._fitting = True
         width, size = self._inner_width(), self._view.size_px
