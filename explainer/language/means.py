@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Container
 
 from explainer.expr.node import Node, each_part, substitute
-from explainer.expr.nodes import Variable
+from explainer.expr.nodes import Transpose, Variable
+from explainer.language.building.batches import ROW_BY_ROW
 from explainer.language.building.reductions import applied
 
 _BAR = "_bar"
@@ -20,10 +21,16 @@ def with_means(expression: Node, known: Container[str]) -> tuple[Node, list[Vari
     means: dict[Node, Node] = {}
     found: list[Variable] = []
     for name, bar in variables.items():
-        vector = variables.get(name.removesuffix(_BAR)) if name.endswith(_BAR) else None
-        if vector is None or not vector.shape.is_vector or name in known:
+        letter = name.removesuffix(_BAR)
+        vector = variables.get(letter) or variables.get(letter.upper()) if name.endswith(_BAR) else None
+        if vector is None or name in known:
             continue
-        if bar.shape.is_scalar or bar.shape == vector.shape:
+        if vector.shape.is_matrix and bar.shape.is_vector and bar.shape.rows == vector.shape.columns:
+            means[bar] = ROW_BY_ROW["mean"](Transpose(vector))  # of the samples, which are its rows
+            found.append(vector)
+        elif not vector.shape.is_vector:
+            continue
+        elif bar.shape.is_scalar or bar.shape == vector.shape:
             means[bar] = applied("mean", vector)
             found.append(vector)
     return (substitute(expression, means), found) if found else (expression, [])

@@ -16,11 +16,13 @@ from explainer.expr.shape import Shape
 from explainer.language.building.builder import Builder
 from explainer.language.building.derivatives import variable_of
 from explainer.language.constructs import CONSTRUCTS
+from explainer.language.counting import count_from_one
 from explainer.language.kinds.conventions import KIND_NAMES
 from explainer.language.kinds.guesses import Guess, guesses_of
 from explainer.language.means import with_means
 from explainer.language.open_sizes import closed, readings
 from explainer.language.results import name_of_result
+from explainer.language.samples import apart_from_samples
 from explainer.language.shapes.defaults import settle
 from explainer.language.shapes.given import shape_given, shape_notes
 from explainer.language.shapes.inference import Inference
@@ -189,6 +191,8 @@ class _Parsing:
         tree = reader().read(arrange(tokens, self.text, self.vocabulary), self.text, self.vocabulary)
         tree = self._without_left_side(tree)
         refuse_primed(tree, self.text, self.vocabulary.declared)
+        apart_from_samples(tree, self.vocabulary)
+        count_from_one(tree, self.vocabulary)
         self._leave_entries(tree, variables)
         return self._finish(tree, variables)
 
@@ -269,7 +273,8 @@ class _Parsing:
                 builder.shapes.pop(name, None)  # the name of a definition that was put in
         expression, averaged = with_means(expression, self.vocabulary.defined)
         for vector in averaged:
-            builder.shapes.pop(f"{vector.name}_bar", None)
+            for letter in (vector.name, vector.name.lower()):
+                builder.shapes.pop(f"{letter}_bar", None)
             note = "{0}_bar is read as the mean of {0}; declare its shape to use it as a name: … where {0}_bar: scalar."
             self.vocabulary.note(phrase(note, vector.name))
         wrt = self._build_wrt(builder, variables)

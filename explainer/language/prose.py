@@ -31,7 +31,7 @@ _REQUEST = re.compile(
     r"|help\s+me(?:\s+(?:to|with))?|show\s+(?:that|me(?:\s+how\s+to)?)|prove\s+that|let|given|suppose(?:\s+that)?"
     r"|consider|assume(?:\s+that)?"
     rf"|(?:(?:a|an|the|this|my|our|following)\s+)*(?:[a-z]+\s+)?{_THING}(?:\s+function)?(?:\s+is)?)"
-    r"(?:\s*[:,]\s*|\s+)(?=[^\s=+*/^)-]|-\S)",
+    r"(?:\s*[:,]\s*|\s+)(?=[^\s=<+*/^)-]|-\S)",
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"\s*(?!(?:def|class|lambda|for|if|elif|else|while|with|try|return|where)\b)"

@@ -8,14 +8,17 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from explainer.errors import ExplainerError, ParseError
-from explainer.expr.node import Node
+from explainer.expr.node import Node, substitute
 from explainer.expr.nodes import Derivative, Where
 from explainer.expr.shape import Shape
 from explainer.language.objectives import named_result, objective
 from explainer.language.parsing import Parsed, parse_expression
 from explainer.language.pasted import Pasted, Source, latex, sources_of
+from explainer.language.premises import Premises, is_property, premises
 from explainer.language.prose import in_words
+from explainer.language.second import Twice, refuse_inside, refuse_unsaid, slope_of, twice
 from explainer.language.text.characters import fold
+from explainer.language.text.vocabulary import canonical_name
 from explainer.phrases import phrase
 
 _CODE = re.compile(
@@ -45,7 +48,12 @@ class Question(NamedTuple):
         return (read, *self.translation.notes, *self.parsed.notes)
 
 
-def read_question(text: str, shapes: Mapping[str, str | Shape] | None = None, wrt: str | None = None) -> Question:
+def read_question(
+    text: str,
+    shapes: Mapping[str, str | Shape] | None = None,
+    wrt: str | None = None,
+    kinds: Mapping[str, str] | None = None,
+) -> Question:
     """Read a question. A derivative sign in front, d/dx (…), names the variable; what is behind it is the function.
 
     `wrt` names the variable where the text does not; beside another variable in front, the derivative in front stays
@@ -53,38 +61,76 @@ def read_question(text: str, shapes: Mapping[str, str | Shape] | None = None, wr
 
     Raises ParseError with the place, ShapeError with both shapes, LimitError beyond the limits.
     """
+    said = premises(text)
+    if said is not None:
+        return _with_premises(said, shapes, wrt, kinds)
     worded = in_words(text)
     if worded is not None:
-        found = read_question(worded.text, shapes, wrt or _all_of(worded.variables))
+        found = read_question(worded.text, shapes, wrt or _all_of(worded.variables), kinds)
         return _after(found, phrase("The words “{0}” were left out.", worded.words))
+    again = twice(text)
+    if again is not None:
+        return _derived_twice(text, again, shapes, wrt)
+    refuse_inside(text, {*(shapes or {}), wrt or ""})
+    refuse_unsaid(text)
     asked = objective(text)
     if asked is not None:
         # Blanks instead of the words keep the places of what is refused behind them.
         found = read_question(
-            " " * asked.start + text[asked.start : asked.end], shapes, wrt or _all_of(asked.variables)
+            " " * asked.start + text[asked.start : asked.end], shapes, wrt or _all_of(asked.variables), kinds
         )
         return _after(found, phrase("{0} in front was left out: what follows is differentiated.", asked.sign))
     result = named_result(text)
     if result is not None:
         name, start = result
-        found = read_question(" " * start + text[start:], shapes, wrt)
+        found = read_question(" " * start + text[start:], shapes, wrt, kinds)
         return _after(found, phrase("{0} names the result; what is right of “=” is read.", name))
     wrt = _plain_variable(wrt)
     refused: ParseError | None = None
     for source in sources_of(text):
         try:
-            return _translated(source, text, shapes, wrt)
+            return _translated(source, text, shapes, wrt, kinds)
         except ParseError as error:
             refused = refused or error
             if _CODE.search(text) is not None or "\\" in text:
                 raise
     # A text may look like code by a w.T alone: then it is in the input language, if that reads it.
     try:
-        return Question(text, _without_sign(parse_expression(text, shapes, wrt or None, opens=True)))
+        return Question(text, _without_sign(parse_expression(text, shapes, wrt or None, kinds, opens=True)))
     except ExplainerError:
         if refused is None:
             raise
     raise refused
+
+
+def _derived_twice(text: str, again: Twice, shapes: Mapping[str, str | Shape] | None, wrt: str | None) -> Question:
+    """d²/dx² f as the derivative of a derivative; the function is read first, alone, which gives names their shapes."""
+    variables, behind = again.variables, text[again.start :].replace("$", " ")
+    front = slope_of(text[: again.start]) if variables is None else f"{again.function} ".rjust(again.start)
+    found = read_question(front + behind, shapes, wrt if variables is None else variables[1])
+    if variables is None:
+        asked = wrt or (None if found.parsed.wrt is None else found.parsed.wrt.text())
+        if asked is None:
+            return found
+        variables = (asked, asked)
+    inner, outer = (str(_plain_variable(name)) for name in variables)
+    names = {} if found.translation is None else found.translation.names
+    inner, outer = names.get(inner, inner), names.get(outer, outer)
+    function, where, said = found.text.strip().partition(" where ")
+    body, rest = _body(found.parsed.expression)
+    if rest is not None:
+        for definition in reversed(rest.definitions):
+            body = substitute(body, {definition.left: definition.right})
+        function, where, said = body.text(), "", ""
+    first = f"d({function})/d({inner})"
+    if found.parsed.wrt is not None and not found.parsed.wrt.shape.is_scalar:
+        first = f"({first})'"  # a column, whose derivative is a matrix
+    written = f"d({first})/d({outer})" + where + said
+    parsed = parse_expression(written, found.parsed.shapes)
+    parsed = replace(
+        _without_sign(parsed), notes=(*found.notes, phrase("{0} asks for a second derivative.", again.sign))
+    )
+    return Question(written, parsed)
 
 
 def _after(found: Question, note: str) -> Question:
@@ -92,12 +138,49 @@ def _after(found: Question, note: str) -> Question:
     return found._replace(text=found.text.strip(), parsed=replace(found.parsed, notes=(note, *found.parsed.notes)))
 
 
-def _translated(source: Source, text: str, shapes: Mapping[str, str | Shape] | None, wrt: str | None) -> Question:
+def _with_premises(
+    said: Premises, shapes: Mapping[str, str | Shape] | None, wrt: str | None, kinds: Mapping[str, str] | None
+) -> Question:
+    """The function with the shapes that words say; they stand behind `where` in what is kept."""
+    given = {_plain_name(name): shape for name, shape in said.shapes.items()}
+    taken = {_plain_name(name): kind for name, kind in said.kinds.items()}
+    known = {**taken, **(kinds or {})}
+    bare = {name: shape for name, shape in given.items() if is_property(shape)}
+    if bare:
+        rest = {name: shape for name, shape in given.items() if name not in bare}
+        first = read_question(said.text, {**rest, **(shapes or {})}, wrt, {**known, **dict.fromkeys(bare, "matrix")})
+        sizes = {name: first.parsed.shapes[name].sizes for name in bare if name in first.parsed.shapes}
+        given |= {name: f"{shape} {rows} x {rows}" for name, shape in bare.items() for rows in sizes.get(name, ())[:1]}
+        given = {name: shape for name, shape in given.items() if not is_property(shape)}
+    found = read_question(said.text, {**given, **(shapes or {})}, wrt, known)
+    clauses = ", ".join(f"{name}: {shape}" for name, shape in given.items() if name in found.parsed.shapes)
+    if clauses:
+        text = found.text.strip()
+        found = found._replace(text=f"{text}{', ' if ' where ' in text else ' where '}{clauses}")
+    return found._replace(parsed=replace(found.parsed, notes=(_told(said), *found.parsed.notes)))
+
+
+def _told(said: Premises) -> str:
+    return phrase("“{0}” is read as what is said of the names.", said.words)
+
+
+def _plain_name(name: str) -> str:
+    return canonical_name(str(_plain_variable(name)))
+
+
+def _translated(
+    source: Source,
+    text: str,
+    shapes: Mapping[str, str | Shape] | None,
+    wrt: str | None,
+    kinds: Mapping[str, str] | None,
+) -> Question:
     translation = source.translate(text)
     variable = _renamed(wrt, translation.names) or translation.wrt or None
     given = _shapes_renamed(shapes, translation.names)
-    dialect = "numpy" if source.name == "Python" else None
-    parsed = parse_expression(translation.text, given, variable, translation.kinds, dialect, opens=True)
+    dialect = translation.dialect
+    known = {**translation.kinds, **(kinds or {})}
+    parsed = parse_expression(translation.text, given, variable, known, dialect, opens=True)
     translation = replace(translation, text=parsed.text)
     return Question(parsed.text, _without_sign(parsed), translation, source.name)
 

@@ -3437,6 +3437,10 @@
         <translation>Einträge werden hier ab 1 gezählt, x[0] ist also x_1.</translation>
     </message>
     <message>
+        <source>Entries are counted from 1 here: {0}_1 is what the text calls {0}_0.</source>
+        <translation>Einträge werden hier ab 1 gezählt: {0}_1 ist, was im Text {0}_0 heißt.</translation>
+    </message>
+    <message>
         <source>Entries such as x[0] or W[i, j] are read.</source>
         <translation>Einträge wie x[0] oder W[i, j] werden gelesen.</translation>
     </message>
@@ -6603,6 +6607,10 @@
     <message>
         <source>Quotient rule</source>
         <translation>Quotientenregel</translation>
+    </message>
+    <message>
+        <source>R</source>
+        <translation>R</translation>
     </message>
     <message>
         <source>Raising every entry to a power is an element-wise operation, with a diagonal Jacobian.</source>
@@ -10098,6 +10106,10 @@
         <translation>Die Funktion in Worten eintippen.</translation>
     </message>
     <message>
+        <source>Type the function itself, or say it behind “where”: … where {0} = x^2.</source>
+        <translation>Geben Sie die Funktion selbst ein, oder sagen Sie sie hinter „where“: … where {0} = x^2.</translation>
+    </message>
+    <message>
         <source>Type the line and press Enter; ? gives a hint</source>
         <translation>Zeile schreiben und Eingabetaste drücken; ? gibt einen Hinweis</translation>
     </message>
@@ -10762,6 +10774,10 @@
         <translation>Schreiben Sie es als Summe: sum(i=1..n, sum(j=1..n, A_{i,j} x_j)).</translation>
     </message>
     <message>
+        <source>Write it in front of the function that is differentiated: d²/dx² (x^4).</source>
+        <translation>Schreiben Sie sie vor die Funktion, die abgeleitet wird: d²/dx² (x^4).</translation>
+    </message>
+    <message>
         <source>Write it inside a sum or a grid, such as sum({0}=1..{1}, …).</source>
         <translation>In eine Summe oder ein Raster schreiben, zum Beispiel sum({0}=1..{1}, …).</translation>
     </message>
@@ -11130,6 +11146,10 @@
         <translation>eine geschweifte Klammer ist nicht geschlossen</translation>
     </message>
     <message>
+        <source>a bracket is not closed</source>
+        <translation>eine Klammer wird nicht geschlossen</translation>
+    </message>
+    <message>
         <source>a bracket, brace or environment is not closed</source>
         <translation>eine Klammer oder Umgebung ist nicht geschlossen</translation>
     </message>
@@ -11392,6 +11412,10 @@
     <message>
         <source>a scalar function of two numbers</source>
         <translation>eine skalare Funktion von zwei Zahlen</translation>
+    </message>
+    <message>
+        <source>a second derivative inside a formula is not read</source>
+        <translation>eine zweite Ableitung innerhalb einer Formel wird nicht gelesen</translation>
     </message>
     <message>
         <source>a shape is missing after “:”</source>
@@ -13103,6 +13127,10 @@
     <message>
         <source>nothing moves in {0}: it has no variable</source>
         <translation>in {0} bewegt sich nichts: Es enthält keine Variable</translation>
+    </message>
+    <message>
+        <source>nothing says what {0} is</source>
+        <translation>nichts sagt, was {0} ist</translation>
     </message>
     <message>
         <source>nothing was typed</source>
@@ -15463,6 +15491,10 @@
         <translation>{0} gelten als {2}-Matrizen.</translation>
     </message>
     <message>
+        <source>{0} asks for a second derivative.</source>
+        <translation>{0} fragt nach einer zweiten Ableitung.</translation>
+    </message>
+    <message>
         <source>{0} before brackets is read as the {1}.</source>
         <translation>{0} vor Klammern wird als Funktion gelesen: {1}.</translation>
     </message>
@@ -15873,6 +15905,10 @@
         <translation>{0} ist nicht {1}</translation>
     </message>
     <message>
+        <source>{0} is read as {1}: it depends on {2} too.</source>
+        <translation>{0} wird als {1} gelesen: Es hängt auch von {2} ab.</translation>
+    </message>
+    <message>
         <source>{0} is substituted wherever it is used.</source>
         <translation>{0} wird überall eingesetzt, wo es benutzt wird.</translation>
     </message>
@@ -16222,6 +16258,10 @@
         <translation>{0}&apos;(…) wird nicht als Ableitung gelesen, weil der Strich transponiert</translation>
     </message>
     <message>
+        <source>{0}(…) is read as a function; for a product write {0} * (…).</source>
+        <translation>{0}(…) wird als Funktion gelesen; für ein Produkt schreiben Sie {0} * (…).</translation>
+    </message>
+    <message>
         <source>{0}(…) is read as a product, {0} times the bracket; functions are f, g and h.</source>
         <translation>{0}(…) wird als Produkt gelesen, {0} mal die Klammer; Funktionen heißen f, g und h.</translation>
     </message>
@@ -16368,6 +16408,10 @@
     <message>
         <source>{0}_bar is read as the mean of {0}; declare its shape to use it as a name: … where {0}_bar: scalar.</source>
         <translation>{0}_bar wird als Mittelwert von {0} gelesen; um es als Namen zu verwenden, die Form vereinbaren: … where {0}_bar: scalar.</translation>
+    </message>
+    <message>
+        <source>{0}_i is data beside {0}, and is written {1}_i here.</source>
+        <translation>{0}_i sind Daten neben {0} und werden hier {1}_i geschrieben.</translation>
     </message>
     <message>
         <source>{0}_i is read as row i of {1}.</source>
@@ -16922,6 +16966,10 @@
     <message>
         <source>“{0}” is not read</source>
         <translation>„{0}“ wird nicht gelesen</translation>
+    </message>
+    <message>
+        <source>“{0}” is read as what is said of the names.</source>
+        <translation>„{0}“ wird als Angabe über die Namen gelesen.</translation>
     </message>
     <message>
         <source>“{0}” is read as {1}; declare its shape to use it as one name.</source>

@@ -154,7 +154,7 @@ def test_names_inside_a_sum_stand_inside_the_sum() -> None:
 
 
 def test_the_linear_partial_derivatives_of_one_definition_share_a_line() -> None:
-    trace = derive("x^2 + 3x", "x", method="chain")
+    trace = derive("x + x^2", "x", method="chain")
     (step,) = [step for step in trace.steps if step.title == "Sum rule"]
     assert [part.before is not part.after for part in step.substeps] == [True, True]
     assert [part in step.explanation for part in ("with respect to x,", "with respect to u_1,")] == [True, True]

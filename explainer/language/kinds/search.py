@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from explainer.language.kinds.conventions import MATRIX, MISFIT, ROW, SCALAR, VECTOR, cost_of_name
 from explainer.language.kinds.rule import Rule
 from explainer.language.kinds.surroundings import Surroundings
-from explainer.language.text.syntax import Syntax
+from explainer.language.text.syntax import Syntax, bottom_up
 
 if TYPE_CHECKING:
     from explainer.language.shapes.inference import Inference
@@ -194,6 +194,7 @@ class Names:
         self.whole = {
             node.reading.name for node in inference.nodes if node.kind == "name" and node.reading.kind == "variable"
         }
+        self.asked = self._only_asked(roots)
         stack = list(roots)
         while stack:
             node = stack.pop()
@@ -207,6 +208,14 @@ class Names:
             if term is not None and not term.is_open:
                 self.fixed[leaf[0]] = kind_of_term(term)
 
+    @staticmethod
+    def _only_asked(roots: list[Syntax]) -> set[str]:
+        """The names of variables that the function itself has only with indices: the μ of ‖x_i − μ_k‖."""
+        nodes = [(part, root is roots[0]) for root in roots for part in bottom_up(root)]
+        names = [(part.reading, inside) for part, inside in nodes if part.kind == "name" and part.reading is not None]
+        whole = {reading.name for reading, inside in names if inside and reading.kind == "variable"}
+        return {reading.name for reading, inside in names if not inside and reading.kind == "variable"} - whole
+
     def leaf(self, node: Syntax) -> tuple[str, Mapping[int, tuple[int, float]]] | None:
         return self._leaves.get(id(node))
 
@@ -218,6 +227,8 @@ class Names:
     def cost(self, name: str, kind: int) -> float:
         if name.endswith("[]"):
             return 0.0  # what speaks for samples or numbers stands in the table of each entry
+        if kind == MATRIX and name in self.asked and name not in self.vocabulary.bold:
+            return 1.0  # its letter says what one of its rows is
         bold = self.vocabulary.bold
         cost = cost_of_name(name, kind, name in bold, bool(bold))
         # What a name stands for says more than its letter: h = relu(X @ W) is a matrix.

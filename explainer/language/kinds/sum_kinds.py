@@ -25,9 +25,13 @@ def merged_kind(left: int, right: int) -> tuple[int, float]:
 
 def addition(node: Syntax, around: Surroundings) -> Rule:
     """What is added to a vector is a vector, but for small numbers such as ε and the bias beside predictions X w."""
-    linear = around.is_linear(node)
+    linear = around.is_linear(node) or around.is_measured(node)
     predictions = any(_is_prediction(part) for part in node.parts)
     adding = [_cost_of_adding(part, linear, predictions, around) for part in node.parts]
+    if around.is_measured(node):  # μ_k in ‖x_i − μ_k‖ is one of several centres, and no entry of one
+        adding = [8.0 if cost and _is_entry(part) else cost for part, cost in zip(node.parts, adding, strict=True)]
+    if _has_identity(node):
+        adding = [max(cost, 3.0) if cost else cost for cost in adding]
     lines = [_is_intercept(part, node, around) for part in node.parts]
     adding = [0.2 if line else cost for line, cost in zip(lines, adding, strict=True)]
     waiting = [sum(adding[: k + 1]) for k in range(len(adding))]
@@ -73,6 +77,11 @@ def _cost_of_adding(part: Syntax, linear: bool, predictions: bool, around: Surro
     if inner.kind == "power" and around.names.is_open(inner.parts[0]) and around.is_reduced(inner):
         return 1.4  # μ² beside a vector in a sum over entries has entries itself
     return 3.0 if capital and left is not None and custom.is_taken_as_matrix(left) else 1.0
+
+
+def _is_entry(part: Syntax) -> bool:
+    inner = part.parts[0] if part.kind == "negate" else part
+    return inner.kind == "name" and inner.reading.kind == "entry"
 
 
 def _is_intercept(part: Syntax, node: Syntax, around: Surroundings) -> bool:
@@ -156,7 +165,10 @@ def quotient(node: Syntax, around: Surroundings) -> Rule:
     code = around.names.vocabulary.dialect == "numpy" or (
         node.parts[1].kind == "along" and node.parts[1].value.axis == 0
     )
+    above = plain_name(node.parts[0], capital=True)
     number_above = 2.0 if open_names(node.parts[0], around) else 0.0
+    if above is not None and custom.is_taken_as_matrix(above):
+        number_above = 5.0  # a matrix may be divided by a number, a number X by no vector
     names = [plain_name(part) if around.names.is_open(part) else None for part in node.parts]
     alike = around.is_reduced(node) and None not in names and custom.is_divided_by_its_like(*map(str, names))
 
@@ -177,6 +189,15 @@ def quotient(node: Syntax, around: Surroundings) -> Rule:
     return Rule(SCALAR, step, done)
 
 
+def _has_identity(node: Syntax) -> bool:
+    """Whether I is added to something with a capital in it."""
+    names = [plain_name(part) for part in node.parts]
+    others = [name for name in names if name != "I"]
+    return (
+        node.kind == "addition" and "I" in names and any(not name or custom.is_taken_as_matrix(name) for name in others)
+    )
+
+
 def power(node: Syntax, around: Surroundings) -> Rule:
     """A power of numbers; of the entries of a vector where they are summed; of a matrix, its inverse first of all."""
     inverse = is_inverse(node)
@@ -185,6 +206,8 @@ def power(node: Syntax, around: Surroundings) -> Rule:
     of_matrix = 0.0 if inverse or entrywise else 2.0
     # Nobody types .^ for a number: in MATLAB it says that there are entries.
     of_scalar = 1.6 if node.value == ".^" and open_names(node.parts[0], around) else 0.0
+    if inverse and _has_identity(node.parts[0]):
+        of_scalar = 6.0  # (I - γ P)^-1
     costs = {SCALAR: of_scalar, VECTOR: of_vector + MISFIT * inverse, ROW: of_vector, MATRIX: of_matrix}
 
     def step(state: int, place: int, kind: int) -> tuple[int, float]:

@@ -18,6 +18,7 @@ class Surroundings:
         self.names = names
         self.reduced: set[int] = set()
         self.linear: set[int] = set()
+        self.measured: set[int] = set()
         self._direct: dict[str, bool] = {}
         self._variables: set[int] = set()
         self.before_at: set[int] = set()
@@ -31,6 +32,8 @@ class Surroundings:
             if node.kind == "name" and names.is_open(node) and id(node) not in self._variables:
                 name = node.reading.whole
                 self._direct[name] = self._direct.get(name, True) and direct
+            if node.kind in {"norm", "norm_p"}:
+                self.measured |= {id(part) for part in node.parts}
             if node.kind == "matmul":
                 self.before_at |= {id(part) for part in node.parts if part.kind == "multiply" and not part.grouped}
             if node.kind == "derivative":
@@ -78,6 +81,10 @@ class Surroundings:
     def is_reduced(self, node: Syntax) -> bool:
         """Whether a sum, a mean, a length or a product entry by entry is taken of what the node is in."""
         return id(node) in self.reduced
+
+    def is_measured(self, node: Syntax) -> bool:
+        """Whether the length of just this node is taken, so that what is added in it are vectors."""
+        return id(node) in self.measured
 
     def is_linear(self, node: Syntax) -> bool:
         """Whether the node is transposed or multiplied by a matrix."""

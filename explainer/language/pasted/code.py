@@ -24,6 +24,7 @@ from explainer.language.pasted.models import Models
 from explainer.language.pasted.names import Names, is_one_name, mentions, names_in, put_in
 from explainer.language.pasted.result import Pasted
 from explainer.language.pasted.sweep import Sweep
+from explainer.language.pasted.symbolic.symbols import made, multiplies_matrices
 from explainer.phrases import phrase
 
 _AUGMENTED = frozenset({"+=", "-=", "*=", "/="})
@@ -88,7 +89,8 @@ class _Program:
         # Who asks for the derivative with respect to x means what comes in, not the value that x = relu(x) gives it.
         came_in = {word: name for word, name in self.names.before.items() if name not in self.definitions}
         names = {**self.names.short, **came_in}
-        return Pasted(text, first, (*self.notes, *self.names.notes_on(text)), names, self.names.kinds)
+        dialect = "matlab" if multiplies_matrices(self.text) else "numpy"
+        return Pasted(text, first, (*self.notes, *self.names.notes_on(text)), names, self.names.kinds, dialect)
 
     def _read(self) -> None:
         k = 0
@@ -348,6 +350,10 @@ class _Program:
 
     def _is_made(self, name: str, line: list[CodeToken]) -> bool:
         """Whether the value is data: then only its shape is kept, if it is said."""
+        symbol = made(line)
+        if symbol is not None:
+            self.shapes |= {name: symbol} if symbol else {}
+            return True
         if self.models.sweep.is_one_hot(name, line):
             return True
         for k, token in enumerate(line):

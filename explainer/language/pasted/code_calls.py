@@ -326,7 +326,18 @@ def _piecewise(arguments: Arguments, library: bool, torch: bool) -> str | None:
     return f"cases({', '.join(cases)})" if cases and not arguments.options else None
 
 
+def _linear(arguments: Arguments, library: bool, torch: bool) -> str | None:
+    """linear(x, W, b): W times one sample, or every row of X times W', and the bias."""
+    arguments.items += filter(None, [arguments.take("bias")])
+    if len(arguments.items) not in {2, 3} or arguments.options:
+        return None
+    value, weight, *bias = arguments.items
+    product = f"({value}) @ ({weight})'" if all_capital(value) else f"({weight}) @ ({value})"
+    return f"({' + '.join([product, *bias])})"
+
+
 CALLS: dict[str, Reading] = {
+    "linear": _linear,
     "gelu": _gelu,
     "kl_div": _kl_div,
     "triplet_margin_loss": _triplet,

@@ -16,6 +16,8 @@ from explainer.language.pasted.constructors import closing
 from explainer.language.pasted.layers import Layer
 from explainer.language.pasted.names import Names, entry, in_brackets
 from explainer.language.pasted.pieces import closes_last
+from explainer.language.pasted.symbolic.sums import added_up
+from explainer.language.pasted.symbolic.symbols import REWRITING, multiplies_matrices
 from explainer.language.text.vocabulary import ABSTRACT_FUNCTIONS, FORMS, function_names, nearest
 from explainer.phrases import phrase
 
@@ -104,6 +106,8 @@ class Expression:
     def _sign(self, sign: str, before: list[str]) -> str:
         """An operator of Python, which goes entry by entry where it stands between matrices."""
         following = self.tokens[self.place : self.place + 2]
+        if multiplies_matrices(self.text):
+            return "^" if sign == "**" else f" {sign} "
         capital = bool(before) and (all_capital(before[-1]) or self.program.models.sweep.batch(before[-1]))
         if sign == "**":
             return " .^ " if capital else "^"
@@ -183,10 +187,8 @@ class Expression:
         if self.here.value == "(" and self._is_function(name.value, library):
             self.take("(")
             return self._applied(name, self.list_until(")"), library)
-        if library and name.value in words.CONSTANTS:
+        if library and name.value in {*words.CONSTANTS, "inf"}:
             return name.value
-        if library and name.value == "inf":
-            return "inf"
         if library:
             raise self.refusal(
                 phrase("{0} of this library has no meaning here", name.value), name, "Type the function in words."
@@ -229,15 +231,8 @@ class Expression:
         return not (name.value in words.LETTERS and following in words.MEMBERS)
 
     def _is_function(self, name: str, library: bool) -> bool:
-        if library:
-            return True
-        return (
-            name in self.known
-            or name in words.FUNCTIONS
-            or name in words.INFIX
-            or name in words.TEMPLATES
-            or name in words.BARE
-        )
+        tables = (self.known, words.FUNCTIONS, words.INFIX, words.TEMPLATES, words.BARE)
+        return library or any(name in table for table in tables)
 
     def list_until(self, close: str) -> Arguments:
         """Expressions with commas between them, the closing bracket taken, and options such as axis=0."""
@@ -273,19 +268,16 @@ class Expression:
         found = self.program.models.sweep.reading(word, arguments, name)
         if found is not None:
             return found
-        found = self.lists.added_up(word, arguments.items)
-        if found is not None:
+        if (found := self.lists.added_up(word, arguments.items)) is not None:
             return found
         if word == "gelu" and re.search(r"\b(?:jax|jnp)\b", self.text):
             arguments.options.setdefault("approximate", "True")
         if word == "slogdet" and len(arguments.items) == 1:
             self._second_part("logabsdet")
             return f"ln(abs(det({arguments.items[0]})))"
-        reading = code_calls.CALLS.get(word)
-        if reading is not None:
-            found = reading(arguments, library, self.torch)
-            if found is not None:
-                return found
+        reading = added_up if word == "Sum" else code_calls.CALLS.get(word)
+        if reading is not None and (found := reading(arguments, library, self.torch)) is not None:
+            return found
         reason = reason_for(word)
         if reason is not None:
             raise self.refusal(reason[0], name, reason[1])
@@ -374,7 +366,18 @@ class Expression:
             )
         self.take("(")
         arguments = self.list_until(")")
-        if name.value in {"item", "detach", "numpy", "float", "double", "copy", "clone", "squeeze", "flatten", "ravel"}:
+        if name.value in REWRITING | {
+            "item",
+            "detach",
+            "numpy",
+            "float",
+            "double",
+            "copy",
+            "clone",
+            "squeeze",
+            "flatten",
+            "ravel",
+        }:
             arguments.plain(self, name)
             self.notes.append(phrase(".{0}() was left out: it does not change the function.", name.value))
             return value

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from explainer.language.pasted.symbolic.symbols import REWRITING
+
 MODULES = frozenset(
     {
         "np",
@@ -47,6 +49,7 @@ FUNCTIONS: dict[str, str] = {
     "expit": "sigmoid", "log": "ln", "inverse": "inv", "reduce_sum": "sum", "reduce_mean": "mean",
     "reduce_max": "max", "reduce_min": "min", "reduce_logsumexp": "logsumexp", "swish": "silu",
     "Abs": "abs", "Max": "max", "Min": "min", "Heaviside": "step",
+    "Trace": "tr", "Determinant": "det", "Inverse": "inv", "Transpose": "transpose",
     "concat": "stack", "logsumexp": "logsumexp", "sign": "sign", "t": "transpose",
 }  # fmt: skip
 """Functions that have another name here; a name that the language knows itself needs no row."""
@@ -78,15 +81,19 @@ TEMPLATES: dict[str, tuple[int, str]] = {
     "l2_loss": (1, "(sum({1}^2)/2)"),
     "square_sum": (1, "sum({1}^2)"),
     "outer": (2, "({2} @ {3}')"),
-    "linear": (2, "({3} @ {2})"),
+    "HadamardProduct": (2, "({2} ⊗ {3})"),
+    "S": (1, "{1}"),
+    "sympify": (1, "{1}"),
+    **dict.fromkeys(REWRITING, (1, "{1}")),
 }
 """Functions that are written with other signs here: how many arguments, and the text. In it the arguments are numbered
 from 0 as they are, and after them once more in brackets where they need some."""
 
-SYMBOLIC = frozenset({"Abs", "Max", "Min", "Rational", "Heaviside", "Piecewise", "Matrix"})
+SYMBOLIC = frozenset({"Abs", "Max", "Min", "Rational", "Heaviside", "Piecewise", "Matrix", "Sum", "Trace",
+                      "Determinant", "Inverse", "Transpose", "HadamardProduct"})  # fmt: skip
 """Functions of SymPy, whose names begin with a capital as those of layers do."""
 
-BARE = frozenset({"Piecewise", "Matrix"})
+BARE = frozenset({"Piecewise", "Matrix", "Sum"})
 """Functions that are imported by their names alone, from SymPy."""
 
 CONSTANTS = frozenset({"pi", "e"})

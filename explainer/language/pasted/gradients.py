@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from explainer.language.pasted.code_tokens import CodeToken
+from explainer.language.pasted.symbolic.symbols import REWRITING
 
 _LIBRARIES = frozenset({"sp", "sy", "sympy", "jax", "torch", "autograd", "ad", "func", "functional"})
 _ASKING = frozenset({"grad", "value_and_grad", "jacobian", "jacfwd", "jacrev", "elementwise_grad"})
@@ -27,6 +28,9 @@ _SYMBOLIC = frozenset({"diff", "Derivative"})
 
 def asked(line: list[CodeToken]) -> Asked | None:
     """The derivative that a line asks for; None for any other line."""
+    wrapped = [token.value for token in line[:2]]
+    if len(line) > 3 and wrapped[0] in REWRITING and wrapped[1] == "(" and _items(line, 1)[1] == len(line) - 1:
+        return asked(line[2:-1])
     return _of_value(line) or _of_function(line)
 
 

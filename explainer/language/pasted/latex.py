@@ -118,9 +118,12 @@ class _Reader(ScriptReader):
         first = "".join(token.value for token in above)
         second = "".join(token.value for token in below)
         for mark in sorted(sign, key=len, reverse=True):
-            if first == mark and second.startswith(mark) and len(second) > len(mark):
+            if first.startswith(mark) and second.startswith(mark) and len(second) > len(mark):
                 count = sum(1 for _ in scan_latex(mark))
+                if first != mark and not self.begins_question(first, second):
+                    break
                 inner = _Reader(self.text, below[count:])
+                self.tokens[self.place : self.place] = above[count:]
                 self.note("The derivative sign was left out: the program differentiates.")
                 return joined(inner.sequence(lambda token: token.kind == "end"))
         self.place = start
@@ -183,6 +186,7 @@ class _Reader(ScriptReader):
     def _command(self, token: LatexToken) -> Piece:
         value = token.value
         if value in words.FRACTIONS:
+            self.refuse_derivative(token)
             above, below = self.group(), self.group()
             return Piece("operand", f"{bracketed(above)}/{bracketed(below)}", atomic=False, loose=True)
         if value == "\\sqrt":
@@ -215,10 +219,8 @@ class _Reader(ScriptReader):
             degree = joined(self.sequence(lambda token: token.value == "]"))
             self.take()
         inner = self.group()
-        if not degree or degree == "2":
-            return Piece("operand", f"sqrt({joined(inner)})")
-        if degree == "3":
-            return Piece("operand", f"cbrt({joined(inner)})")
+        if degree in {"", "2", "3"}:
+            return Piece("operand", f"{'cbrt' if degree == '3' else 'sqrt'}({joined(inner)})")
         return Piece("operand", f"{bracketed(inner)}^(1/{degree})", atomic=False)
 
     def _named(self, token: LatexToken) -> Piece:
@@ -325,14 +327,14 @@ class _Reader(ScriptReader):
     def _next_factor(self, token: LatexToken, pieces: list[Piece]) -> bool:
         """Whether the next factor of a product begins: another function, or brackets behind a name.
 
-        \\sin x \\cos x is a product, and so is \\sin x (1 + x); \\sin 2(x + 1) and \\sin a x are not.
+        \\sin x \\cos x is a product, and so is \\sin x (1 + x); \\sin 2(x + 1), \\sin a x and \\log p(x) are not.
         """
         if token.kind == "command" and (token.value[1:] in self.functions or token.value == "\\operatorname"):
             return True
         number = re.fullmatch(r"[\d.]+", pieces[-1].text) is not None
-        return is_opening(token) and not number
-
-    # --- environments ------------------------------------------------------------------------------------------------
+        if len(pieces) == 2 and pieces[1].text.startswith("(") and pieces[0].text[-1:] not in ")0123456789":
+            return True  # behind p(x)
+        return is_opening(token) and not number and not (len(pieces) == 1 and self.calls(pieces[0].text))
 
     def _environment(self, token: LatexToken) -> Piece:
         name = _environment(token)

@@ -19,6 +19,12 @@ _CLOSE_SIGNS = frozenset({")", "]", "}", "\\}", "\\rbrack", "\\rbrace"})
 """Letters for sizes that a text does not say."""
 
 
+_DIFFERENTIAL = re.compile(
+    r"(?:d|\\mathrm\{?d\}?|\\partial)(?:[A-Za-z]|\\(?!partial)[a-z]+|\\math\w+\{\w+\})(?:_\w|_\{\w+\})?"
+)
+"""The dy and the ∂w of a derivative, as their tokens in one piece."""
+
+
 class ScriptReader(RowReader):
     """Reads what is set around operands; `bounds` are the limits of indices, `shapes` those of names with marks."""
 
@@ -65,6 +71,40 @@ class ScriptReader(RowReader):
             if depth == 0:
                 return k + 1 < len(self.tokens) and self.tokens[k + 1].value in {"=", "\\coloneqq", "\\triangleq"}
         return False
+
+    def calls(self, name: str) -> bool:
+        """Whether nothing but names stands in the bracket that comes behind a name, as the x, t of u(x, t)."""
+        if self.here.value != "(" or not re.fullmatch(r"[^\W\d]\w*(\{\w+\})?", fold(name)):
+            return False
+        depth, found, before = 0, False, ""
+        for token in self.tokens[self.place + 1 :]:
+            if token.value == ")":
+                return found
+            depth += (token.value == "{") - (token.value == "}")
+            letter = token.kind == "letter" or token.value in words.LETTERS or token.value in words.FONTS
+            if letter and not depth and before not in {"", ",", "_"} and before not in words.FONTS:
+                return False
+            found = found or letter
+            indexed = token.kind == "number" and (depth or before == "_")
+            if token.value == name or not (letter or indexed or token.value in {"_", "{", "}", ","}):
+                return False
+            before = token.value
+        return False
+
+    def begins_question(self, above: str, below: str) -> bool:
+        """Whether dL/dw, given as its two parts, is all that is asked: what L is stands behind it, if anywhere."""
+        names = _DIFFERENTIAL.fullmatch(above) and _DIFFERENTIAL.fullmatch(below)
+        return bool(names) and (self.here.kind == "end" or self.here.value in words.FONTS)
+
+    def refuse_derivative(self, token: LatexToken) -> None:
+        """dy/dx as a part of a formula is no quotient of two products."""
+        start = self.place
+        above, below = ("".join(part.value for part in self.raw_group()) for _ in range(2))
+        self.place = start
+        if above[:1] == below[:1] and _DIFFERENTIAL.fullmatch(above) and _DIFFERENTIAL.fullmatch(below):
+            raise self.refusal(
+                "a derivative inside a formula is not read", token, "Paste the function alone and choose the variable."
+            )
 
     def stands_alone(self, command: str) -> bool:
         """Whether a letter also stands somewhere without brackets behind it: then it is a name there and here."""
@@ -154,7 +194,10 @@ class ScriptReader(RowReader):
 
     def _raised(self, text: str, atomic: bool, token: LatexToken) -> tuple[str, bool]:
         start = self.place
-        raw = [part for part in self.raw_group() if part.value not in {"{", "}"} and part.value not in words.FONTS]
+        raw = self.raw_group()
+        if len(raw) == 1 and raw[0].value in words.FONTS:
+            raw = self.raw_group()  # _\\mathbf{w} without braces around both
+        raw = [part for part in raw if part.value not in {"{", "}"} and part.value not in words.FONTS]
         written = "".join(part.value for part in raw)
         if written in words.TRANSPOSES:
             return (text if atomic else f"({text})") + "'", True
@@ -189,7 +232,10 @@ class ScriptReader(RowReader):
     def subscript_text(self) -> str:
         """What stands under a name: letters, digits and commas."""
         self.take()
-        raw = [part for part in self.raw_group() if part.value not in {"{", "}"} and part.value not in words.FONTS]
+        raw = self.raw_group()
+        if len(raw) == 1 and raw[0].value in words.FONTS:
+            raw = self.raw_group()  # as \nabla_\mathbf{w}
+        raw = [part for part in raw if part.value not in {"{", "}"} and part.value not in words.FONTS]
         text = "".join(words.LETTERS.get(part.value, part.value) for part in raw)
         if re.fullmatch(r"\w+[-+−]\w+", text):
             raise self.refusal(

@@ -12,7 +12,7 @@ class Pasted:
 
     `wrt` is the variable to differentiate by where the pasted text named one, as in \\frac{d}{dx}, else None; `notes`
     are sentences on what was taken to mean what. `names` holds what each renamed word is written as here, `kinds` the
-    names that the code tells to be vectors or matrices.
+    names that the code tells to be vectors or matrices, `dialect` whose signs the text keeps, where that is known.
     """
 
     text: str
@@ -20,3 +20,4 @@ class Pasted:
     notes: tuple[str, ...] = ()
     names: Mapping[str, str] = field(default_factory=dict)
     kinds: Mapping[str, str] = field(default_factory=dict)
+    dialect: str | None = None

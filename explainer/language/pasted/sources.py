@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from explainer.language.pasted import latex, statements
 from explainer.language.pasted.code_refusals import EXECUTING
+from explainer.language.pasted.from_r import reader
 from explainer.language.pasted.result import Pasted
 from explainer.language.text.dialects import has_signs_of_matlab
 
@@ -19,7 +20,12 @@ _NETWORK = re.compile(r"\b(?:Sequential|Dense|Linear)\(|^[^\S\n]*class[^\S\n]+\w
 _LAMBDA = re.compile(r"\blambda\b[^:=+*()\n]*:")
 _CONTROL = re.compile(r"^[^\S\n]*(?:for|while|if|with|try|async)\b[^\n=]{0,200}:[^\S\n]*(?:$|\w)", re.MULTILINE)
 _CHANGED = re.compile(r"^[^\S\n]*[^\W\d]\w*[^\S\n]*[-+*/@%]=[^=]", re.MULTILINE)
-_SYMBOLIC = re.compile(r"(?<![\w.])(?:Piecewise|diff|Derivative|symbols|Symbol|Matrix)\(|[\w)]\.diff\(")
+_SYMBOLIC = re.compile(
+    r"(?<![\w.])(?:Piecewise|diff|Derivative|symbols|Symbol|Matrix|MatrixSymbol|IndexedBase|Sum|Max|Min|Abs|Rational"
+    r"|Trace|Determinant|Inverse|Transpose|HadamardProduct|simplify|trigsimp|factor|together|cancel|apart|S(?=\(\d+\)))\("
+    r"|[\w)]\.(?:diff|doit|simplify)\(|(?<![\w.])expand\([^,]*\)\s*$"
+)
+_CONDITIONAL = re.compile(r"(?<!\w)if\b[^,{}]{1,200}?(?<!\w)else\b")
 _EXECUTED = re.compile(rf"(?<![\w.])(?:{'|'.join(sorted(EXECUTING))})\(")
 
 
@@ -27,7 +33,13 @@ def is_python(text: str) -> bool:
     """Whether a text looks like code: names with dots, statements, or several lines with assignments."""
     if _SYMBOLIC.search(text) or _CONTROL.search(text) or _CHANGED.search(text) or _EXECUTED.search(text):
         return True
-    if _DOTTED.search(text) or _LAMBDA.search(text) or _COMPREHENSION.search(text) or _ASSIGNED.search(text):
+    if (
+        _CONDITIONAL.search(text)
+        or _DOTTED.search(text)
+        or _LAMBDA.search(text)
+        or _COMPREHENSION.search(text)
+        or _ASSIGNED.search(text)
+    ):
         return True
     return _NETWORK.search(text) is not None or bool(re.match(r"\s*(?:import|from|def|return)\s|\s*>>>", text))
 
@@ -54,6 +66,7 @@ def _translate_code(text: str) -> Pasted:
 SOURCES: tuple[Source, ...] = (
     Source("LaTeX", lambda text: latex.recognise(text) and not has_signs_of_matlab(text), latex.translate),
     Source("MATLAB", has_signs_of_matlab, statements.translate_matlab),
+    Source("R", reader.recognise, reader.translate),
     Source("Python", is_python, _translate_code),
     Source("", statements.recognise, statements.translate),
 )

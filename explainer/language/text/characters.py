@@ -77,8 +77,8 @@ _MATHEMATICAL_ALPHABETS = range(0x1D400, 0x1D800)
 
 SUPERSCRIPTS: dict[str, str] = dict(
     zip(
-        "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱᵃᵇᶜᵈᵉᶠᵍʰʲᵏˡᵐᵒᵖʳˢᵗᵘᵛʷˣʸᶻᴺᴹᵅᵝᵞᵟᵋᶿᵠᵡ",
-        "0123456789+-=()niabcdefghjklmoprstuvwxyzNMαβγδεθφχ",
+        "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ᐟⁿⁱᵃᵇᶜᵈᵉᶠᵍʰʲᵏˡᵐᵒᵖʳˢᵗᵘᵛʷˣʸᶻᴺᴹᵅᵝᵞᵟᵋᶿᵠᵡ",
+        "0123456789+-=()/niabcdefghjklmoprstuvwxyzNMαβγδεθφχ",
         strict=True,
     )
 )

@@ -5,10 +5,13 @@ After this every juxtaposition is a token of its own, so that the grammar is LAL
 
 from __future__ import annotations
 
+import re
+
 from explainer.errors import ParseError
 from explainer.language.text.brackets import OPERAND_ENDS, below_bars, match_brackets, pair_bars
 from explainer.language.text.characters import GREEK_NAMES
 from explainer.language.text.differentials import length_of_name, mark_derivatives
+from explainer.language.text.named_functions import functions_of_names
 from explainer.language.text.ranges import bind_indices, open_big_sums
 from explainer.language.text.scanner import Token, refuse_too_many, scan
 from explainer.language.text.spellings import (
@@ -50,6 +53,7 @@ def arrange(tokens: list[Token], text: str, vocabulary: Vocabulary) -> list[Toke
     tokens = open_big_sums(tokens, text, vocabulary)
     tokens = layers_and_samples(tokens, text, vocabulary)
     tokens = _mark_transposes(transposes_without_space(tokens, vocabulary), vocabulary)
+    tokens = functions_of_names(tokens, text, vocabulary)
     _find_bare_names(tokens, text, vocabulary)
     tokens = below_bars(resolve_words(tokens, text, vocabulary), text, vocabulary)
     tokens = _join_index_pairs(tokens, vocabulary)
@@ -71,7 +75,7 @@ def _raise_superscripts(tokens: list[Token]) -> list[Token]:
         if token.type != "SUPER":
             result.append(token)
             continue
-        inner = [Token(t.type, t.value, token.start, token.end) for t in scan(token.value)]
+        inner = [Token(t.type, t.value, token.start, token.end) for t in scan(_powers_raised(token.value))]
         result.append(Token("CARET", "^", token.start, token.end))
         if len(inner) == 1:
             result.extend(inner)
@@ -82,6 +86,11 @@ def _raise_superscripts(tokens: list[Token]) -> list[Token]:
             opening = Token("LPAR", "(", token.start, token.end)
             result.extend((opening, *inner, Token("RPAR", ")", token.start, token.end)))
     return result
+
+
+def _powers_raised(raised: str) -> str:
+    """The x² of e⁻ˣ² as x^2: a digit raised as high as the letter before it is its power; ˣ¹ is an entry."""
+    return re.sub(r"([^\W\d])([2-9]\d*)", r"\1^\2", raised)
 
 
 def _mark_transposes(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]:
@@ -149,8 +158,16 @@ def _find_bare_names(tokens: list[Token], text: str, vocabulary: Vocabulary) -> 
 
 def _refuse_prime(tokens: list[Token], k: int, length: int, word: str, text: str, known: Vocabulary) -> None:
     """f'(x), σ'(z) and sin'(x): no prime of a function is a derivative here."""
-    function = word in ABSTRACT_FUNCTIONS or word in SIGNS_OF_FUNCTIONS or known.function(word) is not None
-    after = tokens[k + length + 1] if k + length + 1 < len(tokens) else None
+    function = (
+        word in ABSTRACT_FUNCTIONS
+        or word in known.called
+        or word in SIGNS_OF_FUNCTIONS
+        or known.function(word) is not None
+    )
+    behind = k + length
+    while behind < len(tokens) and tokens[behind].type == "PRIME":
+        behind += 1
+    after = tokens[behind] if behind < len(tokens) else None
     if function and word not in known.declared and after is not None and after.type == "LPAR" and not after.spaced:
         raise ParseError(
             phrase("{0}'(…) is not read as a derivative, as the prime transposes", word),

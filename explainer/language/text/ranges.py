@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import pairwise
 
 from explainer.errors import ParseError
 from explainer.expr.letters import SUM_SIZE_LETTERS, fresh
@@ -136,12 +137,33 @@ def _free_index(tokens: list[Token], k: int, vocabulary: Vocabulary, opened: Map
 def _without_limits(tokens: list[Token], k: int, index: str, vocabulary: Vocabulary) -> Token:
     """The range of a sum without limits: up to a size, whose letter the text may have in front, as in 1/n Σ."""
     if index not in vocabulary.open_sizes:
-        taken = {str(token.value) for token in tokens[k:]} | set(vocabulary.declared)
-        vocabulary.open_sizes[index] = fresh(taken, SUM_SIZE_LETTERS)
+        vocabulary.open_sizes[index] = _size_of(index, tokens, k, vocabulary)
     size = vocabulary.open_sizes[index]
     vocabulary.indices.add(index)
     vocabulary.note(phrase("The sum over {0} is taken from 1 to {1}.", index, size))
     return Token("BINDER", (index, 1, size), tokens[k].start, tokens[k].end)
+
+
+def _size_of(index: str, tokens: list[Token], k: int, vocabulary: Vocabulary) -> str:
+    """The letter for the size of an index: another one than those of other indices, unless both count the same."""
+    own = _counted(tokens, index)
+    for other, size in vocabulary.open_sizes.items():
+        if own & _counted(tokens, other):
+            return size
+    taken = {str(token.value) for token in tokens[k:]} | set(vocabulary.declared)
+    return fresh(taken | set(vocabulary.open_sizes.values()), SUM_SIZE_LETTERS)
+
+
+def _counted(tokens: list[Token], index: str) -> set[tuple[str, int]]:
+    """What an index counts: names with the place that it has among their indices."""
+    found: set[tuple[str, int]] = set()
+    for word, token in pairwise(tokens):
+        if word.type != "WORD" or token.type != "SUB":
+            continue
+        value = str(token.value).replace(" ", "")
+        items = value.split(",") if "," in value else list(value)
+        found |= {(str(word.value), place) for place, item in enumerate(items) if item == index}
+    return found
 
 
 def _limits(tokens: list[Token], k: int, text: str, vocabulary: Vocabulary) -> tuple[Token, int]:

@@ -74,8 +74,8 @@ class Vocabulary:
     `keeps_equation` whether both sides of an equation are wanted, `dialect` whose signs the text has: "matlab" or
     "numpy", by which `*` between matrices is a product of matrices or one entry by entry; empty where both or none.
     `properties` are what is declared of names besides their shape, such as "symmetric"; `computed` are the names that
-    have a definition. `respelled` are signs of code with their places and what is typed for them here: ** of a matrix
-    is .^.
+    have a definition, `called` those that are functions because brackets around names alone follow. `respelled` are
+    signs of code with their places and what is typed for them here: ** of a matrix is .^.
     """
 
     declared: dict[str, Shape] = field(default_factory=dict)
@@ -87,6 +87,7 @@ class Vocabulary:
     keeps_equation: bool = False
     dialect: str = ""
     properties: dict[str, str] = field(default_factory=dict)
+    called: set[str] = field(default_factory=set)
     computed: set[str] = field(default_factory=set)
     respelled: list[tuple[int, int, str]] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)

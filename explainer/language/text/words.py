@@ -125,7 +125,7 @@ def _resolve(
         return [_logarithm(token, subscripts, opens, text, known)]
     indices = tuple(_indices(subscript, text, known) for subscript in subscripts)
     option = (word in OPTIONS or names_result) and following is not None and following.value == "="
-    if word in known.defined or option:
+    if word in known.defined or option or (subscripts and whole in known.defined):
         return [_name(word, indices, token, end, following, opens, known)]
     if known.knows(letters):
         if digits:
@@ -199,7 +199,7 @@ def _name(
         declared = known.declared.get(function)
         factor = declared is not None and declared.is_scalar and following.spaced and not elementwise
         if (
-            (word in ABSTRACT_FUNCTIONS or callable_name or elementwise)
+            (word in ABSTRACT_FUNCTIONS or function in known.called or callable_name or elementwise)
             and not factor
             and not {function, whole} & known.bare
         ):

@@ -19,6 +19,10 @@ from explainer.expr.nodes import (
     Derivative,
     Entry,
     Equation,
+    Power,
+    Product,
+    Quotient,
+    Sum,
     Variable,
     Where,
 )
@@ -58,7 +62,7 @@ def introduce_variables(node: Derivative, wrt: Variable | Entry) -> Rewrite | No
     definitions = matrix_program(node.body, wrt) if by_matrix else name_parts(node.body, wrt)
     if len(definitions) < 2 or any(definition.shape.is_matrix for definition in definitions):
         return None
-    if len(definitions) > 2 and not by_matrix and _only_adds_up(definitions, wrt):
+    if not by_matrix and _needs_no_names(definitions, wrt):
         return None
     last = definitions[-1].left
     bindings = {"x": wrt, "y": last, "first": definitions[0]}
@@ -75,12 +79,28 @@ def introduce_variables(node: Derivative, wrt: Variable | Entry) -> Rewrite | No
     return Rewrite(Where(Derivative(last, wrt, "total"), definitions), {"x": wrt, "f": node.body}, words)
 
 
-def _only_adds_up(definitions: tuple[Equation, ...], x: Node) -> bool:
-    """Whether several functions of x alone are added up: nothing stands in anything else, so nothing needs a name."""
+def _needs_no_names(definitions: tuple[Equation, ...], x: Node) -> bool:
+    """Whether functions of x alone are added up, multiplied or divided: the rules for these need no names.
+
+    x + x² and x x² get names all the same: it is by them that a total derivative is told from one along a single path.
+    """
     *parts, last = definitions
     if any(uses(definitions, x)[part.left] != (x,) for part in parts):
         return False
-    return all(is_affine(last.right, variable) for variable in (x, *(part.left for part in parts)))
+    if len(parts) == 1:
+        alone = not x.shape.is_scalar or not depends_on(last.right, x)
+        if alone or _shows_paths(parts[0].right, last.right, x):
+            return False
+    sides = last.right.children if isinstance(last.right, Quotient) else (last.right,)
+    return all(is_affine(side, variable) for side in sides for variable in (x, *(part.left for part in parts)))
+
+
+def _shows_paths(part: Node, whole: Node, x: Node) -> bool:
+    """Whether x itself stands beside the one part: as a term, or as a factor of a power of x."""
+    if not any(child is x for child in whole.children):
+        return False
+    power = isinstance(part, Power) and not depends_on(part.exponent, x)
+    return isinstance(whole, Sum) or (isinstance(whole, Product) and power)
 
 
 @rule(

@@ -1,0 +1,1 @@
+"""R → the input language: %*%, t(), crossprod(), <- and functions."""

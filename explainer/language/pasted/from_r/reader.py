@@ -1,0 +1,97 @@
+"""What a piece of R computes, with its signs and functions in those of the input language. Nothing is executed."""
+
+from __future__ import annotations
+
+import re
+
+from explainer.errors import ParseError
+from explainer.language.pasted import statements
+from explainer.language.pasted.result import Pasted
+from explainer.phrases import phrase
+
+_SIGNS = re.compile(
+    r"%\*%|%o%|^\s*[^\W\d][\w.]*\s*<-\s*(?!\d+\s*$)"
+    r"|(?<![\w.])(?:t?crossprod|pmax|pmin|ifelse|solve(?=\([A-Z]))\(",
+    re.MULTILINE,
+)
+_FUNCTION = re.compile(r"\s*(?:[^\W\d][\w.]*\s*(?:<-|=)\s*)?function\s*\(([^()]*)\)\s*")
+_COMMENT = re.compile(r"#[^\n]*")
+_DOTTED = re.compile(r"(?<![\w.])[^\W\d]\w*(?:\.[^\W\d]\w*)+")
+_CALL = re.compile(r"(?<![\w.])([^\W\d][\w.]*)\(")
+
+_ONE: dict[str, str] = {
+    "t": "transpose({0})", "solve": "inv({0})", "crossprod": "({0})' @ ({0})", "tcrossprod": "({0}) @ ({0})'",
+    "nrow": "len({0})", "ncol": "len(({0})')", "NROW": "len({0})", "length": "len({0})", "plogis": "sigmoid({0})",
+    "var": "var({0}, 1)", "sd": "std({0}, 1)", "return": "({0})", "drop": "({0})", "c": "({0})",
+    "as.vector": "({0})", "as.numeric": "({0})", "as.matrix": "({0})", "rowSums": "sum({0}, axis=1)",
+    "colSums": "sum({0}, axis=0)", "rowMeans": "mean({0}, axis=1)", "colMeans": "mean({0}, axis=0)",
+}  # fmt: skip
+_TWO: dict[str, str] = {
+    "solve": "inv({0}) @ ({1})", "crossprod": "({0})' @ ({1})", "tcrossprod": "({0}) @ ({1})'",
+    "pmax": "max({0}, {1})", "pmin": "min({0}, {1})", "outer": "({0}) @ ({1})'",
+}  # fmt: skip
+_THREE: dict[str, str] = {"ifelse": "cases({1} if {0}, {2} if otherwise)"}
+_TEMPLATES = {1: _ONE, 2: _TWO, 3: _THREE}
+"""Functions of R by the number of their arguments; var and sd divide by n - 1."""
+
+
+def recognise(text: str) -> bool:
+    """Whether a text has a sign or a function that only R has."""
+    return "\\" not in text and (_SIGNS.search(text) is not None or _FUNCTION.match(text) is not None)
+
+
+def translate(text: str) -> Pasted:
+    """The function in the input language; a function of one argument names its variable.
+
+    Raises ParseError where a bracket is not closed.
+    """
+    body = _COMMENT.sub(lambda match: " " * len(match.group()), text)
+    variable, body = _without_function(body)
+    body = re.sub(r"\s*<-\s*", " = ", body)
+    body = re.sub(r"%\*%", " @ ", body)
+    body = re.sub(r"(?<![\w.])([A-Z]\w*)\s*\*\s*(?=[A-Z]\w*(?![\w(]))", r"\1 ⊗ ", body)  # entry by entry in R
+    body = _with_calls(body, text)
+    body = _DOTTED.sub(lambda match: match.group().replace(".", "_"), body).strip(" \n;")
+    notes = (phrase("The text was read as {0}.", body),) if body != text.strip() and "\n" not in body else ()
+    inner = statements.translate(body).text if statements.recognise(body) else body
+    inner = re.sub(r"^\s*[^\W\d]\w*\s*=(?!=)\s*", "", inner)
+    return Pasted(inner, variable, notes, dialect="numpy")
+
+
+def _without_function(text: str) -> tuple[str | None, str]:
+    """The only argument of a function, and what it computes; the text itself where it is no function."""
+    match = _FUNCTION.match(text)
+    if match is None:
+        return None, text
+    arguments = [part.partition("=")[0].strip() for part in match[1].split(",") if part.strip()]
+    body = text[match.end() :].strip()
+    if body.startswith("{") and body.endswith("}"):
+        body = body[1:-1].strip()
+    return (arguments[0].replace(".", "_") if len(arguments) == 1 else None), body
+
+
+def _with_calls(text: str, whole: str) -> str:
+    """The text with the functions of R as the language writes them, the innermost ones first."""
+    for match in reversed(list(_CALL.finditer(text))):
+        end, arguments = _arguments(text, match.end(), whole)
+        template = _TEMPLATES.get(len(arguments), {}).get(match[1])
+        if template is not None:
+            text = f"{text[: match.start()]}{_grouped(template.format(*arguments))}{text[end + 1 :]}"
+    return text
+
+
+def _grouped(text: str) -> str:
+    return f"({text})" if "@" in text else text
+
+
+def _arguments(text: str, start: int, whole: str) -> tuple[int, list[str]]:
+    """Where the bracket closes that opens before `start`, and what stands between its commas."""
+    depth, items, begin = 1, list[str](), start
+    for k in range(start, len(text)):
+        depth += (text[k] in "([{") - (text[k] in ")]}")
+        if depth == 0:
+            return k, [*items, text[begin:k].strip()]
+        if depth == 1 and text[k] == ",":
+            items.append(text[begin:k].strip())
+            begin = k + 1
+    raise ParseError("a bracket is not closed", text=whole, position=min(start, len(whole)), hint="Close what is open.")

@@ -1,0 +1,165 @@
+"""What is said of names in words, around the function or behind `where`, as their shapes.
+
+Let A be symmetric. x^T A x        x^T A x where A: symmetric n x n
+X ∈ ℝ^{n×d}, ||Xw − y||²           ||Xw − y||² where X: n x d
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from explainer.language.text.characters import SUPERSCRIPTS, fold
+
+_NAME = r"(?:\\(?:mathbf|boldsymbol|bm)\s*\{\s*\\?[A-Za-z]+\s*\}|\\[A-Za-z]+|[^\W\d_](?:_\w+)?(?!\w))"
+_NAMES = re.compile(rf"\s*\$?\s*(?P<names>{_NAME}(?:\s*(?:,\s*and\s|,|and\s)\s*{_NAME})*)\s*\$?(?=\W)")
+_SIGN = r"(?:\s*(?:×|\\times|\*)\s*|\s+(?:x|by)\s+|-by-|x(?=\w))"
+_SIZES = re.compile(rf"\(?\s*([^\W_]|\d+){_SIGN}([^\W_]|\d+)\s*\)?(?!\w)\s*")
+_SPACE = re.compile(
+    r"(?:R|ℝ|\\mathbb\s*\{\s*R\s*\}|\\mathbb\s+R|\\R(?![a-z]))\s*(?:\^\s*(?:\{([^{}]*)\}|\(([^()]*)\)|(\w))"
+    rf"|([{''.join(SUPERSCRIPTS)}]+))?\s*"
+)
+_VERB = re.compile(r"(?:be|is|are)\s+", re.IGNORECASE)
+_FILLING = re.compile(r"(?:an?|the|any|some|real|constant|column|fixed|known|given|square|all)\s+", re.IGNORECASE)
+_PROPERTY = re.compile(
+    r"(symmetric(?:\s+(?:and\s+)?positive[\s-]+(?:semi[\s-]*)?definite)?|positive[\s-]+(?:semi[\s-]*)?definite|spd|diagonal)"
+    r"(?!\w)\s*",
+    re.IGNORECASE,
+)
+_KIND = re.compile(r"(scalar|number|vector|matrix|matrice)s?(?!\w)\s*", re.IGNORECASE)
+_LENGTH = re.compile(r"of\s+(?:size|length|dimension)\s+(\w+)\s*", re.IGNORECASE)
+_IN = re.compile(r"(?:∈|\\in(?![a-z])|in\s|from\s|with\s+values\s+in\s)\s*", re.IGNORECASE)
+_OPENING = re.compile(
+    r"\s*(?:let|given(?:\s+that)?|suppose(?:\s+that)?|assume(?:\s+that)?|assuming(?:\s+that)?|if|when|for|where|with|here"
+    r"|and)\s+",
+    re.IGNORECASE,
+)
+_FRONT_END = re.compile(r"\.\s+|,\s*(?:then\s+)?|:\s+|;\s*|\s+then\s+", re.IGNORECASE)
+_BACK_START = re.compile(r"\.\s+|,\s*|;\s*|\s\(|\s(?=(?:where|with|for|assuming|if|when|and)\s)", re.IGNORECASE)
+_CODE = re.compile(r"\n|(?<![\w.])(?:np|torch|tf|jnp|lambda|def)\b")
+_LONGEST = 2000
+
+
+class Premises(NamedTuple):
+    """The text without what is said of names, with blanks in its place in front; that as shapes and kinds."""
+
+    text: str
+    shapes: dict[str, str]
+    kinds: dict[str, str]
+    words: str
+
+
+def premises(text: str) -> Premises | None:
+    """What a text says of its names in words; None where it says nothing so."""
+    if len(text) > _LONGEST or _CODE.search(text.strip()):
+        return None
+    text, among = _taken_from_where(text)
+    start, end = 0, len(text.rstrip(" .)\n$")) if _BACK_START.search(text) else len(text)
+    found = list(among)
+    while (front := next(_in_front(text, start), None)) is not None:
+        stop, said = front
+        found.append((text[start:stop].strip(" .,:;"), said))
+        start = stop
+    while (behind := next(_behind(text, start, end), None)) is not None:
+        begin, said = behind
+        found.append((text[begin:end].strip(" .,:;()"), said))
+        end = begin
+    if not found or not text[start:end].strip(" $"):
+        return None
+    shapes: dict[str, str] = {}
+    kinds: dict[str, str] = {}
+    for _, said in found:
+        for name, shape in said.items():
+            (kinds if shape in {"vector", "matrix"} else shapes)[name] = shape
+    rest = text[end:] if end == len(text) else ""
+    return Premises(" " * start + text[start:end] + rest, shapes, kinds, " … ".join(words for words, _ in found))
+
+
+def _taken_from_where(text: str) -> tuple[str, list[tuple[str, dict[str, str]]]]:
+    """The text without the words among what stands behind `where`, and what they say: … where A is symmetric, x: n."""
+    head, where, tail = text.partition(" where ")
+    items = re.split(r",\s*(?![^{]*\})", tail)
+    said = {item: found for item in items if (found := _said(item)) is not None}
+    kept = [item for item in items if item not in said]
+    if not said or not kept or not all(re.search(r"[:=]", item) for item in kept):
+        return text, []
+    return head + where + ", ".join(kept), [(item.strip(), found) for item, found in said.items()]
+
+
+def is_property(shape: str) -> bool:
+    """Whether this says a property only, for which the size is found in the text."""
+    return _PROPERTY.fullmatch(shape) is not None
+
+
+def _in_front(text: str, start: int) -> Iterator[tuple[int, dict[str, str]]]:
+    for count, mark in enumerate(_FRONT_END.finditer(text, start)):
+        said = _said(text[start : mark.start()])
+        if said is not None:
+            yield mark.end(), said
+        if count > 5:
+            return
+
+
+def _behind(text: str, start: int, end: int) -> Iterator[tuple[int, dict[str, str]]]:
+    for mark in reversed(list(_BACK_START.finditer(text, start, end))):
+        said = _said(text[mark.end() : end]) or _said_turned(text[mark.end() : end])
+        if said is not None:
+            yield mark.start(), said
+
+
+def _said(piece: str) -> dict[str, str] | None:
+    """The shape or kind of every name in “A and B are symmetric n x n matrices”; None for anything else."""
+    opening = _OPENING.match(piece)
+    piece = piece[opening.end() :] if opening else piece
+    match = _NAMES.match(piece + " ")
+    if match is None:
+        return None
+    shape = _meaning(piece[match.end() :].strip(" $.,;"))
+    names = re.split(r"\s*,\s*and\s+|\s*,\s*|\s+and\s+", match["names"].strip())
+    return None if shape is None else dict.fromkeys(names, shape)
+
+
+def _said_turned(piece: str) -> dict[str, str] | None:
+    """“for symmetric A”, “with a symmetric positive definite matrix A”."""
+    opening = _OPENING.match(piece)
+    if opening is None:
+        return None
+    words = re.fullmatch(rf"(.*?)\s+\$?({_NAME})\$?", piece[opening.end() :].strip(" .,;"), re.DOTALL)
+    shape = _meaning(words[1]) if words else None
+    return {words[2]: shape} if words and shape else None
+
+
+def _meaning(rest: str) -> str | None:
+    """A shape, a property or a kind that a few words say; None where one of them is not known."""
+    rest += " "
+    rest = rest[match.end() :] if (match := _VERB.match(rest)) else rest
+    sizes = property = kind = ""
+    while rest.strip():
+        if match := _IN.match(rest):
+            space = _SPACE.match(rest, match.end())
+            if space is None:
+                return None
+            written = next(filter(None, space.groups()[:3]), "") or "".join(SUPERSCRIPTS[c] for c in space[4] or "")
+            sizes, rest = _shape_of(written), rest[space.end() :]
+        elif match := _PROPERTY.match(rest):
+            property, rest = re.sub(r"\s+and\s+", " ", match[1].lower()), rest[match.end() :]
+        elif match := _SIZES.match(rest):
+            sizes, rest = f"{match[1]} x {match[2]}", rest[match.end() :]
+        elif match := _KIND.match(rest):
+            kind, rest = match[1].lower(), rest[match.end() :]
+        elif match := _LENGTH.match(rest):
+            sizes, rest = match[1], rest[match.end() :]
+        elif match := _FILLING.match(rest):
+            rest = rest[match.end() :]
+        else:
+            return None
+    if property:
+        return f"{property} {sizes}".strip()
+    return sizes or {"number": "scalar", "scalar": "scalar", "vector": "vector"}.get(kind, "matrix" if kind else None)
+
+
+def _shape_of(written: str) -> str:
+    """The shape for what is raised above ℝ: n, n×d, n \\times d; nothing raised says a scalar."""
+    sizes = re.split(r"\s*(?:×|\\times|\*|,)\s*|(?<=\w)\s*x\s*(?=\w)", fold(written).strip())
+    return " x ".join(sizes) if written.strip() else "scalar"
