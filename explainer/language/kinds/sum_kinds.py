@@ -25,10 +25,11 @@ def merged_kind(left: int, right: int) -> tuple[int, float]:
 
 def addition(node: Syntax, around: Surroundings) -> Rule:
     """What is added to a vector is a vector, but for small numbers such as ε and the bias beside predictions X w."""
-    linear = around.is_linear(node) or around.is_measured(node)
+    of_samples = around.is_measured(node) and any(map(_is_entry, node.parts))
+    linear = around.is_linear(node) or of_samples
     predictions = any(_is_prediction(part) for part in node.parts)
     adding = [_cost_of_adding(part, linear, predictions, around) for part in node.parts]
-    if around.is_measured(node):  # μ_k in ‖x_i − μ_k‖ is one of several centres, and no entry of one
+    if of_samples:  # μ_k in ‖x_i − μ_k‖ is one of several centres, and no entry of one
         adding = [8.0 if cost and _is_entry(part) else cost for part, cost in zip(node.parts, adding, strict=True)]
     if _has_identity(node):
         adding = [max(cost, 3.0) if cost else cost for cost in adding]
