@@ -72,6 +72,8 @@ def premises(text: str) -> Premises | None:
     for _, said in found:
         for name, shape in said.items():
             (kinds if shape in {"vector", "matrix"} else shapes)[name] = shape
+    if not all(name in text[start:end] for _, said in found for name in said):
+        return None  # it is said of something else, and the function is not this
     rest = text[end:] if end == len(text) else ""
     return Premises(" " * start + text[start:end] + rest, shapes, kinds, " … ".join(words for words, _ in found))
 
