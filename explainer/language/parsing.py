@@ -33,8 +33,8 @@ from explainer.language.text.declarations import defined_names, take_declaration
 from explainer.language.text.defined_functions import take_functions, take_roots
 from explainer.language.text.dialects import dialect_of
 from explainer.language.text.facts import Said, facts_of, take_facts
+from explainer.language.text.names.primes import refuse_primed
 from explainer.language.text.preparing import arrange
-from explainer.language.text.primes import refuse_primed
 from explainer.language.text.properties import facts_of_properties
 from explainer.language.text.reader import reader
 from explainer.language.text.scanner import scan

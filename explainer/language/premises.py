@@ -1,7 +1,7 @@
 """What is said of names in words, around the function or behind `where`, as their shapes.
 
-Let A be symmetric. x^T A x        x^T A x where A: symmetric n x n
-X ∈ ℝ^{n×d}, ||Xw − y||²           ||Xw − y||² where X: n x d
+“Let A be symmetric. x^T A x” is x^T A x where A: symmetric n x n, and “X ∈ ℝ^{n×d}, ||Xw − y||²” is ||Xw − y||² where
+X: n x d.
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ from explainer.errors import ParseError
 from explainer.language.text.brackets import OPERAND_ENDS, below_bars, match_brackets, pair_bars
 from explainer.language.text.characters import GREEK_NAMES
 from explainer.language.text.differentials import length_of_name, mark_derivatives
-from explainer.language.text.named_functions import functions_of_names
+from explainer.language.text.names.named_functions import functions_of_names
 from explainer.language.text.ranges import bind_indices, open_big_sums
 from explainer.language.text.scanner import Token, refuse_too_many, scan
 from explainer.language.text.spellings import (
