@@ -14,6 +14,7 @@ from explainer.expr.node import Node, Path, at, replace, with_children
 from explainer.expr.nodes import (
     ONE,
     ZERO,
+    Expand,
     Hadamard,
     MatrixProduct,
     Negate,
@@ -99,6 +100,19 @@ def terms_of(node: Node) -> tuple[Node, ...]:
 def zero(shape: Shape) -> Node:
     """The zero of a shape: the number 0, a zero vector or a zero matrix."""
     return ZERO if shape.is_scalar else Zeros(shape)
+
+
+def filled(value: Node, shape: Shape) -> Node:
+    """A value of some shape: a scalar in every entry where that is a vector or a matrix."""
+    if value.shape == shape or not value.shape.is_scalar:
+        return value
+    if is_zero(value):
+        return zero(shape)
+    if shape.is_vector:
+        return Ones(shape.rows) if is_one(value) else Expand(value, shape.rows)
+    ones = Transpose(Ones(shape.columns))
+    everywhere = ones if shape.is_row else MatrixProduct((Ones(shape.rows), ones))
+    return everywhere if is_one(value) else times(value, everywhere)
 
 
 def is_zero(node: Node) -> bool:

@@ -213,3 +213,24 @@ def test_products_of_what_stands_between_matrices_keep_their_value() -> None:
         agree(plain, short)
         done += 1
     assert done > 40
+
+
+CASES = (
+    "cases({0} if 2 <= 0, {1} otherwise)", "cases({0} if z^2 < 0, {1} if z > 0, {2} otherwise)",
+    "cases({1} if z > 0, cases({1} if z > 0, {0} if z <= 0) if z <= 0)", "cases({0} if z <= 0, {1} otherwise)",
+    "cases({2} if z <= 0, cases({0} if z > 0, {1} otherwise) if z > 0)", "exp(z - cases({0} if 1 > 2, {1} otherwise))",
+)  # fmt: skip
+"""Cases of different shapes, several of which are decided."""
+
+
+@pytest.mark.parametrize("text", CASES)
+@pytest.mark.parametrize("method", ["auto", "operator", "chain", "chain-alias", "elements", "differential"])
+def test_a_value_keeps_its_shape_where_the_vector_among_its_cases_is_left_out(text: str, method: str) -> None:
+    shapes = {"v": "n", "r": "1 x 2", "x": "2", "k": "scalar", "z": "scalar", "w": "n"}
+    for array, around in (("v", "{}"), ("v", "w · {}"), ("r @ x", "{}"), ("0 - k v", "sum({})")):
+        for values in ((array, "k", "0"), (array, "1", "k^2"), (array, "0", "k z")):
+            whole = around.format(text.format(*values))
+            trace = derive(whole, "k", {**shapes, "w": "1"} if "r" in array else shapes, method)
+            for step in trace.steps:
+                assert step.check.state != "failed", (whole, step.rule, step.check.message)
+            assert trace.status == "finished", (whole, trace.error)

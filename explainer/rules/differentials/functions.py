@@ -20,9 +20,9 @@ from explainer.expr.nodes import (
     Sum,
     Transpose,
 )
-from explainer.rules.build import lowered_exponent, matrix_times, plus, rational, times
+from explainer.rules.build import filled, lowered_exponent, matrix_times, plus, rational, times
 from explainer.rules.differentials.laws import BOOK
-from explainer.rules.differentials.parts import change_of, entrywise, filled, lifted
+from explainer.rules.differentials.parts import change_of, entrywise, lifted
 from explainer.rules.rule import Rewrite, Words, fill, rule
 from explainer.rules.scalar.functions import power_conditions
 from explainer.rules.table import apply_named, derivative_row, table_differential, vector_derivative
@@ -75,7 +75,7 @@ def differential_exponential(node: Differential, body: Power) -> Rewrite | None:
     if not node.shape.is_scalar and (f.shape != node.shape and not f.shape.is_scalar):
         return None
     natural = isinstance(f, Constant) and f.name == "e"
-    change = change_of(node, g) if g.shape == node.shape else filled(change_of(node, g), node.shape)
+    change = filled(change_of(node, g), node.shape)
     parts = [change if natural else entrywise(apply_named("ln", f), change)]
     if depends_on(f, x):
         if f.shape != node.shape or g.shape != f.shape:
@@ -163,9 +163,7 @@ def differential_elementwise(node: Differential) -> Rewrite | None:
     for argument, column in zip(body.arguments, columns, strict=True):
         if not depends_on(argument, node.wrt):
             continue
-        change = change_of(node, argument)
-        if change.shape != node.shape:
-            change = filled(change, node.shape)
+        change = filled(change_of(node, argument), node.shape)
         slope = lifted(column, places)
         terms.append(times(slope, change) if node.shape.is_scalar else entrywise(slope, change))
     bindings: dict[str, Node] = {"f": body, "X": node.wrt}
@@ -229,8 +227,5 @@ def differential_cases(node: Differential) -> Rewrite | None:
     body = node.body
     if not isinstance(body, Cases) or not depends_on(body, node.wrt):
         return None
-    values = tuple(
-        change_of(node, value) if value.shape == body.shape else filled(change_of(node, value), body.shape)
-        for value in body.values
-    )
+    values = tuple(filled(change_of(node, value), body.shape) for value in body.values)
     return Rewrite(Cases(values, body.conditions), {"X": node.wrt})

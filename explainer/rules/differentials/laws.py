@@ -20,7 +20,6 @@ from explainer.expr.nodes import (
     Matrix,
     MatrixProduct,
     Negate,
-    Ones,
     Power,
     Product,
     Quotient,
@@ -30,8 +29,8 @@ from explainer.expr.nodes import (
     Transpose,
     Vector,
 )
-from explainer.rules.build import plus, times, zero
-from explainer.rules.differentials.parts import change_of, entrywise, filled
+from explainer.rules.build import filled, plus, times, zero
+from explainer.rules.differentials.parts import change_of, entrywise
 from explainer.rules.rule import Rewrite, Words, fill, listed, rule
 
 FAMILY = "Differentials"
@@ -92,10 +91,7 @@ def differential_sum(node: Differential, body: Sum) -> Rewrite | None:
     if not moving:
         return None
     terms = [change_of(node, term) for term in moving]
-    if all(term.shape.is_scalar for term in terms) and not node.shape.is_scalar:
-        terms = [filled(term, node.shape) for term in terms]
-    elif any(term.shape != node.shape for term in terms):
-        terms = [term if term.shape == node.shape else filled(term, node.shape) for term in terms]
+    terms = [filled(term, node.shape) for term in terms]
     bindings = {"F": moving[0], "G": moving[-1], "X": node.wrt}
     if not held:
         return Rewrite(plus(*terms), bindings)
@@ -175,10 +171,8 @@ def differential_constant_factor(node: Differential) -> Rewrite | None:
             return None
         inner = body.numerator
         if inner.shape.is_scalar and not node.shape.is_scalar:
-            ones = filled(ONE, node.shape) if not node.shape.is_vector else Ones(node.shape.rows)
-            return Rewrite(
-                times(change_of(node, inner), HadamardQuotient(ones, body.denominator)), {"F": inner, "X": x}
-            )
+            reciprocal = HadamardQuotient(filled(ONE, node.shape), body.denominator)
+            return Rewrite(times(change_of(node, inner), reciprocal), {"F": inner, "X": x})
         said = "Only {F} depends on {X}: the division stays."
         if inner is x:
             said = "What {X} is divided by does not depend on it: the division stays."

@@ -11,17 +11,13 @@ from explainer.expr.nodes import (
     Apply,
     Cases,
     Differential,
-    Expand,
     Hadamard,
     HadamardQuotient,
-    MatrixProduct,
     Negate,
-    Ones,
     Product,
     Quotient,
     Transpose,
 )
-from explainer.expr.shape import Shape
 from explainer.rules.build import entry_factors, is_one, is_zero, matrix_factors, plus, times
 from explainer.rules.table import apply_named
 from explainer.rules.tidy.flipping import flipped
@@ -32,13 +28,6 @@ def change_of(node: Differential, part: Node) -> Node:
     if isinstance(part, Negate):
         return Negate(change_of(node, part.operand))
     return Differential(part, node.wrt)
-
-
-def filled(scalar: Node, shape: Shape) -> Node:
-    """A vector or matrix with a scalar in every entry."""
-    if shape.is_vector:
-        return Expand(scalar, shape.rows)
-    return times(scalar, MatrixProduct((Ones(shape.rows), Transpose(Ones(shape.columns)))))
 
 
 def entrywise(*factors: Node) -> Node:

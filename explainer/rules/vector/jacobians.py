@@ -11,6 +11,7 @@ from explainer.expr.nodes import (
     TWO,
     ZERO,
     Apply,
+    Cases,
     Comparison,
     Derivative,
     Dot,
@@ -65,12 +66,12 @@ def vector_identity(node: Derivative) -> Rewrite | None:
     words="The scalar {z} stands beside a vector: it expands to a vector that has {z} in every entry.",
     shapes={"x": "n"},
     source=PAPER + ".3",
-    examples=["x + z where x: n, z: scalar", "max(0, x) where x: n"],
+    examples=["x + z where x: n, z: scalar", "max(0, x) where x: n", "cases(x if z <= 0, z otherwise) where x: n"],
     leaves_alone=["w + x where w: n, x: n", "3 x where x: n"],
     measure="scalars that meet vectors",
     phase="expand",
 )
-def scalar_expansion(node: Sum | Apply | HadamardQuotient) -> Rewrite | None:
+def scalar_expansion(node: Sum | Apply | HadamardQuotient | Cases) -> Rewrite | None:
     """Adding a scalar to a vector adds it to every entry. Written with 1⃗z, the vector of that scalar, it becomes an
     element-wise operation on two vectors.
     """
@@ -78,16 +79,19 @@ def scalar_expansion(node: Sum | Apply | HadamardQuotient) -> Rewrite | None:
         return None
     if isinstance(node, Apply) and not node.operation.elementwise:
         return None
-    scalars = [child for child in node.children if child.shape.is_scalar]
+    parts = node.values if isinstance(node, Cases) else node.children
+    scalars = [part for part in parts if part.shape.is_scalar]
     if not scalars:
         return None
-    expanded = tuple(Expand(c, node.shape.rows) if c.shape.is_scalar else c for c in node.children)
+    expanded = tuple(Expand(part, node.shape.rows) if part.shape.is_scalar else part for part in parts)
     after: Node
     match node:
         case Sum():
             after = Sum(expanded)
         case Apply(operation):
             after = Apply(operation, expanded)
+        case Cases():
+            after = Cases(expanded, node.conditions)
         case _:
             after = HadamardQuotient(*expanded)
     return Rewrite(after, {"z": scalars[0]})
