@@ -36,6 +36,8 @@ from explainer.expr.node import Node, subnodes
 from explainer.expr.nodes import Index, Variable
 
 METHODS = ("auto", "operator", "chain", "chain-forward", "chain-alias", "elements", "vector")
+BY_A_NAME = (*METHODS, "differential", "backward")
+"""The methods that there are with respect to a variable; some refuse entries of one, and variables that are listed."""
 LONGEST_SECONDS = 10
 SMALL = 60
 """A function of fewer parts than this is always derived to its end."""
@@ -140,7 +142,7 @@ class Question:
         names = {letter for letter in sizes.shapes() if letter in text}
         names |= set(wrt.strip("()").replace(" ", "").split(","))
         shapes = {name: shape for name, shape in sizes.shapes().items() if name in names or name == wrt[0]}
-        method = random.choice(METHODS)
+        method = random.choice(BY_A_NAME if wrt.isalpha() else METHODS)
         return Question(text, wrt, shapes, method, random.choice(["numerator", "numerator", "denominator"]))
 
 
@@ -222,6 +224,10 @@ def _difference(trace: Trace, question: Question) -> str:
             wanted = [_differences(trace, question, values, step) for step in (1e-5, 3e-6)]
             if not all(np.all(np.isfinite(part)) for part in wanted) or not np.allclose(*wanted, rtol=1e-5, atol=1e-6):
                 continue  # a kink or the edge of a domain is near
+            scale = 1 + np.max(np.abs(wanted[0]), initial=0)
+            largest = np.max(np.abs(trace.problem.expression.evaluate(values)), initial=0)
+            if np.finfo(float).eps * largest / 3e-6 > 1e-6 * scale:
+                continue  # what a step changes is not among the sixteen digits of the value
             got = np.asarray(trace.evaluate(values), float)
             if not np.isfinite(got).all() and any(step.conditions for step in trace.steps):
                 continue  # a condition on entries, such as |x_i| > 0, does not hold here
@@ -229,7 +235,6 @@ def _difference(trace: Trace, question: Question) -> str:
                 if got.size != wanted[0].size or 1 not in {*got.shape, *wanted[0].shape}:
                     return f"shape {got.shape} instead of {wanted[0].shape}"
                 got = got.reshape(wanted[0].shape)  # a 1×1 matrix, a row of one entry and a number look alike
-            scale = 1 + np.max(np.abs(wanted[0]), initial=0)
             if not np.allclose(got, wanted[0], rtol=1e-4, atol=1e-5 * scale):
                 return f"off by {np.max(np.abs(got - wanted[0])):.3g}"
     return ""
