@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from random import Random
 
@@ -13,6 +14,7 @@ from explainer.engine.agreement import chosen_method
 from explainer.expr.node import Node, each_part
 from explainer.expr.nodes import TWO, Apply, MatrixProduct, Negate, Product, Sum, Transpose
 from explainer.language import parse_expression
+from explainer.operations import all_operations
 from explainer.verify import Verifier
 from tests.engine.identities import IDENTITIES as FIRST
 from tests.engine.identities import Row
@@ -253,3 +255,26 @@ def test_random_problems_are_of_all_kinds() -> None:
     assert len({Random(text).random() for text in texts}) > 150
     parsed = parse_expression(drawn(3).text, drawn(3).shapes).expression
     assert any(True for _ in each_part(parsed))
+
+
+WITH_BORDERS = [
+    *(f"{row.name}({{x}})" for row in all_operations() if row.elementwise and row.domain and len(row.parameters) == 1),
+    "{x} .^ 0.5", "{x} .^ (-1)", "({x}) .^ a", "b ⊘ {x}", "{x} ⊘ (b + {x})", "max({x}, b)", "arctan2({x}, b)",
+]  # fmt: skip
+"""Functions of the entries of a vector or matrix that have no derivative somewhere."""
+
+
+@pytest.mark.parametrize("text", WITH_BORDERS)
+def test_what_must_hold_in_each_entry_is_said_of_matrices_as_of_vectors(text: str) -> None:
+    def said(size: str, method: str) -> set[str]:
+        trace = derive(text.format(x="x"), "x", {"x": size, "b": size, "a": "scalar"}, method)
+        assert trace.status == "finished"
+        found = (condition.text() for step in trace.steps for condition in step.conditions)
+        return {re.sub(r"_(\{\w,\w\}|\w)", "_i", condition) for condition in found}
+
+    expected = said("n", "operator")
+    assert expected
+    assert all("_i" in condition for condition in expected)
+    assert said("n", "differential") == expected
+    assert said("m x n", "differential") == expected
+    assert said("1 x n", "differential") == expected

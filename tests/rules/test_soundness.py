@@ -223,14 +223,18 @@ CASES = (
 """Cases of different shapes, several of which are decided."""
 
 
-@pytest.mark.parametrize("text", CASES)
-@pytest.mark.parametrize("method", ["auto", "operator", "chain", "chain-alias", "elements", "differential"])
-def test_a_value_keeps_its_shape_where_the_vector_among_its_cases_is_left_out(text: str, method: str) -> None:
-    shapes = {"v": "n", "r": "1 x 2", "x": "2", "k": "scalar", "z": "scalar", "w": "n"}
-    for array, around in (("v", "{}"), ("v", "w · {}"), ("r @ x", "{}"), ("0 - k v", "sum({})")):
-        for values in ((array, "k", "0"), (array, "1", "k^2"), (array, "0", "k z")):
-            whole = around.format(text.format(*values))
-            trace = derive(whole, "k", {**shapes, "w": "1"} if "r" in array else shapes, method)
-            for step in trace.steps:
-                assert step.check.state != "failed", (whole, step.rule, step.check.message)
-            assert trace.status == "finished", (whole, trace.error)
+ARRAYS = ("v", "{}"), ("v", "w · {}"), ("r @ x", "{}"), ("0 - k v", "sum({})"), ("X", "sum({})"), ("r", "sum({})")
+"""Vectors, rows and matrices for them, and what is made of the cases."""
+
+
+@pytest.mark.parametrize("place", range(len(CASES)), ids=CASES)
+@pytest.mark.parametrize("method", ["auto", "chain-alias", "elements", "differential"])
+def test_a_value_keeps_its_shape_where_the_vector_among_its_cases_is_left_out(place: int, method: str) -> None:
+    shapes = {"v": "n", "r": "1 x 2", "x": "2", "k": "scalar", "z": "scalar", "w": "n", "X": "m x n"}
+    for turn, (array, around) in enumerate(ARRAYS):
+        scalars = [("k", "0"), ("1", "k^2"), ("0", "k z")][(place + turn) % 3]
+        whole = around.format(CASES[place].format(array, *scalars))
+        trace = derive(whole, "k", {**shapes, "w": "1"} if array == "r @ x" else shapes, method)
+        for step in trace.steps:
+            assert step.check.state != "failed", (whole, step.rule, step.check.message)
+        assert trace.status == "finished", (whole, trace.error)

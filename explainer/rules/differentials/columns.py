@@ -239,6 +239,8 @@ def pulled_columns(node: Node, left: Node) -> Node | None:
         found = pulled(node, ONE)
         if found is None:
             return None
+        if found.shape.is_vector:  # with respect to a row
+            return matrix_times(left, turned(found))
         row = Transpose(vec(turned(found))) if found.shape.is_matrix and not found.shape.is_row else found
         return matrix_times(left, row)
     return _columns(node, left)

@@ -22,7 +22,7 @@ from explainer.expr.nodes import (
 )
 from explainer.rules.build import filled, lowered_exponent, matrix_times, plus, rational, times
 from explainer.rules.differentials.laws import BOOK
-from explainer.rules.differentials.parts import change_of, entrywise, lifted
+from explainer.rules.differentials.parts import at_an_entry, change_of, entrywise, lifted
 from explainer.rules.rule import Rewrite, Words, fill, rule
 from explainer.rules.scalar.functions import power_conditions
 from explainer.rules.table import apply_named, derivative_row, table_differential, vector_derivative
@@ -51,7 +51,7 @@ def differential_power(node: Differential, body: Power) -> Rewrite | None:
     value = rational(lowered)
     inner = () if value == 0 else (base,) if value == 1 else (Power(base, lowered),)
     after = entrywise(exponent, *inner, change_of(node, base))
-    conditions = power_conditions(base, exponent) if base.shape.is_scalar else ()
+    conditions = power_conditions(*at_an_entry(base.shape, (base,), node), exponent)
     return Rewrite(after, {"f": base, "a": exponent, "X": x}, (), conditions)
 
 
@@ -87,8 +87,8 @@ def differential_exponential(node: Differential, body: Power) -> Rewrite | None:
         )
         parts.append(second)
     after = entrywise(body, plus(*parts)) if len(parts) == 1 else entrywise(body, Sum(tuple(parts)))
-    known = rational(f) is not None or isinstance(f, Constant) or not f.shape.is_scalar
-    conditions = () if known else (Comparison(">", f, ZERO),)
+    known = rational(f) is not None or isinstance(f, Constant)
+    conditions = () if known else (Comparison(">", *at_an_entry(f.shape, (f,), node), ZERO),)
     return Rewrite(after, {"f": f, "g": g, "X": x}, (), conditions)
 
 
@@ -167,10 +167,11 @@ def differential_elementwise(node: Differential) -> Rewrite | None:
         slope = lifted(column, places)
         terms.append(times(slope, change) if node.shape.is_scalar else entrywise(slope, change))
     bindings: dict[str, Node] = {"f": body, "X": node.wrt}
+    conditions = row.conditions(at_an_entry(node.shape, body.arguments, node))
     if not node.shape.is_scalar:
-        return Rewrite(plus(*terms), bindings)
+        return Rewrite(plus(*terms), bindings, (), conditions)
     said = "{f} is a function of a scalar: its derivative from the table times the change of what it is applied to."
-    return Rewrite(plus(*terms), bindings, fill(said, bindings), row.conditions(body.arguments))
+    return Rewrite(plus(*terms), bindings, fill(said, bindings), conditions)
 
 
 @rule(

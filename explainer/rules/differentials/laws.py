@@ -30,7 +30,7 @@ from explainer.expr.nodes import (
     Vector,
 )
 from explainer.rules.build import filled, plus, times, zero
-from explainer.rules.differentials.parts import change_of, entrywise
+from explainer.rules.differentials.parts import at_an_entry, change_of, entrywise
 from explainer.rules.rule import Rewrite, Words, fill, listed, rule
 
 FAMILY = "Differentials"
@@ -238,15 +238,16 @@ def differential_quotient(node: Differential) -> Rewrite | None:
     f, g = body.numerator, body.denominator
     alone = not depends_on(f, x)
     bindings = {"f": f, "g": g, "X": x}
+    conditions = (Comparison("!=", *at_an_entry(g.shape, (g,), node), ZERO),)
     if isinstance(body, Quotient):
-        conditions: tuple[Node, ...] = (Comparison("!=", g, ZERO),)
         second: Node = Negate(times(Quotient(f, Power(g, TWO)), change_of(node, g)))
         after = second if alone else plus(Quotient(change_of(node, f), g), second)
         return Rewrite(after, bindings, (), conditions)
     if (f.shape.is_scalar and not alone) or g.shape.is_scalar:
         return None
     second = Negate(entrywise(HadamardQuotient(f, Power(g, TWO)), change_of(node, g)))
-    return Rewrite(second if alone else Sum((HadamardQuotient(change_of(node, f), g), second)), bindings)
+    after = second if alone else Sum((HadamardQuotient(change_of(node, f), g), second))
+    return Rewrite(after, bindings, (), conditions)
 
 
 @rule(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from explainer.expr.kinds import holds
 from explainer.expr.node import Node, with_children
@@ -13,12 +13,15 @@ from explainer.expr.nodes import (
     Differential,
     Hadamard,
     HadamardQuotient,
+    Index,
     Negate,
     Product,
     Quotient,
     Transpose,
 )
+from explainer.expr.shape import Shape
 from explainer.rules.build import entry_factors, is_one, is_zero, matrix_factors, plus, times
+from explainer.rules.entries.indices import entry_of, fresh_index
 from explainer.rules.table import apply_named
 from explainer.rules.tidy.flipping import flipped
 
@@ -28,6 +31,14 @@ def change_of(node: Differential, part: Node) -> Node:
     if isinstance(part, Negate):
         return Negate(change_of(node, part.operand))
     return Differential(part, node.wrt)
+
+
+def at_an_entry(shape: Shape, arguments: Sequence[Node], node: Node) -> tuple[Node, ...]:
+    """Arguments at one entry of a vector or matrix of a shape, to say what holds in each of them."""
+    at: tuple[Index, ...] = ()
+    for size in shape.sizes:
+        at = (*at, fresh_index(size, node, at))
+    return tuple(entry_of(argument, at) for argument in arguments)
 
 
 def entrywise(*factors: Node) -> Node:

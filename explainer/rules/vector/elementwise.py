@@ -27,6 +27,7 @@ from explainer.rules.build import is_one, lowered_exponent, plus, times
 from explainer.rules.entries.folded_forms import column
 from explainer.rules.entries.indices import entry_of, fresh_index
 from explainer.rules.rule import Rewrite, fill, rule
+from explainer.rules.scalar.functions import power_conditions
 from explainer.rules.table import DerivativeRow, derivative_row
 from explainer.rules.vector.jacobians import PAPER, times_derivative
 
@@ -171,4 +172,6 @@ def elementwise_power(node: Derivative, body: Power) -> Rewrite | None:
     lowered = lowered_exponent(exponent)
     inner = base if is_one(lowered) else Power(base, lowered)
     after = times_derivative(Diag(times(exponent, inner)), node, base)
-    return Rewrite(after, {"u": base, "c": exponent, "x": node.wrt})
+    entry = entry_of(base, (fresh_index(base.shape.rows, node),))
+    bindings = {"u": base, "c": exponent, "x": node.wrt}
+    return Rewrite(after, bindings, conditions=power_conditions(entry, exponent))
