@@ -141,3 +141,21 @@ def test_a_value_can_be_asked_for_without_the_sizes() -> None:
 @pytest.mark.parametrize(("text", "shapes"), DELTAS_BESIDE_VECTORS)
 def test_different_deltas_are_not_put_into_one_bracket(text: str, shapes: dict[str, str], method: str) -> None:
     _finished(text, "x", shapes, method)
+
+
+BY_ENTRIES = (
+    "column(i=1..n, sin(x_i^2))", "column(i=1..n, sin(x_i^2) sum(x))", "sum(column(i=1..n, exp(x_i sum(x))))",
+    "column(i=1..m, cases(z^2 / (2 + sum(x)^2) if v_i <= 0, sin(z sum(x)) otherwise))",
+    "column(i=1..m, v_i / sum(x)^2)",
+    "cases(z / (2 + sum(x)^2) if cases(k if r @ x <= 0, z otherwise) <= 0, z^k otherwise)",
+)  # fmt: skip
+"""Vectors whose entries are written out: no name may stand for what an index inside means another thing each time."""
+
+
+@pytest.mark.parametrize("method", ["chain", "chain-forward", "chain-alias"])
+@pytest.mark.parametrize("text", BY_ENTRIES)
+def test_nothing_under_an_index_gets_a_name(text: str, method: str) -> None:
+    shapes = {"x": "n", "v": "m", "r": "1 x n", "z": "scalar", "k": "scalar"}
+    trace = derive(text, "x", {name: shape for name, shape in shapes.items() if name in text}, method)
+    assert trace.status == "finished", trace.error
+    assert [step.rule for step in trace.steps if step.check.state == "failed"] == []

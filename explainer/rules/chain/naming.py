@@ -85,8 +85,8 @@ def _used_twice(body: Node) -> frozenset[Node]:
 
 def _operands(node: Node, x: Node, shared: frozenset[Node]) -> list[Node]:
     """The parts of a named part that have names of their own."""
-    if isinstance(node, IndexedSum | Entry | Derivative) or is_affine(node, x):
-        return []
+    if node.bound or isinstance(node, Entry | Derivative) or is_affine(node, x):
+        return []  # what stands under an index means another thing for each of its values
     if _is_linear(node, x):
         pieces = _pieces(node, x)
         (core,) = pieces if len(pieces) == 1 else (x,)

@@ -51,8 +51,8 @@ def differential_power(node: Differential, body: Power) -> Rewrite | None:
     value = rational(lowered)
     inner = () if value == 0 else (base,) if value == 1 else (Power(base, lowered),)
     after = entrywise(exponent, *inner, change_of(node, base))
-    conditions = power_conditions(*at_an_entry(base.shape, (base,), node), exponent)
-    return Rewrite(after, {"f": base, "a": exponent, "X": x}, (), conditions)
+    (entry,) = at_an_entry(base.shape, (base,), node)
+    return Rewrite(after, {"f": base, "a": exponent, "X": x}, (), power_conditions(entry, exponent))
 
 
 @rule(
@@ -88,7 +88,8 @@ def differential_exponential(node: Differential, body: Power) -> Rewrite | None:
         parts.append(second)
     after = entrywise(body, plus(*parts)) if len(parts) == 1 else entrywise(body, Sum(tuple(parts)))
     known = rational(f) is not None or isinstance(f, Constant)
-    conditions = () if known else (Comparison(">", *at_an_entry(f.shape, (f,), node), ZERO),)
+    (entry,) = at_an_entry(f.shape, (f,), node)
+    conditions = () if known else (Comparison(">", entry, ZERO),)
     return Rewrite(after, {"f": f, "g": g, "X": x}, (), conditions)
 
 

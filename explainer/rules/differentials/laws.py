@@ -238,7 +238,8 @@ def differential_quotient(node: Differential) -> Rewrite | None:
     f, g = body.numerator, body.denominator
     alone = not depends_on(f, x)
     bindings = {"f": f, "g": g, "X": x}
-    conditions = (Comparison("!=", *at_an_entry(g.shape, (g,), node), ZERO),)
+    (entry,) = at_an_entry(g.shape, (g,), node)
+    conditions = (Comparison("!=", entry, ZERO),)
     if isinstance(body, Quotient):
         second: Node = Negate(times(Quotient(f, Power(g, TWO)), change_of(node, g)))
         after = second if alone else plus(Quotient(change_of(node, f), g), second)
