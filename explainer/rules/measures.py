@@ -208,10 +208,11 @@ def _vectors(node: Node) -> int:
 
 
 def _mixed(node: Node) -> int:
-    """Scalars that meet vectors entry by entry, as in x + z and max(0, x)."""
+    """Scalars that meet vectors entry by entry, as in x + z and max(0, x), and as values of the same cases."""
     kinds = nodes.Sum | nodes.Apply | nodes.Hadamard | nodes.HadamardQuotient | nodes.Power | nodes.Comparison
-    whole = (part for part in _parts(node) if isinstance(part, kinds) and not part.shape.is_scalar)
-    return sum(child.shape.is_scalar for part in whole for child in part.children)
+    whole = (part for part in _parts(node) if isinstance(part, kinds | nodes.Cases) and not part.shape.is_scalar)
+    met = (part.values if isinstance(part, nodes.Cases) else part.children for part in whole)
+    return sum(child.shape.is_scalar for children in met for child in children)
 
 
 def _letters(node: Node) -> tuple[int, int]:

@@ -106,6 +106,14 @@ def test_work_without_an_end_inside_one_step_is_bounded() -> None:
     assert "5000 attempts" in trace.reason
 
 
+def test_each_rule_that_is_tried_is_one_attempt() -> None:
+    x = Variable("x")
+    with Budget() as budget:
+        for tried in range(1, 8):
+            laws.sum_(x)
+            assert budget.work == tried
+
+
 def test_the_same_input_takes_the_same_work_every_time() -> None:
     def work() -> int:
         trace = derive("sum(ln(1 + exp(X @ w)))", "w", {"X": "N x n", "w": "n"}, "chain")

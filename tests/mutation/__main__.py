@@ -29,8 +29,8 @@ TESTS = {
     "verify": ["tests/verify", "tests/rules"],
 }
 """The tests that are looked through for ones that reach a mutant."""
-SLOW = ("deep_trees", "threads", "growth", "large_sizes", "budget", "pickling")
-"""What measures time or memory is left out."""
+SLOW = ("deep_trees", "threads", "growth", "large_sizes", "pickling", "reasons")
+"""What measures time or memory is left out, and what reads the sentences of thousands of steps."""
 AT_IMPORT = {"rules": ["tests/rules"], "operations": ["tests/operations", "tests/rules"], "verify": ["tests/verify"]}
 """The tests for mutants that are there from the import on: changes of what runs at import, and those that survived in
 place where parameters of tests are worked out with their help."""

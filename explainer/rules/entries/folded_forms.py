@@ -187,7 +187,7 @@ def _column_of_entry(body: Entry, index: Index) -> Node | None:
             return apply_named("diag", body.base)
         if second is index and first is not index and index not in first.free:
             return MatrixRow(body.base, first)
-        if first is index and index not in second.free:
+        if first is index and index not in second.free and not body.base.shape.is_row:
             return MatrixRow(Transpose(body.base), second)
     return None
 
