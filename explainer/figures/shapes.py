@@ -6,7 +6,18 @@ from typing import TYPE_CHECKING, Final
 
 from explainer.dataflow import sweep_at
 from explainer.expr.node import Node, at, each_part
-from explainer.expr.nodes import Apply, Derivative, Dot, Hadamard, MatrixProduct, Product, Where
+from explainer.expr.nodes import (
+    Apply,
+    Derivative,
+    Dot,
+    Hadamard,
+    MatrixProduct,
+    Product,
+    Transpose,
+    VariableTuple,
+    Where,
+)
+from explainer.expr.shape import Shape
 from explainer.figures import options as read
 from explainer.figures.boxes import Item, Scale, draw_row, fitting_unit, row_width, sizes_sentence, spoken_shape
 from explainer.figures.canvas import MUTED, Canvas, Sheet, Text
@@ -49,7 +60,7 @@ def draw(trace: Trace | None, options: Options) -> Figure:
 
 def _figure(trace: Trace, step: Step | None, shown: WrittenOut | None, entry: int) -> Figure:
     problem = trace.problem
-    function, variable, derivative = problem.expression, problem.wrt, trace.start
+    function, derivative = problem.expression, trace.start
     product = None if step is None else multiplied(step)
     sentences = [
         phrase(
@@ -58,8 +69,9 @@ def _figure(trace: Trace, step: Step | None, shown: WrittenOut | None, entry: in
             spoken_shape(function.shape),
             write(variable, "unicode"),
             spoken_shape(variable.shape),
-            spoken_shape(derivative.shape),
+            spoken_shape(shape),
         )
+        for variable, shape in _asked(trace)
     ]
     if product is not None:
         factors = joined(" times ", (spoken_shape(factor.shape) for factor in product.children), " times ")
@@ -86,6 +98,20 @@ def _figure(trace: Trace, step: Step | None, shown: WrittenOut | None, entry: in
         },
         handle,
     )
+
+
+def _asked(trace: Trace) -> list[tuple[Node, Shape]]:
+    """The variables with the shapes of the derivatives: several, where a matrix is among them, each have their own."""
+    problem = trace.problem
+    wrt = problem.wrt
+    if not isinstance(wrt, VariableTuple) or not wrt.holds_matrices:
+        return [(wrt, trace.start.shape)]
+    found: list[tuple[Node, Shape]] = []
+    for variable in wrt.variables:
+        derivative = Derivative(problem.expression, variable)
+        turned = problem.layout == "denominator" and not derivative.shape.is_scalar
+        found.append((variable, Transpose(derivative).shape if turned else derivative.shape))
+    return found
 
 
 def multiplied(step: Step) -> Node | None:
@@ -139,24 +165,23 @@ def _product_row(product: Node) -> tuple[Item | Text, ...]:
 
 def _arranged(trace: Trace, product: Node | None, shown: WrittenOut | None, entry: int, width: float) -> Sheet:
     problem = trace.problem
-    three: tuple[Item | Text, ...] = (
-        Item(problem.expression.shape, by_length(formula(problem.expression), _letter(), _WIDEST_LABEL)),
-        "with respect to",
-        Item(problem.wrt.shape, formula(problem.wrt)),
-        _ARROW,
-        Item(trace.start.shape, None, is_result=True),
-    )
-    rows = [three, *([_product_row(product)] if product is not None else [])]
+    function = Item(problem.expression.shape, by_length(formula(problem.expression), _letter(), _WIDEST_LABEL))
+    asked: list[tuple[Item | Text, ...]] = [
+        (function, "with respect to", Item(v.shape, formula(v)), _ARROW, Item(shape, None, is_result=True))
+        for v, shape in _asked(trace)
+    ]
+    rows = [*asked, *([_product_row(product)] if product is not None else [])]
     scale = Scale(part.shape for row in rows for part in row if isinstance(part, Item))
     room = width - 1
     unit = fitting_unit(rows, scale, room)
     canvas = Canvas()
     room = max(room, *(row_width(row, scale, unit) for row in rows))
     y = canvas.paragraph(_caption(trace), 0.0, 0.0, room, paint=MUTED)
-    y, _ = draw_row(canvas, three, (room - row_width(three, scale, unit)) / 2, y - 0.7, scale, unit)
+    for row in asked:
+        y, _ = draw_row(canvas, row, (room - row_width(row, scale, unit)) / 2, y - 0.7, scale, unit)
     if product is not None:
         y = canvas.paragraph(("What this step multiplies:",), 0.0, y - 1.1, room, paint=MUTED)
-        y, _ = draw_row(canvas, rows[1], (room - row_width(rows[1], scale, unit)) / 2, y - 0.7, scale, unit)
+        y, _ = draw_row(canvas, rows[-1], (room - row_width(rows[-1], scale, unit)) / 2, y - 0.7, scale, unit)
     if shown is not None:
         y = draw_written_out(canvas, shown, entry, 0.0, y - 1.1, room)
     told = sizes_sentence(scale)

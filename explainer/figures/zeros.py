@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy
@@ -20,7 +20,7 @@ from explainer.figures.labels import formula, number_label, numbers_label, unkno
 from explainer.figures.values import ChosenValues, chosen_sizes, evaluated, require_known, sizes_of, variables_of
 from explainer.notation import write
 from explainer.notation.tree import Notation, Numeral, Operator, Row, Script, Symbol
-from explainer.phrases import counted, phrase, retold, sentence
+from explainer.phrases import counted, joined, phrase, retold, sentence
 from explainer.typeset import Rect
 
 if TYPE_CHECKING:
@@ -72,7 +72,11 @@ def draw(trace: Trace | None, options: Options) -> Figure:
     Raises UnsuitedError when the derivative is a single number, has no value, or rests on unknown functions.
     """
     assert trace is not None
-    pattern = pattern_of(trace, read.mapping_option(options, "values"), read.mapping_option(options, "sizes"))
+    given, sizes = read.mapping_option(options, "values"), read.mapping_option(options, "sizes")
+    several = by_each_variable(trace)
+    if several:
+        return _of_several(trace, {name: pattern_of(trace, given, sizes, name) for name in several})
+    pattern = pattern_of(trace, given, sizes)
     count, zeros = pattern.numbers.size, int(pattern.always_zero.sum())
     found = (
         phrase("{0} of {1} entries are zero for all values", zeros, count)
@@ -96,6 +100,33 @@ def draw(trace: Trace | None, options: Options) -> Figure:
     )
 
 
+def by_each_variable(trace: Trace) -> tuple[str, ...]:
+    """The variables of which each has a derivative of its own, because a matrix is among them; else none."""
+    wrt = trace.problem.wrt
+    return tuple(trace.results) if isinstance(wrt, VariableTuple) and wrt.holds_matrices else ()
+
+
+def _of_several(trace: Trace, patterns: Mapping[str, Pattern]) -> Figure:
+    """The numbers of all derivatives of one sweep, below each other, at the same values."""
+    wrt = trace.problem.wrt
+    assert isinstance(wrt, VariableTuple)
+    variables = {variable.name: variable for variable in wrt.variables if isinstance(variable, Variable)}
+    shapes = (
+        phrase("with respect to {0} as {1} by {2} numbers", name, *pattern.numbers.shape)
+        for name, pattern in patterns.items()
+    )
+    widest = max(pattern.numbers.shape[1] for pattern in patterns.values())
+    first = next(iter(patterns.values()))
+    return Figure(
+        "zeros",
+        phrase("Pattern of zeros of {0}", write(trace.start, "unicode")),
+        phrase("The derivatives {0}.", joined(", ", shapes)),
+        lambda width: _below_each_other({formula(variables[name]): p for name, p in patterns.items()}, width),
+        min(38.0, 8 + 2.6 * widest),
+        {"numbers": {name: pattern.numbers for name, pattern in patterns.items()}, "values": first.values},
+    )
+
+
 def _where(zero: Matrix) -> str:
     """Where the zeros are, when there is a word for it."""
     rows, columns = zero.shape
@@ -107,12 +138,13 @@ def _where(zero: Matrix) -> str:
 # --- the numbers -----------------------------------------------------------------------------------------------------
 
 
-def pattern_of(trace: Trace, given: Any, sizes_given: Any) -> Pattern:
-    """The numbers of the result at the values that are given, at plain ones where none are.
+def pattern_of(trace: Trace, given: Any, sizes_given: Any, name: str | None = None) -> Pattern:
+    """The numbers of the result at the values that are given, at plain ones where none are; of several results, which
+    are by name, that of one variable.
 
     Raises UnsuitedError where it has no value at any of them, or more entries than can be drawn.
     """
-    problem, result = trace.problem, trace.result
+    problem, result = trace.problem, trace.result if name is None else trace.results[name]
     shapes = [result.shape, problem.wrt.shape, *problem.shapes.values()]
     names = {name for shape in shapes for name in shape.names}
     variables = {variable.name: variable for variable in variables_of(problem.expression)}
@@ -129,7 +161,7 @@ def pattern_of(trace: Trace, given: Any, sizes_given: Any) -> Pattern:
     always = numpy.all([(numbers == 0) | ~numpy.isfinite(numbers) for numbers in looked], axis=0)
     always &= (numbers == 0) & numpy.any([numpy.isfinite(numbers) for numbers in looked], axis=0)
     inputs = tuple((formula(variable), shown.variable(variable)) for variable in variables_of(result))
-    rows, columns = _heads(trace, numbers.shape, sizes)
+    rows, columns = _heads(trace, numbers.shape, sizes, problem.wrt if name is None else variables[name])
     values = {name: shown.variable(variable) for name, variable in variables.items()}
     return Pattern(numbers, always, rows, columns, inputs, {**sizes, **values})
 
@@ -162,13 +194,13 @@ def _matrix(result: Node, values: ChosenValues) -> Matrix:
 
 
 def _heads(
-    trace: Trace, counts: tuple[int, ...], sizes: Mapping[str, int]
+    trace: Trace, counts: tuple[int, ...], sizes: Mapping[str, int], wrt: Node
 ) -> tuple[tuple[Notation, ...], tuple[Notation, ...]]:
     """What stands beside the rows (entries of the function) and above the columns (those of the variable).
 
     By a matrix both only number the entries.
     """
-    wrt, expression = trace.problem.wrt, trace.problem.expression
+    expression = trace.problem.expression
     if len(wrt.shape.sizes) == 2:  # rows and columns of a matrix, which the numerator layout exchanges
         return tuple(Numeral(str(i + 1)) for i in range(counts[0])), tuple(
             Numeral(str(j + 1)) for j in range(counts[1])
@@ -211,7 +243,19 @@ def _arranged(pattern: Pattern, width: float) -> Sheet:
     return canvas.sheet()
 
 
-def draw_pattern(canvas: Canvas, pattern: Pattern, width: float) -> float:
+def _below_each_other(patterns: Mapping[Notation, Pattern], width: float) -> Sheet:
+    """Each pattern under what it is the derivative by, and the values once, below all of them."""
+    canvas, y = Canvas(), 0.0
+    inputs: dict[Notation, Matrix] = {}
+    for name, pattern in patterns.items():
+        y = canvas.paragraph(sentence("With respect to {x}:", {"x": name}), 0.0, y, width - 1) - 1.6
+        y = draw_pattern(canvas, replace(pattern, inputs=()), width, y) - 1.2
+        inputs.update(pattern.inputs)
+    _write_inputs(canvas, replace(pattern, inputs=tuple(inputs.items())), y + 0.6, width - 1)
+    return canvas.sheet()
+
+
+def draw_pattern(canvas: Canvas, pattern: Pattern, width: float, top: float = 0.0) -> float:
     """The numbers on tinted cells, what the signs mean, and the values that they hold for; the lower edge."""
     rows, columns = pattern.numbers.shape
     margin = max(measured(head, _HEAD)[0] for head in pattern.rows) + 0.5
@@ -223,28 +267,28 @@ def draw_pattern(canvas: Canvas, pattern: Pattern, width: float) -> float:
     if written:
         cell = max(1.5, min(cell, max(widest + 0.8, 2.0)))
     left = max(margin, (room - columns * cell + margin) / 2)
-    _write_heads(canvas, pattern, left, cell)
+    _write_heads(canvas, pattern, left, cell, top)
     for i in range(rows):
         for j in range(columns):
-            rect = Rect(left + j * cell, -(i + 1) * cell, cell, cell)
+            rect = Rect(left + j * cell, top - (i + 1) * cell, cell, cell)
             zero = bool(pattern.always_zero[i, j])
             _draw_cell(
                 canvas, rect, float(pattern.numbers[i, j]), zero, pattern.largest, texts[i][j] if written else None
             )
-    canvas.rectangle(Rect(left, -rows * cell, columns * cell, rows * cell), line=FRAME, width=0.08)
-    y = _write_legend(canvas, pattern, -rows * cell - 0.8, room, written)
+    canvas.rectangle(Rect(left, top - rows * cell, columns * cell, rows * cell), line=FRAME, width=0.08)
+    y = _write_legend(canvas, pattern, top - rows * cell - 0.8, room, written)
     return _write_inputs(canvas, pattern, y - 0.3, room)
 
 
-def _write_heads(canvas: Canvas, pattern: Pattern, left: float, cell: float) -> None:
+def _write_heads(canvas: Canvas, pattern: Pattern, left: float, cell: float, top: float) -> None:
     """The names of rows and columns; where cells are small, as many as have room."""
     widest = max(measured(head, _HEAD)[0] for head in pattern.columns) + 0.2
     highest = max(measured(head, _HEAD)[1] for head in pattern.rows) + 0.1
     across, down = max(1, -int(-widest // cell)), max(1, -int(-highest // cell))
     for j in range(0, len(pattern.columns), across):
-        canvas.text(pattern.columns[j], left + (j + 0.5) * cell, 0.55, size=_HEAD, across=0.5)
+        canvas.text(pattern.columns[j], left + (j + 0.5) * cell, top + 0.55, size=_HEAD, across=0.5)
     for i in range(0, len(pattern.rows), down):
-        canvas.text(pattern.rows[i], left - 0.4, -(i + 0.5) * cell, size=_HEAD, across=1, up=0.5)
+        canvas.text(pattern.rows[i], left - 0.4, top - (i + 0.5) * cell, size=_HEAD, across=1, up=0.5)
 
 
 def tint(value: float, largest: float) -> Paint:

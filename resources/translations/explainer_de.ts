@@ -8098,6 +8098,10 @@
         <translation>Die Ableitungen der anderen Namen sind eingesetzt, also wird ihre Liste nicht mehr gebraucht.</translation>
     </message>
     <message>
+        <source>The derivatives {0}.</source>
+        <translation>Die Ableitungen {0}.</translation>
+    </message>
+    <message>
         <source>The determinant is linear in each entry; what multiplies entry k, l is its cofactor, det(W) inv(W)_lk. The changes of all entries add up.</source>
         <translation>Die Determinante ist linear in jedem Eintrag; was den Eintrag k, l multipliziert, ist sein Kofaktor, det(W) inv(W)_lk. Die Änderungen aller Einträge addieren sich.</translation>
     </message>
@@ -10592,6 +10596,10 @@
     <message>
         <source>With respect to {0}</source>
         <translation>Nach {0}</translation>
+    </message>
+    <message>
+        <source>With respect to {x}:</source>
+        <translation>Nach {x}:</translation>
     </message>
     <message>
         <source>With respect to {x}: {result}</source>
@@ -15321,6 +15329,10 @@
     <message>
         <source>with respect to {0}</source>
         <translation>nach {0}</translation>
+    </message>
+    <message>
+        <source>with respect to {0} as {1} by {2} numbers</source>
+        <translation>nach {0} als {1} mal {2} Zahlen</translation>
     </message>
     <message>
         <source>with respect to {argument} it is {slope}</source>

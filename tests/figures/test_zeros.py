@@ -107,3 +107,25 @@ def test_wrong_values_are_refused_with_a_way_on(options: dict[str, object]) -> N
     with pytest.raises(ExplainerError) as caught:
         figure(explainer.derive("w ⊗ x", "w"), "zeros", **options)
     assert caught.value.hint
+
+
+@pytest.mark.parametrize("layout", ["numerator", "denominator"])
+def test_each_of_several_matrices_has_its_derivative_at_the_same_values(layout: str) -> None:
+    trace = explainer.derive("norm(X @ W - Y)^2", "(X, W)", {"X": "m x n", "W": "n x k", "Y": "m x k"}, layout=layout)
+    shown = figure(trace, "zeros")
+    values = shown.facts["values"]
+    error = values["X"] @ values["W"] - values["Y"]
+    wanted = {"X": 2 * error @ values["W"].T, "W": 2 * values["X"].T @ error}
+    for name, expected in wanted.items():
+        expected = expected.T if layout == "numerator" else expected
+        numpy.testing.assert_allclose(shown.facts["numbers"][name], expected)
+    assert all(name in shown.description for name in wanted)
+    for width in (16.0, 30.0):
+        assert 0 < shown.sheet(width).width <= width + 1
+
+
+def test_the_shapes_of_a_sweep_have_a_row_for_each_variable() -> None:
+    trace = explainer.derive("norm(X @ W - Y)^2", "(X, W)", {"X": "m x n", "W": "n x k", "Y": "m x k"})
+    told = figure(trace, "shapes").description
+    assert "X is m by n, so the derivative is n by m" in told
+    assert "W is n by k, so the derivative is k by n" in told

@@ -313,6 +313,24 @@ def test_the_sweep_is_followed_with_the_numbers_that_are_typed(window: MainWindo
     assert values.of(given).tolist() == [7, 8, 9]
 
 
+def test_a_heat_map_is_drawn_at_the_numbers_that_are_typed(qtbot: QtBot, window: MainWindow, settled: Wait) -> None:
+    window.session.open("sum(x^4)", wrt="x", order=2)
+    settled()
+    numbers = window.tabs.numbers
+    window.tabs.setCurrentWidget(numbers)
+    qtbot.waitUntil(
+        lambda: not numbers.working and bool(numbers.fields) and bool(numbers.fields.fields), timeout=60_000
+    )
+    field = numbers.fields.fields["x"]
+    field.setText("1, -2")
+    field.textEdited.emit("1, -2")
+    qtbot.waitUntil(lambda: not numbers.working, timeout=60_000)
+    plot = tab(window, "plot")
+    window.tabs.setCurrentWidget(plot)
+    shown = lambda: plot.figure.facts["numbers"].tolist() if plot.figure is not None and not plot.busy else None  # noqa: E731
+    qtbot.waitUntil(lambda: shown() == [[12, 0], [0, 48]], timeout=60_000)
+
+
 def test_a_slider_goes_through_the_entries_of_a_step(window: MainWindow, settled: Wait) -> None:
     window.session.open("norm(X w - y)^2", wrt="w", method="backward")
     settled()
