@@ -191,7 +191,7 @@ IDENTITIES: tuple[Row, ...] = (
     Row("relu(W x + b)", "W", "W: m x n, x: n, b: m", "kron(x, identity(m)) @ diag(W @ x + b > 0)"),
     Row("V W x", "W", "V: p x m, W: m x n, x: n", "kron(x, V')"),
     Row("x x'", "x", "x: n", "kron(x', identity(n)) + kron(identity(n), x')"),
-    Row("x' A", "x", "x: n, A: n x m", "kron(A, identity(1))"),
+    Row("x' A", "x", "x: n, A: n x m", "A"),
     Row("x a'", "x", "x: n, a: m", "kron(a', identity(n))"),
     Row("x x' A", "x", "x: n, A: n x m", "kron(A, x') + kron(x' @ A, identity(n))"),
 )  # fmt: skip

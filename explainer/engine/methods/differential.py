@@ -12,7 +12,7 @@ from explainer.engine.methods.operator import Fallbacks
 from explainer.engine.methods.places import runs_over_entries
 from explainer.engine.tidied_lines import folded
 from explainer.errors import UnsupportedError
-from explainer.expr.node import Node, Path, at, each_part, first_found
+from explainer.expr.node import Node, Path, at, each_part
 from explainer.expr.nodes import Apply, Differential, FunctionCall, IndexedSum, Variable, Where
 from explainer.phrases import phrase
 from explainer.rules import Rule
@@ -116,6 +116,9 @@ TIDYING: tuple[Rule, ...] = tuple(rule for rule in ORDER if rule not in GATHERIN
 """What is tidied when d has moved inwards: rows times columns stay, in which dX can be moved, and nothing is put into
 brackets, which the traces would only open again."""
 
+MOST_COMPARED = 12
+"""Among so many open differentials another one for the same law is looked for, so that long sums cost what they did."""
+
 RIGHT: Path = (1, 1)
 """Where the right side of df = … stands in a line."""
 
@@ -131,12 +134,12 @@ def _moves(line: Node) -> Moves:
         raise _refused(line)
     yield (move := Move((), reading.introduce_differential, begin))
     line = apply_move(line, move)
-    while (inwards := _inwards(line)) is not None:
-        yield inwards
+    while (inwards := _inwards(line, move.rule)) is not None:
+        yield (move := inwards)
         line = yield from _lightly_tidied(apply_move(line, inwards))
     line = yield from folded(line, RIGHT, "differentiate", TIDYING)
-    while (onwards := _towards_the_end(line)) is not None:
-        yield onwards
+    while (onwards := _towards_the_end(line, move.rule)) is not None:
+        yield (move := onwards)
         line = yield from _lightly_tidied(apply_move(line, onwards))
     declared = declared_variables.is_declared(line.children[0])
     read_off = declared_variables.read_off_declared if declared else reading.read_off
@@ -156,15 +159,42 @@ def _lightly_tidied(line: Node) -> Moves:
     return line
 
 
-def _inwards(line: Node) -> Move | None:
-    """The next law: on the first differential from the left, the outermost one, that is still open.
+def _inwards(line: Node, last: Rule) -> Move | None:
+    """The next law: on the first differential from the left, the outermost one, that is still open; before it on
+    another one that the law of the line before fits too, so that both are one line.
 
     Raises UnsupportedError, naming the part, when no law fits.
     """
-    found = first_found(at(line, RIGHT), lambda part: part if isinstance(part, Differential) and part.is_open else None)
-    if found is None:
+    open_ones = _open_differentials(at(line, RIGHT), RIGHT)
+    if not open_ones:
         return None
-    path, part = (*RIGHT, *found[0]), found[1]
+    if last in LAWS:
+        again = (first_use((last,), part, path) for path, part in open_ones[:MOST_COMPARED] if _law(part) is last)
+        found = next((move for move in again if move is not None), None)
+        if found is not None:
+            return found
+    return _by_law(*open_ones[0])
+
+
+def _open_differentials(node: Node, path: Path) -> list[tuple[Path, Differential]]:
+    """The outermost differentials that are still open, from the left, with their places."""
+    if isinstance(node, Differential):
+        return [(path, node)] if node.is_open else []
+    if not changes(node):
+        return []
+    return [found for k, child in enumerate(node.children) for found in _open_differentials(child, (*path, k))]
+
+
+def _law(part: Differential) -> Rule | None:
+    """The law that is the next one on a differential; None where something else comes before it."""
+    try:
+        move = _by_law((), part)
+    except UnsupportedError:
+        return None
+    return None if move is None else move.rule
+
+
+def _by_law(path: Path, part: Differential) -> Move | None:
     first = (folding.fold_sum,) if runs_over_entries(part.body, part.wrt) else piecewise.ARGUMENTS
     inside = (*path, 0)
     move = first_use((*first, *BEFORE), part.body, inside) or first_use(LAWS, part, path)
@@ -178,14 +208,21 @@ def _inwards(line: Node) -> Move | None:
     raise UnsupportedError(reason, subexpression=part.body.text(), reason=reason, hint=hint)
 
 
-def _towards_the_end(line: Node) -> Move | None:
-    """The next step towards tr(G dX) or G dx on the right side; None when it is there, or no rule leads on."""
+def _towards_the_end(line: Node, last: Rule) -> Move | None:
+    """The next step towards tr(G dX) or G dx on the right side, by the rule of the step before where it has another
+    place; None when it is there, or no rule leads on.
+    """
     wrt = _variable(line)
     if wrt.shape.is_scalar:
         return None
     order = COLUMNS if _by_columns(line) else (collecting.trace_collect, *TRACES)
-    look = partial(first_use, order)
-    move = first_below(line, RIGHT, look, lambda part: not isinstance(part, Differential) and not _sums_entries(part))
+    inside = lambda part: not isinstance(part, Differential) and not _sums_entries(part)  # noqa: E731
+    move = None
+    if last in order:
+        move = first_below(line, RIGHT, lambda part: found if (found := first_use(order, part)) is not None
+                           and found.rule is last else None, inside)  # fmt: skip
+    if move is None:
+        move = first_below(line, RIGHT, partial(first_use, order), inside)
     if move is None and wrt.shape.is_matrix and at(line, RIGHT).shape.is_scalar:
         return first_below(line, RIGHT, _scalar_product, lambda part: not _is_trace(part))
     return move
@@ -227,7 +264,11 @@ def _joins(group: Sequence[Move], move: Move) -> bool:
         return False
     if is_tidy(move):
         return move.phase != "differentiate" or is_tidy(last)
-    return move.rule is last.rule and len(move.path) == len(last.path)
+    return move.rule is last.rule and not _is_inside(move.path, last.path) and not _is_inside(last.path, move.path)
+
+
+def _is_inside(path: Path, other: Path) -> bool:
+    return path[: len(other)] == other
 
 
 def _refused(line: Node) -> UnsupportedError:

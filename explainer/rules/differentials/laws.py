@@ -29,7 +29,7 @@ from explainer.expr.nodes import (
     Transpose,
     Vector,
 )
-from explainer.rules.build import filled, plus, times, zero
+from explainer.rules.build import filled, plus, times, unsigned, zero
 from explainer.rules.differentials.parts import at_an_entry, change_of, entrywise
 from explainer.rules.rule import Rewrite, Words, fill, listed, rule
 
@@ -99,7 +99,7 @@ def differential_sum(node: Differential, body: Sum) -> Rewrite | None:
         "Changes add up; {held} does not depend on {X}, so its differential is zero."
         if len(held) == 1
         else "Changes add up; {held} do not depend on {X}, so their differentials are zero.",
-        {"held": listed(held), "X": node.wrt},
+        {"held": listed([unsigned(term) for term in held]), "X": node.wrt},
     )
     return Rewrite(plus(*terms), bindings, words)
 
