@@ -95,6 +95,7 @@ def derive(
     format_: Annotated[
         str,
         typer.Option(
+            "-f",
             "--format",
             metavar="FORMAT",
             help="text, latex, markdown or json.",

@@ -24,7 +24,7 @@ OpenWindow = Callable[..., int]
 """Opens the window on an expression, a variable, shapes, a method and a layout, on a `file`, or without any of them
 on the worked example; gives the exit status."""
 
-SHORT_OPTIONS = frozenset({"-o", "-h"})
+SHORT_OPTIONS = frozenset({"-o", "-h", "-f"})
 
 _USAGE_FAILURE: type[Exception] = typer.BadParameter.__mro__[2]
 """The base of all complaints about the command line; older releases of typer keep it in a package of its own."""
@@ -68,7 +68,7 @@ def _run(arguments: Sequence[str], open_window: OpenWindow) -> Answer:
         arguments = (*arguments[1:], "--help")
     command = typer.main.get_command(app)
     result: Any = command.main(
-        args=[_protected(argument) for argument in arguments],
+        args=list(map(_protected, arguments, (*arguments[1:], ""))),
         prog_name="explainer",
         standalone_mode=False,
         obj=open_window,
@@ -76,9 +76,10 @@ def _run(arguments: Sequence[str], open_window: OpenWindow) -> Answer:
     return result if isinstance(result, Answer) else Answer("", status=int(result or 0))
 
 
-def _protected(argument: str) -> str:
-    """Keep an expression such as -cos(x) from being read as the options -c -o -s."""
-    is_expression = argument[:1] == "-" and argument[1:2] not in {"", "-"} and argument not in SHORT_OPTIONS
+def _protected(argument: str, following: str) -> str:
+    """Keep an expression such as -cos(x) from being read as the options -c -o -s; -f alone is one before a format."""
+    is_option = argument in SHORT_OPTIONS and (argument != "-f" or following[:1].isalpha())
+    is_expression = argument[:1] == "-" and argument[1:2] not in {"", "-"} and not is_option
     return " " + argument if is_expression else argument
 
 

@@ -43,6 +43,7 @@ Detail = Annotated[
 PictureFormat = Annotated[
     str,
     typer.Option(
+        "-f",
         "--format",
         metavar="FORMAT",
         help="png, svg or pdf, where the name does not say it.",
@@ -57,6 +58,7 @@ HandoutFile = Annotated[
 HandoutFormat = Annotated[
     str,
     typer.Option(
+        "-f",
         "--format",
         metavar="FORMAT",
         help="The format, if the ending does not give it.",
@@ -76,6 +78,10 @@ FormatOptions = Annotated[
 PageFormat = Annotated[
     str,
     typer.Option(
-        "--format", metavar="FORMAT", help="text, or json for other programs.", autocompletion=completing.page_formats
+        "-f",
+        "--format",
+        metavar="FORMAT",
+        help="text, or json for other programs.",
+        autocompletion=completing.page_formats,
     ),
 ]

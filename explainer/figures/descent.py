@@ -50,6 +50,8 @@ class _Way:
     land: Landscape | None = None
     held: tuple[tuple[Notation, Notation], ...] = ()
     """What stands still while the landscape is looked at."""
+    newton: Point | None = None
+    """Where one step of Newton's method goes from the same start, where that is asked for."""
 
 
 def why_not(trace: Trace) -> str:
@@ -67,14 +69,18 @@ def draw(trace: Trace | None, options: Options) -> Figure:
     Raises UnsuitedError when the function is no scalar or its variable cannot step, ExplainerError for wrong values.
     """
     assert trace is not None
-    return of_descent(_run(trace, options))
+    beside = read.choice_option(options, "beside", ("newton",))
+    return of_descent(_run(trace, options), newton=beside is not None)
 
 
-def of_descent(run: Descent) -> Figure:
-    """The figure of a descent that has been made. Raises UnsuitedError where the loss has no value at the start."""
+def of_descent(run: Descent, newton: bool = False) -> Figure:
+    """The figure of a descent that has been made, with a step of Newton's method beside it where that is wanted.
+
+    Raises UnsuitedError where the loss has no value at the start, or where there is no such step.
+    """
     if not isfinite(run.losses[0]):
         raise UnsuitedError("descent", "the loss has no value where the descent starts")
-    way = _way(run)
+    way = _way(run, newton)
     problem = run.traces[0].problem
     losses = run.losses
     return Figure(
@@ -85,7 +91,7 @@ def of_descent(run: Descent) -> Figure:
         48.0 if way.land is not None else 26.0,
         {
             "losses": losses, "points": way.points, "step_size": run.step_size, "outcome": run.outcome,
-            "levels": () if way.land is None else way.land.levels,
+            "levels": () if way.land is None else way.land.levels, "newton": way.newton,
         },
     )  # fmt: skip
 
@@ -107,13 +113,16 @@ def _spoken_way(way: _Way) -> str:
     if not way.points:
         return ""
     (x0, y0), (x1, y1) = way.points[0], way.points[-1]
-    return phrase(
+    said = phrase(
         " The parameters move from ({0}, {1}) to ({2}, {3}) across the contour lines of the loss.",
         f"{x0:.4g}",
         f"{y0:.4g}",
         f"{x1:.4g}",
         f"{y1:.4g}",
     )
+    if way.newton is not None:
+        said += phrase(" One step of Newton's method leads to ({0}, {1}).", *(f"{entry:.4g}" for entry in way.newton))
+    return said
 
 
 # --- the numbers -----------------------------------------------------------------------------------------------------
@@ -179,7 +188,23 @@ def _values(
     return {**sizes, **{name: source.variable(variable) for name, variable in variables.items()}}
 
 
-def _way(run: Descent) -> _Way:
+def _newton(run: Descent) -> Point:
+    """The start less the inverse Hessian times the gradient, both as they are derived."""
+    (trace,) = run.traces if len(run.traces) == 1 else (None,)
+    if trace is None or not trace.problem.wrt.shape.is_vector:
+        raise UnsuitedError("descent", "a step of Newton's method is drawn for one vector of two entries")
+    hessian = derive(trace.problem.expression, trace.problem.wrt, order=2).result.evaluate(run.values)
+    slope = numpy.ravel(numpy.asarray(trace.result.evaluate(run.values), float))
+    try:
+        step = numpy.linalg.solve(numpy.asarray(hessian, float), slope)
+    except numpy.linalg.LinAlgError:
+        raise UnsuitedError("descent", "the Hessian has no inverse where the descent starts") from None
+    start = numpy.ravel(run.moments[0].parameters[run.parameters[0]])
+    x, y = (float(entry) for entry in start - step)
+    return x, y
+
+
+def _way(run: Descent, newton: bool = False) -> _Way:
     """The descent with its landscape, where it steps in exactly two numbers."""
     parameters = [trace.problem.wrt for trace in run.traces]
     first = run.moments[0].parameters
@@ -197,10 +222,12 @@ def _way(run: Descent) -> _Way:
         for k in range(int(numpy.size(first[str(getattr(parameter, "name", ""))])))
     )
     variables = [parameter for parameter in parameters if isinstance(parameter, Variable)]
-    land = _landscape(run, variables, pairs, (names[0], names[1]))
+    direct = _newton(run) if newton else None
+    seen = pairs if direct is None else (*pairs, direct)
+    land = _landscape(run, variables, seen, (names[0], names[1]))
     others = [variable for variable in variables_of(run.traces[0].problem.expression) if variable not in variables]
     held = tuple((formula(variable), numbers_label(numpy.asarray(run.values[variable.name]))) for variable in others)
-    return _Way(run, pairs, land, held)
+    return _Way(run, pairs, land, held, direct)
 
 
 def _landscape(
@@ -295,6 +322,10 @@ def _draw_way(canvas: Canvas, way: _Way, left: float, top: float, width: float) 
     assert way.land is not None
     axes = draw_landscape(canvas, way.land, left, top, width, None, _dense(way.points))
     points = [axes.place(point) for point in way.points]
+    if way.newton is not None:
+        end = axes.place(way.newton)
+        canvas.line([points[0], end], FIRST, 0.13)
+        canvas.dot(end, 0.24, fill=FIRST)
     canvas.line(points, SECOND, 0.13)
     for one, other in pairwise(points[:7]):
         length = ((other[0] - one[0]) ** 2 + (other[1] - one[1]) ** 2) ** 0.5
@@ -325,8 +356,13 @@ def _write_facts(canvas: Canvas, way: _Way, top: float, width: float) -> None:
         box = canvas.text(phrase("start"), 0.9, y - 0.33, up=0.5)
         x = box.right + 1.2
         canvas.rectangle(Rect(x, y - 0.55, 0.44, 0.44), fill=INK)
-        canvas.text(counted("after {0} step", "after {0} steps", len(run.losses) - 1), x + 0.8, y - 0.33, up=0.5)
+        end = counted("after {0} step", "after {0} steps", len(run.losses) - 1)
+        canvas.text(end, x + 0.8, y - 0.33, up=0.5)
         y -= 1.15
+        if way.newton is not None:
+            canvas.dot((0.3, y - 0.33), 0.24, fill=FIRST)
+            canvas.text(phrase("after one step of Newton's method"), 0.9, y - 0.33, up=0.5)
+            y -= 1.15
     y = canvas.paragraph((run.message,), 0.0, y, width)
     size = Row((Symbol("η"), _EQUALS, number_label(run.step_size, 4)))
     told = listed([size, *(Row((variable, _EQUALS, value)) for variable, value in way.held)])

@@ -80,6 +80,7 @@ FIGURES: Final = (
             "step_size": "how far a step goes for a gradient of one",
             "steps": "how many steps there are",
             "with": "further parameters that step together with this one",
+            "beside": "newton, for one step of Newton's method from the same start",
         },
     ),
     FigureKind(

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
-from explainer.errors import ExplainerError, ParseError
+from explainer.errors import ExplainerError, LimitError, ParseError
 from explainer.expr.node import Node, substitute
 from explainer.expr.nodes import Derivative, Where
 from explainer.expr.shape import Shape
@@ -180,7 +180,13 @@ def _translated(
     given = _shapes_renamed(shapes, translation.names)
     dialect = translation.dialect
     known = {**translation.kinds, **(kinds or {})}
-    parsed = parse_expression(translation.text, given, variable, known, dialect, opens=True)
+    try:
+        parsed = parse_expression(translation.text, given, variable, known, dialect, opens=True)
+    except LimitError as error:
+        if len(text) >= len(translation.text):
+            raise
+        said = phrase("written out as formulas, what is pasted is too long ({0} signs)", f"{len(translation.text):,}")
+        raise LimitError(said, text=text, position=0, hint="Paste fewer layers.") from error
     translation = replace(translation, text=parsed.text)
     return Question(parsed.text, _without_sign(parsed), translation, source.name)
 

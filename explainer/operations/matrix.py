@@ -167,7 +167,8 @@ TABLE: tuple[Operation, ...] = (
              values_between=(0, 1), never=(0,)),
     function("row_max", "largest entry of each row", lambda numpy, u: u.max(axis=-1), (), "DLMF 1.2(vi)",
              shape=_matrix_to_rows, elementwise=False, examples=("row_max(X)",), shown="rowmax", aliases=("rowmax",),
-             analytic=False),
+             analytic=False, domain=("sum(equal(u, row_max(u) @ 1⃗')) == len(u)",),
+             differential=("diag(equal(u, row_max(u) @ 1⃗') @ du')",)),
     function("frobenius_norm", "Frobenius norm", lambda numpy, u: numpy.sqrt((u * u).sum(axis=(-2, -1))), (),
              "DLMF 3.2(iii)", shape=_matrix_to_scalar, elementwise=False, domain=("frobenius_norm(u) != 0",),
              definition="sqrt(sum(u .^ 2))", notation="norm_F",
@@ -176,8 +177,9 @@ TABLE: tuple[Operation, ...] = (
 )  # fmt: skip
 """The rows of this family."""
 
-ONLY_DIFFERENTIALS = layers.ONLY_DIFFERENTIALS | {
-    "inv", "det", "logdet", "tr", "diag", "kron", "vec", "matrix_power", "row_softmax", "row_max",
-}  # fmt: skip
+OF_ROWS = layers.ONLY_DIFFERENTIALS | {"row_softmax", "row_max"}
+"""Those that work on each row of a batch."""
+
+ONLY_DIFFERENTIALS = OF_ROWS | {"inv", "det", "logdet", "tr", "diag", "kron", "vec", "matrix_power"}
 """Those that only the method of differentials knows; the others refuse by name what depends on the variable through
 one of them."""

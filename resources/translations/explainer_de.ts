@@ -36,6 +36,10 @@
         <translation> Darin ist {letters}.</translation>
     </message>
     <message>
+        <source> One step of Newton&apos;s method leads to ({0}, {1}).</source>
+        <translation>Ein Schritt des Newton-Verfahrens führt zu ({0}, {1}).</translation>
+    </message>
+    <message>
         <source> Step {0} is about {1}.</source>
         <translation> Schritt {0} handelt von {1}.</translation>
     </message>
@@ -656,8 +660,8 @@
         <translation>Eine Änderung mal einem Vektor</translation>
     </message>
     <message>
-        <source>A class is read where it is an nn.Module with forward.</source>
-        <translation>Eine Klasse wird gelesen, wenn sie ein nn.Module mit forward ist.</translation>
+        <source>A class is read where it is a network with forward.</source>
+        <translation>Eine Klasse wird gelesen, wenn sie ein Netz mit forward ist.</translation>
     </message>
     <message>
         <source>A clicker works as it is: it sends Page Down, Page Up, F5, Esc and a full stop.</source>
@@ -2170,6 +2174,14 @@
         <translation>In einem Durchlauf rückwärts, weil jede von mehreren Matrizen eine Ableitung hat.</translation>
     </message>
     <message>
+        <source>By one sweep backward, because operations on matrices stand inside each other.</source>
+        <translation>In einem Durchlauf rückwärts, weil Operationen auf Matrizen ineinander stehen.</translation>
+    </message>
+    <message>
+        <source>By one sweep backward, because the definitions lead through matrices, one after the other.</source>
+        <translation>In einem Durchlauf rückwärts, weil die Definitionen nacheinander durch Matrizen führen.</translation>
+    </message>
+    <message>
         <source>By one sweep backward, because the other methods do not come to an end here.</source>
         <translation>In einem Durchlauf rückwärts, weil die anderen Methoden hier nicht ans Ende kommen.</translation>
     </message>
@@ -2905,7 +2917,7 @@
         <translation>Die Jacobi-Matrix von Softmax ableiten, die nicht diagonal ist.</translation>
     </message>
     <message>
-        <source>Derive the gradient of a network by all of its parameters.</source>
+        <source>Derive the gradient of a network with respect to all of its parameters.</source>
         <translation>Den Gradienten eines Netzes nach allen seinen Parametern ableiten.</translation>
     </message>
     <message>
@@ -3263,6 +3275,10 @@
     <message>
         <source>Drawn with {sizes}. </source>
         <translation>Gezeichnet mit {sizes}. </translation>
+    </message>
+    <message>
+        <source>Dropout changes nothing once the network is trained.</source>
+        <translation>Dropout ändert nichts mehr, wenn das Netz trainiert ist.</translation>
     </message>
     <message>
         <source>Due</source>
@@ -4269,6 +4285,10 @@
         <translation>Geben Sie die Größen der Schicht an.</translation>
     </message>
     <message>
+        <source>Give them in a list in square brackets, no more than 200 of them.</source>
+        <translation>Gib sie in einer Liste in eckigen Klammern an, höchstens 200.</translation>
+    </message>
+    <message>
         <source>Give two numbers, such as at=[1, 2].</source>
         <translation>Zwei Zahlen angeben, zum Beispiel at=[1, 2].</translation>
     </message>
@@ -4325,8 +4345,8 @@
         <translation>Gradientenabstieg</translation>
     </message>
     <message>
-        <source>Gradient descent follows the slope; Newton&apos;s method divides it by the curvature. On a bowl Newton&apos;s method arrives in a single step, whatever its shape, because the Hessian is the same everywhere. Descent has to choose one step size for a steep direction and a flat one, and zigzags between the walls. Watch it on the bowl {v_1^2 + 10 v_2^2}, on which Newton&apos;s single step would lead straight to the bottom.</source>
-        <translation>Der Gradientenabstieg folgt der Steigung; das Newton-Verfahren teilt sie durch die Krümmung. Auf einer Schale kommt das Newton-Verfahren in einem einzigen Schritt an, welche Form sie auch hat, denn die Hesse-Matrix ist überall dieselbe. Der Abstieg muss eine Schrittweite für eine steile und eine flache Richtung wählen und läuft im Zickzack zwischen den Wänden. Sieh es an der Schale {v_1^2 + 10 v_2^2}, auf der Newtons einziger Schritt geradewegs zum Grund führen würde.</translation>
+        <source>Gradient descent follows the slope; Newton&apos;s method divides it by the curvature. On a bowl Newton&apos;s method arrives in a single step, whatever its shape, because the Hessian is the same everywhere. Descent has to choose one step size for a steep direction and a flat one, and zigzags between the walls. Watch it on the bowl {v_1^2 + 10 v_2^2}, on which Newton&apos;s single step leads straight to the bottom.</source>
+        <translation>Der Gradientenabstieg folgt der Steigung; das Newton-Verfahren teilt sie durch die Krümmung. Auf einer Schale kommt das Newton-Verfahren in einem einzigen Schritt an, welche Form sie auch hat, denn die Hesse-Matrix ist überall dieselbe. Der Abstieg muss eine Schrittweite für eine steile und eine flache Richtung wählen und läuft im Zickzack zwischen den Wänden. Sieh es an der Schale {v_1^2 + 10 v_2^2}, auf der Newtons einziger Schritt geradewegs zum Grund führt.</translation>
     </message>
     <message>
         <source>Gradient descent on {0}</source>
@@ -4967,10 +4987,6 @@
     <message>
         <source>Leave it open, with a name such as n.</source>
         <translation>Lassen Sie sie offen, mit einem Namen wie n.</translation>
-    </message>
-    <message>
-        <source>Leave it out, as in a trained network, or multiply by a fixed mask: H * M, which is differentiated.</source>
-        <translation>Lass es weg, wie in einem trainierten Netz, oder multipliziere mit einer festen Maske: H * M, das wird abgeleitet.</translation>
     </message>
     <message>
         <source>Leave it out, or open a bracket before it.</source>
@@ -5873,7 +5889,7 @@
         <translation>Eine Funktion mehrerer Variablen hat für jede Variable eine partielle Ableitung. Der Gradient ist die Zeile aller dieser Ableitungen in der Reihenfolge der Variablen.</translation>
     </message>
     <message>
-        <source>One layer with an activation, by both parameters</source>
+        <source>One layer with an activation, with respect to both parameters</source>
         <translation>Eine Schicht mit Aktivierung, nach beiden Parametern</translation>
     </message>
     <message>
@@ -5941,7 +5957,7 @@
         <translation>Ein Vorzeichen für alle Summanden sieht man leichter als eines für jeden.</translation>
     </message>
     <message>
-        <source>One sweep gives the derivatives by all four parameters. The single number {c} comes first, since nothing stands between it and the errors.</source>
+        <source>One sweep gives the derivatives with respect to all four parameters. The single number {c} comes first, since nothing stands between it and the errors.</source>
         <translation>Ein Durchgang gibt die Ableitungen nach allen vier Parametern. Die einzelne Zahl {c} kommt zuerst, denn zwischen ihr und den Fehlern steht nichts.</translation>
     </message>
     <message>
@@ -6919,6 +6935,14 @@
     <message>
         <source>Say for each step which rule was used and what it was used on.</source>
         <translation>Für jeden Schritt sagen, welche Regel worauf angewandt wurde.</translation>
+    </message>
+    <message>
+        <source>Say model.eval() for a trained network, or multiply by a fixed mask: H * M, which is differentiated.</source>
+        <translation>Schreibe model.eval() für ein trainiertes Netz, oder multipliziere mit einer festen Maske: H * M, das abgeleitet wird.</translation>
+    </message>
+    <message>
+        <source>Say model.eval() for the stored ones, write out those of the batch, or use LayerNorm.</source>
+        <translation>Schreibe model.eval() für die gespeicherten, schreibe die des Batches aus, oder nimm LayerNorm.</translation>
     </message>
     <message>
         <source>Say sum(y) = 1 of a vector that the expression uses.</source>
@@ -9978,8 +10002,8 @@
         <translation>Umkehren</translation>
     </message>
     <message>
-        <source>Twenty steps of descent from the corner. A straight line from the start to the middle would be Newton&apos;s step.</source>
-        <translation>Zwanzig Abstiegsschritte aus der Ecke. Eine gerade Linie vom Start zur Mitte wäre Newtons Schritt.</translation>
+        <source>Twenty steps of descent from the corner, and beside them the one step of Newton&apos;s method: it goes straight to the bottom.</source>
+        <translation>Zwanzig Abstiegsschritte aus der Ecke, und daneben der eine Schritt des Newton-Verfahrens: Er führt geradewegs zum Grund.</translation>
     </message>
     <message>
         <source>Two element-wise functions</source>
@@ -10038,7 +10062,7 @@
         <translation>Zwei Wege</translation>
     </message>
     <message>
-        <source>Two steps of a layer, by both matrices of weights</source>
+        <source>Two steps of a layer, with respect to both matrices of weights</source>
         <translation>Zwei Schritte einer Schicht, nach beiden Gewichtsmatrizen</translation>
     </message>
     <message>
@@ -10842,10 +10866,6 @@
         <translation>Schreiben Sie seine Schichten aus.</translation>
     </message>
     <message>
-        <source>Write out the one that is meant, such as (X - mean(X, axis=0)) / std, or use LayerNorm.</source>
-        <translation>Schreibe aus, was gemeint ist, etwa (X - mean(X, axis=0)) / std, oder nimm LayerNorm.</translation>
-    </message>
-    <message>
         <source>Write right = 1 to {0}.</source>
         <translation>Schreiben Sie right = 1 bis {0}.</translation>
     </message>
@@ -11462,6 +11482,10 @@
         <translation>ein Schritt braucht eine ganze Variable</translation>
     </message>
     <message>
+        <source>a step of Newton&apos;s method is drawn for one vector of two entries</source>
+        <translation>ein Schritt des Newton-Verfahrens wird für einen Vektor mit zwei Einträgen gezeichnet</translation>
+    </message>
+    <message>
         <source>a subscript of {0} has no meaning here</source>
         <translation>ein Index von {0} hat hier keine Bedeutung</translation>
     </message>
@@ -11568,6 +11592,10 @@
     <message>
         <source>absolute value</source>
         <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>after one step of Newton&apos;s method</source>
+        <translation>nach einem Schritt des Newton-Verfahrens</translation>
     </message>
     <message numerus="yes">
         <source>after {0} steps</source>
@@ -13025,6 +13053,10 @@
         <translation>negativ</translation>
     </message>
     <message>
+        <source>newton, for one step of Newton&apos;s method from the same start</source>
+        <translation>newton, für einen Schritt des Newton-Verfahrens vom selben Start aus</translation>
+    </message>
+    <message>
         <source>no entry is zero for all values</source>
         <translation>kein Eintrag ist bei allen Werten null</translation>
     </message>
@@ -13546,6 +13578,10 @@
     <message>
         <source>the Heaviside step of {0}</source>
         <translation>Heaviside-Sprung von {0}</translation>
+    </message>
+    <message>
+        <source>the Hessian has no inverse where the descent starts</source>
+        <translation>die Hesse-Matrix hat dort, wo der Abstieg beginnt, keine Inverse</translation>
     </message>
     <message>
         <source>the Hessian is that of a scalar</source>
@@ -14154,6 +14190,10 @@
     <message>
         <source>the layer {0} is not read</source>
         <translation>die Schicht {0} wird nicht gelesen</translation>
+    </message>
+    <message>
+        <source>the layers of this {0} are not known one by one</source>
+        <translation>die Schichten dieser {0} sind nicht einzeln bekannt</translation>
     </message>
     <message>
         <source>the leaky rectified linear unit of {0}</source>
@@ -15347,6 +15387,10 @@
         <translation>schreibt die Jacobi-Matrix aus und leitet einen Eintrag ab</translation>
     </message>
     <message>
+        <source>written out as formulas, what is pasted is too long ({0} signs)</source>
+        <translation>als Formeln ausgeschrieben ist das Eingefügte zu lang ({0} Zeichen)</translation>
+    </message>
+    <message>
         <source>written out, the expression has more than {0} parts</source>
         <translation>ausgeschrieben hat der Ausdruck mehr als {0} Teile</translation>
     </message>
@@ -16217,6 +16261,10 @@
     <message>
         <source>{0} uses the mean and the spread of the batch while it is trained and stored ones afterwards</source>
         <translation>{0} benutzt beim Training Mittel und Streuung des Batches und danach gespeicherte</translation>
+    </message>
+    <message>
+        <source>{0} uses the mean and the spread that were stored while the network was trained.</source>
+        <translation>{0} verwendet Mittelwert und Streuung, die beim Training gespeichert wurden.</translation>
     </message>
     <message>
         <source>{0} uses {1}</source>

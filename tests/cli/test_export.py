@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 
 def test_a_derivation_and_a_lesson_are_exported(run, tmp_path):
     done = run("export", "x^2 x", "--wrt", "x", "-o", "page.html")
@@ -52,3 +54,14 @@ def test_pictures_go_to_a_folder_or_a_zip_and_never_over_other_files(run, tmp_pa
     assert "mine.txt" in done.stderr
     assert sorted(path.name for path in (tmp_path / "steps").iterdir()) == sorted([*names, "mine.txt"])
     assert sorted(path.name for path in tmp_path.iterdir()) == ["steps", "steps.zip"]
+
+
+@pytest.mark.parametrize("option", ["-f", "--format"])
+def test_the_format_is_named_by_a_letter_too(run, tmp_path, option):
+    assert run("export", "norm(X @ w - y)^2", "--wrt", "w", option, "code", "-o", "grad").returncode == 0
+    assert "def gradient(" in (tmp_path / "grad").read_text("utf-8")
+    assert run("derive", "x^2", "--wrt", "x", option, "latex").stdout.startswith("\\begin")
+
+
+def test_a_letter_with_its_sign_is_still_a_function(run):
+    assert run("derive", "-f", "--wrt", "f", "--result").stdout.strip() in {"-1", "−1"}

@@ -244,3 +244,44 @@ def test_what_no_product_of_matrices_says_is_refused_with_its_reason(text: str, 
     assert "cannot be read off" in trace.reason
     assert trace.error is not None
     assert "Kronecker product" in (trace.error.hint or "")
+
+
+PASTED = """model = nn.Sequential(nn.Linear(784, 128), nn.ReLU(), nn.Linear(128, 10))
+loss = F.cross_entropy(model(x), y)
+"""
+ATTENTION = "S = Q K'/sqrt(d); A = softmax(S, axis=1); O = A V; L = sum(O ⊗ O) where Q: n x d, K: n x d, V: n x d"
+IN_ONE = "cross_entropy(relu(X W_1 + b_1) W_2 + b_2, Y) where one-hot rows Y"
+LAYERS = [
+    *((PASTED, name) for name in ("W_1", "b_1", "W_2", "b_2")),
+    *((ATTENTION, name) for name in ("Q", "K", "V")),
+    *((IN_ONE, name) for name in ("W_1", "b_1", "W_2", "X")),
+    ("Z = X W + b; H = tanh(Z); L = sum(H) where X: N x d, W: d x k, b: k", "b"),
+    ("C = X' X; d = log(det(C)); L = d + tr(C) where X: N x k", "X"),
+]
+
+
+@pytest.mark.parametrize(("text", "wrt"), LAYERS)
+@pytest.mark.parametrize("layout", ["numerator", "denominator"])
+def test_auto_sweeps_where_layers_stand_one_after_the_other(text: str, wrt: str, layout: str) -> None:
+    shapes = SHAPES if text is IN_ONE else {}
+    auto, swept = (derive(text, wrt, shapes, method, layout) for method in ("auto", "backward"))
+    assert auto.result is swept.result
+    assert len(auto.steps) <= min(len(swept.steps), 10)
+    assert auto.choice.startswith("By one sweep backward, because ")
+
+
+@pytest.mark.parametrize(
+    ("text", "wrt"),
+    [("norm(X @ W - Y)^2", "W"), ("tr(A @ A @ A)", "A"), ("r = A @ x - y; r · r", "x"), ("sum(tanh(A @ x))", "A")],
+)
+def test_auto_sweeps_through_no_single_operation_nor_through_vectors_alone(text: str, wrt: str) -> None:
+    trace = derive(text, wrt, SHAPES)
+    assert trace.status == "finished"
+    assert "sweep" not in trace.choice
+
+
+def test_where_no_sweep_comes_to_its_end_the_definitions_are_put_in() -> None:
+    trace = derive("M = A @ A; L = sum(f.(M))", "A", {"A": "d x d"})
+    assert trace.status == "stuck"
+    assert "sweep" not in trace.choice
+    assert "A @ A" in trace.lines[-1].text()

@@ -166,3 +166,20 @@ def test_wrong_values_are_refused_with_a_way_on(options: dict[str, Any]) -> None
 def test_what_cannot_descend_is_refused_with_the_reason(text: str, wrt: str, reason: str) -> None:
     with pytest.raises(UnsuitedError, match=reason):
         descent(text, wrt)
+
+
+def test_a_step_of_newtons_method_ends_at_the_bottom_of_a_bowl() -> None:
+    trace = explainer.derive("(v_1 - 1)^2 + 10 v_2^2 + v_1 v_2", "v", {"v": "2"})
+    options: dict[str, Any] = {"start": {"v": [4, 1]}, "step_size": 0.05, "steps": 5}
+    alone, beside = (figure(trace, "descent", **options, **more) for more in ({}, {"beside": "newton"}))
+    assert alone.facts["newton"] is None
+    assert beside.facts["newton"] == pytest.approx(tuple(numpy.linalg.solve([[2, 1], [1, 20]], [2, 0])))
+    assert beside.facts["losses"] == alone.facts["losses"]
+    straight = [m for paint, m in beside.sheet(46.0).marks if paint == FIRST and isinstance(m, Stroke)]
+    assert len(straight) > len([m for paint, m in alone.sheet(46.0).marks if paint == FIRST and isinstance(m, Stroke)])
+
+
+def test_no_step_of_newtons_method_where_the_landscape_is_flat() -> None:
+    trace = explainer.derive("v_1^2 + 0 v_2", "v", {"v": "2"})
+    with pytest.raises(UnsuitedError, match="no inverse"):
+        figure(trace, "descent", start={"v": [4, 1]}, step_size=0.1, beside="newton")

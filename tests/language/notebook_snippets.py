@@ -247,7 +247,7 @@ LATER = (
      "loss = F.mse_loss(decoder(z), X)", "W_1",
      lambda v: ((sigmoid(v["X"] @ v["W_1"].T + v["b_1"]) @ v["W_2"].T + v["b_2"] - v["X"]) ** 2).mean()),
     ("PyTorch", "q = X @ Wq\nk = X @ Wk\natt = F.softmax(q @ k.T / k.shape[-1] ** 0.5, dim=-1)\nloss = (att @ X).sum()",
-     "W_k", lambda v: (softmax(v["X"] @ v["W"] @ (v["X"] @ v["W_k"]).T / np.sqrt(v["W_k"].shape[1])) @ v["X"]).sum()),
+     "W_k", lambda v: (softmax(v["X"] @ v["W_q"] @ (v["X"] @ v["W_k"]).T / np.sqrt(v["W_k"].shape[1])) @ v["X"]).sum()),
     ("PyTorch", "out = F.scaled_dot_product_attention(Q, K, V)\nloss = (out ** 2).sum()", "Q",
      lambda v: ((softmax(v["Q"] @ v["K"].T / np.sqrt(v["Q"].shape[1])) @ v["V"]) ** 2).sum()),
     ("PyTorch", "net = nn.Sequential(nn.Linear(4, 8), nn.ReLU(), nn.Linear(8, 1))\n"

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from explainer.engine.joining import finishing, in_lines, may_go_on, tidying_on
 from explainer.engine.line import Move, Moves, apply_move, first_use
-from explainer.engine.methods.automatic import automatic, choice_for
+from explainer.engine.methods.automatic import automatic, choice_for, sweeps_given_names
 from explainer.engine.methods.backward import backward, is_swept
 from explainer.engine.methods.chain import chain, chain_alias, chain_forward, through_names
 from explainer.engine.methods.differential import differential
@@ -88,7 +88,9 @@ def prepared(line: Node, method: Method, facts: tuple[Node, ...] = ()) -> Moves:
 def _prepared(line: Node, method: Method, facts: tuple[Node, ...]) -> Moves:
     """The moves of a method, after typed definitions have been put in, and products of blocks written out."""
     if method.uses_names is not None and method.uses_names(line):
-        return (yield from method.moves(line, facts))
+        result = yield from method.moves(line, facts)
+        if result is not line:
+            return result  # else the method found no way that keeps them
     path = next((path for path, part in first_places(line) if isinstance(part, Where)), None)
     if path is not None:
         program = at(line, path)
@@ -147,7 +149,7 @@ def _names_fit(line: Node) -> bool:
 METHODS: dict[str, Method] = {
     method.id: method
     for method in (
-        Method("auto", "Automatic", "picks the method that suits the function", automatic),
+        Method("auto", "Automatic", "picks the method that suits the function", automatic, sweeps_given_names),
         Method("operator", "Operator", "pushes d/dx inwards, one rule at a time", operator),
         Method(
             "chain",

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from explainer.engine.joining import replayed
 from explainer.engine.line import Move, Moves, apply_move, collect
-from explainer.engine.methods.backward import backward
+from explainer.engine.methods.backward import backward, is_swept
 from explainer.engine.methods.chain import chain_briefly
 from explainer.engine.methods.differential import differential
 from explainer.engine.methods.elements import elements
@@ -39,10 +39,11 @@ from explainer.expr.nodes import (
     Where,
 )
 from explainer.expr.program import count_paths
-from explainer.operations.matrix import ONLY_DIFFERENTIALS
+from explainer.operations.matrix import OF_ROWS, ONLY_DIFFERENTIALS
 from explainer.rules.chain.meaning import grows_too_long
 from explainer.rules.chain.naming import is_affine, is_squared_length, name_parts, single_piece
 from explainer.rules.chain.programs import use_given_names
+from explainer.rules.differentials.backward import forward_pass
 from explainer.rules.differentials.declared_variables import is_declared
 from explainer.rules.vector.abstract import is_nested
 
@@ -54,6 +55,9 @@ NAMES_HELP = 3
 
 LINES_AHEAD = 4
 """So many lines are derived before the first is shown, so that a method that cannot go on is changed unseen."""
+
+FEWEST_LAYERS = 2
+"""So many matrices between a variable and the value are led through by a sweep."""
 
 TO_THE_END = frozenset({"differential", "backward"})
 """The methods whose lines are all derived ahead: another method cannot go on from a line that says what df is."""
@@ -168,12 +172,55 @@ def _always(body: Node, x: Node) -> bool:
     return True
 
 
+def _has_given_layers(body: Node, x: Node) -> bool:
+    """Whether a scalar is typed with names, with matrices on the way to it: what a network computes."""
+    return isinstance(body, Where) and (x.shape.is_matrix or bool(_matrices_between(body, x)))
+
+
+def _has_layers(body: Node, x: Node) -> bool:
+    """Whether several operations on matrices stand inside each other, functions of rows above all: a change that goes
+    through these in one line goes on through every other. One alone is written in fewer lines by df.
+    """
+    if isinstance(body, Where):
+        return False
+    between = _matrices_between(body, x)
+    return between >= FEWEST_LAYERS or (between > 0 and _has_functions_of_rows(body, x))
+
+
+def _has_functions_of_rows(body: Node, x: Node) -> bool:
+    return any(
+        isinstance(part, Apply)
+        and part.operation.name in OF_ROWS
+        and any(depends_on(argument, x) and argument is not x for argument in part.arguments)
+        for part in each_part(body)
+    )
+
+
+def _matrices_between(body: Node, x: Node) -> int:
+    """How many of the values that a sweep names between the variable and a scalar are matrices."""
+    begin = forward_pass(Derivative(body, x)) if body.shape.is_scalar and not x.shape.is_scalar else None
+    if begin is None or not isinstance(begin.after, Where):
+        return 0
+    moving: set[Node] = {x}
+    for definition in begin.after.definitions:
+        if not definition.right.free.isdisjoint(moving):
+            moving.add(definition.left)
+    return sum(value.shape.is_matrix for value in moving - {x})
+
+
 def _keeps_given_names(body: Node, x: Node) -> bool:
     """Whether names were typed with the function that make it too long when they are put in."""
     return isinstance(body, Where) and grows_too_long(body) and use_given_names(Derivative(body, x)) is not None
 
 
+GIVEN_LAYERS = Choice(
+    _has_given_layers,
+    "backward",
+    "By one sweep backward, because the definitions lead through matrices, one after the other.",
+)
+
 CHOICES: tuple[Choice, ...] = (
+    GIVEN_LAYERS,
     Choice(_keeps_given_names, "chain", "With the names that were given, because without them the function is long."),
     Choice(_holds_matrices, "backward", "By one sweep backward, because each of several matrices has a derivative."),
     Choice(_has_more_directions, "differential",
@@ -181,6 +228,8 @@ CHOICES: tuple[Choice, ...] = (
     Choice(_is_list_of_variables, "operator", "Rule by rule, because there is one derivative for each variable."),
     Choice(_by_one_of_its_entries, "elements",
            "Entry by entry, because the variable is an entry of a vector that is used as a whole."),
+    Choice(_has_layers, "backward",
+           "By one sweep backward, because operations on matrices stand inside each other."),
     Choice(_has_functions_of_matrices, "differential",
            "By differentials, because these know traces, determinants and inverses as wholes."),
     Choice(_is_matrix, "differential",
@@ -231,6 +280,8 @@ def choice_for(line: Node) -> Choice:
 def automatic(line: Node, fallbacks: Fallbacks) -> Moves:
     """The method that suits the function; where it does not come to an end, the first other one that does."""
     choice = choice_for(line)
+    if choice is GIVEN_LAYERS and not is_declared(line):
+        return (yield from _by_given_layers(line, fallbacks))
     order = [choice.method, *(method for method in WAYS if method != choice.method)]
     order = ["differential"] if is_declared(line) else order  # the others have no rules for entries that move together
     runs = ((method, _run_ahead(line, WAYS[method](line, fallbacks), method in TO_THE_END)) for method in order)
@@ -250,6 +301,22 @@ def automatic(line: Node, fallbacks: Fallbacks) -> Moves:
     except UnsupportedError as error:
         return (yield from _another_way(run.line, method, why or error, fallbacks))
     return line if next_derivative(line) is None else (yield from _another_way(line, method, why, fallbacks))
+
+
+def sweeps_given_names(line: Node) -> bool:
+    """Whether `auto` takes typed definitions as the forward pass of a sweep."""
+    return choice_for(line) is GIVEN_LAYERS and not is_declared(line) and is_swept(line)
+
+
+def _by_given_layers(line: Node, fallbacks: Fallbacks) -> Moves:
+    """The sweep through typed definitions; the line itself where it does not come to its end: they are put in then."""
+    run = _run_ahead(line, backward(line, fallbacks), to_the_end=True)
+    if run.is_stuck:
+        return line
+    for k, move in enumerate(run.found):
+        yield replace(move, note=GIVEN_LAYERS.words) if k == 0 else move
+        line = apply_move(line, move)
+    return line if run.result is not None else (yield from _following(line, run))
 
 
 @dataclass(slots=True)

@@ -109,11 +109,13 @@ def quotient(builder: Builder, node: Syntax) -> Node:
     if code and numerator.shape.is_scalar and denominator.shape.is_matrix and not denominator.shape.is_row:
         _respell(builder, node, ("/",), "⊘")
         return HadamardQuotient(numerator, denominator)
-    if code and numerator.shape.is_matrix and not numerator.shape.is_row:
+    over_vector = denominator.shape.is_vector and not denominator.shape.is_row
+    if (code or over_vector) and numerator.shape.is_matrix and not numerator.shape.is_row:
         stand_in_rows(builder, node)
         numerator, denominator = parts_of(node)
         if numerator.shape == denominator.shape:
-            _respell(builder, node, ("/",), "⊘")
+            if code:
+                _respell(builder, node, ("/",), "⊘")
             return HadamardQuotient(numerator, denominator)
     together = numerator.shape.is_scalar or numerator.shape == denominator.shape
     if together and (denominator.shape.is_vector or keeps_axis(node.parts[1])):

@@ -41,16 +41,17 @@ def stand_in_rows(builder: Builder, node: Syntax) -> None:
         vector = part.node
         if not vector.shape.is_vector:
             continue
+        shown = (vector.operand if isinstance(vector, Negate) else vector).text()
         if keeps_axis(part):
             part.node = _signed(vector, lambda v: MatrixProduct((v, Transpose(Ones(matrix.shape.columns)))))
         elif vector.shape.rows == matrix.shape.columns:
             part.node = _signed(vector, lambda v: MatrixProduct((Ones(matrix.shape.rows), Transpose(v))))
-            builder.note(phrase("{0} stands in every row of {1}.", vector.text(), matrix.text()))
+            builder.note(phrase("{0} stands in every row of {1}.", shown, matrix.text()))
         elif vector.shape.rows == matrix.shape.rows:
             raise ShapeError(
                 phrase(
                     "{0} ({1}) has an entry for each row of {2} ({3}), and not for each column",
-                    vector.text(),
+                    shown,
                     vector.shape.display(),
                     matrix.text(),
                     matrix.shape.display(),
@@ -58,7 +59,7 @@ def stand_in_rows(builder: Builder, node: Syntax) -> None:
                 shapes=(str(vector.shape), str(matrix.shape)),
                 hint=phrase(
                     "A vector beside a matrix stands in every row; as {0} @ ones({1})' it stands in every column.",
-                    vector.text(),
+                    shown,
                     matrix.shape.columns,
                 ),
             )

@@ -16,12 +16,16 @@ from explainer.errors import ParseError
 from explainer.language.pasted import code_words as words
 from explainer.language.pasted.code_calls import Function
 from explainer.language.pasted.code_expression import Expression
-from explainer.language.pasted.code_refusals import is_idle
+from explainer.language.pasted.code_refusals import evaluates, is_idle
 from explainer.language.pasted.code_tokens import CodeToken, colon_of, is_a_name_of_its_own, parameters_of, scan_code
 from explainer.language.pasted.gradients import Asked, asked
-from explainer.language.pasted.looping.loops import is_trained, without_loops
+from explainer.language.pasted.looping.given_lists import with_lists_given
+from explainer.language.pasted.looping.loops import is_trained, values_of_list, without_loops
+from explainer.language.pasted.looping.restated import restated
 from explainer.language.pasted.models import Models
-from explainer.language.pasted.names import Names, is_one_name, mentions, names_in, put_in
+from explainer.language.pasted.names import Names, is_one_name, mentions, names_in, put_in, rests_on
+from explainer.language.pasted.networks.functional import functional
+from explainer.language.pasted.networks.made_data import made
 from explainer.language.pasted.result import Pasted
 from explainer.language.pasted.sweep import Sweep
 from explainer.language.pasted.symbolic.symbols import made, multiplies_matrices
@@ -63,9 +67,14 @@ class _Program:
         lines = scan_code(self.text)
         if is_trained(lines):
             self._note("A loop that trains is read as one of its turns: the loss of the weights that it has then.")
-        return without_loops(lines, self._column)
+        lines = without_loops(with_lists_given(lines), self._column)
+        return restated(lines, values_of_list(lines, self._column))
 
     def run(self) -> Pasted:
+        self.models.sweep.evaluates = evaluates(self.lines)
+        self.lines, networks = functional(self.lines)
+        for name, blueprint in networks:
+            self.models.keep(name, blueprint, self.bound)
         self._read()
         if not self.value and self.functions:
             self._last_function()
@@ -178,10 +187,11 @@ class _Program:
 
     def _used(self) -> list[tuple[str, str]]:
         """The definitions that the value rests on, in their order."""
-        wanted = names_in(self.value) & self.definitions.keys()
+        own = self.names.taken
+        wanted = rests_on(self.value, self.definitions, own)
         for name in reversed(self.definitions):
             if name in wanted:
-                wanted |= names_in(self.definitions[name]) & self.definitions.keys()
+                wanted |= rests_on(self.definitions[name], self.definitions, own)
         return [(name, value) for name, value in self.definitions.items() if name in wanted]
 
     def _line(self, line: list[CodeToken]) -> None:
@@ -356,29 +366,16 @@ class _Program:
             return True
         if self.models.sweep.is_one_hot(name, line):
             return True
-        for k, token in enumerate(line):
-            if token.kind != "name" or k + 1 >= len(line) or line[k + 1].value != "(":
-                if token.kind in {"name"} or token.value == ".":
-                    continue
-                return False
-            if token.value == "Parameter" and any(part.value in words.MAKERS for part in line[k:]):
-                continue
-            if token.value in words.DATA:
-                if any(
-                    part.kind == "name" for part in line[k + 2 :] if part.value not in words.OPTIONS | words.MODULES
-                ):
-                    return False  # a list that is written out with names, not data
-                self._note(phrase("{0} is data: only its name is used.", name))
-                return True
-            if token.value not in words.MAKERS:
-                return False
-            first = next((j for j, part in enumerate(line) if part.value == "=" and j > k), len(line))
-            sizes = [part.value for part in line[k + 2 : first] if part.kind == "number" and part.value.isdigit()]
-            if len(sizes) in {1, 2}:
-                self.shapes[name] = " x ".join(sizes)
-            self._note(phrase("{0} is data: only its shape is used.", name))
+        data = made(line, self.names)
+        if data is None:
+            return False
+        if data.written:
+            self._note(phrase("{0} is data: only its name is used.", name))
             return True
-        return False
+        if data.shape and len(line) > 1:
+            self.shapes[name] = data.shape
+        self._note(phrase("{0} is data: only its shape is used.", name))
+        return True
 
     def _note(self, sentence: str) -> None:
         if sentence not in self.notes:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from explainer.language.pasted.code_tokens import CodeToken
     from explainer.language.pasted.models import Models
 
-_IGNORED = frozenset({"dtype", "device", "keepdims", "keepdim", "inplace", "out"})
+IGNORED = frozenset({"dtype", "device", "keepdims", "keepdim", "inplace", "out"})
 _KEEPING = ("keepdims", "keepdim", "keep_dims")
 """Options that do not change the value of what a vector gives."""
 _AXES = ("axis", "dim")
@@ -56,7 +56,7 @@ class Arguments:
     def plain(self, expression: Expression, place: CodeToken) -> list[str]:
         """The expressions alone. Raises ParseError for an option that has no meaning there."""
         for option in self.options:
-            if option not in _IGNORED:
+            if option not in IGNORED:
                 raise expression.refusal(
                     phrase("the option {0} has no meaning here", option),
                     next((token for token in expression.tokens if token.value == option), place),
@@ -82,7 +82,7 @@ Reading = Callable[[Arguments, bool, bool], "str | None"]
 """From the arguments, whether the call is written with its library, and whether that is PyTorch, to a text or None."""
 
 
-def _is_integer(text: str) -> bool:
+def is_integer(text: str) -> bool:
     return text.removeprefix("-").isdecimal()
 
 
@@ -98,7 +98,7 @@ def _reduction(name: str) -> Reading:
 
     def read(arguments: Arguments, library: bool, torch: bool) -> str | None:
         axis = arguments.take(*_AXES)
-        if axis is None and len(arguments.items) == 2 and _is_integer(arguments.items[1]):
+        if axis is None and len(arguments.items) == 2 and is_integer(arguments.items[1]):
             axis = arguments.items.pop()
         if axis in {None, "None"} or len(arguments.items) != 1:
             return None
@@ -112,7 +112,7 @@ def _extreme(name: str) -> Reading:
 
     def read(arguments: Arguments, library: bool, torch: bool) -> str | None:
         axis = arguments.take(*_AXES)
-        if axis is None and library and len(arguments.items) == 2 and _is_integer(arguments.items[1]) and not torch:
+        if axis is None and library and len(arguments.items) == 2 and is_integer(arguments.items[1]) and not torch:
             axis = arguments.items.pop()
         if len(arguments.items) != 1:
             return None
@@ -169,7 +169,7 @@ def _spread(name: str) -> Reading:
         unbiased = arguments.take("unbiased")
         if unbiased is not None:
             less = "0" if unbiased == "False" else "1"
-        if len(arguments.items) == 2 and _is_integer(arguments.items[1]):
+        if len(arguments.items) == 2 and is_integer(arguments.items[1]):
             axis = arguments.items.pop()
         if len(arguments.items) != 1:
             return None
@@ -251,11 +251,11 @@ def _number_of_entries(arguments: Arguments, library: bool, torch: bool) -> str 
     return f"size({arguments.items[0]})" if len(arguments.items) == 1 else None
 
 
-def _of_vector(template: str, count: int) -> Reading:
+def of_vector(template: str, count: int) -> Reading:
     """A call of PyTorch that works on the entries of one vector, whose only axis may be named."""
 
     def read(arguments: Arguments, library: bool, torch: bool) -> str | None:
-        if len(arguments.items) > count and _is_integer(arguments.items[-1]):
+        if len(arguments.items) > count and is_integer(arguments.items[-1]):
             arguments.options.setdefault("dim", arguments.items.pop())
         if len(arguments.items) != count or any(map(all_capital, arguments.items)):
             return None
@@ -284,30 +284,6 @@ def _gelu(arguments: Arguments, library: bool, torch: bool) -> str | None:
     value = arguments.items[0]
     power, times = (" .^ ", "⊗") if all_capital(value) else ("^", "*")
     return f"(({value}) {times} (1 + tanh(sqrt(2/pi) * (({value}) + 0.044715 * ({value}){power}3)))/2)"
-
-
-def _kl_div(arguments: Arguments, library: bool, torch: bool) -> str | None:
-    """PyTorch's, of the logarithms of q and of p; SciPy's gives a value for every entry."""
-    reduction = arguments.take("reduction") or ("mean" if torch else "sum")
-    if len(arguments.items) != 2 or arguments.options or reduction not in {"mean", "sum", "batchmean"}:
-        return None
-    first, second = arguments.items
-    if not torch:
-        return f"(({first}) * (ln({first}) - ln({second})) - ({first}) + ({second}))"
-    reduced = "sum" if reduction == "sum" else "mean"
-    if reduction == "batchmean" and all_capital(" ".join(arguments.items)):
-        return None
-    return f"{reduced}(({second}) * (ln({second}) - ({first})))"
-
-
-def _triplet(arguments: Arguments, library: bool, torch: bool) -> str | None:
-    margin = arguments.take("margin") or "1"
-    if len(arguments.items) != 3 or any(map(all_capital, arguments.items)):
-        return None
-    arguments.take("p")
-    arguments.take("eps")
-    anchor, like, other = arguments.items
-    return f"max(0, norm(({anchor}) - ({like})) - norm(({anchor}) - ({other})) + {margin})"
 
 
 def _piecewise(arguments: Arguments, library: bool, torch: bool) -> str | None:
@@ -339,16 +315,13 @@ def _linear(arguments: Arguments, library: bool, torch: bool) -> str | None:
 CALLS: dict[str, Reading] = {
     "linear": _linear,
     "gelu": _gelu,
-    "kl_div": _kl_div,
-    "triplet_margin_loss": _triplet,
     "Piecewise": _piecewise,
     "soft_margin_loss": _loss("softplus(-({1}) * ({0}))"),
     "poisson_nll_loss": _loss("exp({0}) - ({1}) * ({0})"),
-    "pairwise_distance": _of_vector("norm(({0}) - ({1}))", 2),
+    "pairwise_distance": of_vector("norm(({0}) - ({1}))", 2),
     "hinge": _loss("max(0, 1 - ({0}) * ({1}))"),
     "log_cosh": _loss("ln(cosh(({1}) - ({0})))"),
-    "cosine_similarity": _of_vector("(({0}) · ({1}))/(norm({0}) norm({1}))", 2),
-    "normalize": _of_vector("(({0})/norm({0}))", 1),
+    "cosine_similarity": of_vector("(({0}) · ({1}))/(norm({0}) norm({1}))", 2),
     "layer_norm": _layer_norm,
     **{name: _reduction(name) for name in ("sum", "mean", "softmax", "logsumexp")},
     "reduce_sum": _reduction("sum"),

@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable
 
 from explainer.errors import LimitError, ParseError
-from explainer.language.pasted import code_calls
 from explainer.language.pasted import code_words as words
 from explainer.language.pasted.code_calls import Arguments, Caller, all_capital
 from explainer.language.pasted.code_refusals import reason_for
@@ -15,6 +14,7 @@ from explainer.language.pasted.comprehensions import Comprehensions
 from explainer.language.pasted.constructors import closing
 from explainer.language.pasted.layers import Layer
 from explainer.language.pasted.names import Names, entry, in_brackets
+from explainer.language.pasted.networks.calls import CALLS
 from explainer.language.pasted.pieces import closes_last
 from explainer.language.pasted.symbolic.sums import added_up
 from explainer.language.pasted.symbolic.symbols import REWRITING, multiplies_matrices
@@ -172,6 +172,10 @@ class Expression:
             name, library = self.take(), True
             if name.kind != "name":
                 raise self.refusal("a name is missing after the dot", name)
+        if self.here.value == "(" and not library and self.program.models.is_helper(name.value):
+            bracket = self.take("(")
+            items = self.list_until(")").plain(self, bracket)
+            return self.program.models.helped(name, items, self.program.bound)
         network = self._network(name, library)
         if network is not None:
             return network
@@ -182,7 +186,8 @@ class Expression:
             raise self.refusal(
                 phrase("{0} calls itself, or is nested too deeply", name.value), name, "Paste the case that is meant."
             )
-        if self.here.value == "(" and (reason := reason_for(name.value)) is not None:
+        reason = reason_for(name.value) if self.here.value == "(" else None
+        if reason is not None and name.value not in CALLS:
             raise self.refusal(reason[0], name, reason[1])
         if self.here.value == "(" and self._is_function(name.value, library):
             self.take("(")
@@ -275,11 +280,10 @@ class Expression:
         if word == "slogdet" and len(arguments.items) == 1:
             self._second_part("logabsdet")
             return f"ln(abs(det({arguments.items[0]})))"
-        reading = added_up if word == "Sum" else code_calls.CALLS.get(word)
+        reading = added_up if word == "Sum" else CALLS.get(word)
         if reading is not None and (found := reading(arguments, library, self.torch)) is not None:
             return found
-        reason = reason_for(word)
-        if reason is not None:
+        if (reason := reason_for(word)) is not None:
             raise self.refusal(reason[0], name, reason[1])
         items = arguments.plain(self, name)
         if word == "einsum":

@@ -28,11 +28,11 @@ _IN_PLACE = Reason(
 )
 _CHANCE = Reason(
     "{0} draws random numbers while the network is trained",
-    "Leave it out, as in a trained network, or multiply by a fixed mask: H * M, which is differentiated.",
+    "Say model.eval() for a trained network, or multiply by a fixed mask: H * M, which is differentiated.",
 )
 _BATCH = Reason(
     "{0} uses the mean and the spread of the batch while it is trained and stored ones afterwards",
-    "Write out the one that is meant, such as (X - mean(X, axis=0)) / std, or use LayerNorm.",
+    "Say model.eval() for the stored ones, write out those of the batch, or use LayerNorm.",
 )
 _EXECUTED = Reason(
     "{0} would execute something",
@@ -51,8 +51,8 @@ REASONS: dict[str, Reason] = {
     **dict.fromkeys(
         ("reshape", "view", "permute", "unsqueeze", "expand_dims", "repeat", "tile", "swapaxes", "moveaxis", "newaxis",
          "broadcast_to", "Flatten", "Reshape", "view_as", "rearrange"), _SHAPE),
-    **dict.fromkeys(("concatenate", "cat", "hstack", "vstack", "split", "chunk", "pad", "roll", "gather", "take",
-                     "index_select", "scatter"), _JOINED),
+    **dict.fromkeys(("concatenate", "Concatenate", "cat", "hstack", "vstack", "split", "chunk", "pad", "roll", "gather",
+                     "take", "index_select", "scatter"), _JOINED),
     **dict.fromkeys(("dropout", "dropout1d", "dropout2d", "alpha_dropout", "Dropout", "AlphaDropout", "Dropout1d",
                      "Dropout2d", "GaussianNoise", "GaussianDropout", "rrelu", "bernoulli", "multinomial",
                      "gumbel_softmax"), _CHANCE),
@@ -75,6 +75,17 @@ def reason_for(word: str) -> tuple[str, str] | None:
     if reason is None and len(word) > 2 and word.endswith("_") and not word.startswith("_"):
         reason = _IN_PLACE
     return None if reason is None else (phrase(reason.message, word), phrase(reason.hint))
+
+
+def evaluates(lines: list[list[CodeToken]]) -> bool:
+    """Whether the networks of a text are those after training: model.eval(), and no model.train() behind it."""
+    called = [
+        line[k + 1].value
+        for line in lines
+        for k in range(len(line) - 2)
+        if line[k].value == "." and line[k + 1].value in {"eval", "train"} and line[k + 2].value == "("
+    ]
+    return called[-1:] == ["eval"]
 
 
 def is_idle(line: list[CodeToken]) -> bool:

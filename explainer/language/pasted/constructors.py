@@ -10,8 +10,10 @@ from explainer.language.pasted.code_refusals import REASONS, reason_for
 from explainer.language.pasted.code_tokens import CodeToken
 from explainer.language.pasted.layers import (
     ENTRYWISE,
+    JOINED,
     LOSSES,
     MADE,
+    STORED,
     Blueprint,
     Chain,
     Entrywise,
@@ -20,6 +22,7 @@ from explainer.language.pasted.layers import (
     Linear,
     Loss,
     Norm,
+    StoredNorm,
 )
 from explainer.language.pasted.sweep import Sweep
 from explainer.phrases import phrase
@@ -62,6 +65,18 @@ def closing(tokens: list[CodeToken], opening: int) -> int:
     return len(tokens)
 
 
+def _second(pair: list[CodeToken]) -> list[CodeToken]:
+    """The layer of ("fc1", nn.Linear(4, 8)), in a dictionary that keeps its order."""
+    inside = pair[1:-1] if len(pair) > 2 and pair[0].value == "(" else pair
+    parts = arguments_of(inside)
+    return parts[-1][1] if parts else pair
+
+
+def leaky(slope: str) -> Entrywise:
+    """The activation that is z above 0 and a multiple of it below."""
+    return Entrywise(f"(relu({{0}}) - {slope} relu(-{{0}}))")
+
+
 class Constructors:
     """Reads layers; `networks` are those that have a name already, `blueprints` the classes."""
 
@@ -84,6 +99,7 @@ class Constructors:
             return False
         return (
             name in MADE
+            or name in STORED
             or (name in REASONS and name[0].isupper())
             or (library and name[0].isupper() and name not in _FROM_CODE | words.SYMBOLIC)
         )
@@ -112,9 +128,20 @@ class Constructors:
     def made(self, name: CodeToken, inside: list[CodeToken]) -> Layer:
         """The layer of a constructor with its arguments. Raises ParseError at what is not known."""
         word, given = name.value, arguments_of(inside)
+        if self.sweep.evaluates and word in STORED:
+            return self._stored(given, name)
+        if self.sweep.evaluates and word.startswith(("Dropout", "AlphaDropout", "Gaussian")):
+            self.sweep.note("Dropout changes nothing once the network is trained.")
+            return ENTRYWISE["Identity"]
         reason = reason_for(word)
         if reason is not None:
             raise self._refusal(reason[0], name, reason[1])
+        if word in {"ModuleList", "ModuleDict", "ParameterList"}:
+            raise self._refusal(
+                phrase("the layers of this {0} are not known one by one", word),
+                name,
+                "Give them in a list in square brackets, no more than 200 of them.",
+            )
         if word not in MADE:
             raise self._refusal(
                 phrase("the layer {0} is not read", word), name, phrase("Known here: {0}.", known_layers())
@@ -123,6 +150,13 @@ class Constructors:
             return self._sequential(given, name)
         if word in LOSSES:
             return Loss(LOSSES[word], {option: self._word(value) for option, value in given if option})
+        if word in JOINED:
+            return JOINED[word]
+        if word == "Activation":
+            return self._activation(given[0][1] if given else [name]) or ENTRYWISE["Identity"]
+        if word == "LeakyReLU":
+            slope = given[0][1] if given else []
+            return leaky(slope[0].value if len(slope) == 1 else "0.3" if self.sweep.has_keras else "0.01")
         if word in {"Input", "InputLayer"}:
             return Input(self._input(given, name))
         if word in {"Linear", "Dense"}:
@@ -140,6 +174,8 @@ class Constructors:
         return "".join(token.value for token in value) in {"1", "-1"}
 
     def _sequential(self, given: list[tuple[str, list[CodeToken]]], name: CodeToken) -> Chain:
+        if len(given) == 1 and given[0][1][0].value == "OrderedDict":
+            given = [("", _second(part)) for _, part in arguments_of(given[0][1][3:-2])]
         if len(given) == 1 and given[0][1][0].value == "[":
             given = arguments_of(given[0][1][1:-1])
         layers: list[Layer] = []
@@ -184,6 +220,7 @@ class Constructors:
         found: dict[str, list[CodeToken]] = {}
         for option, value in given:
             key = option or (order[len(found)] if len(found) < len(order) else value[0].value)
+            key = "units" if keras and key == "features" else key  # as flax calls them
             if key not in {*order, *_IGNORED, *({"input_shape", "input_dim"} if keras else ())}:
                 raise self._option(key, value[0])
             found[key] = value
@@ -209,6 +246,13 @@ class Constructors:
         affine = self._word(found.get("elementwise_affine", [])) != "False"
         self.sweep.note("The small number eps, which LayerNorm adds under the root, is left out.")
         return Norm(name, self._size(shape, name) if shape else "", affine)
+
+    def _stored(self, given: list[tuple[str, list[CodeToken]]], name: CodeToken) -> StoredNorm:
+        """Batch normalisation with the mean and the spread that are stored."""
+        found = dict(given)
+        size = found.get("") or found.get("num_features")
+        self.sweep.note("{0} uses the mean and the spread that were stored while the network was trained.", name.value)
+        return StoredNorm(name, self._size(size, name) if size else "", self._word(found.get("affine", [])) != "False")
 
     def _activation(self, value: list[CodeToken]) -> Entrywise | None:
         word = self._word(value)

@@ -7,8 +7,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from explainer.language.pasted.code_tokens import CodeToken
+
+
+class Size(NamedTuple):
+    """Rows and columns of a value; no rows, where it is one vector, and `columns` 1 where every row is a number."""
+
+    rows: str
+    columns: str
+
+    def shape(self) -> str:
+        """As it is declared: a size of 1 is left out."""
+        return " x ".join(part for part in self if part not in {"", "1"}) or "1"
 
 
 @dataclass(slots=True)
@@ -60,6 +72,31 @@ class Norm:
         return f"LayerNorm({self.size})"
 
 
+@dataclass(slots=True)
+class StoredNorm:
+    """Batch normalisation of a trained network: what it takes off and divides by is the same for every batch."""
+
+    place: CodeToken
+    size: str
+    affine: bool = True
+    weight: str = ""
+    offset: str = ""
+    mean: str = ""
+    spread: str = ""
+
+    @property
+    def shown(self) -> str:
+        return f"{self.place.value}({self.size})"
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """A layer of several values, which are put together entry by entry; `mean` when their number divides them."""
+
+    sign: str
+    mean: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Input:
     """The size of what comes in, where Keras says it."""
@@ -84,13 +121,17 @@ class Loss:
 
 @dataclass(frozen=True, slots=True)
 class Blueprint:
-    """A class of a network: the parameters of its __init__ with what they are if not given, and the lines of both."""
+    """A class of a network: the parameters of its __init__ with what they are if not given, and the lines of both.
+
+    `methods` are its other methods, each with its parameters and lines.
+    """
 
     name: CodeToken
     parameters: list[tuple[str, list[CodeToken]]]
     making: list[list[CodeToken]]
     inputs: list[str]
     lines: list[list[CodeToken]]
+    methods: Mapping[str, tuple[list[str], list[list[CodeToken]]]] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -102,7 +143,7 @@ class Instance:
     values: dict[str, str] = field(default_factory=dict)
 
 
-Layer = Linear | Norm | Entrywise | Input | Chain | Loss | Instance
+Layer = Linear | Norm | StoredNorm | Joined | Entrywise | Input | Chain | Loss | Instance
 
 _RELU = Entrywise("relu({0})")
 _SOFTMAX = Entrywise("softmax({0}{1})")
@@ -128,9 +169,19 @@ LOSSES: dict[str, str] = {
 }  # fmt: skip
 """Losses as objects, by the function that does the same."""
 
+JOINED: dict[str, Joined] = {
+    "Add": Joined(" + "), "Subtract": Joined(" - "), "Multiply": Joined(" ⊗ "), "Average": Joined(" + ", mean=True),
+}  # fmt: skip
+"""Layers of Keras that take a list of values."""
+
+STORED = frozenset({"BatchNorm1d", "BatchNorm", "BatchNormalization", "SyncBatchNorm"})
+"""Batch normalisation of rows, by the names of its layers."""
+
 MADE = frozenset(
-    {"Linear", "Dense", "LayerNorm", "LayerNormalization", "Sequential", "Input", "InputLayer", *LOSSES}
-) | {name for name in ENTRYWISE if name[0].isupper()}
+    {"Linear", "Dense", "LayerNorm", "LayerNormalization", "Sequential", "Input", "InputLayer", "Activation",
+     "LeakyReLU", *LOSSES, *JOINED}
+)  # fmt: skip
+MADE |= {name for name in ENTRYWISE if name[0].isupper()}
 """Every constructor that is read."""
 
 WITHOUT_VALUE = frozenset(

@@ -6,9 +6,20 @@ import re
 from collections import ChainMap
 from collections.abc import Callable, MutableMapping
 
+from explainer.errors import ParseError
 from explainer.language.pasted.code_tokens import CodeToken
 from explainer.language.pasted.constructors import Constructors, arguments_of, closing
-from explainer.language.pasted.layers import WITHOUT_VALUE, Blueprint, Chain, Instance, Layer, Linear, Loss, Norm
+from explainer.language.pasted.layers import (
+    WITHOUT_VALUE,
+    Blueprint,
+    Chain,
+    Instance,
+    Joined,
+    Layer,
+    Linear,
+    Loss,
+    Norm,
+)
 from explainer.language.pasted.sweep import Sweep
 from explainer.phrases import phrase
 
@@ -30,6 +41,7 @@ class Models:
         self.blueprints: dict[str, Blueprint] = {}
         self.last: tuple[Layer, CodeToken] | None = None
         self.depth = 0
+        self.current: Instance | None = None
 
     @property
     def constructors(self) -> Constructors:
@@ -44,11 +56,13 @@ class Models:
         self, line: list[CodeToken], body: list[list[CodeToken]], column: Callable[[list[CodeToken]], int]
     ) -> None:
         """A class of a network, by its __init__ and its forward; other classes and other methods are refused."""
-        if not any(token.value in _BASES for token in line[2:]) or len(line) < 3:
+        bases = {token.value for token in line[2:]} - set("():.,")
+        if len(line) < 3 or not (bases & _BASES or bases <= {"object"}):
             raise self.sweep.refusal(
-                phrase("“{0}” is not read", "class"), line[0], "A class is read where it is an nn.Module with forward."
+                phrase("“{0}” is not read", "class"), line[0], "A class is read where it is a network with forward."
             )
         methods: dict[str, list[list[CodeToken]]] = {}
+        fields: list[tuple[str, list[CodeToken]]] = []
         heads: dict[str, list[CodeToken]] = {}
         current, depth = "", 0
         for part in map(_without_self, body):
@@ -57,6 +71,9 @@ class Models:
                 heads[current], methods[current] = part, _behind_colon(part)
             elif current and part:
                 methods[current].append(part)
+            elif len(part) > 2 and part[0].kind == "name" and part[1].value == ":":
+                equal = next((k for k, token in enumerate(part) if token.value == "="), len(part))
+                fields.append((part[0].value, part[equal + 1 :]))  # hidden: int = 64
         forward = next((name for name in _FORWARD if name in methods), None)
         if forward is None:
             raise self.sweep.refusal(
@@ -67,15 +84,22 @@ class Models:
             raise self.sweep.refusal(phrase("“{0}” is not read", "self"), lost, "Write out its layers.")
         inputs = [name for name, _ in _parameters(heads[forward])]
         making = methods.get("__init__", [])
-        parameters = _parameters(heads["__init__"]) if "__init__" in heads else []
+        parameters = _parameters(heads["__init__"]) if "__init__" in heads else fields
         if not any(part[0].value == "return" for part in methods[forward]):
             raise self.sweep.refusal(
                 phrase("{0} returns nothing", forward), heads[forward][1], "End it with return and the value."
             )
-        self.blueprints[line[1].value] = Blueprint(line[1], parameters, making, inputs, methods[forward])
+        others = {
+            name: ([parameter for parameter, _ in _parameters(heads[name])], lines)
+            for name, lines in methods.items()
+            if name != "__init__"
+        }
+        self.blueprints[line[1].value] = Blueprint(line[1], parameters, making, inputs, methods[forward], others)
 
     def _instance(self, blueprint: Blueprint, inside: list[CodeToken], run: Run) -> Instance:
         """An object of a class: its __init__ is read with the arguments."""
+        if self.depth >= DEEPEST:
+            raise self._endless(blueprint.name.value, blueprint.name)
         instance = Instance(blueprint)
         values: dict[str, str] = {}
         given = arguments_of(inside)
@@ -165,6 +189,8 @@ class Models:
             return self.sweep.loss_object(layer, items, place)
         if isinstance(layer, Instance):
             return self._forward(layer, items, place, run)
+        if isinstance(layer, Joined):
+            return self.sweep.joined(layer, items)
         if len(items) != 1:
             raise self.sweep.refusal(
                 phrase("{0} takes {1} argument(s) here, not {2}", place.value, 1, len(items)), place, "Give its input."
@@ -184,16 +210,45 @@ class Models:
                 place,
                 "Give every argument.",
             )
+        return self._run(instance, blueprint.name.value, blueprint.inputs, blueprint.lines, items, place, run)
+
+    def _run(
+        self, instance: Instance, name: str, inputs: list[str], lines: list[list[CodeToken]], items: list[str],
+        place: CodeToken, run: Run,
+    ) -> str:  # fmt: skip
+        """What the lines of a method give."""
         if self.depth >= DEEPEST:
-            raise self.sweep.refusal(
-                phrase("{0} calls itself, or is nested too deeply", blueprint.name.value),
-                place,
-                "Write out its layers.",
-            )
-        values = dict(zip(blueprint.inputs, map(self.sweep.named, items), strict=True))
+            raise self._endless(name, place)
+        values = dict(zip(inputs, map(self.sweep.named, items), strict=True))
         with _Inside(self, instance):
-            value, _ = run(blueprint.lines, {**instance.values, **values})
+            value, _ = run(lines, {**instance.values, **values})
         return value if re.fullmatch(r"\w+|\w+\([^()]*\)", value) else f"({value})"
+
+    def _endless(self, name: str, place: CodeToken) -> ParseError:
+        return self.sweep.refusal(
+            phrase("{0} calls itself, or is nested too deeply", name), place, "Write out its layers."
+        )
+
+    def is_helper(self, name: str) -> bool:
+        """Whether a name is another method of the object whose method is read: self.encode(x)."""
+        return self.current is not None and name in self.current.blueprint.methods
+
+    def helped(self, name: CodeToken, items: list[str], run: Run) -> str:
+        """The value of such a method."""
+        assert self.current is not None
+        inputs, lines = self.current.blueprint.methods[name.value]
+        if len(inputs) != len(items):
+            raise self.sweep.refusal(
+                phrase("{0} takes {1} argument(s) here, not {2}", name.value, len(inputs), len(items)),
+                name,
+                "Give every argument.",
+            )
+        return self._run(self.current, name.value, inputs, lines, items, name, run)
+
+    def keep(self, name: CodeToken, blueprint: Blueprint, run: Run) -> None:
+        """A network that lines describe without a class."""
+        self.networks[name.value] = instance = self._instance(blueprint, [], run)
+        self.last = instance, name
 
     def whole(self, run: Run) -> str:
         """The network that was made last, of a batch, where the code does not apply it."""
@@ -247,15 +302,16 @@ class _Inside:
 
     def __init__(self, models: Models, instance: Instance) -> None:
         self.models, self.instance = models, instance
-        self.before = models.networks, models.last
+        self.before = models.networks, models.last, models.current
 
     def __enter__(self) -> None:
         self.models.depth += 1
         self.models.networks = ChainMap(self.instance.layers, self.before[0])
+        self.models.current = self.instance
 
     def __exit__(self, *_: object) -> None:
         self.models.depth -= 1
-        self.models.networks, self.models.last = self.before
+        self.models.networks, self.models.last, self.models.current = self.before
 
 
 def _without_self(line: list[CodeToken]) -> list[CodeToken]:

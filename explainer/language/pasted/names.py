@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from explainer.expr.letters import numbered
@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from explainer.language.pasted.code_tokens import CodeToken
 
 _WORD = re.compile(r"(?<!\w)[^\W\d]\w*")
+
+
+_ENTRY = re.compile(r"(?<!\w)([^\W\d]\w*?)_(?:\{[^{}]*\}|[1-9]\d*|[i-n])(?!\w)")
+"""z_1, z_i and Z_{1,2}: an entry of what z names, unless it is a name of its own; x_0 is what comes before x_1."""
 
 
 _LAMBDAS = frozenset({"lam", "lamb", "lambd", "lmbda", "lamda"})
@@ -38,6 +42,7 @@ class Names:
         self.before: dict[str, str] = {}
         self.kinds: dict[str, str] = {}
         self.aliases: set[str] = set()
+        self.keys: dict[str, str] = {}
 
     def of(self, word: str) -> str:
         """The name to write for a word: `weights` is w where w is free, else w_eights."""
@@ -47,10 +52,23 @@ class Names:
         if is_one_name(word) and word not in self.short:
             return word
         if word not in self.short:
-            name = word[0] if word[0] not in self.taken else f"{word[0]}_{word[1:].replace('_', '')}"
+            subscript = f"{word[0]}_{word[1:].replace('_', '')}"
+            alike = re.fullmatch(r"[A-Z][a-z]", word) is not None  # Wq stands beside Wk and Wv
+            name = subscript if word[0] in self.taken or (alike and subscript not in self.taken) else word[0]
             self.taken.add(name)
             self.short[word] = name
         return self.short[word]
+
+    def keyed(self, value: str, key: str) -> str:
+        """The name of params["W1"], and of params["layer2"]["w"], which is another one than that of layer1."""
+        before = self.keys.get(value, "")
+        place = re.search(r"\d+$", before) or re.search(r"(?<=_)\d+$", value)
+        word = key
+        if before or place:
+            word = f"{key}{place[0]}" if place else f"{key}_{before}"
+        name = self.of(word)
+        self.keys[name] = key
+        return name
 
     def set_apart(self, word: str, letters: str) -> None:
         """Another letter for a word that would be read as a number."""
@@ -90,6 +108,14 @@ def mentions(text: str, name: str) -> bool:
 def names_in(text: str) -> set[str]:
     """All names of a text, looked for once."""
     return set(_WORD.findall(text))
+
+
+def rests_on(text: str, defined: Collection[str], own: Collection[str] = ()) -> set[str]:
+    """Which of the defined names a text uses, be it by an entry; `own` are other names, which are nobody's entries."""
+    entries = (match for match in _ENTRY.finditer(text) if match[0] not in own and match[0].replace("_", "") not in own)
+    return names_in(text).intersection(defined) | {
+        match[1] for match in entries if match[1] in defined and match[0] not in defined
+    }
 
 
 def is_one_name(word: str) -> bool:
@@ -158,7 +184,7 @@ def entry(expression: Expression, value: str, bracket: CodeToken) -> str:
             indices.append(str(int(token.value) + 1))
         elif token.kind == "text" and expression.here.value == "]" and token.value[1:-1].isidentifier():
             expression.take("]")  # params["W1"]: what comes in has its name there
-            return expression.names.of(token.value[1:-1])
+            return expression.names.keyed(value, token.value[1:-1])
         elif token.kind == "name":
             indices.append(token.value)
         else:

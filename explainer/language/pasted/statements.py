@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 
 from explainer.errors import ParseError
-from explainer.language.pasted.names import mentions
+from explainer.language.pasted.names import rests_on
 from explainer.language.pasted.result import Pasted
 from explainer.language.text.characters import GREEK_WORDS
 from explainer.language.text.dialects import without_signs_of_matlab
@@ -66,7 +66,7 @@ def translate(text: str) -> Pasted:
         else:
             clauses.append(piece)
     # L = (a - y)^2, a = σ(z): the function may stand first, before what it rests on.
-    top = [name for name in values if not any(_uses(other, name) for other in values.values())]
+    top = [name for name in values if not any(_uses(other, name, values) for other in values.values())]
     if last not in top and len(top) == 1:
         last = top[0]
     value = values.pop(last)
@@ -117,14 +117,14 @@ def _left_side(name: str, text: str) -> str:
 def _put(text: str, values: dict[str, str], ordered: dict[str, str], open_names: frozenset[str]) -> None:
     """Put the definitions that a text rests on in order, each behind those that it uses itself."""
     for name, value in values.items():
-        if name and name not in ordered and name not in open_names and _uses(text, name):
+        if name and name not in ordered and name not in open_names and _uses(text, name, values):
             _put(value, values, ordered, open_names | {name})
             ordered.setdefault(name, value)
 
 
-def _uses(text: str, name: str) -> bool:
-    """Whether a text has this name, on its own or as a letter of a product typed in one piece: the a of Va + c."""
-    if mentions(text, name):
+def _uses(text: str, name: str, values: dict[str, str]) -> bool:
+    """Whether a text has this name: on its own, by an entry, or as a letter of a product in one piece: a of Va + c."""
+    if rests_on(text, (name,), values.keys() - {name}):
         return True
     words = (match.group() for match in _LETTERS.finditer(text)) if len(name) == 1 else ()
     return any(name in word and word not in _WHOLE for word in words)

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from explainer.errors import ParseError
 from explainer.expr.letters import fresh, numbered
 from explainer.language.pasted import losses
-from explainer.language.pasted.code_calls import CALLS, Arguments
+from explainer.language.pasted.code_calls import Arguments
 from explainer.language.pasted.code_tokens import CodeToken
-from explainer.language.pasted.layers import Entrywise, Input, Layer, Linear, Loss, Norm
+from explainer.language.pasted.layers import Entrywise, Input, Joined, Layer, Linear, Loss, Norm, Size, StoredNorm
 from explainer.language.pasted.names import Names
+from explainer.language.pasted.networks.calls import CALLS
 from explainer.phrases import phrase
 
 DEEPEST = 200
@@ -24,17 +24,8 @@ _KEEPS_SIZE = frozenset(
 )  # fmt: skip
 """Functions whose value is as large as what they are given."""
 _NAME = re.compile(r"[^\W\d]\w*")
-
-
-class Size(NamedTuple):
-    """Rows and columns of a value; no rows, where it is one vector, and `columns` 1 where every row is a number."""
-
-    rows: str
-    columns: str
-
-    def shape(self) -> str:
-        """As it is declared: a size of 1 is left out."""
-        return " x ".join(part for part in self if part not in {"", "1"}) or "1"
+_ROWS = re.compile(r"[A-Z]\w*'? @ [A-Z]|softmax\([^()]*, axis=1\)")
+"""What only a batch of rows is written with."""
 
 
 @dataclass(slots=True)
@@ -51,13 +42,20 @@ class Sweep:
     functions: frozenset[str] = frozenset()
     letter: str = ""
     weights: list[str] = field(default_factory=list)
+    evaluates: bool = False
+    """Whether the networks are those after training: model.eval() says so."""
     facts: dict[str, str] = field(default_factory=dict)
     """What is known of targets, by their names: the classes of F.cross_entropy are one-hot rows."""
 
     def refusal(self, message: str, token: CodeToken, hint: str) -> ParseError:
         return ParseError(message, text=self.text, position=token.start, end=token.end, hint=hint)
 
-    def note(self, sentence: str) -> None:
+    @property
+    def has_keras(self) -> bool:
+        return "keras" in self.text
+
+    def note(self, sentence: str, *values: str) -> None:
+        sentence = phrase(sentence, *values) if values else sentence
         if sentence not in self.notes:
             self.notes.append(sentence)
 
@@ -127,7 +125,11 @@ class Sweep:
             return self._linear(layer, value, place)
         if isinstance(layer, Norm):
             return self._norm(layer, value)
+        if isinstance(layer, StoredNorm):
+            return self._stored_norm(layer, value)
         if isinstance(layer, Entrywise):
+            if layer.template.count("{0}") > 1:
+                value = self.named(value)
             return layer.of(value, self.batch(value))
         if isinstance(layer, Input):
             self._expect(value, layer.size, place, "Input")
@@ -167,18 +169,47 @@ class Sweep:
         name = self.keep("Z", text, Size(size.rows, layer.outputs))
         return layer.activation.of(name, bool(size.rows)) if layer.activation else name
 
-    def _norm(self, layer: Norm, value: str) -> str:
-        """γ ⊗ layer_norm(x) + β; of a batch every row is scaled, which is a product with a diagonal matrix."""
-        value = self.named(value)
+    def _size_for(self, layer: Norm | StoredNorm, value: str) -> Size:
+        """The size of what comes in, which a layer without a size of its own takes over."""
         if not layer.size:
             known = self.size_of(value)
             layer.size = known.columns if known is not None else "d" if "d" not in self.names.taken else "m"
-        size = self._expect(value, layer.size, layer.place, layer.shown)
+        return self._expect(value, layer.size, layer.place, layer.shown)
+
+    def _norm(self, layer: Norm, value: str) -> str:
+        """γ ⊗ layer_norm(x) + β; of a batch every row is scaled, which is a product with a diagonal matrix."""
+        value = self.named(value)
+        size = self._size_for(layer, value)
         if not layer.affine:
             return self.keep("H", f"layer_norm({value})", size)
         self.name_weights(layer)
         scaled = f"layer_norm({value}) @ diag({layer.weight})" if size.rows else f"{layer.weight} ⊗ layer_norm({value})"
         return self.keep("H", f"{scaled} + {layer.offset}", size)
+
+    def _stored_norm(self, layer: StoredNorm, value: str) -> str:
+        """(x − μ) ⊘ σ ⊗ γ + β with μ and σ that stand still; of a batch every row is treated alike."""
+        value = self.named(value)
+        size = self._size_for(layer, value)
+        if not layer.mean:
+            number = max(self.layers, 1)
+            layer.mean, layer.spread = self.fresh("mu", number), self.fresh("sigma", number)
+            given = {layer.mean: layer.size, layer.spread: layer.size}
+            if layer.affine:
+                layer.weight, layer.offset = self.fresh("gamma", number), self.fresh("beta", number)
+                self.weights.append(layer.weight)
+                given |= {layer.weight: layer.size, layer.offset: layer.size}
+            self.shapes |= given
+        factor = f"{layer.weight or '1'} ⊘ {layer.spread}"
+        left = f"({value} - {layer.mean})"
+        scaled = f"{left} @ diag({factor})" if size.rows else f"{left} ⊗ ({factor})"
+        return self.keep("H", scaled + (f" + {layer.offset}" if layer.offset else ""), size)
+
+    def joined(self, layer: Joined, items: list[str]) -> str:
+        """Several values, entry by entry."""
+        parts = [item for text in items for item in text.removeprefix("[").removesuffix("]").split(", ")]
+        text = layer.sign.join(parts)
+        text = f"({text})/{len(parts)}" if layer.mean else text
+        return self.keep("H", text, self.size_of(parts[0]))
 
     def name_weights(self, layer: Linear | Norm) -> None:
         """Give the weights of a layer their names, once; those of a layer are numbered alike."""
@@ -221,7 +252,17 @@ class Sweep:
             axis = arguments.take("axis", "dim") or (arguments.items.pop() if len(arguments.items) == 2 else "1")
             inner = f"softmax({arguments.items[0]}, axis={axis.replace('-1', '1')})"
             return f"ln({inner})" if word == "log_softmax" else inner
+        if word == "linear" and len(arguments.items) in {2, 3}:
+            return self._affine(arguments)
         return self.loss(word, arguments, place, from_object=False)
+
+    def _affine(self, arguments: Arguments) -> str | None:
+        """F.linear(X, W, b): a batch times W', one vector behind W."""
+        offset = arguments.take("bias") or (arguments.items.pop() if len(arguments.items) == 3 else None)
+        value, weight = (item if _plain(item) else f"({item})" for item in arguments.items)
+        is_batch = self.batch(value) or self.looks_like_batch(value)
+        product = f"{value} @ {weight}'" if is_batch else f"{weight} @ {value}"
+        return f"({product}{'' if offset in {None, 'None'} else f' + {offset}'})"
 
     # --- losses ------------------------------------------------------------------------------------------------------
 
@@ -301,7 +342,9 @@ class Sweep:
         while value not in seen:  # z = h @ W2, where h = relu(X @ W1)
             seen.add(value)
             value = self.definitions.get(value, value)
-            if re.search(r"[A-Z]\w*'? @ [A-Z]", value) is not None or ("@" not in value and value[:1].isupper()):
+            if re.search(r"[A-Z]\w*'? @ [A-Z]|softmax\([^()]*, axis=1\)", value) is not None or (
+                "@" not in value and value[:1].isupper()
+            ):
                 return True
             first = re.match(r"[^\W\d]\w*(?= @ )", value)
             value = first[0] if first is not None else value

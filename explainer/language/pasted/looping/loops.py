@@ -56,6 +56,11 @@ def without_loops(lines: list[Line], column: Callable[[Line], int]) -> list[Line
     return lines
 
 
+def values_of_list(lines: list[Line], column: Callable[[Line], int]) -> Callable[[Line], list[Value] | None]:
+    """What reads the values of a list in these lines."""
+    return _Loops({token.value for line in lines for token in line}, column, frozenset()).listed
+
+
 class _Loops:
     """The loops of one text; `lists` are those that loops run over, by their names as in the code, but for those that
     are used `as_a_whole`.
@@ -77,7 +82,7 @@ class _Loops:
         for line in lines:
             equals = next((k for k, token in enumerate(line) if token.value == "="), 0)
             name = text(line[:equals])
-            values = self._listed(line[equals + 1 :]) if equals and line[equals - 1].kind == "name" else None
+            values = self.listed(line[equals + 1 :]) if equals and line[equals - 1].kind == "name" else None
             if name in self.as_a_whole:
                 values = None
             if values is None or (name not in over and not any(token.value == "ModuleList" for token in line)):
@@ -102,7 +107,7 @@ class _Loops:
         made.append([*renamed, head[-1], *value])
         return renamed
 
-    def _listed(self, line: Line) -> list[Value] | None:
+    def listed(self, line: Line) -> list[Value] | None:
         """The values of a list as it is made: [nn.Linear(4, 8), nn.ReLU()], nn.ModuleList([… for _ in range(3)])."""
         made = next((k for k in (0, 2) if k + 1 < len(line) and line[k].value in _MADE_OF_LAYERS), None)
         if made is not None:
@@ -149,7 +154,7 @@ class _Loops:
             return None if base is None else slices(base, self.reduced(over[opening + 1 : -1]))
         if over and over[0].value in {"range", "enumerate", "zip", "reversed", "list"} and over[-1].value == ")":
             return self._called(over[0], members(over[2:-1]))
-        listed = self._listed(over) if over and over[0].value in {"[", "("} else None
+        listed = self.listed(over) if over and over[0].value in {"[", "("} else None
         plain = listed is not None and all(
             isinstance(value, tuple) or (len(value) == 1 and value[0].kind in {"name", "number"}) for value in listed
         )

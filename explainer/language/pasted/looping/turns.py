@@ -71,10 +71,10 @@ def one_by_one(line: Line) -> list[Line]:
     """W, b = W_2, b_2 in a line for each, where no name on the left stands on the right."""
     equals = next((k for k, token in enumerate(line) if token.value == "="), 0)
     left, right = members(line[:equals]), members(line[equals + 1 :])
-    plain = all(len(part) == 1 and part[0].kind == "name" for part in (*left, *right))
+    plain = all(len(part) == 1 and part[0].kind == "name" for part in left)
     if len(left) < 2 or len(left) != len(right) or not plain:
         return [line]
-    if {part[0].value for part in left} & {part[0].value for part in right}:
+    if {part[0].value for part in left} & {token.value for part in right for token in part}:
         return [line]
     return [[*name, line[equals], *value] for name, value in zip(left, right, strict=True)]
 
