@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import TypeAlias
 
 from explainer.expr.kinds import has_child, holds
+from explainer.expr.kinds import holds
 from explainer.expr.node import Node
 from explainer.expr.nodes import (
     ONE,
@@ -13,6 +14,7 @@ from explainer.expr.nodes import (
     Apply,
     Cases,
     Comparison,
+    Differential,
     Diag,
     DiagonalForm,
     Dot,
@@ -67,6 +69,8 @@ def entrywise_fraction(node: Hadamard | HadamardQuotient) -> Rewrite | None:
         if not nested and not any(base in above for base in below):
             return None
     cancelled = [base for base in below if base in above]
+    if not cancelled and node.shape.is_matrix and holds(node, Differential):
+        return None  # the change stays a factor of its own, which a trace is read off
     for base in cancelled:
         left = above.pop(base) - below.pop(base)
         if left:
