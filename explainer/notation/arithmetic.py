@@ -42,6 +42,7 @@ from explainer.notation.edges import (
     NEGATIVE,
     POWER,
     PRODUCT,
+    RELATION,
     SUM,
     TOUCHING,
     Place,
@@ -59,6 +60,7 @@ from explainer.notation.tree import (
     Application,
     Fence,
     Fraction,
+    Lines,
     Notation,
     Numeral,
     Operator,
@@ -214,6 +216,12 @@ def _power(node: Power, parts: Parts, place: Place) -> Written:
 
 @compose.register
 def _transpose(node: Transpose, parts: Parts, place: Place) -> Written:
+    program = parts[0].notation.body if isinstance(parts[0].notation, Part) else parts[0].notation
+    if isinstance(node.operand, Where) and isinstance(program, Lines):
+        # What is asked for is transposed, in the first line: brackets around all definitions would hide what they hold.
+        (own, asked), *others = program.lines
+        turned = Script(fenced(Written(asked, RELATION)).notation, superscript=TRANSPOSED)
+        return Written(Lines(((own, turned), *others)), RELATION)
     base = bracketed(parts[0], ATOM)
     shown: Notation = Script(base.notation, superscript=TRANSPOSED)
     if isinstance(node.operand, Ones):

@@ -174,7 +174,7 @@ def _side(part: Written) -> Notation:
 
 @compose.register
 def _where(node: Where, parts: Parts, place: Place) -> Written:
-    """The body, then a line for each definition with what is known of its derivatives beside it.
+    """The body, then a line for each definition with what is known of its derivatives beside it, or of its adjoint.
 
     Facts about other things than the defined variables stand on lines of their own at the end.
     """
@@ -182,8 +182,11 @@ def _where(node: Where, parts: Parts, place: Place) -> Written:
         return _differential_line(node, parts)
     first_fact = 1 + len(node.definitions)
     facts: dict[object, list[Notation]] = {}
+    swept = _is_sweep(node)
     for fact, part in zip(node.facts, parts[first_fact:], strict=True):
         about = fact.left.body if isinstance(fact.left, Derivative) else None
+        if swept and isinstance(fact.left, Derivative):
+            about = fact.left.wrt
         facts.setdefault(about, []).append(part.notation)
     asked = parts[0].notation
     if asks_for_jacobian(node.definitions, node.body):
@@ -202,6 +205,17 @@ def _where(node: Where, parts: Parts, place: Place) -> Written:
     else:
         lines += (_beginning_where(fact, is_first=k == 0) for k, fact in enumerate(others))
     return Written(Lines(tuple(lines)), RELATION)
+
+
+def _is_sweep(node: Where) -> bool:
+    """Whether all that is known are derivatives of the last value, with respect to names before it among others."""
+    names = {definition.left for definition in node.definitions}
+    asked = [fact.left for fact in node.facts]
+    return (
+        bool(asked)
+        and all(isinstance(left, Derivative) and left.body is node.definitions[-1].left for left in asked)
+        and any(isinstance(left, Derivative) and left.wrt in names for left in asked)
+    )
 
 
 def _beginning_where(fact: Notation, is_first: bool) -> tuple[Notation, ...]:

@@ -6,7 +6,6 @@ from fractions import Fraction
 from typing import TypeAlias
 
 from explainer.expr.kinds import has_child, holds
-from explainer.expr.kinds import holds
 from explainer.expr.node import Node
 from explainer.expr.nodes import (
     ONE,
@@ -14,9 +13,9 @@ from explainer.expr.nodes import (
     Apply,
     Cases,
     Comparison,
-    Differential,
     Diag,
     DiagonalForm,
+    Differential,
     Dot,
     Hadamard,
     HadamardQuotient,
