@@ -25,7 +25,7 @@ from explainer.language.pasted.looping.restated import restated
 from explainer.language.pasted.models import Models
 from explainer.language.pasted.names import Names, is_one_name, mentions, names_in, put_in, rests_on
 from explainer.language.pasted.networks.functional import functional
-from explainer.language.pasted.networks.made_data import made
+from explainer.language.pasted.networks.made_data import data_made
 from explainer.language.pasted.result import Pasted
 from explainer.language.pasted.sweep import Sweep
 from explainer.language.pasted.symbolic.symbols import made, multiplies_matrices
@@ -366,7 +366,7 @@ class _Program:
             return True
         if self.models.sweep.is_one_hot(name, line):
             return True
-        data = made(line, self.names)
+        data = data_made(line, self.names)
         if data is None:
             return False
         if data.written:

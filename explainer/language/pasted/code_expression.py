@@ -174,8 +174,7 @@ class Expression:
                 raise self.refusal("a name is missing after the dot", name)
         if self.here.value == "(" and not library and self.program.models.is_helper(name.value):
             bracket = self.take("(")
-            items = self.list_until(")").plain(self, bracket)
-            return self.program.models.helped(name, items, self.program.bound)
+            return self.program.models.helped(name, self.list_until(")").plain(self, bracket), self.program.bound)
         network = self._network(name, library)
         if network is not None:
             return network
@@ -186,8 +185,7 @@ class Expression:
             raise self.refusal(
                 phrase("{0} calls itself, or is nested too deeply", name.value), name, "Paste the case that is meant."
             )
-        reason = reason_for(name.value) if self.here.value == "(" else None
-        if reason is not None and name.value not in CALLS:
+        if self.here.value == "(" and name.value not in CALLS and (reason := reason_for(name.value)) is not None:
             raise self.refusal(reason[0], name, reason[1])
         if self.here.value == "(" and self._is_function(name.value, library):
             self.take("(")
@@ -270,10 +268,8 @@ class Expression:
     def _applied(self, name: CodeToken, arguments: Arguments, library: bool = False) -> str:
         """A call by the function's name: an operator, a text of signs, or a function of the language."""
         word = name.value
-        found = self.program.models.sweep.reading(word, arguments, name)
+        found = self.program.models.sweep.reading(word, arguments, name) or self.lists.added_up(word, arguments.items)
         if found is not None:
-            return found
-        if (found := self.lists.added_up(word, arguments.items)) is not None:
             return found
         if word == "gelu" and re.search(r"\b(?:jax|jnp)\b", self.text):
             arguments.options.setdefault("approximate", "True")

@@ -20,7 +20,7 @@ class Data(NamedTuple):
     written: bool
 
 
-def made(line: list[CodeToken], names: Names) -> Data | None:
+def data_made(line: list[CodeToken], names: Names) -> Data | None:
     """The data that a value is; None where it is computed."""
     called = [k for k, token in enumerate(line[:-1]) if token.kind == "name" and line[k + 1].value == "("]
     if not called:
