@@ -16,6 +16,11 @@ from hypothesis import HealthCheck, settings
 from pytestqt.qtbot import QtBot
 
 os.environ["QT_QPA_PLATFORM"] = os.environ.get("EXPLAINER_TEST_PLATFORM", "offscreen")
+# An installed program has its byte code on disk: without it each of the hundreds of programs that tests start would
+# compile hundreds of modules first.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+# Matrices are small here, and a second thread for their products only waits, at the expense of the other tests.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 _folder = tempfile.mkdtemp(prefix="explainer-tests-")
 _numbers = itertools.count()

@@ -25,7 +25,10 @@ _derived: dict[int, tuple[LessonProblem, Trace]] = {}
 
 def trace_of(problem: LessonProblem) -> Trace:
     """The derivation of a problem of a lesson: one for all tests that only look at it, with the checks it was given."""
-    return _derived.setdefault(id(problem), (problem, problem.trace()))[1]
+    known = _derived.get(id(problem))
+    if known is None:
+        known = _derived[id(problem)] = (problem, problem.trace())
+    return known[1]
 
 
 @cache

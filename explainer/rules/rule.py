@@ -111,23 +111,26 @@ class Rule:
             budget.work += 1
             if budget.work >= budget.look_at:
                 budget.look()
-        rewrite = self._rewrite(node)
+        rewrite = self._rewrite(node) if isinstance(node, self.kinds) else None
         if rewrite is not None and gives_back(node, rewrite.after):
             raise LimitError(phrase("the rule “{0}” changes nothing here and would go on for ever", phrase(self.title)))
         return rewrite
 
     def applies_to(self, node: Node) -> bool:
         """Whether there is something for the rule to do, without charging the budget and without looking at what."""
-        return self._rewrite(node) is not None
+        return isinstance(node, self.kinds) and self._rewrite(node) is not None
 
     def _rewrite(self, node: Node) -> Rewrite | None:
-        """What the function makes of a node, where the node and its parts are of the kinds in the signature."""
-        if not isinstance(node, self.kinds):
-            return None
-        parts = [getattr(node, name, None) for name, _ in self.parts]
-        if not all(isinstance(part, kinds) for part, (_, kinds) in zip(parts, self.parts, strict=True)):
-            return None
-        return self.function(node, *parts)
+        """What the function makes of a node of its kinds, if its parts are of those in the signature too."""
+        if not self.parts:
+            return self.function(node)
+        given: list[Node] = []
+        for name, kinds in self.parts:
+            part = getattr(node, name)
+            if not isinstance(part, kinds):
+                return None
+            given.append(part)
+        return self.function(node, *given)
 
     def __repr__(self) -> str:
         return f"<rule {self.id}>"

@@ -39,8 +39,8 @@ def _assert_refused(done: subprocess.CompletedProcess[str]) -> None:
 
 
 @pytest.mark.parametrize("expression", EXPRESSIONS.values(), ids=EXPRESSIONS)
-def test_a_bad_expression_is_refused(run, tmp_path, expression):
-    done = run("derive", expression, "--wrt", "x")  # a hang ends in the time limit of `run`
+def test_a_bad_expression_is_refused(answered, tmp_path, expression):
+    done = answered("derive", expression, "--wrt", "x")  # a hang ends in the time limit of `answered`
     _assert_refused(done)
     assert not (tmp_path / "injected").exists()
 
@@ -52,8 +52,8 @@ def test_the_caret_stands_below_the_wrong_character(run):
     assert lines[shown + 1].index("^") == lines[shown].index("*")
 
 
-def test_the_caret_is_right_behind_a_minus_sign_too(run):
-    done = run("derive", "-x + * 2", "--wrt", "x")
+def test_the_caret_is_right_behind_a_minus_sign_too(answered):
+    done = answered("derive", "-x + * 2", "--wrt", "x")
     lines = done.stderr.splitlines()
     shown = next(number for number, line in enumerate(lines) if line.strip() == "-x + * 2")
     assert lines[shown + 1].index("^") == lines[shown].index("*")
@@ -91,8 +91,8 @@ COMMANDS = {
 
 
 @pytest.mark.parametrize("arguments", COMMANDS.values(), ids=COMMANDS)
-def test_a_bad_command_line_is_refused_in_one_message(run, tmp_path, arguments):
-    _assert_refused(run(*arguments))
+def test_a_bad_command_line_is_refused_in_one_message(answered, tmp_path, arguments):
+    _assert_refused(answered(*arguments))
     assert not list(tmp_path.iterdir())
 
 
@@ -106,8 +106,8 @@ def test_a_bad_command_line_is_refused_in_one_message(run, tmp_path, arguments):
         (["sin(x)"], "explainer derive"),
     ],
 )
-def test_the_message_says_how_to_go_on(run, arguments, suggestion):
-    assert suggestion in run(*arguments).stderr
+def test_the_message_says_how_to_go_on(answered, arguments, suggestion):
+    assert suggestion in answered(*arguments).stderr
 
 
 def test_nul_and_broken_text_are_refused(run):
@@ -124,10 +124,10 @@ def test_nul_and_broken_text_are_refused(run):
     _assert_refused(done)
 
 
-def test_a_picture_that_cannot_be_written_leaves_the_old_one(run, tmp_path):
+def test_a_picture_that_cannot_be_written_leaves_the_old_one(answered, tmp_path):
     folder = tmp_path / "out.png"
     folder.mkdir()
-    _assert_refused(run("render", "x", "--wrt", "x", "-o", "out.png"))
+    _assert_refused(answered("render", "x", "--wrt", "x", "-o", "out.png"))
     assert folder.is_dir()
 
 
@@ -146,29 +146,29 @@ FIGURES = {
 
 
 @pytest.mark.parametrize(("arguments", "words", "hint"), FIGURES.values(), ids=FIGURES)
-def test_a_figure_that_cannot_be_drawn_is_refused_with_a_way_on(run, tmp_path, arguments, words, hint):
-    done = run("render", *arguments, "-o", "out.svg")
+def test_a_figure_that_cannot_be_drawn_is_refused_with_a_way_on(answered, tmp_path, arguments, words, hint):
+    done = answered("render", *arguments, "-o", "out.svg")
     _assert_refused(done)
     assert words in done.stderr
     assert hint in done.stderr
     assert not (tmp_path / "out.svg").exists()
 
 
-def test_a_shape_given_twice_is_refused(run):
-    done = run("derive", "x · x", "--wrt", "x", "--shape", "x=n", "--shape", "x=m")
+def test_a_shape_given_twice_is_refused(answered):
+    done = answered("derive", "x · x", "--wrt", "x", "--shape", "x=n", "--shape", "x=m")
     _assert_refused(done)
     assert "x has the shape n and the shape m" in done.stderr
-    assert run("derive", "x · x", "--wrt", "x", "--shape", "x=n", "--shape", "x = n").returncode == 0
+    assert answered("derive", "x · x", "--wrt", "x", "--shape", "x=n", "--shape", "x = n").returncode == 0
 
 
-def test_a_variable_named_twice_is_refused_at_the_second(run):
-    done = run("derive", "x y", "--wrt", "(x, y, x)")
+def test_a_variable_named_twice_is_refused_at_the_second(answered):
+    done = answered("derive", "x y", "--wrt", "(x, y, x)")
     _assert_refused(done)
     assert done.stderr.splitlines()[2].index("^") == "  (x, y, x)".rindex("x")
 
 
-def test_a_folder_is_not_read_as_a_function(run, tmp_path):
-    done = run("open", str(tmp_path))
+def test_a_folder_is_not_read_as_a_function(answered, tmp_path):
+    done = answered("open", str(tmp_path))
     _assert_refused(done)
     assert "no file but a folder" in done.stderr
 
@@ -177,9 +177,9 @@ def test_a_folder_is_not_read_as_a_function(run, tmp_path):
     ("name", "complaint"),
     [("missing.toml", "no such file"), (".", "a folder"), ("binary.toml", "it holds no text")],
 )
-def test_what_is_no_lesson_is_said_in_plain_words(run, tmp_path, name, complaint):
+def test_what_is_no_lesson_is_said_in_plain_words(answered, tmp_path, name, complaint):
     (tmp_path / "binary.toml").write_bytes(bytes(range(255, 0, -1)))
-    done = run("check", name)
+    done = answered("check", name)
     _assert_refused(done)
     assert complaint in done.stderr
     assert "Errno" not in done.stderr

@@ -28,55 +28,55 @@ def test_render_writes_a_picture_of_the_kind_that_the_name_says(run, tmp_path, k
     assert [file.name for file in tmp_path.iterdir()] == [f"out.{kind}"]
 
 
-def test_render_draws_one_step_larger_when_asked(run, tmp_path):
-    assert run("render", "x^2 x", "--wrt", "x", "-o", "small.png", "--step", "1", "--size", "12").returncode == 0
-    assert run("render", "x^2 x", "--wrt", "x", "-o", "large.png", "--step", "1", "--size", "48").returncode == 0
+def test_render_draws_one_step_larger_when_asked(answered, tmp_path):
+    assert answered("render", "x^2 x", "--wrt", "x", "-o", "small.png", "--step", "1", "--size", "12").returncode == 0
+    assert answered("render", "x^2 x", "--wrt", "x", "-o", "large.png", "--step", "1", "--size", "48").returncode == 0
     widths = [int.from_bytes((tmp_path / name).read_bytes()[16:20], "big") for name in ("small.png", "large.png")]
     assert widths[1] > 3 * widths[0]
 
 
-def test_render_draws_a_figure(run, tmp_path):
-    done = run("render", "sin(x^2)", "--wrt", "x", "--figure", "curve", "--option", "at=0.5", "-o", "out.png")
+def test_render_draws_a_figure(answered, tmp_path):
+    done = answered("render", "sin(x^2)", "--wrt", "x", "--figure", "curve", "--option", "at=0.5", "-o", "out.png")
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "out.png").read_bytes().startswith(HEADS["png"])
 
 
-def test_render_draws_a_figure_that_needs_no_function(run, tmp_path):
-    done = run("render", "--figure", "jacobian-shapes", "-o", "out.svg")
+def test_render_draws_a_figure_that_needs_no_function(answered, tmp_path):
+    done = answered("render", "--figure", "jacobian-shapes", "-o", "out.svg")
     assert done.returncode == 0, done.stderr
     assert b"<title>The four shapes of a Jacobian" in (tmp_path / "out.svg").read_bytes()
 
 
-def test_every_figure_is_listed_with_its_options(run):
-    listed = run("figures").stdout
+def test_every_figure_is_listed_with_its_options(answered):
+    listed = answered("figures").stdout
     assert f"{len(FIGURES)} figures" in listed
     for kind in FIGURES:
         assert f"{kind.id}: {kind.title}" in listed
         assert all(f"--option {name} " in listed for name in kind.options)
 
 
-def test_every_rule_is_listed_and_has_a_page(run):
-    listed = run("rules").stdout
+def test_every_rule_is_listed_and_has_a_page(answered):
+    listed = answered("rules").stdout
     assert f"{len(explainer.all_rules())} rules" in listed
     assert all(f"  {rule.id} " in listed for rule in explainer.all_rules())
-    page = run("rules", "product").stdout
+    page = answered("rules", "product").stdout
     rule = next(rule for rule in explainer.all_rules() if rule.id == "product")
     assert rule.title in page
     assert rule.statement.splitlines()[0] in page
     assert rule.source in page
 
 
-def test_every_function_is_listed_and_has_a_page(run):
-    listed = run("functions").stdout
+def test_every_function_is_listed_and_has_a_page(answered):
+    listed = answered("functions").stdout
     assert f"{len(all_operations())} functions" in listed
     assert all(f"  {operation.name}(" in listed for operation in all_operations())
-    page = run("functions", "tanh").stdout
+    page = answered("functions", "tanh").stdout
     assert "hyperbolic tangent" in page
     assert "Derivative" in page
 
 
-def test_the_lessons_are_listed(run):
-    done = run("lessons")
+def test_the_lessons_are_listed(answered):
+    done = answered("lessons")
     assert done.returncode == 0
     assert "lessons" in done.stdout
 

@@ -13,7 +13,7 @@ def test_a_derivation_and_a_lesson_are_exported(run, tmp_path):
     assert b"A6" in (tmp_path / "lesson.page").read_bytes()
 
 
-def test_wrong_orders_are_refused_with_the_way_on(run, tmp_path):
+def test_wrong_orders_are_refused_with_the_way_on(answered, tmp_path):
     for arguments, wanted in (
         (("x", "--wrt", "x", "-o", "page.odt"), ".html"),
         (("x", "--wrt", "x", "-o", "page.html", "--format", "odt"), "html"),
@@ -27,29 +27,29 @@ def test_wrong_orders_are_refused_with_the_way_on(run, tmp_path):
         (("x", "--wrt", "x", "--format", "svg", "-o", "step.svg"), "explainer render --step 3"),
         (("x", "--wrt", "x", "-o", "nowhere/page.html"), "cannot write"),
     ):
-        done = run("export", *arguments)
+        done = answered("export", *arguments)
         assert (done.returncode, done.stdout) == (2, "")
         assert wanted in done.stderr
         assert "Traceback" not in done.stderr
     assert not list(tmp_path.iterdir())
 
 
-def test_all_rules_become_a_reference(run, tmp_path):
-    done = run("export", "--rules", "-o", "rules.md")
+def test_all_rules_become_a_reference(answered, tmp_path):
+    done = answered("export", "--rules", "-o", "rules.md")
     assert (done.returncode, done.stdout, done.stderr) == (0, "rules.md: a Markdown text\n", "")
     assert "### Product rule" in (tmp_path / "rules.md").read_text("utf-8")
 
 
-def test_pictures_go_to_a_folder_or_a_zip_and_never_over_other_files(run, tmp_path):
+def test_pictures_go_to_a_folder_or_a_zip_and_never_over_other_files(answered, tmp_path):
     for _ in range(2):
-        done = run("export", "x^2 x", "--wrt", "x", "--method", "operator", "--format", "svg", "-o", "steps/")
+        done = answered("export", "x^2 x", "--wrt", "x", "--method", "operator", "--format", "svg", "-o", "steps/")
         assert (done.returncode, done.stderr) == (0, "")
     names = sorted(path.name for path in (tmp_path / "steps").iterdir())
     assert names[:2] == ["000-problem.svg", "001-product-rule.svg"]
     assert len(names) == 5
-    assert run("export", "x", "--wrt", "x", "-o", "steps.zip").returncode == 0
+    assert answered("export", "x", "--wrt", "x", "-o", "steps.zip").returncode == 0
     (tmp_path / "steps" / "mine.txt").write_text("mine", "utf-8")
-    done = run("export", "x", "--wrt", "x", "--format", "svg", "-o", "steps")
+    done = answered("export", "x", "--wrt", "x", "--format", "svg", "-o", "steps")
     assert (done.returncode, done.stdout) == (2, "")
     assert "mine.txt" in done.stderr
     assert sorted(path.name for path in (tmp_path / "steps").iterdir()) == sorted([*names, "mine.txt"])

@@ -24,20 +24,20 @@ def test_every_rule_function_and_lesson_is_among_the_data(run):
     assert told["left_out"] == []
 
 
-def test_one_of_each_is_that_of_the_list(run):
-    assert record(run, "rules", "product") in record(run, "rules")
-    assert record(run, "functions", "log") == record(run, "functions", "ln")
-    lesson = record(run, "lessons", "scalar-rules")
-    assert lesson in record(run, "lessons")["lessons"]
+def test_one_of_each_is_that_of_the_list(answered):
+    assert record(answered, "rules", "product") in record(answered, "rules")
+    assert record(answered, "functions", "log") == record(answered, "functions", "ln")
+    lesson = record(answered, "lessons", "scalar-rules")
+    assert lesson in record(answered, "lessons")["lessons"]
     first = lesson["derivations"][0]
-    derivation = record(run, "lessons", first["id"])
+    derivation = record(answered, "lessons", first["id"])
     trace = explainer.Trace.from_dict(derivation["derivation"])
     assert {name: derivation[name] for name in first} == first
     assert trace.status == "finished"
 
 
-def test_a_comparison_tells_how_each_method_fared(run):
-    told = record(run, "compare", "x^2 sin(x)", "--wrt", "x")
+def test_a_comparison_tells_how_each_method_fared(answered):
+    told = record(answered, "compare", "x^2 sin(x)", "--wrt", "x")
     fared = {row["method"]: row for row in told["methods"]}
     assert told["chosen"] in fared
     assert {row["check"]["state"] for row in told["methods"] if row["status"] == "finished"} == {"ok"}
@@ -48,22 +48,22 @@ def test_a_comparison_tells_how_each_method_fared(run):
     assert all(row["reason"] and row["result"] is None and row["check"] is None for row in refused)
 
 
-def test_a_lesson_of_ones_own_is_checked_for_programs_too(run, tmp_path):
+def test_a_lesson_of_ones_own_is_checked_for_programs_too(answered, tmp_path):
     good = tmp_path / "good.toml"
     good.write_text(
         'id = "own"\ntitle = "Own"\nsection = "Mine"\ngoals = ["One."]\n\n[[blocks]]\nkind = "problem"\nid = "own1"\n'
         'title = "A square"\ntext = "x^2"\nwrt = "x"\n',
         encoding="utf-8",
     )
-    done = run("check", str(good), "--format", "json")
+    done = answered("check", str(good), "--format", "json")
     told = json.loads(done.stdout)
     assert told["holds"] is (done.returncode == 0)
     assert told["holds"] is not bool(told["failures"])
 
 
 @pytest.mark.parametrize("command", ["rules", "functions", "lessons", "check", "compare"])
-def test_another_format_is_refused_with_those_there_are(run, command):
+def test_another_format_is_refused_with_those_there_are(answered, command):
     arguments = ("x^2", "--wrt", "x") if command == "compare" else ()
-    done = run(command, *arguments, "--format", "xml")
+    done = answered(command, *arguments, "--format", "xml")
     assert (done.returncode, done.stdout) == (2, "")
     assert "json" in done.stderr

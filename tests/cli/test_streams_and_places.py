@@ -96,8 +96,8 @@ def test_a_hyphen_is_standard_output(run, tmp_path, format_):
     assert [entry.name for entry in tmp_path.iterdir()] == ["same"]
 
 
-def test_many_files_do_not_fit_on_standard_output(run):
-    done = run("export", "x^2", "--wrt", "x", "--format", "png", "-o", "-")
+def test_many_files_do_not_fit_on_standard_output(answered):
+    done = answered("export", "x^2", "--wrt", "x", "--format", "png", "-o", "-")
     assert done.returncode == 2
     assert "makes many files" in done.stderr
 
@@ -120,9 +120,9 @@ def test_an_expression_comes_on_standard_input(tmp_path):
         ("json", '{"result": "2 x y", "shape": "scalar", "status": "finished"}\n'),
     ],
 )
-def test_the_result_alone_is_printed(run, format_, printed):
+def test_the_result_alone_is_printed(answered, format_, printed):
     for option in ("--result", "--quiet"):
-        assert run("derive", "x^2 y", "--wrt", "x", option, "--format", format_).stdout == printed
+        assert answered("derive", "x^2 y", "--wrt", "x", option, "--format", format_).stdout == printed
 
 
 def test_the_version_and_the_help_are_asked_for_in_the_usual_ways(run):

@@ -101,7 +101,7 @@ def _another_order(result: MatrixProduct) -> Iterator[Node]:
 
 def test_a_doubled_negated_transposed_or_turned_result_is_rejected() -> None:
     rejected = kinds = 0
-    for row in IDENTITIES[::6]:
+    for row in IDENTITIES[::10]:
         trace = derived(row)
         verifier = Verifier((trace.start,))
         for wrong in wrong_forms(trace.result):
@@ -114,7 +114,7 @@ def test_a_doubled_negated_transposed_or_turned_result_is_rejected() -> None:
             rejected += not check.ok
         kinds += 1
     assert rejected >= 2 * kinds
-    assert kinds >= 40
+    assert kinds >= 24
 
 
 def test_a_wrong_step_is_seen_and_the_next_one_is_not_blamed() -> None:

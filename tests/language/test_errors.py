@@ -5,6 +5,7 @@ from __future__ import annotations
 import tokenize
 from contextlib import suppress
 from io import StringIO
+from math import inf
 from pathlib import Path
 
 import pytest
@@ -256,18 +257,23 @@ def test_what_is_within_the_limits_is_read_and_written(text: str) -> None:
 
 @pytest.mark.parametrize("piece", ["α", "∑", "Σ", "Σ_i x_i ", "Σx_i ", "½", "W'@x "])
 def test_a_long_row_costs_what_its_length_does(piece: str) -> None:
-    """Four times the length is four times the work: twice that is allowed, and what costs the square has 16 times."""
+    """Four times the length is four times the work: twice that is allowed, and what costs the square has 16 times.
 
-    def least(length: int) -> float:
-        """The least of three: a collection of garbage, or a thread of a test before, may fall into one of them."""
-        spent = []
-        for _ in range(3):
-            with effort() as one, suppress(ExplainerError):
-                parse_expression(piece * (length // len(piece)))
-            spent.append(one.times)
-        return min(spent)
+    The least of up to five tries counts: a collection of garbage, or a thread of a test before, may fall into one of
+    them. What is within the bounds at once is not tried again.
+    """
 
-    assert least(9_600) < max(9.0 * least(2_400), MOST / 10)
+    def spent(length: int) -> float:
+        with effort() as one, suppress(ExplainerError):
+            parse_expression(piece * (length // len(piece)))
+        return one.times
+
+    small = large = inf
+    for _ in range(5):
+        small, large = min(small, spent(2_400)), min(large, spent(9_600))
+        if large < max(9.0 * small, MOST / 10):
+            return
+    raise AssertionError(f"{small} for 2,400 signs and {large} for 9,600")
 
 
 @pytest.mark.parametrize("text", ["@".join("ABCDEFG" * 700), "A B' " * 1900, "·".join("wx" * 2400), "|x" * 3998])
