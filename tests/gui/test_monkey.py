@@ -7,7 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-ACTIONS = 500
+ACTIONS = 250
 ROOT = Path(__file__).parents[2]
 
 

@@ -5,10 +5,11 @@ A helper, such as the list of completions, may look at a key before the field do
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import pairwise
 from typing import Protocol, cast
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -177,6 +178,12 @@ class ExpressionField(QLineEdit):
         width = metrics.horizontalAdvance(text[position : position + 1] or "m")
         return QRectF(caret.center().x() + distance, caret.top(), width, caret.height())
 
+    def in_sight(self, places: Iterable[int]) -> list[int]:
+        """Those of the offsets whose characters show: a text may be a hundred times as long as the field is wide."""
+        middle = self.height() // 2
+        first, last = (self.cursorPositionAt(QPoint(x, middle)) for x in (0, self.width()))
+        return [place for place in places if first - 1 <= place <= last]
+
     @property
     def pairs(self) -> BracketPairs:
         """The brackets of the text with their partners; none in a text that is too long to be read."""
@@ -205,9 +212,9 @@ class ExpressionField(QLineEdit):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setClipRect(self.rect().adjusted(4, 2, -4, -2))
-        for place in pair:
+        for place in self.in_sight(pair):
             self._frame(painter, self._rect_of(place), self._theme.accent)
-        for place in alone:
+        for place in self.in_sight(alone):
             self._wave(painter, self._rect_of(place), self._theme.failed)
         painter.end()
 

@@ -40,6 +40,30 @@ def test_a_bracket_without_a_partner_is_painted_as_wrong(qtbot: QtBot, window: M
     assert any(max(abs(pixel.red() - failed.red()), abs(pixel.green() - failed.green())) < 40 for pixel in column)
 
 
+def test_of_thousands_of_lonely_brackets_those_in_sight_are_painted(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each of them is measured with all the text before it: all together once took seconds for every picture."""
+    field, painted = window.problem_bar.expression, []
+    field.setText("x" + "(" * 5000)
+    field.setCursorPosition(0)
+    window.board.setFocus()
+    wave = field._wave
+    monkeypatch.setattr(
+        field, "_wave", lambda painter, rect, colour: (painted.append(rect), wave(painter, rect, colour))
+    )
+    field.grab()
+    assert 10 < len(painted) < 400
+    assert painted[0].left() < 60
+    assert painted[-1].right() >= field.width() - 20
+    field.setCursorPosition(len(field.text()))
+    painted.clear()
+    field.grab()
+    assert 10 < len(painted) < 400
+    assert painted[0].right() <= 20
+    assert field.width() - 60 < painted[-1].left() < field.width()
+
+
 @pytest.mark.parametrize(("opening", "wrapped"), [("(", "a(b)c"), ("[", "a[b]c"), ("{", "a{b}c"), ("|", "a|b|c")])
 def test_an_opening_bracket_wraps_what_is_selected(
     qtbot: QtBot, window: MainWindow, opening: str, wrapped: str
