@@ -6,10 +6,14 @@ the bits of all its parts.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache, reduce
 from operator import attrgetter, or_
+from typing import TypeVar
 
 from explainer.expr.node import Node
+
+Kind = TypeVar("Kind", bound=Node)
 
 DECIMAL = 1
 """The bit that no class has: a number with digits after the point."""
@@ -37,6 +41,11 @@ def has_child(node: Node, *kinds: type[Node]) -> bool:
         found = reduce(or_, map(_own_kinds, node.children), 0)
         object.__setattr__(node, "child_kinds", found)
     return bool(found & _bits(kinds))
+
+
+def of_kind(parts: Iterable[Node], *kinds: type[Kind]) -> tuple[Kind, ...]:
+    """Those of several expressions that are of one of these kinds, in their order; their parts are not looked at."""
+    return tuple(part for part in parts if isinstance(part, kinds))
 
 
 @lru_cache(maxsize=64)

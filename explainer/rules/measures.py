@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from math import prod
-from typing import Any
+from typing import Any, TypeVar
 
 from explainer.expr import nodes
+from explainer.expr.kinds import has_child, of_kind
 from explainer.expr.node import Node, subnodes
-from explainer.rules.build import rational
+from explainer.rules.build import rational, terms_of, unsigned
 from explainer.rules.forms.columns import opposite_deviation
 from explainer.rules.forms.order import order_terms, order_vectors
 from explainer.rules.forms.switches import opposite_switches
@@ -21,6 +22,8 @@ from explainer.rules.tidy.factors import ranks_of
 from explainer.rules.tidy.row_sums import sums_over_rows
 from explainer.rules.vector.abstract import is_settled
 from explainer.rules.vector.matrix_powers import equal_neighbours, sums_of_powers
+
+Kind = TypeVar("Kind", bound=Node)
 
 ENDLESS_BUT_BOUNDED: dict[str, str] = {
     "expand-definition": "the definition of a function uses simpler functions only; the table has no circles",
@@ -59,12 +62,17 @@ def _parts(node: Node) -> Iterator[Node]:
     return (part for _, part in subnodes(node))
 
 
+def _all(node: Node, *kinds: type[Kind]) -> Iterator[Kind]:
+    """All parts of some kinds, as often as they stand there."""
+    return (part for part in _parts(node) if isinstance(part, kinds))
+
+
 def _size(node: Node) -> int:
     return sum(1 for _ in subnodes(node))
 
 
 def _count(*kinds: type[Node]) -> Callable[[Node], int]:
-    return lambda node: sum(isinstance(part, kinds) for part in _parts(node))
+    return lambda node: sum(1 for _ in _all(node, *kinds))
 
 
 def _depth(*kinds: type[Node]) -> Callable[[Node], int]:
@@ -77,19 +85,15 @@ def _length(node: Node) -> tuple[int, int, int]:
 
     2/4 is as long as 1/2, yet has the larger numbers; a row times a column in a product is a number in front of it.
     """
-    values = (part.value for part in _parts(node) if isinstance(part, nodes.Number))
+    values = (part.value for part in _all(node, nodes.Number))
     digits = sum(abs(value.numerator) + value.denominator for value in values)
-    factors = sum(len(part.factors) for part in _parts(node) if isinstance(part, nodes.MatrixProduct))
+    factors = sum(len(part.factors) for part in _all(node, nodes.MatrixProduct))
     return _size(node), digits, factors + _count(nodes.Dot)(node)
 
 
 def _sums_in_products(node: Node) -> int:
     """How many products there would be with every sum multiplied out, less those that there are."""
-    found = 0
-    for part in _parts(node):
-        if isinstance(part, nodes.MatrixProduct):
-            found += prod(len(f.terms) if isinstance(f, nodes.Sum) else 1 for f in part.factors) - 1
-    return found
+    return sum(prod(len(terms_of(f)) for f in part.factors) - 1 for part in _all(node, nodes.MatrixProduct))
 
 
 def _directions(node: Node) -> int:
@@ -100,7 +104,7 @@ def _directions(node: Node) -> int:
 
 
 def _open(node: Node) -> Iterator[nodes.Derivative]:
-    return (part for part in _parts(node) if isinstance(part, nodes.Derivative) and not is_settled(part))
+    return (part for part in _all(node, nodes.Derivative) if not is_settled(part))
 
 
 def _open_derivatives(node: Node) -> list[tuple[int, int]]:
@@ -110,16 +114,14 @@ def _open_derivatives(node: Node) -> list[tuple[int, int]]:
 
 def _open_differentials(node: Node) -> list[int]:
     """What stands under d and is more than the variable, the largest first."""
-    found = {part for part in _parts(node) if isinstance(part, nodes.Differential) and part.is_open}
-    return sorted((_size(part.body) for part in _parts(node) if part in found), reverse=True)
+    return sorted((_size(part.body) for part in _all(node, nodes.Differential) if part.is_open), reverse=True)
 
 
-def _changes(node: Node) -> int:
-    return sum(isinstance(part, nodes.Differential) for part in _parts(node))
+_changes = _count(nodes.Differential)
 
 
 def _calls(node: Node, name: str) -> Iterator[nodes.Apply]:
-    return (part for part in _parts(node) if isinstance(part, nodes.Apply) and part.operation.name == name)
+    return (part for part in _all(node, nodes.Apply) if part.operation.name == name)
 
 
 def _within_calls(name: str) -> Callable[[Node], int]:
@@ -135,72 +137,65 @@ def _not_in_traces(node: Node) -> tuple[int, int]:
 
 def _behind_the_change(node: Node) -> tuple[int, int, int]:
     """The transposed changes, the factors behind changes, and the element-wise products and diagonals around them."""
-    transposed = behind = entrywise = 0
-    for part in _parts(node):
-        if isinstance(part, nodes.Transpose) and isinstance(part.operand, nodes.Differential):
-            transposed += 1
-        elif isinstance(part, nodes.MatrixProduct):
-            places = [k for k, factor in enumerate(part.factors) if _changes(factor)]
-            behind += sum(len(part.factors) - 1 - place for place in places)
-        elif isinstance(part, nodes.Hadamard | nodes.HadamardQuotient | nodes.Diag):
-            entrywise += any(map(_changes, part.children))
-    return transposed, behind, entrywise
+    transposed = sum(has_child(part, nodes.Differential) for part in _all(node, nodes.Transpose))
+    behind = sum(
+        len(part.factors) - 1 - place
+        for part in _all(node, nodes.MatrixProduct)
+        for place, factor in enumerate(part.factors)
+        if _changes(factor)
+    )
+    around = _all(node, nodes.Hadamard, nodes.HadamardQuotient, nodes.Diag)
+    return transposed, behind, sum(any(map(_changes, part.children)) for part in around)
 
 
 def _open_directions(node: Node) -> list[int]:
-    whole = (part for part in _parts(node) if isinstance(part, nodes.Derivative))
-    return sorted((_directions(part.wrt) + _directions(part.body) for part in whole), reverse=True)
+    return sorted(
+        (_directions(part.wrt) + _directions(part.body) for part in _all(node, nodes.Derivative)), reverse=True
+    )
 
 
 def _brackets(node: Node) -> int:
     """Sums that stand in something else than a sum."""
     parents = (part for part in _parts(node) if not isinstance(part, nodes.Sum | nodes.Where | nodes.Equation))
-    return sum(isinstance(child, nodes.Sum) for part in parents for child in part.children)
+    return sum(len(of_kind(part.children, nodes.Sum)) for part in parents)
 
 
 def _below(*kinds: type[Node]) -> Callable[[Node], int]:
     """The size of all that stands inside parts of some kinds."""
-    return lambda node: sum(_size(part) - 1 for part in _parts(node) if isinstance(part, kinds))
+    return lambda node: sum(_size(part) - 1 for part in _all(node, *kinds))
 
 
 def _terms(node: Node) -> int:
-    return sum(len(part.terms) for part in _parts(node) if isinstance(part, nodes.Sum))
+    return sum(len(part.terms) for part in _all(node, nodes.Sum))
 
 
 def _factors(node: Node) -> int:
-    return sum(len(part.factors) for part in _parts(node) if isinstance(part, nodes.Product))
+    return sum(len(part.factors) for part in _all(node, nodes.Product))
 
 
 def _disorder(node: Node) -> int:
     """Pairs of factors that stand the wrong way round."""
-    ranks = [ranks_of(part.factors) for part in _parts(node) if isinstance(part, nodes.Product)]
+    ranks = [ranks_of(part.factors) for part in _all(node, nodes.Product)]
     return sum(row[j] < row[i] for row in ranks for i in range(len(row)) for j in range(i + 1, len(row)))
 
 
 def _negative_exponents(node: Node) -> int:
-    exponents = (rational(part.exponent) for part in _parts(node) if isinstance(part, nodes.Power))
+    exponents = (rational(part.exponent) for part in _all(node, nodes.Power))
     return sum(exponent is not None and exponent < 0 for exponent in exponents)
 
 
 def _matrix_powers(node: Node) -> int:
-    return sum(isinstance(part, nodes.Apply) and nodes.is_matrix_power(part) for part in _parts(node))
+    return sum(map(nodes.is_matrix_power, _all(node, nodes.Apply)))
 
 
 def _reductions(node: Node) -> int:
-    kinds = nodes.SumReduction | nodes.Dot
-    products = (part for part in _parts(node) if isinstance(part, nodes.MatrixProduct))
-    traces = sum(isinstance(part, nodes.Apply) and part.operation.name == "tr" for part in _parts(node))
-    return (
-        sum(isinstance(part, kinds) for part in _parts(node)) + sum(part.shape.is_scalar for part in products) + traces
-    )
+    products = sum(part.shape.is_scalar for part in _all(node, nodes.MatrixProduct))
+    return _count(nodes.SumReduction, nodes.Dot)(node) + products + sum(1 for _ in _calls(node, "tr"))
 
 
 def _open_determinants(node: Node) -> int:
     """Determinants that are still to be differentiated."""
-    bodies = [part.body for part in _parts(node) if isinstance(part, nodes.Derivative)]
-    return sum(
-        isinstance(part, nodes.Apply) and part.operation.name == "det" for body in bodies for part in _parts(body)
-    )
+    return sum(1 for part in _all(node, nodes.Derivative) for _ in _calls(part.body, "det"))
 
 
 def _vectors(node: Node) -> int:
@@ -209,16 +204,16 @@ def _vectors(node: Node) -> int:
 
 def _mixed(node: Node) -> int:
     """Scalars that meet vectors entry by entry, as in x + z and max(0, x), and as values of the same cases."""
-    kinds = nodes.Sum | nodes.Apply | nodes.Hadamard | nodes.HadamardQuotient | nodes.Power | nodes.Comparison
-    whole = (part for part in _parts(node) if isinstance(part, kinds | nodes.Cases) and not part.shape.is_scalar)
-    met = (part.values if isinstance(part, nodes.Cases) else part.children for part in whole)
+    kinds = (nodes.Sum, nodes.Apply, nodes.Hadamard, nodes.HadamardQuotient, nodes.Power, nodes.Comparison)
+    met = [part.children for part in _all(node, *kinds) if not part.shape.is_scalar]
+    met += [part.values for part in _all(node, nodes.Cases) if not part.shape.is_scalar]
     return sum(child.shape.is_scalar for children in met for child in children)
 
 
 def _letters(node: Node) -> tuple[int, int]:
     """How often a letter is written, then how many powers there are."""
     letters = sum(not part.children and not isinstance(part, nodes.Number) for part in _parts(node))
-    return letters, sum(isinstance(part, nodes.Power) for part in _parts(node))
+    return letters, _count(nodes.Power)(node)
 
 
 def _out_of_order(node: Node) -> int:
@@ -228,56 +223,34 @@ def _out_of_order(node: Node) -> int:
 
 def _letters_and_functions(node: Node) -> tuple[int, int, int]:
     """How often a letter is written, then the functions, then the length."""
-    return _letters(node)[0], sum(isinstance(part, nodes.Apply) for part in _parts(node)), _size(node)
+    return _letters(node)[0], _count(nodes.Apply)(node), _size(node)
 
 
 def _signs_of_factors(node: Node) -> int:
     """Minus signs that stand before something else than a term."""
     kinds = nodes.Sum | nodes.Vector | nodes.Matrix | nodes.Cases | nodes.Equation | nodes.Where
-    return sum(isinstance(child, nodes.Negate) for part in _parts(node) if not isinstance(part, kinds)
-               for child in part.children)  # fmt: skip
+    return sum(len(of_kind(part.children, nodes.Negate)) for part in _parts(node) if not isinstance(part, kinds))
 
 
 def _nested_alike(node: Node) -> int:
     """Sums in sums and products in products."""
-    found = 0
-    for part in _parts(node):
-        if isinstance(part, nodes.Sum):
-            terms = (term.operand if isinstance(term, nodes.Negate) else term for term in part.terms)
-            found += sum(isinstance(term, nodes.Sum) for term in terms)
-        elif isinstance(part, nodes.Product):
-            found += sum(isinstance(factor, nodes.Product) for factor in part.factors)
-    return found
+    sums = sum(len(of_kind(map(unsigned, part.terms), nodes.Sum)) for part in _all(node, nodes.Sum))
+    return sums + sum(len(of_kind(part.factors, nodes.Product)) for part in _all(node, nodes.Product))
 
 
 def _factors_beside_bars(node: Node) -> int:
     """The factors of products in which a fraction stands; large sums and cases may stand beside one."""
-    tall = nodes.IndexedSum | nodes.Cases
-    products = (part for part in _parts(node) if isinstance(part, nodes.Product))
-    beside = (part for part in products if any(isinstance(factor, nodes.Quotient) for factor in part.factors))
-    return sum(not isinstance(factor, tall) for part in beside for factor in part.factors)
+    beside = (part for part in _all(node, nodes.Product) if has_child(part, nodes.Quotient))
+    return sum(len(part.factors) - len(of_kind(part.factors, nodes.IndexedSum, nodes.Cases)) for part in beside)
 
 
 def _scalars_inside(node: Node) -> int:
     """Scalar factors, divisors and signs at the factors of matrix products and under a transpose."""
-    found = 0
-    for part in _parts(node):
-        if isinstance(
-            part,
-            nodes.MatrixProduct
-            | nodes.Transpose
-            | nodes.Dot
-            | nodes.Diag
-            | nodes.SumReduction
-            | nodes.HadamardQuotient,
-        ) or _is_mean(part):
-            for child in part.children:
-                found += _outer_scalars(child)
-    return found
-
-
-def _is_mean(part: Node) -> bool:
-    return isinstance(part, nodes.Apply) and part.operation.name == "mean"
+    kinds = (
+        nodes.MatrixProduct, nodes.Transpose, nodes.Dot, nodes.Diag, nodes.SumReduction, nodes.HadamardQuotient,
+    )  # fmt: skip
+    around = (*_all(node, *kinds), *_calls(node, "mean"))
+    return sum(_outer_scalars(child) for part in around for child in part.children)
 
 
 def _outer_scalars(node: Node) -> int:
@@ -310,10 +283,10 @@ MEASURES: dict[str, Callable[[Node], Any]] = {
     "what stands in columns": _within_calls("vec"),
     "diagonals of changes": _within_calls("diag"),
     "changes beside vectors": lambda node: sum(
-        isinstance(factor, nodes.Differential) and factor.shape.is_matrix
-        for part in _parts(node)
-        if isinstance(part, nodes.MatrixProduct) and part.shape.is_vector
-        for factor in part.factors
+        change.shape.is_matrix
+        for part in _all(node, nodes.MatrixProduct)
+        if part.shape.is_vector
+        for change in of_kind(part.factors, nodes.Differential)
     ),
     "what stands in inverses": _within_calls("inv"),
     "what stands in determinants": _within_calls("det"),
@@ -327,33 +300,27 @@ MEASURES: dict[str, Callable[[Node], Any]] = {
     "negative exponents": _negative_exponents,
     "functions": _count(nodes.Apply),
     "derivatives with respect to entries": lambda node: sum(
-        isinstance(part, nodes.Derivative) and isinstance(part.wrt, nodes.Entry) for part in _parts(node)
+        isinstance(part.wrt, nodes.Entry) for part in _all(node, nodes.Derivative)
     ),
     "letters": _letters,
-    "different sums": lambda node: len({part for part in _parts(node) if isinstance(part, nodes.Sum)}),
+    "different sums": lambda node: len(set(_all(node, nodes.Sum))),
     "brackets around products": lambda node: sum(
-        isinstance(part, nodes.Power) and isinstance(part.base, nodes.Product) for part in _parts(node)
+        isinstance(part.base, nodes.Product) for part in _all(node, nodes.Power)
     ),
     "products entry by entry": lambda node: (
-        sum(isinstance(part, nodes.Hadamard) for part in _parts(node)),
-        sum(len(part.factors) for part in _parts(node) if isinstance(part, nodes.Hadamard)),
+        _count(nodes.Hadamard)(node),
+        sum(len(part.factors) for part in _all(node, nodes.Hadamard)),
     ),
     "what is added up": _below(nodes.SumReduction),
-    "letters and numbers in brackets": lambda node: sum(
-        _size(part) for part in _parts(node) if isinstance(part, nodes.Sum)
-    ),
+    "letters and numbers in brackets": lambda node: sum(_size(part) for part in _all(node, nodes.Sum)),
     "cases": _count(nodes.Cases),
     "opposite switches": lambda node: sum(map(opposite_switches, _parts(node))),
-    "minus signs": lambda node: sum(isinstance(part, nodes.Negate) for part in _parts(node)),
+    "minus signs": _count(nodes.Negate),
     "letters and functions": _letters_and_functions,
     "opposite deviations": lambda node: sum(opposite_deviation(part) is not None for part in _parts(node)),
     "sums out of order": _out_of_order,
-    "fractions in powers": lambda node: sum(
-        isinstance(part, nodes.Power) and isinstance(part.base, nodes.Quotient) for part in _parts(node)
-    ),
-    "what stands above bars": lambda node: sum(
-        _size(part.numerator) for part in _parts(node) if isinstance(part, nodes.Quotient)
-    ),
+    "fractions in powers": lambda node: sum(isinstance(part.base, nodes.Quotient) for part in _all(node, nodes.Power)),
+    "what stands above bars": lambda node: sum(_size(part.numerator) for part in _all(node, nodes.Quotient)),
     "dots": _count(nodes.Dot),
     "reductions": _reductions,
     "scalars that meet vectors": _mixed,
@@ -371,24 +338,19 @@ MEASURES: dict[str, Callable[[Node], Any]] = {
     "what stands under a sum": _below(nodes.IndexedSum),
     "what stands under a transpose": _below(nodes.Transpose),
     "what an entry is taken of": lambda node: sum(
-        _size(part.base) for part in _parts(node) if isinstance(part, nodes.Entry | nodes.MatrixRow)
+        _size(part.children[0]) for part in _all(node, nodes.Entry, nodes.MatrixRow)
     ),
     "transposes entry by entry": lambda node: sum(
-        isinstance(child, nodes.Transpose)
-        for part in _parts(node)
-        if isinstance(part, nodes.Hadamard | nodes.HadamardQuotient)
-        for child in part.children
+        len(of_kind(part.children, nodes.Transpose)) for part in _all(node, nodes.Hadamard, nodes.HadamardQuotient)
     ),
     "scalars entry by entry": lambda node: sum(
-        _outer_scalars(child) for part in _parts(node) if isinstance(part, nodes.Hadamard) for child in part.children
+        _outer_scalars(child) for part in _all(node, nodes.Hadamard) for child in part.children
     ),
     "diagonals of products": lambda node: sum(
         isinstance(part.arguments[0], nodes.MatrixProduct) for part in _calls(node, "diag")
     ),
     "diagonals of rows": _count(nodes.Diag),
-    "what stands in Kronecker products": lambda node: sum(
-        isinstance(piece, nodes.Differential) for part in _calls(node, "kron") for piece in _parts(part)
-    ),
+    "what stands in Kronecker products": lambda node: sum(map(_changes, _calls(node, "kron"))),
     "Kronecker products": lambda node: sum(1 for _ in _calls(node, "kron")),
     "what stands in diagonals": lambda node: sum(_size(part.arguments[0]) for part in _calls(node, "diag")),
     "what stands in blocks": _below(nodes.Blocks),
