@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from fractions import Fraction
 from functools import lru_cache
 from math import log2
@@ -14,6 +14,7 @@ from explainer.expr.node import Node, Path, at, replace, with_children
 from explainer.expr.nodes import (
     ONE,
     ZERO,
+    Apply,
     Expand,
     Hadamard,
     MatrixProduct,
@@ -75,6 +76,26 @@ def unsigned(node: Node) -> Node:
 def transposed(node: Node) -> Node:
     """The transpose, without a second sign for it over one that is there."""
     return node.operand if isinstance(node, Transpose) else Transpose(node)
+
+
+def untransposed(node: Node) -> Node:
+    """An expression without the sign of a transpose over it, if there is one."""
+    return node.operand if isinstance(node, Transpose) else node
+
+
+def under_sign(change: Callable[[Node], Node], term: Node) -> Node:
+    """What a change makes of a term; of a negative the negative, so that a difference stays one."""
+    return Negate(change(term.operand)) if isinstance(term, Negate) else change(term)
+
+
+def signs_last(terms: Iterable[Node]) -> list[Node]:
+    """The terms of a sum with those behind that have a minus sign: b - a, not -a + b."""
+    return sorted(terms, key=lambda term: isinstance(term, Negate))
+
+
+def called(node: Node, *names: str) -> Node | None:
+    """The first argument of a function with one of these names; None for anything else."""
+    return node.arguments[0] if isinstance(node, Apply) and node.operation.name in names else None
 
 
 def factors_of(node: Node) -> tuple[Node, ...]:

@@ -24,7 +24,7 @@ from explainer.expr.nodes import (
     Transpose,
 )
 from explainer.expr.shape import Size, multiply_sizes
-from explainer.rules.build import join_scalars, matrix_times, plus_all, split_scalars, times
+from explainer.rules.build import called, join_scalars, matrix_times, plus_all, split_scalars, times, under_sign
 from explainer.rules.differentials.coefficients import pulled
 from explainer.rules.differentials.parts import changes, changing, turned
 from explainer.rules.rule import Rewrite, rule
@@ -37,7 +37,7 @@ BOOK = "Magnus and Neudecker, Matrix Differential Calculus, chapter 2"
 
 
 def is_vec(node: Node) -> bool:
-    return isinstance(node, Apply) and node.operation.name == "vec"
+    return called(node, "vec") is not None
 
 
 def vec(node: Node) -> Node:
@@ -81,8 +81,7 @@ def vec_linear(node: Apply) -> Rewrite | None:
     if isinstance(inner, Sum):
         if any(term.shape != inner.shape for term in inner.terms):
             return None
-        terms = [Negate(vec(term.operand)) if isinstance(term, Negate) else vec(term) for term in inner.terms]
-        return Rewrite(Sum(tuple(terms)))
+        return Rewrite(Sum(tuple(under_sign(vec, term) for term in inner.terms)))
     if sums_powers(inner):
         return Rewrite(IndexedSum(inner.index, vec(inner.body), inner.lower))
     sign, above, below, rest = split_scalars(inner)
@@ -360,6 +359,6 @@ def _(node: Diag, left: Node) -> Node | None:
     """Of the columns of diag(v) only the entries on the diagonal are not zero: diag(vec(I)) picks them."""
     size, inner = node.shape.rows, node.operand
     copies, picks = before_diagonal(size)
-    if isinstance(inner, Apply) and inner.operation.name == "diag":
-        return pulled_columns(inner.arguments[0], _with(left, copies))
+    if (whole := called(inner, "diag")) is not None:
+        return pulled_columns(whole, _with(left, copies))
     return pulled_columns(inner, _with(left, copies, picks))

@@ -16,13 +16,12 @@ from explainer.expr.nodes import (
     Negate,
     Product,
     Quotient,
-    Transpose,
     Variable,
     Where,
 )
 from explainer.expr.program import says_differential
 from explainer.expr.shape import multiply_sizes
-from explainer.rules.build import is_zero, plus
+from explainer.rules.build import is_zero, plus, untransposed
 from explainer.rules.differentials.columns import is_vec, vec
 from explainer.rules.differentials.parts import turned
 from explainer.rules.differentials.reading import asked_for, coefficient
@@ -35,7 +34,7 @@ BOOK = "Magnus and Neudecker, Matrix Differential Calculus, section 3.7 and chap
 
 def is_declared(node: Node) -> bool:
     """Whether a line asks for a derivative by a matrix that is declared to be symmetric or diagonal."""
-    inner = node.operand if isinstance(node, Transpose) else node
+    inner = untransposed(node)
     return isinstance(inner, Derivative) and inner.kind in DECLARED_KINDS
 
 

@@ -20,7 +20,7 @@ from explainer.expr.nodes import (
     Transpose,
 )
 from explainer.expr.shape import Shape
-from explainer.rules.build import entry_factors, is_one, is_zero, matrix_factors, plus, times
+from explainer.rules.build import called, entry_factors, is_one, is_zero, matrix_factors, plus, times, under_sign
 from explainer.rules.entries.indices import entry_of, fresh_index
 from explainer.rules.table import apply_named
 from explainer.rules.tidy.flipping import flipped
@@ -28,9 +28,7 @@ from explainer.rules.tidy.flipping import flipped
 
 def change_of(node: Differential, part: Node) -> Node:
     """The differential of a part; of a negative the negative, so that a difference stays one."""
-    if isinstance(part, Negate):
-        return Negate(change_of(node, part.operand))
-    return Differential(part, node.wrt)
+    return under_sign(lambda inner: Differential(inner, node.wrt), part)
 
 
 def at_an_entry(shape: Shape, arguments: Sequence[Node], node: Node) -> tuple[Node, ...]:
@@ -91,7 +89,7 @@ def changes(node: Node) -> bool:
 
 
 def is_trace(node: Node) -> bool:
-    return isinstance(node, Apply) and node.operation.name == "tr"
+    return called(node, "tr") is not None
 
 
 def trace(node: Node) -> Node:

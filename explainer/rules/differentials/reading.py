@@ -21,7 +21,7 @@ from explainer.expr.nodes import (
     Where,
 )
 from explainer.expr.program import says_differential
-from explainer.rules.build import zero
+from explainer.rules.build import untransposed, zero
 from explainer.rules.differentials.coefficients import pulled
 from explainer.rules.differentials.columns import is_vec, pulled_columns, vec
 from explainer.rules.differentials.parts import changes, turned
@@ -42,7 +42,7 @@ class Asked(NamedTuple):
 
 def asked_for(line: Node) -> Asked | None:
     """What a line asks for; None where it is no derivative, or one by something else than a single variable."""
-    inner = line.operand if isinstance(line, Transpose) else line
+    inner = untransposed(line)
     if not isinstance(inner, Derivative):
         return None
     wrt = inner.wrt.children[0] if is_vec(inner.wrt) else inner.wrt

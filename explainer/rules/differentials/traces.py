@@ -19,7 +19,7 @@ from explainer.expr.nodes import (
     SumReduction,
     Transpose,
 )
-from explainer.rules.build import entry_factors, join_scalars, matrix_times, split_scalars, times
+from explainer.rules.build import entry_factors, join_scalars, matrix_times, split_scalars, times, under_sign
 from explainer.rules.differentials.parts import changes, changing, factors_in, is_trace, trace, turned
 from explainer.rules.entries.indices import apart
 from explainer.rules.rule import Rewrite, fill, rule
@@ -49,7 +49,7 @@ def trace_linear(node: Apply) -> Rewrite | None:
         return None
     inner = node.arguments[0]
     if isinstance(inner, Sum):
-        terms = [Negate(trace(term.operand)) if isinstance(term, Negate) else trace(term) for term in inner.terms]
+        terms = [under_sign(trace, term) for term in inner.terms]
         return Rewrite(Sum(tuple(terms)), {"A": inner.terms[0], "B": inner.terms[-1]})
     if sums_powers(inner):
         return Rewrite(IndexedSum(inner.index, trace(inner.body), inner.lower))
@@ -103,7 +103,7 @@ def _into_sum(node: MatrixProduct | Product | Hadamard, k: int) -> Rewrite:
 
 
 def _over(term: Node, denominator: Node) -> Node:
-    return Negate(Quotient(term.operand, denominator)) if isinstance(term, Negate) else Quotient(term, denominator)
+    return under_sign(lambda inner: Quotient(inner, denominator), term)
 
 
 def _in_place(node: MatrixProduct | Product | Hadamard, k: int, term: Node) -> Node:
@@ -140,7 +140,7 @@ def sum_as_trace(node: SumReduction) -> Rewrite | None:
     if isinstance(inside, Sum):
         if any(term.shape != inside.shape for term in inside.terms):
             return None
-        terms = [Negate(SumReduction(t.operand)) if isinstance(t, Negate) else SumReduction(t) for t in inside.terms]
+        terms = [under_sign(SumReduction, term) for term in inside.terms]
         words = fill("The sum of the entries of a sum is the sum of both.", {})
         return Rewrite(Sum(tuple(terms)), {"total": node}, words, statement="sum(A + B) = sum(A) + sum(B)")
     if sums_powers(inside):

@@ -6,7 +6,6 @@ from explainer.expr.node import Node, each_part, substitute
 from explainer.expr.nodes import (
     ONE,
     TWO,
-    Apply,
     Cases,
     Delta,
     Entry,
@@ -22,7 +21,18 @@ from explainer.expr.nodes import (
     SumReduction,
     Variable,
 )
-from explainer.rules.build import entry_factors, is_one, join_scalars, negative, plus, split_scalars, unsigned
+from explainer.rules.build import (
+    called,
+    entry_factors,
+    is_one,
+    join_scalars,
+    negative,
+    plus,
+    signs_last,
+    split_scalars,
+    under_sign,
+    unsigned,
+)
 from explainer.rules.entries.indices import entry_of
 from explainer.rules.rule import Rewrite, rule
 from explainer.rules.table import apply_named
@@ -121,7 +131,7 @@ def multiplied_out(node: Sum) -> Rewrite | None:
             left.append(term)
     if not left or len(left) == len(terms) or all(term.shape.is_scalar for term in left):
         return None
-    after = plus(*sorted(left, key=lambda term: isinstance(term, Negate)))
+    after = plus(*signs_last(left))
     return Rewrite(after) if after.part_count < node.part_count else None
 
 
@@ -181,10 +191,10 @@ def sigmoid_entrywise(node: HadamardQuotient, denominator: Sum) -> Rewrite | Non
     if len(others) != 1 or len(denominator.terms) != 2:
         return None
     (power,) = others
-    if not isinstance(power, Apply) or power.operation.name != "exp" or not power.shape.is_vector:
+    argument = called(power, "exp")
+    if argument is None or not power.shape.is_vector:
         return None
     above = entry_factors(node.numerator)
-    argument = power.arguments[0]
     if power in above:
         place, whole = above.index(power), apply_named("sigmoid", argument)
     elif len(above) == 1 and isinstance(above[0], Ones):
@@ -213,12 +223,14 @@ def total_of_shares(node: SumReduction, operand: Sum) -> Rewrite | None:
     terms = operand.terms
     if any(not term.shape.is_vector for term in terms):
         return None
-    shares = [isinstance(inner := unsigned(term), Apply) and inner.operation.name == "softmax" for term in terms]
-    if not any(shares):
+    if all(called(unsigned(term), "softmax") is None for term in terms):
         return None
-    signs = [isinstance(term, Negate) for term in terms]
-    totals = [ONE if share else SumReduction(unsigned(term)) for term, share in zip(terms, shares, strict=True)]
-    return Rewrite(plus(*(Negate(t) if sign else t for t, sign in zip(totals, signs, strict=True))))
+    return Rewrite(plus(*(under_sign(_total, term) for term in terms)))
+
+
+def _total(term: Node) -> Node:
+    """The sum of the entries; those of softmax add up to 1."""
+    return SumReduction(term) if called(term, "softmax") is None else ONE
 
 
 @rule(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from functools import singledispatch
 
-from explainer.expr.kinds import has_child
+from explainer.expr.kinds import has_child, of_kind
 from explainer.expr.node import Node, with_children
 from explainer.expr.nodes import (
     ONE,
@@ -26,7 +26,18 @@ from explainer.expr.nodes import (
     Sum,
     Transpose,
 )
-from explainer.rules.build import factors_of, is_one, is_zero, join_scalars, negative, rational, split_scalars, times
+from explainer.rules.build import (
+    factors_of,
+    is_one,
+    is_zero,
+    join_scalars,
+    negative,
+    rational,
+    signs_last,
+    split_scalars,
+    times,
+    untransposed,
+)
 from explainer.rules.rule import Rewrite, rule
 from explainer.rules.tidy.factors import (
     Bases,
@@ -55,9 +66,9 @@ def _(node: Sum) -> Node | None:
     if (is_one(node.terms[0]) and len(node.terms) == 2) or not has_child(node, Negate):
         return None
     opposite = [negative(term) for term in node.terms]
-    if 2 * sum(isinstance(term, Negate) for term in opposite) > len(opposite):
+    if 2 * len(of_kind(opposite, Negate)) > len(opposite):
         return None
-    return Sum(tuple(sorted(opposite, key=lambda term: isinstance(term, Negate))))
+    return Sum(tuple(signs_last(opposite)))
 
 
 @turned.register(Product)
@@ -70,7 +81,7 @@ def _(node: Sum) -> Node | None:
 def _(node: Node) -> Node | None:
     if isinstance(node, Apply) and moment_of(node, "mean") is None:
         return None  # of all functions, the mean alone is linear
-    bare = [child.operand if isinstance(child, Transpose) else child for child in node.children]
+    bare = [untransposed(child) for child in node.children]
     for k, child in enumerate(node.children):
         # Of (x - a) (x - a)' neither is turned: it is seen that both are the same.
         new = turned(child) if bare.count(bare[k]) == 1 else None

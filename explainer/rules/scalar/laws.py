@@ -6,6 +6,8 @@ the order of `explainer.engine.methods`.
 
 from __future__ import annotations
 
+from functools import partial
+
 from explainer.expr.dependence import depends_on
 from explainer.expr.node import Node
 from explainer.expr.nodes import (
@@ -20,7 +22,7 @@ from explainer.expr.nodes import (
     Quotient,
     Sum,
 )
-from explainer.rules.build import is_one, plus, times, zero
+from explainer.rules.build import is_one, plus, times, under_sign, zero
 from explainer.rules.rule import Rewrite, Words, fill, rule
 
 FAMILY = "Scalar"
@@ -87,12 +89,7 @@ def negative(node: Derivative, body: Negate) -> Rewrite | None:
 
 
 def _derivative_of_terms(node: Derivative, terms: tuple[Node, ...]) -> Node:
-    return Sum(
-        tuple(
-            Negate(derivative_of(node, term.operand)) if isinstance(term, Negate) else derivative_of(node, term)
-            for term in terms
-        )
-    )
+    return Sum(tuple(under_sign(partial(derivative_of, node), term) for term in terms))
 
 
 def _letters(parts: tuple[Node, ...], x: Node) -> dict[str, Node]:

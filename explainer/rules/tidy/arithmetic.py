@@ -7,6 +7,7 @@ its surroundings.
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import partial
 
 from explainer.expr.kinds import has_child
 from explainer.expr.node import Node
@@ -26,6 +27,7 @@ from explainer.rules.build import (
     plus,
     rational,
     times,
+    under_sign,
     unsigned,
     written,
     zero,
@@ -194,10 +196,7 @@ def distribute(node: Product) -> Rewrite | None:
     coefficient, bracket = node.factors
     if rational(coefficient) is None or not isinstance(bracket, Sum):
         return None
-    terms = tuple(
-        Negate(times(coefficient, term.operand)) if isinstance(term, Negate) else times(coefficient, term)
-        for term in bracket.terms
-    )
+    terms = tuple(under_sign(partial(times, coefficient), term) for term in bracket.terms)
     return Rewrite(Sum(terms), {"c": coefficient, **dict(zip("fgh", bracket.terms, strict=False))})
 
 

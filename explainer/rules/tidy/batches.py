@@ -6,7 +6,6 @@ from explainer.expr.kinds import has_child, holds
 from explainer.expr.node import Node
 from explainer.expr.nodes import (
     ZERO,
-    Apply,
     Comparison,
     Diag,
     Differential,
@@ -20,7 +19,7 @@ from explainer.expr.nodes import (
     Sum,
     Transpose,
 )
-from explainer.rules.build import join_scalars, matrix_times, plus, split_scalars
+from explainer.rules.build import called, join_scalars, matrix_times, plus, split_scalars
 from explainer.rules.entries.indices import entry_of, fresh_index
 from explainer.rules.rule import Rewrite, rule
 from explainer.rules.tidy.flipping import flipped
@@ -97,7 +96,7 @@ def cancelled_entries(node: Hadamard) -> Rewrite | None:
 
 
 def _not_zero(matrix: Node, around: Node) -> tuple[Node, ...]:
-    if isinstance(matrix, Apply) and matrix.operation.name in _NEVER_ZERO:
+    if called(matrix, *_NEVER_ZERO) is not None:
         return ()
     row = fresh_index(matrix.shape.rows, around)
     column = fresh_index(matrix.shape.columns, around, row)
@@ -150,9 +149,7 @@ def _entries_of(product: MatrixProduct, neighbours: tuple[Node, ...]) -> Hadamar
 def _diagonal_of(factor: Node) -> MatrixProduct | None:
     """The product of which a factor holds the diagonal: as a diagonal matrix, a vector or a row."""
     inside = factor.operand if isinstance(factor, Diag | Transpose) else factor
-    if not isinstance(inside, Apply) or inside.operation.name != "diag":
-        return None
-    (product,) = inside.arguments
+    product = called(inside, "diag")
     return product if isinstance(product, MatrixProduct) else None
 
 

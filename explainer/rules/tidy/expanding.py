@@ -5,7 +5,7 @@ from __future__ import annotations
 from explainer.expr.kinds import holds
 from explainer.expr.node import Node, each_part
 from explainer.expr.nodes import Delta, Negate, Product, Quotient, Sum
-from explainer.rules.build import all_found, negative, plus, times, unsigned
+from explainer.rules.build import all_found, negative, plus, signs_last, times, under_sign, unsigned
 from explainer.rules.rule import Rewrite, rule
 from explainer.rules.tidy.arithmetic import ALGEBRA, like_terms, numbers, order_factors
 from explainer.rules.tidy.fractions import cancel
@@ -97,7 +97,7 @@ def multiply_out(node: Sum) -> Rewrite | None:
     while (rewrite := like_terms(after) or numbers(after)) is not None:
         after = rewrite.after
     if isinstance(after, Sum):
-        after = Sum(tuple(sorted(after.terms, key=lambda term: isinstance(term, Negate))))
+        after = Sum(tuple(signs_last(after.terms)))
     return Rewrite(after) if after.part_count < node.part_count else None
 
 
@@ -149,15 +149,11 @@ def free_delta(node: Quotient | Product) -> Rewrite | None:
     if place is None:
         return None
     bracket, before, behind = node.factors[place], node.factors[:place], node.factors[place + 1 :]
-    terms = [
-        Negate(times(*before, term.operand, *behind)) if isinstance(term, Negate) else times(*before, term, *behind)
-        for term in bracket.children
-    ]
+    terms = [under_sign(lambda inner: times(*before, inner, *behind), term) for term in bracket.children]
     return Rewrite(Sum(tuple(terms)))
 
 
 def _cancelled(term: Node) -> Node:
-    if isinstance(term, Negate):
-        return Negate(_cancelled(term.operand))
-    rewrite = cancel(term)
-    return term if rewrite is None else rewrite.after
+    inner = unsigned(term)
+    rewrite = cancel(inner)
+    return term if rewrite is None else rewrite.after if inner is term else Negate(rewrite.after)

@@ -21,7 +21,7 @@ from explainer.expr.nodes import (
     is_matrix_power,
     size_value,
 )
-from explainer.rules.build import factors_of, join_scalars, matrix_factors, matrix_times, split_scalars, times
+from explainer.rules.build import called, factors_of, join_scalars, matrix_factors, matrix_times, split_scalars, times
 from explainer.rules.rule import Rewrite, fill, rule
 from explainer.rules.table import apply_named
 from explainer.rules.tidy.flipping import flipped
@@ -29,11 +29,6 @@ from explainer.rules.tidy.matrices import MATRICES
 from explainer.rules.vector.exponents import as_power, inverse_power, power
 
 FAMILY = "Inverses, determinants, traces"
-
-
-def called(node: Node, name: str) -> Node | None:
-    """What the inverse, determinant or trace is taken of; None for anything else."""
-    return node.arguments[0] if isinstance(node, Apply) and node.operation.name == name else None
 
 
 def _is_square(node: Node) -> bool:

@@ -18,7 +18,17 @@ from explainer.expr.nodes import (
     Sum,
     Transpose,
 )
-from explainer.rules.build import join_scalars, matrix_factors, matrix_times, negative, plus, split_scalars, times
+from explainer.rules.build import (
+    join_scalars,
+    matrix_factors,
+    matrix_times,
+    negative,
+    plus,
+    signs_last,
+    split_scalars,
+    times,
+    untransposed,
+)
 from explainer.rules.rule import Rewrite, rule
 from explainer.rules.tidy.expanding import has_different_deltas
 from explainer.rules.tidy.flipping import flipped
@@ -275,7 +285,7 @@ def negative_difference(node: Negate) -> Rewrite | None:
         return None if turned is None else Rewrite(turned)
     if not isinstance(inside, MatrixProduct | Product):
         return None
-    brackets = [factor.operand if isinstance(factor, Transpose) else factor for factor in inside.factors]
+    brackets = [untransposed(factor) for factor in inside.factors]
     for k, (factor, bracket) in enumerate(zip(inside.factors, brackets, strict=True)):
         if brackets.count(bracket) > 1:
             continue  # -(x - a) (x - a)' stays: it is seen that both brackets are the same
@@ -294,7 +304,7 @@ def _turned_round(bracket: Sum) -> Node | None:
     if deviation_of(bracket) is not None or not has_child(bracket, Negate):
         return None
     turned = [negative(term) for term in bracket.terms]
-    return Sum(tuple(sorted(turned, key=lambda term: isinstance(term, Negate))))
+    return Sum(tuple(signs_last(turned)))
 
 
 ORDER = (

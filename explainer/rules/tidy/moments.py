@@ -19,7 +19,7 @@ from explainer.expr.nodes import (
     Transpose,
     size_value,
 )
-from explainer.rules.build import factors_of, is_one, rational, times
+from explainer.rules.build import called, factors_of, is_one, rational, times
 from explainer.rules.rule import Rewrite
 from explainer.rules.table import apply_named
 from explainer.rules.tidy.factors import base_and_exponent, powered
@@ -41,9 +41,7 @@ def _folded(after: Node, part: Node, whole: Node, statement: str) -> Rewrite:
 
 def moment_of(node: Node, name: str) -> Node | None:
     """The vector of which this is the mean, the variance or the standard deviation."""
-    if isinstance(node, Apply) and node.operation.name == name:
-        return node.arguments[0]
-    return None
+    return called(node, name)
 
 
 def is_mean_of(node: Node, vector: Node) -> bool:

@@ -9,13 +9,13 @@ from explainer.expr.node import Node
 from explainer.expr.nodes import (
     ONE,
     ZERO,
-    Apply,
     Comparison,
     Power,
     Product,
     Quotient,
 )
 from explainer.rules.build import (
+    called,
     factors_of,
     has_decimals,
     is_one,
@@ -156,9 +156,7 @@ def square_of_root(node: Power | Product) -> Rewrite | None:
 
 def _under_root(node: Node) -> Node | None:
     """What stands under a square root of a scalar."""
-    if isinstance(node, Apply) and node.operation.name == "sqrt" and node.shape.is_scalar:
-        return node.arguments[0]
-    return None
+    return called(node, "sqrt") if node.shape.is_scalar else None
 
 
 @rule(

@@ -30,7 +30,7 @@ from explainer.expr.nodes import (
     SumReduction,
     Transpose,
 )
-from explainer.rules.build import factors_of, is_one, negative, rational, terms_of, times, unsigned
+from explainer.rules.build import called, factors_of, is_one, negative, rational, terms_of, times, under_sign, unsigned
 from explainer.rules.entries.folded_forms import column
 from explainer.rules.rule import Rewrite, rule
 from explainer.rules.table import apply_named
@@ -101,7 +101,7 @@ def length_squared(node: Quotient) -> Rewrite | None:
     """Beside a length the sum of squares is its square, so that their powers combine."""
     sides = [factors_of(node.numerator), factors_of(node.denominator)]
     bases = [base_and_exponent(factor)[0] for side in sides for factor in side]
-    lengths = {base.arguments[0]: base for base in bases if isinstance(base, Apply) and base.operation.name in _LENGTHS}
+    lengths = {inside: base for base in bases if (inside := called(base, *_LENGTHS)) is not None}
     for side in (0, 1):
         for k, factor in enumerate(sides[side]):
             base, exponent = base_and_exponent(factor)
@@ -166,7 +166,7 @@ def _exponent(node: Node) -> Node | None:
     """The a of e^a, however it is written."""
     if isinstance(node, Power) and node.base is Constant("e"):
         return node.exponent
-    return node.arguments[0] if isinstance(node, Apply) and node.operation.name == "exp" else None
+    return called(node, "exp")
 
 
 def _sum_of_exponentials(factor: Node) -> tuple[Node, Node] | None:
@@ -335,9 +335,7 @@ def divide_terms(node: Quotient, numerator: Sum) -> Rewrite | None:
 
 def divided_terms(node: Quotient) -> tuple[Node, ...]:
     """The terms of a numerator, each over the denominator, with its sign in front."""
-    terms = terms_of(node.numerator)
-    h = node.denominator
-    return tuple(Negate(Quotient(term.operand, h)) if isinstance(term, Negate) else Quotient(term, h) for term in terms)
+    return tuple(under_sign(lambda inner: Quotient(inner, node.denominator), term) for term in terms_of(node.numerator))
 
 
 def _bases(node: Node) -> set[Node]:
