@@ -119,6 +119,10 @@ brackets, which the traces would only open again."""
 MOST_COMPARED = 12
 """Among so many open differentials another one for the same law is looked for, so that long sums cost what they did."""
 
+ENDS: tuple[Rule, Rule] = (reading.read_off, declared_variables.read_off_declared)
+"""What ends it, a line of its own: for a variable whose entries are free, and for one that is declared symmetric or
+diagonal."""
+
 RIGHT: Path = (1, 1)
 """Where the right side of df = … stands in a line."""
 
@@ -142,7 +146,7 @@ def _moves(line: Node) -> Moves:
         yield (move := onwards)
         line = yield from _lightly_tidied(apply_move(line, onwards))
     declared = declared_variables.is_declared(line.children[0])
-    read_off = declared_variables.read_off_declared if declared else reading.read_off
+    read_off = ENDS[declared]
     read = read_off(line)
     if read is None:
         raise _refused(line)
@@ -257,10 +261,7 @@ def _variable(line: Node) -> Variable:
 def _joins(group: Sequence[Move], move: Move) -> bool:
     """The same rule on the next term belongs to the line; so does what tidies after a line, if it is short."""
     last = group[-1]
-    if (
-        move.rule in (reading.read_off, declared_variables.read_off_declared)
-        or last.rule is reading.introduce_differential
-    ):
+    if move.rule in ENDS or last.rule.phase == "introduce":
         return False
     if is_tidy(move):
         return move.phase != "differentiate" or is_tidy(last)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 
@@ -25,16 +26,16 @@ from explainer.expr.nodes import (
     Index,
     IndexedSum,
     RowForm,
-    Transpose,
     Variable,
     Where,
 )
 from explainer.operations.matrix import ONLY_DIFFERENTIALS
 from explainer.rules import Rule
+from explainer.rules.build import untransposed
 from explainer.rules.entries import deltas, folding
 from explainer.rules.entries import derivatives as rules
 from explainer.rules.entries.indices import apart
-from explainer.rules.rule import fill
+from explainer.rules.rule import Words, fill
 from explainer.rules.scalar import definitions, laws, piecewise
 from explainer.rules.tidy import expanding
 from explainer.rules.vector import abstract, blocks, jacobians, matrix_powers, vector_functions
@@ -195,25 +196,29 @@ def _apply_all(
         move = _find(line, order, innermost, kept)
         if move is None:
             return line
-        yield move if of is None else _naming_the_function(move, of)
+        said = None if of is None or move.rewrite.words else SAID_OF.get(move.rule)
+        yield move if said is None or of is None else replace(move, words=said(move, of) or move.words)
         line = yield from tidied(apply_move(line, move))
 
 
-def _naming_the_function(move: Move, start: Node) -> Move:
+def _why_diagonal(move: Move, start: Node) -> Words:
     """Why the Jacobian is diagonal, in words that name the function and the variable at hand."""
     known = move.rewrite.bindings
-    derivative = start.operand if isinstance(start, Transpose) else start
-    if move.rule is not deltas.elementwise_diagonal or move.rewrite.words or not isinstance(derivative, Derivative):
-        return move
+    derivative = untransposed(start)
+    if not isinstance(derivative, Derivative):
+        return ()
     f, x, j = derivative.body, derivative.wrt, known["j"]
     if move.path not in {(), (0,)} or not f.shape.is_vector or not x.shape.is_vector or x.shape.rows != f.shape.rows:
-        return move
-    words = fill(
+        return ()
+    return fill(
         "Entry {i} of {f} does not depend on {other} when {j} ≠ {i}: off the diagonal the Jacobian is zero, on it "
         "stands {entry}.",
         {**known, "f": f, "other": Entry(x, (j,))},
     )
-    return replace(move, words=words)
+
+
+SAID_OF: Mapping[Rule, Callable[[Move, Node], Words]] = {deltas.elementwise_diagonal: _why_diagonal}
+"""Rules of which the method says more than they can, for it knows what is differentiated and they see its entries."""
 
 
 def _find(node: Node, order: tuple[Rule, ...], innermost: bool, kept: frozenset[Index]) -> Move | None:

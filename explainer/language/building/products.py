@@ -115,15 +115,9 @@ def _product_of_two(one: Node, sign: str, other: Node, extend: bool) -> Node:
     if one.shape.is_vector and other.shape.is_vector:
         if one.shape != other.shape:
             raise ShapeError(
-                phrase(
-                    "the dot product of {0} ({1}) and {2} ({3}) needs two vectors of one size",
-                    one.text(),
-                    one.shape.display(),
-                    other.text(),
-                    other.shape.display(),
-                ),
-                shapes=(str(one.shape), str(other.shape)),
-                hint=phrase("Did you mean the outer product {0}?", MatrixProduct((one, Transpose(other))).text()),
+                phrase("the dot product of {0} ({1}) and {2} ({3}) needs two vectors of one size", *_named(one, other)),
+                shapes=_shapes(one, other),
+                hint=_outer_product(one, other),
             )
         return Dot(one, other)
     return build_matrix_product([(one, not extend), (other, True)])
@@ -228,18 +222,26 @@ def _made(factors: list[Node]) -> Node:
     return factors[0] if len(factors) == 1 else MatrixProduct(tuple(factors))
 
 
+def _named(one: Node, other: Node) -> tuple[str, str, str, str]:
+    """Two factors with their shapes, as every refusal names them."""
+    return one.text(), one.shape.display(), other.text(), other.shape.display()
+
+
+def _shapes(one: Node, other: Node) -> tuple[str, str]:
+    return str(one.shape), str(other.shape)
+
+
+def _outer_product(one: Node, other: Node) -> str:
+    """The way on from two columns whose sizes differ."""
+    return phrase("Did you mean the outer product {0}?", MatrixProduct((one, Transpose(other))).text())
+
+
 def _check_same_size(one: Node, other: Node) -> None:
     if one.shape != other.shape:
         raise ShapeError(
-            phrase(
-                "cannot multiply {0} ({1}) by {2} ({3})",
-                one.text(),
-                one.shape.display(),
-                other.text(),
-                other.shape.display(),
-            ),
-            shapes=(str(one.shape), str(other.shape)),
-            hint=phrase("Did you mean the outer product {0}?", MatrixProduct((one, Transpose(other))).text()),
+            phrase("cannot multiply {0} ({1}) by {2} ({3})", *_named(one, other)),
+            shapes=_shapes(one, other),
+            hint=_outer_product(one, other),
         )
 
 
@@ -292,14 +294,8 @@ def which_product(left: Node, right: Node) -> ShapeError:
             "{0} @ {1} for the matrix product, {0} ⊗ {1} (in ASCII .*) for the element-wise one", one, other
         )
     return ShapeError(
-        phrase(
-            "{0} ({1}) times {2} ({3}): which product is meant?",
-            left.text(),
-            left.shape.display(),
-            right.text(),
-            right.shape.display(),
-        ),
-        shapes=(str(left.shape), str(right.shape)),
+        phrase("{0} ({1}) times {2} ({3}): which product is meant?", *_named(left, right)),
+        shapes=_shapes(left, right),
         hint=phrase("Write {0}.", options),
     )
 
@@ -309,19 +305,13 @@ def _star_between_matrices(left: Node, right: Node) -> ShapeError:
     if left.shape.is_vector and right.shape.is_vector:
         return ShapeError(
             phrase(
-                "{0} ({1}) and {2} ({3}) can't be multiplied entry by entry: their sizes differ",
-                left.text(),
-                left.shape.display(),
-                right.text(),
-                right.shape.display(),
+                "{0} ({1}) and {2} ({3}) can't be multiplied entry by entry: their sizes differ", *_named(left, right)
             ),
-            shapes=(str(left.shape), str(right.shape)),
+            shapes=_shapes(left, right),
             hint=phrase("Write {0} {1}' for the outer product.", one, other),
         )
     return ShapeError(
-        phrase(
-            "{0} ({1}) * {2} ({3}): @ or ⊗?", left.text(), left.shape.display(), right.text(), right.shape.display()
-        ),
-        shapes=(str(left.shape), str(right.shape)),
+        phrase("{0} ({1}) * {2} ({3}): @ or ⊗?", *_named(left, right)),
+        shapes=_shapes(left, right),
         hint=phrase("Write {0} @ {1} for the matrix product, {0} ⊗ {1} for the product entry by entry.", one, other),
     )
