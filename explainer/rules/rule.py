@@ -21,7 +21,7 @@ further parameters, those of parts of the node, by the names they have there. On
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from inspect import cleandoc
 from types import MappingProxyType
@@ -32,6 +32,7 @@ from explainer.errors import LimitError
 from explainer.expr.node import Node, Path
 from explainer.expr.nodes import IndexedSum, Negate, Number, Sum, Zeros
 from explainer.phrases import phrase, sentence
+from explainer.rules.build import filled
 
 Words: TypeAlias = tuple[str | Node, ...]
 """A sentence with formulas in it: texts and expressions in the order of reading."""
@@ -112,7 +113,12 @@ class Rule:
             if budget.work >= budget.look_at:
                 budget.look()
         rewrite = self._rewrite(node) if isinstance(node, self.kinds) else None
-        if rewrite is not None and gives_back(node, rewrite.after):
+        if rewrite is None:
+            return None
+        if rewrite.after.shape.is_scalar and any(size != 1 for size in node.shape.sizes):
+            # What made a vector of it fell away, as the other argument of max(0, v − v) or another case.
+            rewrite = replace(rewrite, after=filled(rewrite.after, node.shape))
+        if gives_back(node, rewrite.after):
             raise LimitError(phrase("the rule “{0}” changes nothing here and would go on for ever", phrase(self.title)))
         return rewrite
 

@@ -219,8 +219,9 @@ CASES = (
     "cases({0} if 2 <= 0, {1} otherwise)", "cases({0} if z^2 < 0, {1} if z > 0, {2} otherwise)",
     "cases({1} if z > 0, cases({1} if z > 0, {0} if z <= 0) if z <= 0)", "cases({0} if z <= 0, {1} otherwise)",
     "cases({2} if z <= 0, cases({0} if z > 0, {1} otherwise) if z > 0)", "exp(z - cases({0} if 1 > 2, {1} otherwise))",
+    "max({2}, {0} - {0})", "relu(min({0} - {0}, {2}))", "max({1}, ({0} + {1}) - {0})",
 )  # fmt: skip
-"""Cases of different shapes, several of which are decided."""
+"""Scalars and vectors side by side, of which it is found out that the vector does not count."""
 
 
 ARRAYS = ("v", "{}"), ("v", "w · {}"), ("r @ x", "{}"), ("0 - k v", "sum({})"), ("X", "sum({})"), ("r", "sum({})")
@@ -229,7 +230,7 @@ ARRAYS = ("v", "{}"), ("v", "w · {}"), ("r @ x", "{}"), ("0 - k v", "sum({})"),
 
 @pytest.mark.parametrize("place", range(len(CASES)), ids=CASES)
 @pytest.mark.parametrize("method", ["auto", "chain-alias", "elements", "differential"])
-def test_a_value_keeps_its_shape_where_the_vector_among_its_cases_is_left_out(place: int, method: str) -> None:
+def test_a_value_keeps_its_shape_where_the_vector_in_it_falls_away(place: int, method: str) -> None:
     shapes = {"v": "n", "r": "1 x 2", "x": "2", "k": "scalar", "z": "scalar", "w": "n", "X": "m x n"}
     for turn, (array, around) in enumerate(ARRAYS):
         scalars = [("k", "0"), ("1", "k^2"), ("0", "k z")][(place + turn) % 3]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from explainer.expr.node import Node
 from explainer.expr.nodes import Cases, Comparison, Negate, Otherwise
 from explainer.operations.decided import verdict
-from explainer.rules.build import filled, is_zero
+from explainer.rules.build import is_zero
 from explainer.rules.rule import Rewrite, Rule, rule
 
 FAMILY = "Cases"
@@ -41,8 +41,6 @@ def decided_cases(node: Cases) -> Rewrite | None:
             break
     if not values:
         return None
-    if not any(value.shape == node.shape for value in values):
-        values = [filled(value, node.shape) for value in values]  # the vector among them was left out
     alone = conditions[0] if len(values) == 1 else None
     return Rewrite(values[0] if isinstance(alone, Otherwise) else Cases(tuple(values), tuple(conditions)))
 
@@ -111,7 +109,7 @@ def _under(value: Node, given: Comparison) -> Node:
         if decided is None:
             return value
         if decided:
-            return filled(inner, value.shape)
+            return inner
     return value
 
 
