@@ -5,7 +5,7 @@ young every `YOUNG` new objects, which takes 3 to 8 ms, as most of them are form
 until 150,000 have come together it took up to 65 ms in the middle of what somebody did. Whoever steps without a rest
 never lets it come to that moment of rest in which the window looks by itself.
 
-All that is old takes a third of a second, so Python never does that by itself: it is done after a minute in which
+All that is old takes a third of a second, so Python never does that by itself: it is done after ten seconds in which
 nothing has happened, since what has lain in the window for long, such as a page, is old when it goes.
 
 What is freed goes back to the system, too. Left to itself, the C library of Linux keeps it: it gives every thread a
@@ -25,7 +25,7 @@ from PySide6.QtCore import QObject, QTimer
 
 QUIET_MS = 400
 """So long nothing must have happened."""
-LONG_QUIET_MS, PAUSE_MS = 60_000, 5_000
+LONG_QUIET_MS, PAUSE_MS = 10_000, 1_000
 """So long for a look through everything, and then so long without a sign that anything goes on."""
 _A_FEW = 100
 """A key, a word that is typed or a page that is scrolled makes more new objects than these."""

@@ -100,6 +100,8 @@ TEXTS = (
 VARIABLES = ("x", "w", "X", "y", "b", "x_1", "(x, y)", "", "nothing", "1")
 METHODS = ("auto", "operator", "chain", "elements", "trying", "spinning", "late", "late_spinning")
 IGNORED = ("This plugin does not support", "Populating font family aliases", "QStandardPaths:")
+_MOST_OTHERS = 2
+"""So many windows are open beside the one that is played with."""
 LOOK_S = 0.012
 """How often the watcher looks where the window's thread is."""
 LONG_S = 0.08
@@ -170,6 +172,8 @@ class Monkey:
 
     def __init__(self, seed: int, folder: Path, *, watched: bool = False) -> None:
         self.watcher = Watcher() if watched else None
+        self.told = False
+        """Whether the memory is told of on the way: a run takes minutes."""
         self.random = random.Random(seed)
         self.folder = folder
         self.findings = Findings()
@@ -236,6 +240,8 @@ class Monkey:
                 self.findings.note(f"{type(error).__name__}: {str(error)[:150]} [{name}]", traceback.format_exc())
         if not isValid(self.window) or not self.window.isVisible():
             self._begin_again()
+        for other in [window for window in self._others() if window.isVisible()][_MOST_OTHERS:]:
+            self._throw_away(other)  # nobody has dozens of windows open
         self._live(self.random.choice((0.0, 0.001, 0.004, 0.015, 0.05)))
 
     def _live(self, seconds: float) -> None:
@@ -296,6 +302,8 @@ class Monkey:
             self.watcher.take()
         self._beat = (time.perf_counter(), time.thread_time())
         self.doing = doing
+        if self.told:
+            print("after {:5}: {:7.1f} MB, {} objects".format(*self.findings.memory[-1]), file=sys.stderr, flush=True)
 
     def _listen(self) -> None:
         from PySide6.QtCore import QtMsgType, qInstallMessageHandler
@@ -766,7 +774,9 @@ def main() -> int:
     faulthandler.dump_traceback_later(options.patience, exit=True)
     put_endless_into_the_table()
     (folder / "files").mkdir()
-    findings = Monkey(options.seed, folder / "files", watched=options.watch).run(options.actions)
+    monkey = Monkey(options.seed, folder / "files", watched=options.watch)
+    monkey.told = True
+    findings = monkey.run(options.actions)
     print(f"seed {options.seed}", *summary(findings), sep="\n")
     if options.json is not None:
         options.json.write_text(json.dumps({"gaps": findings.gaps, "memory": findings.memory}))
