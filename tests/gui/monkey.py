@@ -292,10 +292,13 @@ class Monkey:
         from PySide6.QtCore import QCoreApplication, QEvent, QObject
         from PySide6.QtWidgets import QApplication
 
+        from explainer.gui.garbage import give_memory_back
+
         doing, self.doing = self.doing, "measuring"
         self._rest()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         gc.collect()
+        give_memory_back()  # as the window itself does both after some quiet seconds
         objects = sum(1 + len(widget.findChildren(QObject)) for widget in QApplication.topLevelWidgets())
         self.findings.memory.append((number, megabytes(), objects))
         if self.watcher is not None:
