@@ -9,12 +9,12 @@ Start reading in `explainer.gui.main_window`. From top to bottom of the window: 
 import gc
 from contextlib import suppress
 
-STARTING = 150_000
-"""So many new objects are made at least before Python looks through them, while the window starts."""
+MOST_YOUNG = 150_000
+"""So many new objects are looked through by Python at the latest, while the window starts and in long derivations."""
 
 # Set before the window is imported: what that makes stays, and looking through it again and again is a tenth of the
-# time until the window shows. Once it is there `explainer.gui.garbage` chooses.
-gc.set_threshold(STARTING, 20, 50)
+# time until the window shows. Once it is there `explainer.gui.garbage` looks before it comes to that.
+gc.set_threshold(MOST_YOUNG, 20, 50)
 
 # PySide reads the source of every module that is imported from here on, to find out whether it may switch the names of
 # Qt's methods. None of ours does, and reading all of them is a tenth of the time until the first step shows.

@@ -1,12 +1,11 @@
 """Looks for garbage while nobody waits: a collection in the middle of a step would show as a stutter.
 
-While the window starts nothing is looked through at all (see `explainer.gui`). Afterwards Python looks through what is
-young every `YOUNG` new objects, which takes 3 to 8 ms, as most of them are formulas that go together with a line. Left
-until 150,000 have come together it took up to 65 ms in the middle of what somebody did. Whoever steps without a rest
-never lets it come to that moment of rest in which the window looks by itself.
+Nor is it left to Python, which looks whenever 150,000 objects have come together: that took up to 65 ms in the middle
+of what somebody did, and in a thread that derives it would let things of Qt go which only the thread of the window may
+touch. So the window looks by itself as soon as there are some thousands, a few milliseconds at a time.
 
-All that is old takes a third of a second, so Python never does that by itself: it is done after ten seconds in which
-nothing has happened, since what has lain in the window for long, such as a page, is old when it goes.
+All that is old takes a third of a second, so it is done after ten seconds in which nothing has happened, since what
+has lain in the window for long, such as a page, is old when it goes.
 
 What is freed goes back to the system, too. Left to itself, the C library of Linux keeps it: it gives every thread a
 heap of its own, of which a window has had dozens, and once a large image has been freed it takes further ones from
@@ -30,9 +29,11 @@ LONG_QUIET_MS, PAUSE_MS = 10_000, 1_000
 _A_FEW = 100
 """A key, a word that is typed or a page that is scrolled makes more new objects than these."""
 YOUNG = 15_000
-"""After so many new objects Python looks through them."""
-_YOUNG_ROUNDS, _NEVER = 3, 100_000
-"""After so many looks at the young ones it looks through those that were left over; through the old ones never."""
+"""So many new objects are looked through, if nothing has been quiet before; it takes 3 to 8 ms."""
+_BUSY_MS, _REST_MS = 30, 250
+"""How often it is looked how many there are: while many come, and else."""
+_YOUNG_ROUNDS = 4
+"""After so many looks at the young ones also those are looked through that were left over."""
 GIVE_BACK_S = 15.0
 """So long at least is between two times that free memory is given back: it takes some milliseconds."""
 _MOST_HEAPS = 2
@@ -45,12 +46,6 @@ _MMAP_THRESHOLD, _ARENA_MAX = -3, -8
 def keep_what_is_loaded() -> None:
     """Never look again through what is there now."""
     gc.freeze()
-
-
-def begin_tidying() -> None:
-    """The window is there: from now on hold no memory for nothing, and look through few objects at a time."""
-    keep_few_heaps()
-    gc.set_threshold(YOUNG, _YOUNG_ROUNDS, _NEVER)
 
 
 def _of_c_library(name: str) -> Callable[..., int] | None:
@@ -86,6 +81,10 @@ class Tidying(QObject):
         self._timer.timeout.connect(self._tidy)
         self._long = QTimer(self, interval=LONG_QUIET_MS, singleShot=True)
         self._long.timeout.connect(self._tidy_all)
+        self._look = QTimer(self, interval=_REST_MS)
+        self._look.timeout.connect(self._tidy_young)
+        self._look.start()
+        self._rounds = 0
         self._given = monotonic()
         self._young = -1
 
@@ -93,6 +92,13 @@ class Tidying(QObject):
         """Wait for the next quiet moment."""
         self._timer.start()
         self._long.start(LONG_QUIET_MS)
+
+    def _tidy_young(self) -> None:
+        young = gc.get_count()[0]
+        if young >= YOUNG:
+            self._rounds += 1
+            gc.collect(0 if self._rounds % _YOUNG_ROUNDS else 1)
+        self._look.setInterval(_BUSY_MS if young > YOUNG // 4 else _REST_MS)
 
     def _tidy(self) -> None:
         gc.collect(0)

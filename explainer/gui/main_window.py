@@ -18,7 +18,7 @@ from explainer.gui.files.problems import Problems
 from explainer.gui.files.recovery import Recovery
 from explainer.gui.files.title import Title
 from explainer.gui.following import Following
-from explainer.gui.garbage import begin_tidying
+from explainer.gui.garbage import keep_few_heaps
 from explainer.gui.lecture.projection import Projection
 from explainer.gui.look.announcer import announce
 from explainer.gui.look.appearance import Appearance
@@ -156,7 +156,7 @@ class MainWindow(QMainWindow):
         from explainer.gui.board.accessible import make_boards_accessible
         from explainer.gui.look.icons import application_icon
 
-        begin_tidying()
+        keep_few_heaps()
         make_boards_accessible()
         self.transport.show_icons()
         self.setWindowIcon(application_icon())

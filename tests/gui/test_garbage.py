@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import subprocess
 import sys
@@ -12,7 +11,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
-from explainer.gui import garbage
+from explainer.gui import MOST_YOUNG, garbage
 from explainer.gui.garbage import Tidying
 
 LINUX = pytest.mark.skipif(sys.platform != "linux", reason="other systems give memory back by themselves")
@@ -108,13 +107,17 @@ def test_all_is_looked_through_after_a_long_rest_in_which_nothing_was_made(
     tidying.deleteLater()
 
 
-def test_python_never_looks_through_all_by_itself_once_a_window_is_there() -> None:
-    before = gc.get_threshold()
-    try:
-        garbage.begin_tidying()
-        young, middle, old = gc.get_threshold()
-        assert young == garbage.YOUNG
-        assert young * middle < 200_000
-        assert old >= 100_000
-    finally:
-        gc.set_threshold(*before)
+def test_young_objects_are_looked_through_in_the_thread_of_the_window_before_python_does(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked: list[int] = []
+    monkeypatch.setattr("gc.collect", lambda generation=2: looked.append(generation) or 0)
+    tidying = Tidying(QCoreApplication.instance())
+    monkeypatch.setattr("gc.get_count", lambda: (garbage.YOUNG - 1, 0, 0))
+    tidying._tidy_young()
+    assert looked == []
+    monkeypatch.setattr("gc.get_count", lambda: (garbage.YOUNG, 0, 0))
+    qtbot.waitUntil(lambda: len(looked) >= 8, timeout=30_000)  # by itself
+    assert looked[:8] == [0, 0, 0, 1, 0, 0, 0, 1]
+    assert garbage.YOUNG < MOST_YOUNG / 5, "Python would come first, in any thread"
+    tidying.deleteLater()
