@@ -20,6 +20,7 @@ from typing import BinaryIO
 STALE_S = 10.0
 """A lock this old was left behind by a program that ended while it wrote."""
 _NO_FILE = 22
+"""The number that systems give to an order that a file cannot follow, EINVAL; that of this system may be another."""
 _LONGEST = 100
 """So many bytes of a name are in the name of what is written beside it, which systems let have 255."""
 _DAY_S = 86_400.0

@@ -22,6 +22,8 @@ _HARMLESS = {code: SHOWN for code in _CONTROLS if chr(code) not in _KEPT}
 WIDEST = 96
 """Longer lines of prose are hard to read, however wide the terminal is."""
 NARROWEST = 40
+"""In letters: in narrower terminals words would stand alone on their lines, and lines that wrap are read more
+easily."""
 
 
 def width() -> int:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from explainer.verify import Check
 
 VERSION = 1
+"""Of what `to_dict` writes; raised when an older program could not read it."""
 _FRACTION = re.compile(r"\d{1,700}(/\d{1,700})?")
 _CLASSES = {cls.__name__: cls for cls in NODE_CLASSES}
 

@@ -22,6 +22,8 @@ MOST_OF_PRODUCT: Final = 48
 """A product of sizes is drawn as no more, whatever its factors are drawn as."""
 _USUAL: Final[dict[str, int]] = {"n": 5, "m": 4, "k": 3, "N": 6, "p": 2}
 _SPARE: Final = (7, 2, 8, 9, 10, 11, 12)
+"""Sizes for letters that nobody gave one: different ones, so that shapes of different letters look different, and 7
+and 2 first, which are told apart at a glance."""
 _LABEL, _SHAPE = 0.85, 0.72
 _GAP = 0.4
 

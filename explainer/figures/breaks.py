@@ -17,14 +17,21 @@ Numbers: TypeAlias = NDArray[Any]
 Function: TypeAlias = Callable[[Numbers], Numbers]
 
 HALVINGS: Final = 44
+"""The distance of two samples, halved so often, is below the rounding of a double: the place is as exact as it can
+be."""
 _EVERY: Final = 4
 """After so many halvings the differences are compared with what they were before them."""
 _CLOSE: Final = 1e-3
 """Limits that differ by less than this fraction are drawn as one."""
 _STEPS: Final = 10.0 ** numpy.array([-2.0, -2.5, -3.0, -3.5, -4.0, -4.5, -5.0])
+"""How far from a place its two sides are looked at: seven distances, for a jump is one whatever the distance, and
+what is steep looks less like one the nearer one comes."""
 _ZOOMS: Final = 8
+"""So often the surroundings of a high value are looked at more closely, each time in an eighth of the width."""
 _MOST_PEAKS: Final = 60
+"""High values beyond these are not looked at: a function with more of them is noise at this width."""
 _PEAK: Final = 1e4
+"""A value that has grown so much while it was looked at more closely is a pole, not a peak."""
 
 
 class Break(NamedTuple):

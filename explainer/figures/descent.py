@@ -34,7 +34,9 @@ STEPS: Final = 20
 _SIZES: Final = (1.0, 0.3, 0.1, 0.03, 0.01, 0.003, 0.001)
 """Sizes of steps that are tried where none is given: the largest with which every step lowers the loss."""
 _PROBE: Final = 8
+"""Steps of a start that is only tried: enough to see whether it leads down."""
 _WAYS: Final = 4
+"""So many starts are tried where none is given; the one that gets furthest down is shown."""
 _EQUALS = Operator("=", "relation")
 _STEEP: Final = 300.0
 """Losses farther apart than this factor are drawn on a scale of powers of ten."""

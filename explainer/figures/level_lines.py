@@ -13,6 +13,8 @@ Grid: TypeAlias = NDArray[Any]
 Point: TypeAlias = tuple[float, float]
 
 _SHARES: Final = (0.02, 0.07, 0.15, 0.26, 0.4, 0.56, 0.72, 0.88)
+"""At which shares of all heights the lines lie: closer together at the bottom, where a descent ends and what is
+looked for is."""
 
 
 def level_lines(x: Grid, y: Grid, heights: Grid, level: float) -> list[list[Point]]:

@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from explainer.engine import Trace
 
 _USUAL: Final = (-3.0, 3.0)
+"""Where a function is shown that has values there: textbooks draw so much."""
 _FAR: Final = ((-10.0, 10.0), (-100.0, 100.0), (-1000.0, 1000.0))
+"""Where one is looked for that has no values there, or no change."""
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,8 @@ from itertools import pairwise
 GAP_EM = 0.9
 SLOT_EM = 0.5
 SWEEPS = 8
+"""So often vertices are moved to the middle of their neighbours, down and up in turn; the order with the fewest
+crossings is kept."""
 
 
 @dataclass(slots=True)

@@ -13,7 +13,9 @@ from explainer.figures.breaks import Break, Function, Numbers, find_breaks
 Point: TypeAlias = tuple[float, float]
 
 SAMPLES: Final = 480
+"""Points of a curve before it is looked at more closely where it bends; breaks are found between two of them."""
 _MOST_POINTS: Final = 4000
+"""A curve is not divided further beyond these: what swings so fast fills an area in any picture."""
 _BEND: Final = 0.0015
 """Where a curve is farther from its chord than this share of its height, there is a point more."""
 

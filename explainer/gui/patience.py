@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 OFFER_S = 2.0
 """How long somebody waits before it is offered to cancel what is waited for."""
 _LOOK_MS = 100
+"""How often it is looked whether what is waited for has come: more often is not felt, and wakes the processor."""
 _OFFER = "This takes long. What is typed and what is there already are kept if it is cancelled."
 
 

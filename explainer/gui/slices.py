@@ -14,6 +14,7 @@ from typing import Any, TypeAlias, TypeVar
 from PySide6.QtCore import QObject, QTimer
 
 SLICE_S = 0.008
+"""Half of what a screen leaves for one picture: the other half stays for what is typed and painted."""
 
 T = TypeVar("T")
 

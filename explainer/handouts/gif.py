@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 _DPI: Final = 72
+"""A pixel for each point of the page; GIF knows no density, and browsers show it so."""
 _WIDTH_EM: Final = 40.0
 """Wider formulas are broken into lines, so that a frame fits a page of the web."""
 _MARGIN_EM, _GAP_EM = 1.0, 1.2

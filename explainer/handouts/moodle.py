@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 POINTS = (2.0, 1.0, 3.0, 0.5, 1.5)
 """Where a derivative is asked for: at the first of these at which it has a value."""
 LARGEST = 1e4
+"""Where the value of a derivative is larger, it is asked for at another place: nobody types long numbers."""
 TOLERANCE = 0.005
 """Relative; answers are typed with three digits."""
 

@@ -39,6 +39,7 @@ _FRONT_END = re.compile(r"\.\s+|,\s*(?:then\s+)?|:\s+|;\s*|\s+then\s+", re.IGNOR
 _BACK_START = re.compile(r"\.\s+|,\s*|;\s*|\s\(|\s(?=(?:where|with|for|assuming|if|when|and)\s)", re.IGNORECASE)
 _CODE = re.compile(r"\n|(?<![\w.])(?:np|torch|tf|jnp|lambda|def)\b")
 _LONGEST = 2000
+"""Longer texts are no sentence with a function in it; words in front of one and behind it are not looked for."""
 
 
 class Premises(NamedTuple):

@@ -11,6 +11,7 @@ from importlib import import_module
 from threading import Thread
 
 PATIENCE_S = 0.004
+"""How long it is waited each time for the part of another thread: a quarter of a picture, so that nobody sees it."""
 _NEEDED = ("numpy", "explainer.verify", "explainer.expr.evaluate")
 
 

@@ -14,6 +14,7 @@ from explainer.expr.arrays import Array, expanded
 from explainer.expr.nodes import FunctionCall
 
 WAVES = 3
+"""So many sines make a function that stands for any: with one of them derivatives would be alike in too many places."""
 
 
 class RandomFunctions:

@@ -32,6 +32,7 @@ RANGES = ((0.2, 0.9), (-0.9, 0.9), (1.1, 2.4), (2.5, 6.0), (0.01, 0.1), (-3.0, -
 """Where values are drawn from: the first range in which value and gradient are finite, as logarithms have none below 0
 and arcsines none above 1."""
 SEED = 7
+"""Any number will do, but the same in every program, so that two runs print the same."""
 MOST_TRIED = 200
 """So many choices of ranges are tried before it is said that there is no point for a check."""
 

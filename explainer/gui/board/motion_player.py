@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from explainer.session import Session
 
 _FRAME_MS = 16
+"""One picture of most screens, which show sixty a second."""
 
 
 class MotionPlayer(QObject):

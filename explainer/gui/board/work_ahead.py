@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from explainer.session import Session
 
 _SLICE_S = 0.008
+"""Half of what a screen leaves for one picture: the other half stays for what is typed and painted."""
 _DONE = object()
 _LIKELY = (1, 2, -1, 3)
 """Where one may go from here, the likeliest first: a key that is held down comes to the third step in no time. Who has

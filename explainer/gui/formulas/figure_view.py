@@ -35,6 +35,7 @@ _KEPT_SHEETS = 4
 _LARGE = 0.9
 """How much of the window the figure takes."""
 _TRIES = 14
+"""So often the letters are made an eighth smaller until the figure fits; they are a sixth as large at last."""
 _MARGIN_PX = 16
 
 Prepared: TypeAlias = "tuple[float, Sheet]"

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from explainer.typeset import Outline, Picture, Piece
 
 _CM_X_HEIGHT = 0.4306
+"""The height of x in Computer Modern, in em: formulas are made as large as the words around them by their small
+letters."""
 _TEXT_PX = 100
 """The size at which text is measured that stands for a formula."""
 _MOST_PIECES = 12_000

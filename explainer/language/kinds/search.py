@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _WORK = 400_000
 """About how many pairs of entries may be joined for one text: a tenth of a second."""
 _LEAST_KEPT = 12
+"""So many ways to go on are kept at each place, however long the text is."""
 
 Rows = dict[tuple[Any, tuple[int, ...]], tuple[float, Any]]
 

@@ -37,7 +37,9 @@ LARGEST_EXPANSION = 400
 """Terms up to which a product of sums may be multiplied out."""
 
 _POINTS = 12
+"""So many points at which a form that SymPy gave is compared with the one that it was given."""
 _TOLERANCE = 1e-6
+"""By how much, as a share, both may differ there: far more than rounding, far less than another function."""
 
 
 def to_sympy(node: Node) -> Any:

@@ -27,6 +27,7 @@ OLD_FILE = "unfinished.json"
 WORK = 2_000_000
 """So much work may the derivation of one problem cost; what is longer is no exercise."""
 MOST_BYTES = 4_000_000
+"""A larger file is no sitting of so few problems, and would take long to read."""
 MOST_PROBLEMS = 100
 MOST_KEPT = 20
 """So many sittings are kept; when one more is begun, the oldest is forgotten."""

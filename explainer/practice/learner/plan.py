@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from fsrs import Card, Scheduler
 
 PROBLEMS_A_DAY = 6
+"""As many as can be kept up for weeks."""
 NEW_A_DAY = 4
 """So many skills are begun on one day, where nothing else is left to do."""
 RETENTION = 0.95

@@ -17,6 +17,7 @@ from explainer.practice.skills.making import WORK, every_step, make_task
 from explainer.practice.skills.skill import SMOOTH, Skill
 
 MOST_TRIES = 20
+"""So many problems are made before it is said that none uses the rules of the given one."""
 
 
 def neighbour(trace: Trace, skills: tuple[Skill, ...], seed: int = 0) -> Trace | None:

@@ -80,6 +80,7 @@ def shorter_numerator(node: Quotient) -> Rewrite | None:
         return None
     factors = factors_of(node.numerator)
     for k, factor in enumerate(factors):
+        # Only short ones: what is opened grows with the product of their lengths.
         if not isinstance(factor, Sum) or len(factor.terms) > 4 or factor.part_count > 80:
             continue
         if not any(isinstance(f, Sum) for term in factor.terms for f in factors_of(unsigned(term))):
@@ -149,6 +150,7 @@ def clear_fractions(node: Quotient) -> Rewrite | None:
 
 def _cleared(bracket: Node) -> tuple[Node, Fraction, Bases] | None:
     """A sum of fractions as a sum without them, over a number and letters."""
+    # Only short ones: each term is multiplied by the denominators of all others.
     if not isinstance(bracket, Sum) or len(bracket.terms) > 4 or bracket.part_count > 60:
         return None
     split = [split_coefficient(term) for term in bracket.terms]
@@ -246,6 +248,7 @@ def factor_of_bracket(node: Product | Quotient) -> Rewrite | None:
 
 def _common_of(bracket: Node) -> tuple[Node, Sum] | None:
     """What all terms of a sum have in common, numbers and letters, and the sum without it."""
+    # Only short ones: each factor of a term is looked for in all others.
     if not isinstance(bracket, Sum) or len(bracket.terms) > 6 or bracket.part_count > 60:
         return None
     split = [split_coefficient(term) for term in bracket.terms]

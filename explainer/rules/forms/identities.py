@@ -127,6 +127,7 @@ def _squares(parts: Parts) -> Iterator[tuple[str, Node, Parts]]:
 )  # fmt: skip
 def pythagoras(node: Sum) -> Rewrite | None:
     """A point of the unit circle has the coordinates cos f and sin f; its distance from the centre is 1."""
+    # Each term is compared with each other one: in a long sum that takes longer than all else.
     if not node.shape.is_scalar or len(node.terms) > 12:
         return None
     if not any(isinstance(base, Apply) for term in node.terms for base in collect_bases(split_coefficient(term)[1])):

@@ -165,7 +165,7 @@ def like_terms(node: Sum) -> Rewrite | None:
         replaced[positions[0]] = join_coefficient(total, above, below, decimal) if total else None
     terms = [replaced.get(k, term) for k, term in enumerate(node.terms)]
     first = [node.terms[p] for p in shared[0]]
-    many = len(first) > 4
+    many = len(first) > 4  # more of them in a sentence are no longer read
     template = "{terms} … are like terms." if many else "{terms} are like terms: their numbers are added."
     members = tuple(piece for term in first[:4] for piece in (", ", term))[1:] if many else listed(first)
     kept = tuple(term for term in terms if term is not None)

@@ -22,6 +22,7 @@ MOST_BYTES = 200_000
 KEPT = 2
 """How large the file grows before it is set aside, and how many older ones are kept."""
 LAST_LINES = 60
+"""What a report of a failure shows: the last actions and the failure with its places."""
 _TOLD = (1, 10, 100, 1000)
 """At which repetitions of one failure it is written again: a failing paint event comes sixty times a second."""
 

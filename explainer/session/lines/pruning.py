@@ -17,6 +17,7 @@ LEVELS = 24
 ENDS = 8
 """So many terms or factors stay at each end, and on both sides of what is kept; all of them where they are few."""
 FEW = 28
+"""With up to so many terms all of them stay: cutting would put dots in the place of one or two."""
 _CUT = (Sum, Product, Quotient, Power, Negate, Apply)
 """What may be cut off; other kinds of nodes may be needed whole by the node that they are in."""
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 ROWS, COLUMNS = "rows", "columns"
 """Entries that are not negative and add up to 1: in each row of a matrix, and all of a vector, or in each column."""
 _CLOSE: Final = 1e-6
+"""How near to 1 a sum has to be that is called 1: numbers that people type have up to six digits."""
 
 
 def said_of(facts: Iterable[Node]) -> dict[str, frozenset[str]]:

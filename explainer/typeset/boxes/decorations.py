@@ -127,6 +127,7 @@ def _overline(body: Box, size: float, *, arrow: bool) -> Box:
 _BRACE_WIDTH: Final = 1.8
 """The width of a brace without straight parts; under a narrower piece it is drawn smaller, but no more than this."""
 SMALLEST_BRACE: Final = 0.6
+"""As a share of the usual size: a smaller brace looks like a line."""
 
 
 @arranges(Brace)

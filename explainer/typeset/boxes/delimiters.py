@@ -54,6 +54,7 @@ _STEP, _BRACE_STEP, _BRACE_STRAIGHT = 0.6, 0.3, 0x3E
 _OVERLAP: Final = 0.02
 """How far a straight part reaches into the pieces at its ends, so that no seam shows between them."""
 _TALLEST_ON_AXIS: Final = 8.0
+"""In em; around what is higher delimiters are centred on it and not on the axis, see `delimiters`."""
 _LENIENCY: Final = 1.7
 """Content this high (in em) still stands between delimiters of normal size: (sin(x²)²) as people write it."""
 

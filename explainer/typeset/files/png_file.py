@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _MOST_PIXELS = 50_000_000
+"""200 MB while it is painted; a page of a poster at 150 dots to the inch has fewer."""
 _LONGEST_SIDE = 30_000
+"""Many viewers count the pixels of a side in sixteen bits with a sign, 32,767 at most."""
 
 
 def png(
