@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING, Any, Final
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from explainer.errors import ExplainerError
+from explainer.handouts.many_files import Pieces
 from explainer.handouts.model import Derivation, Document, RuleCard, Rules, StepPart, Words
-from explainer.handouts.registry import Options, Pieces
+from explainer.handouts.registry import Options
 from explainer.notation import latex, write, write_notation
 from explainer.notation.marking import struck
 

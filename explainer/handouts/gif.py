@@ -8,8 +8,9 @@ from textwrap import wrap
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from explainer.errors import ExplainerError, LimitError
+from explainer.handouts.many_files import Pieces
 from explainer.handouts.model import Derivation, Document, Heading, StepPart
-from explainer.handouts.registry import Options, Pieces
+from explainer.handouts.registry import Options
 from explainer.handouts.step_pictures import composed
 from explainer.notation import write_notation
 from explainer.notation.tree import Lines, Notation, Words

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
-from explainer.handouts.registry import Options, Pieces
+from explainer.handouts.many_files import Pieces
+from explainer.handouts.registry import Options
 from explainer.handouts.templates import environment, filled
 from explainer.notation import mathml, relation_line, speech, write_notation
 from explainer.notation.marking import struck

@@ -11,7 +11,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from explainer.export.latex_source import escaped
-from explainer.handouts.registry import Options, Pieces
+from explainer.handouts.many_files import Pieces
+from explainer.handouts.registry import Options
 from explainer.handouts.templates import environment, filled
 from explainer.notation import latex, relation_line, write, write_notation
 from explainer.notation.marking import struck

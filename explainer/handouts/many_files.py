@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Final, cast
+from typing import IO, Final, TypeAlias, cast
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from explainer.destinations import beside, check_destination, remove_left_over
 from explainer.errors import ExplainerError
 
-if TYPE_CHECKING:
-    from explainer.handouts.registry import Files, Pieces
+Pieces: TypeAlias = Iterator[bytes]
+"""The bytes of a file in their order, made while they are read."""
+Files: TypeAlias = Iterator[tuple[str, bytes]]
+"""Names and contents of files in their order, made while they are read."""
 
 _LONGEST: Final = 48
 _PICTURES: Final = (".png", ".svg")

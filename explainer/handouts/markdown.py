@@ -9,7 +9,7 @@ from functools import singledispatch
 from typing import TYPE_CHECKING, Final
 
 from explainer.export.markdown import CODE_SIGNS, DOLLAR_SIGNS, Signs, escaped, escaped_line
-from explainer.handouts.many_files import name_of
+from explainer.handouts.many_files import Files, Pieces, name_of
 from explainer.handouts.model import (
     Block,
     Bullets,
@@ -28,7 +28,7 @@ from explainer.handouts.model import (
     Task,
     Words,
 )
-from explainer.handouts.registry import Files, Options, Pieces
+from explainer.handouts.registry import Options
 from explainer.notation import latex, write, write_notation
 from explainer.notation.marking import struck
 

@@ -15,8 +15,9 @@ import numpy
 from explainer.errors import ExplainerError
 from explainer.expr.nodes import Variable
 from explainer.handouts.html import inline, words
+from explainer.handouts.many_files import Pieces
 from explainer.handouts.model import Derivation
-from explainer.handouts.registry import Options, Pieces
+from explainer.handouts.registry import Options
 
 if TYPE_CHECKING:
     from explainer.expr.node import Node

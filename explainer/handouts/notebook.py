@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from itertools import count
 from typing import TYPE_CHECKING
 
+from explainer.handouts.many_files import Pieces
 from explainer.handouts.markdown import block_texts, notebook_face, title_text
 from explainer.handouts.model import Derivation
-from explainer.handouts.registry import Options, Pieces
+from explainer.handouts.registry import Options
 
 if TYPE_CHECKING:
     from explainer.handouts.model import Document

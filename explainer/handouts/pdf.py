@@ -11,12 +11,13 @@ from __future__ import annotations
 from functools import singledispatch
 from typing import Final
 
+from explainer.handouts.many_files import Pieces
 from explainer.handouts.model import Document
 from explainer.handouts.paper.flow import flowed
 from explainer.handouts.paper.lines import Bar, Dots, Figure, Formula, Frame, Inks, Item, Letters
 from explainer.handouts.paper.setting import Setter
 from explainer.handouts.pdf_pages import Page, PdfPages
-from explainer.handouts.registry import Options, Pieces
+from explainer.handouts.registry import Options
 from explainer.typeset import Drawing, Picture
 from explainer.typeset.files.drawing import number
 from explainer.typeset.files.pdf_drawing import box_operands, colour_operands, layer_operators, mark_operators

@@ -12,14 +12,11 @@ from explainer.errors import ExplainerError
 from explainer.typeset.theme import theme_names
 
 if TYPE_CHECKING:
+    from explainer.handouts.many_files import Files, Pieces
     from explainer.handouts.model import Document
 
 _Choices: TypeAlias = dict[str, tuple[str, ...]]
 Options: TypeAlias = Mapping[str, str]
-Pieces: TypeAlias = Iterator[bytes]
-"""The bytes of a file in their order, made while they are read."""
-Files: TypeAlias = Iterator[tuple[str, bytes]]
-"""Names and contents of files in their order, made while they are read."""
 
 
 @dataclass(frozen=True)

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from explainer.errors import ExplainerError
 from explainer.export.pictures import WIDTH_EM, compose_step
-from explainer.handouts.many_files import name_of, prefixed
+from explainer.handouts.many_files import Files, name_of, prefixed
 from explainer.handouts.model import Derivation, Document, Picture, StepPart
-from explainer.handouts.registry import Files, Options
+from explainer.handouts.registry import Options
 from explainer.notation import speech, write, write_notation
 from explainer.typeset import Drawing, Marks, png, svg, typeset
 from explainer.typeset import Picture as Typeset

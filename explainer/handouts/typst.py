@@ -28,8 +28,9 @@ from explainer.notation.to_typst import text as quoted
 
 if TYPE_CHECKING:
     from explainer.expr.node import Node
+    from explainer.handouts.many_files import Pieces
     from explainer.handouts.model import Document
-    from explainer.handouts.registry import Options, Pieces
+    from explainer.handouts.registry import Options
     from explainer.notation.tree import Notation
 
 _PAPERS: Final = {"a4": "a4", "letter": "us-letter"}

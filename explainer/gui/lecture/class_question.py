@@ -7,7 +7,7 @@ answer, and the one after it goes on.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent
@@ -18,7 +18,6 @@ from explainer.gui.formulas.formula_label import FormulaLabel
 from explainer.phrases import Phrase, phrase, sentence
 
 if TYPE_CHECKING:
-    from explainer.gui.lecture.projection_window import ProjectionWindow
     from explainer.gui.look.theme import Theme
     from explainer.practice.questions.covered import Cover
     from explainer.practice.questions.next_rule import RuleQuestion
@@ -108,13 +107,19 @@ class QuestionPanel(QWidget):
             self.choices[place].setStyleSheet(f"{weight}color: {colour.name()};")
 
 
+class ShowsQuestion(Protocol):
+    """The window that the audience sees, as far as a question needs it."""
+
+    question: QuestionPanel
+
+
 class ClassQuestion(QObject):
     """Asks about the step that comes next. `changed` is called with the words to be said after every change."""
 
     def __init__(self, session: Session, changed: Callable[[str], None], parent: QObject) -> None:
         super().__init__(parent)
         self._session, self._changed = session, changed
-        self._view: ProjectionWindow | None = None
+        self._view: ShowsQuestion | None = None
         self._windows: list[QWidget] = []
         self._rules: RuleQuestion | None = None
         self._cover: Cover | None = None
@@ -134,7 +139,7 @@ class ClassQuestion(QObject):
             return phrase("Answer: {0}   {1}", LETTERS[place], phrase(self._rules.right.title))
         return phrase("Answer: {0}", phrase(self._cover.step.title)) if self._cover is not None else None
 
-    def begin(self, view: ProjectionWindow) -> None:
+    def begin(self, view: ShowsQuestion) -> None:
         """Ask in this window from now on."""
         self._view = view
 

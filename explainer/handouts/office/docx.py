@@ -30,8 +30,9 @@ from explainer.notation.marking import struck
 if TYPE_CHECKING:
     from explainer.expr.node import Node
     from explainer.figures import Figure
+    from explainer.handouts.many_files import Pieces
     from explainer.handouts.model import Document
-    from explainer.handouts.registry import Options, Pieces
+    from explainer.handouts.registry import Options
     from explainer.notation.tree import Notation
 
 _SPACE: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"

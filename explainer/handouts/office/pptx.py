@@ -32,8 +32,9 @@ from explainer.typeset import Drawing, Marks, typeset
 from explainer.typeset.files.drawing import drawing_of
 
 if TYPE_CHECKING:
+    from explainer.handouts.many_files import Pieces
     from explainer.handouts.model import Document
-    from explainer.handouts.registry import Options, Pieces
+    from explainer.handouts.registry import Options
     from explainer.notation.tree import Notation
 
 _WIDE, _HIGH = 960.0, 540.0
