@@ -8,7 +8,7 @@ from explainer.errors import ExplainerError, ParseError
 from explainer.expr.node import Node
 from explainer.expr.nodes import Equation
 from explainer.language.parsing import parse_statement
-from explainer.language.pasted import source_of
+from explainer.language.pasted import read_as_typed
 from explainer.lessons.lesson import Question
 from explainer.phrases import joined, phrase
 from explainer.practice.counterexample import counterexample
@@ -32,8 +32,8 @@ def judge(question: Question, text: str) -> Judged:
         return Judged(None, phrase("Compare it with the model answer."))
     if len(text) > MOST_CHARACTERS:
         raise ParseError(phrase("an answer may have {0} characters", f"{MOST_CHARACTERS:,}"), text=text, position=0)
-    source = source_of(text)
-    read = parse_statement(source.translate(text).text if source is not None else text, question.expects.shapes)
+    shapes = question.expects.shapes
+    read = read_as_typed(text, lambda plain: parse_statement(plain, shapes))
     typed = read.right if isinstance(read, Equation) else read
     wanted = question.expects.node
     if typed.shape != wanted.shape:

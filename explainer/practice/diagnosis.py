@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
 
 from explainer.budget import Budget
 from explainer.engine.line import Move, apply_move, collect
@@ -62,10 +61,7 @@ def diagnose(
     wanted = [] if sieve is None else list(sieve.values(typed))
     turned = not typed.shape.is_scalar
     lying = list(sieve.values(Transpose(typed))) if turned and sieve is not None else []
-    tried = chain(
-        chain.from_iterable(map(wrong_lines, dict.fromkeys(starts))), chain.from_iterable(map(_wrong_in, results))
-    )
-    for found, wrong in tried:
+    for found, wrong in wrong_lines(*starts, results=results):
         line = Where(wrong, definitions) if definitions and not isinstance(wrong, Where) else wrong
         if line.shape == typed.shape:
             agrees = None if sieve is None else sieve.agrees(wanted, line)
@@ -83,27 +79,35 @@ def _agree(verifier: Verifier, line: Node, typed: Node, facts: tuple[Node, ...])
         return False
 
 
-def wrong_lines(start: Node) -> Iterator[tuple[Diagnosis, Node]]:
-    """Every line that one mistake in one place leads to, as far as there is room for them."""
-    return _wrong_in(*_lines(start))
-
-
-def _wrong_in(*lines: Node) -> Iterator[tuple[Diagnosis, Node]]:
+def wrong_lines(*starts: Node, results: Sequence[Node] = ()) -> Iterator[tuple[Diagnosis, Node]]:
+    """Every line that one mistake in one place leads to, as far as there is room for them: in the lines of the
+    derivations of the `starts`, and in the `results`; those that say little after all others.
+    """
     from explainer.practice.mistakes import all_mistakes
 
-    known = all_mistakes()
-    for mistakes in ([m for m in known if not m.says_little], [m for m in known if m.says_little]):
-        seen: set[tuple[str, Node, Node]] = set()
-        for line, part, mistake, wrong in _all_made(lines, mistakes):
-            key = (mistake.id, part, wrong)
-            if key in seen:
-                continue
-            seen.add(key)
-            if len(seen) > MOST_TRIED:
-                break
-            whole = _in_its_place(line, part, wrong)
-            if whole is not None:
-                yield Diagnosis(mistake, part, wrong), whole
+    derivations: dict[Node, list[Node]] = {}
+    for little in (False, True):
+        mistakes = [known for known in all_mistakes() if known.says_little is little]
+        for start in dict.fromkeys(starts):
+            if start not in derivations:  # worked out only where the ones before lead to nothing
+                derivations[start] = _lines(start)
+            yield from _wrong_in(derivations[start], mistakes)
+        for result in results:
+            yield from _wrong_in((result,), mistakes)
+
+
+def _wrong_in(lines: Sequence[Node], mistakes: Sequence[Mistake]) -> Iterator[tuple[Diagnosis, Node]]:
+    seen: set[tuple[str, Node, Node]] = set()
+    for line, part, mistake, wrong in _all_made(lines, mistakes):
+        key = (mistake.id, part, wrong)
+        if key in seen:
+            continue
+        seen.add(key)
+        if len(seen) > MOST_TRIED:
+            return
+        whole = _in_its_place(line, part, wrong)
+        if whole is not None:
+            yield Diagnosis(mistake, part, wrong), whole
 
 
 def _all_made(lines: Iterable[Node], mistakes: Sequence[Mistake]) -> Iterator[tuple[Node, Node, Mistake, Node]]:

@@ -9,7 +9,7 @@ from explainer.expr.node import Node, each_part
 from explainer.expr.nodes import Equation, Variable, Where
 from explainer.expr.shape import Shape
 from explainer.language.parsing import parse_statement
-from explainer.language.pasted import source_of
+from explainer.language.pasted import read_as_typed
 from explainer.phrases import phrase
 
 MOST_CHARACTERS = 10_000
@@ -27,9 +27,8 @@ def read_line(text: str, trace: Trace, line: Node) -> tuple[Node | None, Node]:
         )
     if len(text) > MOST_CHARACTERS:
         raise ParseError(phrase("an answer may have {0} characters", f"{MOST_CHARACTERS:,}"), text=text, position=0)
-    source = source_of(text)
-    plain = source.translate(text).text if source is not None else text
-    read = parse_statement(plain, known_shapes(trace, line))
+    shapes = known_shapes(trace, line)
+    read = read_as_typed(text, lambda plain: parse_statement(plain, shapes))
     left, right = (read.left, read.right) if isinstance(read, Equation) else (None, read)
     _refuse_foreign_names(right, trace, line, text)
     return left, right

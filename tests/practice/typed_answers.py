@@ -42,7 +42,7 @@ LAYER = {"W": "m x n", "x": "n", "b": "m"}
 BATCH = {"X": "N x d", "W": "d x k", "Y": "N x k"}
 SQUARE = {"A": "n x n", "B": "n x n", "X": "n x n", "x": "n", "u": "n", "v": "n"}
 
-PROBLEMS: tuple[Problem, ...] = (
+FIRST: tuple[Problem, ...] = (
     Problem("x^3", "x", (
         *right(1, "3 x^2", "3*x**2", "3x²", r"3x^{2}", "3 x x", "x^2 * 3", "y = 3 x^2", "3 (x^2)", verdict="next"),
         *wrong("exponent-not-lowered", "3 x^3"),

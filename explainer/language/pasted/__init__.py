@@ -7,6 +7,6 @@ A text that is already in the input language is none of these and stays as it is
 from __future__ import annotations
 
 from explainer.language.pasted.result import Pasted
-from explainer.language.pasted.sources import SOURCES, Source, source_of, sources_of, translate
+from explainer.language.pasted.sources import SOURCES, Source, read_as_typed, source_of, sources_of, translate
 
-__all__ = ["SOURCES", "Pasted", "Source", "source_of", "sources_of", "translate"]
+__all__ = ["SOURCES", "Pasted", "Source", "read_as_typed", "source_of", "sources_of", "translate"]

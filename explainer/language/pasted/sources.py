@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypeVar
 
+from explainer.errors import ExplainerError, ParseError
 from explainer.language.pasted import latex, statements
 from explainer.language.pasted.code_refusals import EXECUTING
 from explainer.language.pasted.from_r import reader
 from explainer.language.pasted.result import Pasted
 from explainer.language.text.dialects import has_signs_of_matlab
+
+T = TypeVar("T")
 
 # Each begins only where a word or a line begins: begun at every letter, a long paste would be read over and over.
 _DOTTED = re.compile(r"(?<!\w)\d*[^\W\d]\w*\.[^\W\d]|[\])]\.[^\W\d]|\w\[\d+\]")
@@ -90,3 +94,22 @@ def translate(text: str) -> Pasted | None:
     """
     source = source_of(text)
     return source.translate(text) if source is not None else None
+
+
+def read_as_typed(text: str, read: Callable[[str], T]) -> T:
+    """What a line says that somebody typed, perhaps half as code and half as in a book, as `2 x.T` is.
+
+    It is read as the source that it looks like, else as it stands. Raises the ParseError of the source where it is
+    neither.
+    """
+    source = source_of(text)
+    if source is None:
+        return read(text)
+    try:
+        plain = source.translate(text).text
+    except ParseError as refusal:
+        try:
+            return read(text)
+        except ExplainerError:
+            raise refusal from None
+    return read(plain)

@@ -1,4 +1,4 @@
-"""The known mistakes, one family in a module: with scalars, with vectors, with matrices, in networks, of the pen.
+"""The known mistakes, one family in a module: with scalars, powers, vectors and matrices, in networks, of the pen.
 
 Start reading in `scalars.py`. To add a mistake: one declaration; the diagnosis and the tests follow.
 """
@@ -6,9 +6,9 @@ Start reading in `scalars.py`. To add a mistake: one declaration; the diagnosis 
 from __future__ import annotations
 
 from explainer.practice.mistake import Mistake, declared_mistakes
-from explainer.practice.mistakes import matrices, networks, scalars, slips, vectors
+from explainer.practice.mistakes import matrices, networks, powers, scalars, slips, vectors
 
-FAMILIES = (scalars, vectors, matrices, networks, slips)
+FAMILIES = (scalars, powers, vectors, matrices, networks, slips)
 """In the order in which they are tried: a slip with scalars is the more likely one."""
 
 

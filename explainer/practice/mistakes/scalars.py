@@ -10,11 +10,8 @@ from explainer.expr.nodes import (
     ONE,
     Apply,
     Cases,
-    Constant,
     Derivative,
-    Diag,
     Negate,
-    Number,
     Power,
     Product,
     Quotient,
@@ -22,17 +19,19 @@ from explainer.expr.nodes import (
     number,
 )
 from explainer.practice.mistake import mistake
-from explainer.rules.build import lowered_exponent, matrix_times, plus, rational, times
+from explainer.practice.mistakes.parts import (
+    STUDENTS,
+    constant_power,
+    entrywise,
+    from_one,
+    inner_of,
+    moving,
+    slope_times_inner,
+)
+from explainer.rules.build import lowered_exponent, plus, times
 from explainer.rules.scalar import functions, laws
 from explainer.rules.scalar.laws import derivative_of
 from explainer.rules.table import apply_named, derivative_row
-
-STUDENTS = "usual slips of students of calculus"
-
-
-def moving(parts: tuple[Node, ...], x: Node) -> tuple[Node, ...]:
-    """The parts that depend on the variable."""
-    return tuple(part for part in parts if depends_on(part, x))
 
 
 def outer_only(node: Derivative) -> Node | None:
@@ -65,7 +64,7 @@ def inner_derivative_forgotten(node: Derivative) -> Iterator[Node]:
     statement="d(f(u))/dx = f'(d(u)/dx)",
     words="in {0} the outer derivative is taken at what is inside, not at its derivative.",
     source=STUDENTS,
-    examples=["d(sin(x^2))/dx", "d(exp(3 x^2))/dx"],
+    examples=["d(sin(x^2))/dx", "d(exp(3 x^2))/dx", "d(sin(x)^2)/dx"],
 )
 def outer_at_inner_derivative(node: Derivative) -> Iterator[Node]:
     """f'(u') instead of f'(u) u'."""
@@ -75,6 +74,9 @@ def outer_at_inner_derivative(node: Derivative) -> Iterator[Node]:
         (inner,) = body.arguments
         if row is not None and depends_on(inner, node.wrt) and inner is not node.wrt:
             yield row.partials((derivative_of(node, inner),))[0]
+    factor, power = constant_power(node)
+    if power is not None and power.base is not node.wrt and body.shape.is_scalar and node.wrt.shape.is_scalar:
+        yield times(factor, power.exponent, Power(derivative_of(node, power.base), lowered_exponent(power.exponent)))
 
 
 @mistake(
@@ -158,96 +160,6 @@ def quotient_of_derivatives(node: Derivative) -> Iterator[Node]:
 
 
 @mistake(
-    title="The exponent was not lowered",
-    statement="d(f^n)/dx = n f^n d(f)/dx",
-    words="in {0} the exponent comes down as a factor, and is one less than before.",
-    source=STUDENTS,
-    examples=["d(x^3)/dx", "d((2 x + 1)^4)/dx", "∂(x^2)/∂(x) where x: n"],
-)
-def exponent_not_lowered(node: Derivative) -> Iterator[Node]:
-    """The exponent as a factor, but left as it was."""
-    power = _constant_power(node)
-    if power is not None:
-        yield _with_slope(node, times(power.exponent, power))
-
-
-@mistake(
-    title="The exponent is missing as a factor",
-    statement="d(f^n)/dx = f^(n - 1) d(f)/dx",
-    words="in {0} the old exponent stands in front as a factor.",
-    source=STUDENTS,
-    examples=["d(x^3)/dx", "d((2 x + 1)^4)/dx", "∂(x^3)/∂(x) where x: n"],
-)
-def exponent_not_a_factor(node: Derivative) -> Iterator[Node]:
-    """The exponent lowered, but not brought down."""
-    power = _constant_power(node)
-    if power is not None and rational(power.exponent) != 1:
-        yield _with_slope(node, Power(power.base, lowered_exponent(power.exponent)))
-
-
-def _constant_power(node: Derivative) -> Power | None:
-    """The body where it is a power whose base alone depends on the variable: of a scalar, or entry by entry."""
-    body, x = node.body, node.wrt
-    if not isinstance(body, Power) or not (body.shape.is_scalar or (body.shape.is_vector and not x.shape.is_matrix)):
-        return None
-    fits = body.exponent.shape.is_scalar and depends_on(body.base, x) and not depends_on(body.exponent, x)
-    return body if fits else None
-
-
-def _with_slope(node: Derivative, slope: Node) -> Node:
-    """A slope times the derivative of what is inside; of a vector it stands on the diagonal."""
-    assert isinstance(node.body, Power)
-    inner = _inner(node, node.body.base)
-    if slope.shape.is_scalar:
-        return times(slope, *inner)
-    return matrix_times(Diag(slope), *inner) if inner else Diag(slope)
-
-
-def _inner(node: Derivative, inside: Node) -> tuple[Node, ...]:
-    return () if inside is node.wrt else (derivative_of(node, inside),)
-
-
-@mistake(
-    title="The power rule is not for exponentials",
-    statement="d(a^x)/dx = x a^(x - 1)",
-    words="in {0} the variable is in the exponent: the function stays, times the logarithm of its base.",
-    source=STUDENTS,
-    examples=["d(2^x)/dx", "d(e^x)/dx", "d(exp(x))/dx"],
-)
-def power_rule_on_exponential(node: Derivative) -> Iterator[Node]:
-    """The power rule used where the exponent moves."""
-    if not node.body.shape.is_scalar or not node.wrt.shape.is_scalar:
-        return
-    base, exponent = _exponential(node.body)
-    if exponent is not None and depends_on(exponent, node.wrt) and not depends_on(base, node.wrt):
-        lowered = plus(exponent, Number(-ONE.value))
-        yield times(exponent, Power(base, lowered), *_inner(node, exponent))
-
-
-def _exponential(body: Node) -> tuple[Node, Node | None]:
-    if isinstance(body, Power):
-        return body.base, body.exponent
-    if isinstance(body, Apply) and body.operation.name == "exp":
-        return Constant("e"), body.arguments[0]
-    return body, None
-
-
-@mistake(
-    title="The logarithm of the base is missing",
-    statement="d(a^x)/dx = a^x",
-    words="in {0} the base is not e: the logarithm of the base is a factor.",
-    source=STUDENTS,
-    examples=["d(2^x)/dx"],
-)
-def logarithm_of_base_forgotten(node: Derivative) -> Iterator[Node]:
-    """a^x treated like e^x."""
-    if isinstance(node.body, Power) and node.body.shape.is_scalar and node.wrt.shape.is_scalar:
-        base, exponent = node.body.base, node.body.exponent
-        if depends_on(exponent, node.wrt) and not depends_on(base, node.wrt):
-            yield times(node.body, *_inner(node, exponent))
-
-
-@mistake(
     title="A constant has no rate of change",
     statement="d(f + c)/dx = d(f)/dx + c",
     words="in {0} a part does not depend on the variable: its derivative is 0.",
@@ -290,14 +202,14 @@ LOOK_ALIKE = (
     statement="d(ln(u))/dx = exp(u) d(u)/dx",
     words="in {0} the derivative of another function was used.",
     source=STUDENTS,
-    examples=["d(ln(x))/dx", "d(exp(x))/dx", "d(tan(x))/dx"],
+    examples=["d(ln(x))/dx", "d(exp(x))/dx", "d(tan(x))/dx", "∂(tanh(w · x))/∂(w) where w: n, x: n"],
 )
 def functions_confused(node: Derivative) -> Iterator[Node]:
     """The derivative of the logarithm for that of the exponential, and the like."""
     body = node.body
-    if not isinstance(body, Apply) or len(body.arguments) != 1 or not body.shape.is_scalar:
+    if not isinstance(body, Apply) or len(body.arguments) != 1 or not depends_on(body, node.wrt):
         return
-    if not node.wrt.shape.is_scalar or not depends_on(body, node.wrt):
+    if not (body.shape.is_scalar or (body.operation.elementwise and body.shape.is_vector)) or node.wrt.shape.is_matrix:
         return
     (inner,) = body.arguments
     for pair in LOOK_ALIKE:
@@ -306,13 +218,13 @@ def functions_confused(node: Derivative) -> Iterator[Node]:
             assert isinstance(other, Apply)
             row = derivative_row(other.operation)
             if row is not None:
-                yield times(*row.partials((inner,)), *_inner(node, inner))
+                yield slope_times_inner(node, row.partials((inner,))[0], inner)
             if body.operation.name in {"exp", "ln"}:
-                yield times(other, *_inner(node, inner))
+                yield slope_times_inner(node, other, inner)
     if body.operation.name == "tanh":  # f (1 - f) and 1 - f² are taken for one another
-        yield times(body, Sum((ONE, Negate(body))), *_inner(node, inner))
+        yield slope_times_inner(node, entrywise(body, from_one(body)), inner)
     if body.operation.name == "sigmoid":
-        yield times(Sum((ONE, Negate(Power(body, number(2))))), *_inner(node, inner))
+        yield slope_times_inner(node, from_one(Power(body, number(2))), inner)
 
 
 @mistake(
@@ -354,8 +266,8 @@ def one_path_only(node: Derivative) -> Iterator[Node]:
             for slope, part in zip(row.partials(body.arguments), body.arguments, strict=True):
                 yield times(slope, derivative_of(node, part))
     else:
-        yield times(body.exponent, Power(body.base, lowered_exponent(body.exponent)), *_inner(node, body.base))
-        yield times(body, apply_named("ln", body.base), *_inner(node, body.exponent))
+        yield times(body.exponent, Power(body.base, lowered_exponent(body.exponent)), *inner_of(node, body.base))
+        yield times(body, apply_named("ln", body.base), *inner_of(node, body.exponent))
 
 
 KINKED = frozenset({"relu", "abs", "max", "min", "hinge", "sign", "clip"})
@@ -367,14 +279,14 @@ KINKED = frozenset({"relu", "abs", "max", "min", "hinge", "sign", "clip"})
     statement="d(max(0, u))/dx = d(u)/dx",
     words="{0} has another slope on the other side of the kink.",
     source="Parr and Howard, The Matrix Calculus You Need For Deep Learning, section 5",
-    examples=["d(max(0, x^2 - 1))/dx", "d(relu(x))/dx", "d(abs(x))/dx"],
+    examples=["d(max(0, x^2 - 1))/dx", "d(relu(x))/dx", "d(abs(x))/dx", "∂(relu(W @ x))/∂(x) where W: m x n, x: n"],
 )
 def derivative_at_kink(node: Derivative) -> Iterator[Node]:
     """The slope of one side taken for both."""
     body = node.body
-    if isinstance(body, Apply) and body.operation.name in KINKED and body.shape.is_scalar:
+    if isinstance(body, Apply) and body.operation.name in KINKED and not body.shape.is_matrix:
         for argument in body.arguments:
-            if depends_on(argument, node.wrt):
+            if depends_on(argument, node.wrt) and argument.shape == body.shape:
                 yield derivative_of(node, argument)
     if isinstance(body, Cases) and body.shape.is_scalar:
         for value in body.values:

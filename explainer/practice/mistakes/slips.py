@@ -48,3 +48,16 @@ def sign_of_a_term(node: Sum) -> Iterator[Node]:
     """One of the terms, not all of them, with the other sign."""
     for k, term in enumerate(node.terms[:MOST_TERMS]):
         yield plus(*node.terms[:k], negative(term), *node.terms[k + 1 :])
+
+
+@mistake(
+    title="The sign of the whole is wrong",
+    statement="d(f)/dx = -(d(f)/dx)",
+    words="{0} was taken with the other sign.",
+    source=EVERYBODY,
+    examples=["∂(w · x)/∂(x) where w: n, x: n", "∂(W @ x)/∂(x) where W: m x n, x: n"],
+    says_little=True,
+)
+def whole_with_other_sign(node: Derivative) -> Iterator[Node]:
+    """Everything is right but for a minus sign in front."""
+    yield negative(node)

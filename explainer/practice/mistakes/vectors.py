@@ -15,15 +15,17 @@ from explainer.expr.nodes import (
     Hadamard,
     IndexedSum,
     Ones,
+    Power,
     Product,
     Quotient,
     Sum,
     SumReduction,
     Transpose,
+    number,
     size_value,
 )
 from explainer.practice.mistake import mistake
-from explainer.rules.build import matrix_times, scalars_of, times
+from explainer.rules.build import matrix_times, rational, scalars_of, times
 from explainer.rules.scalar.laws import derivative_of
 from explainer.rules.table import derivative_row
 
@@ -119,7 +121,11 @@ def diag_forgotten(node: Derivative) -> Iterator[Node]:
     statement="∂(f(W @ x))/∂(x) = diag(f'(W @ x))",
     words="in {0} what is inside depends on the variable too: its Jacobian is a factor on the right.",
     source=PAPER + "4.5.3",
-    examples=["∂(tanh(W @ x))/∂(x) where W: n x n, x: n", "∂(exp(w · x))/∂(x) where w: n, x: n"],
+    examples=[
+        "∂(tanh(W @ x))/∂(x) where W: n x n, x: n",
+        "∂(exp(w · x))/∂(x) where w: n, x: n",
+        "∂(norm(A @ x - b)^2)/∂(x) where A: m x n, x: n, b: m",
+    ],
 )
 def inner_jacobian_forgotten(node: Derivative) -> Iterator[Node]:
     """The slopes alone."""
@@ -131,6 +137,32 @@ def inner_jacobian_forgotten(node: Derivative) -> Iterator[Node]:
         row = derivative_row(body.operation)
         if row is not None and body.arguments[0].shape.is_scalar:
             yield row.partials(body.arguments)[0]
+    if node.wrt.shape.is_vector:
+        yield from _gradients_by_what_is_inside(body, node.wrt)
+
+
+def _gradients_by_what_is_inside(body: Node, x: Node) -> Iterator[Node]:
+    """The gradient of a norm, a dot product or a total with respect to the vector in it, as if that were the variable.
+
+    A square in front of a norm is one with it.
+    """
+    if isinstance(body, Power) and rational(body.exponent) == 2:
+        (body, squared) = body.base, True
+    else:
+        squared = False
+    if isinstance(body, Apply) and body.operation.name == "norm" and _is_inside(body.arguments[0], x):
+        vector = Transpose(body.arguments[0])
+        yield times(number(2), vector) if squared else Quotient(vector, body)
+    elif isinstance(body, Dot) and body.left is body.right and _is_inside(body.left, x):
+        yield times(number(2), Transpose(body.left))
+    elif isinstance(body, SumReduction):
+        found = _slope(body.operand)
+        if found is not None and _is_inside(found[1], x):
+            yield Transpose(found[0])
+
+
+def _is_inside(part: Node, x: Node) -> bool:
+    return part.shape.is_vector and part is not x and depends_on(part, x)
 
 
 @mistake(
@@ -214,7 +246,11 @@ def mean_without_count(node: Derivative) -> Iterator[Node]:
     statement="∂(sum(f(x)))/∂(x) = sum(f'(x))",
     words="{0} keeps one entry for each entry of the variable: nothing is added up.",
     source=PAPER + "4.3",
-    examples=["∂(sum(exp(x)))/∂(x) where x: n", "∂(sum(sin(x)))/∂(x) where x: n"],
+    examples=[
+        "∂(sum(exp(x)))/∂(x) where x: n",
+        "∂(sum(sin(x)))/∂(x) where x: n",
+        "∂(sum(w ⊗ x))/∂(x) where w: n, x: n",
+    ],
 )
 def total_of_slopes(node: Derivative) -> Iterator[Node]:
     """The slopes added up, as a number or the same one everywhere; or the matrix of slopes, not added up at all."""
@@ -222,9 +258,18 @@ def total_of_slopes(node: Derivative) -> Iterator[Node]:
         return
     found = _slope(node.body.operand)
     if found is not None and found[1] is node.wrt:
-        total = SumReduction(found[0])
-        yield total
-        yield times(total, Transpose(Ones(node.wrt.shape.rows)))
+        yield from _added_up(found[0], node.wrt)
+    inside = node.body.operand
+    if isinstance(inside, Hadamard) and node.wrt in inside.factors:
+        held = tuple(factor for factor in inside.factors if not depends_on(factor, node.wrt))
+        if len(held) == len(inside.factors) - 1:
+            yield from _added_up(held[0] if len(held) == 1 else Hadamard(held), node.wrt)
+
+
+def _added_up(slopes: Node, x: Node) -> Iterator[Node]:
+    total = SumReduction(slopes)
+    yield total
+    yield times(total, Transpose(Ones(x.shape.rows)))
 
 
 @mistake(

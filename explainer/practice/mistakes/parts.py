@@ -1,0 +1,69 @@
+"""Parts that mistakes are made of: what depends on the variable, slopes and what is inside, powers in all spellings."""
+
+from __future__ import annotations
+
+from explainer.expr.dependence import depends_on
+from explainer.expr.node import Node
+from explainer.expr.nodes import ONE, Apply, Derivative, Diag, Hadamard, Negate, Power, Quotient, Sum, number
+from explainer.rules.build import matrix_times, rational, times
+from explainer.rules.scalar.laws import derivative_of
+
+STUDENTS = "usual slips of students of calculus"
+HALF = Quotient(ONE, number(2))
+ROOTS = {"sqrt": HALF}
+"""Functions that are powers, with their exponents."""
+
+
+def moving(parts: tuple[Node, ...], x: Node) -> tuple[Node, ...]:
+    """The parts that depend on the variable."""
+    return tuple(part for part in parts if depends_on(part, x))
+
+
+def constant_power(node: Derivative) -> tuple[Node, Power | None]:
+    """The body where it is a power whose base alone depends on the variable: of a scalar, or entry by entry.
+
+    Roots and reciprocals are powers too: c / x² is c times x⁻².
+    """
+    body, x = node.body, node.wrt
+    if not (body.shape.is_scalar or (body.shape.is_vector and not x.shape.is_matrix)):
+        return ONE, None
+    factor, power = _as_power(body)
+    if power is None or not power.exponent.shape.is_scalar or not depends_on(power.base, x):
+        return ONE, None
+    return (ONE, None) if depends_on(factor, x) or depends_on(power.exponent, x) else (factor, power)
+
+
+def _as_power(body: Node) -> tuple[Node, Power | None]:
+    """A factor and a power whose product the body is, where it is written as one."""
+    if isinstance(body, Power):
+        return ONE, body
+    if isinstance(body, Apply) and body.operation.name in ROOTS:
+        return ONE, Power(body.arguments[0], ROOTS[body.operation.name])
+    if isinstance(body, Quotient) and isinstance(body.denominator, Power):
+        below = rational(body.denominator.exponent)
+        if below is not None and below > 0:
+            return body.numerator, Power(body.denominator.base, number(-below))
+    return ONE, None
+
+
+def slope_times_inner(node: Derivative, slope: Node, inside: Node) -> Node:
+    """A slope times the derivative of what is inside; of a vector it stands on the diagonal."""
+    inner = inner_of(node, inside)
+    if slope.shape.is_scalar:
+        return times(slope, *inner)
+    return matrix_times(Diag(slope), *inner) if inner else Diag(slope)
+
+
+def inner_of(node: Derivative, inside: Node) -> tuple[Node, ...]:
+    """The derivative of what is inside; nothing where that is the variable."""
+    return () if inside is node.wrt else (derivative_of(node, inside),)
+
+
+def entrywise(one: Node, other: Node) -> Node:
+    """The product of two slopes: of vectors entry by entry."""
+    return times(one, other) if one.shape.is_scalar else Hadamard((one, other))
+
+
+def from_one(part: Node) -> Node:
+    """1 minus a part."""
+    return Sum((ONE, Negate(part)))
