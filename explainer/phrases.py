@@ -164,6 +164,12 @@ def sentence(template: str, parts: Mapping[str, Any]) -> Sentence:
     return Sentence(((template, parts),))
 
 
+def led_by(first: str, words: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Words behind a text. `(first, *words)` would lose the templates, and so their translations."""
+    begun: tuple[Any, ...] = (first,)
+    return begun + words
+
+
 def _pieces(template: str, parts: Mapping[str, Any]) -> Iterator[Any]:
     """The words of one clause; neighbouring texts stay apart, as they do not matter to anybody."""
     for position, piece in enumerate(_SLOT.split(template)):

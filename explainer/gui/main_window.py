@@ -239,7 +239,8 @@ class MainWindow(QMainWindow):
         give_back = self._give_keys_to_board
         self.recovery = Recovery(self.problems, self.files.may_leave, problem_bar, signals, self.messages, give_back)
         self.ways_out = WaysOut(self._make_exporting, self._make_printing, self._front)
-        self.practising = Practising(session, self.reading, self.appearance.theme_now, self._front)
+        theme, around = self.appearance.theme_now, (problem_bar, self.board, self.transport)
+        self.practising = Practising(session, self.reading, theme, self._front, around, signals, self.messages)
 
     def _make_exporting(self) -> Exporting:
         from explainer.gui.files.exporting import Exporting
@@ -302,9 +303,9 @@ class MainWindow(QMainWindow):
 
     def edit_expression(self) -> None:
         """Go to the field of the function and select what is in it."""
+        self.practising.leave_board()
         self.reading.show_board()
-        self.problem_bar.expression.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.problem_bar.expression.selectAll()
+        self.problem_bar.edit()
 
     def close_all(self) -> None:
         """Close this window and all others of the program, once none of them refuses: then nothing is closed."""
@@ -343,11 +344,9 @@ class MainWindow(QMainWindow):
 
     def leave(self) -> None:
         """Cancel what takes long, else leave a message, what lies over a board, projection, the full screen."""
-        if self.patience.leave():
+        if self.patience.leave() or (self.notices.has_keys and self.notices.leave()):
             return
-        if self.notices.has_keys and self.notices.leave():
-            return
-        if self.projection.go_out() or self.projection.leave():
+        if self.projection.go_out() or self.projection.leave() or self.practising.leave_board():
             return
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowFullScreen)
 

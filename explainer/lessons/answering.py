@@ -32,8 +32,8 @@ def judge(question: Question, text: str) -> Judged:
         return Judged(None, phrase("Compare it with the model answer."))
     if len(text) > MOST_CHARACTERS:
         raise ParseError(phrase("an answer may have {0} characters", f"{MOST_CHARACTERS:,}"), text=text, position=0)
-    shapes = question.expects.shapes
-    read = read_as_typed(text, lambda plain: parse_statement(plain, shapes))
+    named = question.expects.shapes
+    read = read_as_typed(text, lambda plain: parse_statement(plain, named))
     typed = read.right if isinstance(read, Equation) else read
     wanted = question.expects.node
     if typed.shape != wanted.shape:

@@ -21,9 +21,11 @@ from explainer.expr.nodes import Derivative, Differential, Equation, Hadamard, P
 from explainer.expr.program import says_differential
 from explainer.phrases import joined, phrase, translated
 from explainer.practice.counterexample import Counterexample, Sieve, counterexample
-from explainer.practice.diagnosis import Diagnosis, diagnose
+from explainer.practice.diagnosis import diagnose
 from explainer.practice.questions.place import step_to_find
+from explainer.practice.telling import message_of, words_for
 from explainer.practice.typed_line import read_line
+from explainer.rules import Words
 from explainer.rules.chain.meaning import meaning_of
 from explainer.rules.vector.abstract import is_settled
 from explainer.verify import Verifier
@@ -51,6 +53,12 @@ class Assessment:
     reached: int = 0
     error: ExplainerError | None = None
     """Of what cannot be read: what is wrong with it, where, and a way on."""
+    told: Words = ()
+
+    @property
+    def words(self) -> Words:
+        """The message, with the part that a mistake was made in as a formula."""
+        return self.told or (phrase(self.message),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,9 +126,8 @@ def assess(trace: Trace, number: int, text: str) -> Assessment:
     found = diagnose(starts, target.definitions, typed, verifier, trace.problem.facts, results)
     shown = counterexample(expected, typed) if expected.shape == typed.shape else None
     part = _wrong_part(expected, typed, verifier)
-    return Assessment(
-        "wrong", words_for(found, shown, expected, typed), found.mistake.id if found else None, shown, part
-    )
+    told = words_for(found, shown, expected, typed)
+    return Assessment("wrong", message_of(told), found.mistake.id if found else None, shown, part, told=told)
 
 
 def target_of(step: Step) -> Target:
@@ -175,7 +182,7 @@ def _right(trace: Trace, step: Step, target: Target, typed: Node) -> Assessment:
             return _ahead(_titled(step, inside) + _derived(trace, step.number, last), last)
     reached = step.number if whole else step.number - 1
     if inside == 1:
-        return Assessment("next", phrase("Right: {0}.", step.substeps[0].title), reached=reached)
+        return Assessment("next", phrase("Right: {0}.", phrase(step.substeps[0].title)), reached=reached)
     if inside > 1:
         return _ahead(step.substeps[:inside], reached)
     if whole:
@@ -218,7 +225,7 @@ def _result(trace: Trace, step: Step, typed: Node) -> Assessment:
 
 
 def _next(step: Step) -> Assessment:
-    return Assessment("next", phrase("Right: {0}.", step.title), reached=step.number)
+    return Assessment("next", phrase("Right: {0}.", phrase(step.title)), reached=step.number)
 
 
 def _unchanged(step: Step, words: str) -> Assessment:
@@ -331,21 +338,6 @@ def open_derivatives(line: Node) -> int:
 
 
 # --- wrong lines -----------------------------------------------------------------------------------------------------
-
-
-def words_for(found: Diagnosis | None, shown: Counterexample | None, expected: Node, typed: Node) -> str:
-    """What is said of a wrong line: the mistake, the shapes where they differ, the numbers that refute it."""
-    said = [found.message] if found is not None else []
-    if expected.shape != typed.shape:
-        shapes = (expected.shape.display(), typed.shape.display())
-        said.append(phrase("The result is {0}, this is {1}.", *shapes))
-    if shown is not None:
-        point, expected_there, typed_there = shown.told()
-        if point:
-            said.append(phrase("At {0} it is {1}, this gives {2}.", point, expected_there, typed_there))
-        else:
-            said.append(phrase("It is {0}, this gives {1}.", expected_there, typed_there))
-    return joined(" ", said) if said else phrase("This is not equal to the line before.")
 
 
 def _wrong_part(expected: Node, typed: Node, verifier: Verifier) -> Node | None:

@@ -16,9 +16,11 @@ from explainer.errors import ExplainerError
 from explainer.expr.node import Node, each_part, substitute
 from explainer.expr.nodes import Equation, Transpose, Where
 from explainer.expr.shape import transposed
-from explainer.phrases import joined, phrase
+from explainer.phrases import phrase, sentence
 from explainer.practice.counterexample import Sieve
 from explainer.practice.mistake import Mistake
+from explainer.practice.questions.refusal import SPACE
+from explainer.rules import Words
 from explainer.rules.build import join_brackets
 from explainer.verify import Verifier
 
@@ -38,12 +40,13 @@ class Diagnosis:
     in_other_layout: bool = False
 
     @property
-    def message(self) -> str:
+    def words(self) -> Words:
         """What was done, in a sentence about the actual part."""
-        told = phrase("{0}: {1}", phrase(self.mistake.title), phrase(self.mistake.words, self.part.text()))
+        done = sentence(self.mistake.words, {"0": self.part})
+        told = sentence("{title}: {done}", {"title": phrase(self.mistake.title), "done": done})
         if not self.in_other_layout:
             return told
-        return joined(" ", [told, phrase("It is in the other layout as well.")])
+        return told + SPACE + sentence("It is in the other layout as well.", {})
 
 
 def diagnose(

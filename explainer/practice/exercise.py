@@ -5,6 +5,7 @@
     reply = exercise.answer("2 x sin(x)")            # a line, the number of a choice, what stands under a cover
     exercise.hint()                                  # the next of four hints, or None
     exercise.skip()                                  # shows the line and goes on
+    exercise.undo()                                  # goes back to the question before
     exercise.progress, exercise.score                # how far, and how well
 
 A line that is right goes as far as it leads: several steps, or to the end. A wrong one changes nothing but the score.
@@ -131,6 +132,7 @@ class Exercise:
         self._hints = 0
         self._spoiled = False
         self._shown_some = False
+        self._taken: list[tuple[int, bool]] = []
         self._question: Question | None = None
         self._go_to(self.given + 1)
 
@@ -194,7 +196,7 @@ class Exercise:
             return self._right(found, reached)
         if found.verdict not in KEEPS_CHANCE:
             self._note_wrong(found.mistake)
-        return Reply(False, (phrase(found.message),), assessment=found)
+        return Reply(False, found.words, assessment=found)
 
     def hint(self) -> Hint | None:
         """The next hint for this step; None when all four have been given."""
@@ -214,6 +216,25 @@ class Exercise:
         self.score.skipped += 1
         self._spoiled = self._shown_some = True
         return self._moved(step.number, sentence("Shown: {title}.", {"title": step.title}), None, right=False)
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a question to go back to."""
+        return bool(self._taken)
+
+    def undo(self) -> bool:
+        """Go back to the question before, which is not new any more; return whether there was one.
+
+        What was right and wrong there is not counted twice.
+        """
+        if not self._taken:
+            return False
+        number, at_once = self._taken.pop()
+        self.score.asked -= 1
+        self.score.first_try -= at_once
+        self._go_to(number)
+        self._spoiled = True
+        return True
 
     # --- inside ------------------------------------------------------------------------------------------------------
 
@@ -236,13 +257,14 @@ class Exercise:
 
     def _right(self, found: Assessment, reached: int) -> Reply:
         if reached < self._open_question().step.number:  # a line between: the step is not finished with it
-            return Reply(True, (phrase(found.message),), assessment=found)
-        return self._moved(reached, (phrase(found.message),), found)
+            return Reply(True, found.words, assessment=found)
+        return self._moved(reached, found.words, found)
 
     def _moved(self, reached: int, words: Words, found: Assessment | None, *, right: bool = True) -> Reply:
         before = self._number
         self.score.asked += 1
         self.score.first_try += not self._spoiled
+        self._taken.append((before, not self._spoiled))
         self._go_to(reached + 1)
         shown = tuple(self.trace.steps[before - 1 : reached])
         return Reply(right, words, self._number - before, shown, found, self.done)

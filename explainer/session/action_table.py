@@ -115,6 +115,8 @@ ACTIONS: tuple[ActionRow, ...] = (
               ruled=True),
     ActionRow("all_rules", "&All rules", "&Read", "reading.show_rules", ("Ctrl+Shift+R",)),
     ActionRow("all_functions", "All f&unctions", "&Read", "reading.show_functions"),
+    ActionRow("practise_on_board", "Practise on the boar&d", "&Read", "practising.toggle_on_board", ("Ctrl+B",),
+              ("E",)),
     ActionRow("practise", "Pra&ctise this derivation", "&Read", "practising.practise", ("Ctrl+T",), ruled=True),
     ActionRow("today", "&Today's problems", "&Read", "practising.show_today", ("Ctrl+Shift+T",)),
     ActionRow("project", "&Project from the start", "&Present", "projection.start", ("F5",), projected=True),

@@ -44,14 +44,14 @@ class Session:
     """An open derivation, the position in it, the text being typed, and the last error.
 
     Position 0 is the problem itself, position k the line after step k. An error never takes away what is open.
+    `covered` says that nobody is to see what comes behind the position: it is left to the learner.
     `while_waiting` is called now and then while `open` waits for a first step that takes long.
     """
 
     def __init__(self) -> None:
         self.request = Request()
-        self.detail = "every"
-        self.thoroughness = 1
-        self.position = 0
+        self.detail, self.thoroughness, self.position = "every", 1, 0
+        self.covered = False
         self.error: ExplainerError | None = None
         self.wishes = Wishes()
         self.while_waiting: Callable[[], None] = lambda: None

@@ -160,6 +160,10 @@
         <translation>Funktion &amp;bearbeiten</translation>
     </message>
     <message>
+        <source>&amp;End practice</source>
+        <translation>Üben &amp;beenden</translation>
+    </message>
+    <message>
         <source>&amp;Export</source>
         <translation>&amp;Exportieren</translation>
     </message>
@@ -4441,8 +4445,8 @@
         <translation>Hoher Kontrast</translation>
     </message>
     <message>
-        <source>Hint {0}:</source>
-        <translation>Hinweis {0}:</translation>
+        <source>Hint {0}: </source>
+        <translation>Hinweis {0}: </translation>
     </message>
     <message>
         <source>How long a line stays while playing.</source>
@@ -6457,6 +6461,14 @@
         <translation>Üben</translation>
     </message>
     <message>
+        <source>Practice on the board</source>
+        <translation>Üben an der Tafel</translation>
+    </message>
+    <message>
+        <source>Practise on the boar&amp;d</source>
+        <translation>An der &amp;Tafel üben</translation>
+    </message>
+    <message>
         <source>Practise these problems</source>
         <translation>Diese Aufgaben üben</translation>
     </message>
@@ -7400,6 +7412,10 @@
         <translation>Schritt {0} · {1}</translation>
     </message>
     <message>
+        <source>Step {0}, covered</source>
+        <translation>Schritt {0}, verdeckt</translation>
+    </message>
+    <message>
         <source>Step {0}, {1}. {2}</source>
         <translation>Schritt {0}, {1}. {2}</translation>
     </message>
@@ -7604,6 +7620,10 @@
     <message>
         <source>Take a second function of the same two variables, {2 x + y^8}. It has a gradient of its own, found in the same way as before.</source>
         <translation>Nimm eine zweite Funktion derselben beiden Variablen, {2 x + y^8}. Sie hat einen eigenen Gradienten, der sich genauso findet wie zuvor.</translation>
+    </message>
+    <message>
+        <source>Take it &amp;back</source>
+        <translation>&amp;Zurücknehmen</translation>
     </message>
     <message>
         <source>Take one definition and differentiate it with respect to one variable that it uses; everything else in it is held constant.</source>
@@ -9221,6 +9241,10 @@
     <message>
         <source>The side that changes is written last.</source>
         <translation>Die Seite, die sich ändert, steht zuletzt.</translation>
+    </message>
+    <message>
+        <source>The sign of the whole is wrong</source>
+        <translation>Das Vorzeichen des Ganzen ist falsch</translation>
     </message>
     <message>
         <source>The signs of the element-wise and of the Kronecker product, in formulas and in what is typed here.</source>
@@ -16281,6 +16305,10 @@
     <message>
         <source>{0} was saved by a later version of the program (format {1}; this one reads up to {2})</source>
         <translation>{0} wurde von einer späteren Version des Programms gespeichert (Format {1}; diese liest bis {2})</translation>
+    </message>
+    <message>
+        <source>{0} was taken with the other sign.</source>
+        <translation>{0} wurde mit dem anderen Vorzeichen genommen.</translation>
     </message>
     <message>
         <source>{0} with respect to {1}</source>

@@ -31,7 +31,8 @@ from explainer.gui.look.theme import Theme
 from explainer.session import Session
 
 if TYPE_CHECKING:
-    from explainer.expr.node import Node
+    from explainer.expr.node import Node, Path
+    from explainer.gui.board.added import Added
     from explainer.gui.board.line import BoardLine
     from explainer.gui.board.line_styles import Look
     from explainer.gui.board.lines import BoardLines
@@ -258,6 +259,11 @@ class Board(QGraphicsView):
         self.verticalScrollBar().setValue(round(place.y()))
         bar = self.horizontalScrollBar()
         bar.setValue(bar.minimum() + round(place.x()))
+
+    def ask(self, lit: tuple[Path, ...] | None, added: tuple[Added, ...] = ()) -> None:
+        """Mark these parts of the current line as what is asked about, and stand these lines below it."""
+        self._lines.ask(lit, added)
+        self.show_place()
 
     # --- what is asked for -------------------------------------------------------------------------------------------
 

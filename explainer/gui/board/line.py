@@ -231,7 +231,7 @@ class BoardLine(QGraphicsItem):
         style, look = self.style, self.style.look
         return (id(style.drawing), look.em_px, look.sign_px, look.theme.name, look.font.pixelSize(), look.font.family(),
                 look.current, look.inset_px, look.words_px, style.title, style.label, style.note,
-                style.aside, style.is_result, style.is_wrong, style.letters)  # fmt: skip
+                style.aside, style.is_result, style.struck, style.letters)  # fmt: skip
 
     def _paint_pixels(self, painter: QPainter) -> None:
         """Draw everything onto an image."""
@@ -271,8 +271,7 @@ class BoardLine(QGraphicsItem):
         colours = {path: theme.letters[number] for path, number in self.style.letters}
         colours |= dict.fromkeys(self.changed, theme.changed) | dict.fromkeys(self.changing, theme.changing)
         colours.pop((), None)
-        if self.style.is_wrong:  # the tempting part, with the line through it: the body of a program, else all of it
-            colours[(0,) if (0,) in self.drawing.picture.parts else ()] = theme.failed
+        colours |= dict.fromkeys(self.style.struck, theme.failed)
         return colours
 
     def paint_surroundings(self, painter: QPainter) -> None:

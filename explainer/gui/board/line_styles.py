@@ -17,12 +17,13 @@ from explainer.gui.board.line import WORDS_END_PX, LineLook, Margins, margins_of
 from explainer.gui.formulas.pictures import Drawing, drawing_of, wrapped
 from explainer.gui.look.texts import tr
 from explainer.phrases import counted
-from explainer.session.lines.card import line_notation, short_notation, wrong_notation
+from explainer.session.lines.card import line_notation, short_notation, wrong_notation, wrong_place
 from explainer.session.lines.letters import tints_in_line
 
 if TYPE_CHECKING:
     from explainer.engine import Step
     from explainer.expr.node import Node, Path
+    from explainer.gui.board.added import Added
     from explainer.gui.look.theme import Theme
     from explainer.notation.tree import Notation
     from explainer.session import Session
@@ -41,7 +42,8 @@ class Look:
     """How the whole board looks: its colours, the size of the current line, its letters, its width, what is asked for.
 
     `sign_em` is how far to the right the column of signs stands; `zoomed` says that the current line fills the board,
-    `checks` that the check of the step stands below it.
+    `checks` that the check of the step stands below it. `lit` are the parts of the current line that are asked about,
+    in place of all other marks on it; None where nothing is asked.
     """
 
     theme: Theme
@@ -52,6 +54,7 @@ class Look:
     sign_em: float = 0.0
     zoomed: bool = False
     checks: bool = False
+    lit: tuple[Path, ...] | None = None
 
     @property
     def earlier_px(self) -> float:
@@ -91,8 +94,13 @@ class LineStyle(NamedTuple):
     note: tuple[str, ...] = ()
     aside: str = ""
     is_result: bool = False
-    is_wrong: bool = False
+    struck: tuple[Path, ...] = ()
     letters: Tints = ()
+
+    @property
+    def is_wrong(self) -> bool:
+        """Whether something of the line does not hold: it has a line through it."""
+        return bool(self.struck)
 
 
 def line_style(session: Session, position: int, here: int, look: Look) -> LineStyle:
@@ -106,19 +114,21 @@ def line_style(session: Session, position: int, here: int, look: Look) -> LineSt
     changed = step.touched_after if step is not None and current else ()
     shows_next = following is not None and (position == here - 1 or position == here == 0)
     changing = following.touched_before if following is not None and shows_next else ()
+    if current and look.lit is not None:
+        changed, changing = (), look.lit
     drawing = _drawing(session, position, here, look)
     em = look.em_px if current else look.earlier_px
     if current and look.zoomed:
         em = max(em, min(em * _MOST_ZOOM, _filling_em(drawing, look)))
     line_look = LineLook(em, look.sign_em * look.em_px, look.theme, look.tag_font, current, words_px=_words_px(look))
-    is_wrong = step is not None and step.attempt is not None
-    note = _note(session, position, look) if current and step is not None and (look.checks or is_wrong) else ()
+    struck = wrong_place(step, whole=current) if step is not None and step.attempt is not None else ()
+    note = _note(session, position, look) if current and step is not None and (look.checks or struck) else ()
     label = str(position) if position else ""
     title = tr(step.title) if step is not None else ""
     is_result = _is_result(session, position)
     aside = _aside(step, drawing, is_result)
     letters = tints_in_line(following) if following is not None and position == here - 1 else ()
-    return LineStyle(drawing, line_look, title, label, changed, changing, note, aside, is_result, is_wrong, letters)
+    return LineStyle(drawing, line_look, title, label, changed, changing, note, aside, is_result, struck, letters)
 
 
 def _is_result(session: Session, position: int) -> bool:
@@ -147,6 +157,19 @@ def inner_styles(step: Step, look: Look) -> list[LineStyle]:
         label = f"{step.number}.{substep.number}"
         styles.append(LineStyle(drawing, line_look, tr(substep.title), label, substep.touched_after))
     return styles
+
+
+def added_style(added: Added, look: Look) -> LineStyle:
+    """How a line is drawn that stands below the current one and is none of the derivation."""
+    line_look = LineLook(
+        look.em_px if added.is_large else look.earlier_px, look.sign_em * look.em_px, look.theme, look.tag_font,
+        added.is_large, words_px=_words_px(look),
+    )  # fmt: skip
+    drawing = drawing_of(added.notation, max(6.0, (look.room_px - look.margins.gutter - 12) / line_look.em_px))
+    note = tuple(wrapped(tr(added.note), QFontMetricsF(look.tag_font), _words_px(look))) if added.note else ()
+    return LineStyle(
+        drawing, line_look, "", added.label, added.marked, (), note, struck=((),) if added.is_wrong else ()
+    )
 
 
 def _aside(step: Step | None, drawing: Drawing, is_result: bool) -> str:

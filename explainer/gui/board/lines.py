@@ -15,10 +15,12 @@ from PySide6.QtWidgets import QGraphicsScene
 
 from explainer.gui.board.line import BoardLine
 from explainer.gui.board.line_images import LineImages
-from explainer.gui.board.line_styles import inner_styles, line_style
+from explainer.gui.board.line_styles import added_style, inner_styles, line_style
 
 if TYPE_CHECKING:
+    from explainer.gui.board.added import Added
     from explainer.gui.board.line_styles import Look
+    from explainer.notation.tree import Path
     from explainer.session import Session
 
 MARGIN_PX = 22.0
@@ -45,6 +47,8 @@ class BoardLines:
         self.images = LineImages()
         self.look: Look | None = None
         self.trace: object = None
+        self._added: tuple[Added, ...] = ()
+        self._below: list[BoardLine] = []
 
     @property
     def current(self) -> BoardLine:
@@ -55,13 +59,22 @@ class BoardLines:
         """Take all lines away, and nothing else: what others have put into the scene is theirs to take."""
         for number in list(self.by_number):
             self._remove(number)
+        self._remove_added()
 
     def set_look(self, look: Look) -> None:
         """Draw lines with this look from now on; those that are there go."""
         self.clear()
         if self.look is None or (self.look.theme, self.look.em_px) != (look.theme, look.em_px):
             self.images.clear()
-        self.look = replace(look, sign_em=self.look.sign_em if self.look else 0.0)
+        kept = self.look or look
+        self.look = replace(look, sign_em=kept.sign_em, lit=kept.lit)
+
+    def ask(self, lit: tuple[Path, ...] | None, added: tuple[Added, ...]) -> None:
+        """Mark these parts of the current line, and nothing else of it, and stand these lines below it from now on."""
+        assert self.look is not None
+        self.look = replace(self.look, lit=lit)
+        self._added = added
+        self._remove_added()
 
     def show(self, patience_s: float, height_px: float) -> None:
         """Show the lines up to where the session stands; work on earlier ones ends after `patience_s`."""
@@ -84,6 +97,31 @@ class BoardLines:
             self._remove(number)
         self.fill_upwards(self.by_number[here].y(), height_px, deadline)
         self.widen_sign_column()
+        self._place_added()
+
+    def _place_added(self) -> None:
+        """Stand what was added below the current line, one below the other."""
+        assert self.look is not None
+        if not self._below:
+            here = max(self.by_number)
+            self._below = [BoardLine(here, added_style(added, self.look), self.images) for added in self._added]
+            for line in self._below:
+                self._scene.addItem(line)
+        bottom = self.current.y() + self.current.height
+        for line in self._below:
+            line.setPos(0, bottom + GAP_PX)
+            bottom = line.y() + line.height
+
+    def _remove_added(self) -> None:
+        for line in self._below:
+            self._scene.removeItem(line)
+        self._below = []
+
+    @property
+    def _bottom(self) -> float:
+        """Where the last line ends."""
+        last = self._below[-1] if self._below else self.current
+        return last.y() + last.height
 
     def _remove(self, number: int) -> None:
         for line in (self.by_number.pop(number), *self.inner.pop(number, ())):
@@ -124,6 +162,7 @@ class BoardLines:
         """Draw the current line anew, where something is to be said about it that was not known; return whether so."""
         before = self.current.style
         self._restyle(max(self.by_number))
+        self._place_added()
         return self.current.style != before
 
     # --- places ------------------------------------------------------------------------------------------------------
@@ -183,6 +222,7 @@ class BoardLines:
                 self._place_below(below)
             else:
                 self._place(below, self.by_number[below].y())
+        self._place_added()
 
     def _refold(self, number: int) -> None:
         for line in self.inner.pop(number, ()):
@@ -191,11 +231,11 @@ class BoardLines:
 
     def scene_rect(self, width_px: float, height_px: float) -> QRectF:
         """The rectangle of all lines with margins around them, at least as high as what is seen."""
-        lowest, current = min(self.by_number), self.current
+        lowest = min(self.by_number)
         top = self.by_number[lowest].y() - self._inner_height(lowest)
-        lines = [*self.by_number.values(), *(line for lines in self.inner.values() for line in lines)]
+        lines = [*self.by_number.values(), *(line for lines in self.inner.values() for line in lines), *self._below]
         width = max(line.width for line in lines) + MARGIN_PX
-        height = current.y() + current.height - top + 2 * MARGIN_PX
+        height = self._bottom - top + 2 * MARGIN_PX
         return QRectF(-MARGIN_PX, top - MARGIN_PX, width + MARGIN_PX, max(height, height_px - 1))
 
     def place_to_see(self, size: QSize, least_y: float) -> QPointF:
@@ -204,7 +244,7 @@ class BoardLines:
         Of a line that is wider than the board what is marked is seen.
         """
         current, room = self.current, size.height()
-        bottom = current.y() + current.height + MARGIN_PX
+        bottom = self._bottom + MARGIN_PX
         top = max(least_y, bottom - room)
         if bottom - current.y() <= room + MARGIN_PX / 2:
             top = min(top, current.y() - MARGIN_PX / 4)

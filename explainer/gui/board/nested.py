@@ -12,7 +12,7 @@ from explainer.gui.formulas.formula_label import FormulaLabel
 from explainer.gui.look.announcer import announce
 from explainer.gui.look.texts import data, put
 from explainer.gui.signals import SessionSignals
-from explainer.phrases import phrase
+from explainer.phrases import led_by, phrase
 from explainer.session.lines.card import Sentence, place_of, sentence, spoken_step
 from explainer.session.lines.terms import nested_session
 
@@ -151,7 +151,7 @@ class NestedBoard(QWidget):
         step = session.step
         head = place_of(step, session.count, session.complete)
         words: Sentence = sentence(step.words) if step is not None else ()
-        self._reason.show_sentence((phrase("{0}. ", head), *words))
+        self._reason.show_sentence(led_by(phrase("{0}. ", head), words))
         if step is not None:
             announce(self._outer, spoken_step(step))
 

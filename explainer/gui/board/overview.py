@@ -96,7 +96,7 @@ class _Lines(QAbstractListModel):
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
         self._session = session
-        self._count = session.count + 1
+        self._count = (session.position if session.covered else session.count) + 1
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else self._count

@@ -249,9 +249,12 @@ class ClassQuestion(QObject):
             window.installEventFilter(self)
 
     def _say_reply(self, words: Words) -> None:
+        from explainer.session.course.pages import spoken
+
         assert self._view is not None
-        self._view.question.show_reply(_typeset(words))
-        self._changed("".join(part if isinstance(part, str) else part.text() for part in words))
+        reply = _typeset(words)
+        self._view.question.show_reply(reply)
+        self._changed(spoken(reply))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """While the class is asked, A to D choose, which are other keys else.
@@ -273,6 +276,6 @@ class ClassQuestion(QObject):
 
 
 def _typeset(words: Words) -> Sentence:
-    from explainer.session.lines.card import notation_of
+    from explainer.session.lines import card
 
-    return tuple(part if isinstance(part, str) else notation_of(part) for part in words)
+    return card.sentence(words)

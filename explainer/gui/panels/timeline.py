@@ -86,6 +86,7 @@ class Timeline(QListView):
 
     def show_position(self, position: int) -> None:
         """Make the row of this line the current one and bring it into view."""
+        self._rows().uncover()
         index = self._rows().index(position)
         if index.isValid() and index != self.currentIndex():
             self.setCurrentIndex(index)

@@ -49,6 +49,8 @@ class TimelineModel(QAbstractListModel):
     def data(self, index: _Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
         if not index.isValid() or not 0 <= index.row() < self._rows:
             return None
+        if self._session.covered and index.row() > self._session.position:
+            return _covered_data(index.row(), role)
         step = self._session.step_at(index.row())
         if step is None:
             return self._problem_data(role)
@@ -105,9 +107,15 @@ class TimelineModel(QAbstractListModel):
 
     def retell(self) -> None:
         """Say the rows in the language that is spoken now."""
+        self._tiles.clear()
         if self._rows:
             self.dataChanged.emit(self.index(0), self.index(self._rows - 1))
             self.layoutChanged.emit()
+
+    def uncover(self) -> None:
+        """Say the names of the steps that are no longer covered."""
+        if self._session.covered:
+            self.retell()
 
     def refresh_checks(self) -> None:
         """Show the checks that were computed meanwhile."""
@@ -188,6 +196,15 @@ class TimelineDelegate(QStyledItemDelegate):
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(tile.toRectF().adjusted(3, 3, -3, -3), 4, 4)
+
+
+def _covered_data(row: int, role: int) -> Any:
+    """A step that is left to the learner: its number, and neither its rule nor its phase."""
+    if role == Qt.ItemDataRole.DisplayRole:
+        return f"{row}  …"
+    if role == Qt.ItemDataRole.AccessibleTextRole:
+        return tr("Step {0}, covered", row)
+    return None
 
 
 def _sign(check: Check | None) -> str | None:

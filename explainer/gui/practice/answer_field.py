@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from explainer.errors import ExplainerError
 from explainer.gui.formulas.formula_label import FormulaLabel
@@ -51,7 +51,7 @@ class AnswerField(QWidget):
     answered = Signal()
     hint_asked = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, *, low: bool = False) -> None:
         super().__init__(parent)
         self._trace: Trace | None = None
         self._asked: Question | None = None
@@ -65,11 +65,18 @@ class AnswerField(QWidget):
         self.error = ErrorLine(self.field, self)
         self.preview = FormulaLabel(self, formula_scale=1.25, most_height_px=PREVIEW_PX)
         self.preview.setFixedHeight(PREVIEW_PX)
-        layout = QVBoxLayout(self)
+        layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
-        for part in (self.field, self.error, self.preview):
-            layout.addWidget(part)
+        layout.addWidget(self.field, 0, 0)
+        layout.addWidget(self.error, 1, 0)
+        if low:  # beside the field, where it takes no height
+            layout.addWidget(self.preview, 0, 1, 2, 1)
+            layout.setColumnStretch(0, 3)
+            layout.setColumnStretch(1, 2)
+            layout.setHorizontalSpacing(14)
+        else:
+            layout.addWidget(self.preview, 2, 0)
         self.field.add_helper(_Enter(self._answer))
         self.field.textEdited.connect(self._edited)
         self.field.pasted.connect(self._pasted)
@@ -95,8 +102,8 @@ class AnswerField(QWidget):
         self.answered.emit()
 
     def _edited(self, text: str) -> None:
-        if text.strip() == "?":
-            self.field.clear()
+        if text.rstrip().endswith("?"):  # no formula ends so
+            self.field.setText(text.rstrip()[:-1].rstrip())
             self.hint_asked.emit()
             return
         self.error.show_note("")

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from explainer.gui.look.texts import put
 from explainer.phrases import phrase
@@ -23,16 +23,16 @@ class Choices(QWidget):
 
     chosen = Signal(int)
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, columns: int = 1) -> None:
         super().__init__(parent)
         self.setObjectName("choices")
         self._count = 0
         self.buttons = [button_of(self, "", f"choice_{k + 1}", partial(self.chosen.emit, k)) for k in range(CHOICES)]
-        layout = QVBoxLayout(self)
+        layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(5)
-        for button in self.buttons:
-            layout.addWidget(button)
+        for k, button in enumerate(self.buttons):
+            layout.addWidget(button, k // columns, k % columns)
 
     def show_rules(self, rules: Sequence[Rule]) -> None:
         """Put the names of these rules on the buttons; those that are left over are hidden."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -14,20 +14,24 @@ from explainer.errors import ExplainerError
 from explainer.gui.away import Away
 from explainer.gui.formulas.formula_label import FormulaLabel
 from explainer.gui.look.announcer import announce
+from explainer.gui.look.flow import Flow
 from explainer.gui.look.texts import put
 from explainer.gui.look.theme import Theme
 from explainer.gui.practice.answer_field import AnswerField
 from explainer.gui.practice.choices import Choices, button_of
 from explainer.gui.practice.cover_control import CoverControl
-from explainer.gui.practice.worked_lines import WorkedLines, show_words
-from explainer.phrases import counted, phrase, sentence
+from explainer.gui.practice.desk_keys import FIELD, HINT, ON, SHOW, UNDO, act_of
+from explainer.gui.practice.worked_lines import WorkedLines, score_words, show_words
+from explainer.phrases import led_by, phrase
 
 if TYPE_CHECKING:
-    from explainer.expr.node import Node
+    from explainer.gui.practice.lines_on_board import LinesOnBoard
     from explainer.practice.exercise import Asks, Question, Reply
     from explainer.practice.learner.kept_sitting import KeptSitting
     from explainer.practice.questions.hints import Hint
     from explainer.rules import Words
+
+    MakeLines: TypeAlias = Callable[[QWidget], WorkedLines | LinesOnBoard]
 
 T = TypeVar("T")
 
@@ -39,15 +43,19 @@ WAYS: tuple[tuple[Asks, str], ...] = (
 
 
 class Desk(QWidget):
-    """Drives a sitting. `left` is sent when it is at its end, with its exercises remembered."""
+    """Drives a sitting. `left` is sent when it is at its end, with its exercises remembered.
+
+    `lines` makes what holds the lines: a page of their own, or the board, below which the desk is `low`.
+    """
 
     left = Signal()
     solved = Signal(object)
     """Sent with a problem whose lines the learner found, all of them."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, lines: MakeLines = WorkedLines, *, low: bool = False) -> None:
         super().__init__(parent)
         self.setObjectName("desk")
+        self._low = low
         self.sitting: KeptSitting | None = None
         self._away = Away(self)
         self._asked: Question | None = None
@@ -57,10 +65,10 @@ class Desk(QWidget):
         self.title.setWordWrap(True)
         self.progress = QLabel(self)
         self.progress.setProperty("role", "caption")
-        self.lines = WorkedLines(self)
+        self.lines = lines(self)
         self.question = FormulaLabel(self)
         self.question.setObjectName("exercise_question")
-        self.answer_field = AnswerField(self)
+        self.answer_field = AnswerField(self, low=low)
         self.field, self.error = self.answer_field.field, self.answer_field.error
         self.covers = CoverControl(self)
         self.covers.wanted.connect(self.cover)
@@ -70,12 +78,14 @@ class Desk(QWidget):
         self.answer_field.hint_asked.connect(self.hint)
 
     def _make_buttons(self) -> None:
-        self._choice_box = Choices(self)
+        self._choice_box = Choices(self, 2 if self._low else 1)
         self._choice_box.chosen.connect(self._choose)
         self.choices = self._choice_box.buttons
         self.answer_button = button_of(self, "&Answer", "answer_button", self._answer_typed, "main")
         self.hint_button = button_of(self, phrase("&Hint"), "hint_button", self.hint)
         self.skip_button = button_of(self, "I don't know: &show it", "skip_button", self.skip)
+        self.end_button = button_of(self, "&End practice", "end_practice", lambda: None)
+        self.undo_button = button_of(self, "Take it &back", "undo_button", self.undo)
         self.next_button = button_of(self, "&Next problem", "next_button", self.next, "main")
         self.like_button = button_of(self, "Another one li&ke it", "like_button", self.another)
         self.ways = {}
@@ -84,26 +94,25 @@ class Desk(QWidget):
             button.setCheckable(True)
 
     def _arrange(self) -> None:
-        head, ways = QHBoxLayout(), QHBoxLayout()
-        head.addWidget(self.title, 1)
+        """One below the other; where it is to be low, all buttons in as few rows as there is room for."""
+        head, buttons, ways = QHBoxLayout(), Flow(), Flow()
+        head.addWidget(self.question if self._low else self.title, 1)
         head.addWidget(self.progress)
-        for button in self.ways.values():
-            ways.addWidget(button)
-        ways.addStretch(1)
-        below = QHBoxLayout()
-        for button in (self.answer_button, self.next_button, self.like_button, self.hint_button, self.skip_button):
-            below.addWidget(button)
-        below.addStretch(1)
+        buttons.add(self.answer_button, self.next_button, self.like_button, self.hint_button, self.skip_button)
+        buttons.add(self.undo_button, self.end_button)
+        self.end_button.setVisible(self._low)
+        (buttons if self._low else ways).add(*self.ways.values(), self.covers)
         layout = QVBoxLayout(self)
-        layout.setSpacing(8)
+        layout.setSpacing(4 if self._low else 8)
         layout.addLayout(head)
         layout.addWidget(self.lines, 1)
-        layout.addWidget(self.question)
+        if not self._low:
+            layout.addWidget(self.question)
         layout.addWidget(self.answer_field)
         layout.addWidget(self._choice_box)
-        layout.addLayout(below)
-        ways.addWidget(self.covers)
+        layout.addLayout(buttons)
         layout.addLayout(ways)
+        self.title.setVisible(not self._low)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colours of this theme."""
@@ -159,11 +168,7 @@ class Desk(QWidget):
         """Set the lines that are shown from the start on the empty board, and ask for the next one."""
         assert self.sitting is not None
         assert self.sitting.exercise is not None
-        exercise = self.sitting.exercise
-        self.lines.clear()
-        self.lines.add_start(exercise.trace.start)
-        for step in exercise.shown:
-            self.lines.add_step(step)
+        self.lines.begin(self.sitting.exercise)
         announce(self, f"{self.title.text()}. {self.lines.texts()[-1]}")
         self._ask()
 
@@ -194,6 +199,19 @@ class Desk(QWidget):
         sitting = self._open()
         if sitting is not None:
             self._do(sitting.skip, self._show_reply)
+
+    def undo(self) -> None:
+        """Go back to the question before."""
+        sitting = self.sitting
+        if sitting is not None and sitting.exercise is not None and not self._away.busy and sitting.undo():
+            self._show_exercise()
+
+    def passed(self, number: int) -> None:
+        """The learner has gone on to this line by other ways: what lies before it was shown."""
+
+        sitting = self._open()
+        if sitting is not None:
+            self._do(partial(sitting.skip_to, number), self._show_reply)
 
     def next(self) -> None:
         """Remember how it went and go on to the next problem; at the end of the sitting leave."""
@@ -263,7 +281,8 @@ class Desk(QWidget):
         if hint is None:
             self._say(None, (phrase("There are no more hints for this step."),))
         else:
-            self._say(None, (phrase("Hint {0}:", hint.grade), " ", *hint.words))
+            self.lines.light(hint.paths)
+            self._say(None, led_by(phrase("Hint {0}: ", hint.grade), hint.words))
         self._keys_to_answer()
 
     def _show_reply(self, reply: Reply, typed: str = "") -> None:
@@ -274,11 +293,11 @@ class Desk(QWidget):
             announce(self.field, self.error.text())
             self._keys_to_answer()
             return
-        if not reply.right and not reply.moved and typed:
-            self.lines.add_wrong(typed)
+        exercise, asked = self.sitting.exercise if self.sitting is not None else None, self._asked
+        if typed and exercise is not None and asked is not None:
+            self.lines.add_typed(typed, reply, exercise, asked)
         self._say(reply.right if not reply.moved or reply.right else None, reply.words)
-        for step in reply.shown:
-            self.lines.add_step(step)
+        self.lines.add_steps(reply.shown)
         if reply.right:
             self.field.clear()
         self._complain()
@@ -305,16 +324,9 @@ class Desk(QWidget):
         question = self._asked
         if question is None:
             self._show_score()
-        elif question.asks == "rule":
-            rules = exercise.rules
-            marked = rules.place.marked if rules is not None else ()
-            at = sentence("At {part}: which rule comes next?", {"part": marked[0]}) if marked else question.words
-            show_words(self.question, at)
-            self._choice_box.show_rules(question.choices)
-        elif question.cover is not None:
-            show_words(self.question, sentence("What stands under the cover?  {line}", {"line": _covered(question)}))
         else:
-            show_words(self.question, question.words)
+            show_words(self.question, self.lines.ask(exercise))
+            self._choice_box.show_rules(question.choices)
         announce(self, self.question.accessibleName() or self.question.text())
         self._offer()
         self._keys_to_answer()
@@ -322,6 +334,7 @@ class Desk(QWidget):
     def _show_score(self) -> None:
         assert self.sitting is not None
         assert self.sitting.exercise is not None
+        self.lines.end()
         score, (covered, lines) = self.sitting.exercise.score, self.sitting.covered
         if not covered:
             words = phrase("A worked example: nothing is covered. Cover its lines, from the last one on.")
@@ -329,12 +342,7 @@ class Desk(QWidget):
             return
         if self.sitting.exercise.solved and covered == lines:
             self.solved.emit(self.sitting.sitting.problem)
-        hints = counted("{0} hint", "{0} hints", score.hints)
-        wrong = counted("{0} wrong answer", "{0} wrong answers", score.wrong)
-        show_words(
-            self.question,
-            (phrase("Done: {0} of {1} right at the first try, {2}, {3}.", score.first_try, score.asked, wrong, hints),),
-        )
+        show_words(self.question, (score_words(score),))
 
     def _offer(self) -> None:
         """Offer what can be done now."""
@@ -350,6 +358,7 @@ class Desk(QWidget):
             button.setVisible(open_)
             button.setEnabled(not busy)
         self.answer_button.setEnabled(not busy)
+        self.undo_button.setVisible(sitting is not None and sitting.can_undo)
         for asks, button in self.ways.items():
             button.setChecked(asked is not None and asked.asks == asks)
         self.covers.show_covered(sitting.covered if sitting is not None else (0, 0), not busy)
@@ -370,29 +379,17 @@ class Desk(QWidget):
 
     # --- keys --------------------------------------------------------------------------------------------------------
 
+    def takes(self, event: QKeyEvent) -> bool:
+        """Whether a key is one of practice now, so that a board does nothing else with it."""
+        return act_of(event, self._asked) is not None
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Single keys, while no field takes them: 1 to 4 or A to D choose, H a hint, S shows, N goes on."""
-        key = event.text().lower()
-        if event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier) or not key:
+        """Single keys, while no field takes them."""
+        act = act_of(event, self._asked)
+        if act is None:
             super().keyPressEvent(event)
-        elif key in "1234":
-            self._choose(int(key) - 1)
-        elif key in "abcd":
-            self._choose("abcd".index(key))
-        elif key in "h?":
-            self.hint()
-        elif key == "s":
-            self.skip()
-        elif key == "n" and self._asked is None:
-            self.next()
+        elif isinstance(act, int):
+            self._choose(act)
         else:
-            super().keyPressEvent(event)
-
-
-def _covered(question: Question) -> Node:
-    """The line with a box in the place of what is sought."""
-    from explainer.expr.node import at, replace
-    from explainer.expr.nodes import Variable
-
-    path = question.paths[0]
-    return replace(question.line, path, Variable("□", at(question.line, path).shape))
+            acts = {HINT: self.hint, SHOW: self.skip, UNDO: self.undo, ON: self.next, FIELD: self._keys_to_answer}
+            acts[act]()

@@ -17,7 +17,7 @@ from explainer.gui.look.texts import put, worded
 from explainer.gui.look.theme import Theme
 from explainer.gui.practice.choices import button_of
 from explainer.gui.practice.worked_lines import LINE_SCALE, show_words
-from explainer.phrases import phrase
+from explainer.phrases import led_by, phrase
 
 if TYPE_CHECKING:
     from explainer.practice.learner.finding import Finding, Found
@@ -153,7 +153,7 @@ class FindPage(QWidget):
             self._make()
 
     def _say(self, found: Found) -> None:
-        said = show_words(self.reply, ("✓ " if found.right else "✗ ", *found.words))
+        said = show_words(self.reply, led_by("✓ " if found.right else "✗ ", found.words))
         self._colour(found.right)
         announce(self.reply, said)
         self._offer()

@@ -10,11 +10,14 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 from explainer.gui.formulas.formula_label import FormulaLabel
 from explainer.gui.look.texts import data, put
 from explainer.gui.look.theme import Theme
-from explainer.phrases import phrase
+from explainer.phrases import counted, led_by, phrase, sentence
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from explainer.engine import Step
-    from explainer.expr.node import Node
+    from explainer.expr.node import Node, Path
+    from explainer.practice.exercise import Exercise, Question, Reply, Score
     from explainer.rules import Words
     from explainer.session.lines.card import Sentence
 
@@ -24,11 +27,37 @@ LINE_SCALE = 1.45
 """The size of the formulas of a line, against the words."""
 
 
+def asked_words(exercise: Exercise, question: Question) -> Words:
+    """What is asked, with the part that it is about."""
+    if question.asks == "rule":
+        rules = exercise.rules
+        marked = rules.place.marked if rules is not None else ()
+        return sentence("At {part}: which rule comes next?", {"part": marked[0]}) if marked else question.words
+    return question.words
+
+
+def score_words(score: Score) -> str:
+    """How an exercise went."""
+    hints = counted("{0} hint", "{0} hints", score.hints)
+    wrong = counted("{0} wrong answer", "{0} wrong answers", score.wrong)
+    told = "Done: {0} of {1} right at the first try, {2}, {3}."
+    return phrase(told, score.first_try, score.asked, wrong, hints)
+
+
+def covered_line(question: Question) -> Node:
+    """The line with a box in the place of what is sought."""
+    from explainer.expr.node import at, replace
+    from explainer.expr.nodes import Variable
+
+    path = question.paths[0]
+    return replace(question.line, path, Variable("□", at(question.line, path).shape))
+
+
 def sentence_of(words: Words) -> Sentence:
     """Words with expressions in them as words with formulas."""
-    from explainer.session.lines.card import notation_of
+    from explainer.session.lines import card
 
-    return tuple(part if isinstance(part, str) else notation_of(part) for part in words)
+    return card.sentence(words)
 
 
 def show_words(label: FormulaLabel, words: Words) -> str:
@@ -88,20 +117,39 @@ class WorkedLines(QScrollArea):
                 widget.hide()
                 widget.deleteLater()
 
-    def add_start(self, line: Node) -> None:
-        """The line that the exercise begins with."""
-        self._add_words((line,), scale=LINE_SCALE)
+    def begin(self, exercise: Exercise) -> None:
+        """Set the lines that are shown from the start on the empty page."""
+        self.clear()
+        self._add_words((exercise.trace.start,), scale=LINE_SCALE)
+        self.add_steps(exercise.shown)
 
-    def add_step(self, step: Step) -> None:
-        """A line that is reached, with the name of its rule above."""
-        title = QLabel(self._inside)
-        put(title.setText, phrase(step.title))
-        title.setProperty("role", "caption")
-        self._add(title)
-        self._add_words(("= ", step.after), scale=LINE_SCALE)
+    def add_steps(self, steps: Sequence[Step]) -> None:
+        """The lines that are reached, each with the name of its rule above."""
+        for step in steps:
+            title = QLabel(self._inside)
+            put(title.setText, phrase(step.title))
+            title.setProperty("role", "caption")
+            self._add(title)
+            self._add_words(("= ", step.after), scale=LINE_SCALE)
 
-    def add_wrong(self, typed: str) -> None:
+    def ask(self, exercise: Exercise) -> Words:
+        """The question; a line with a cover stands in it."""
+        question = exercise.question
+        assert question is not None
+        if question.cover is None:
+            return asked_words(exercise, question)
+        return sentence("What stands under the cover?  {line}", {"line": covered_line(question)})
+
+    def end(self) -> None:
+        """Nothing is left to ask; all lines are there."""
+
+    def light(self, paths: tuple[Path, ...]) -> None:
+        """Nothing: the words say which part it is."""
+
+    def add_typed(self, typed: str, reply: Reply, exercise: Exercise, asked: Question) -> None:
         """What was typed and is not right, struck."""
+        if reply.right or reply.moved:
+            return
         label = QLabel(self._inside)
         label.setObjectName("struck")
         put(label.setText, "{0}", data(typed[:400]))
@@ -117,7 +165,7 @@ class WorkedLines(QScrollArea):
     def add_said(self, right: bool | None, words: Words) -> str:
         """What is said to an answer: right, wrong, or neither, by a sign as well as by colour."""
         sign = "✓ " if right else "✗ " if right is not None else ""
-        label = self._add_words(((sign, *words) if sign else words), name="said")
+        label = self._add_words(led_by(sign, words) if sign else words, name="said")
         if right is not None:
             label.setProperty(ROLE, "right" if right else "wrong")
             self._colour(label)

@@ -275,6 +275,11 @@ class ProblemBar(QWidget):
         """Offer what the word at the cursor may become."""
         self.completion.ask()
 
+    def edit(self) -> None:
+        """Give the keys to the field of the function, with all of it selected."""
+        self.expression.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.expression.selectAll()
+
     def search_history(self) -> None:
         """Let somebody look for an earlier problem."""
         self.history.search()

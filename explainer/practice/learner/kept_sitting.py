@@ -72,6 +72,25 @@ class KeptSitting:
         self._note("skip")
         return reply
 
+    def skip_to(self, number: int) -> Reply:
+        """Show all lines up to the one with this number, and go on."""
+        reply = self.skip()
+        while self.exercise is not None and not self.exercise.done and self.exercise.number <= number:
+            reply = self.skip()
+        return reply
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a question to go back to."""
+        return self.exercise is not None and self.exercise.can_undo
+
+    def undo(self) -> bool:
+        """Go back to the question before; return whether there was one."""
+        undone = self._open.undo()
+        if undone:
+            self._note("undo")
+        return undone
+
     def ask(self, asks: Asks) -> None:
         """Ask in another way from now on."""
         self.asks = asks
@@ -150,7 +169,7 @@ class KeptSitting:
     def _repeat(self, acts: list[tuple[str, str]]) -> None:
         for act, text in acts:
             exercise = self.exercise
-            if exercise is None or (exercise.done and act not in ("ask", "cover")):
+            if exercise is None or (exercise.done and act not in ("ask", "cover", "undo")):
                 break
             if act == "answer":
                 exercise.answer(text)
@@ -161,6 +180,8 @@ class KeptSitting:
                 self._cover(int(text[:4]))
             elif act == "hint":
                 exercise.hint()
+            elif act == "undo":
+                exercise.undo()
             else:
                 exercise.skip()
             self._acts.append((act, text))

@@ -9,10 +9,11 @@ from explainer.errors import ExplainerError
 from explainer.expr.node import Node, Path, at, replace
 from explainer.expr.nodes import Derivative, Equation, Index, Transpose, Variable, Where
 from explainer.phrases import phrase
-from explainer.practice.assessment import Assessment, words_for
+from explainer.practice.assessment import Assessment
 from explainer.practice.counterexample import counterexample
 from explainer.practice.diagnosis import diagnose
 from explainer.practice.questions.place import place_of, step_to_find
+from explainer.practice.telling import message_of, words_for
 from explainer.practice.typed_line import read_line
 from explainer.verify import Verifier
 
@@ -59,7 +60,7 @@ class Cover:
         verifier = Verifier((expected, given))
         check = verifier.check(expected, given, self.step.conditions)
         if check.ok:
-            return Assessment("next", phrase("Right: {0}.", self.step.title))
+            return Assessment("next", phrase("Right: {0}.", phrase(self.step.title)))
         if check.undecided:
             return Assessment("unreadable", phrase("This could not be compared: {0}.", check.message))
         if not given.shape.is_scalar and Verifier((expected, given)).check(expected, Transpose(given)).ok:
@@ -71,7 +72,7 @@ class Cover:
         found = diagnose(starts, names, given, verifier)
         shown = counterexample(expected, given) if expected.shape == given.shape else None
         told = words_for(found, shown, expected, given)
-        return Assessment("wrong", told, found.mistake.id if found else None, shown)
+        return Assessment("wrong", message_of(told), found.mistake.id if found else None, shown, told=told)
 
 
 def cover_of(trace: Trace, number: int) -> Cover:

@@ -349,10 +349,17 @@ def _wrong_notation(attempt: Node, whole: bool) -> Notation:
     if isinstance(attempt, Where) and not whole:
         attempt = attempt.body
     written = shortened(_whole(attempt), (), MOST_PIECES)
-    place = (0,) if isinstance(attempt, Where) else ()
+    (place,) = wrong_place(step, whole=whole)
     if place == () and not (isinstance(written, Part) and written.path == ()):
         written = Part(written, ())
     return relation_line(None, "!=", struck(written, (place,)))
+
+
+def wrong_place(step: Step, *, whole: bool) -> tuple[Path]:
+    """Where in the tempting line of a wrong turn the line through it is: the body of a program, else all of it."""
+    from explainer.expr.nodes import Where
+
+    return ((0,) if whole and isinstance(step.attempt, Where) else (),)
 
 
 def _row(program: Notation, path: Path) -> tuple[Notation, ...] | None:
