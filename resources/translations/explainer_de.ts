@@ -11222,6 +11222,10 @@
         <translation>eine Spalte von {0}: {1}</translation>
     </message>
     <message>
+        <source>a comparison</source>
+        <translation>ein Vergleich</translation>
+    </message>
+    <message>
         <source>a deck of Anki cards</source>
         <translation>Stapel Anki-Karten</translation>
     </message>
@@ -11232,6 +11236,10 @@
     <message>
         <source>a definition gives a whole value, or a scalar for every index</source>
         <translation>eine Definition gibt einen ganzen Wert oder für jeden Index einen Skalar</translation>
+    </message>
+    <message>
+        <source>a derivative</source>
+        <translation>eine Ableitung</translation>
     </message>
     <message>
         <source>a derivative inside a formula is not read</source>
@@ -11248,6 +11256,10 @@
     <message>
         <source>a diagonal matrix</source>
         <translation>eine Diagonalmatrix</translation>
+    </message>
+    <message>
+        <source>a differential</source>
+        <translation>ein Differential</translation>
     </message>
     <message>
         <source>a differential has one variable</source>
@@ -11292,6 +11304,10 @@
     <message>
         <source>a is a number</source>
         <translation>a ist eine Zahl</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
     </message>
     <message>
         <source>a list above a name has no meaning here</source>
@@ -11382,6 +11398,10 @@
         <translation>Bild (PNG)</translation>
     </message>
     <message>
+        <source>a power</source>
+        <translation>eine Potenz</translation>
+    </message>
+    <message>
         <source>a power of a matrix ({0}): which product is meant?</source>
         <translation>eine Potenz einer Matrix ({0}): Welches Produkt ist gemeint?</translation>
     </message>
@@ -11404,6 +11424,10 @@
     <message>
         <source>a problem with intermediate variables</source>
         <translation>eine Aufgabe mit Zwischenvariablen</translation>
+    </message>
+    <message>
+        <source>a product</source>
+        <translation>ein Produkt</translation>
     </message>
     <message>
         <source>a product of matrices or vectors</source>
@@ -11514,6 +11538,10 @@
         <translation>ein Index von {0} hat hier keine Bedeutung</translation>
     </message>
     <message>
+        <source>a sum</source>
+        <translation>eine Summe</translation>
+    </message>
+    <message>
         <source>a sum of entries</source>
         <translation>eine Summe von Einträgen</translation>
     </message>
@@ -11524,6 +11552,10 @@
     <message>
         <source>a sum over an index</source>
         <translation>eine Summe über einen Index</translation>
+    </message>
+    <message>
+        <source>a transpose</source>
+        <translation>eine Transponierte</translation>
     </message>
     <message>
         <source>a tuple of variables holds scalars and vectors</source>

@@ -239,6 +239,7 @@ def tables() -> Iterator[str]:
     from explainer.notation import to_speech
     from explainer.notation.names import ACCENTS
     from explainer.operations import all_operations
+    from explainer.practice.questions.refusal import KINDS
     from explainer.practice.skills import all_skills
     from explainer.rules import all_rules
     from explainer.session.action_table import ACTIONS
@@ -285,6 +286,7 @@ def tables() -> Iterator[str]:
     yield from (name for name, _ in facts())
     for operation in all_operations():
         yield from (operation.title, operation.source, operation.speech)
+    yield from (kind for _, kind in KINDS)
     for skill in all_skills():
         yield from (skill.title, skill.group, skill.explanation)
     for rule in all_rules():

@@ -93,6 +93,7 @@ class BoardPractice(QWidget):
         self._away.do(make, self._show, self._refuse)
 
     def _show(self, sitting: KeptSitting) -> None:
+        self.lines.clear()  # the derivation is on the board already
         self.show()
         self.desk.begin(sitting)
         self.changed.emit()

@@ -156,6 +156,9 @@ class LinesOnBoard(QWidget):
 
             line, (path,) = covered_line(question), question.paths
             self._cover = Added(line_notation(line, False, (path,)), str(question.number), "", (path,), is_large=True)
+        passed = exercise.trace.steps[self._session.position : self._front]
+        if passed and all(step.attempt is not None for step in passed):
+            self._session.go_to(self._front)  # a wrong turn is nothing to be asked for
         self.show_asked()
         return asked_words(exercise, question)
 
