@@ -9243,10 +9243,6 @@
         <translation>Die Seite, die sich ändert, steht zuletzt.</translation>
     </message>
     <message>
-        <source>The sign of the whole is wrong</source>
-        <translation>Das Vorzeichen des Ganzen ist falsch</translation>
-    </message>
-    <message>
         <source>The signs of the element-wise and of the Kronecker product, in formulas and in what is typed here.</source>
         <translation>Die Zeichen des elementweisen und des Kronecker-Produkts, in Formeln und in dem, was hier getippt wird.</translation>
     </message>
@@ -16337,10 +16333,6 @@
     <message>
         <source>{0} was saved by a later version of the program (format {1}; this one reads up to {2})</source>
         <translation>{0} wurde von einer späteren Version des Programms gespeichert (Format {1}; diese liest bis {2})</translation>
-    </message>
-    <message>
-        <source>{0} was taken with the other sign.</source>
-        <translation>{0} wurde mit dem anderen Vorzeichen genommen.</translation>
     </message>
     <message>
         <source>{0} with respect to {1}</source>

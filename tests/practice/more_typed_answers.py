@@ -10,7 +10,8 @@ MORE: tuple[Problem, ...] = (
         "sqrt(x)",
         "x",
         (
-            *right(1, "1/(2 sqrt(x))", "1/2 x^(-1/2)", r"\frac{1}{2\sqrt{x}}", "0.5/np.sqrt(x)"),
+            *right(1, "1/(2 sqrt(x))", r"\frac{1}{2\sqrt{x}}", verdict="next"),
+            *right(1, "1/2 x^(-1/2)", "0.5/np.sqrt(x)"),
             *wrong("exponent-not-lowered", "1/2 sqrt(x)"),
             *wrong("exponent-not-a-factor", "1/sqrt(x)"),
         ),
@@ -49,7 +50,7 @@ MORE: tuple[Problem, ...] = (
         "x^(-2)",
         "x",
         (
-            *right(1, "-2 x^(-3)", "-2/x^3"),
+            *right(1, "-2 x^(-3)", "-2/x^3", verdict="next"),
             *wrong("exponent-not-lowered", "-2 x^(-1)"),
             *wrong("sign-forgotten", "2 x^(-3)"),
         ),
@@ -63,7 +64,9 @@ MORE: tuple[Problem, ...] = (
             *wrong("one-term-of-product", "ln(x)"),
         ),
     ),
-    Problem("tan(x)", "x", (*right(1, "1/cos(x)^2", "1+tan(x)^2"), *wrong(None, "1/cos(x)"))),
+    Problem(
+        "tan(x)", "x", (*right(1, "1/cos(x)^2", verdict="next"), *right(1, "1+tan(x)^2"), *wrong(None, "1/cos(x)"))
+    ),
     Problem(
         "exp(2 x) cos(3 x)",
         "x",

@@ -1,8 +1,9 @@
 """The plan: which skills are due today, in which grade, mixed over families so that none comes twice in a row.
 
-Days between two uses of a skill are computed by fsrs, from how well each use went: its memory model was fitted to
-millions of reviews. New skills come in their order, a few a day. Everything follows from the outcomes, so nothing but
-these has to be kept.
+All skills come round in turn, those that went wrong sooner: what comes back after days, among others, is learned best.
+What is sure by then comes before it is lost, which fsrs computes from how well each use went: its memory model was
+fitted to millions of reviews. New skills come in their order, a few a day. Everything follows from the outcomes, so
+nothing but these has to be kept.
 """
 
 from __future__ import annotations
@@ -23,15 +24,15 @@ if TYPE_CHECKING:
 PROBLEMS_A_DAY = 6
 """As many as can be kept up for weeks."""
 NEW_A_DAY = 4
-"""So many skills are begun on one day, where nothing else is left to do."""
+"""So many skills are begun on one day, unless others are about to be lost."""
 RETENTION = 0.95
 """A skill comes back before the chance that it is still known is below this: a skill that is used inside others has to
 be surer than a word of a foreign language."""
 SURE = 4
-"""So often in a row, on different days, a skill has to go right before the days to its next use are fsrs's to say."""
-DAYS_BETWEEN = (1, 2, 4, 4)
-"""So many days lie between two uses of a skill that went right so often in a row: what comes back before some of it is
-lost is learned no better."""
+"""So often in a row, on different days, a skill has to go right before fsrs may say when it is about to be lost."""
+SOONER = (2.0, 1.5, 1.2)
+"""A skill that went right so often in a row comes round so many times sooner than others: the weakest gets most uses.
+Any numbers from 3 to 1.3 for the first do as well as these."""
 IN_A_ROW = 2
 """So many right answers in a row lead to the next grade, so many wrong ones to the one before."""
 LONG_WAY = 3
@@ -129,27 +130,25 @@ class Plan:
         return None if card is None else card.due
 
     def today(self, now: datetime, count: int = PROBLEMS_A_DAY) -> tuple[Due, ...]:
-        """What is left of today's problems: what is due, what is new, and then what is weakest."""
+        """What is left of today's problems: what is about to be lost, what is new, and then all in turn."""
         left = count - sum(outcome.when.date() == now.date() for outcome in reversed(self._last[-count * 4 :]))
         if left <= 0:
             return ()
         evening = datetime.combine(now.date(), datetime.max.time(), UTC)
         waiting = [skill for skill in self.skills if skill.id in self._cards and not self._was_used_on(skill, now)]
-        due = [skill for skill in waiting if self._is_due(skill, evening)]
-        due.sort(key=lambda skill: (self.is_sure(skill), self.strength_of(skill, now)))
-        chosen = [Due(skill, self.grade_of(skill)) for skill in due[:left]]
+        waiting.sort(key=lambda skill: (-self._waited(skill, now), self.strength_of(skill, now)))
+        lost = [skill for skill in waiting if self.is_sure(skill) and self._cards[skill.id].due <= evening]
         begun = sum(when.date() == now.date() for when in self._begun.values())
         new = [skill for skill in self.skills if skill.id not in self._cards][: max(0, NEW_A_DAY - begun)]
-        chosen += [Due(skill, GRADES[0], is_new=True) for skill in new[: left - len(chosen)]]
-        rest = sorted((skill for skill in waiting if skill not in due), key=lambda skill: self.strength_of(skill, now))
-        chosen += [Due(skill, self.grade_of(skill)) for skill in rest[: left - len(chosen)]]
-        return mixed(chosen)
+        order = dict.fromkeys((*lost, *new, *waiting))
+        return mixed(Due(skill, self.grade_of(skill), skill.id not in self._cards) for skill in list(order)[:left])
 
-    def _is_due(self, skill: Skill, evening: datetime) -> bool:
-        card = self._cards[skill.id]
-        if self.is_sure(skill) or card.last_review is None:
-            return bool(card.due <= evening)
-        return (evening.date() - card.last_review.date()).days >= DAYS_BETWEEN[self._streaks.get(skill.id, 0)]
+    def _waited(self, skill: Skill, now: datetime) -> float:
+        """The days since a skill was used, which count for more where it is not sure."""
+        last = self._cards[skill.id].last_review
+        days = (now.date() - last.date()).days if last is not None else 0
+        streak = self._streaks.get(skill.id, 0)
+        return days * (SOONER[streak] if streak < len(SOONER) else 1.0)
 
     def is_sure(self, skill: Skill) -> bool:
         """Whether a skill went right so often in a row that it need not come back before it is due."""

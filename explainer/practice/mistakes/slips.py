@@ -41,23 +41,19 @@ def term_not_differentiated(node: Derivative) -> Iterator[Node]:
     statement="A - B = A + B",
     words="in {0} a term was taken with the other sign.",
     source=EVERYBODY,
-    examples=["2 x - y", "x - w where x: n, w: n", "X @ W - Y where X: N x d, W: d x k, Y: N x k"],
+    examples=[
+        "2 x - y",
+        "x - w where x: n, w: n",
+        "X @ W - Y where X: N x d, W: d x k, Y: N x k",
+        "∂(w · x)/∂(x) where w: n, x: n",
+    ],
     says_little=True,
 )
-def sign_of_a_term(node: Sum) -> Iterator[Node]:
-    """One of the terms, not all of them, with the other sign."""
+def sign_of_a_term(node: Sum | Derivative) -> Iterator[Node]:
+    """One of the terms, not all of them, with the other sign; or a derivative of vectors or matrices."""
+    if isinstance(node, Derivative):
+        if not (node.body.shape.is_scalar and node.wrt.shape.is_scalar):
+            yield negative(node)  # with scalars that is a slip in some rule
+        return
     for k, term in enumerate(node.terms[:MOST_TERMS]):
         yield plus(*node.terms[:k], negative(term), *node.terms[k + 1 :])
-
-
-@mistake(
-    title="The sign of the whole is wrong",
-    statement="d(f)/dx = -(d(f)/dx)",
-    words="{0} was taken with the other sign.",
-    source=EVERYBODY,
-    examples=["∂(w · x)/∂(x) where w: n, x: n", "∂(W @ x)/∂(x) where W: m x n, x: n"],
-    says_little=True,
-)
-def whole_with_other_sign(node: Derivative) -> Iterator[Node]:
-    """Everything is right but for a minus sign in front."""
-    yield negative(node)
