@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
 
 from explainer.engine import Step, Trace
 from explainer.engine.line import collect
@@ -20,45 +19,18 @@ from explainer.expr.node import Node, each_part, subnodes, substitute
 from explainer.expr.nodes import Derivative, Differential, Equation, Hadamard, Product, Sum, Transpose, Variable, Where
 from explainer.expr.program import says_differential
 from explainer.phrases import joined, phrase, translated
-from explainer.practice.counterexample import Counterexample, Sieve, counterexample
+from explainer.practice.counterexample import Sieve, counterexample
 from explainer.practice.diagnosis import diagnose
+from explainer.practice.inside import assess_inside
 from explainer.practice.questions.place import step_to_find
 from explainer.practice.telling import message_of, words_for
 from explainer.practice.typed_line import read_line
-from explainer.rules import Words
+from explainer.practice.verdicts import Assessment, Verdict
 from explainer.rules.chain.meaning import meaning_of
 from explainer.rules.vector.abstract import is_settled
 from explainer.verify import Verifier
 
-Verdict: TypeAlias = Literal["next", "ahead", "equal", "unchanged", "transposed", "wrong", "unreadable"]
-
-
-@dataclass(frozen=True, slots=True)
-class Assessment:
-    """The answer to a typed line.
-
-    `verdict` is `next` (the line that the derivation has there), `ahead` (right, and a later line or the result;
-    `steps` are the titles of the rules that were joined), `equal` (right, on a way of its own), `unchanged` (right, but
-    nothing was done), `transposed` (right in the other layout), `wrong` or `unreadable`. `mistake` is the id of a known
-    mistake, or None; `where` the smallest part that is wrong, where one alone is. `reached` is the number of the last
-    step that a right line stands for: the next one is asked for then.
-    """
-
-    verdict: Verdict
-    message: str
-    mistake: str | None = None
-    counterexample: Counterexample | None = None
-    where: Node | None = None
-    steps: tuple[str, ...] = ()
-    reached: int = 0
-    error: ExplainerError | None = None
-    """Of what cannot be read: what is wrong with it, where, and a way on."""
-    told: Words = ()
-
-    @property
-    def words(self) -> Words:
-        """The message, with the part that a mistake was made in as a formula."""
-        return self.told or (phrase(self.message),)
+__all__ = ["Assessment", "Target", "Verdict", "assess", "open_derivatives", "same_form", "target_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +59,19 @@ def assess(trace: Trace, number: int, text: str) -> Assessment:
     Raises ExplainerError when the derivation has no such step.
     """
     step = step_to_find(trace, number)
+    inside = assess_inside(trace, step, text)
+    if inside is not None and inside.verdict not in ("wrong", "unreadable"):
+        return inside
+    whole = _assess_line(trace, step, text)
+    return whole if inside is None or whole.verdict not in ("wrong", "unreadable") else inside
+
+
+def _assess_line(trace: Trace, step: Step, text: str) -> Assessment:
     try:
         left, typed = read_line(text, trace, step.after)
     except ExplainerError as error:
         return Assessment("unreadable", error.message, error=error)
-    target = target_of(step)
+    target = target_of(step, left)
     if says_differential(step.after) and not any(isinstance(part, Differential) for part in each_part(typed)):
         target = Target(
             step.after.children[0], None, (), trace.start
@@ -103,8 +83,9 @@ def assess(trace: Trace, number: int, text: str) -> Assessment:
     expected = target.value
     properties = declared(trace.problem.facts)
     verifier = Verifier((expected, typed), declared=properties)
-    refuted = not properties and Sieve((expected, typed)).refutes(expected, typed)
-    check = None if refuted else verifier.check(expected, typed, step.conditions)
+    refuted = Sieve((expected, typed), trace.problem.facts).refutes(expected, typed)
+    holds = (*step.conditions, *trace.problem.facts)
+    check = None if refuted else verifier.check(expected, typed, holds)
     if check is not None and check.ok:
         return _right(trace, step, target, typed)
     if check is not None and check.undecided:
@@ -113,7 +94,7 @@ def assess(trace: Trace, number: int, text: str) -> Assessment:
         return _result(trace, step, typed)
     if (
         not typed.shape.is_scalar
-        and Verifier((expected, typed), declared=properties).check(expected, Transpose(typed)).ok
+        and Verifier((expected, typed), declared=properties).check(expected, Transpose(typed), holds).ok
     ):
         row = target.start.shape.rows == 1 or typed.shape.columns == 1
         shapes = expected.shape.display(), typed.shape.display()
@@ -124,24 +105,31 @@ def assess(trace: Trace, number: int, text: str) -> Assessment:
     starts = (target.start,) if target.label is not None else (target.start, _plain(trace.start))
     results = () if target.label is not None or isinstance(trace.result, Where) else (trace.result,)
     found = diagnose(starts, target.definitions, typed, verifier, trace.problem.facts, results)
-    shown = counterexample(expected, typed) if expected.shape == typed.shape else None
+    shown = counterexample(expected, typed, trace.problem.facts) if expected.shape == typed.shape else None
     part = _wrong_part(expected, typed, verifier)
     told = words_for(found, shown, expected, typed)
     return Assessment("wrong", message_of(told), found.mistake.id if found else None, shown, part, told=told)
 
 
-def target_of(step: Step) -> Target:
-    """What is asked for by a step."""
-    after, before = step.after, step.before
+def target_of(step: Step, left: Node | None = None) -> Target:
+    """What is asked for by a step; where it adds several facts, the one with this left side, else the last."""
+    after, before = _program(step.after), _program(step.before)
     if not isinstance(after, Where):
-        return Target(after, None, (), _plain(before))
+        return Target(step.after, None, (), _plain(step.before))
     known = before.facts if isinstance(before, Where) else ()
     new = [fact for fact in after.facts if fact not in known]
     if new:
-        fact = new[-1]
+        fact = next((fact for fact in new if fact.left is left), new[-1])
         start = _worked_out(fact.left, after.definitions)
         return Target(Where(fact.right, after.definitions), fact.left, after.definitions, start)
+    if after is not step.after:
+        return Target(step.after, None, (), _plain(step.before))
     return Target(Where(after.body, after.definitions), None, after.definitions, _plain(before))
+
+
+def _program(line: Node) -> Node:
+    """A program of names, where a line is one; in the layout of columns all of it stands transposed."""
+    return line.operand if isinstance(line, Transpose) and isinstance(line.operand, Where) else line
 
 
 def _worked_out(label: Node, definitions: tuple[Equation, ...]) -> Node:
@@ -154,7 +142,11 @@ def _worked_out(label: Node, definitions: tuple[Equation, ...]) -> Node:
 
 def _plain(line: Node) -> Node:
     """A line with names put back."""
-    return substitute(line.body, meaning_of(line.definitions)) if isinstance(line, Where) else line
+    program = _program(line)
+    if not isinstance(program, Where):
+        return line
+    plain = substitute(program.body, meaning_of(program.definitions))
+    return plain if program is line else Transpose(plain)
 
 
 def _without_label(left: Node | None, target: Target, step: Step) -> str | None:

@@ -10,12 +10,15 @@ import numpy
 
 from explainer.errors import ExplainerError
 from explainer.expr.arrays import Array
+from explainer.expr.declared import declared, says_property
 from explainer.expr.evaluate import Evaluator
 from explainer.expr.given import GivenValues
 from explainer.expr.node import Node, each_part
 from explainer.expr.nodes import FunctionCall, Number, Variable
 from explainer.expr.shape import size_names, size_number
+from explainer.verify.drawn import share
 from explainer.verify.oracle import Oracle
+from explainer.verify.points import obeying
 from explainer.verify.whole_points import CLEARLY, SMALL, WHOLE
 
 MOST_POINTS = 60
@@ -64,13 +67,41 @@ def _written(value: object) -> str:
     return f"[{rows}]" if value and isinstance(value[0], list) else f"({rows})"
 
 
-def counterexample(right: Node, wrong: Node) -> Counterexample | None:
-    """The first small point where both lines have a value and the values differ; None where there is none.
+class Facts:
+    """What holds of the variables. Some of it points can be made to fulfil: matrices that are symmetric, entries that
+    add up to 1. Of the rest, such as x > 0, some points do.
+    """
+
+    def __init__(self, facts: tuple[Node, ...]) -> None:
+        self._shares = frozenset(found for fact in facts if (found := share(fact)) is not None)
+        self._properties = declared(facts)
+        self._rest = tuple(fact for fact in facts if share(fact) is None and not says_property(fact, self._properties))
+
+    def hold(self, point: dict[str, object]) -> bool:
+        """Whether they hold at a point that obeys them as far as it can be made to."""
+        return all((held := _held(fact, point)) is None or held for fact in self._rest)
+
+    def obeyed(self, name: str, values: Array, *, whole: bool = False) -> Array:
+        """The values of a variable, changed so that the facts hold; what adds up to 1 may be a single one."""
+        for known in self._shares:
+            if known.name == name:
+                sizes = abs(values)
+                largest = sizes == sizes.max(axis=known.axis, keepdims=True)
+                first = largest & (largest.cumsum(axis=known.axis) == 1)
+                values = first.astype(float) if whole else sizes / sizes.sum(axis=known.axis, keepdims=True)
+        for property in (property for known, property in self._properties if known == name):
+            values = obeying(property, values, values.shape)
+        return values
+
+
+def counterexample(right: Node, wrong: Node, facts: tuple[Node, ...] = ()) -> Counterexample | None:
+    """The first small point where the facts hold, both lines have a value and the values differ; None where there is
+    none.
 
     A point where all values are whole goes before the others.
     """
     first: Counterexample | None = None
-    for values in _points((right, wrong)):
+    for values in _points((right, wrong), Facts(facts)):
         sides = [_value(side, values) for side in (right, wrong)]
         if any(side is None or not numpy.isfinite(side).all() for side in sides):
             continue
@@ -89,25 +120,32 @@ class Sieve:
     """A few points with values of no special kind, by which lines are told apart, or not, within a millisecond.
 
     A proof that lines agree takes more points, and at worst many digits. To name the mistake in a line that is known
-    to be wrong, agreement at all of these is enough.
+    to be wrong, agreement at all of these is enough. Where `facts` hold, the points are drawn so that they do; of facts
+    for which nobody can draw there are no points.
     """
 
-    def __init__(self, sides: tuple[Node, ...]) -> None:
+    def __init__(self, sides: tuple[Node, ...], facts: tuple[Node, ...] = ()) -> None:
         variables = {part for side in sides for part in side.free if isinstance(part, Variable)}
         abstract = any(isinstance(part, FunctionCall) for side in sides for part in each_part(side))
         names = sorted({name for side in sides for part in each_part(side) for name in _sizes_of(part)})
-        self._sizes = {name: LEAST_SIZE + k for k, name in enumerate(names)}
+        self._names = names
         self._variables = sorted(variables, key=lambda part: part.name)
-        self._points = [] if abstract else [self._point(k) for k in range(SIEVED)]
+        self._facts = Facts(facts)
+        points = (self._point(k) for k in range(SIEVED) if not abstract)
+        self._points = [point for point in points if self._facts.hold(point)]
 
     def _point(self, number: int) -> dict[str, object]:
+        """Values at a point; sizes go up and down in turn, as X' X may be singular in one order."""
         random = numpy.random.default_rng(20_260_101 + number)
-        point: dict[str, object] = dict(self._sizes)
+        names = self._names if number % 2 else self._names[::-1]
+        sizes = {name: LEAST_SIZE + k for k, name in enumerate(names)}
+        point: dict[str, object] = dict(sizes)
         for variable in self._variables:
-            shape = tuple(size_number(size, self._sizes.__getitem__) for size in variable.shape.sizes)
+            shape = tuple(size_number(size, sizes.__getitem__) for size in variable.shape.sizes)
             values = random.uniform(*RANGES[number % len(RANGES)], shape)
             if number >= POSITIVE:
                 values = values * random.choice((-1.0, 1.0), shape)
+            values = self._facts.obeyed(variable.name, values)
             point[variable.name] = values if shape else float(values)
         return point
 
@@ -143,7 +181,7 @@ class Sieve:
         return sum(found) > 1
 
 
-def _points(sides: tuple[Node, ...]) -> Iterator[dict[str, object]]:
+def _points(sides: tuple[Node, ...], facts: Facts) -> Iterator[dict[str, object]]:
     """Small values for everything: scalars go through the small numbers, vectors and matrices count up from there."""
     variables = sorted(
         {part for side in sides for part in side.free if isinstance(part, Variable)}, key=lambda part: part.name
@@ -162,8 +200,9 @@ def _points(sides: tuple[Node, ...]) -> Iterator[dict[str, object]]:
                 point[variable.name] = float(choice[scalars.index(variable) % len(choice)])
             else:
                 shape = tuple(size_number(size, sizes.__getitem__) for size in variable.shape.sizes)
-                point[variable.name] = _small_array(shape, k + place)
-        yield point
+                point[variable.name] = facts.obeyed(variable.name, _small_array(shape, k + place), whole=k % 2 == 0)
+        if facts.hold(point):
+            yield point
 
 
 def _small_array(shape: tuple[int, ...], shift: int) -> Array:
@@ -187,6 +226,12 @@ def _value(side: Node, values: dict[str, object]) -> Array | None:
             return numpy.real(evaluator.value(side))
     except ExplainerError:
         return None
+
+
+def _held(fact: Node, values: dict[str, object]) -> bool | None:
+    """Whether a fact holds at a point; None where nobody can tell."""
+    value = _value(fact, values)
+    return None if value is None else bool(numpy.all(value))
 
 
 def _differ(one: Array, other: Array, share: float = CLEARLY) -> bool:

@@ -60,17 +60,17 @@ def diagnose(
     """The first known mistake that leads from one of the `starts` to what was typed, where the facts hold, or that was
     made in one of the `results` when it was written down; None where none does.
     """
-    sieve = None if facts else Sieve((typed, *starts))  # its points do not know the facts
-    wanted = [] if sieve is None else list(sieve.values(typed))
+    sieve = Sieve((typed, *starts), facts)
+    wanted = list(sieve.values(typed))
     turned = not typed.shape.is_scalar
-    lying = list(sieve.values(Transpose(typed))) if turned and sieve is not None else []
+    lying = list(sieve.values(Transpose(typed))) if turned else []
     for found, wrong in wrong_lines(*starts, results=results):
         line = Where(wrong, definitions) if definitions and not isinstance(wrong, Where) else wrong
         if line.shape == typed.shape:
-            agrees = None if sieve is None else sieve.agrees(wanted, line)
+            agrees = sieve.agrees(wanted, line)
             if agrees or (agrees is None and _agree(verifier, line, typed, facts)):
                 return found
-        if turned and sieve is not None and transposed(line.shape) == typed.shape and sieve.agrees(lying, line):
+        if turned and transposed(line.shape) == typed.shape and sieve.agrees(lying, line):
             return replace(found, in_other_layout=True)
     return None
 

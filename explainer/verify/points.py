@@ -138,7 +138,7 @@ class RandomPoints:
             values = numpy.abs(values)
             values = values / values.sum(axis=axis, keepdims=True)
         if variable.name in self._declared:
-            values = _obeying(self._declared[variable.name], values, own)
+            values = obeying(self._declared[variable.name], values, own)
         if self._beside:
             generator = numpy.random.default_rng([self._beside, self._seed, code])
             values = values * (1.0 + generator.uniform(-BESIDE, BESIDE, (self._count, *own)))
@@ -170,7 +170,7 @@ _kept_candidates = lru_cache(64)(_candidates)
 """Most derivations are about x, w and W at the same candidate points: these are drawn once, 2 MB of them at most."""
 
 
-def _obeying(property: str, values: Array, own: tuple[int, ...]) -> Array:
+def obeying(property: str, values: Array, own: tuple[int, ...]) -> Array:
     """Random values as matrices that are what they are declared to be; what is not square can only be positive."""
     if property == "positive":
         return numpy.abs(values)

@@ -162,3 +162,51 @@ def test_the_public_names_are_there() -> None:
 def test_a_right_line_is_right_where_digits_are_lost(function: str, wrt: str, shapes: dict[str, str]) -> None:
     trace = derive(function, wrt, shapes)
     assert assess(trace, 1, trace.result.text()).verdict in {"next", "ahead"}
+
+
+@LESSONS
+def test_what_a_step_makes_and_the_result_are_right_at_every_step(lesson: Lesson) -> None:
+    """What stands on the board as new, with its name: in the layout of columns, under sums, and where facts hold."""
+    for block in lesson.blocks:
+        if not isinstance(block, LessonProblem):
+            continue
+        trace = lesson_lines.trace_of(block)
+        for step in trace.steps:
+            if step.attempt is not None:
+                continue
+            told = [part.text() for part in step.news if not isinstance(part, Where)]
+            if step.number == 1 and not isinstance(trace.result, Where):
+                told.append(trace.result.text())
+            for text in told:
+                if " knowing " not in text:
+                    answer = assess(trace, step.number, text)
+                    assert answer.verdict in {"next", "ahead", "equal"}, (block.id, step.number, text, answer.message)
+
+
+def test_a_slip_under_a_sum_over_examples_is_named() -> None:
+    """The gradient of a loss: what is asked for stands under the sum, and may be typed with its name or without."""
+    problem = next(block for lesson in all_lessons() for block in lesson.blocks if getattr(block, "id", "") == "K1")
+    trace = lesson_lines.trace_of(problem)
+    for text in ("2 u_1", "∂(u_2)/∂(u_1) = 2 u_1", "u_1 + u_1"):
+        assert assess(trace, 5, text).verdict == "next"
+    for text, mistake in (("u_1", "exponent-not-a-factor"), ("2 u_1^2", "exponent-not-lowered")):
+        answer = assess(trace, 5, text)
+        assert (answer.verdict, answer.mistake) == ("wrong", mistake)
+    assert assess(trace, 5, "∂(u_2)/∂(u_1)").verdict == "unchanged"
+    assert assess(trace, 5, "∂(u_1)/∂(z) = 2 u_1").verdict == "unreadable"
+    assert assess(trace, 5, "2 u_1 +").verdict == "unreadable"
+
+
+def test_a_right_line_may_need_what_is_known() -> None:
+    """That a target is one-hot, that a matrix is symmetric: right lines hold only there, and wrong ones fail there."""
+    shapes = {"z": "n", "y": "n"}
+    trace = derive("-(y · ln(softmax(z))) where one-hot y", "z", shapes)
+    assert assess(trace, 1, "(softmax(z) - y)'").verdict == "ahead"
+    answer = assess(trace, 1, "(y - softmax(z))'")
+    assert answer.verdict == "wrong"
+    assert answer.mistake is not None
+    assert answer.counterexample is not None
+    assert sum(answer.counterexample.values["y"]) == pytest.approx(1)  # type: ignore[call-overload]
+    trace = derive("x' @ P @ x where P: symmetric n x n", "x", {"x": "n"})
+    assert assess(trace, 1, "2 x' P").verdict == "ahead"
+    assert assess(trace, 1, "x' P").mistake is not None

@@ -100,7 +100,8 @@ class Finding:
     def _explained(self) -> Words:
         mistake, part = self._false.mistake, self._false.part
         told = [phrase("{0}: {1}", phrase(mistake.title), phrase(mistake.words, part.text()))]
-        shown = counterexample(self._false.lines[self.number - 1], self._false.lines[self.number])
+        before, line = self._false.lines[self.number - 1 : self.number + 1]
+        shown = counterexample(before, line, self.trace.problem.facts)
         if shown is not None:
             point, right, wrong = shown.told()
             told.append(

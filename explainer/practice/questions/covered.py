@@ -58,19 +58,20 @@ class Cover:
         names = _names_around(self.line, closed)
         expected, given = (Where(side, names) if names else side for side in (at(self.line, closed), typed))
         verifier = Verifier((expected, given))
-        check = verifier.check(expected, given, self.step.conditions)
+        holds = (*self.step.conditions, *self.trace.problem.facts)
+        check = verifier.check(expected, given, holds)
         if check.ok:
             return Assessment("next", phrase("Right: {0}.", phrase(self.step.title)))
         if check.undecided:
             return Assessment("unreadable", phrase("This could not be compared: {0}.", check.message))
-        if not given.shape.is_scalar and Verifier((expected, given)).check(expected, Transpose(given)).ok:
+        if not given.shape.is_scalar and Verifier((expected, given)).check(expected, Transpose(given), holds).ok:
             shapes = expected.shape.display(), given.shape.display()
             words = phrase("Right in the other layout: here stands {0}, this is {1}.", *shapes)
             return Assessment("transposed", words)
         part = place_of(self.step).part
         starts = (part,) if isinstance(part, Derivative) and part.shape == self.part.shape else ()
-        found = diagnose(starts, names, given, verifier)
-        shown = counterexample(expected, given) if expected.shape == given.shape else None
+        found = diagnose(starts, names, given, verifier, self.trace.problem.facts)
+        shown = counterexample(expected, given, self.trace.problem.facts) if expected.shape == given.shape else None
         told = words_for(found, shown, expected, given)
         return Assessment("wrong", message_of(told), found.mistake.id if found else None, shown, told=told)
 
