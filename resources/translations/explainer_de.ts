@@ -6466,7 +6466,7 @@
     </message>
     <message>
         <source>Practise on the boar&amp;d</source>
-        <translation>An der &amp;Tafel üben</translation>
+        <translation>An der Tafel ü&amp;ben</translation>
     </message>
     <message>
         <source>Practise these problems</source>
