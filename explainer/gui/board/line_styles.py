@@ -121,7 +121,7 @@ def line_style(session: Session, position: int, here: int, look: Look) -> LineSt
     if current and look.zoomed:
         em = max(em, min(em * _MOST_ZOOM, _filling_em(drawing, look)))
     line_look = LineLook(em, look.sign_em * look.em_px, look.theme, look.tag_font, current, words_px=_words_px(look))
-    struck = wrong_place(step, whole=current) if step is not None and step.attempt is not None else ()
+    struck = wrong_place(step.attempt, whole=current) if step is not None and step.attempt is not None else ()
     note = _note(session, position, look) if current and step is not None and (look.checks or struck) else ()
     label = str(position) if position else ""
     title = tr(step.title) if step is not None else ""

@@ -349,17 +349,17 @@ def _wrong_notation(attempt: Node, whole: bool) -> Notation:
     if isinstance(attempt, Where) and not whole:
         attempt = attempt.body
     written = shortened(_whole(attempt), (), MOST_PIECES)
-    (place,) = wrong_place(step, whole=whole)
+    (place,) = wrong_place(attempt, whole=whole)
     if place == () and not (isinstance(written, Part) and written.path == ()):
         written = Part(written, ())
     return relation_line(None, "!=", struck(written, (place,)))
 
 
-def wrong_place(step: Step, *, whole: bool) -> tuple[Path]:
+def wrong_place(attempt: Node, *, whole: bool) -> tuple[Path]:
     """Where in the tempting line of a wrong turn the line through it is: the body of a program, else all of it."""
     from explainer.expr.nodes import Where
 
-    return ((0,) if whole and isinstance(step.attempt, Where) else (),)
+    return ((0,) if whole and isinstance(attempt, Where) else (),)
 
 
 def _row(program: Notation, path: Path) -> tuple[Notation, ...] | None:
