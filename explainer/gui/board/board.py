@@ -83,7 +83,7 @@ class Board(QGraphicsView):
         self._number.changed.connect(self.typed_number)
         self.motions = MotionPlayer(self, session)
         self._ahead = WorkAhead(self)
-        self.verticalScrollBar().valueChanged.connect(self._fill_more)
+        self.verticalScrollBar().valueChanged.connect(self._ahead.start)
 
     layer_style = ""
     """How words look that lie over the board, where they do not look like those beside it."""
@@ -235,9 +235,6 @@ class Board(QGraphicsView):
         """Have the lines ready that the next keys may show, so that these are quick."""
         if not self._is_empty:
             self._ahead.prepare(self._session, self._lines)
-
-    def _fill_more(self) -> None:
-        self._ahead.start()
 
     def fill_a_slice(self, deadline: float) -> bool:
         """Lay out earlier lines that may be scrolled to; return whether there are all that are needed."""
