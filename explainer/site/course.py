@@ -57,8 +57,8 @@ def _gallery(lessons: tuple[Lesson, ...]) -> Page:
             trace = problem.trace()
             result = ending(trace) or inline(trace.result)
             steps = f"{sum(1 for _ in trace)}"
-            rows.append((link(f"{_name(lesson)}.html#problem-{problem.id}", problem.id), inline(trace.start), result,
-                         steps))  # fmt: skip
+            place = f"{_name(lesson)}.html#problem-{problem.id.replace('.', '-')}"
+            rows.append((link(place, problem.id), inline(trace.start), result, steps))
         count += len(rows)
         parts += [heading(lesson.title, lesson.id), table(("", "derivative", "result", "steps"), rows)]
     return Page(

@@ -35,6 +35,32 @@ def picture_of(page: Path, folder: Path) -> Path:
     return file
 
 
+def page_later(page: Path, script: str, folder: Path, library: str = "") -> str:
+    """What a script gives as text that may wait; it runs when the page is loaded, after the text of a library."""
+    probe = f"<script>{library}</script><script>addEventListener('load', async () => {{ let found;\n"
+    probe += f"try {{ found = await (async () => {{ {script} }})(); }} catch (error) {{ found = String(error); }}\n"
+    probe += "const out = document.createElement('pre'); out.id = 'probe'; out.textContent = found;"
+    probe += "document.body.append(out); });</script></body>"
+    changed = folder / "probed.html"
+    changed.write_text(page.read_text("utf-8").replace("</body>", probe), "utf-8")
+    done = _run(folder, "--hide-scrollbars", "--virtual-time-budget=60000", "--dump-dom", changed.as_uri())
+    _, found, rest = done.stdout.partition('<pre id="probe">')
+    assert found, done.stderr
+    return html.unescape(rest.partition("</pre>")[0])
+
+
+def in_a_frame(page: Path, width: int, folder: Path) -> Path:
+    """A page that shows another one in a frame as wide as a small screen."""
+    framed = folder / "framed.html"
+    inner = html.escape(page.read_text("utf-8"), quote=True)
+    framed.write_text(
+        f'<!DOCTYPE html><html lang="en"><title>A small screen</title><body style="margin: 0">'
+        f'<iframe title="page" width="{width}" height="740" style="border: 0" srcdoc="{inner}"></iframe></body></html>',
+        "utf-8",
+    )
+    return framed
+
+
 def page_after(page: Path, script: str, folder: Path) -> str:
     """What a script gives as text when it has run at the end of a page; skipped where there is no browser."""
     probe = "<script>const out = document.createElement('pre'); out.id = 'probe';\n"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import importlib.util
 import json
 import re
+import shutil
+import subprocess
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -132,3 +134,104 @@ def test_a_browser_strikes_through_what_falls_away(tmp_path):
     assert columns.min() > ink.min() + 60  # and not over the first
     rows = [numpy.flatnonzero(added[:, column]).mean() for column in columns]
     assert numpy.polyfit(columns, rows, 1)[0] < -0.05  # it rises to the right, as by hand
+
+
+PHONE_PX = 360
+WIDE = "1/N sum(i=1..N, (y_i - max(0, w · x_i + b))^2) where X: N x n, w: n"
+PAGES = {
+    "lesson": lambda: explainer.handout(lesson_of("vector-chain-rule"), "html"),
+    "whole lesson": lambda: explainer.handout(lesson_of("loss"), "html", length="full"),
+    "derivation": lambda: explainer.handout(explainer.derive(WIDE, wrt="w"), "html"),
+    "worksheet": lambda: explainer.handout(lesson_of("gradient"), "html", length="blanks"),
+}
+
+
+def lesson_of(name):
+    return next(lesson for lesson in explainer.all_lessons() if lesson.id == name)
+
+
+PHONE_PROBE = """
+const inside = document.querySelector("iframe").contentDocument, root = inside.documentElement;
+inside.querySelectorAll("details").forEach((one) => one.open = true);
+inside.defaultView.dispatchEvent(new Event("resize"));
+const boxes = [...inside.querySelectorAll("main *")].filter((one) => !one.closest("math math, math *, picture, .bar"));
+const outside = boxes.filter((one) => one.getBoundingClientRect().right > root.clientWidth + 1 &&
+                             !one.parentElement.closest(".formula, .scroll, dd, pre, p, li, figcaption, .unseen"));
+const scrolled = boxes.filter((one) => one.scrollWidth > one.clientWidth + 1 &&
+                              inside.defaultView.getComputedStyle(one).overflowX !== "visible");
+const cut = [...inside.querySelectorAll(".number, li")].filter((one) => one.getBoundingClientRect().left < 0);
+return JSON.stringify({width: root.clientWidth, needed: root.scrollWidth, outside: outside.map((one) => one.outerHTML
+  .slice(0, 120)), scrolled: scrolled.length, unreachable: scrolled.filter((one) => one.tabIndex < 0).map((one) =>
+  one.outerHTML.slice(0, 120)), cut: cut.length, formulas: inside.querySelectorAll("math").length});
+"""
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_fits_a_phone_and_what_scrolls_is_reached_by_keys(tmp_path, name):
+    page = tmp_path / "page.html"
+    page.write_bytes(PAGES[name]())
+    framed = browser.in_a_frame(page, PHONE_PX, tmp_path)
+    found = json.loads(browser.page_later(framed, PHONE_PROBE, tmp_path))
+    assert found["outside"] == []
+    assert (found["width"], found["needed"]) == (PHONE_PX, PHONE_PX)
+    assert found["unreachable"] == []
+    assert found["cut"] == 0
+    assert found["formulas"] > 3
+    if name == "derivation":
+        assert found["scrolled"] > 0, "a formula that is wider than a phone is scrolled"
+
+
+def node_module(name):
+    """The folder of a module that Node finds; None without Node or the module."""
+    node = shutil.which("node")
+    if node is None:
+        return None
+    program = f"console.log(require('path').dirname(require.resolve('{name}/package.json')))"
+    done = subprocess.run([node, "-e", program], capture_output=True, text=True)
+    return Path(done.stdout.strip()) if done.returncode == 0 else None
+
+
+AXE = node_module("axe-core")
+VALIDATE = node_module("html-validate")
+RULES = {
+    "extends": ["html-validate:recommended"],
+    # The name of a formula is its spoken text; ARIA has the role of formulas among those that may have names. Spaces
+    # and the style of single elements are none of a reader's business.
+    "rules": {"aria-label-misuse": "off", "no-trailing-whitespace": "off", "no-inline-style": "off"},
+}
+
+
+@pytest.mark.skipif(AXE is None, reason="no axe-core for Node here (npm install axe-core, NODE_PATH)")
+@pytest.mark.parametrize("name", PAGES)
+def test_axe_finds_nothing_that_keeps_anybody_out(tmp_path, name):
+    page = tmp_path / "page.html"
+    page.write_bytes(PAGES[name]())
+    program = """const found = await axe.run(document, {resultTypes: ["violations"]});
+    return JSON.stringify({passes: found.passes.length, wrong: found.violations.map((one) => [one.id,
+      one.nodes.slice(0, 3).map((node) => node.html.slice(0, 150))])});"""
+    found = json.loads(browser.page_later(page, program, tmp_path, (AXE / "axe.min.js").read_text("utf-8")))
+    assert found["wrong"] == []
+    assert found["passes"] > 10
+
+
+@pytest.mark.skipif(VALIDATE is None, reason="no html-validate for Node here (npm install html-validate, NODE_PATH)")
+@pytest.mark.parametrize("name", PAGES)
+def test_a_validator_accepts_every_page(tmp_path, name):
+    page, rules = tmp_path / "page.html", tmp_path / "rules.json"
+    page.write_bytes(PAGES[name]())
+    rules.write_text(json.dumps({"root": True, **RULES}), "utf-8")
+    command = ["node", str(VALIDATE / "bin" / "html-validate.mjs"), "--config", str(rules), "--formatter", "json"]
+    done = subprocess.run([*command, str(page)], capture_output=True, text=True)
+    reports = json.loads(done.stdout)
+    wrong = {(message["ruleId"], message["message"]) for report in reports for message in report["messages"]}
+    assert wrong == set()
+
+
+def test_the_validator_and_axe_would_find_something(tmp_path):
+    if AXE is None:
+        pytest.skip("no axe-core for Node here (npm install axe-core, NODE_PATH)")
+    page = tmp_path / "page.html"
+    page.write_text("<!DOCTYPE html><html><head><title>x</title></head><body><img src='x'></body></html>", "utf-8")
+    program = "return JSON.stringify((await axe.run(document)).violations.map((one) => one.id))"
+    found = json.loads(browser.page_later(page, program, tmp_path, (AXE / "axe.min.js").read_text("utf-8")))
+    assert {"image-alt", "html-has-lang"} <= set(found)
