@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from explainer.session.course.deck import Slide
     from explainer.session.lines.card import Sentence
 
+_LEAST_CAPTION = 42
+"""So many rows of the smallest caption are as high as the screen: on one of many pixels they must not be tiny."""
 _POINTER_REST_MS = 2500
 """The mouse pointer goes away when it has rested this long."""
 
@@ -113,7 +115,8 @@ class ProjectionWindow(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.caption.set_least(max(self.board.least_px, self.height() / 34), self.board.least_px)
+        least, high = self.board.least_px, self.height()
+        self.caption.set_least(max(least, high / 34), max(least, high / _LEAST_CAPTION))
         self.cover.setGeometry(self.rect())
         self.refresh_spotlight()
 

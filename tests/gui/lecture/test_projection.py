@@ -629,6 +629,16 @@ def test_a_long_reason_has_two_rows_and_leaves_the_place_its_room(view: Projecti
     assert 2 * metrics.height() <= caption.sizeHint().height() == height
 
 
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080), (3840, 2160)], ids=str)
+def test_a_long_reason_is_as_large_on_many_pixels_as_on_few(view: ProjectionWindow, size: tuple[int, int]) -> None:
+    view.showNormal()
+    view.resize(*size)
+    view.caption.show_texts("Rule", "3 of 9", ("word " * 200,))
+    font, rows = view.caption.rows(size[0] * 0.6)
+    assert len(rows) == 2
+    assert font.pixelSize() >= max(TWENTY_POINTS_PX - 1, size[1] / 45)
+
+
 def test_a_wrong_turn_is_struck_on_the_board_with_the_number_that_refutes_it(
     window: MainWindow, view: ProjectionWindow, press: Press, settled: Wait, qtbot: QtBot
 ) -> None:
