@@ -44,9 +44,9 @@ def page_later(page: Path, script: str, folder: Path, library: str = "") -> str:
     changed = folder / "probed.html"
     changed.write_text(page.read_text("utf-8").replace("</body>", probe), "utf-8")
     done = _run(folder, "--hide-scrollbars", "--virtual-time-budget=60000", "--dump-dom", changed.as_uri())
-    _, found, rest = done.stdout.partition('<pre id="probe">')
+    _, found, rest = done.stdout.partition('<pre id="probe"')
     assert found, done.stderr
-    return html.unescape(rest.partition("</pre>")[0])
+    return html.unescape(rest.partition(">")[2].partition("</pre>")[0])
 
 
 def in_a_frame(page: Path, width: int, folder: Path) -> Path:
@@ -68,6 +68,6 @@ def page_after(page: Path, script: str, folder: Path) -> str:
     changed = folder / "probed.html"
     changed.write_text(page.read_text("utf-8").replace("</body>", probe), "utf-8")
     done = _run(folder, "--dump-dom", changed.as_uri())
-    _, found, rest = done.stdout.partition('<pre id="probe">')
+    _, found, rest = done.stdout.partition('<pre id="probe"')
     assert found, done.stderr
-    return html.unescape(rest.partition("</pre>")[0])
+    return html.unescape(rest.partition(">")[2].partition("</pre>")[0])
