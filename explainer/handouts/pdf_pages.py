@@ -17,6 +17,7 @@ from explainer.handouts.pdf_outline import Bookmarks
 from explainer.typeset.files.drawing import number
 from explainer.typeset.files.pdf_drawing import LetterForms, colour_operands
 from explainer.typeset.files.pdf_fonts import TextFonts, text_glyphs
+from explainer.typeset.files.pdf_metadata import described
 from explainer.typeset.files.pdf_objects import Objects, references, stream, string
 
 PAPERS: Final = {"a4": (595.276, 841.89), "letter": (612.0, 792.0)}
@@ -98,6 +99,7 @@ class PdfPages(Pages):
         self._sections = array("L")
         self._parents = array("L")
         self._anchors: dict[str, tuple[int, float]] = {}
+        self._links = array("L")
         self._held: list[Page] = []
         self._page = self._new_page()
 
@@ -119,9 +121,11 @@ class PdfPages(Pages):
         self.fonts.write()
         outline = self.bookmarks.end()
         shown = f"/Outlines {outline} 0 R /PageMode /UseOutlines " if outline else ""
+        metadata = put(described(title))
         catalog = put(
             f"<< /Type /Catalog /Pages {self._tree} 0 R /Lang (en) /MarkInfo << /Marked true >> {shown}"
-            f"/StructTreeRoot {self._structure} 0 R /ViewerPreferences << /DisplayDocTitle true >> >>"
+            f"/Metadata {metadata} 0 R /StructTreeRoot {self._structure} 0 R "
+            "/ViewerPreferences << /DisplayDocTitle true >> >>"
         )
         info = put(f"<< /Title {string(title)} /Producer (explainer) >>")
         yield from self.objects.end(catalog, info)
@@ -181,24 +185,36 @@ class PdfPages(Pages):
         content = put(stream("\n".join(page.content)))
         forms = " ".join(f"/M{form} {form} 0 R" for form in page.forms)
         resources = f"<< /Font {self.fonts.number} 0 R /XObject << {forms} >> >>"
-        links = f"/Annots [{references([put(self._annotation(page, *link)) for link in page.links])}] "
+        annotations = [self._annotation(page, *link) for link in page.links]
+        links = f"/Annots [{references([annotation for annotation, _ in annotations])}] "
         put(
             f"<< /Type /Page /Parent {self._tree} 0 R /MediaBox [0 0 {number(self.width)} {number(self.height)}] "
             f"/Contents {content} 0 R /Resources {resources} /StructParents {page.order} /Tabs /S "
             f"{links if page.links else ''}>>",
             page.number,
         )
-        self._write_elements(page)
+        self._write_elements(page, [element for _, element in annotations])
 
-    def _annotation(self, page: Page, link: Link, y: float, top: float) -> str:
+    def _annotation(self, page: Page, link: Link, y: float, top: float) -> tuple[int, int]:
+        """The numbers of the annotation of a link, and of its element in the structure: a reader announces it."""
+        own, element = self.objects.reserve(), self.objects.reserve()
+        section = self._sections[page.order]
+        reference = f"<< /Type /OBJR /Obj {own} 0 R /Pg {page.number} 0 R >>"
+        entry = f"<< /Type /StructElem /S /Link /P {section} 0 R /Pg {page.number} 0 R /K [{reference}] >>"
+        self.objects.put(entry, element)
+        self._links.append(element)
         order, height = self._anchors.get(link.anchor, (page.order, self.height))
         rectangle = " ".join(map(number, (MARGIN, y - 3, self.width - MARGIN, top)))
-        return (
-            f"<< /Type /Annot /Subtype /Link /Rect [{rectangle}] /Border [0 0 0] /F 4 "
-            f"/Dest [{self._numbers[order]} 0 R /XYZ null {number(height + 4)} null] >>"
+        said = string(f"To page {order + 1}")
+        self.objects.put(
+            f"<< /Type /Annot /Subtype /Link /Rect [{rectangle}] /Border [0 0 0] /F 4 /Contents {said} "
+            f"/StructParent {len(self._numbers) + len(self._links) - 1} "
+            f"/Dest [{self._numbers[order]} 0 R /XYZ null {number(height + 4)} null] >>",
+            own,
         )
+        return own, element
 
-    def _write_elements(self, page: Page) -> None:
+    def _write_elements(self, page: Page, links: list[int]) -> None:
         """The structure of a page: its elements in the order of reading, and for each mark the element it is in."""
         numbers: dict[Element, int] = {}
         kids: dict[Element | None, list[str]] = {None: []}
@@ -216,7 +232,8 @@ class PdfPages(Pages):
                 f"/K [{' '.join(kids[element])}] >>",
                 own,
             )
-        entry = f"<< /Type /StructElem /S /Sect /P {self._document} 0 R /K [{' '.join(kids[None])}] >>"
+        inside = f"{' '.join(kids[None])} {references(links)}".strip()
+        entry = f"<< /Type /StructElem /S /Sect /P {self._document} 0 R /K [{inside}] >>"
         self.objects.put(entry, section)
         self.objects.put(f"[{references(marked)}]", self._parents[page.order])
 
@@ -232,10 +249,11 @@ class PdfPages(Pages):
 
     def _write_structure(self) -> None:
         put = self.objects.put
-        pairs = " ".join(f"{order} {parent} 0 R" for order, parent in enumerate(self._parents))
+        parents = (*self._parents, *self._links)  # pages have lists of their elements there, links their element
+        pairs = " ".join(f"{order} {parent} 0 R" for order, parent in enumerate(parents))
         put(
             f"<< /Type /StructTreeRoot /K {self._document} 0 R /ParentTree << /Nums [{pairs}] >> "
-            f"/ParentTreeNextKey {len(self._parents)} >>",
+            f"/ParentTreeNextKey {len(parents)} >>",
             self._structure,
         )
         sections = references(self._sections)

@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 import zlib
+from xml.etree import ElementTree
 
 import pytest
 
@@ -43,7 +44,7 @@ def _streams(data: bytes) -> list[bytes]:
     found = []
     for content in _objects(data).values():
         head, mark, body = content.partition(b"stream\n")
-        if mark:
+        if mark and b"/FlateDecode" in head:
             length = int(re.search(rb"/Length (\d+)", head)[1])
             found.append(zlib.decompress(body[:length]))
     return found
@@ -195,3 +196,36 @@ def test_a_formula_is_split_between_its_lines_only():
     matrix = typeset(write_notation(explainer.parse("[[1, 2], [3, 4], [5, 6], [7, 8], [9, 10]]")))
     assert split_by_height(matrix, 2) == [matrix]
     assert split_by_height(whole, 900) == [whole]
+
+
+@pytest.mark.parametrize("title", ["A title", "x < y & “α” — 2", "∂f/∂x"])
+def test_a_file_says_of_itself_what_it_is_and_that_readers_can_follow_it(title):
+    data = explainer.handout(Document(title, "for the test", lambda: iter([Paragraph(("Words.",))])), "pdf")
+    found = [content for content in _objects(data).values() if b"/Type /Metadata" in content]
+    assert len(found) == 1
+    packet = found[0].partition(b"stream\n")[2].partition(b"\nendstream")[0]
+    assert int(re.search(rb"/Length (\d+)", found[0])[1]) == len(packet)
+    tree = ElementTree.fromstring(packet.decode("utf-8"))
+    texts = {item.tag.rpartition("}")[2]: (item.text or "").strip() for item in tree.iter()}
+    assert texts["part"] == "1"
+    assert title in [item.text for item in tree.iter() if item.tag.endswith("}li")]
+    number = next(number for number, content in _objects(data).items() if b"/Type /Metadata" in content)
+    assert b"/Metadata %d 0 R" % number in data
+
+
+def test_a_link_is_announced_and_found_in_the_structure():
+    headings = [Heading(2, f"Part {k}", f"part-{k}") for k in range(1, 5)]
+    filler = [Paragraph(("Words that fill a page. " * 60,))] * 3
+    blocks = [block for heading in headings for block in (heading, *filler)]
+    data = explainer.handout(_document(*blocks, contents=tuple(headings)), "pdf")
+    objects = _objects(data)
+    links = {number: content for number, content in objects.items() if b"/Subtype /Link" in content}
+    assert len(links) == len(headings)
+    tree = next(content for content in objects.values() if b"/ParentTree" in content)
+    pairs = re.findall(rb"(\d+) (\d+) 0 R", tree.partition(b"/Nums [")[2])
+    entries = {int(key): int(value) for key, value in pairs}
+    for number, content in links.items():
+        assert b"/Contents <FEFF" in content
+        element = objects[entries[int(re.search(rb"/StructParent (\d+)", content)[1])]]
+        assert b"/S /Link" in element
+        assert b"/Obj %d 0 R" % number in element
