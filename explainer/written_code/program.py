@@ -225,7 +225,7 @@ class _Program:
             drawn.append(f"{self.library.array}({values})")
         places = {variable.name: k for k, variable in enumerate(self.variables)}
         compared = [
-            self._compared(f"derived[{k}]" if self.sweep is not None else "derived", pair, places)
+            self._compared(f"derived[{k}]" if len(self.results) > 1 else "derived", pair, places)
             for k, pair in enumerate(self.results)
         ]
         joined = ",\n        ".join(compared)

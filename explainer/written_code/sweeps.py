@@ -14,18 +14,26 @@ from explainer.written_code.names import Names
 def sweep_of(trace: Trace) -> Where | None:
     """The line on which the derivative by every variable is first known, with the adjoints it follows from.
 
-    None where the derivation is no sweep, or its result is one row.
+    None where the derivation is no sweep, or its result is one row for several variables.
     """
     wrt = trace.problem.wrt
-    if not isinstance(wrt, VariableTuple) or not wrt.holds_matrices:
+    if not isinstance(wrt, Variable) and not (isinstance(wrt, VariableTuple) and wrt.holds_matrices):
         return None
+    asked = wrt.variables if isinstance(wrt, VariableTuple) else (wrt,)
     for step in trace.steps:
         line = step.after.operand if isinstance(step.after, Transpose) else step.after
         if isinstance(line, Where) and isinstance(line.body, Derivative):
             known = {fact.left.wrt for fact in line.facts if isinstance(fact.left, Derivative)}
-            if known.issuperset(wrt.variables):
+            swept = line.definitions and line.body.body is line.definitions[-1].left and line.body.wrt is wrt
+            if swept and known.issuperset(asked) and (len(asked) > 1 or _is_sweep(line)):
                 return line
     return None
+
+
+def _is_sweep(line: Where) -> bool:
+    """Whether all that is known are derivatives of the last value: the facts of the chain rule are of each value."""
+    last = line.definitions[-1].left
+    return all(isinstance(fact.left, Derivative) and fact.left.body is last for fact in line.facts)
 
 
 def written_sweep(sweep: Where, writer: Writer, names: Names, layout: str) -> Iterator[str]:

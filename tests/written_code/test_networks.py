@@ -92,3 +92,14 @@ def test_rows_that_are_said_to_add_up_do_so_in_the_check() -> None:
     names["gradient"] = lambda *values: (seen.extend(values), gradient(*values))[1]  # type: ignore[operator]
     assert names["check"]() < 1e-5  # type: ignore[operator]
     assert any(numpy.allclose(value.sum(axis=-1), 1.0) for value in seen if value.ndim == 2)
+
+
+@pytest.mark.parametrize("layout", ["numerator", "denominator"])
+@pytest.mark.parametrize("wrt", ["W_1", "b_1", "b_2"])
+def test_one_variable_of_a_network_has_the_code_of_its_sweep(wrt: str, layout: str) -> None:
+    pasted = "model = nn.Sequential(nn.Linear(4, 5), nn.ReLU(), nn.Linear(5, 3))\nloss = F.cross_entropy(model(x), y)"
+    text = code(derive(pasted, wrt, layout=layout), "numpy")
+    assert "# Backward to Z_2: (row_softmax(Z_2)' - y') / N" in text
+    assert gradient_of(text).count("Z_2 = H_1 @ W_2.T + b_2") == 1
+    assert checked(text) < 1e-6
+    assert checked(text.replace("dZ_2 = ", "dZ_2 = 1.5 * ")) > 1e-3
