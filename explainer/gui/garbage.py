@@ -4,7 +4,7 @@ Nor is it left to Python, which looks whenever 150,000 objects have come togethe
 of what somebody did, and in a thread that derives it would let things of Qt go which only the thread of the window may
 touch. So the window looks by itself as soon as there are some thousands, a few milliseconds at a time.
 
-All that is old takes a third of a second, so it is done after ten seconds in which nothing has happened, since what
+All that is old takes a third of a second, so it is done after a minute in which nothing has happened, since what
 has lain in the window for long, such as a page, is old when it goes.
 
 What is freed goes back to the system, too. Left to itself, the C library of Linux keeps it: it gives every thread a
@@ -24,7 +24,7 @@ from PySide6.QtCore import QObject, QTimer
 
 QUIET_MS = 400
 """So long nothing must have happened."""
-LONG_QUIET_MS, PAUSE_MS = 10_000, 1_000
+LONG_QUIET_MS, PAUSE_MS = 60_000, 5_000
 """So long for a look through everything, and then so long without a sign that anything goes on."""
 _A_FEW = 100
 """A key, a word that is typed or a page that is scrolled makes more new objects than these."""
@@ -98,6 +98,7 @@ class Tidying(QObject):
         if young >= YOUNG:
             self._rounds += 1
             gc.collect(0 if self._rounds % _YOUNG_ROUNDS else 1)
+            self._long.start(LONG_QUIET_MS)  # so many do not come together where nothing happens
         self._look.setInterval(_BUSY_MS if young > YOUNG // 4 else _REST_MS)
 
     def _tidy(self) -> None:

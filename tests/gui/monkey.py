@@ -495,7 +495,7 @@ class Monkey:
             bar.variable.setEditText(self.random.choice(VARIABLES))
         method = self.random.choice(METHODS if self.random.random() < 0.15 else METHODS[:4])
         if bar.method.findData(method) < 0:
-            bar.method.addItem(method, method)
+            bar.method.add_choice(method, method, method)
         bar.method.setCurrentIndex(bar.method.findData(method))
         self.window.derive()
 
