@@ -58,6 +58,8 @@ def entrywise_fraction(node: Hadamard | HadamardQuotient) -> Rewrite | None:
     """In every entry it is a product of fractions."""
     if not node.shape.is_vector and not node.shape.is_matrix:
         return None
+    if node.shape.is_matrix and holds(node, Differential):
+        return None  # a change is taken out of the products before these are put over one bar
     if isinstance(node, Hadamard) and not has_child(node, HadamardQuotient):
         return None
     above: _Bases = {}
