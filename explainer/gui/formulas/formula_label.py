@@ -178,10 +178,15 @@ class FormulaLabel(QLabel):
     def _contents(self, width_em: float) -> list[str | Drawing]:
         """The sentence cut into words, spaces and formulas."""
         contents: list[str | Drawing] = []
+        broken = False
         for part in self._sentence:
             if not isinstance(part, str):
                 contents.append(drawing_of(part, width_em, self._style))
+                broken = contents[-1] is not drawing_of(part, style=self._style)
                 continue
+            if broken:  # beside the first of several lines a point or a comma would end nothing
+                part = part[1:] if part[:1] in {".", ","} and part[1:2] in {"", " "} else part
+                broken = False
             for number, line in enumerate(part.split("\n")):
                 if number:
                     contents.append("\n")

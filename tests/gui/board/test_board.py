@@ -247,3 +247,13 @@ def test_sentences_wrap_and_stay_inside_the_label(qtbot: QtBot, width: int) -> N
             advance = piece.content.width * piece.scale
         assert piece.x + advance <= width + 1
     assert "several terms" in label.text()
+
+
+def test_no_full_stop_stands_beside_the_first_of_several_lines(qtbot: QtBot) -> None:
+    expression = derive("sin(x + x^2) + x^7 + ln(x) + 12 x + e^x", "x").problem.expression
+    label = FormulaLabel()
+    qtbot.addWidget(label)
+    label.show_sentence(("It is ", notation_of(expression), "."))
+    assert "." in [piece.content for piece in label._layout(2000)[0]]
+    assert "." not in [piece.content for piece in label._layout(150)[0]]
+    assert label.text().endswith("."), "what is read aloud keeps its end"
