@@ -6,6 +6,7 @@ from explainer.errors import ParseError, UnsupportedError
 from explainer.expr.node import Node, substitute, with_children
 from explainer.expr.nodes import ColumnForm, Entry, Equation, Index, MatrixRow, Variable, Where
 from explainer.language.building.builder import Builder
+from explainer.language.building.losses import softmaxes_among, tell_of_two_softmaxes
 from explainer.language.text.syntax import Syntax
 from explainer.phrases import phrase
 
@@ -23,6 +24,9 @@ def build_where(builder: Builder, node: Syntax) -> Node:
     whole = tuple(_definition(builder, part, equation) for part, equation in pairs if id(part) not in rows)
     count -= len(rows)
     _refuse_circles(builder, node, whole[:count])
+    named = softmaxes_among(whole[:count])
+    for part in (body, *(equation.right for equation in whole[:count])) if named else ():
+        tell_of_two_softmaxes(builder, part, named)
     return Where(body, whole[:count], whole[count:]) if whole else body
 
 

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from explainer.errors import ShapeError
-from explainer.expr.node import Node
-from explainer.expr.nodes import TWO, Negate, Power, Sum
+from explainer.expr.node import Node, each_part
+from explainer.expr.nodes import TWO, Apply, Equation, Negate, Power, Sum
 from explainer.language.building.builder import Builder, parts_of
 from explainer.language.building.reductions import applied
 from explainer.language.text.syntax import Syntax
 from explainer.phrases import phrase
+
+CROSS_ENTROPIES = frozenset({"cross_entropy", "batch_cross_entropy"})
+SOFTMAXES = frozenset({"softmax", "row_softmax"})
 
 
 def loss(builder: Builder, node: Syntax) -> Node:
@@ -37,7 +42,38 @@ def loss(builder: Builder, node: Syntax) -> Node:
     batch = predictions.shape.is_matrix
     if batch and node.value == "cross_entropy":
         builder.note("The cross-entropy of a batch is the mean over its rows.")
-    return applied(f"batch_{node.value}" if batch else node.value, predictions, targets)
+    made = applied(f"batch_{node.value}" if batch else node.value, predictions, targets)
+    tell_of_two_softmaxes(builder, made, ())
+    return made
+
+
+def tell_of_two_softmaxes(builder: Builder, whole: Node, named: Iterable[Node]) -> None:
+    """Say that a cross-entropy takes scores where it is given what is a softmax already, or is named so.
+
+    PyTorch's does the same without a word: the loss of a softmax of a softmax is learned from, and slowly.
+    """
+    for part in each_part(whole):
+        if not isinstance(part, Apply) or part.operation.name not in CROSS_ENTROPIES:
+            continue
+        predictions, targets = part.arguments
+        if predictions in named or _is_softmax(predictions):
+            builder.note(
+                phrase(
+                    "cross_entropy takes scores and applies softmax itself: {0} is a softmax already, so it is applied "
+                    "twice. Of probabilities type -sum({1} ⊗ log({0})).",
+                    predictions.text(),
+                    targets.text(),
+                )
+            )
+
+
+def softmaxes_among(definitions: Iterable[Equation]) -> frozenset[Node]:
+    """The names that are defined as a softmax."""
+    return frozenset(definition.left for definition in definitions if _is_softmax(definition.right))
+
+
+def _is_softmax(node: Node) -> bool:
+    return isinstance(node, Apply) and node.operation.name in SOFTMAXES
 
 
 def _of_numbers(name: str, prediction: Node, target: Node) -> Node:
