@@ -12033,6 +12033,10 @@
         <translation>Kreuzentropie von Logits und One-hot-Zielen, Mittel über die Zeilen</translation>
     </message>
     <message>
+        <source>cross_entropy takes scores and applies softmax itself: {0} is a softmax already, so it is applied twice. Of probabilities type -sum({1} ⊗ log({0})).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>cube root</source>
         <translation>Kubikwurzel</translation>
     </message>
