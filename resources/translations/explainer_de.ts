@@ -12034,7 +12034,7 @@
     </message>
     <message>
         <source>cross_entropy takes scores and applies softmax itself: {0} is a softmax already, so it is applied twice. Of probabilities type -sum({1} ⊗ log({0})).</source>
-        <translation type="unfinished"></translation>
+        <translation>cross_entropy nimmt Punktwerte und wendet Softmax selbst an: {0} ist schon ein Softmax, also wird es zweimal angewandt. Von Wahrscheinlichkeiten gib -sum({1} ⊗ log({0})) ein.</translation>
     </message>
     <message>
         <source>cube root</source>
