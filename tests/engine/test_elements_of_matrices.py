@@ -38,3 +38,12 @@ def test_one_entry_stands_for_all(text: str, variable: str) -> None:
 def test_the_grid_of_an_elementwise_function_shows_its_zeros() -> None:
     trace = derive("w ⊗ sin(x)", "x", method="elements")
     assert any(isinstance(part, Grid) for step in trace.steps for part in each_part(step.after))
+
+
+@pytest.mark.parametrize("text", ["tr((X @ X) ⊗ (D @ X))", "sum((X @ D) ⊗ (X @ X)')", "tr(diag(diag(X @ D)) @ X)"])
+def test_diagonals_and_sums_of_rows_do_not_turn_each_other_back(text: str) -> None:
+    """A row sum was written as a diagonal, and the diagonal beside a factor of its own as a row sum."""
+    for method in ("elements", "differential"):
+        trace = derive(text, "X", method=method)
+        assert trace.status == "finished", trace.reason
+        assert all(step.check.ok for step in trace.steps)

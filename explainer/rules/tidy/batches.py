@@ -23,6 +23,7 @@ from explainer.rules.build import called, join_scalars, matrix_times, plus, spli
 from explainer.rules.entries.indices import entry_of, fresh_index
 from explainer.rules.rule import Rewrite, rule
 from explainer.rules.tidy.flipping import flipped
+from explainer.rules.tidy.row_sums import row_sums
 
 FAMILY = "Batches"
 
@@ -130,6 +131,8 @@ def sums_of_rows(node: MatrixProduct) -> Rewrite | None:
         if entries is None:
             continue
         sums = MatrixProduct((entries, Ones(entries.shape.columns)))
+        if row_sums(sums) is not None:
+            continue  # with a transpose more, it would be written as this diagonal again
         new: Node = Transpose(sums) if isinstance(factor, Transpose) else sums if factor.shape.is_vector else Diag(sums)
         after = matrix_times(*node.factors[:k], new, *node.factors[k + 1 :])
         return Rewrite(after, {"product": product, "entries": entries})

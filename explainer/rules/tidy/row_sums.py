@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from explainer.expr.node import Node, each_part
 from explainer.expr.nodes import Apply, Hadamard, MatrixProduct, Ones, Sum, SumReduction, Transpose
-from explainer.rules.build import join_scalars, matrix_times, split_scalars, terms_of
+from explainer.rules.build import called, join_scalars, matrix_times, split_scalars, terms_of
 from explainer.rules.rule import Rewrite, fill, rule
 from explainer.rules.table import apply_named
 from explainer.rules.tidy.flipping import flipped
@@ -124,6 +124,8 @@ def _as_product(node: Node, down: bool = False) -> Node | None:
         factors = rest.factors if isinstance(rest, Hadamard) else ()
         if len(factors) != 2 or any(factor.shape != node.shape for factor in factors):
             return None
+        if any(called(factor, "row_softmax") is not None for factor in factors):
+            return None  # the rows of a softmax are weights: the sum of a row, weighted with them, is to be seen
         pair = _turned_over(*factors)
         if pair is None:
             return None
