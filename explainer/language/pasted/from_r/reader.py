@@ -10,7 +10,7 @@ from explainer.language.pasted.result import Pasted
 from explainer.phrases import phrase
 
 _SIGNS = re.compile(
-    r"%\*%|%o%|^\s*[^\W\d][\w.]*\s*<-\s*(?!\d+\s*$)"
+    r"%\*%|%o%|^[ \t]*+[^\W\d][\w.]*+[ \t]*+<-[ \t]*+(?!\d+\s*$)"
     r"|(?<![\w.])(?:t?crossprod|pmax|pmin|ifelse|solve(?=\([A-Z]))\(",
     re.MULTILINE,
 )
