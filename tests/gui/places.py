@@ -23,7 +23,9 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
 import explainer.gui
+from explainer.gui.formulas.figure_view import FigureView
 from explainer.gui.main_window import MainWindow
+from explainer.gui.panels.figure_tab import FigureTab
 from explainer.lessons import Drill, Lesson, all_lessons
 from explainer.rules import all_rules
 from explainer.session.course.address import Address
@@ -63,6 +65,15 @@ def _practice(window: MainWindow, seen: str) -> None:
 def _shape(window: MainWindow) -> None:
     shape = window.session.look_at("x^2").shapes["x"]
     window.problem_bar.shapes.ask_size("x", shape)
+
+
+def _large_figure(window: MainWindow) -> None:
+    plot = window.findChild(FigureTab, "plot")
+    assert isinstance(plot, FigureTab)
+    window.reading.show_board()
+    window.tabs.setCurrentWidget(plot)
+    for view in plot.findChildren(FigureView):
+        view.enlarge()  # where a figure is drawn; it comes later, and the next opening shows it
 
 
 def _deck(window: MainWindow) -> None:
@@ -132,6 +143,7 @@ PLACES: dict[str, Place] = {
     "export": Place("ExportDialog", lambda window: window.ways_out.export()),
     "print preview": Place("QPrintPreviewDialog", lambda window: window.ways_out.print()),
     "size of a name": Place("ShapeDialog", _shape),
+    "large figure": Place("LargeFigure", _large_figure),
     "slides of a lesson": Place("DeckDialog", _deck),
     "worksheet": Place("WorksheetDialog", lambda window: window.practising.show_sheet()),
     "today's problems": Place("TodayPage", lambda window: _practice(window, "today")),

@@ -119,7 +119,7 @@ def test_nothing_of_the_registries_is_left_out(pages: dict[str, _Links]) -> None
     assert {f"function-{operation.name}" for operation in all_operations()} <= set(pages["functions.html"].ids)
     assert {f"lesson-{lesson.id}.html" for lesson in explainer.all_lessons()} <= set(pages)
     gallery = {target.partition("#problem-")[2] for target in pages["gallery.html"].links}
-    assert {problem.id for problem in all_problems()} <= gallery
+    assert {problem.id.replace(".", "-") for problem in all_problems()} <= gallery
     assert {f"figure-{figure.id}" for figure in FIGURES} <= set(pages["figures.html"].ids)
     assert {f"format-{row.id}" for row in FORMATS} <= set(pages["formats.html"].ids)
     assert set(explainer.__all__) <= set(pages["api.html"].ids)
