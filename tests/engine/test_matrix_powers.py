@@ -93,6 +93,8 @@ def test_factors_around_a_sum_keep_their_index() -> None:
     """Both the power and the power inside it have a sum: the indices are two."""
     result = derived("a' (X^6 A)^6 b", method="differential").result.text()
     assert "sum(i=0..5, sum(j=0..5, X^(5 - j) @ A @ (X^6 @ A)^(5 - i)" in result
+    swept = derived("a' (X^6 A)^6 b", method="backward").result.text()
+    assert "sum(j=0..5, (X^6 @ A)^(5 - j) @ b @ a' @ (X^6 @ A)^j) @ X^i" in swept
 
 
 def test_an_index_as_the_exponent_is_read_evaluated_and_shown() -> None:

@@ -19,6 +19,7 @@ from explainer.expr.nodes import (
     ColumnForm,
     Derivative,
     Equation,
+    Index,
     Matrix,
     MatrixProduct,
     Variable,
@@ -29,6 +30,7 @@ from explainer.rules.build import join_brackets, plus, times, zero
 from explainer.rules.chain.meaning import grows_too_long, meaning_of
 from explainer.rules.differentials.forward import loss_name, named_values, taken_letters, without_columns
 from explainer.rules.differentials.parts import trace
+from explainer.rules.entries.indices import apart
 from explainer.rules.rule import Rewrite, Words, fill, listed, rule
 
 FAMILY = "Backpropagation"
@@ -280,9 +282,9 @@ def put_in_adjoints(node: Where) -> Rewrite | None:
         return None
     known: dict[Node, Node] = {}
     for fact in node.facts:
-        known[fact.left] = join_brackets(
-            fact.right, {part: known[part] for part in adjoints_in(fact.right, asked.body)}
-        )
+        counting = {part.name for part in each_part(fact.right) if isinstance(part, Index)}
+        put_in: dict[Node, Node] = {part: apart(known[part], counting) for part in adjoints_in(fact.right, asked.body)}
+        known[fact.left] = join_brackets(fact.right, put_in)  # sums that come into each other count with two letters
     variables = swept(asked.wrt)
     values = [known[fact.left] for fact in node.facts]
     found = [known[fact.left] for fact in node.facts if _is_by(fact, variables)]
