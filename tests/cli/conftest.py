@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from explainer.cli.main import main
+from explainer.lessons import library
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
@@ -47,6 +48,7 @@ def answered(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
         if arguments[0] == "open":
             return run(*arguments)
         monkeypatch.chdir(tmp_path)
+        monkeypatch.setattr(library, "_opened", dict(library._opened))  # a process takes its lessons along
         output, errors = StringIO(), StringIO()
         with redirect_stdout(output), redirect_stderr(errors):
             status = main(arguments, lambda *given, **named: 0)
