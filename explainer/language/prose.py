@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from explainer.language import german
 from explainer.language.pasted.names import is_one_name
 from explainer.language.text.vocabulary import function_names
 
@@ -30,6 +31,7 @@ _REQUEST = re.compile(
     r"|why\s+(?:is|does|do)|i(?:\s+am|['’]m)\s+(?:stuck|lost|confused)(?:\s+(?:on|with|by|at))?(?:\s+(?:this|it))?"
     r"|help\s+me(?:\s+(?:to|with))?|show\s+(?:that|me(?:\s+how\s+to)?)|prove\s+that|let|given|suppose(?:\s+that)?"
     r"|consider|assume(?:\s+that)?"
+    rf"|{german.REQUEST}"
     rf"|(?:(?:a|an|the|this|my|our|following)\s+)*(?:[a-z]+\s+)?{_THING}(?:\s+function)?(?:\s+is)?)"
     r"(?:\s*[:,]\s*|\s+)(?=[^\s=<+*/^)-]|-\S)",
     re.IGNORECASE,
@@ -42,19 +44,23 @@ _ASKED = re.compile(
     rf"(?:\s+(?:with\s+respect\s+to|w\.?\s*r\.?\s*t\.?)\s+(?P<first>{NAME}))?\s+(?:of|for)\s+(?:(?:the|this|my)\s+(?:[a-z]+\s+)?{_THING}\s+)?"
     r"|\s*(?:differentiate|derive)\s+(?:the\s+function\s+)?"
     r"|\s*(?:(?:find|compute|calculate|determine|what(?:\s+is|['’]s))\s+)?"
-    rf"(?:d|∂|\\partial)\s*/\s*(?:d|∂|\\partial)\s*(?P<below>{NAME})\s+of\s+",
+    rf"(?:d|∂|\\partial)\s*/\s*(?:d|∂|\\partial)\s*(?P<below>{NAME})\s+of\s+"
+    rf"|\s*(?:{german.ASKED.replace('NAME', NAME)})",
     re.IGNORECASE,
 )
 _VARIABLE = re.compile(
-    r"\s*,?\s+(?:with\s+respect\s+to|w\.?\s*r\.?\s*t\.?(?:\s+to)?|by|for)\s+(?:both\s+)?(?:the\s+)?"
-    r"(?:(?:vector|matrix|variable|parameters?|weights?|scalar|bias)\s+)?"
-    rf"[$(]*(?P<names>{NAME}\$?(?:\s*(?:,|and)\s*\$?{NAME}\$?)*)[)$]*\s*$"
+    rf"\s*,?\s+(?:with\s+respect\s+to|w\.?\s*r\.?\s*t\.?(?:\s+to)?|by|for|{german.VARIABLE})\s+(?:both\s+)?(?:the\s+)?"
+    r"(?:(?:vector|matrix|variable|parameters?|weights?|scalar|bias|Variablen|dem|der|den)\s+)*"
+    rf"[$(]*(?P<names>{NAME}\$?(?:\s*(?:,|and|und)\s*\$?{NAME}\$?)*)[)$]*(?:\s+ab)?\s*$"
 )
-_END = re.compile(r"(?:\s*(?:[.?!]|,?\s*(?:please|pls|thanks|thank\s+you|thx)(?![\w(])))+\s*$", re.IGNORECASE)
+_END = re.compile(
+    r"(?:\s*(?:[.?!]|,?\s*(?:please|pls|thanks|thank\s+you|thx|bitte|danke)(?![\w(])))+\s*$", re.IGNORECASE
+)
 _ASKED_BEHIND = re.compile(
-    r"(?:\s*[.;,:?!]\s*(?:(?:and|then|now|please|so)\s+)*|\s+and\s+(?:(?:i|we)\s+)?)"
+    r"(?:\s*[.;,:?!]\s*(?:(?:and|then|now|please|so|bitte|und)\s+)*|\s+(?:and|und)\s+(?:(?:i|we)\s+)?)"
     r"(?:find|compute|calculate|determine|need|want|differentiate|derive|what(?:\s+is|\s+are|['’]s)|how\s+do\s+(?:i|you)"
-    r"(?:\s+(?:find|get|compute|differentiate|derive))?)(?:\s+(?P<asked>.*))?$",
+    r"(?:\s+(?:find|get|compute|differentiate|derive))?"
+    rf"|{german.BEHIND})(?:\s+(?P<asked>.*))?$",
     re.IGNORECASE | re.DOTALL,
 )
 _D = r"(?:d|∂|\\partial|\\mathrm\s*\{?d\}?)"
@@ -105,6 +111,8 @@ def in_words(text: str) -> Asked | None:
     worded = start > 0 or end < len(text)
     if worded or asked is not None:
         end = _cut(_END, text, start, end)
+    if asked is not None and german.TAKEN_APART.search(asked.group()):
+        end = _cut(german.APART, text, start, end)
     if asked is not None and not variables:
         named = _VARIABLE.search(text, start, end)
         if named is not None:
@@ -149,7 +157,7 @@ def _named_in(asked: str) -> tuple[str, ...]:
 
 
 def _split(names: str) -> tuple[str, ...]:
-    return tuple(name.strip(" $") for name in re.split(r"\s*,\s*|\s+and\s+", names))
+    return tuple(name.strip(" $") for name in re.split(r"\s*,\s*|\s+(?:and|und)\s+", names))
 
 
 def _is_code(text: str) -> bool:

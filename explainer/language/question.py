@@ -11,11 +11,12 @@ from explainer.errors import ExplainerError, LimitError, ParseError
 from explainer.expr.node import Node, substitute
 from explainer.expr.nodes import Derivative, Where
 from explainer.expr.shape import Shape
+from explainer.language.neighbours import neighbours_named
 from explainer.language.objectives import named_result, objective
-from explainer.language.parsing import Parsed, parse_expression
+from explainer.language.parsing import Parsed, parse_expression, parse_variable
 from explainer.language.pasted import Pasted, Source, latex, sources_of
 from explainer.language.premises import Premises, is_property, premises
-from explainer.language.prose import in_words
+from explainer.language.prose import NAME, in_words
 from explainer.language.second import Twice, refuse_inside, refuse_unsaid, slope_of, twice
 from explainer.language.text.characters import fold
 from explainer.language.text.vocabulary import canonical_name
@@ -48,6 +49,16 @@ class Question(NamedTuple):
         return (read, *self.translation.notes, *self.parsed.notes)
 
 
+_ARGUMENT = re.compile(
+    r"(?<![\w\\])(?:[A-Za-z]\w*|\\?[A-Za-z]+(?:\s*\{\w+\})?|[^\W\d_])\s*(?:\\left\s*)?\(\s*"
+    rf"(?P<name>{NAME})\s*(?:\\right\s*)?\)\s*=(?!=)"
+    r"|(?:^|\n)\s*(?:def\s+\w+\(\s*(?P<parameter>\w+)\s*\)\s*:|\w*\s*=?\s*lambda\s+(?P<bound>\w+)\s*:)"
+)
+"""f(x) = …, def f(x): and lambda x: of one argument, which is what the function is a function of."""
+_SEVERAL = re.compile(rf"(?<![\w\\])\w\s*\(\s*(?P<names>{NAME}(?:\s*,\s*{NAME})+)\s*\)\s*=(?!=)")
+"""The same of several arguments, of which a gradient is asked for."""
+
+
 def read_question(
     text: str,
     shapes: Mapping[str, str | Shape] | None = None,
@@ -57,16 +68,74 @@ def read_question(
     """Read a question. A derivative sign in front, d/dx (…), names the variable; what is behind it is the function.
 
     `wrt` names the variable where the text does not; beside another variable in front, the derivative in front stays
-    a part of the function.
+    a part of the function. Where nothing names one, the argument of f(x) = … does.
 
     Raises ParseError with the place, ShapeError with both shapes, LimitError beyond the limits.
     """
+    found = _read(text, shapes, wrt, kinds)
+    if wrt is not None or found.parsed.wrt is not None:
+        return found
+    argument = _ARGUMENT.search(text, 0, _FRONT)
+    known = found.parsed.shapes
+    if argument is None or "=" in text[: argument.start()] or re.search(r"\bwhere\b", text[: argument.start()]):
+        several = _SEVERAL.search(text, 0, _FRONT) if re.search(r"gradient|jacobi", text, re.IGNORECASE) else None
+        if several is not None:
+            return _by_all(text, several["names"], shapes, kinds, found)
+        alone = len(known) == 1 and in_words(text) is not None
+        return found._replace(parsed=_by_the_only(found.parsed)) if alone else found
+    name = next(filter(None, argument.groups()))
+    if not {_plain_name(name), _plain_name(name).upper()} & {*known, *(part.split("_")[0] for part in known)}:
+        return found
+    try:
+        again = _read(text, shapes, name, kinds)
+    except ExplainerError:
+        return found  # a size, or what the function has not
+    note = phrase("{0} in brackets names the variable.", name)
+    return again._replace(parsed=replace(again.parsed, notes=(note, *again.parsed.notes)))
+
+
+def _by_all(
+    text: str, names: str, shapes: Mapping[str, str | Shape] | None, kinds: Mapping[str, str] | None, found: Question
+) -> Question:
+    """The gradient of f(x, y) = … with respect to all arguments, where they are scalars."""
+    plain = [_plain_name(name) for name in re.split(r"\s*,\s*", names)]
+    known = found.parsed.shapes
+    if not all(name in known and known[name].is_scalar for name in plain):
+        return found
+    again = _read(text, shapes, f"({', '.join(plain)})", kinds)
+    note = phrase("{0} in brackets names the variable.", names)
+    return again._replace(parsed=replace(again.parsed, notes=(note, *again.parsed.notes)))
+
+
+def _by_the_only(parsed: Parsed) -> Parsed:
+    """What words ask of a function of one name: the derivative with respect to that one."""
+    (name,) = parsed.shapes
+    note = phrase("{0} is the only name, and taken as the variable.", name)
+    return replace(parsed, wrt=parse_variable(name, parsed.shapes), notes=(*parsed.notes, note))
+
+
+_FRONT = 300
+"""So far a text is looked through for the name of its function."""
+
+
+def _read(
+    text: str,
+    shapes: Mapping[str, str | Shape] | None = None,
+    wrt: str | None = None,
+    kinds: Mapping[str, str] | None = None,
+) -> Question:
+    """Read a question whose variable is given, stands in front or is not named."""
+    renamed = neighbours_named(text)
+    if renamed is not None:
+        variable = neighbours_named(wrt or "")
+        found = _read(renamed.text, shapes, wrt if variable is None else variable.text, kinds)
+        return _after(found, renamed.note)
     said = premises(text)
     if said is not None:
         return _with_premises(said, shapes, wrt, kinds)
     worded = in_words(text)
     if worded is not None:
-        found = read_question(worded.text, shapes, wrt or _all_of(worded.variables), kinds)
+        found = _read(worded.text, shapes, wrt or _all_of(worded.variables), kinds)
         return _after(found, phrase("The words “{0}” were left out.", worded.words))
     again = twice(text)
     if again is not None:
@@ -76,14 +145,12 @@ def read_question(
     asked = objective(text)
     if asked is not None:
         # Blanks instead of the words keep the places of what is refused behind them.
-        found = read_question(
-            " " * asked.start + text[asked.start : asked.end], shapes, wrt or _all_of(asked.variables), kinds
-        )
+        found = _read(" " * asked.start + text[asked.start : asked.end], shapes, wrt or _all_of(asked.variables), kinds)
         return _after(found, phrase("{0} in front was left out: what follows is differentiated.", asked.sign))
     result = named_result(text)
     if result is not None:
         name, start = result
-        found = read_question(" " * start + text[start:], shapes, wrt, kinds)
+        found = _read(" " * start + text[start:], shapes, wrt, kinds)
         return _after(found, phrase("{0} names the result; what is right of “=” is read.", name))
     wrt = _plain_variable(wrt)
     refused: ParseError | None = None
@@ -107,7 +174,7 @@ def _derived_twice(text: str, again: Twice, shapes: Mapping[str, str | Shape] | 
     """d²/dx² f as the derivative of a derivative; the function is read first, alone, which gives names their shapes."""
     variables, behind = again.variables, text[again.start :].replace("$", " ")
     front = slope_of(text[: again.start]) if variables is None else f"{again.function} ".rjust(again.start)
-    found = read_question(front + behind, shapes, wrt if variables is None else variables[1])
+    found = _read(front + behind, shapes, wrt if variables is None else variables[1])
     if variables is None:
         asked = wrt or (None if found.parsed.wrt is None else found.parsed.wrt.text())
         if asked is None:
@@ -148,11 +215,11 @@ def _with_premises(
     bare = {name: shape for name, shape in given.items() if is_property(shape)}
     if bare:
         rest = {name: shape for name, shape in given.items() if name not in bare}
-        first = read_question(said.text, {**rest, **(shapes or {})}, wrt, {**known, **dict.fromkeys(bare, "matrix")})
+        first = _read(said.text, {**rest, **(shapes or {})}, wrt, {**known, **dict.fromkeys(bare, "matrix")})
         sizes = {name: first.parsed.shapes[name].sizes for name in bare if name in first.parsed.shapes}
         given |= {name: f"{shape} {rows} x {rows}" for name, shape in bare.items() for rows in sizes.get(name, ())[:1]}
         given = {name: shape for name, shape in given.items() if not is_property(shape)}
-    found = read_question(said.text, {**given, **(shapes or {})}, wrt, known)
+    found = _read(said.text, {**given, **(shapes or {})}, wrt, known)
     clauses = ", ".join(f"{name}: {shape}" for name, shape in given.items() if name in found.parsed.shapes)
     if clauses:
         text = found.text.strip()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from explainer.language.neighbours import NEW, OLD
 from explainer.language.text.syntax import Syntax
 
 
@@ -59,8 +60,9 @@ def _occurs(name: str, tree: Syntax, numbers: tuple[tuple[str, ...], ...] = ()) 
             return True
         if node.kind == "name" and node.value[0] == name:
             below = node.value[1]
-            another = bool(below) and below != numbers and all(part.isdigit() for index in below for part in index)
-            if not another:
+            letters = [part for index in below for part in index]
+            step = {NEW, OLD} & {*letters, *(part for index in numbers for part in index)}
+            if not below or below == numbers or not (step or all(part.isdigit() for part in letters)):
                 return True
     return False
 

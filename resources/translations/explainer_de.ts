@@ -7248,6 +7248,10 @@
         <translation>Fo&amp;lien der Lektion …</translation>
     </message>
     <message>
+        <source>Slices of a vector are not read; write its entries, such as x_1 and x_2, and sums over them.</source>
+        <translation>Abschnitte eines Vektors werden nicht gelesen; schreibe seine Einträge, etwa x_1 und x_2, und Summen über sie.</translation>
+    </message>
+    <message>
         <source>Slide {0} of {1}</source>
         <translation>Folie {0} von {1}</translation>
     </message>
@@ -7800,6 +7804,10 @@
     <message>
         <source>The Pythagorean identity turns two terms into one: what is left is {left}.</source>
         <translation>Die Identität des Pythagoras macht aus zwei Summanden einen: Es bleibt {left}.</translation>
+    </message>
+    <message>
+        <source>The T above is read as an exponent; write &apos; for a transpose.</source>
+        <translation>Das hochgestellte T wird als Exponent gelesen; die Transponierte schreibt man mit &apos;.</translation>
     </message>
     <message>
         <source>The activation</source>
@@ -8524,6 +8532,10 @@
     <message>
         <source>The identity less two outer products: what is normalised does not react to a shift of all entries, nor to a stretch. Both directions are taken out, and the rest is divided by the deviation.</source>
         <translation>Die Einheitsmatrix minus zwei äußere Produkte: Was normiert ist, reagiert weder auf eine Verschiebung aller Einträge noch auf eine Streckung. Beide Richtungen werden herausgenommen, und der Rest wird durch die Abweichung geteilt.</translation>
+    </message>
+    <message>
+        <source>The index {0} is read as “{1}”: a name of its own.</source>
+        <translation>Der Index {0} wird als „{1}“ gelesen: ein eigener Name.</translation>
     </message>
     <message>
         <source>The inner Jacobian is missing</source>
@@ -15833,6 +15845,10 @@
         <translation>{0}, falls {1}</translation>
     </message>
     <message>
+        <source>{0} in brackets names the variable.</source>
+        <translation>{0} in Klammern nennt die Variable.</translation>
+    </message>
+    <message>
         <source>{0} in front is taken to stand before all that follows.</source>
         <translation>{0} am Anfang wird so gelesen, dass es vor allem steht, was folgt.</translation>
     </message>
@@ -16039,6 +16055,10 @@
     <message>
         <source>{0} is the class as a one-hot vector: 1 in its entry, 0 elsewhere.</source>
         <translation>{0} ist die Klasse als One-Hot-Vektor: 1 in ihrem Eintrag, sonst 0.</translation>
+    </message>
+    <message>
+        <source>{0} is the only name, and taken as the variable.</source>
+        <translation>{0} ist der einzige Name und gilt als Variable.</translation>
     </message>
     <message>
         <source>{0} is the share less the target: where the share is too large, the loss grows with it.</source>

@@ -123,6 +123,8 @@ def _has_abstract_operator(body: Node, x: Node) -> bool:
 
 def _is_nested_deeply(body: Node, x: Node) -> bool:
     """Whether several operations stand inside each other, on one path from x to the value."""
+    if any(isinstance(part, Where) for part in each_part(body)):
+        return False  # typed definitions name the parts already
     inside = body
     while (piece := inside.body if isinstance(inside, IndexedSum) else single_piece(inside, x)) is not None:
         inside = piece

@@ -126,6 +126,17 @@ def _log_softmax(arguments: Arguments, library: bool, torch: bool) -> str | None
     return f"ln({inner or f'softmax({arguments.items[0]})'})" if arguments.items else None
 
 
+def _logaddexp(arguments: Arguments, library: bool, torch: bool) -> str | None:
+    """logaddexp(a, b) is ln(exp(a) + exp(b)), and softplus(b) beside a zero."""
+    if len(arguments.items) != 2 or arguments.options:
+        return None
+    first, second = arguments.items
+    zeros = {"0", "0.0", "0."}
+    if first in zeros or second in zeros:
+        return f"softplus({second if first in zeros else first})"
+    return f"ln(exp({first}) + exp({second}))"
+
+
 def _norm(arguments: Arguments, library: bool, torch: bool) -> str | None:
     """norm(x), norm(x, 1), norm(x, ord=2), norm(x, p=2), norm(A, 'fro'), norm(x, np.inf)."""
     order = arguments.take("ord", "p")
@@ -331,6 +342,7 @@ CALLS: dict[str, Reading] = {
     "min": _extreme("min"),
     "amin": _extreme("min"),
     "log_softmax": _log_softmax,
+    "logaddexp": _logaddexp,
     "norm": _norm,
     "vector_norm": _norm,
     "clip": _clip,

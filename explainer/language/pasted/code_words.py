@@ -72,7 +72,6 @@ TEMPLATES: dict[str, tuple[int, str]] = {
     "where": (3, "cases({1} if {0}, {2} if otherwise)"),
     "solve": (2, "(inv({0}) @ {3})"),
     "logdet": (1, "ln(det({0}))"),
-    "logaddexp": (2, "ln(exp({0}) + exp({1}))"),
     "rel_entr": (2, "({2} * (ln({0}) - ln({1})))"),
     "entr": (1, "(-{1} * ln({0}))"),
     "kl_divergence": (2, "sum({2} * (ln({0}) - ln({1})))"),

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from abc import ABC, abstractmethod
 from collections.abc import Callable
 
 from explainer.errors import LimitError, ParseError
 from explainer.language.pasted import latex_words as words
 from explainer.language.pasted.latex_tokens import LatexToken, scan_latex
-from explainer.language.pasted.pieces import Piece, signs_told_apart
+from explainer.language.pasted.pieces import Piece, below_slashes, signs_told_apart
 from explainer.phrases import phrase
 
 DEEPEST = 150
 """Groups nested more deeply are not read."""
 
+_NARROW = re.compile(r"\\[,!]")
+"""Blanks that only set factors apart."""
 _CLOSING = frozenset({"}", ",", ";", "&"} | {close for close, _ in words.FENCES.values() if close not in words.FENCES})
 
 
@@ -100,9 +103,19 @@ class RowReader(ABC):
                     "there are several lines here", token, "Paste one formula, or a matrix in its environment."
                 )
             else:
-                pieces.append(self.operand())
+                close = self._is_close()
+                pieces.append(self.operand()._replace(close=close))
         self.depth -= 1
-        return signs_told_apart(pieces)
+        return below_slashes(signs_told_apart(pieces))
+
+    def _is_close(self) -> bool:
+        """Whether no blank was typed before the next token; that which ends a command, as in \\nu T, is none."""
+        if not self.place:
+            return False
+        before = self.tokens[self.place - 1]
+        gap = _NARROW.sub("", self.text[before.end : self.here.start])
+        named = before.kind == "command" and before.value[-1:].isalpha()
+        return not gap.strip() and (not gap or named)
 
     def _times(self, before: list[Piece], token: LatexToken) -> Piece:
         number_before = bool(before) and before[-1].text.replace(".", "").isdecimal()

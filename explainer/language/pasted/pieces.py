@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from explainer.language.text.characters import fold
 from explainer.language.text.vocabulary import ABSTRACT_FUNCTIONS
 
 
@@ -17,6 +19,8 @@ class Piece(NamedTuple):
     """Whether a power or a division may be written behind it without brackets."""
     loose: bool = False
     """Whether it is a quotient, which needs brackets beside other factors."""
+    close: bool = False
+    """Whether it was typed directly behind what stands before it."""
 
 
 def joined(pieces: Sequence[Piece]) -> str:
@@ -35,6 +39,33 @@ def joined(pieces: Sequence[Piece]) -> str:
             text += (" " if before == "operand" and not called else "") + piece.text
         before = piece.kind
     return text.strip()
+
+
+_JOINED = re.compile(r"(?:\d[\d.]*|[^\W\d]\w*)(?:\^(?:\w+|\(-?\w+\)))?")
+"""A number or a name, perhaps raised: what can stand below a slash beside others."""
+
+
+def below_slashes(pieces: Sequence[Piece]) -> list[Piece]:
+    """What is joined behind a slash as one piece in brackets: hν/k_BT is hν/(k_B T), x^2/2σ^2 is x^2/(2 σ^2).
+
+    Behind a number, as in 1/2x, the number below it belongs to the number above.
+    """
+    told: list[Piece] = []
+    k = 0
+    while k < len(pieces):
+        told.append(pieces[k])
+        k += 1
+        if told[-1].text != "/" or len(told) < 2:
+            continue
+        end = k
+        while end < len(pieces) and pieces[end].kind == "operand" and (end == k or pieces[end].close):
+            end += 1
+        run = pieces[k:end]
+        coefficient = re.fullmatch(r"[\d.]+", told[-2].text) is not None and re.match(r"\d", run[0].text if run else "")
+        if len(run) > 1 and not coefficient and all(_JOINED.fullmatch(fold(piece.text)) for piece in run):
+            told.append(Piece("operand", f"({joined(run)})"))
+            k = end
+    return told
 
 
 def _last_word(text: str) -> str:

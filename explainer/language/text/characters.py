@@ -70,6 +70,8 @@ _SAME = {
 }
 _FOLD = {ord(other): sign for sign, others in _SAME.items() for other in others} | {
     ord("ℎ"): "h",
+    ord("ℓ"): "l",
+    ord("ℒ"): "L",
     ord("ς"): "σ",
     ord("ℝ"): "R",
 }

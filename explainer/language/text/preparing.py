@@ -11,6 +11,12 @@ from explainer.errors import ParseError
 from explainer.language.text.brackets import OPERAND_ENDS, below_bars, match_brackets, pair_bars
 from explainer.language.text.characters import GREEK_NAMES
 from explainer.language.text.differentials import length_of_name, mark_derivatives
+from explainer.language.text.field_signs import (
+    boltzmann,
+    is_count_of_periods,
+    normal_of_finance,
+    square_as_round,
+)
 from explainer.language.text.names.named_functions import functions_of_names
 from explainer.language.text.ranges import bind_indices, open_big_sums
 from explainer.language.text.scanner import Token, refuse_too_many, scan
@@ -21,7 +27,6 @@ from explainer.language.text.spellings import (
     layers_and_samples,
     norms_with_subscripts,
     question_in_front,
-    square_as_round,
     transposes_without_space,
     without_result,
 )
@@ -31,6 +36,7 @@ from explainer.phrases import phrase
 
 _GREEK_FUNCTIONS = frozenset({"gamma", "Gamma", "beta", "zeta", "psi", "Psi", "Phi", "phi"})
 """Greek names that are also those of functions."""
+_PERIODS = "The T above is read as an exponent; write ' for a transpose."
 _OPERAND_STARTS = frozenset(
     {"NUMBER", "NAME", "LPAR", "LBRACE", "LBRACK", "LBAR", "LNORM", "FUNCTION", "BARE", "D", "DIFF", "FILLED", "DELTA"}
 )
@@ -45,6 +51,7 @@ def arrange(tokens: list[Token], text: str, vocabulary: Vocabulary) -> list[Toke
     tokens = without_result(angles_as_dots(tokens), vocabulary)
     match_brackets(tokens, text)
     tokens = square_as_round(tokens)
+    tokens = normal_of_finance(boltzmann(tokens, vocabulary), vocabulary)
     tokens = functions_over_entries(filled_vectors(tokens, vocabulary), vocabulary)
     tokens = _raise_superscripts(tokens)
     tokens = mark_derivatives(tokens, text, vocabulary)
@@ -105,6 +112,8 @@ def _mark_transposes(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]
         if token.type == "CARET" and token.value == "^" and following:
             if kinds[0] == "PRIME":
                 length = 1
+            elif following[0].value == "T" and is_count_of_periods(tokens, k):
+                vocabulary.note(_PERIODS)
             elif "T" not in vocabulary.defined:
                 negative = kinds[0] == "MINUS" or (kinds[0] in {"LPAR", "LBRACE"} and kinds[1:2] == ["MINUS"])
                 letter = 1 if kinds[0] == "MINUS" else 2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from itertools import pairwise
 
@@ -13,6 +14,8 @@ from explainer.language.text.characters import GREEK_NAMES
 from explainer.language.text.scanner import Token, scan
 from explainer.language.text.vocabulary import Vocabulary
 from explainer.phrases import phrase
+
+_SLICES = "Slices of a vector are not read; write its entries, such as x_1 and x_2, and sums over them."
 
 
 def bind_indices(tokens: list[Token], text: str, vocabulary: Vocabulary) -> list[Token]:
@@ -31,11 +34,28 @@ def bind_indices(tokens: list[Token], text: str, vocabulary: Vocabulary) -> list
             result.append(_binder(tokens[k], tokens[k + 2], upper, text, vocabulary))
             k += 4 + length
             continue
+        if _is_index_of_sum(tokens, k):
+            result.append(_without_limits(tokens, k, GREEK_NAMES.get(token.value, token.value), vocabulary))
+            k += 1
+            continue
         if token.type in {"DOTS", "COLON"}:
             raise _bad_range(token, text)
         result.append(token)
         k += 1
     return result
+
+
+def _is_index_of_sum(tokens: list[Token], k: int) -> bool:
+    """Whether here stands the index of sum(i, x_i), which says no range."""
+    if k < 2 or [token.type for token in tokens[k - 2 : k + 2]] != ["WORD", "LPAR", "WORD", "COMMA"]:
+        return False
+    if tokens[k - 2].value not in {"sum", "Sum"} or len(str(tokens[k].value)) != 1:
+        return False
+    end, depth = k, 1
+    while end < len(tokens) and depth:
+        depth += (tokens[end].type == "LPAR") - (tokens[end].type == "RPAR")
+        end += 1
+    return bool(_counted(tokens[k + 2 : end], str(tokens[k].value)))
 
 
 def _length_of_size(tokens: list[Token], start: int) -> int:
@@ -56,7 +76,9 @@ def _bad_range(token: Token, text: str) -> ParseError:
         text=text,
         position=token.start,
         end=token.end,
-        hint="A range runs from a number to a size: sum(i=1..N, x_i). Shapes are given after “where”: … where x: n.",
+        hint=_SLICES
+        if re.search(r"\w\[[^\[\]]*:", text)
+        else "A range runs from a number to a size: sum(i=1..N, x_i). Shapes are given after “where”: … where x: n.",
     )
 
 

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from explainer.errors import ParseError
 from explainer.language.text.characters import GREEK_WORDS
+from explainer.language.text.field_signs import CLOSING, OPENING, closing_bracket
 from explainer.language.text.scanner import Token
 from explainer.language.text.vocabulary import Vocabulary
 from explainer.phrases import phrase
-
-_OPENING = frozenset({"LPAR", "DOTPAR", "LBRACE", "LBRACK"})
-_CLOSING = frozenset({"RPAR", "RBRACE", "RBRACK"})
 
 
 def angles_as_dots(tokens: list[Token]) -> list[Token]:
@@ -91,7 +89,7 @@ def functions_over_entries(tokens: list[Token], vocabulary: Vocabulary) -> list[
         word = str(following[1].value) if reduces else ""
         applies = word == "abs2" or vocabulary.function(word) is not None
         if reduces and applies and word not in vocabulary.defined:
-            end = _closing(tokens, k + 1)
+            end = closing_bracket(tokens, k + 1)
             name, place = following[1], following[2]
             inner = [] if word == "abs2" else [Token("WORD", word, name.start, name.end)]
             result.extend((token, following[0], *inner, Token("LPAR", "(", place.start, place.end)))
@@ -114,7 +112,7 @@ def _of_julia(tokens: list[Token], k: int, vocabulary: Vocabulary) -> list[Token
     word, opening = tokens[k], tokens[k + 1] if k + 1 < len(tokens) else None
     if opening is None or opening.type not in {"LPAR", "DOTPAR"}:
         return None
-    end = _closing(tokens, k + 1)
+    end = closing_bracket(tokens, k + 1)
     place = (tokens[end].start, tokens[end].end)
     round_ = Token("LPAR", "(", opening.start, opening.end, word.spaced)
     if word.value == "abs2":
@@ -127,7 +125,7 @@ def _of_julia(tokens: list[Token], k: int, vocabulary: Vocabulary) -> list[Token
         return [*one, *tokens[k + 1 : end + 1], Token("RPAR", ")", *place), *tokens[end + 1 :]]
     commas, depth = [], 0
     for j in range(k + 2, end):
-        depth += (tokens[j].type in _OPENING) - (tokens[j].type in _CLOSING)
+        depth += (tokens[j].type in OPENING) - (tokens[j].type in CLOSING)
         if tokens[j].type == "COMMA" and not depth:
             commas.append(j)
     if len(commas) != 2:
@@ -143,7 +141,7 @@ def _is_number(tokens: list[Token], vocabulary: Vocabulary) -> bool:
     """Whether a number stands in a sum of small letters, as in 1 + exp(-x): nobody adds one to a matrix."""
     depth, adds = 0, False
     for k, token in enumerate(tokens):
-        depth += (token.type in _OPENING) - (token.type in _CLOSING)
+        depth += (token.type in OPENING) - (token.type in CLOSING)
         sides = (tokens[k - 1].type if k else "", tokens[k + 1].type if k + 1 < len(tokens) else "")
         adds = adds or (depth == 0 and token.type in {"PLUS", "MINUS"} and "NUMBER" in sides)
         if token.value == "@" or (token.type == "WORD" and token.value[0].isupper()):
@@ -151,30 +149,6 @@ def _is_number(tokens: list[Token], vocabulary: Vocabulary) -> bool:
         if token.type == "WORD" and (shape := vocabulary.declared.get(token.value)) is not None and shape.is_matrix:
             return False
     return adds
-
-
-def square_as_round(tokens: list[Token]) -> list[Token]:
-    """2 [x + 1], Σ [a + b] and [x + 1]^2 with round brackets: a list of one entry has no factor and no power."""
-    closing = {k: _closing(tokens, k) for k, token in enumerate(tokens) if token.type == "LBRACK"}
-    result = list(tokens)
-    for k, end in closing.items():
-        inner = tokens[k + 1 : end]
-        depths = [0]
-        for token in inner:
-            depths.append(depths[-1] + (token.type in _OPENING) - (token.type in _CLOSING))
-        lists = any(token.type == "COMMA" and not depth for token, depth in zip(inner, depths, strict=False))
-        before, behind = tokens[k - 1] if k else None, tokens[end + 1] if end + 1 < len(tokens) else None
-        factor = before is not None and (
-            before.type in {"BIGSUM", "RPAR", "RBRACK"}
-            or (tokens[k].spaced and before.type in {"NUMBER", "WORD", "SUB", "PRIME", "SUPER"})
-        )
-        word = before is not None and before.type == "WORD" and before.value in {"where", "in", "and", "if"}
-        raised = behind is not None and behind.type in {"CARET", "SUPER"}
-        if not inner or lists or word or not (factor or raised):
-            continue
-        result[k] = Token("LPAR", "(", tokens[k].start, tokens[k].end, tokens[k].spaced)
-        result[end] = Token("RPAR", ")", tokens[end].start, tokens[end].end, tokens[end].spaced)
-    return result
 
 
 def _is_known(word: str, vocabulary: Vocabulary) -> bool:
@@ -306,15 +280,15 @@ def question_in_front(tokens: list[Token], text: str, vocabulary: Vocabulary) ->
     depth, end = 0, len(tokens)
     for k in range(start, len(tokens)):
         token = tokens[k]
-        depth += (token.type in _OPENING) - (token.type in _CLOSING)
+        depth += (token.type in OPENING) - (token.type in CLOSING)
         if depth == 0 and token.type == "RELATION":
             return tokens
         if depth == 0 and token.value in {"where", "knowing"}:
             end = k
             break
-    if start >= end or (tokens[start].type == "LPAR" and _closing(tokens, start) == end - 1):
+    if start >= end or (tokens[start].type == "LPAR" and closing_bracket(tokens, start) == end - 1):
         return tokens
-    if tokens[start].type == "LPAR" and tokens[_closing(tokens, start) + 1].type in {"PLUS", "MINUS"}:
+    if tokens[start].type == "LPAR" and tokens[closing_bracket(tokens, start) + 1].type in {"PLUS", "MINUS"}:
         shown = text[tokens[0].start : tokens[start - 1].end]
         vocabulary.note(phrase("{0} in front is taken to stand before all that follows.", shown))
     opening = Token("LPAR", "(", tokens[start].start, tokens[start].start)
@@ -326,7 +300,7 @@ def _square_as_round(tokens: list[Token]) -> list[Token]:
     """d/dx [x^2 + 1] with round brackets, where the square ones hold one expression up to the end."""
     start = next((k for k, token in enumerate(tokens) if token.type == "LBRACK"), 0)
     inner = tokens[start + 1 : -1]
-    if start > 3 or _closing(tokens, start) != len(tokens) - 1 or any(token.type == "COMMA" for token in inner):
+    if start > 3 or closing_bracket(tokens, start) != len(tokens) - 1 or any(token.type == "COMMA" for token in inner):
         return tokens
     opening, closing = tokens[start], tokens[-1]
     return [
@@ -348,15 +322,6 @@ def without_result(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]:
         return tokens
     vocabulary.note(phrase("{0} names the result; what is right of “=” is read.", left[0].value))
     return tokens[equals + 1 :]
-
-
-def _closing(tokens: list[Token], start: int) -> int:
-    depth = 0
-    for k in range(start, len(tokens)):
-        depth += (tokens[k].type in _OPENING) - (tokens[k].type in _CLOSING)
-        if depth == 0:
-            return k
-    return len(tokens) - 1
 
 
 def _gradient_in_front(tokens: list[Token], text: str) -> list[Token]:
