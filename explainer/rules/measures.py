@@ -304,6 +304,7 @@ MEASURES: dict[str, Callable[[Node], Any]] = {
     ),
     "letters": _letters,
     "different sums": lambda node: len(set(_all(node, nodes.Sum))),
+    "different sums over an index": lambda node: len(set(_all(node, nodes.IndexedSum))),
     "brackets around products": lambda node: sum(
         isinstance(part.base, nodes.Product) for part in _all(node, nodes.Power)
     ),

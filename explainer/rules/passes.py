@@ -49,6 +49,7 @@ from explainer.rules.tidy import (
     powers,
     recognising,
     row_sums,
+    same_sums,
     units,
     vectors,
 )
@@ -99,6 +100,7 @@ FINAL: tuple[Rule, ...] = (
     *identities.ORDER,
     *roots.ORDER,
     *totals.ORDER,
+    same_sums.same_sum,
     *columns.ORDER,
     *matrix_powers.ORDER,
     *row_sums.ORDER,

@@ -1424,6 +1424,10 @@
         <translation>Ein Vektor neben einer Matrix steht in jeder Zeile; als {0} @ ones({1})&apos; steht er in jeder Spalte.</translation>
     </message>
     <message>
+        <source>A vector of which every entry is 1.</source>
+        <translation>Ein Vektor, dessen Einträge alle 1 sind.</translation>
+    </message>
+    <message>
         <source>A vector of {n} numbers has a Gaussian distribution with mean {m} and covariance {S}. What is multiplied by what in the exponent, with the residual {x - m}?</source>
         <translation>Ein Vektor aus {n} Zahlen ist normalverteilt mit Mittelwert {m} und Kovarianz {S}. Was wird im Exponenten womit multipliziert, wenn {x - m} das Residuum ist?</translation>
     </message>
@@ -8626,6 +8630,10 @@
         <translation>Die Lektion „{0}“ mit allen Aufgaben</translation>
     </message>
     <message>
+        <source>The letter of a sum is free: where two sums differ in it and in the order of factors only, they are one.</source>
+        <translation>Der Buchstabe einer Summe ist frei: Unterscheiden sich zwei Summen nur in ihm und in der Reihenfolge der Faktoren, so sind sie dieselbe.</translation>
+    </message>
+    <message>
         <source>The line: {line}</source>
         <translation>Die Zeile: {line}</translation>
     </message>
@@ -9173,6 +9181,10 @@
     <message>
         <source>The same slip as for the weights: the paper pulls the condition of a row out of the sum over the rows.</source>
         <translation>Dasselbe Versehen wie bei den Gewichten: Der Aufsatz zieht die Bedingung einer Zeile aus der Summe über die Zeilen heraus.</translation>
+    </message>
+    <message>
+        <source>The same sum under another letter</source>
+        <translation>Dieselbe Summe mit anderem Buchstaben</translation>
     </message>
     <message>
         <source>The same two functions, as a vector function of a vector function</source>
@@ -16822,6 +16834,10 @@
     <message>
         <source>{opposite} is minus {bracket}: both are written alike.</source>
         <translation>{opposite} ist minus {bracket}: Beide werden gleich geschrieben.</translation>
+    </message>
+    <message>
+        <source>{other} adds up the same numbers as {one}: only the letter that counts is another.</source>
+        <translation>{other} addiert dieselben Zahlen wie {one}: Nur der Zählbuchstabe ist ein anderer.</translation>
     </message>
     <message>
         <source>{part} is a power of {whole}, which stands beside it.</source>

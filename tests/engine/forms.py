@@ -162,6 +162,9 @@ mean((y - X w - b)^2) | b | 2 mean(X @ w + b - y) | X: N x n; w: n; y: N; b: sca
 sqrt(mean((x - y)^2)) | x | (x - y)' / (n sqrt(mean((x - y)^2))) | x, y: n
 
 matrices
+expand(1, n) · x | x | ones(n)' | x: n
+mean(log(1 + exp(-(y ⊗ (X @ w))))) | w | -((y ⊗ sigmoid(-y ⊗ (X @ w)))' @ X) / m | X: m x n; w: n; y: m
+(w · a) / sqrt(1 + w · w) | w | a' / sqrt(1 + w · w) - (w · a) w' / (1 + w · w)^(3 / 2) | w, a: n
 sum(i=1..n, sum(j=1..n, A_{i,j} x_i x_j)) | x | x' @ (A + A') | A: n x n; x: n
 x' @ A @ x | x | x' @ (A + A') | A: n x n; x: n
 1/2 x' @ A @ x - b · x | x | (x' @ (A + A')) / 2 - b' | A: n x n; x: n; b: n

@@ -79,3 +79,23 @@ def test_powers_with_entries_in_the_exponent_and_rows_of_switches_are_folded(tex
 def test_a_number_in_every_term_is_divided_out(text: str, form: str) -> None:
     for method in ("auto", "chain", "operator"):
         assert derive(text, "s", method=method).result.text() == form
+
+
+@pytest.mark.parametrize(
+    ("text", "wrt", "form"),
+    [
+        ("sum(j=1..n, sum(k=1..n, 1/(x_j + x_k)))", "x", "-2 sum(j=1..n, (ones(n) ⊘ (x + x_j)^2)')"),
+        ("sum(i=1..n, sum(j=1..n, (x_i - x_j)^2))", "x", "4 sum(i=1..n, (x - x_i)')"),
+        (
+            "sum(i=1..n, sum(j=1..n, a_i a_j y_i y_j (x_i · x_j)))",
+            "a",
+            "row(l=1..n, 2 y_l sum(j=1..n, a_j y_j (X_j · X_l)))",
+        ),
+    ],
+)
+@pytest.mark.parametrize("method", ["auto", "elements"])
+def test_sums_in_sums_leave_no_delta_and_are_joined(text: str, wrt: str, form: str, method: str) -> None:
+    trace = derive(text, wrt, method=method)
+    assert all(step.check.ok for step in trace.steps)
+    assert trace.result is not None
+    assert trace.result.text() == form

@@ -24,7 +24,7 @@ from explainer.expr.nodes import (
     Transpose,
     directions_of,
 )
-from explainer.rules.build import factors_of, is_zero, plus, terms_of, times, unsigned
+from explainer.rules.build import factors_of, is_zero, negative, plus, terms_of, times, unsigned
 from explainer.rules.entries.indices import entry_of
 from explainer.rules.rule import Rewrite, fill, rule
 
@@ -52,6 +52,10 @@ def without_delta(node: Node, index: Index) -> tuple[Node, Node] | None:
         case Quotient(numerator, denominator):
             found = without_delta(numerator, index)
             return None if found is None else (Quotient(found[0], denominator), found[1])
+        case IndexedSum(inner, body):
+            found = without_delta(body, index)
+            taken = found is None or found[1] is inner
+            return None if taken or found is None else (IndexedSum(inner, found[0], node.lower), found[1])
         case Cases() | Sum():
             return _from_all(node, index)
     return None
@@ -113,10 +117,11 @@ def _split_sum(node: IndexedSum) -> Rewrite | None:
     """A sum of which only some terms have a factor δ, or of which they have δ with several partners: one sum for each
     partner and one for the rest.
     """
-    if not isinstance(node.body, Sum):
+    body = unsigned(node.body)
+    if not isinstance(body, Sum):
         return None
     groups: dict[Node | None, list[Node]] = {}
-    for term in node.body.terms:
+    for term in body.terms if body is node.body else [negative(term) for term in body.terms]:
         found = without_delta(term, node.index)
         groups.setdefault(None if found is None else found[1], []).append(term)
     if len(groups) == 1:  # one partner for all is the case above, no δ at all nothing to split off

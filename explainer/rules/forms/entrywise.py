@@ -180,7 +180,8 @@ def _is_unit(node: Node) -> bool:
     shapes={"x": "n"},
     source="the rows of the functions in the operations table",
     examples=["exp(x) ⊘ (1 + exp(x)) where x: n", "(y ⊗ exp(-x)) ⊘ (1 + exp(-x)) where x: n, y: n",
-              "ones(n) ⊘ (1 + exp(-x)) where x: n", "exp(-x) ⊘ (1 + exp(-x)) where x: n"],
+              "ones(n) ⊘ (1 + exp(-x)) where x: n", "((y ⊗ exp(x)) / n) ⊘ (1 + exp(x)) where x: n, y: n",
+              "exp(-x) ⊘ (1 + exp(-x)) where x: n"],
     leaves_alone=["exp(x) ⊘ (2 + exp(x)) where x: n", "exp(w) ⊘ (1 + exp(x)) where w: n, x: n",
                   "y ⊘ (1 + exp(x)) where x: n, y: n"],
     phase="tidy",
@@ -194,7 +195,8 @@ def sigmoid_entrywise(node: HadamardQuotient, denominator: Sum) -> Rewrite | Non
     argument = called(power, "exp")
     if argument is None or not power.shape.is_vector:
         return None
-    above = entry_factors(node.numerator)
+    sign, front, below, inside = split_scalars(node.numerator)
+    above = entry_factors(inside)
     if power in above:
         place, whole = above.index(power), apply_named("sigmoid", argument)
     elif len(above) == 1 and isinstance(above[0], Ones):
@@ -202,7 +204,7 @@ def sigmoid_entrywise(node: HadamardQuotient, denominator: Sum) -> Rewrite | Non
     else:
         return None
     factors = (*above[:place], whole, *above[place + 1 :])
-    after = Hadamard(factors) if len(factors) > 1 else whole
+    after = join_scalars(sign, front, below, Hadamard(factors) if len(factors) > 1 else whole)
     return Rewrite(after, {"part": HadamardQuotient(above[place], denominator), "whole": whole})
 
 

@@ -299,6 +299,7 @@ def simplify_transpose(node: Transpose) -> Rewrite | None:
         "x ⊗ ones(n) where x: n",
         "diag(ones(n))",
         "diag(expand(z, n))",
+        "expand(1, n)",
         "1 ⊗ x where x: n",
         "(ones(m) @ ones(n)') ⊗ A where A: m x n",
     ],
@@ -306,9 +307,11 @@ def simplify_transpose(node: Transpose) -> Rewrite | None:
     measure="operations entry by entry",
     phase="tidy",
 )
-def expanded_factor(node: Diag | Hadamard) -> Rewrite | None:
+def expanded_factor(node: Diag | Hadamard | Expand) -> Rewrite | None:
     """x ⊗ 1⃗z is z x, x ⊗ 1⃗ is x, and diag(1⃗) is I."""
     match node:
+        case Expand(operand, size):
+            return Rewrite(Ones(size), words=("A vector of which every entry is 1.",)) if is_one(operand) else None
         case Diag(Ones() as operand):
             return Rewrite(Identity(operand.size), words=("Ones on the diagonal make the identity matrix.",))
         case Diag() if isinstance(node.operand, Expand):

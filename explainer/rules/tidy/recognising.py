@@ -313,6 +313,7 @@ def _sigmoid(node: Quotient) -> Rewrite | None:
     source="the laws of arithmetic",
     examples=[
         "(norm(x) w' - (w · x) x' / norm(x)) / norm(x)^2 where w: n, x: n",
+        "(sqrt(z) w' - y x' / sqrt(z)) / z where w: n, x: n, z: scalar, y: scalar",
         "(sum(exp(x)) diag(exp(x)) - exp(x) @ exp(x)') / sum(exp(x))^2 where x: n",
         "(sum(exp(x)) exp(x_1) - exp(x_1) exp(x_1)) / sum(exp(x))^2 where x: n",
     ],
@@ -339,7 +340,9 @@ def divided_terms(node: Quotient) -> tuple[Node, ...]:
 
 
 def _bases(node: Node) -> set[Node]:
-    return {base for base in collect_bases(factors_of(node), inside_powers=True) if base.free}
+    """What a product is made of, without powers and roots: beside q, √q is half of it."""
+    bases = collect_bases(factors_of(node), inside_powers=True)
+    return {called(base, "sqrt") or base for base in bases if base.free}
 
 
 def _cancels(term: Node, denominator: Node) -> bool:
