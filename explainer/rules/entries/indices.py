@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import singledispatch
 
 from explainer.expr import nodes
+from explainer.expr.kinds import holds
 from explainer.expr.letters import INDEX_LETTERS, fresh
 from explainer.expr.node import Node, each_part, substitute, with_children
 from explainer.expr.nodes import Delta, Entry, Index, IndexedSum, Number, Product
@@ -17,9 +18,24 @@ def fresh_index(size: Size, *around: Node | Iterable[Node]) -> Index:
     taken: set[str] = set()
     for item in around:
         for node in (item,) if isinstance(item, Node) else item:
-            taken |= {part.name.split("_")[0] for part in each_part(node) if isinstance(part, Index | nodes.Variable)}
-            taken |= {part.name for part in each_part(node) if isinstance(part, nodes.FunctionCall)}
+            taken |= _names_in(node)
     return Index(fresh({*taken, *size_names(size)}, INDEX_LETTERS), size)
+
+
+_WITH_NAMES_OF_THEIR_OWN = (
+    IndexedSum, nodes.Grid, nodes.ColumnForm, nodes.RowForm, nodes.DiagonalForm, nodes.Entries, nodes.Where,
+    nodes.FunctionCall,
+)  # fmt: skip
+"""What has names that are not free in it: indices that it binds, definitions, the name of a function."""
+
+
+def _names_in(node: Node) -> set[str]:
+    """The names that an expression uses, of numbered ones the letter."""
+    if not holds(node, *_WITH_NAMES_OF_THEIR_OWN):  # then all of them are known, and deep layers are not walked
+        return {part.name.split("_")[0] for part in node.free if isinstance(part, Index | nodes.Variable)}
+    parts = tuple(each_part(node))
+    letters = {part.name.split("_")[0] for part in parts if isinstance(part, Index | nodes.Variable)}
+    return letters | {part.name for part in parts if isinstance(part, nodes.FunctionCall)}
 
 
 @singledispatch
