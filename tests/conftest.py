@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import atexit
+import gc
 import importlib
 import itertools
 import os
@@ -41,6 +42,15 @@ settings.load_profile("project")
 LONGEST_S = 60.0
 for _wait in (QtBot.waitUntil, QtBot.waitExposed, QtBot.waitActive):
     _wait.__kwdefaults__.update(timeout=int(1000 * LONGEST_S))
+
+
+def pytest_collection_finish() -> None:
+    """Never look for garbage among the tests themselves: a million objects, at each look through everything.
+
+    The program does the same with what it has loaded at its start, so what a test lets go is found as it is there.
+    """
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import count
+from time import sleep
 
 import pytest
 
@@ -37,9 +38,10 @@ def spinning(line: Node) -> Moves:
 
 
 def growing(line: Node) -> Moves:
-    """Takes steps for ever, each of which makes the line longer."""
+    """Takes steps for ever, each of which makes the line longer, at the pace of a derivation that has much to do."""
     terms: tuple[Node, ...] = ()
     for number in count(1):
+        sleep(0.002)
         terms = (*terms, Number(number))
         yield _step(line, terms)
     return line

@@ -253,7 +253,7 @@ def left_behind(window: MainWindow, name: str, openings: int) -> int:
         _wait(lambda: not is_open(PLACES[name]), f"{name} does not close")
         if number in (FIRST - 1, openings - 1):
             _wait(lambda: _page_built(window), "the page behind the board is never built")
-            counts.append(_settled())
+            counts.append(_settled(counts))
     return counts[-1] - counts[0]
 
 
@@ -272,10 +272,10 @@ def _page_built(window: MainWindow) -> bool:
     return view is None or view.body is None or not view.body.working
 
 
-def _settled() -> int:
-    """How many widgets there are once as few are left as will ever be."""
+def _settled(before: list[int]) -> int:
+    """How many widgets there are once as few are left as will ever be, or no more than before."""
     counts: list[int] = []
-    while len(counts) < 10 or counts[-1] < counts[-10]:
+    while (len(counts) < 10 or counts[-1] < counts[-10]) and not (before and counts and counts[-1] <= before[0]):
         QApplication.processEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         time.sleep(0.02)
