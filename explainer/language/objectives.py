@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from explainer.language.pasted.names import is_one_name
-from explainer.language.prose import NAMES
+from explainer.language.prose import NAME, NAMES
 from explainer.language.text.vocabulary import function_names
 
 _WORD = r"(?:arg\s*(?:\\[,;: ])?\s*)?(?:minimi[sz]e|maximi[sz]e|min|max)"
@@ -40,6 +40,13 @@ _CALLED = re.compile(
 """loss(w) = … and ln L(λ) = …, where the word is no function of the language."""
 
 
+_MAPPING = re.compile(
+    rf"\s*\$*\s*(?:[^\W\d]\w*\s*(?:=|:)\s*)?\(?\s*(?P<names>{NAMES})\s*\)?\s*(?:->|→|↦|\\mapsto(?![a-z]))\s*(?=\S)"
+)
+"""f = x -> x^2 of Julia, x ↦ x^2 of mathematicians."""
+_CALL = re.compile(rf"\s*(?P<sign>diff|D|derivative)\s*\((?P<body>.+),\s*(?P<name>{NAME})\s*\)\s*", re.DOTALL)
+
+
 class Objective(NamedTuple):
     """The words in front, what they name as the variables, and where the function begins."""
 
@@ -62,6 +69,28 @@ def named_result(text: str) -> tuple[str, int] | None:
         if match is None or again or match["name"] in function_names():
             return None
     return None if match.end() == len(text) else (match["name"], match.end())
+
+
+def mapping(text: str) -> Objective | None:
+    """What stands behind x ↦ or x -> in front; None for any other text."""
+    match = _MAPPING.match(text)
+    if match is None:
+        return None
+    variables = tuple(re.split(r"\s*,\s*", match["names"]))
+    return Objective(match.group().strip(), variables, match.end())
+
+
+def derivative_called(text: str) -> Objective | None:
+    """diff(x^2 log(x), x), as calculators and MATLAB write it: with powers that Python does not have."""
+    match = _CALL.fullmatch(text)
+    if match is None or "^" not in match["body"] or "**" in text or "\n" in text:
+        return None
+    depth = 0
+    for sign in match["body"]:
+        depth += (sign in "([{") - (sign in ")]}")
+        if depth < 0:
+            return None  # the bracket is closed before: diff(f, x) + g(y, x)
+    return Objective(f"{match['sign']}(…, {match['name']})", (match["name"],), match.start("body"), match.end("body"))
 
 
 def objective(text: str) -> Objective | None:

@@ -12,7 +12,7 @@ from explainer.expr.node import Node, substitute
 from explainer.expr.nodes import Derivative, Where
 from explainer.expr.shape import Shape
 from explainer.language.neighbours import neighbours_named
-from explainer.language.objectives import named_result, objective
+from explainer.language.objectives import derivative_called, mapping, named_result, objective
 from explainer.language.parsing import Parsed, parse_expression, parse_variable
 from explainer.language.pasted import Pasted, Source, latex, sources_of
 from explainer.language.premises import Premises, is_property, premises
@@ -130,6 +130,15 @@ def _read(
         variable = neighbours_named(wrt or "")
         found = _read(renamed.text, shapes, wrt if variable is None else variable.text, kinds)
         return _after(found, renamed.note)
+    mapped = mapping(text)
+    if mapped is not None:
+        found = _read(" " * mapped.start + text[mapped.start :], shapes, wrt or _all_of(mapped.variables), kinds)
+        return _after(found, phrase("{0} in brackets names the variable.", ", ".join(mapped.variables)))
+    called = derivative_called(text)
+    if called is not None:
+        body = " " * called.start + text[called.start : called.end]
+        found = _read(body, shapes, wrt or _all_of(called.variables), kinds)
+        return _after(found, phrase("{0} in front was left out: what follows is differentiated.", called.sign))
     said = premises(text)
     if said is not None:
         return _with_premises(said, shapes, wrt, kinds)

@@ -50,6 +50,10 @@ def _first_name(tree: Syntax) -> str:
     return str(tree.value if tree.kind == "abstract" else tree.value[0])
 
 
+_MARKED = ("tilde", "hat", "bar")
+"""What stands over a letter makes it another name: h̃_t is not h_t."""
+
+
 def _occurs(name: str, tree: Syntax, numbers: tuple[tuple[str, ...], ...] = ()) -> bool:
     """Whether a name occurs; with another number below it is another name, as the h_0 of h = tanh(W x + U h_0)."""
     stack = [tree]
@@ -61,7 +65,7 @@ def _occurs(name: str, tree: Syntax, numbers: tuple[tuple[str, ...], ...] = ()) 
         if node.kind == "name" and node.value[0] == name:
             below = node.value[1]
             letters = [part for index in below for part in index]
-            step = {NEW, OLD} & {*letters, *(part for index in numbers for part in index)}
+            step = {NEW, OLD, *_MARKED} & {*letters, *(part for index in numbers for part in index)}
             if not below or below == numbers or not (step or all(part.isdigit() for part in letters)):
                 return True
     return False

@@ -3853,8 +3853,8 @@
         <translation>Skalare aus einer Summe von Vektoren</translation>
     </message>
     <message>
-        <source>Factorials are not part of the language.</source>
-        <translation>Fakultäten gehören nicht zur Sprache.</translation>
+        <source>Factorials are not part of the language; one that does not change with the variable is a constant: write c.</source>
+        <translation>Fakultäten gehören nicht zur Sprache; eine, die sich mit der Variablen nicht ändert, ist eine Konstante: schreibe c.</translation>
     </message>
     <message>
         <source>Factors may be swapped: numbers first, then letters, then functions.</source>

@@ -148,7 +148,11 @@ def hadamard_quotient(builder: Builder, node: Syntax) -> Node:
     """A quotient entry by entry."""
     stand_in_rows(builder, node)
     check_elementwise(node, "divided entry by entry")
-    return HadamardQuotient(*parts_of(node))
+    numerator, denominator = parts_of(node)
+    if denominator.shape.is_scalar and not numerator.shape.is_scalar:
+        _respell(builder, node, ("⊘", "./"), "/")  # x ./ 2 of MATLAB and Julia
+        return Quotient(numerator, denominator)
+    return HadamardQuotient(numerator, denominator)
 
 
 def comparison(builder: Builder, node: Syntax) -> Node:

@@ -89,6 +89,7 @@ def square_as_round(tokens: list[Token]) -> list[Token]:
         before, behind = tokens[k - 1] if k else None, tokens[end + 1] if end + 1 < len(tokens) else None
         factor = before is not None and (
             before.type in {"BIGSUM", "RPAR", "RBRACK"}
+            or (before.type in {"PLUS", "MINUS"} or before.value in {"/", "*"})
             or before.type == "NUMBER"
             or (before.type in {"WORD", "SUB", "PRIME", "SUPER"} and (tokens[k].spaced or _is_formula(inner)))
         )
@@ -99,6 +100,29 @@ def square_as_round(tokens: list[Token]) -> list[Token]:
         result[k] = Token("LPAR", "(", tokens[k].start, tokens[k].end, tokens[k].spaced)
         result[end] = Token("RPAR", ")", tokens[end].start, tokens[end].end, tokens[end].spaced)
     return result
+
+
+def tuple_as_list(tokens: list[Token]) -> list[Token]:
+    """(r cos θ, r sin θ) that is all there is, as the vector [r cos θ, r sin θ]."""
+    if not tokens or tokens[0].type != "LPAR" or tokens[0].value != "(":
+        return tokens
+    end = closing_bracket(tokens, 0)
+    behind = tokens[end + 1] if end + 1 < len(tokens) else None
+    depth, several = 0, False
+    if any(token.value in {"where", "knowing"} for token in tokens[1:end]):
+        return tokens
+    for token in tokens[1:end]:
+        depth += (token.type in OPENING) - (token.type in CLOSING)
+        several |= token.type == "COMMA" and not depth
+    if not several or tokens[end].type != "RPAR" or (behind is not None and behind.value not in {"where", "knowing"}):
+        return tokens
+    opening, closing = tokens[0], tokens[end]
+    return [
+        Token("LBRACK", "[", opening.start, opening.end, opening.spaced),
+        *tokens[1:end],
+        Token("RBRACK", "]", closing.start, closing.end, closing.spaced),
+        *tokens[end + 1 :],
+    ]
 
 
 def _is_formula(inner: list[Token]) -> bool:

@@ -16,6 +16,7 @@ from explainer.language.text.field_signs import (
     is_count_of_periods,
     normal_of_finance,
     square_as_round,
+    tuple_as_list,
 )
 from explainer.language.text.names.named_functions import functions_of_names
 from explainer.language.text.ranges import bind_indices, open_big_sums
@@ -50,7 +51,7 @@ def arrange(tokens: list[Token], text: str, vocabulary: Vocabulary) -> list[Toke
     refuse_too_many(tokens, text)
     tokens = without_result(angles_as_dots(tokens), vocabulary)
     match_brackets(tokens, text)
-    tokens = square_as_round(tokens)
+    tokens = square_as_round(tuple_as_list(tokens))
     tokens = normal_of_finance(boltzmann(tokens, vocabulary), vocabulary)
     tokens = functions_over_entries(filled_vectors(tokens, vocabulary), vocabulary)
     tokens = _raise_superscripts(tokens)

@@ -112,6 +112,8 @@ def open_big_sums(tokens: list[Token], text: str, vocabulary: Vocabulary) -> lis
         if not subscripted and token.value in {"Σ", "∑"} and not written <= vocabulary.indices:
             free = _free_index(tokens, k, vocabulary, opened)
         named = token.value in {"Σ", "sum"} and (subscripted or bool(free))
+        if token.value == "Σ" and subscripted and str(tokens[k + 1].value).isdecimal():
+            continue  # Σ_1 beside Σ_0 are matrices
         if token.type != "BIGSUM" and not (token.type == "WORD" and named):
             continue
         head = Token("WORD", "sum", token.start, token.end, token.spaced)
@@ -173,7 +175,31 @@ def _size_of(index: str, tokens: list[Token], k: int, vocabulary: Vocabulary) ->
         if own & _counted(tokens, other):
             return size
     taken = {str(token.value) for token in tokens[k:]} | set(vocabulary.declared)
+    if (
+        k > 1
+        and (counted := _count_in_front(tokens, k))
+        and not {counted} & (taken | set(vocabulary.open_sizes.values()))
+    ):
+        return counted
     return fresh(taken | set(vocabulary.open_sizes.values()), SUM_SIZE_LETTERS)
+
+
+def _count_in_front(tokens: list[Token], k: int) -> str:
+    """The N of 1/N Σ and 1/(2N) Σ, which is how many terms there are; empty where nothing stands so."""
+    place = k - 1
+    while place > 0 and tokens[place].type in {"RPAR", "LPAR", "LBRACK"}:
+        place -= 1
+    letter = tokens[place]
+    before = tokens[place - 1] if place else letter
+    if before.type == "NUMBER" and not letter.spaced and place > 1:
+        before = tokens[place - 2]
+    if before.type == "LPAR" and place > 2:
+        before = tokens[place - 3] if tokens[place - 2].type == "LPAR" else tokens[place - 2]
+    return (
+        str(letter.value)
+        if letter.type == "WORD" and letter.value in {*SUM_SIZE_LETTERS} and before.value == "/"
+        else ""
+    )
 
 
 def _counted(tokens: list[Token], index: str) -> set[tuple[str, int]]:

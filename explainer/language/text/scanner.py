@@ -93,7 +93,7 @@ _RELATIONS = frozenset({"<", "<=", ">", ">=", "=", "==", "!="})
 _HINTS = {
     "\\": "The window and the command line read LaTeX; here, type alpha for α, (a)/(b) for a fraction.",
     "$": "Type the expression alone, without dollar signs.",
-    "!": "Factorials are not part of the language.",
+    "!": "Factorials are not part of the language; one that does not change with the variable is a constant: write c.",
     ";": "Separate entries with commas: [a, b], [[a, b], [c, d]].",
     "∫": "Integrals are not part of the language; the program differentiates.",
     ".": "For a product of vectors write w · x or w @ x, for one of numbers w * x.",

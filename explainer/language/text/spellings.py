@@ -315,7 +315,7 @@ def without_result(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]:
     """What is right of L(w, b) = …: a name with its variables in brackets only names the result."""
     equals = next((k for k, token in enumerate(tokens) if token.type == "RELATION"), 0)
     left = tokens[:equals]
-    kinds = [token.type for token in left if token.type != "SUB"]
+    kinds = [token.type for token in left if token.type not in {"SUB", "PRIME"}]
     called = kinds[:2] == ["WORD", "LPAR"] and kinds[-1] == "RPAR" and len(kinds) > 4
     listed = all(kind == ("COMMA" if k % 2 else "WORD") for k, kind in enumerate(kinds[2:-1]))
     if vocabulary.keeps_equation or not called or not listed or tokens[equals].value != "=":

@@ -184,7 +184,14 @@ def _joined(one: Parts, other: Parts) -> tuple[Node, str] | None:
     condition="f ≠ 0",
     words="{f} is its sign times its absolute value.",
     source="DLMF 1.9.7",
-    examples=["sign(x) / abs(x)", "2 y sign(x) / (abs(x) z)", "sign(x) abs(x)", "y abs(x)^2 sign(x)", "y x sign(x)"],
+    examples=[
+        "sign(x) / abs(x)",
+        "2 y sign(x) / (abs(x) z)",
+        "sign(x) abs(x)",
+        "y abs(x)^2 sign(x)",
+        "y x sign(x)",
+        "y sign(x)^2",
+    ],
     leaves_alone=["sign(x) / abs(y)", "sign(x) y", "abs(x) / x"],
     measure="letters and functions",
     phase="tidy",
@@ -195,9 +202,18 @@ def sign_and_size(node: Product | Quotient) -> Rewrite | None:
         return None
     above = factors_of(node.numerator) if isinstance(node, Quotient) else node.factors
     below = factors_of(node.denominator) if isinstance(node, Quotient) else ()
-    if "sign" not in functions_among(above):
+    if "sign" not in functions_among(tuple(base_and_exponent(factor)[0] for factor in above)):
         return None
+    over: Node
+    after: Node
     for sign in above:
+        base, exponent = base_and_exponent(sign)
+        squared = _named(base)
+        if squared is not None and squared[0] == "sign" and exponent == 2 and len(above) > 1:
+            over = times(*(factor for factor in above if factor is not sign))
+            after = Quotient(over, node.denominator) if isinstance(node, Quotient) else over
+            away = (Comparison("!=", squared[1], ZERO),)
+            return Rewrite(after, {"f": squared[1]}, conditions=away, statement="g sign(f)^2 = g")
         found = _named(sign)
         if found is None or found[0] != "sign":
             continue
@@ -206,7 +222,7 @@ def sign_and_size(node: Product | Quotient) -> Rewrite | None:
         rest.remove(sign)
         if f in rest:
             rest[rest.index(f)] = apply_named("abs", f)
-            over: Node = times(*rest)
+            over = times(*rest)
             after = Quotient(over, node.denominator) if isinstance(node, Quotient) else over
             return Rewrite(after, {"f": f}, statement="f sign(f) = abs(f)")
         for side in (rest, list(below)):
