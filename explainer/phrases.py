@@ -170,6 +170,43 @@ def led_by(first: str, words: tuple[Any, ...]) -> tuple[Any, ...]:
     return begun + words
 
 
+def after_a_space(words: tuple[Any, ...], more: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Words behind others, with a space between them; unpacked into each other both would lose their templates."""
+    if not words or not more:
+        return words or more
+    between = () if str(more[0]).startswith(" ") else _clauses((" ",))
+    return Sentence((*_clauses(words), *between, *_clauses(more)))
+
+
+def sentences(words: tuple[Any, ...]) -> Iterator[tuple[Any, ...]]:
+    """The sentences of words that were put together of several, without the spaces between them.
+
+    A sentence ends with a clause that does, so that every template stays whole.
+    """
+    begun: list[Clause] = []
+    for template, parts in _flat(_clauses(words)):
+        pieces = tuple(_pieces(template, parts))
+        if not begun and pieces in ((), (" ",)):
+            continue
+        begun.append((template, parts))
+        if pieces and str(pieces[-1]).endswith((".", "?", "!")):
+            yield Sentence(begun)
+            begun = []
+    if begun:
+        yield Sentence(begun)
+
+
+def _flat(clauses: Iterable[Clause]) -> Iterator[Clause]:
+    """Clauses without those that are nothing but a place for others."""
+    for template, parts in clauses:
+        slot = _SLOT.fullmatch(template.lstrip(" "))
+        inner = parts[slot.group(1)] if slot else None
+        if isinstance(inner, tuple):
+            yield from _flat(_clauses(inner))
+        else:
+            yield template, parts
+
+
 def _pieces(template: str, parts: Mapping[str, Any]) -> Iterator[Any]:
     """The words of one clause; neighbouring texts stay apart, as they do not matter to anybody."""
     for position, piece in enumerate(_SLOT.split(template)):

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import reduce
 
 from explainer.engine.line import MOST_HIDDEN, Move, Moves, apply_move, assumed
 from explainer.errors import ExplainerError
 from explainer.expr.node import Node, Path, at, substitute, with_children
 from explainer.expr.nodes import Delta, Product, Where
+from explainer.phrases import after_a_space, sentences
 from explainer.rules import Rewrite, Words
 from explainer.rules.build import splice
 from explainer.rules.chain.meaning import meaning_of
@@ -72,7 +74,7 @@ def joined_move(line: Node, moves: Sequence[Move]) -> Move:
     reasons = _reasons(named)
     delta = next((part for part in parts if _writes_a_delta(part)), None)
     if delta is not None and delta not in named:  # a sign is explained where it is first written
-        reasons += (" ", *(delta.words or delta.rule.words_for(delta.rewrite)))
+        reasons = after_a_space(reasons, delta.words or delta.rule.words_for(delta.rewrite))
     rewrite = Rewrite(after, main.rewrite.bindings, reasons, conditions, main.rewrite.statement)
     return Move(
         (),
@@ -97,25 +99,8 @@ def _writes_a_delta(move: Move) -> bool:
 def _reasons(moves: Sequence[Move]) -> Words:
     """The reasons of moves, one after the other, each once; of many the first ones."""
     reasons = dict.fromkeys(move.words or move.rule.words_for(move.rewrite) for move in moves)
-    words: Words = ()
-    said: set[Words] = set()
-    for reason in list(reasons)[:MOST_REASONS]:
-        for sentence in _sentences(reason):
-            if sentence not in said:
-                words += (" ", *sentence) if words else sentence
-            said.add(sentence)
-    return words
-
-
-def _sentences(reason: Words) -> list[Words]:
-    """The sentences of a reason that was put together of several."""
-    found: list[Words] = [()]
-    for part in reason:
-        if part == " " and found[-1] and str(found[-1][-1]).endswith("."):
-            found.append(())
-        else:
-            found[-1] += (part,)
-    return [sentence for sentence in found if sentence]
+    said = dict.fromkeys(sentence for reason in list(reasons)[:MOST_REASONS] for sentence in sentences(reason))
+    return reduce(after_a_space, said, ())
 
 
 def _touched(line: Node, after: Node, parts: Sequence[Move]) -> tuple[tuple[Path, ...], tuple[Path, ...]]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import reduce
 from itertools import pairwise
 
 from explainer.budget import remembered
 from explainer.engine.line import MOST_HIDDEN, Move, Moves, apply_move, assumed, first_use
 from explainer.expr.node import Node, Path, at, each_part, first_found
 from explainer.expr.nodes import Cases, Derivative, Where
-from explainer.phrases import joined, phrase
+from explainer.phrases import after_a_space, joined, phrase
 from explainer.rules import Rewrite, Rule
 from explainer.rules.forms import signs
 from explainer.rules.passes import ORDER, SmallRewrite, small_rewrites, tidy_up
@@ -207,9 +208,7 @@ def _summary(rewrites: Sequence[Move]) -> Words:
         if rewrite.rule.id not in passing:
             kinds.setdefault(rewrite.rule.id, []).append(rewrite)
     reasons = dict.fromkeys(_reason(moves) for moves in kinds.values())
-    words: Words = ()
-    for reason in list(reasons)[:MOST_SENTENCES]:
-        words += (" ", *reason) if words else reason
+    words: Words = reduce(after_a_space, list(reasons)[:MOST_SENTENCES], ())
     more = len(reasons) - MOST_SENTENCES
     if more > 0:
         words += (" ", phrase("{0} more rules follow." if more > 1 else "One more rule follows.", more))

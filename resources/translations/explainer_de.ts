@@ -12009,6 +12009,10 @@
         <translation>zusammenfassen</translation>
     </message>
     <message>
+        <source>column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
         <source>combine</source>
         <translation>verknüpfen</translation>
     </message>
@@ -13013,6 +13017,10 @@
         <translation>matplotlib</translation>
     </message>
     <message>
+        <source>matrix</source>
+        <translation>Matrix</translation>
+    </message>
+    <message>
         <source>matrix by a formula for its entries</source>
         <translation>Matrix durch eine Formel für ihre Einträge</translation>
     </message>
@@ -13478,6 +13486,10 @@
     <message>
         <source>round brackets hold one expression, not a list</source>
         <translation>runde Klammern enthalten einen Ausdruck, keine Liste</translation>
+    </message>
+    <message>
+        <source>row</source>
+        <translation>Zeile</translation>
     </message>
     <message>
         <source>row by a formula for its entries</source>

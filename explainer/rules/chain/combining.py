@@ -17,6 +17,7 @@ from explainer.expr.nodes import (
     Where,
 )
 from explainer.expr.program import is_of_vectors, paths, uses
+from explainer.phrases import phrase
 from explainer.rules.build import matrix_times, plus, times
 from explainer.rules.chain.programs import PAPER, asked_of, is_single_path, shows_zeros
 from explainer.rules.rule import Rewrite, Words, fill, listed, rule
@@ -315,7 +316,8 @@ def _shape_words(factors: Sequence[Node], shape: str) -> Words:
     if not large or len(factors) == 1:
         return (".",)
     numbers = [factor for factor in factors if factor.shape.is_scalar]
-    kind = "row" if large[0].shape.is_row else "column" if large[0].shape.is_vector else "matrix"
+    shape_of = large[0].shape
+    kind = phrase("row") if shape_of.is_row else phrase("column") if shape_of.is_vector else phrase("matrix")
     return fill(
         "; {numbers} is a number and scales the {kind} {large}."
         if len(numbers) == 1

@@ -82,7 +82,7 @@ def forward_pass(node: Derivative) -> Rewrite | None:
     last = definitions[-1].left
     shapes: list[Node | str] = []
     for definition in definitions:
-        shapes += [", " if shapes else "", definition.left, f" ({definition.shape.display()})"]
+        shapes += [", " if shapes else "", definition.left, " (", definition.shape.display(), ")"]
     words = fill(
         "Forward: the whole function gets the name {L}. Backward, its derivative with respect to {variables} follows "
         "from its differential."

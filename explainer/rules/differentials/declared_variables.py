@@ -103,7 +103,7 @@ def entries_together(node: Derivative) -> Rewrite | None:
         )
     else:
         words = fill(entries_together.words, values)
-    return Rewrite(after, values, (*words, *_meant(free, node)))
+    return Rewrite(after, values, words + _meant(free, node))
 
 
 @rule(
@@ -145,4 +145,4 @@ def read_off_declared(node: Where) -> Rewrite | None:
         words = fill("{d} is diagonal, as {S} is: of {G} only the diagonal counts.", values)
     else:
         words = fill(read_off_declared.words, values)
-    return Rewrite(after, {"G": found, "S": wrt}, (*words, *_meant(free, derivative)))
+    return Rewrite(after, {"G": found, "S": wrt}, words + _meant(free, derivative))

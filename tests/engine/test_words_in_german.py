@@ -1,0 +1,69 @@
+"""Every reason can be said in another language: no way through the engine may lose the templates of its sentences."""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as ElementTree
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+import explainer
+from explainer.engine import METHODS
+from explainer.engine.step import Step
+from explainer.phrases import retold, spoken
+
+TEXTS = Path(__file__).parents[2] / "resources" / "translations" / "explainer_de.ts"
+FUNCTIONS = (
+    ("sin(x^2) ln(x)", "x", {}),
+    ("max(0, w · x + b)", "w", {}),
+    ("logdet(S) + (x-m)' inv(S) (x-m)", "x", {}),
+    ("logdet(S) + (x-m)' inv(S) (x-m)", "S", {}),
+    ("softmax(W x + b)", "x", {}),
+    ("L where z = W x + b, p = softmax(z), L = -(y · log(p))", "W", {}),
+    ("norm(X w - y)^2/n + lam norm(w)^2", "w", {}),
+    ("tr(A X' B X)", "X", {}),
+    ("tr(A S)", "S", {"S": "symmetric n x n"}),
+    ("logdet(D)", "D", {"D": "diagonal n x n"}),
+    ("sum(exp(-y ⊗ (X w)))", "w", {}),
+    ("cases(x^2 if x < 0, x otherwise)", "x", {}),
+    ("sum(i=1..n, x_i y_i)/sum(i=1..n, x_i)", "x", {}),
+    ("(x - mean(x))/sqrt(mean((x - mean(x))^2))", "x", {}),
+    ("L where Z = X @ W + b, P = softmax(Z), L = sum(P ⊗ Y)", "b", {"Z": "N x k", "b": "k"}),
+    ("(a x + b)/(c x + d)", "x", {}),
+)
+
+
+@cache
+def _texts() -> frozenset[str]:
+    return frozenset(source.text or "" for source in ElementTree.parse(TEXTS).iter("source"))
+
+
+def _marked(text: str, _: int) -> str:
+    """In capital letters what is among the texts of the program, its slots as they are."""
+    if text not in _texts():
+        return text
+    return "".join(part if part.startswith("{") else part.upper() for part in re.split(r"(\{\w+\})", text))
+
+
+def _all_steps(steps: tuple[Step, ...]) -> Iterator[Step]:
+    for step in steps:
+        yield step
+        yield from _all_steps(step.substeps)
+
+
+@pytest.mark.parametrize("method", sorted(METHODS))
+@pytest.mark.parametrize(("text", "wrt", "shapes"), FUNCTIONS)
+def test_every_word_of_a_reason_is_among_the_texts(text: str, wrt: str, shapes: dict[str, str], method: str) -> None:
+    try:
+        trace = explainer.derive(text, wrt, method=method, shapes=shapes)
+    except explainer.ExplainerError:
+        pytest.skip("the method is not made for this")
+    lost = []
+    with spoken(_marked):
+        for step in _all_steps(trace.steps):
+            said = retold(step.words)
+            lost += [(step.title, part) for part in said if isinstance(part, str) and re.search("[a-z]{3}", part)]
+    assert not lost, lost[:3]
