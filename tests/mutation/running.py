@@ -179,6 +179,7 @@ def _killer(mutant: Mutant, changed: Changed, items: Sequence[pytest.Item]) -> s
 def change_in_place(mutant: Mutant, changed: Changed) -> None:
     """Put changed code into all functions that have the original one, and forget what was computed with that."""
     codes = dict(changed)
+    gc.unfreeze()  # what was loaded before the tests were is kept out of sight of the collector
     for thing in gc.get_objects():
         if isinstance(thing, FunctionType) and thing.__code__.co_filename == str(mutant.path):
             thing.__code__ = codes.get(thing.__code__, thing.__code__)
