@@ -11,6 +11,7 @@ from explainer.expr.node import Node
 from explainer.lessons import LessonProblem, all_lessons
 from explainer.notation import write_notation
 from explainer.notation.tree import Notation
+from explainer.practice.assessment import Assessment, assess
 
 
 class Derivation(NamedTuple):
@@ -29,6 +30,17 @@ def trace_of(problem: LessonProblem) -> Trace:
     if known is None:
         known = _derived[id(problem)] = (problem, problem.trace())
     return known[1]
+
+
+_assessed: dict[tuple[int, int, str], Assessment] = {}
+
+
+def assessment_of(trace: Trace, number: int, text: str) -> Assessment:
+    """What is said to a line that is typed at a step of a lesson: asked once for all tests that look at it."""
+    key = id(trace), number, text
+    if key not in _assessed:
+        _assessed[key] = assess(trace, number, text)
+    return _assessed[key]
 
 
 @cache

@@ -152,7 +152,7 @@ def test_random_command_lines_are_answered(places: Path) -> None:
     random = Random(7)
     options = ["--wrt", "--shape", "--method", "--layout", "--detail", "--format", "--step", "--size", "--theme",
                "--figure", "--option", "--lesson", "--bogus", "-o"]  # fmt: skip
-    for _ in range(50):
+    for _ in range(30):
         command = random.choice([*COMMANDS, "nope"])
         arguments = [command, random.choice([*TEXTS, *FILES, *VALUES])]
         if command in ("derive", "compare", "render", "export"):

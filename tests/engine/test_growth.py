@@ -6,12 +6,11 @@ a walk over a whole line for each of its parts shows in them even where it tries
 
 from __future__ import annotations
 
-import sys
-
 import pytest
 
 import explainer
 from explainer.budget import MOST_PARTS
+from explainer.engine import Trace
 from explainer.engine.agreement import chosen_method
 from explainer.errors import LimitError
 from explainer.expr.node import Node
@@ -22,6 +21,7 @@ from explainer.language import parse_expression
 from explainer.notation import write_notation
 from explainer.rules.chain.meaning import MOST_PUT_IN
 from tests.benchmarks.families import FAMILIES, METHODS, Family
+from tests.counting import calls
 
 SMALL = 8
 """From here to twice as many, the law of growth shows and the test is quick."""
@@ -32,21 +32,15 @@ MOST = 4.6
 
 def _cost(family: Family, k: int, method: str) -> tuple[int, int]:
     """The work and the calls of a derivation with all its steps."""
-    calls = 0
-
-    def count(frame: object, event: str, argument: object) -> None:
-        nonlocal calls
-        calls += event == "call"
-
     text = family.text(k)
-    before = sys.getprofile()
-    sys.setprofile(count)
-    try:
-        trace = explainer.derive(text, "x", family.shapes_of(text), method)
-        assert trace.status == "finished", trace.reason
-    finally:
-        sys.setprofile(before)
-    return trace.budget.work, calls
+    found: list[Trace] = []
+
+    def derive() -> None:
+        found.append(explainer.derive(text, "x", family.shapes_of(text), method))
+        assert found[0].status == "finished", found[0].reason
+
+    count = calls(derive)
+    return found[0].budget.work, count
 
 
 @pytest.mark.parametrize("method", ["operator", "chain", "elements"])

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from contextlib import suppress
 from random import Random
-from types import FrameType
 
 import pytest
 
 from explainer.errors import ExplainerError
 from explainer.language import parse_expression
 from explainer.language.pasted import source_of
+from tests.counting import calls
 
 SHORT = 900
 """The shorter of two texts, in characters; the longer one is twice as long."""
@@ -46,26 +45,15 @@ def read(text: str) -> None:
         parse_expression(text if source is None else source.translate(text).text, None, "x")
 
 
-def calls(text: str) -> int:
+def work(text: str) -> int:
     """How many calls reading takes, those of built-in functions among them."""
-    count = 0
-
-    def note(frame: FrameType, event: str, argument: object) -> None:
-        nonlocal count
-        count += 1
-
-    sys.setprofile(note)
-    try:
-        read(text)
-    finally:
-        sys.setprofile(None)
-    return count
+    return calls(lambda: read(text), builtins=True)
 
 
 def ratio(make: Callable[[int], str]) -> float:
     """How many times the work a text of twice the length takes."""
     read(make(SHORT)[:100])  # what is made at the first use does not count
-    return calls(make(2 * SHORT)) / calls(make(SHORT))
+    return work(make(2 * SHORT)) / work(make(SHORT))
 
 
 def repeated(piece: str) -> Callable[[int], str]:

@@ -65,6 +65,7 @@ from explainer.notation.tree import (
 )
 from explainer.notation.tree import Fraction as FractionNotation
 from explainer.operations import all_operations
+from tests.counting import calls
 from tests.notation.specimens import ONE, ONE_OF_EACH, ONE_PIECE_OF_EACH, TWO, call, nested, x, y
 
 PRINTERS = {
@@ -327,22 +328,6 @@ def deep(step: Callable[[Node], Node], depth: int) -> Node:
 def test_deep_nesting_overflows_nothing(step: Callable[[Node], Node]) -> None:
     notation = write_notation(deep(step, 400))
     assert all(len(printer(notation)) > 400 for printer in FACES.values())
-
-
-def calls(function: Callable[[], object]) -> int:
-    """How many Python functions one call runs."""
-    count = 0
-
-    def profile(frame: object, event: str, argument: object) -> None:
-        nonlocal count
-        count += event == "call"
-
-    sys.setprofile(profile)
-    try:
-        function()
-    finally:
-        sys.setprofile(None)
-    return count
 
 
 @pytest.mark.parametrize("face", FACES)

@@ -38,7 +38,7 @@ def test_every_line_of_every_lesson_is_right_as_it_is_printed(lesson: Lesson) ->
                 continue
             value = target_of(step).value
             text = (value.body if isinstance(value, Where) else value).text()
-            answer = assess(trace, step.number, text)
+            answer = lesson_lines.assessment_of(trace, step.number, text)
             assert answer.verdict in {"next", "ahead"}, (block.id, step.number, text, answer.message)
             count += 1
     assert count or not any(isinstance(block, LessonProblem) for block in lesson.blocks)
@@ -179,7 +179,7 @@ def test_what_a_step_makes_and_the_result_are_right_at_every_step(lesson: Lesson
                 told.append(trace.result.text())
             for text in told:
                 if " knowing " not in text:
-                    answer = assess(trace, step.number, text)
+                    answer = lesson_lines.assessment_of(trace, step.number, text)
                     assert answer.verdict in {"next", "ahead", "equal"}, (block.id, step.number, text, answer.message)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections import Counter
 
 import pytest
@@ -14,6 +13,7 @@ from explainer.notation import write_notation
 from explainer.session.lines.matching import Matching, match_lines, matching_of
 from explainer.session.lines.moving import Stand, plan, reversed_matching
 from explainer.typeset import typeset
+from tests.counting import calls
 
 PROBLEMS = all_problems()
 
@@ -117,14 +117,8 @@ def test_the_work_of_matching_grows_with_the_parts_and_not_with_their_square(tex
     steps = derive(text, "x", method=method).steps
     hardest = max(steps, key=lambda step: step.before.part_count * step.before.height + step.after.part_count)
     widest = max(steps, key=lambda step: step.after.part_count - step.before.part_count)
-    calls = Counter[str]()
-    sys.setprofile(lambda frame, event, argument: calls.update((event,)))
-    try:
-        for step in (hardest, widest):
-            match_lines(step.before, step.after)
-    finally:
-        sys.setprofile(None)
-    assert calls["call"] < 120 * sum(step.before.part_count + step.after.part_count for step in (hardest, widest))
+    count = calls(lambda: [match_lines(step.before, step.after) for step in (hardest, widest)])
+    assert count < 120 * sum(step.before.part_count + step.after.part_count for step in (hardest, widest))
 
 
 def planned(step: Step, matching: Matching):
