@@ -9,7 +9,7 @@ from explainer.engine.methods import METHODS, Method, prepared
 from explainer.engine.methods.from_whole import as_one_step
 from explainer.engine.tidied_lines import tidied
 from explainer.errors import UnsupportedError
-from explainer.expr.node import Node, Path, at, first_places
+from explainer.expr.node import Node, Path, at, each_part, first_places
 from explainer.expr.node import replace as put
 from explainer.expr.nodes import Derivative, Where
 from explainer.rules.scalar.definitions import transpose
@@ -26,6 +26,9 @@ def twice_derived(line: Node, method: Method, facts: tuple[Node, ...] = ()) -> M
     if turned is not None:
         yield (move := Move(place[:-1], transpose, replace(turned, words=AS_COLUMN)))
         line = apply_move(line, move)
+    if any(isinstance(part, Derivative) and part.body.has_derivative for part in each_part(line)):
+        # What is left inside are derivatives of abstract functions: no name can stand for f(x) in them.
+        method = METHODS["elements" if method.id == "elements" else "operator"]
     return (yield from prepared(line, method, facts))
 
 

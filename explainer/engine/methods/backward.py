@@ -25,6 +25,8 @@ from explainer.rules.table import moving_names
 def backward(line: Node, fallbacks: Fallbacks) -> Moves:
     """One sweep for all variables: a step for each adjoint."""
     place: Path = (0,) if isinstance(line, Transpose) else ()
+    if next_derivative(line) is None:
+        return line  # that of an abstract function stays, and a sweep would only lead back to it
     begin = rules.forward_pass(at(line, place))
     if begin is None:
         return (yield from differential(line, fallbacks))  # what is no scalar has no last value to go back from

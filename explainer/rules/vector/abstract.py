@@ -31,6 +31,8 @@ def is_settled(node: Derivative) -> bool:
     Of an element-wise function only the derivative of an entry by the same entry of the argument stays. What an
     abstract operator makes of entries stays too, as soon as it is clear on which entry of the variable it depends.
     """
+    if isinstance(node.body, Derivative):
+        return _is_settled_again(node, node.body)
     call = node.body.base if isinstance(node.body, Entry) else node.body
     if not isinstance(call, FunctionCall):
         return False
@@ -44,6 +46,17 @@ def is_settled(node: Derivative) -> bool:
         return scalar and node.wrt in call.arguments and not is_nested(call, node.wrt)
     base = node.wrt.base if isinstance(node.wrt, Entry) else node.wrt
     return base in call.arguments and not call.elementwise and not is_nested(call, base)
+
+
+def _is_settled_again(node: Derivative, inner: Derivative) -> bool:
+    """The same for the derivative of one that stays, as f″(x) does: where everything is a scalar and an argument."""
+    call = inner.body
+    while isinstance(call, Derivative):
+        call = call.body
+    if not isinstance(call, FunctionCall) or call.is_operator or call.indices:
+        return False
+    scalars = all(part.shape.is_scalar for part in (call, node.wrt, *call.arguments))
+    return scalars and node.wrt in call.arguments and not is_nested(call, node.wrt) and is_settled(inner)
 
 
 def is_nested(node: Node, x: Node) -> bool:
