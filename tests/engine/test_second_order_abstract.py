@@ -15,7 +15,7 @@ FUNCTIONS = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize(("place", "text"), enumerate(FUNCTIONS), ids=FUNCTIONS)
+@pytest.mark.parametrize(("place", "text"), tuple(enumerate(FUNCTIONS)), ids=FUNCTIONS)
 def test_it_comes_to_its_end(place: int, text: str) -> None:
     """By the chain rule, which gives names elsewhere, and by one of the other methods in turn."""
     others = sorted(METHODS)
