@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from fractions import Fraction
 
 from explainer.expr import nodes
 from explainer.expr.node import Node
@@ -37,6 +38,8 @@ def rank_of(node: Node) -> int | None:
         return 1
     sizes = _least(size for size in (node.shape.rows, node.shape.columns) if isinstance(size, int))
     match node:
+        case nodes.Matrix(rows):
+            return _least((sizes, _rank_of_numbers(rows)))
         case nodes.Transpose(operand) | nodes.Negate(operand):
             return _least((sizes, rank_of(operand)))
         case nodes.MatrixProduct(factors):
@@ -55,6 +58,43 @@ def rank_of(node: Node) -> int | None:
             ranks = [rank_of(term) for term in _but_opposites(terms)]
             return sizes if None in ranks else _least((sizes, sum(rank for rank in ranks if rank is not None)))
     return sizes
+
+
+MOST_NUMBERS = 400
+"""A matrix of more numbers than this is not looked at: nobody types it."""
+
+
+def _rank_of_numbers(rows: tuple[tuple[Node, ...], ...]) -> int | None:
+    """The rank of a matrix of numbers, worked out exactly by elimination; None for others."""
+    if len(rows) * len(rows[0]) > MOST_NUMBERS:
+        return None
+    left: list[list[Fraction]] = []
+    for row in rows:
+        values = [value for entry in row if (value := _value(entry)) is not None]
+        if len(values) < len(row):
+            return None
+        left.append(values)
+    rank = 0
+    for column in range(len(rows[0])):
+        pivot = next((row for row in left if row[column]), None)
+        if pivot is not None:
+            rank += 1
+            left.remove(pivot)
+            left = [[a - b * row[column] / pivot[column] for a, b in zip(row, pivot, strict=True)] for row in left]
+    return rank
+
+
+def _value(entry: Node) -> Fraction | None:
+    match entry:
+        case nodes.Number(value):
+            return value
+        case nodes.Negate(operand):
+            inner = _value(operand)
+            return None if inner is None else -inner
+        case nodes.Quotient(numerator, denominator):
+            top, under = _value(numerator), _value(denominator)
+            return None if top is None or not under else top / under
+    return None
 
 
 def _but_opposites(terms: tuple[Node, ...]) -> list[Node]:

@@ -56,7 +56,7 @@ class Definedness:
                 subexpression=node.text(),
                 reason=reason,
                 hint="With a matrix of full rank added, such as the identity, it would have one."
-                if isinstance(node, nodes.Apply) and fault_of_rank(node)
+                if isinstance(node, nodes.Apply) and node.arguments[0].free and fault_of_rank(node)
                 else "There is nothing to differentiate where a function has no value.",
             )
 

@@ -1675,6 +1675,10 @@
         <translation>Alle, auch die im Innern</translation>
     </message>
     <message>
+        <source>Alone I ⊗ A is as short as any form; as a factor the diagonal says more: it scales rows, or columns.</source>
+        <translation>Allein ist I ⊗ A so kurz wie jede andere Form; als Faktor sagt die Diagonale mehr: Sie skaliert Zeilen oder Spalten.</translation>
+    </message>
+    <message>
         <source>Alone, a diagonal matrix is clearest with its entries in view; in a product, as diag of a vector.</source>
         <translation>Allein ist eine Diagonalmatrix mit ihren Einträgen vor Augen am klarsten, in einem Produkt als diag eines Vektors.</translation>
     </message>
@@ -3005,6 +3009,10 @@
         <translation>Diagonale der Einheitsmatrix</translation>
     </message>
     <message>
+        <source>Diagonal part</source>
+        <translation>Diagonalteil</translation>
+    </message>
+    <message>
         <source>Did you mean \{0}?</source>
         <translation>War \{0} gemeint?</translation>
     </message>
@@ -3533,6 +3541,10 @@
         <translation>Eintrag für Eintrag, weil die Variable ein Eintrag eines Vektors ist, der als Ganzes vorkommt.</translation>
     </message>
     <message>
+        <source>Entry by entry, {f} has a sum over each place between two factors, and {X} is a factor {count} times: sums inside of sums, which nobody can read. The differential keeps the product as it is.</source>
+        <translation>Eintrag für Eintrag hat {f} eine Summe über jede Stelle zwischen zwei Faktoren, und {X} ist {count}-mal Faktor: Summen in Summen, die niemand lesen kann. Das Differential lässt das Produkt, wie es ist.</translation>
+    </message>
+    <message>
         <source>Entry by entry, {v} has the entry {entry}.</source>
         <translation>Eintrag für Eintrag hat {v} den Eintrag {entry}.</translation>
     </message>
@@ -3559,6 +3571,10 @@
     <message>
         <source>Entry i, j of {W} is multiplied by entry i of {a} and by entry j of what {W} acts on; in numerator layout the product of these two stands in row j, column i.</source>
         <translation>Eintrag i, j von {W} wird mit Eintrag i von {a} und Eintrag j von dem multipliziert, worauf {W} wirkt; im Zählerlayout steht das Produkt der beiden in Zeile j, Spalte i.</translation>
+    </message>
+    <message>
+        <source>Entry j of the sum is row j of one matrix times column j of the other: entry j, j of {whole}.</source>
+        <translation>Eintrag j der Summe ist Zeile j der einen Matrix mal Spalte j der anderen: Eintrag j, j von {whole}.</translation>
     </message>
     <message>
         <source>Entry of a sum</source>
@@ -5325,6 +5341,10 @@
         <translation>In die Klammer multiplizieren</translation>
     </message>
     <message>
+        <source>Multiply into the bracket entry by entry</source>
+        <translation>Eintrag für Eintrag in die Klammer multiplizieren</translation>
+    </message>
+    <message>
         <source>Multiply out</source>
         <translation>Ausmultiplizieren</translation>
     </message>
@@ -5387,6 +5407,10 @@
     <message>
         <source>Multiplying every entry by the same number is multiplying the vector by it.</source>
         <translation>Jeden Eintrag mit derselben Zahl zu multiplizieren heißt, den Vektor damit zu multiplizieren.</translation>
+    </message>
+    <message>
+        <source>Multiplying out is worthwhile where it leaves no fraction in the bracket.</source>
+        <translation>Ausmultiplizieren lohnt sich, wo danach kein Bruch in der Klammer bleibt.</translation>
     </message>
     <message>
         <source>Multiplying out is worthwhile where it leaves one fraction fewer.</source>
@@ -5819,6 +5843,10 @@
     <message>
         <source>Of two numbers that differ one is the larger: of a switch and its opposite exactly one is on.</source>
         <translation>Von zwei verschiedenen Zahlen ist eine die größere: Von einem Schalter und seinem Gegenteil ist genau einer an.</translation>
+    </message>
+    <message>
+        <source>Of {A} only the diagonal is left: {whole}.</source>
+        <translation>Von {A} bleibt nur die Diagonale: {whole}.</translation>
     </message>
     <message>
         <source>Off the diagonal both are zero; on it their entries add.</source>
@@ -6547,6 +6575,10 @@
     <message>
         <source>Products of matrices may be worked out in any grouping: the brackets go.</source>
         <translation>Produkte von Matrizen dürfen in beliebiger Gruppierung ausgerechnet werden: Die Klammern entfallen.</translation>
+    </message>
+    <message>
+        <source>Products of rows as a diagonal</source>
+        <translation>Produkte von Zeilen als Diagonale</translation>
     </message>
     <message>
         <source>Products over an index are not part of the language; write the factors out.</source>
@@ -9395,6 +9427,10 @@
         <translation>Die Summe der Anteile bleibt 1, was sich auch bewegt; also heben sich die Änderungen aller Anteile auf.</translation>
     </message>
     <message>
+        <source>The sum over k of A_kj B_jk is what stands on the diagonal of the product of the matrices.</source>
+        <translation>Die Summe über k von A_kj B_jk ist das, was auf der Diagonale des Produkts der Matrizen steht.</translation>
+    </message>
+    <message>
         <source>The sum over {0} is taken from 1 to {1}.</source>
         <translation>Die Summe über {0} läuft von 1 bis {1}.</translation>
     </message>
@@ -9525,6 +9561,10 @@
     <message>
         <source>The trace of an inverse</source>
         <translation>Die Spur einer Inversen</translation>
+    </message>
+    <message>
+        <source>The trace of one Kronecker product is a product of traces, so that two are better as one.</source>
+        <translation>Die Spur eines einzigen Kronecker-Produkts ist ein Produkt von Spuren; darum fasst man zwei zu einem zusammen.</translation>
     </message>
     <message>
         <source>The transpose has the same entries in another order: {K} brings them there.</source>
@@ -9980,6 +10020,10 @@
     <message>
         <source>Totals</source>
         <translation>Summen der Einträge</translation>
+    </message>
+    <message>
+        <source>Trace of a product of Kronecker products</source>
+        <translation>Spur eines Produkts von Kronecker-Produkten</translation>
     </message>
     <message>
         <source>Trace of a sum of entries</source>
@@ -12205,6 +12249,10 @@
         <translation>jeder Fall hat einen Wert und eine Bedingung</translation>
     </message>
     <message>
+        <source>every fraction in the bracket disappears, no entry of u is 0</source>
+        <translation>jeder Bruch in der Klammer verschwindet, kein Eintrag von u ist 0</translation>
+    </message>
+    <message>
         <source>every intermediate variable ultimately depends on x alone; x may reach y along several paths</source>
         <translation>jede Zwischenvariable hängt am Ende nur von x ab; x darf y auf mehreren Wegen erreichen</translation>
     </message>
@@ -12213,8 +12261,8 @@
         <translation>jeder Name hängt von x ab</translation>
     </message>
     <message>
-        <source>every product becomes shorter</source>
-        <translation>jedes Produkt wird kürzer</translation>
+        <source>every product becomes shorter, or one a sum</source>
+        <translation>jedes Produkt wird kürzer oder eines eine Summe</translation>
     </message>
     <message>
         <source>everything takes its usual order</source>
@@ -12859,6 +12907,10 @@
     <message>
         <source>it makes no difference to the work</source>
         <translation>für den Aufwand ist es gleich</translation>
+    </message>
+    <message>
+        <source>it stands beside other matrices</source>
+        <translation>es steht neben anderen Matrizen</translation>
     </message>
     <message>
         <source>it stands in front of a vector as matrices do</source>

@@ -185,3 +185,47 @@ def test_kronecker_products_of_many_matrices_are_derived_and_their_values_not_wo
 )
 def test_rows_need_no_commutation(text: str, wrt: str, shapes: dict[str, str], form: str) -> None:
     assert derive(text, wrt, shapes).result.text() == form
+
+
+@pytest.mark.parametrize(
+    ("text", "wrt", "result"),
+    [
+        ("cross_entropy(W @ x + b, y) where W: m x n, x: n, b: m, y: m", "x", "(sum(y) softmax(W @ x + b) - y)' @ W"),
+        ("-y' @ log(softmax(W @ x)) where W: m x n, x: n, y: m", "x", "(sum(y) softmax(W @ x) - y)' @ W"),
+        ("log(softmax(W @ x)) where W: m x n, x: n", "x", "(identity(m) - ones(m) @ softmax(W @ x)') @ W"),
+        ("-sum(y ⊗ log(sigmoid(W @ x)) + (1 - y) ⊗ log(1 - sigmoid(W @ x))) where W: m x n, x: n, y: m", "x",
+         "(sigmoid(W @ x) - y)' @ W"),
+        ("tr(X ⊗ (X @ X)) where X: n x n", "X", "X @ diag(diag(X)) + diag(diag(X)) @ X + diag(diag(X^2))"),
+        ("sum(diag(X) ⊗ diag(X @ X)) where X: n x n", "X", "X @ diag(diag(X)) + diag(diag(X)) @ X + diag(diag(X^2))"),
+        ("norm(kron(kron(X, X), X))^2 where X: n x n", "X", "6 tr(X' @ X)^2 X'"),
+        ("det(kron(kron(X, X), X)) where X: n x n", "X", "3 n^2 det(kron(kron(X, X), X)) inv(X)"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("method", ["auto", "operator", "chain", "elements", "differential", "backward"])
+def test_all_methods_end_in_one_form(text: str, wrt: str, result: str, method: str) -> None:
+    trace = derive(text, wrt=wrt, method=method)
+    assert trace.result is not None
+    assert trace.result.text() == result
+    assert all(step.check.ok for step in trace.steps)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "inv([[1, 2], [2, 4]] t) where t: scalar",
+        "tr(inv([[1, 2], [2, 4]] @ X)) where X: 2 x 2",
+        "inv([[1, 2, 3], [4, 5, 6], [7, 8, 9]] @ X) where X: 3 x 3",
+        "log(det(X @ [[1/2, -1/2], [-1, 1]])) where X: 2 x 2",
+    ],
+)
+def test_numbers_that_make_a_product_singular_are_told_of(text: str) -> None:
+    with pytest.raises(UnsupportedError, match="no more than"):
+        derive(text, wrt="X" if "X" in text else "t")
+
+
+@pytest.mark.parametrize("function", ["a' X^50 b", "a' (X')^50 b", "a' " + 20 * "X " + "b", "tr(X^30)"])
+def test_long_products_are_not_written_out_as_sums_inside_of_sums(function: str) -> None:
+    trace = derive(f"{function} where X: n x n, a: n, b: n" if "a" in function else function, "X", method="elements")
+    assert len(trace.steps) < 30
+    assert "sums inside of sums" in trace.steps[0].explanation
+    assert all(step.check.ok for step in trace.steps)

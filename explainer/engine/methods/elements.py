@@ -7,12 +7,14 @@ from dataclasses import replace
 from functools import partial
 
 from explainer.engine.line import Move, Moves, apply_move, first_use
+from explainer.engine.methods.differential import differential
 from explainer.engine.methods.ending import finished
 from explainer.engine.methods.levels import ByLevels
 from explainer.engine.methods.operator import RULES, SCALAR_LAWS, Fallbacks
 from explainer.engine.methods.places import Waiting, next_derivative, unsupported
 from explainer.engine.tidied_lines import first_move, recognised, tidied
 from explainer.expr.dependence import depends_on
+from explainer.expr.exponents import exponent_of
 from explainer.expr.kinds import holds
 from explainer.expr.node import Node, Path, at, each_part
 from explainer.expr.nodes import (
@@ -25,13 +27,15 @@ from explainer.expr.nodes import (
     Grid,
     Index,
     IndexedSum,
+    MatrixProduct,
     RowForm,
     Variable,
     Where,
+    is_matrix_power,
 )
 from explainer.operations.matrix import ONLY_DIFFERENTIALS
 from explainer.rules import Rule
-from explainer.rules.build import untransposed
+from explainer.rules.build import matrix_factors, untransposed
 from explainer.rules.entries import deltas, folding
 from explainer.rules.entries import derivatives as rules
 from explainer.rules.entries.indices import apart
@@ -72,6 +76,9 @@ FOLDS: tuple[Rule, ...] = (
 )
 WHOLES = ONLY_DIFFERENTIALS - {"inv", "det", "logdet", "tr", "diag", "matrix_power"}
 """The functions of matrices whose entries cannot be written down for any size."""
+MOST_FACTORS = 5
+"""A variable that is a factor more often than this in one product is not written out entry by entry: its sums stand
+inside each other, so that lines and points to check them at grow with each factor."""
 FORMS = (Grid, RowForm, ColumnForm, DiagonalForm, Entries)
 
 
@@ -80,9 +87,39 @@ def elements(line: Node, fallbacks: Fallbacks) -> Moves:
 
     Abstract functions in each other get names first: their Jacobians are written out, not that of the whole.
     """
+    if isinstance(line, Derivative) and _factors_that_move(line) > MOST_FACTORS:
+        return (yield from _as_a_whole(line, fallbacks))
     if isinstance(line, Derivative) and any(is_nested(part, line.wrt) for part in each_part(line.body)):
         line = yield from fallbacks.by_names(line, fallbacks)
     return (yield from ByLevels(partial(_move_on, fallbacks=fallbacks)).run(line, partial(_together, start=line)))
+
+
+def _factors_that_move(line: Derivative) -> int:
+    """How often the variable is multiplied with itself in one product of matrices, at most."""
+    products = (part for part in each_part(line.body) if isinstance(part, MatrixProduct | Apply))
+    return max((sum(_times_in(factor, line.wrt) for factor in matrix_factors(part)) for part in products), default=0)
+
+
+def _times_in(factor: Node, x: Node) -> int:
+    inside = untransposed(factor)
+    if isinstance(inside, Apply) and is_matrix_power(inside):
+        exponent = exponent_of(inside.arguments[1])
+        count = 1 if exponent is None or exponent.indices else abs(exponent.count)
+        return count if untransposed(inside.arguments[0]) is x else 0
+    return 1 if inside is x else 0
+
+
+def _as_a_whole(line: Derivative, fallbacks: Fallbacks) -> Moves:
+    """By differentials, with a first line that says why."""
+    moves = differential(line, fallbacks)
+    first = next(moves)
+    words = fill(
+        "Entry by entry, {f} has a sum over each place between two factors, and {X} is a factor {count} times: sums "
+        "inside of sums, which nobody can read. The differential keeps the product as it is.",
+        {"f": line.body, "X": line.wrt, "count": _factors_that_move(line)},
+    )
+    yield replace(first, words=words)
+    return (yield from moves)
 
 
 def _together(line: Node, start: Node) -> Moves:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from explainer.expr.kinds import holds
 from explainer.expr.node import Node, each_part, substitute
 from explainer.expr.nodes import (
     ONE,
     TWO,
+    ZERO,
     Cases,
+    Comparison,
     Delta,
+    Differential,
     Entry,
     Hadamard,
     HadamardQuotient,
+    Index,
     IndexedSum,
     Negate,
     Ones,
@@ -22,8 +27,10 @@ from explainer.expr.nodes import (
     Variable,
 )
 from explainer.rules.build import (
+    all_ones,
     called,
     entry_factors,
+    is_all_ones,
     is_one,
     join_scalars,
     negative,
@@ -33,7 +40,7 @@ from explainer.rules.build import (
     under_sign,
     unsigned,
 )
-from explainer.rules.entries.indices import entry_of
+from explainer.rules.entries.indices import entry_of, fresh_index
 from explainer.rules.rule import Rewrite, rule
 from explainer.rules.table import apply_named
 
@@ -174,6 +181,54 @@ def _is_unit(node: Node) -> bool:
 
 
 @rule(
+    title="Multiply into the bracket entry by entry",
+    statement="u ⊗ (v + w ⊘ u) = u ⊗ v + w",
+    condition="every fraction in the bracket disappears, no entry of u is 0",
+    words="{f} multiplies every term in the bracket: there it cancels.",
+    shapes={"u": "n", "v": "n", "w": "n"},
+    source=VECTORS,
+    examples=["u ⊗ (v + w ⊘ u) where u: n, v: n, w: n", "x ⊗ w ⊗ (y ⊘ x - (1 - y) ⊘ w) where w: n, x: n, y: n",
+              "A ⊗ (B ⊘ A - C) where A: m x n, B: m x n, C: m x n"],
+    leaves_alone=["u ⊗ (v + w) where u: n, v: n, w: n", "u ⊗ (v ⊘ w + w ⊘ u) where u: n, v: n, w: n"],
+    measure="bars",
+    phase="tidy",
+)  # fmt: skip
+def into_the_bracket_entrywise(node: Hadamard) -> Rewrite | None:
+    """Multiplying out is worthwhile where it leaves no fraction in the bracket."""
+    if node.shape.is_row or node.shape.is_scalar or holds(node, Differential):
+        return None
+    for k, bracket in enumerate(node.factors):
+        if not isinstance(bracket, Sum) or any(t.shape != node.shape for t in bracket.terms):
+            continue
+        split = [split_scalars(term) for term in bracket.terms]
+        below = [entry_factors(p[3].denominator) if isinstance(p[3], HadamardQuotient) else () for p in split]
+        others = [part for j, factor in enumerate(node.factors) if j != k for part in entry_factors(factor)]
+        needed = list(dict.fromkeys(part for bar in below for part in bar))
+        if not needed or any(len(bar) > len(set(bar)) for bar in below) or not all(map(others.count, needed)):
+            continue
+        terms = []
+        for (sign, above, under, rest), bar in zip(split, below, strict=True):
+            top = entry_factors(rest.children[0] if bar else rest)
+            factors = [part for part in (*top, *(base for base in needed if base not in bar)) if not is_all_ones(part)]
+            made = Hadamard(tuple(factors)) if len(factors) > 1 else factors[0] if factors else all_ones(node.shape)
+            terms.append(join_scalars(sign, above, under, made))
+        for base in needed:
+            others.remove(base)
+        after = Hadamard((*others, Sum(tuple(terms)))) if others else Sum(tuple(terms))
+        conditions = tuple(_not_zero(base) for base in needed)
+        return Rewrite(after, {"f": Hadamard(tuple(needed)) if len(needed) > 1 else needed[0]}, (), conditions)
+    return None
+
+
+def _not_zero(base: Node) -> Node:
+    """No entry of a vector or matrix is 0."""
+    indices: list[Index] = []
+    for size in base.shape.sizes:
+        indices.append(fresh_index(size, base, indices))
+    return Comparison("!=", entry_of(base, tuple(indices)), ZERO)
+
+
+@rule(
     title="Logistic function entry by entry",
     statement="exp(x) ⊘ (1 + exp(x)) = sigmoid(x)",
     words="{part} is the definition of {whole} in every entry.",
@@ -275,5 +330,13 @@ def _entry_of_sum(node: Entry) -> Node | None:
     return None if not plain or any(isinstance(part, IndexedSum | Delta) for part in each_part(after)) else after
 
 
-ORDER = (entry_inside, flat_product, sigmoid_entrywise, common_denominator, multiplied_out, total_of_shares)
+ORDER = (
+    entry_inside,
+    flat_product,
+    sigmoid_entrywise,
+    common_denominator,
+    into_the_bracket_entrywise,
+    multiplied_out,
+    total_of_shares,
+)
 """The rules of this module, in the order in which they are tried."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from explainer.expr.exponents import Exponent, exponent_of
 from explainer.expr.kinds import functions_among
 from explainer.expr.node import Node
@@ -238,6 +240,41 @@ def simplify_trace(node: Apply) -> Rewrite | None:
     return Rewrite(after, {"whole": node, "meaning": after})
 
 
+def _blocks(node: Node) -> tuple[Node, ...]:
+    """The two factors of a Kronecker product of matrices; nothing for anything else."""
+    is_product = isinstance(node, Apply) and node.operation.name == "kron"
+    return node.children if is_product and all(part.shape.is_matrix for part in node.children) else ()
+
+
+@rule(
+    title="Trace of a product of Kronecker products",
+    statement="tr(kron(A, B) @ kron(C, D)) = tr(kron(A @ C, B @ D))",
+    words="Blocks are multiplied by blocks: {first} and {second} become one Kronecker product.",
+    shapes={"A": "m x k", "B": "p x q", "C": "k x m", "D": "q x p"},
+    source=MATRICES,
+    examples=["tr(kron(A, B) @ kron(C, D)) where A: m x k, B: p x q, C: k x m, D: q x p"],
+    leaves_alone=["tr(kron(A, B) @ C) where A: m x m, B: n x n, C: m*n x m*n",
+                  "tr(kron(A, B) @ kron(C, D)) where A: m x m, B: n x n, C: n x n, D: m x m"],
+    measure="Kronecker products",
+    phase="tidy",
+)  # fmt: skip
+def trace_of_kroneckers(node: Apply) -> Rewrite | None:
+    """The trace of one Kronecker product is a product of traces, so that two are better as one."""
+    inside = called(node, "tr")
+    if not isinstance(inside, MatrixProduct):
+        return None
+    for k, (left, right) in enumerate(pairwise(inside.factors)):
+        one, other = _blocks(left), _blocks(right)
+        if not one or not other or any(a.shape.columns != b.shape.rows for a, b in zip(one, other, strict=True)):
+            continue
+        products = [matrix_times(a, b) for a, b in zip(one, other, strict=True)]
+        joined = apply_named("kron", *products)
+        rest = (*inside.factors[:k], *inside.factors[k + 2 :])
+        whole = matrix_times(*inside.factors[:k], joined, *inside.factors[k + 2 :]) if rest else joined
+        return Rewrite(apply_named("tr", whole), {"first": left, "second": right})
+    return None
+
+
 @rule(
     title="Diagonal of the identity matrix",
     statement="diag(identity(n)) = ones(n)",
@@ -288,6 +325,7 @@ ORDER = (
     simplify_inverse,
     simplify_determinant,
     simplify_trace,
+    trace_of_kroneckers,
     diagonal_of_identity,
     sign_times_value,
 )

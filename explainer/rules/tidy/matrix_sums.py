@@ -11,9 +11,11 @@ from explainer.expr.nodes import (
     Diag,
     Hadamard,
     HadamardQuotient,
+    Identity,
     IndexedSum,
     MatrixProduct,
     Negate,
+    Ones,
     Product,
     Sum,
     Transpose,
@@ -82,10 +84,12 @@ def common_vector(node: Sum) -> Rewrite | None:
         "x' @ A + x' @ A' where A: n x n, x: n",
         "2 (A @ x) - z (B @ x) where A: m x n, B: m x n, x: n, z: scalar",
         "(A @ x) / z + (B @ x) / z where A: m x n, B: m x n, x: n, z: scalar",
+        "W - ones(m) @ y' @ W where W: m x n, y: m",
     ],
-    leaves_alone=["A @ x + B @ y where A: m x n, B: m x n, x: n, y: n", "A @ x + x where A: n x n, x: n"],
+    leaves_alone=["A @ x + B @ y where A: m x n, B: m x n, x: n, y: n", "A @ x + x where A: n x n, x: n",
+                  "B - A @ B where A: n x n, B: n x n"],
     phase="tidy",
-)
+)  # fmt: skip
 def common_matrix(node: Sum) -> Rewrite | None:
     """What multiplies every term from the left, or from the right, multiplies their sum. The order of the factors stays
     as it is.
@@ -93,7 +97,7 @@ def common_matrix(node: Sum) -> Rewrite | None:
     if node.shape.is_scalar or len(node.terms) < 2:
         return None
     split = [split_scalars(term) for term in node.terms]
-    products = [matrix_factors(part[3]) for part in split]
+    products = _with_identity([matrix_factors(part[3]) for part in split])
     for end in (-1, 0):
         shared, places = _shared_end(products, end)
         if shared is None:
@@ -115,6 +119,18 @@ def common_matrix(node: Sum) -> Rewrite | None:
         kept = [joined if k == places[0] else term for k, term in enumerate(node.terms) if k not in places[1:]]
         return Rewrite(plus(*kept), {"C": shared})
     return None
+
+
+def _with_identity(products: list[tuple[Node, ...]]) -> list[tuple[Node, ...]]:
+    """The factors of each term; C as I C where all else are an outer product times C: C − u vᵀ C is (I − u vᵀ) C."""
+    alone = [k for k, factors in enumerate(products) if len(factors) == 1]
+    if len(alone) != 1 or not products[alone[0]][0].shape.is_matrix:
+        return products
+    (shared,) = products[alone[0]]
+    for factors in products:
+        if factors != (shared,) and (len(factors) != 3 or factors[2] is not shared or not factors[1].shape.is_row):
+            return products
+    return [(Identity(shared.shape.rows), shared) if factors == (shared,) else factors for factors in products]
 
 
 def _over_one_bar(
@@ -215,6 +231,18 @@ def transposes_multiplied(node: Hadamard | HadamardQuotient) -> Rewrite | None:
     return Rewrite(Transpose(with_children(node, tuple(part for part in turned if part is not None))))
 
 
+def _adds_up(factors: Sequence[Node], k: int) -> bool:
+    """Whether a row stands before a bracket with a term 1⃗ vᵀ, or a column behind one with v 1⃗ᵀ: there a sum is left
+    of both, where a bracket hid it.
+    """
+    terms = [matrix_factors(split_scalars(term)[3]) for term in factors[k].children]
+    if k and factors[k - 1].shape.is_row and any(isinstance(term[0], Ones) for term in terms):
+        return True
+    if k + 1 == len(factors) or factors[k + 1].shape.columns != 1:
+        return False
+    return any(isinstance(term[-1], Transpose) and isinstance(term[-1].operand, Ones) for term in terms)
+
+
 _SHORTER = (identity_factor, zero_matrix, diagonal_factor, inner_product)
 
 
@@ -230,7 +258,7 @@ def _meets(left: Node, right: Node) -> bool:
 @rule(
     title="Multiply out matrices",
     statement="A @ (B + C) = A @ B + A @ C",
-    condition="every product becomes shorter",
+    condition="every product becomes shorter, or one a sum",
     words="{bracket} is multiplied term by term: every product is a simple one.",
     shapes={"A": "m x k", "B": "k x n", "C": "k x n"},
     source=MATRICES,
@@ -238,6 +266,7 @@ def _meets(left: Node, right: Node) -> bool:
         "y' @ (diag(x) - x @ x') where x: n, y: n",
         "diag(y) @ (identity(n) + diag(x)) where x: n, y: n",
         "(identity(n) - x @ x') @ y where x: n, y: n",
+        "y' @ (W - ones(m) @ x') where W: m x n, x: n, y: m",
     ],
     leaves_alone=["W @ (A + B) where W: m x n, A: n x n, B: n x n", "(diag(x) - x @ x') @ W where x: n, W: n x m"],
     measure="sums in products of matrices",
@@ -251,7 +280,7 @@ def multiply_out_matrices(node: MatrixProduct) -> Rewrite | None:
         before, behind = node.factors[:k], node.factors[k + 1 :]
         by_left = bool(before) and all(_meets(before[-1], term) for term in factor.terms)
         by_right = bool(behind) and all(_meets(term, behind[0]) for term in factor.terms)
-        if not by_left and not by_right:
+        if not by_left and not by_right and not _adds_up(node.factors, k):
             continue
         terms = []
         for term in factor.terms:

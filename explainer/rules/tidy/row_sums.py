@@ -3,7 +3,19 @@
 from __future__ import annotations
 
 from explainer.expr.node import Node, each_part
-from explainer.expr.nodes import Apply, Hadamard, MatrixProduct, Ones, Sum, SumReduction, Transpose
+from explainer.expr.nodes import (
+    Apply,
+    Diag,
+    Hadamard,
+    Identity,
+    IndexedSum,
+    MatrixProduct,
+    MatrixRow,
+    Ones,
+    Sum,
+    SumReduction,
+    Transpose,
+)
 from explainer.rules.build import called, join_scalars, matrix_times, split_scalars, terms_of
 from explainer.rules.rule import Rewrite, fill, rule
 from explainer.rules.table import apply_named
@@ -104,7 +116,68 @@ def sum_of_row_sums(node: SumReduction) -> Rewrite | None:
     return None
 
 
-ORDER = (sum_of_row_sums, sum_of_diagonal, row_sums, entries_as_trace)
+@rule(
+    title="Products of rows as a diagonal",
+    statement="sum(k=1..m, A_k ⊗ (B')_k) = diag(B @ A)",
+    words="Entry j of the sum is row j of one matrix times column j of the other: entry j, j of {whole}.",
+    shapes={"A": "m x n", "B": "n x m"},
+    source=BOOK,
+    examples=["sum(k=1..m, A_k ⊗ (B')_k) where A: m x n, B: n x m", "sum(k=1..n, X_k ⊗ (X')_k) where X: n x n"],
+    leaves_alone=["sum(k=1..m, A_k ⊗ B_k) where A: m x n, B: m x n"],
+    measure="sums over rows",
+    phase="tidy",
+)
+def rows_as_diagonal(node: IndexedSum, body: Hadamard) -> Rewrite | None:
+    """The sum over k of A_kj B_jk is what stands on the diagonal of the product of the matrices."""
+    if len(body.factors) != 2 or node.lower != 1:
+        return None
+    one, other = body.factors
+    if not isinstance(one, MatrixRow) or not isinstance(other, MatrixRow):
+        return None
+    if one.index is not node.index or other.index is not node.index or node.index in one.base.free | other.base.free:
+        return None
+    pair = _turned_over(one.base, other.base)
+    if pair is None:
+        return None
+    whole = matrix_times(pair[1], pair[0])
+    return Rewrite(apply_named("diag", whole), {"whole": whole})
+
+
+@rule(
+    title="Diagonal part",
+    statement="(identity(n) ⊗ A') @ B = diag(diag(A)) @ B",
+    condition="it stands beside other matrices",
+    words="Of {A} only the diagonal is left: {whole}.",
+    shapes={"A": "n x n", "B": "n x n"},
+    source=BOOK,
+    examples=["(identity(n) ⊗ A') @ B where A: n x n, B: n x n", "B @ (A ⊗ identity(n)) where A: n x n, B: n x n",
+              "B @ diag(diag(A)) + identity(n) ⊗ (A @ B)' where A: n x n, B: n x n"],
+    leaves_alone=["identity(n) ⊗ A where A: n x n", "B + identity(n) ⊗ A where A: n x n, B: n x n"],
+    measure="products entry by entry",
+    phase="tidy",
+)  # fmt: skip
+def diagonal_part(node: MatrixProduct | Sum) -> Rewrite | None:
+    """Alone I ⊗ A is as short as any form; as a factor the diagonal says more: it scales rows, or columns."""
+    if isinstance(node, Sum) and not any(isinstance(part, Diag) for part in each_part(node)):
+        return None
+    for k, part in enumerate(node.children):
+        sign, above, below, rest = split_scalars(part)
+        if not isinstance(rest, Hadamard) or not rest.shape.is_matrix or len(rest.factors) != 2:
+            continue
+        one, other = rest.factors
+        matrix = other if isinstance(one, Identity) else one if isinstance(other, Identity) else None
+        if matrix is None or not matrix.shape.is_matrix:
+            continue
+        turned = flipped(matrix)
+        if turned is not None and _transposes(turned) < _transposes(matrix):
+            matrix = turned
+        new = Diag(apply_named("diag", matrix))
+        children = (*node.children[:k], join_scalars(sign, above, below, new), *node.children[k + 1 :])
+        return Rewrite(type(node)(children), {"A": matrix, "whole": new})
+    return None
+
+
+ORDER = (diagonal_part, rows_as_diagonal, sum_of_row_sums, sum_of_diagonal, row_sums, entries_as_trace)
 """The rules of this module, in the order in which they are tried."""
 
 
@@ -149,7 +222,7 @@ def _transposes(node: Node) -> int:
 def sums_over_rows(node: Node) -> int:
     """How often entries are added up along rows, or all of them."""
     return sum(
-        isinstance(part, SumReduction)
+        isinstance(part, SumReduction | IndexedSum)
         or (isinstance(part, MatrixProduct) and any(isinstance(end, Ones) for end in _ends(part)))
         for part in each_part(node)
     )
