@@ -51,7 +51,11 @@ class Method:
 
 
 FALLBACKS = Fallbacks(
-    by_names=through_names, by_entries=elements, from_whole=from_whole, by_differentials=by_differentials
+    by_names=through_names,
+    by_entries=elements,
+    from_whole=from_whole,
+    differential=differential,
+    by_differentials=by_differentials,
 )
 """What takes over where there is no rule."""
 

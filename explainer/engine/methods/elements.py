@@ -7,7 +7,6 @@ from dataclasses import replace
 from functools import partial
 
 from explainer.engine.line import Move, Moves, apply_move, first_use
-from explainer.engine.methods.differential import differential
 from explainer.engine.methods.ending import finished
 from explainer.engine.methods.levels import ByLevels
 from explainer.engine.methods.operator import RULES, SCALAR_LAWS, Fallbacks
@@ -111,7 +110,7 @@ def _times_in(factor: Node, x: Node) -> int:
 
 def _as_a_whole(line: Derivative, fallbacks: Fallbacks) -> Moves:
     """By differentials, with a first line that says why."""
-    moves = differential(line, fallbacks)
+    moves = fallbacks.differential(line, fallbacks)
     first = next(moves)
     words = fill(
         "Entry by entry, {f} has a sum over each place between two factors, and {X} is a factor {count} times: sums "

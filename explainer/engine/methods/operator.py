@@ -55,6 +55,7 @@ class Fallbacks:
     by_names: Callable[[Node, Fallbacks], Moves]
     by_entries: Callable[[Node, Fallbacks], Moves]
     from_whole: Callable[[Node, Fallbacks], Moves]
+    differential: Callable[[Node, Fallbacks], Moves]
     by_differentials: Callable[[Derivative, Path, Fallbacks], Move | None]
     facts: tuple[Node, ...] = ()
 
