@@ -303,6 +303,7 @@ MEASURES: dict[str, Callable[[Node], Any]] = {
         isinstance(part.wrt, nodes.Entry) for part in _all(node, nodes.Derivative)
     ),
     "letters": _letters,
+    "places of variables": _count(nodes.Variable),
     "different sums": lambda node: len(set(_all(node, nodes.Sum))),
     "different sums over an index": lambda node: len(set(_all(node, nodes.IndexedSum))),
     "brackets around products": lambda node: sum(

@@ -2494,6 +2494,10 @@
         <translation>Gemeinsamer Matrixfaktor</translation>
     </message>
     <message>
+        <source>Common matrix factor beside an outer product</source>
+        <translation>Gemeinsamer Matrixfaktor neben einem dyadischen Produkt</translation>
+    </message>
+    <message>
         <source>Compa&amp;re methods</source>
         <translation>&amp;Verfahren vergleichen</translation>
     </message>
@@ -7920,6 +7924,10 @@
     <message>
         <source>The board is shown.</source>
         <translation>Die Tafel wird gezeigt.</translation>
+    </message>
+    <message>
+        <source>The bracket is what acts on C: C, less its part in one direction, where u = v is a unit vector.</source>
+        <translation>Die Klammer ist das, was auf C wirkt: C ohne seinen Anteil in einer Richtung, falls u = v ein Einheitsvektor ist.</translation>
     </message>
     <message>
         <source>The brackets are multiplied out entry by entry, because then terms cancel.</source>
@@ -16658,6 +16666,10 @@
     <message>
         <source>{C} is 1 or 0, and changes only where both sides are equal.</source>
         <translation>{C} ist 1 oder 0 und ändert sich nur, wo beide Seiten gleich sind.</translation>
+    </message>
+    <message>
+        <source>{C} multiplies every term from the same side: it moves out of the sum, and leaves the identity matrix.</source>
+        <translation>{C} multipliziert jeden Term von derselben Seite: Es wird aus der Summe herausgezogen und lässt die Einheitsmatrix zurück.</translation>
     </message>
     <message>
         <source>{C} multiplies every term from the same side: it moves out of the sum.</source>

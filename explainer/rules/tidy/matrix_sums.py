@@ -84,7 +84,6 @@ def common_vector(node: Sum) -> Rewrite | None:
         "x' @ A + x' @ A' where A: n x n, x: n",
         "2 (A @ x) - z (B @ x) where A: m x n, B: m x n, x: n, z: scalar",
         "(A @ x) / z + (B @ x) / z where A: m x n, B: m x n, x: n, z: scalar",
-        "W - ones(m) @ y' @ W where W: m x n, y: m",
     ],
     leaves_alone=["A @ x + B @ y where A: m x n, B: m x n, x: n, y: n", "A @ x + x where A: n x n, x: n",
                   "B - A @ B where A: n x n, B: n x n"],
@@ -97,7 +96,7 @@ def common_matrix(node: Sum) -> Rewrite | None:
     if node.shape.is_scalar or len(node.terms) < 2:
         return None
     split = [split_scalars(term) for term in node.terms]
-    products = _with_identity([matrix_factors(part[3]) for part in split])
+    products = [matrix_factors(part[3]) for part in split]
     for end in (-1, 0):
         shared, places = _shared_end(products, end)
         if shared is None:
@@ -121,16 +120,32 @@ def common_matrix(node: Sum) -> Rewrite | None:
     return None
 
 
-def _with_identity(products: list[tuple[Node, ...]]) -> list[tuple[Node, ...]]:
-    """The factors of each term; C as I C where all else are an outer product times C: C − u vᵀ C is (I − u vᵀ) C."""
-    alone = [k for k, factors in enumerate(products) if len(factors) == 1]
-    if len(alone) != 1 or not products[alone[0]][0].shape.is_matrix:
-        return products
-    (shared,) = products[alone[0]]
-    for factors in products:
-        if factors != (shared,) and (len(factors) != 3 or factors[2] is not shared or not factors[1].shape.is_row):
-            return products
-    return [(Identity(shared.shape.rows), shared) if factors == (shared,) else factors for factors in products]
+@rule(
+    title="Common matrix factor beside an outer product",
+    statement="C - u @ v' @ C = (identity(n) - u @ v') @ C",
+    words="{C} multiplies every term from the same side: it moves out of the sum, and leaves the identity matrix.",
+    shapes={"C": "n x m", "u": "n", "v": "n"},
+    source=MATRICES,
+    examples=["W - ones(m) @ y' @ W where W: m x n, y: m", "2 W - 3 (x @ y' @ W) where W: m x n, x: m, y: m"],
+    leaves_alone=["B - A @ B where A: n x n, B: n x n", "W - x @ y' where W: m x n, x: m, y: n"],
+    measure="places of variables",
+    phase="tidy",
+)
+def common_beside_identity(node: Sum) -> Rewrite | None:
+    """The bracket is what acts on C: C, less its part in one direction, where u = v is a unit vector."""
+    if not node.shape.is_matrix or any(term.shape != node.shape for term in node.terms):
+        return None
+    split = [split_scalars(term) for term in node.terms]
+    products = [matrix_factors(part[3]) for part in split]
+    alone = [factors for factors in products if len(factors) == 1]
+    if len(alone) != 1 or len(products) < 2 or isinstance(alone[0][0], Identity):
+        return None
+    ((shared,),) = alone
+    if any(len(f) > 1 and (len(f) != 3 or f[2] is not shared or not f[1].shape.is_row) for f in products):
+        return None
+    rests = (matrix_times(*f[:-1]) if len(f) > 1 else Identity(node.shape.rows) for f in products)
+    inside = Sum(tuple(join_scalars(*part[:3], rest) for part, rest in zip(split, rests, strict=True)))
+    return Rewrite(MatrixProduct((inside, shared)), {"C": shared})
 
 
 def _over_one_bar(
@@ -342,6 +357,7 @@ ORDER = (
     diagonals_added,
     common_vector,
     common_matrix,
+    common_beside_identity,
     transposes_added,
     transposes_multiplied,
 )
