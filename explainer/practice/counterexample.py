@@ -100,9 +100,16 @@ def counterexample(right: Node, wrong: Node, facts: tuple[Node, ...] = ()) -> Co
 
     A point where all values are whole goes before the others.
     """
+    known = Facts(facts)
+    found = _first_of((right, wrong), _points((right, wrong), known, turned=False))
+    # X' X may be singular in one order of sizes
+    return found or _first_of((right, wrong), _points((right, wrong), known, turned=True))
+
+
+def _first_of(compared: tuple[Node, Node], points: Iterator[dict[str, object]]) -> Counterexample | None:
     first: Counterexample | None = None
-    for values in _points((right, wrong), Facts(facts)):
-        sides = [_value(side, values) for side in (right, wrong)]
+    for values in points:
+        sides = [_value(side, values) for side in compared]
         if any(side is None or not numpy.isfinite(side).all() for side in sides):
             continue
         expected, typed = (numpy.asarray(side) for side in sides)
@@ -181,15 +188,17 @@ class Sieve:
         return sum(found) > 1
 
 
-def _points(sides: tuple[Node, ...], facts: Facts) -> Iterator[dict[str, object]]:
-    """Small values for everything: scalars go through the small numbers, vectors and matrices count up from there."""
+def _points(sides: tuple[Node, ...], facts: Facts, turned: bool) -> Iterator[dict[str, object]]:
+    """Small values for everything: scalars go through the small numbers, vectors and matrices count up from there; the
+    sizes too, or down where they are `turned`.
+    """
     variables = sorted(
         {part for side in sides for part in side.free if isinstance(part, Variable)}, key=lambda part: part.name
     )
     if any(isinstance(part, FunctionCall) for side in sides for part in each_part(side)):
         return  # of an abstract function there are no numbers to tell
     names = sorted({name for side in sides for part in each_part(side) for name in _sizes_of(part)})
-    sizes = {name: 2 + k for k, name in enumerate(names)}
+    sizes = {name: 2 + k for k, name in enumerate(names[::-1] if turned else names)}
     scalars = [variable for variable in variables if variable.shape.is_scalar]
     choices = sorted(product(SMALL, repeat=min(len(scalars), 3)), key=lambda point: sum(map(SMALL.index, point)))
     near = [(value,) * min(len(scalars), 3) for value in NEAR_ZERO]

@@ -1,19 +1,21 @@
 """Which known mistake leads to what was typed: each is made in every place where it can be made, and compared.
 
 The derivation of the part is gone through rule by rule; in every line, each derivative and each product, transpose or
-inverse is a place. A mistaken value in one place, and everything else right, must give what was typed.
+inverse is a place, and so is what the next rule makes of a part. A mistaken value in one place, and everything else
+right, must give what was typed; failing that, one that is transposed, or has the other sign, as well.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 from explainer.budget import Budget
 from explainer.engine.line import Move, apply_move, collect
 from explainer.engine.methods import METHODS
 from explainer.errors import ExplainerError
-from explainer.expr.node import Node, each_part, substitute
+from explainer.expr.node import Node, at, each_part, substitute
 from explainer.expr.nodes import Equation, Transpose, Where
 from explainer.expr.shape import transposed
 from explainer.phrases import phrase, sentence
@@ -21,13 +23,17 @@ from explainer.practice.counterexample import Sieve
 from explainer.practice.mistake import Mistake
 from explainer.practice.questions.refusal import SPACE
 from explainer.rules import Words
-from explainer.rules.build import join_brackets
+from explainer.rules.build import join_brackets, splice
 from explainer.verify import Verifier
 
 MOST_TRIED = 600
 """So many wrong lines are compared with what was typed; a long derivation is not searched to its end."""
 WORK = 60_000
 """So much work may be spent on the derivation in which mistakes are made."""
+
+
+Worked: TypeAlias = tuple[Node, Move | None]
+"""A line, and the move that leads to the next one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +44,18 @@ class Diagnosis:
     part: Node
     wrong: Node
     in_other_layout: bool = False
+    with_other_sign: bool = False
 
     @property
     def words(self) -> Words:
         """What was done, in a sentence about the actual part."""
         done = sentence(self.mistake.words, {"0": self.part})
         told = sentence("{title}: {done}", {"title": phrase(self.mistake.title), "done": done})
-        if not self.in_other_layout:
-            return told
-        return told + SPACE + sentence("It is in the other layout as well.", {})
+        if self.in_other_layout:
+            told = told + SPACE + sentence("It is in the other layout as well.", {})
+        if self.with_other_sign:
+            told = told + SPACE + sentence("Its sign is wrong as well.", {})
+        return told
 
 
 def diagnose(
@@ -64,15 +73,19 @@ def diagnose(
     wanted = list(sieve.values(typed))
     turned = not typed.shape.is_scalar
     lying = list(sieve.values(Transpose(typed))) if turned else []
+    opposite = [None if value is None else -value for value in wanted]
+    second: Diagnosis | None = None
     for found, wrong in wrong_lines(*starts, results=results):
         line = Where(wrong, definitions) if definitions and not isinstance(wrong, Where) else wrong
         if line.shape == typed.shape:
             agrees = sieve.agrees(wanted, line)
             if agrees or (agrees is None and _agree(verifier, line, typed, facts)):
                 return found
+            if second is None and not found.mistake.says_little and sieve.agrees(opposite, line):
+                second = replace(found, with_other_sign=True)
         if turned and transposed(line.shape) == typed.shape and sieve.agrees(lying, line):
             return replace(found, in_other_layout=True)
-    return None
+    return second
 
 
 def _agree(verifier: Verifier, line: Node, typed: Node, facts: tuple[Node, ...]) -> bool:
@@ -88,7 +101,7 @@ def wrong_lines(*starts: Node, results: Sequence[Node] = ()) -> Iterator[tuple[D
     """
     from explainer.practice.mistakes import all_mistakes
 
-    derivations: dict[Node, list[Node]] = {}
+    derivations: dict[Node, list[Worked]] = {}
     for little in (False, True):
         mistakes = [known for known in all_mistakes() if known.says_little is little]
         for start in dict.fromkeys(starts):
@@ -96,10 +109,10 @@ def wrong_lines(*starts: Node, results: Sequence[Node] = ()) -> Iterator[tuple[D
                 derivations[start] = _lines(start)
             yield from _wrong_in(derivations[start], mistakes)
         for result in results:
-            yield from _wrong_in((result,), mistakes)
+            yield from _wrong_in(((result, None),), mistakes)
 
 
-def _wrong_in(lines: Sequence[Node], mistakes: Sequence[Mistake]) -> Iterator[tuple[Diagnosis, Node]]:
+def _wrong_in(lines: Sequence[Worked], mistakes: Sequence[Mistake]) -> Iterator[tuple[Diagnosis, Node]]:
     seen: set[tuple[str, Node, Node]] = set()
     for line, part, mistake, wrong in _all_made(lines, mistakes):
         key = (mistake.id, part, wrong)
@@ -113,19 +126,28 @@ def _wrong_in(lines: Sequence[Node], mistakes: Sequence[Mistake]) -> Iterator[tu
             yield Diagnosis(mistake, part, wrong), whole
 
 
-def _all_made(lines: Iterable[Node], mistakes: Sequence[Mistake]) -> Iterator[tuple[Node, Node, Mistake, Node]]:
-    """What each of the mistakes makes of each part of each line."""
-    for line in lines:
+def _all_made(lines: Iterable[Worked], mistakes: Sequence[Mistake]) -> Iterator[tuple[Node, Node, Mistake, Node]]:
+    """What each of the mistakes makes of each part of each line, and of what the next rule makes of one."""
+    for line, move in lines:
         for part in dict.fromkeys(each_part(line)):
             for mistake in mistakes:
                 for wrong in made(mistake, part):
+                    yield line, part, mistake, wrong
+        if move is not None:
+            part = at(line, move.path)
+            for mistake in mistakes:
+                for wrong in _without_what_fails(mistake.wrong_step(part, move.rewrite.after), part):
                     yield line, part, mistake, wrong
 
 
 def made(mistake: Mistake, part: Node) -> Iterator[Node]:
     """What a mistake makes of a part."""
+    return _without_what_fails(mistake.wrong(part), part)
+
+
+def _without_what_fails(found: Iterator[Node], part: Node) -> Iterator[Node]:
     try:
-        for wrong in mistake.wrong(part):
+        for wrong in found:
             if wrong is not part:
                 yield wrong
     except ExplainerError:
@@ -154,11 +176,23 @@ def _moves(start: Node) -> list[Move]:
     return []
 
 
-def _lines(start: Node) -> list[Node]:
-    """The lines of a derivation with one rule in each, the start among them."""
-    moves = _moves(start)
-    lines = [start]
-    for move in moves:
+def _lines(start: Node) -> list[Worked]:
+    """The lines of a derivation with one rule in each, the start among them, each with the move that leads on."""
+    lines: list[Worked] = []
+    line = start
+    for move in _moves(start):
         if move.attempt is None:
-            lines.append(apply_move(lines[-1], move))
-    return lines
+            lines += [(line, move), *_lines_within(start, line, move)]
+            line = apply_move(line, move)
+    return [*lines, (line, None)]
+
+
+def _lines_within(start: Node, line: Node, move: Move) -> Iterator[Worked]:
+    """The lines that a move folds into one; not those of a method that works with lines of another kind."""
+    inner = move.inner_start
+    if inner is None or isinstance(inner, Where) or any(isinstance(made.rewrite.after, Where) for made in move.inner):
+        return
+    for folded in move.inner:
+        if folded.attempt is None and inner.free <= start.free:  # names that it gives mean nothing in a whole line
+            yield splice(line, move.path, inner)[0], replace(folded, path=(*move.path, *folded.path))
+            inner = apply_move(inner, folded)

@@ -11,6 +11,12 @@
 
 The function yields what somebody might write for the part instead of what it is; nothing where the mistake cannot be
 made there. Its signature says which kinds of node it is about.
+
+What is left out or changed in the use of a rule, whichever rule it is, is said of what stood there and what the rule
+made of it:
+
+    @inner_derivative_forgotten.in_step
+    def left_out(before: Derivative, after: Node) -> Iterator[Node]: ...
 """
 
 from __future__ import annotations
@@ -18,9 +24,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from inspect import cleandoc
-from typing import Any
+from typing import Any, TypeAlias
 
 from explainer.expr.node import Node
+
+InStep: TypeAlias = Callable[[Node, Node], Iterator[Node]]
+"""What might be written instead of what a rule made of a part: the part before, and after."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -46,8 +55,19 @@ class Mistake:
         if isinstance(node, self.kinds):
             yield from self.function(node)
 
+    def in_step(self, function: InStep) -> InStep:
+        """Declare what the mistake makes of a part instead of what a rule makes of it."""
+        _IN_STEPS.setdefault(self.id, []).append(function)
+        return function
+
+    def wrong_step(self, before: Node, after: Node) -> Iterator[Node]:
+        """What the mistake makes of a part that a rule turned into another one."""
+        for function in _IN_STEPS.get(self.id, ()):
+            yield from function(before, after)
+
 
 _MISTAKES: dict[str, Mistake] = {}
+_IN_STEPS: dict[str, list[InStep]] = {}
 
 
 def mistake(

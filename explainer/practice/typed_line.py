@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from contextlib import suppress
+
 from explainer.engine import Trace
 from explainer.engine.derive import variable_shapes
-from explainer.errors import ParseError
+from explainer.errors import ExplainerError, ParseError
 from explainer.expr.node import Node, each_part
 from explainer.expr.nodes import Equation, Variable, Where
 from explainer.expr.shape import Shape
@@ -14,6 +17,8 @@ from explainer.phrases import phrase
 
 MOST_CHARACTERS = 10_000
 """Longer answers than this nobody types."""
+FACTOR_AMONG = re.compile(r"(?<=[\w)])[ ]+(?=\d+(\^| ?[A-Za-z(]))")
+"""The gap before a number that cannot be meant as an index or exponent: something is written behind it."""
 
 
 def read_line(text: str, trace: Trace, line: Node) -> tuple[Node | None, Node]:
@@ -28,10 +33,23 @@ def read_line(text: str, trace: Trace, line: Node) -> tuple[Node | None, Node]:
     if len(text) > MOST_CHARACTERS:
         raise ParseError(phrase("an answer may have {0} characters", f"{MOST_CHARACTERS:,}"), text=text, position=0)
     shapes = known_shapes(trace, line)
-    read = read_as_typed(text, lambda plain: parse_statement(plain, shapes))
+    read = read_as_typed(text, lambda plain: _read(plain, shapes))
     left, right = (read.left, read.right) if isinstance(read, Equation) else (None, read)
     _refuse_foreign_names(right, trace, line, text)
     return left, right
+
+
+def _read(text: str, shapes: dict[str, str | Shape]) -> Node:
+    """A statement; a number with a power or a letter behind it may be a factor, as in x 3^x and sin(x) 2 x."""
+    try:
+        return parse_statement(text, shapes)
+    except ParseError:
+        signed = FACTOR_AMONG.sub(" * ", text)
+        if signed == text:
+            raise
+        with suppress(ExplainerError):
+            return parse_statement(signed, shapes)
+        raise
 
 
 def known_shapes(trace: Trace, line: Node) -> dict[str, str | Shape]:

@@ -816,6 +816,10 @@
         <translation>Ein Faktor im Nenner hebt einen im Zähler auf, also ist x^a durch x gleich x^(a - 1).</translation>
     </message>
     <message>
+        <source>A factor is missing</source>
+        <translation>Ein Faktor fehlt</translation>
+    </message>
+    <message>
         <source>A factor of both the numerator and the denominator cancels.</source>
         <translation>Was über und unter dem Bruchstrich als Faktor steht, kürzt sich.</translation>
     </message>
@@ -1070,6 +1074,10 @@
     <message>
         <source>A number is its sign times its size, so the sign over the size is one over the number.</source>
         <translation>Eine Zahl ist ihr Vorzeichen mal ihre Größe, also ist das Vorzeichen durch die Größe gleich eins durch die Zahl.</translation>
+    </message>
+    <message>
+        <source>A number is wrong as a factor</source>
+        <translation>Ein Zahlenfaktor stimmt nicht</translation>
     </message>
     <message>
         <source>A point of the unit circle has the coordinates cos f and sin f; its distance from the centre is 1.</source>
@@ -1362,6 +1370,10 @@
     <message>
         <source>A term has the wrong sign</source>
         <translation>Ein Summand hat das falsche Vorzeichen</translation>
+    </message>
+    <message>
+        <source>A term is missing</source>
+        <translation>Ein Summand fehlt</translation>
     </message>
     <message>
         <source>A term of zero</source>
@@ -4887,6 +4899,10 @@
     <message>
         <source>Its rows are the unit vectors: row i has its 1 in place i.</source>
         <translation>Ihre Zeilen sind die Einheitsvektoren: Zeile i hat ihre 1 an der Stelle i.</translation>
+    </message>
+    <message>
+        <source>Its sign is wrong as well.</source>
+        <translation>Auch das Vorzeichen stimmt nicht.</translation>
     </message>
     <message>
         <source>Its steps have the numbers 1 to {0}.</source>
@@ -8956,6 +8972,10 @@
         <translation>Die andere von zwei Variablen</translation>
     </message>
     <message>
+        <source>The outer derivative is missing</source>
+        <translation>Die äußere Ableitung fehlt</translation>
+    </message>
+    <message>
         <source>The outer product of softmax has the wrong sign</source>
         <translation>Das äußere Produkt von Softmax hat das falsche Vorzeichen</translation>
     </message>
@@ -12561,6 +12581,14 @@
         <translation>in {0} ist es die Ableitung des Zählers mal dem Nenner, minus umgekehrt.</translation>
     </message>
     <message>
+        <source>in {0} one of the factors was left out.</source>
+        <translation>in {0} wurde einer der Faktoren weggelassen.</translation>
+    </message>
+    <message>
+        <source>in {0} one of the terms was left out.</source>
+        <translation>in {0} wurde einer der Summanden weggelassen.</translation>
+    </message>
+    <message>
         <source>in {0} only one term depends on this entry: nothing else of the sum is left.</source>
         <translation>in {0} hängt ein einziger Summand von diesem Eintrag ab: von der Summe bleibt sonst nichts.</translation>
     </message>
@@ -12587,6 +12615,10 @@
     <message>
         <source>in {0} the derivative of another function was used.</source>
         <translation>in {0} wurde die Ableitung einer anderen Funktion benutzt.</translation>
+    </message>
+    <message>
+        <source>in {0} the derivative of the outer function, taken at what is inside, is a factor.</source>
+        <translation>in {0} ist die Ableitung der äußeren Funktion, an der Stelle des Inneren, ein Faktor.</translation>
     </message>
     <message>
         <source>in {0} the determinant itself stays as a factor.</source>
@@ -16151,6 +16183,10 @@
     <message>
         <source>{0} is there already. Replace it?</source>
         <translation>{0} gibt es schon. Ersetzen?</translation>
+    </message>
+    <message>
+        <source>{0} is this but for a number, which stands as a factor too much or is missing.</source>
+        <translation>{0} ist das bis auf eine Zahl, die als Faktor zu viel steht oder fehlt.</translation>
     </message>
     <message>
         <source>{0} is too large to compute with.</source>

@@ -112,7 +112,10 @@ def slip(seed: int) -> tuple[Trace, str, str] | None:
     random = Random(seed)
     skill = random.choice(all_skills())
     trace = make_task(skill, random.choice((1, 2, 3)), seed).trace
-    slips = list(islice(wrong_lines(trace.start), MOST_SLIPS))
+    first = islice(wrong_lines(trace.start), MOST_SLIPS)
+    slips = [
+        pair for pair in first if not pair[0].mistake.says_little
+    ]  # such a one is named where no other leads there
     if not slips:
         return None
     mistake = random.choice(sorted({diagnosis.mistake.id for diagnosis, _ in slips}))

@@ -78,7 +78,8 @@ FIRST: tuple[Problem, ...] = (
         *wrong("exponent-not-lowered", "2 x^2 sin(x) + x^2 cos(x)"),
         *wrong("exponent-not-a-factor", "x sin(x) + x^2 cos(x)"),
         *wrong("functions-confused", "2 x sin(x) - x^2 sin(x)"),
-        *unreadable("x^2 sin(x", "sin(x) 2 x + x^2 cos(x)", "2 x sin(x) + x^2 cos(t)"),
+        *right(1, "sin(x) 2 x + x^2 cos(x)"),
+        *unreadable("x^2 sin(x", "2 x sin(x) + x^2 cos(t)", "2 x sin(x) + x 2 cos(x"),
     )),
     Problem("x exp(x)", "x", (
         *right(1, "exp(x) + x exp(x)", "(1 + x) exp(x)", "e^x (x + 1)", "exp(x) (x + 1)", r"e^x+xe^x"),

@@ -1,12 +1,13 @@
 """The known mistakes, one family in a module: with scalars, powers, vectors and matrices, in networks, of the pen.
 
-Start reading in `scalars.py`. To add a mistake: one declaration; the diagnosis and the tests follow.
+Start reading in `scalars.py`; `in_steps.py` makes some of them in the use of any rule. To add a mistake: one
+declaration; the diagnosis and the tests follow.
 """
 
 from __future__ import annotations
 
 from explainer.practice.mistake import Mistake, declared_mistakes
-from explainer.practice.mistakes import matrices, networks, powers, scalars, slips, vectors
+from explainer.practice.mistakes import in_steps, matrices, networks, powers, scalars, slips, vectors
 
 FAMILIES = (scalars, powers, vectors, matrices, networks, slips)
 """In the order in which they are tried: a slip with scalars is the more likely one."""
@@ -23,4 +24,4 @@ def find_mistake(identifier: str) -> Mistake | None:
     return next((made for made in all_mistakes() if made.id == identifier), None)
 
 
-__all__ = ["FAMILIES", "Mistake", "all_mistakes", "find_mistake"]
+__all__ = ["FAMILIES", "Mistake", "all_mistakes", "find_mistake", "in_steps"]

@@ -7,8 +7,8 @@ from contextlib import suppress
 
 from explainer.errors import ShapeError
 from explainer.expr.dependence import depends_on
-from explainer.expr.node import Node
-from explainer.expr.nodes import Apply, Derivative, Dot, MatrixProduct, Negate, Transpose, number
+from explainer.expr.node import Node, substitute
+from explainer.expr.nodes import Apply, Derivative, Dot, MatrixProduct, Negate, Sum, Transpose, Variable, number
 from explainer.practice.mistake import mistake
 from explainer.rules.build import matrix_times, times
 from explainer.rules.table import apply_named
@@ -25,11 +25,14 @@ TWO = number(2)
     examples=["A @ B where A: n x n, B: n x n", "x' @ A @ B where x: n, A: n x n, B: n x n"],
 )
 def factors_exchanged(node: MatrixProduct) -> Iterator[Node]:
-    """Two neighbours in the other order."""
+    """Two neighbours in the other order, or the first and the last."""
     factors = node.factors
     for k in range(len(factors) - 1):
         with suppress(ShapeError):  # others do not fit together in the other order
             yield matrix_times(*factors[:k], factors[k + 1], factors[k], *factors[k + 2 :])
+    if len(factors) > 2:
+        with suppress(ShapeError):
+            yield matrix_times(factors[-1], *factors[1:-1], factors[0])
 
 
 @mistake(
@@ -52,8 +55,16 @@ def transpose_forgotten(node: Transpose) -> Iterator[Node]:
     source=STUDENTS,
     examples=["x' @ A where x: n, A: n x n"],
 )
-def transposed_factor(node: MatrixProduct) -> Iterator[Node]:
-    """A square factor with a transpose that does not belong there."""
+def transposed_factor(node: MatrixProduct | Sum) -> Iterator[Node]:
+    """A square factor with a transpose that does not belong there; of a sum, in all its terms."""
+    if isinstance(node, Sum):
+        letters = [part for part in node.free if isinstance(part, Variable) and node.shape.is_matrix]
+        for letter in sorted(letters, key=lambda part: part.name):
+            if letter.shape.is_matrix and letter.shape.rows == letter.shape.columns:
+                yield substitute(node, {letter: Transpose(letter)})
+        return
+    if node.shape.is_scalar:
+        return  # a form of the problem: what is wrong is a transpose in its derivative
     for k, factor in enumerate(node.factors):
         if factor.shape.is_matrix and factor.shape.rows == factor.shape.columns and not isinstance(factor, Transpose):
             yield matrix_times(*node.factors[:k], Transpose(factor), *node.factors[k + 1 :])
@@ -113,8 +124,15 @@ def inverse_as_scalar(node: MatrixProduct) -> Iterator[Node]:
         "∂(tr(X' @ A @ X))/∂(X) where A: n x n, X: n x n",
     ],
 )
-def form_taken_as_symmetric(node: Derivative) -> Iterator[Node]:
-    """2 xᵀ A, or 2 xᵀ Aᵀ, where A is any matrix; the same in a trace."""
+def form_taken_as_symmetric(node: Derivative | Sum) -> Iterator[Node]:
+    """2 xᵀ A, or 2 xᵀ Aᵀ, where A is any matrix; the same in a trace; twice one of the terms that any form leaves."""
+    if isinstance(node, Sum):
+        first, last = node.terms[0], node.terms[-1]
+        products = isinstance(first, MatrixProduct) and isinstance(last, MatrixProduct)
+        if len(node.terms) == 2 and products and first.free == last.free:
+            yield times(TWO, first)
+            yield times(TWO, last)
+        return
     for one, other in _sides_of_form(node):
         yield times(TWO, one)
         yield times(TWO, other)

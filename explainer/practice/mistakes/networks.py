@@ -19,17 +19,22 @@ from explainer.expr.nodes import (
     MatrixProduct,
     Negate,
     Ones,
+    Power,
     Product,
     Quotient,
     SizeValue,
     Sum,
     SumReduction,
     Transpose,
+    Variable,
+    number,
     size_value,
 )
+from explainer.expr.shape import Size
 from explainer.practice.mistake import mistake
-from explainer.rules.build import matrix_times, negative, plus, times
-from explainer.rules.table import apply_named, derivative_row
+from explainer.practice.mistakes.parts import slopes_at
+from explainer.rules.build import matrix_times, negative, plus, rational, times
+from explainer.rules.table import apply_named
 
 PEOPLE = "usual slips of people who write backpropagation by hand"
 
@@ -70,8 +75,13 @@ def entries_not_added_up(node: MatrixProduct | Derivative) -> Iterator[Node]:
     source=PEOPLE,
     examples=["ones(N)' @ G where G: N x k", "G' @ ones(N) where G: N x k"],
 )
-def bias_not_summed(node: MatrixProduct) -> Iterator[Node]:
+def bias_not_summed(node: MatrixProduct | Derivative) -> Iterator[Node]:
     """The adjoint of the whole batch where the sum of its rows belongs, or its first row."""
+    if isinstance(node, Derivative):
+        for rows in _rows_expanded_over(node.body, node.wrt):
+            yield Quotient(node, size_value(rows))
+            yield from _by_the_rows(node.body)
+        return
     for rest in (
         node.factors[1:] if _ones(node.factors[0]) else (),
         node.factors[:-1] if _ones(node.factors[-1]) else (),
@@ -81,21 +91,42 @@ def bias_not_summed(node: MatrixProduct) -> Iterator[Node]:
             yield Quotient(node, size_value(node.factors[0].shape.columns if _ones(node.factors[0]) else 1))
 
 
+def _rows_expanded_over(body: Node, bias: Node) -> Iterator[Size]:
+    """The numbers of rows that a vector is repeated in."""
+    for part in each_part(body):
+        if isinstance(part, MatrixProduct) and _ones(part.factors[0]) and part.factors[1:] == (Transpose(bias),):
+            yield part.shape.rows
+
+
+def _by_the_rows(body: Node) -> Iterator[Node]:
+    """The gradient of the square of a length with respect to all rows of the batch, not added up."""
+    squared = body.base if isinstance(body, Power) and rational(body.exponent) == 2 else None
+    if isinstance(squared, Apply) and squared.operation.name == "frobenius_norm":
+        yield times(number(2), Transpose(squared.arguments[0]))
+
+
 @mistake(
     title="The weights stand on the wrong side, or are not turned round",
     statement="G @ W' = G @ W",
     words="in {0} the weights take the adjoint back to what came in: their transpose belongs there.",
     source=PEOPLE,
-    examples=["G @ W' where G: N x n, W: n x n", "W @ G where W: n x n, G: n x N"],
+    examples=["(P - Y) @ W' where P: N x n, Y: N x n, W: n x n", "W @ tanh(G) where W: n x n, G: n x N"],
 )
 def weights_not_turned(node: MatrixProduct) -> Iterator[Node]:
     """W for Wᵀ at an end of a product, and the other way round."""
+    if all(_is_given(factor) for factor in node.factors):
+        return  # nothing flows back here
     for k in (0, len(node.factors) - 1):
         factor = node.factors[k]
         turned = factor.operand if isinstance(factor, Transpose) else Transpose(factor)
         if _is_batch(factor) and not factor.children[1:]:
             with suppress(ShapeError):
                 yield matrix_times(*node.factors[:k], turned, *node.factors[k + 1 :])
+
+
+def _is_given(factor: Node) -> bool:
+    """A letter, as it is or transposed."""
+    return isinstance(factor.operand if isinstance(factor, Transpose) else factor, Variable)
 
 
 @mistake(
@@ -127,6 +158,13 @@ def _softmax(node: Node) -> Node | None:
     return None
 
 
+def _before_inner(node: Derivative, jacobian: Node) -> Iterator[Node]:
+    """A Jacobian of softmax, times that of what it is taken of."""
+    inner = _softmax(node.body)
+    if inner is not None and inner.shape.is_vector and depends_on(inner, node.wrt):
+        yield jacobian if inner is node.wrt else matrix_times(jacobian, Derivative(inner, node.wrt, node.kind))
+
+
 @mistake(
     title="The Jacobian of softmax was taken as diagonal",
     statement="∂(softmax(x))/∂(x) = diag(softmax(x) ⊗ (1 - softmax(x)))",
@@ -136,10 +174,10 @@ def _softmax(node: Node) -> Node | None:
 )
 def softmax_as_diagonal(node: Derivative) -> Iterator[Node]:
     """As for a sigmoid, entry by entry."""
-    inner = _softmax(node.body)
-    if inner is not None and inner is node.wrt:
-        yield Diag(Hadamard((node.body, Sum((ONE, Negate(node.body))))))
-        yield Diag(node.body)
+    if _softmax(node.body) is None:
+        return
+    yield from _before_inner(node, Diag(Hadamard((node.body, Sum((ONE, Negate(node.body)))))))
+    yield from _before_inner(node, Diag(node.body))
 
 
 @mistake(
@@ -151,11 +189,10 @@ def softmax_as_diagonal(node: Derivative) -> Iterator[Node]:
 )
 def softmax_outer_added(node: Derivative) -> Iterator[Node]:
     """The outer product added, or alone."""
-    inner = _softmax(node.body)
-    if inner is not None and inner is node.wrt:
+    if _softmax(node.body) is not None:
         outer = MatrixProduct((node.body, Transpose(node.body)))
-        yield Sum((Diag(node.body), outer))
-        yield Negate(outer)
+        yield from _before_inner(node, Sum((Diag(node.body), outer)))
+        yield from _before_inner(node, Negate(outer))
 
 
 @mistake(
@@ -209,11 +246,11 @@ def slope_at_the_value(node: Derivative) -> Iterator[Node]:
     body = node.body
     if not isinstance(body, Apply) or not body.operation.elementwise or len(body.arguments) != 1:
         return
-    row = derivative_row(body.operation)
-    if row is None or not body.shape.is_vector or not node.wrt.shape.is_vector:
+    slopes = slopes_at(body, body)
+    if slopes is None or not body.shape.is_vector or not node.wrt.shape.is_vector:
         return
     (inner,) = body.arguments
-    slope = Diag(row.partials((body,))[0])
+    slope = Diag(slopes)
     yield slope if inner is node.wrt else matrix_times(slope, Derivative(inner, node.wrt, node.kind))
 
 

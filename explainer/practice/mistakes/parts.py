@@ -4,14 +4,35 @@ from __future__ import annotations
 
 from explainer.expr.dependence import depends_on
 from explainer.expr.node import Node
-from explainer.expr.nodes import ONE, Apply, Derivative, Diag, Hadamard, Negate, Power, Quotient, Sum, number
+from explainer.expr.nodes import (
+    ONE,
+    Apply,
+    ColumnForm,
+    Derivative,
+    Diag,
+    Entry,
+    Hadamard,
+    Negate,
+    Power,
+    Quotient,
+    Sum,
+    number,
+)
 from explainer.rules.build import matrix_times, rational, times
+from explainer.rules.entries.folded_forms import column
+from explainer.rules.entries.indices import entry_of, fresh_index
 from explainer.rules.scalar.laws import derivative_of
+from explainer.rules.table import derivative_row
 
 STUDENTS = "usual slips of students of calculus"
 HALF = Quotient(ONE, number(2))
 ROOTS = {"sqrt": HALF}
 """Functions that are powers, with their exponents."""
+
+
+def same_vector(part: Node, x: Node) -> bool:
+    """Whether a part is the variable, or an entry of the same vector or matrix."""
+    return part is x or (isinstance(part, Entry) and isinstance(x, Entry) and part.base is x.base)
 
 
 def moving(parts: tuple[Node, ...], x: Node) -> tuple[Node, ...]:
@@ -57,6 +78,19 @@ def slope_times_inner(node: Derivative, slope: Node, inside: Node) -> Node:
 def inner_of(node: Derivative, inside: Node) -> tuple[Node, ...]:
     """The derivative of what is inside; nothing where that is the variable."""
     return () if inside is node.wrt else (derivative_of(node, inside),)
+
+
+def slopes_at(body: Apply, argument: Node) -> Node | None:
+    """The slopes of a function of one argument, at a number or at each entry of a vector; None without a formula."""
+    row = derivative_row(body.operation)
+    if row is None or len(body.arguments) != 1:
+        return None
+    if argument.shape.is_scalar:
+        return row.partials((argument,))[0]
+    index = fresh_index(argument.shape.rows, body)
+    entry = row.partials((entry_of(argument, (index,)),))[0]
+    whole = column(entry, index)
+    return ColumnForm(index, entry) if whole is None else whole
 
 
 def entrywise(one: Node, other: Node) -> Node:

@@ -15,6 +15,7 @@ from explainer.expr.nodes import (
     Power,
     Product,
     Quotient,
+    SizeValue,
     Sum,
     number,
 )
@@ -26,12 +27,17 @@ from explainer.practice.mistakes.parts import (
     from_one,
     inner_of,
     moving,
+    same_vector,
     slope_times_inner,
+    slopes_at,
 )
 from explainer.rules.build import lowered_exponent, plus, times
 from explainer.rules.scalar import functions, laws
 from explainer.rules.scalar.laws import derivative_of
 from explainer.rules.table import apply_named, derivative_row
+
+KINKED = frozenset({"relu", "abs", "max", "min", "hinge", "sign", "clip"})
+"""Functions with a flat part, or one that falls."""
 
 
 def outer_only(node: Derivative) -> Node | None:
@@ -39,7 +45,8 @@ def outer_only(node: Derivative) -> Node | None:
     for rule in (functions.power, functions.exponential, functions.function, laws.reciprocal):
         rewrite = rule(node)
         if rewrite is not None:
-            inner: dict[Node, Node] = {p: ONE for p in each_part(rewrite.after) if isinstance(p, Derivative)}
+            parts = [part for part in each_part(rewrite.after) if isinstance(part, Derivative)]
+            inner: dict[Node, Node] = {part: ONE for part in parts if not same_vector(part.body, part.wrt)}
             return substitute(rewrite.after, inner) if inner else None
     return None
 
@@ -60,6 +67,22 @@ def inner_derivative_forgotten(node: Derivative) -> Iterator[Node]:
 
 
 @mistake(
+    title="The outer derivative is missing",
+    statement="d(f(u))/dx = d(u)/dx",
+    words="in {0} the derivative of the outer function, taken at what is inside, is a factor.",
+    source=STUDENTS,
+    examples=["d(sin(x^2))/dx", "d(ln(x^2 + 1))/dx", "d(exp(3 x))/dx"],
+)
+def outer_derivative_forgotten(node: Derivative) -> Iterator[Node]:
+    """The derivative of what is inside alone."""
+    body = node.body
+    if isinstance(body, Apply) and len(body.arguments) == 1 and body.shape.is_scalar and node.wrt.shape.is_scalar:
+        (inner,) = body.arguments
+        if body.operation.name not in KINKED and inner is not node.wrt and depends_on(inner, node.wrt):
+            yield derivative_of(node, inner)
+
+
+@mistake(
     title="The inner derivative stands inside the function",
     statement="d(f(u))/dx = f'(d(u)/dx)",
     words="in {0} the outer derivative is taken at what is inside, not at its derivative.",
@@ -75,7 +98,12 @@ def outer_at_inner_derivative(node: Derivative) -> Iterator[Node]:
         if row is not None and depends_on(inner, node.wrt) and inner is not node.wrt:
             yield row.partials((derivative_of(node, inner),))[0]
     factor, power = constant_power(node)
-    if power is not None and power.base is not node.wrt and body.shape.is_scalar and node.wrt.shape.is_scalar:
+    if (
+        power is not None
+        and not same_vector(power.base, node.wrt)
+        and body.shape.is_scalar
+        and node.wrt.shape.is_scalar
+    ):
         yield times(factor, power.exponent, Power(derivative_of(node, power.base), lowered_exponent(power.exponent)))
 
 
@@ -181,14 +209,17 @@ def constant_kept(node: Derivative) -> Iterator[Node]:
     statement="d(c f)/dx = d(f)/dx",
     words="in {0} a factor that does not depend on the variable stays a factor.",
     source=STUDENTS,
-    examples=["d(3 x^2)/dx", "d(a sin(x))/dx"],
+    examples=["d(3 x^2)/dx", "d(a sin(x))/dx", "d(x^2 / c)/dx", "∂(c norm(x))/∂(x) where x: n, c: scalar"],
 )
 def constant_factor_dropped(node: Derivative) -> Iterator[Node]:
     """The derivative without its constant factor, or with the factor's derivative, which is 0."""
-    if isinstance(node.body, Product) and node.body.shape.is_scalar and node.wrt.shape.is_scalar:
-        parts = moving(node.body.factors, node.wrt)
-        if parts and len(parts) < len(node.body.factors):
+    body, x = node.body, node.wrt
+    if isinstance(body, Product):
+        parts = moving(body.factors, x)
+        if parts and len(parts) < len(body.factors):
             yield derivative_of(node, times(*parts))
+    if isinstance(body, Quotient) and not (isinstance(body.denominator, SizeValue) or depends_on(body.denominator, x)):
+        yield derivative_of(node, body.numerator)
 
 
 LOOK_ALIKE = (
@@ -216,9 +247,9 @@ def functions_confused(node: Derivative) -> Iterator[Node]:
         if body.operation.name in pair:
             other = apply_named(pair[1 - pair.index(body.operation.name)], inner)
             assert isinstance(other, Apply)
-            row = derivative_row(other.operation)
-            if row is not None:
-                yield slope_times_inner(node, row.partials((inner,))[0], inner)
+            slope = slopes_at(other, inner)
+            if slope is not None:
+                yield slope_times_inner(node, slope, inner)
             if body.operation.name in {"exp", "ln"}:
                 yield slope_times_inner(node, other, inner)
     if body.operation.name == "tanh":  # f (1 - f) and 1 - f² are taken for one another
@@ -268,10 +299,6 @@ def one_path_only(node: Derivative) -> Iterator[Node]:
     else:
         yield times(body.exponent, Power(body.base, lowered_exponent(body.exponent)), *inner_of(node, body.base))
         yield times(body, apply_named("ln", body.base), *inner_of(node, body.exponent))
-
-
-KINKED = frozenset({"relu", "abs", "max", "min", "hinge", "sign", "clip"})
-"""Functions with a flat part, or one that falls."""
 
 
 @mistake(

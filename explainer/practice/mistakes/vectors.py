@@ -14,6 +14,7 @@ from explainer.expr.nodes import (
     Expand,
     Hadamard,
     IndexedSum,
+    MatrixProduct,
     Ones,
     Power,
     Product,
@@ -25,20 +26,21 @@ from explainer.expr.nodes import (
     size_value,
 )
 from explainer.practice.mistake import mistake
+from explainer.practice.mistakes.parts import slopes_at
 from explainer.rules.build import matrix_times, rational, scalars_of, times
 from explainer.rules.scalar.laws import derivative_of
 from explainer.rules.table import derivative_row
 
 PAPER = "Parr and Howard, The Matrix Calculus You Need For Deep Learning, section "
 STUDENTS = "usual slips of students of matrix calculus"
+NORMS = frozenset({"norm", "frobenius_norm"})
 
 
 def _slope(body: Node) -> tuple[Node, Node] | None:
     """The slope of an element-wise function or power at its argument, and the argument."""
     if isinstance(body, Apply) and body.operation.elementwise and len(body.arguments) == 1 and body.shape.is_vector:
-        row = derivative_row(body.operation)
-        if row is not None:
-            return row.partials(body.arguments)[0], body.arguments[0]
+        slope = slopes_at(body, body.arguments[0])
+        return None if slope is None else (slope, body.arguments[0])
     return None
 
 
@@ -72,8 +74,12 @@ def total_confused_with_count(node: Derivative) -> Iterator[Node]:
     source=PAPER + "4.2",
     examples=["∂(sin(x))/∂(x) where x: n", "∂(exp(x))/∂(x) where x: n"],
 )
-def diagonal_for_matrix(node: Derivative) -> Iterator[Node]:
+def diagonal_for_matrix(node: Derivative | Diag) -> Iterator[Node]:
     """The vector of the diagonal where the diagonal matrix belongs, standing or lying."""
+    if isinstance(node, Diag):
+        yield node.operand
+        yield Transpose(node.operand)
+        return
     found = _slope(node.body)
     if found is not None and node.wrt.shape.is_vector:
         slope, inner = found
@@ -137,7 +143,7 @@ def inner_jacobian_forgotten(node: Derivative) -> Iterator[Node]:
         row = derivative_row(body.operation)
         if row is not None and body.arguments[0].shape.is_scalar:
             yield row.partials(body.arguments)[0]
-    if node.wrt.shape.is_vector:
+    if not node.wrt.shape.is_scalar:
         yield from _gradients_by_what_is_inside(body, node.wrt)
 
 
@@ -150,7 +156,7 @@ def _gradients_by_what_is_inside(body: Node, x: Node) -> Iterator[Node]:
         (body, squared) = body.base, True
     else:
         squared = False
-    if isinstance(body, Apply) and body.operation.name == "norm" and _is_inside(body.arguments[0], x):
+    if isinstance(body, Apply) and body.operation.name in NORMS and _is_inside(body.arguments[0], x):
         vector = Transpose(body.arguments[0])
         yield times(number(2), vector) if squared else Quotient(vector, body)
     elif isinstance(body, Dot) and body.left is body.right and _is_inside(body.left, x):
@@ -162,7 +168,8 @@ def _gradients_by_what_is_inside(body: Node, x: Node) -> Iterator[Node]:
 
 
 def _is_inside(part: Node, x: Node) -> bool:
-    return part.shape.is_vector and part is not x and depends_on(part, x)
+    is_bias = x.shape.is_vector and part.shape.is_matrix  # whose rows are to be added up
+    return not part.shape.is_scalar and part is not x and depends_on(part, x) and not is_bias
 
 
 @mistake(
@@ -193,6 +200,21 @@ def variable_for_factor(node: Derivative) -> Iterator[Node]:
         yield Diag(x)
     if isinstance(body, Dot) and x.shape.is_vector and x in body.children and body.left is not body.right:
         yield Transpose(x)
+    if body.shape.is_scalar and x.shape.is_vector:
+        yield from _form_without_its_other_end(body, x)
+
+
+def _form_without_its_other_end(body: Node, x: Node) -> Iterator[Node]:
+    """xᵀ A where xᵀ A y is differentiated, and A x where yᵀ A x is."""
+    factors = body.factors if isinstance(body, MatrixProduct) else ()
+    if isinstance(body, Dot):
+        left, right = (side.factors if isinstance(side, MatrixProduct) else (side,) for side in body.children)
+        factors = (*(Transpose(factor) for factor in reversed(left)), *right)
+    ends = [k for k in (0, len(factors) - 1) if len(factors) > 2 and factors[k] in (x, Transpose(x))]
+    if len(ends) == 1:
+        rest = matrix_times(*(factors[:-1] if ends[0] == 0 else factors[1:]))
+        yield rest
+        yield Transpose(rest)
 
 
 @mistake(
