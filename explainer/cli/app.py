@@ -269,7 +269,7 @@ def practice(
         typer.Option(
             "--ask",
             metavar="WAY",
-            help="line, rule or cover; find: the false line.",
+            help="line, rule or cover; find: the false line; think: a lesson's questions.",
             autocompletion=completing.ways_of_asking,
         ),
     ] = "line",

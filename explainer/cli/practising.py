@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Generator, Iterator
-from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from explainer.cli.answer import Answer, UsageError, cannot_write, refuse_choice
+from explainer.cli.asking import MARGIN, asked_first, read_typed, shown, thought_over
 from explainer.cli.terminal import say
 from explainer.session.kept.progress import SOLVED
 
 if TYPE_CHECKING:
     from explainer.expr.node import Node
+    from explainer.lessons import Lesson
     from explainer.practice import Exercise, Reply
     from explainer.practice.learner.plan import Due
     from explainer.practice.learner.record import Record
@@ -36,9 +37,8 @@ ORDERS = {
     "quit": "end",
     "help": "this list",
 }
-MARGIN = "    "
-FIND = "find"
-"""The way of asking for the line that is false."""
+FIND, THINK = "find", "think"
+"""The ways of asking for the line that is false, and for what there is to think about in a lesson."""
 
 
 def practise(
@@ -51,7 +51,12 @@ def practise(
         from explainer.practice.skills import all_skills
 
         skills = chosen_skills(subject) if subject else all_skills()
-        for line in find_lines(skills, grade or 1, seed or len(record.outcomes), count, record, _typed, shown):
+        for line in find_lines(skills, grade or 1, seed or len(record.outcomes), count, record, read_typed, shown):
+            say(line)
+            sys.stdout.flush()
+        return Answer("")
+    if asks == THINK:
+        for line in thought_over(_lesson(subject), _progress(file), read_typed):
             say(line)
             sys.stdout.flush()
         return Answer("")
@@ -59,12 +64,22 @@ def practise(
     if record.complaint:
         say(record.complaint)
     progress = _progress(file)
-    for line in chain(_asked_first(subject, progress), _session(sitting, progress)):
+    for line in _lines(subject, sitting, progress):
         say(line)
         sys.stdout.flush()
     if record.complaint:
         say(record.complaint)
     return Answer("")
+
+
+def _lesson(name: str) -> Lesson:
+    """A lesson by its id. Raises UsageError for an unknown one."""
+    from explainer.lessons.library import all_lessons
+
+    known = {lesson.id: lesson for lesson in all_lessons()}
+    if name not in known:
+        refuse_choice("lesson", name, list(known))
+    return known[name]
 
 
 def _record(file: Path | None) -> Record:
@@ -88,7 +103,7 @@ def _sitting(
 
     asked = next((way for way in ASKS if way == asks), None)
     if asked is None:
-        refuse_choice("way of asking", asks, (*ASKS, FIND))
+        refuse_choice("way of asking", asks, (*ASKS, FIND, THINK))
     if not subject:
         if grade is None:
             return Sitting.today(record, seed=seed, asks=asked, count=count)
@@ -205,7 +220,20 @@ def report_page(record_file: Path | None) -> str:
 # --- the sitting -----------------------------------------------------------------------------------------------------
 
 
-def _session(sitting: Sitting, progress: Progress) -> Iterator[str]:
+def _lines(subject: str, sitting: Sitting, progress: Progress) -> Iterator[str]:
+    """All that is said: of a lesson its questions with choices, the problems, and what there is to think about."""
+    from explainer.lessons.library import all_lessons
+
+    lesson = next((lesson for lesson in all_lessons() if lesson.id == subject), None)
+    if lesson is not None:
+        yield from asked_first(lesson, progress, read_typed)
+    finished = yield from _session(sitting, progress)
+    if lesson is not None and finished != "quit":
+        yield from thought_over(lesson, progress, read_typed)
+    yield from _summary(sitting)
+
+
+def _session(sitting: Sitting, progress: Progress) -> Generator[str, None, str]:
     total = len(sitting.problems)
     if not total:
         yield "Nothing is due today."
@@ -215,31 +243,12 @@ def _session(sitting: Sitting, progress: Progress) -> Iterator[str]:
         yield from _opening(sitting)
         finished = yield from _worked_through(sitting.exercise)
         if finished == "quit":
-            break
+            return finished
         problem = sitting.problem
         if problem is not None and problem.source and sitting.exercise.solved:
             progress.mark(SOLVED, problem.source)
         yield from _closing(sitting)
-    yield from _summary(sitting)
-
-
-def _asked_first(name: str, progress: Progress) -> Iterator[str]:
-    """The questions with choices at the head of a lesson, each until it is answered rightly or passed over."""
-    from explainer.lessons.library import all_lessons
-
-    lesson = next((lesson for lesson in all_lessons() if lesson.id == name), None)
-    for ask in lesson.asks if lesson is not None else ():
-        yield " ".join(ask.text.written(shown))
-        yield from (f"{MARGIN}{k}. {' '.join(choice.written(shown))}" for k, choice in enumerate(ask.choices, start=1))
-        while (typed := _typed()) and typed.strip().lower() not in ("next", "skip", "quit"):
-            chosen = ask.chosen(typed)
-            if chosen == ask.right:
-                yield "✓ " + " ".join(ask.why.written(shown))
-                if lesson is not None:
-                    progress.mark(SOLVED, lesson.task_of(ask))
-                break
-            yield f"Answer with a number from 1 to {len(ask.choices)}." if chosen is None else "✗ Not this one."
-        yield ""
+    return ""
 
 
 def _opening(sitting: Sitting) -> Iterator[str]:
@@ -261,7 +270,7 @@ def _worked_through(exercise: Exercise) -> Generator[str, None, str]:
         if exercise.question is not asked:
             asked = exercise.question
             yield from _question(exercise)
-        typed = _typed()
+        typed = read_typed()
         order = typed.strip().lower()
         if typed == "" or order == "quit":
             return "quit"
@@ -321,28 +330,6 @@ def _summary(sitting: Sitting) -> Iterator[str]:
 def _listed(dues: tuple[Due, ...]) -> str:
     names = [f"{due.skill.title} (grade {due.grade})" for due in dues]
     return ", ".join(dict.fromkeys(names)) or "nothing is due"
-
-
-def _typed() -> str:
-    """The next line of the input with its end; empty where there is none."""
-    if sys.stdin is None:
-        return ""
-    if sys.stdin.isatty():
-        sys.stdout.write("> ")
-        sys.stdout.flush()
-    try:
-        return sys.stdin.readline()
-    except OSError:
-        return ""  # nobody can type here
-    except UnicodeDecodeError:
-        return "\N{REPLACEMENT CHARACTER}\n"
-
-
-def shown(node: Node) -> str:
-    """A formula as a terminal shows it."""
-    from explainer.notation import write
-
-    return write(node, "unicode")
 
 
 def _told(words: Words) -> str:

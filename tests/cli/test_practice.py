@@ -94,6 +94,39 @@ def test_fading_shows_all_but_the_last_lines(practise: Practise, tmp_path: Path)
     assert told.count("    = ") >= 2
 
 
+def test_what_there_is_to_think_about_is_asked_after_the_problems_of_a_lesson(
+    practise: Practise, tmp_path: Path
+) -> None:
+    told = practise(tmp_path, "next\n" * 40, "chain-several-paths")
+    assert told.rindex("Problem ") < told.index("Think, 1 of 2") < told.index("Think, 2 of 2") < told.index("Tomorrow")
+    ended = practise(tmp_path, "next\n" * 3 + "quit\n", "chain-several-paths")
+    assert "Think" not in ended
+
+
+def test_an_answer_that_is_a_formula_is_judged_and_marked(practise: Practise, tmp_path: Path) -> None:
+    typed = "7\n1 +\n?\n1\nnext\n"
+    told = practise(tmp_path, typed, "chain-several-paths", "--ask", "think", "--record", str(tmp_path / "own.jsonl"))
+    assert "✗ Not equal to the answer." in told
+    assert "    1 +" in told  # with its place
+    assert told.count("✓ Right.") == 1
+    assert "Model answer: " in told
+    assert "chain-several-paths/question1" in (tmp_path / "own.marks.json").read_text()
+
+
+def test_words_are_compared_with_the_model_answer_by_whoever_wrote_them(practise: Practise, tmp_path: Path) -> None:
+    told = practise(tmp_path, "it is a row\nno, a column\nyes\n", "gradient", "--ask", "think")
+    assert told.count("Model answer: ") == 2
+    assert told.rstrip().endswith("✓")
+    assert practise(tmp_path, "", "gradient", "--ask", "think").count("Think, 1 of 1") == 1
+    shown = practise(tmp_path, "skip\n", "gradient", "--ask", "think")
+    assert "Model answer: " in shown
+    assert "✓" not in shown
+
+
+def test_only_lessons_have_something_to_think_about(practise: Practise, tmp_path: Path) -> None:
+    assert "lesson" in practise(tmp_path, "", "products", "--ask", "think", status=2)
+
+
 @pytest.mark.parametrize(
     "typed", ["", "\n\n\n", "quit\n", "?\n" * 8, "help", "next\n" * 9, "(((\n", b"\xff\xfe\n\x00\n"]
 )
