@@ -1,8 +1,9 @@
 """Looks for garbage while nobody waits: a collection in the middle of a step would show as a stutter.
 
-Nor is it left to Python, which looks whenever 150,000 objects have come together: that took up to 65 ms in the middle
-of what somebody did, and in a thread that derives it would let things of Qt go which only the thread of the window may
-touch. So the window looks by itself as soon as there are some thousands, a few milliseconds at a time.
+Nor is it left to Python, which looks whenever 150,000 objects have come together, in whatever thread makes the last of
+them: that took up to 65 ms in the middle of what somebody did, and a look in a thread that derives lets things of Qt go
+while the window uses them, which ended the program once in some ten thousand actions. So Python looks no more while
+there is a window; the window does it by itself as soon as there are some thousands, a few milliseconds at a time.
 
 All that is old takes a third of a second, so it is done after a minute in which nothing has happened, since what
 has lain in the window for long, such as a page, is old when it goes.
@@ -18,6 +19,7 @@ from __future__ import annotations
 import gc
 import sys
 from collections.abc import Callable
+from functools import partial
 from time import monotonic
 
 from PySide6.QtCore import QObject, QTimer
@@ -72,11 +74,31 @@ def give_memory_back() -> bool:
     return give is not None and bool(give(0))
 
 
+_windows: list[int] = []
+"""One for each window that looks for garbage now."""
+
+
+def _look_instead_of_python(number: int) -> None:
+    _windows.append(number)
+    gc.disable()
+
+
+def _leave_it_to_python(number: int) -> None:
+    _windows.remove(number)
+    if not _windows:
+        gc.enable()
+
+
 class Tidying(QObject):
-    """Looks for garbage once there has been nothing to do for a moment; `put_off` says that there was."""
+    """Looks for garbage once there has been nothing to do for a moment; `put_off` says that there was.
+
+    As long as there is one, Python does not look by itself.
+    """
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
+        _look_instead_of_python(id(self))
+        self.destroyed.connect(partial(_leave_it_to_python, id(self)))
         self._timer = QTimer(self, interval=QUIET_MS, singleShot=True)
         self._timer.timeout.connect(self._tidy)
         self._long = QTimer(self, interval=LONG_QUIET_MS, singleShot=True)

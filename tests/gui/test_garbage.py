@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from textwrap import dedent
 
 import pytest
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
@@ -131,3 +133,42 @@ def test_young_objects_are_looked_through_in_the_thread_of_the_window_before_pyt
     assert {0, 1} <= set(looked)
     assert looked.count(0) >= looked.count(1)
     assert garbage.YOUNG < MOST_YOUNG / 5, "Python would come first, in any thread"
+
+
+def _heap_of_rings() -> None:
+    """Make what only a look for garbage lets go: a million lists, each of which holds itself."""
+    for _ in range(1_000_000):
+        ring: list[object] = []
+        ring.append(ring)
+
+
+def test_nothing_is_looked_through_in_a_thread_beside_the_window(qtbot: QtBot, tidying: Tidying) -> None:
+    threads: list[int] = []
+
+    def note(phase: str, _: object) -> None:
+        threads.append(threading.get_ident())
+
+    gc.callbacks.append(note)
+    try:
+        thread = threading.Thread(target=_heap_of_rings)
+        thread.start()
+        while thread.is_alive():
+            thread.join(0.2)  # the window is busy, and looks at its events now and then only
+            QCoreApplication.processEvents()
+        qtbot.waitUntil(lambda: bool(threads), timeout=30_000)
+    finally:
+        gc.callbacks.remove(note)
+    assert set(threads) == {threading.get_ident()}
+
+
+def test_python_looks_again_when_the_last_window_is_gone(qtbot: QtBot) -> None:
+    first, second = QObject(), QObject()
+    before = len(garbage._windows)
+    Tidying(first), Tidying(second)
+    assert not gc.isenabled()
+    delete(first)
+    assert not gc.isenabled()
+    assert len(garbage._windows) == before + 1
+    delete(second)
+    assert gc.isenabled() == (before == 0)
+    assert len(garbage._windows) == before
