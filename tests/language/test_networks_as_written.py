@@ -215,3 +215,34 @@ def test_a_network_without_a_value_is_refused_at_its_place(making: str, forward:
 def test_networks_beyond_all_measure_are_refused_as_such(code: str, message: str) -> None:
     with pytest.raises(explainer.ExplainerError, match=message):
         read_question(code, None, None)
+
+
+@pytest.mark.parametrize(
+    ("last", "read"),
+    [
+        ("np.sum(Z[0])", "sum(Z_1)"),
+        ("np.sum(np.tanh(Z[1]) ** 2)", "sum(tanh(Z_2)^2)"),
+        ("Z[0, :] @ v", "Z_1 · v"),
+        ("np.sum(Z[:, 0])", "sum((Z')_1)"),
+        ("Z[:, 0] @ Z[:, 1]", "(Z')_1 · (Z')_2"),
+        ("np.exp(Z[0, 1])", "exp(Z_{1,2})"),
+    ],
+)
+def test_rows_and_columns_of_what_was_computed_move_with_it(last: str, read: str) -> None:
+    """Z[0] was another name, Z_1, and its derivative 0."""
+    trace = explainer.derive(f"Z = X @ W\nL = {last}", "W")
+    assert trace.status == "finished"
+    assert trace.problem.expression.text() == f"{read} where Z = X @ W"
+    assert trace.result.has_derivative is False
+    assert "X" in trace.result.text()
+    again = explainer.derive(trace.problem.expression, trace.problem.wrt)
+    assert again.result is trace.result
+
+
+@pytest.mark.parametrize(
+    ("text", "wrt"), [("L + L_1 where L = x^2", "x"), ("sum(Z_2) where Z = X W, Z_2 = Z + Z", "W")]
+)
+def test_numbered_names_beside_what_was_computed_stay_names(text: str, wrt: str) -> None:
+    read = explainer.derive(text, wrt).problem.expression
+    own = {name.text() for name in read.free} | {made.left.text() for made in read.definitions}
+    assert own & {"L_1", "Z_2"}

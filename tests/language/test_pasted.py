@@ -187,7 +187,9 @@ def test_the_input_language_itself_stays_as_it_is(text: str) -> None:
         ("np.sin(x); np.cos(x)", "np", "one function"),
         ("x @= np.sin(y)", "@=", "name of its own"),
         ("np.sin('x')", "'x'", "quotation"),
-        ("X[:, 0] + np.e", ":", "Entries"),
+        ("X[1:] + np.e", ":", "Entries"),
+        ("X[:] + np.e", ":", "Entries"),
+        ("X[:, :] + np.e", ":", "Entries"),
     ],
 )
 def test_what_has_no_meaning_is_refused_at_its_place(pasted: str, marked: str, hint: str | None) -> None:

@@ -282,6 +282,7 @@ class _Program:
             name = self.names.renew(word)
         size = self.models.sweep.size_of(value)
         self.definitions[name] = value
+        self.names.computed.add(name)
         if size is not None:
             self.models.sweep.sizes[name] = size
         return name

@@ -43,6 +43,7 @@ class Names:
         self.kinds: dict[str, str] = {}
         self.aliases: set[str] = set()
         self.keys: dict[str, str] = {}
+        self.computed: set[str] = set()
 
     def of(self, word: str) -> str:
         """The name to write for a word: `weights` is w where w is free, else w_eights."""
@@ -176,6 +177,7 @@ def entry(expression: Expression, value: str, bracket: CodeToken) -> str:
     placed = _as_column_or_row(expression, value)
     if placed is not None:
         return placed
+    columns = separated = False
     while expression.here.value != "]":
         token = expression.take()
         if token.kind == "number" and token.value.isdigit():
@@ -187,6 +189,10 @@ def entry(expression: Expression, value: str, bracket: CodeToken) -> str:
             return expression.names.keyed(value, token.value[1:-1])
         elif token.kind == "name":
             indices.append(token.value)
+        elif token.value == ":" and expression.here.value == "," and not indices:
+            columns = True  # Z[:, 0], the first column
+        elif token.value == ":" and expression.here.value == "]" and separated and not columns:
+            continue  # Z[0, :] is Z[0]
         else:
             raise expression.refusal(
                 phrase("“{0}” in brackets has no meaning here", token.value),
@@ -195,6 +201,7 @@ def entry(expression: Expression, value: str, bracket: CodeToken) -> str:
             )
         if expression.here.value == ",":
             expression.take(",")
+            separated = True
     expression.take("]")
     if not indices:
         raise expression.refusal("an index is missing", bracket)
@@ -202,4 +209,8 @@ def entry(expression: Expression, value: str, bracket: CodeToken) -> str:
         sentence = "Entries are counted from 1 here, so x[0] is x_1."
         if sentence not in expression.notes:
             expression.notes.append(sentence)
+    if len(indices) == 1 and columns:
+        return f"({value}')_{indices[0]}"
+    if len(indices) == 1 and value in expression.names.computed and value[0].isupper():
+        return f"({value})_{indices[0]}"  # Z_1 may be another name; this is a row of Z
     return f"{value}_{indices[0]}" if len(indices) == 1 else f"{value}_{{{','.join(indices)}}}"

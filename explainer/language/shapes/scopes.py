@@ -21,6 +21,9 @@ from explainer.phrases import phrase
 if TYPE_CHECKING:
     from explainer.language.constructs import Construct
 
+LOSSES = frozenset("CEJLR")
+"""Capital letters of costs, errors and risks, which are numbers: L_1 beside L is another one, not an entry."""
+
 
 @dataclass(eq=False, slots=True)
 class IndexTerm:
@@ -188,6 +191,8 @@ class Scopes:
         declared = self.vocabulary.declared.get(base)
         whole_beside = items == ["0"] and base in self.wholes  # entries are counted from 1: w_0 stands beside w
         inside = short and declared is not None and not declared.is_scalar and not whole_beside
+        if base in self.vocabulary.computed and base.isupper() and base not in LOSSES:
+            inside = inside or (short and "0" not in items)  # a row of Z where Z = X W
         if bound or several or inside:
             indices = tuple(self._index(item, node, scope) for item in items)
             if len(indices) == 2:
