@@ -21,6 +21,7 @@ class Derivation(NamedTuple):
     lines: tuple[Node, ...]
 
 
+_derive = LessonProblem.trace
 _derived: dict[int, tuple[LessonProblem, Trace]] = {}
 
 
@@ -28,7 +29,7 @@ def trace_of(problem: LessonProblem) -> Trace:
     """The derivation of a problem of a lesson: one for all tests that only look at it, with the checks it was given."""
     known = _derived.get(id(problem))
     if known is None:
-        known = _derived[id(problem)] = (problem, problem.trace())
+        known = _derived[id(problem)] = (problem, _derive(problem))
     return known[1]
 
 

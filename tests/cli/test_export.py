@@ -57,10 +57,10 @@ def test_pictures_go_to_a_folder_or_a_zip_and_never_over_other_files(answered, t
 
 
 @pytest.mark.parametrize("option", ["-f", "--format"])
-def test_the_format_is_named_by_a_letter_too(run, tmp_path, option):
-    assert run("export", "norm(X @ w - y)^2", "--wrt", "w", option, "code", "-o", "grad").returncode == 0
+def test_the_format_is_named_by_a_letter_too(answered, tmp_path, option):
+    assert answered("export", "norm(X @ w - y)^2", "--wrt", "w", option, "code", "-o", "grad").returncode == 0
     assert "def gradient(" in (tmp_path / "grad").read_text("utf-8")
-    assert run("derive", "x^2", "--wrt", "x", option, "latex").stdout.startswith("\\begin")
+    assert answered("derive", "x^2", "--wrt", "x", option, "latex").stdout.startswith("\\begin")
 
 
 def test_a_letter_with_its_sign_is_still_a_function(run):

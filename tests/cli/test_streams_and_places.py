@@ -58,10 +58,10 @@ def test_a_full_disk_behind_the_output_is_said(tmp_path, command):
     [("export", "x^2", "--wrt", "x", "--format", "html"), ("render", "x^2", "--wrt", "x")],
     ids=["export", "render"],
 )
-def test_a_pipe_is_not_replaced_by_a_file(run, tmp_path, arguments):
+def test_a_pipe_is_not_replaced_by_a_file(answered, tmp_path, arguments):
     pipe = tmp_path / "pipe.png"
     os.mkfifo(pipe)
-    done = run(*arguments, "-o", "pipe.png")
+    done = answered(*arguments, "-o", "pipe.png")
     assert done.returncode == 2
     assert "no ordinary file" in done.stderr
     assert pipe.is_fifo()
@@ -74,19 +74,19 @@ def test_a_pipe_is_not_replaced_by_a_file(run, tmp_path, arguments):
     [(("export", "x^2", "--wrt", "x"), "a.md"), (("render", "x^2", "--wrt", "x"), "a.svg")],
     ids=["export", "render"],
 )
-def test_a_link_is_followed(run, tmp_path, arguments, name):
+def test_a_link_is_followed(answered, tmp_path, arguments, name):
     real = tmp_path / "real"
     real.write_text("old", encoding="utf-8")
     (tmp_path / name).symlink_to(real)
-    assert run(*arguments, "-o", name).returncode == 0
+    assert answered(*arguments, "-o", name).returncode == 0
     assert (tmp_path / name).is_symlink()
     assert real.read_text(encoding="utf-8") != "old"
 
 
 @pytest.mark.parametrize("format_", ["markdown", "html", "pdf", "latex"])
-def test_a_hyphen_is_standard_output(run, tmp_path, format_):
+def test_a_hyphen_is_standard_output(answered, tmp_path, format_):
     arguments = ("export", "x^2", "--wrt", "x", "--format", format_)
-    assert run(*arguments, "-o", "same").returncode == 0
+    assert answered(*arguments, "-o", "same").returncode == 0
     command = [sys.executable, "-m", "explainer", *arguments, "-o", "-"]
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     done = subprocess.run(command, capture_output=True, timeout=120, cwd=tmp_path, env=environment)
