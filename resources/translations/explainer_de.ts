@@ -8182,6 +8182,10 @@
         <translation>{x^2 sin(x)} wird nach {x} abgeleitet. Welche Form hat das Ergebnis?</translation>
     </message>
     <message>
+        <source>The derivative of {z} with respect to {x} has more than two directions, so no product of Jacobians can be written down: the chain rule is carried out backward, from the result on.</source>
+        <translation>Die Ableitung von {z} nach {x} hat mehr als zwei Richtungen; darum lässt sich kein Produkt von Jacobi-Matrizen hinschreiben: Die Kettenregel wird rückwärts ausgeführt, vom Ergebnis aus.</translation>
+    </message>
+    <message>
         <source>The derivative sign was left out: the program differentiates.</source>
         <translation>Das Ableitungszeichen wurde weggelassen: Das Programm leitet ab.</translation>
     </message>

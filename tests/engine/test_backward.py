@@ -285,3 +285,32 @@ def test_where_no_sweep_comes_to_its_end_the_definitions_are_put_in() -> None:
     assert trace.status == "stuck"
     assert "sweep" not in trace.choice
     assert "A @ A" in trace.lines[-1].text()
+
+
+PROGRAMS = (
+    ("norm(H - Y)^2 where Z = X @ W, H = tanh(Z), X: m x n, W: n x k, Y: m x k", "W"),
+    ("tr(Z' @ Z) where Z = relu(A @ X), A: m x n, X: n x k", "X"),
+    ("log(det(S)) where S = X' @ X + D, X: m x n, D: n x n", "X"),
+    ("sum(W_2 @ H) where H = tanh(W_1 @ x + b), W_2: k x m, W_1: m x n, x: n, b: m", "W_1"),
+    ("cross_entropy(z, y) where h = relu(W @ x + b), z = V @ h + c, W: m x n, V: k x m, x: n, b: m, c: k, y: k", "W"),
+    ("x' @ B @ x where B = x @ x', x: n", "x"),
+)
+
+
+@pytest.mark.parametrize("method", ["chain", "chain-forward", "chain-alias"])
+@pytest.mark.parametrize(("text", "wrt"), PROGRAMS)
+def test_the_chain_rule_through_matrices_is_a_sweep_and_says_so(text: str, wrt: str, method: str) -> None:
+    trace = derive(text, wrt, method=method)
+    sweep = derive(text, wrt, method="backward")
+    assert trace.result is not None
+    assert trace.result is sweep.result
+    assert len(trace.steps) == len(sweep.steps)
+    assert "more than two directions" in trace.steps[0].explanation
+    assert all(step.check.ok for step in trace.steps)
+
+
+def test_the_chain_rule_keeps_a_form_of_its_own_for_a_vector_by_a_matrix() -> None:
+    trace = derive("norm(e)^2 where e = W @ x - y, W: m x n, x: n, y: m", "W", method="chain")
+    assert trace.result is not None
+    assert trace.result.text() == "2 (x @ (W @ x - y)')"
+    assert all("more than two directions" not in step.explanation for step in trace.steps)

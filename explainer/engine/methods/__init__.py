@@ -19,6 +19,7 @@ from explainer.engine.methods.elements import elements
 from explainer.engine.methods.free_entries import by_free_entries
 from explainer.engine.methods.from_whole import by_differentials, from_whole
 from explainer.engine.methods.operator import Fallbacks, operator
+from explainer.engine.methods.through_matrices import names_fit, through_matrices
 from explainer.engine.shaping import shaped
 from explainer.errors import LimitError
 from explainer.expr.node import Node, at, first_places
@@ -146,10 +147,6 @@ def _written_out(line: Node) -> Move | None:
     return None
 
 
-def _names_fit(line: Node) -> bool:
-    return use_given_names(line) is not None
-
-
 METHODS: dict[str, Method] = {
     method.id: method
     for method in (
@@ -159,15 +156,15 @@ METHODS: dict[str, Method] = {
             "chain",
             "Chain rule",
             "names intermediate variables, differentiates each, multiplies and adds",
-            chain,
-            _names_fit,
+            through_matrices(chain),
+            names_fit,
         ),
         Method(
             "chain-forward",
             "Chain rule, forward",
             "the same, multiplied from the variable to the result",
-            chain_forward,
-            uses_names=_names_fit,
+            through_matrices(chain_forward),
+            names_fit,
         ),
         Method("vector", "Known Jacobians", "multiplies the known Jacobians of the operations", vector),
         Method(
@@ -185,8 +182,8 @@ METHODS: dict[str, Method] = {
             "chain-alias",
             "Chain rule with alias",
             "the same, with a name for the variable itself",
-            chain_alias,
-            _names_fit,
+            through_matrices(chain_alias),
+            names_fit,
         ),
     )
 }
