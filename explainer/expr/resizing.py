@@ -7,14 +7,19 @@ from typing import Any
 
 from explainer.expr.node import Node, each_part
 from explainer.expr.nodes import Index, Number, SizeValue, Variable, size_value
-from explainer.expr.shape import Shape, Size
+from explainer.expr.shape import Shape, Size, size_names
 
 
 def names_in(node: Node) -> set[str]:
-    """All names that are taken: those of variables, indices and open sizes."""
-    found = {name for part in each_part(node) for name in part.shape.names}
-    named = (part.name for part in each_part(node) if isinstance(part, Variable | Index | SizeValue))
-    return found | set(named)
+    """All names that are taken: those of variables, indices and open sizes, also of what only an index runs to."""
+    found: set[str] = set()
+    for part in each_part(node):
+        found |= part.shape.names
+        if isinstance(part, Variable | Index | SizeValue):
+            found.add(part.name)
+        if isinstance(part, Index):
+            found.update(size_names(part.size))
+    return found
 
 
 def resized(

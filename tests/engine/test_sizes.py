@@ -55,3 +55,16 @@ def test_matrices_of_one_entry_are_taken_for_no_vectors(text: str) -> None:
         trace = derive(text, "x" if "x" in text else "b", shapes, method)
         assert trace.status == "finished", trace.reason
         assert all(step.check.ok for step in trace.steps)
+
+
+@pytest.mark.parametrize("method", ["auto", "elements", "vector", "operator", "chain"])
+@pytest.mark.parametrize(
+    ("text", "number"), [("sum(j=1..n, r)", 4), ("sum(j=1..n, 2 r)", 8), ("sum(j=1..n, sum(k=1..m, r))", 12)]
+)
+def test_the_letter_for_a_size_of_one_is_none_that_a_sum_runs_to(text: str, number: int, method: str) -> None:
+    """The number of terms stays open beside a vector of one entry, whatever letter that takes for its size."""
+    trace = derive(text, "r", {"r": "1"}, method)
+    assert not any(f"..{letter}," in text for letter in trace.problem.sizes)
+    assert all(step.check.ok for step in trace.steps)
+    value = trace.result.evaluate({"r": [0.3], "n": 4, "m": 3, **trace.problem.sizes})
+    assert np.ravel(value).tolist() == [number]

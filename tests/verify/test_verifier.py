@@ -490,3 +490,20 @@ def test_a_table_of_one_number_is_that_number() -> None:
     assert not verify(as_matrix, Entry(one, (number(1),))).ok
     assert verify(one, Entry(one, (number(1),))).ok
     assert verify(Transpose(x), x).state == "failed"
+
+
+def test_where_two_sides_are_equal_all_around_a_line_is_compared_though_they_are_to_differ() -> None:
+    """relu(x) and relu(2 x) meet at a kink in 0 alone; below it they are one, and the line says something there."""
+    from explainer.language import parse_expression
+
+    before, right, wrong = (
+        parse_expression(text).expression
+        for text in (
+            "d(max(relu(x), relu(2 x)))/d(x)",
+            "cases(0 if x < 0, 2 otherwise)",
+            "cases(5 if x < 0, 2 otherwise)",
+        )
+    )
+    apart = (Comparison("!=", parse_expression("relu(x)").expression, parse_expression("relu(2 x)").expression),)
+    assert verify(before, right, apart).ok
+    assert verify(before, wrong, apart).state == "failed"
