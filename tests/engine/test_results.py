@@ -53,3 +53,21 @@ def test_they_are_not_worked_out_before_somebody_asks():
     assert not trace.derived
     assert trace.results["a"].text() == "2 a"
     assert trace.complete
+
+
+@pytest.mark.parametrize("method", ["auto", "chain", "elements", "differential"])
+@pytest.mark.parametrize(
+    ("text", "wrt", "result"),
+    [
+        ("sum(i=1..n, x)", "x", "n"),
+        ("sum(i=0..n, x)", "x", "n + 1"),
+        ("sum(i=1..n, a x + y_i)", "x", "n a"),
+        ("sum(i=1..n, sum(j=1..m, x))", "x", "n m"),
+        ("1/n sum(i=1..n, w · X_i + b)", "b", "1"),
+    ],
+)
+def test_equal_terms_of_an_open_sum_are_counted(text: str, wrt: str, result: str, method: str) -> None:
+    shapes = {"y": "n", "w": "m", "X": "n x m"}
+    trace = derive(text, wrt, {name: shape for name, shape in shapes.items() if name in text}, method)
+    assert trace.result.text() == result
+    assert all(step.check.ok for step in trace.steps)

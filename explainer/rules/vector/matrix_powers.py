@@ -19,7 +19,7 @@ from explainer.expr.nodes import (
     size_value,
 )
 from explainer.operations.matrix import LARGEST_POWER
-from explainer.rules.build import matrix_times, plus, times
+from explainer.rules.build import is_one, matrix_times, plus, times
 from explainer.rules.rule import Rewrite, fill, rule
 from explainer.rules.vector.exponents import as_power, at_number, power
 
@@ -178,25 +178,25 @@ def with_powers(node: Node) -> Node:
     shapes={"W": "m x n"},
     source="the laws of arithmetic",
     examples=["sum(i=0..4, W) where W: m x n", "sum(i=1..3, tr(W @ X)) where W: m x n, X: n x m",
-              "sum(i=1..N, W) where W: m x n"],
-    leaves_alone=["sum(i=0..4, W^i) where W: n x n", "sum(i=1..N, z) where z: scalar"],
+              "sum(i=1..N, W) where W: m x n", "sum(i=0..N, 2 z) where z: scalar"],
+    leaves_alone=["sum(i=0..4, W^i) where W: n x n", "sum(i=1..N, x_i) where x: N",
+                  "sum(i=1..N, d(z^2)/d(z)) where z: scalar"],
     measure="forms with an index",
     phase="tidy",
 )  # fmt: skip
 def equal_terms(node: IndexedSum) -> Rewrite | None:
     """Adding the same again and again is multiplying. A sum that begins with 0 has one term more than its last index
-    says.
+    says. What is still to be differentiated stays under the sum, where the rule for sums has put it.
     """
     index, size = node.index, node.index.size
-    if index in node.body.free:
+    if index in node.body.free or node.has_derivative:
         return None
     if isinstance(size, int):
         times_added: Node = number(max(0, size - node.lower + 1))
-    elif node.lower == 1 and not node.shape.is_scalar:
-        times_added = size_value(size)
     else:
-        return None
-    return Rewrite(times(times_added, node.body), {"i": index, "n": times_added, "W": node.body})
+        times_added = size_value(size) if node.lower == 1 else plus(size_value(size), number(1 - node.lower))
+    after = times_added if is_one(node.body) else times(times_added, node.body)
+    return Rewrite(after, {"i": index, "n": times_added, "W": node.body})
 
 
 ORDER = (equal_factors, equal_terms)
