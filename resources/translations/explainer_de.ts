@@ -1556,8 +1556,8 @@
         <translation>Einen Skalar zu einem Vektor zu addieren heißt, ihn zu jedem Eintrag zu addieren. Mit 1⃗z geschrieben, dem Vektor aus diesem Skalar, wird daraus eine elementweise Operation auf zwei Vektoren.</translation>
     </message>
     <message>
-        <source>Adding the same again and again is multiplying. A sum that begins with 0 has one term more than its last index says.</source>
-        <translation>Dasselbe immer wieder zu addieren ist Multiplizieren. Eine Summe, die bei 0 beginnt, hat einen Summanden mehr, als ihr letzter Index sagt.</translation>
+        <source>Adding the same again and again is multiplying. A sum that begins with 0 has one term more than its last index says. What is still to be differentiated stays under the sum, where the rule for sums has put it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Adding up all entries of {u} is multiplying by a row of ones.</source>
