@@ -1557,7 +1557,7 @@
     </message>
     <message>
         <source>Adding the same again and again is multiplying. A sum that begins with 0 has one term more than its last index says. What is still to be differentiated stays under the sum, where the rule for sums has put it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dasselbe immer wieder zu addieren heißt multiplizieren. Eine Summe, die mit 0 beginnt, hat einen Term mehr, als ihr letzter Index sagt. Was noch abzuleiten ist, bleibt unter der Summe, wohin die Summenregel es gebracht hat.</translation>
     </message>
     <message>
         <source>Adding up all entries of {u} is multiplying by a row of ones.</source>
