@@ -50,6 +50,9 @@ READ = (
     ("softmax(Z, axis=0)", lambda v: row_softmax(v["Z"].T).T),
     ("softmax(Z)", lambda v: row_softmax(v["Z"])),
     ("max(Z, axis=1)", lambda v: v["Z"].max(axis=1)),
+    ("max(Z)", lambda v: v["Z"].max()),
+    ("min(X @ W)", lambda v: (v["X"] @ v["W"]).min()),
+    ("max(x' @ W)", lambda v: (v["x"] @ v["W"]).max()),
     ("Z - max(Z, axis=1, keepdims=True)", lambda v: v["Z"] - v["Z"].max(axis=1, keepdims=True)),
     ("cross_entropy(Z, Y)", lambda v: -(v["Y"] * numpy.log(row_softmax(v["Z"]))).sum() / len(v["Z"])),
     ("mse(Z, Y)", lambda v: ((v["Z"] - v["Y"]) ** 2).mean()),
@@ -105,6 +108,9 @@ LOSSES = (
     ("sum(Y ⊗ softmax(X @ W))", "X"),
     ("norm(Z - mean(Z, axis=1, keepdims=True))^2", "Z"),
     ("sum(logsumexp(Z, axis=1))", "Z"),
+    ("max(Z)", "Z"),
+    ("min(X @ W) / max(Z)", "W"),
+    ("norm(Z / max(Z))^2", "Z"),
 )
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from explainer.errors import ParseError
 from explainer.expr.node import Node
-from explainer.expr.nodes import ANY_OPERATOR, Apply, FunctionCall
+from explainer.expr.nodes import ANY_OPERATOR, Apply, FunctionCall, Negate, Transpose
 from explainer.expr.shape import SCALAR, broadcast
 from explainer.language.building.arithmetic import check_elementwise
 from explainer.language.building.batches import row_by_row
 from explainer.language.building.builder import Builder, parts_of
 from explainer.language.building.names import part_of
 from explainer.language.building.powers import power_of_matrix
+from explainer.language.building.reductions import applied
 from explainer.language.text.syntax import Syntax
 from explainer.phrases import phrase
 
@@ -24,12 +25,23 @@ def apply(builder: Builder, node: Syntax) -> Node:
             phrase("{0} takes 2 arguments, not {1}", shown, 1),
             hint=phrase("Write {0}(u, v), or {0}(x) for a vector x.", shown),
         )
+    if name in {"max_entry", "min_entry"} and node.parts[0].node.shape.is_matrix:
+        return _of_all_entries(name, node.parts[0].node)
     if node.value.notation == "matrix_power":
         return power_of_matrix(builder, *parts_of(node))
     if node.value.elementwise:
         check_elementwise(node, phrase("arguments of {0}", node.value.name))
     by_rows = row_by_row(builder, node)
     return Apply(node.value, tuple(parts_of(node))) if by_rows is None else by_rows
+
+
+def _of_all_entries(name: str, matrix: Node) -> Node:
+    """The largest or smallest entry of a matrix: that of what is largest in its rows."""
+    if matrix.shape.is_row:
+        return applied(name, matrix.operand if isinstance(matrix, Transpose) else Transpose(matrix))
+    if name == "min_entry":
+        return Negate(applied("max_entry", applied("row_max", Negate(matrix))))
+    return applied("max_entry", applied("row_max", matrix))
 
 
 def abstract(builder: Builder, node: Syntax) -> Node:
