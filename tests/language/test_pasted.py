@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import explainer
 from explainer.engine import derive
 from explainer.errors import ExplainerError, LimitError, ParseError
 from explainer.expr.node import Node, subnodes
@@ -294,3 +295,11 @@ def test_the_power_of_every_entry_is_read_in_latex(sign: str) -> None:
     source = SOURCES[0].translate(rf"\operatorname{{sum}}((1 - \tanh(\mathbf{{X}})^{{{sign} 2}}))")
     expected = parse_expression("sum(1 - tanh(X) .^ 2)", {"X": "m x n"}).expression
     assert parse_expression(source.text, {"X": "m x n"}).expression is expected
+
+
+@pytest.mark.parametrize("made", ["torch.zeros(1, requires_grad=True)", "np.zeros(1)", "np.random.randn(1)"])
+def test_what_is_made_with_one_entry_is_a_number(made: str) -> None:
+    code = f"X = torch.randn(8, 3)\nw = torch.randn(3)\nb = {made}\nloss = ((X @ w + b - y) ** 2).mean()"
+    shapes = {part.name: part.shape.display() for part in explainer.derive(code, "b").problem.expression.free}
+    assert shapes["b"] == "scalar"
+    assert shapes["y"] == "8×1"

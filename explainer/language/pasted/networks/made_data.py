@@ -72,4 +72,6 @@ def _shape(inside: list[CodeToken], names: Names) -> str:
         sizes.append(part[0].value if part[0].kind == "number" else names.of(part[0].value))
     if len(sizes) not in {1, 2} or not all(size.isdecimal() or size.isidentifier() for size in sizes):
         return ""
+    if sizes == ["1"]:
+        return "scalar"  # zeros(1), a bias of one neuron, is expanded like a number
     return " x ".join(sizes)
