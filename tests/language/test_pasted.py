@@ -303,3 +303,11 @@ def test_what_is_made_with_one_entry_is_a_number(made: str) -> None:
     shapes = {part.name: part.shape.display() for part in explainer.derive(code, "b").problem.expression.free}
     assert shapes["b"] == "scalar"
     assert shapes["y"] == "8×1"
+
+
+def test_a_bias_of_one_row_stands_in_every_row_of_a_batch() -> None:
+    code = (
+        "W1 = 0.01 * np.random.randn(D, h)\nb1 = np.zeros((1, h))\nloss = np.sum(np.maximum(0, np.dot(X, W1) + b1)**2)"
+    )
+    trace = explainer.derive(code, "b_1")
+    assert "ones(" in trace.result.text(), "its derivative adds the rows up"

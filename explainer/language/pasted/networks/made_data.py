@@ -27,7 +27,10 @@ def data_made(line: list[CodeToken], names: Names) -> Data | None:
         return None
     first = next((k for k in called if line[k].value in words.MAKERS), None)
     if first is not None and _is_scaled(line, called, first):
-        return Data(_shape(line[first + 2 : closing(line, first + 1)], names), False)
+        shape = _shape(line[first + 2 : closing(line, first + 1)], names)
+        if line[first].value == "zeros":
+            shape = shape.removeprefix("1 x ")  # zeros((1, h)) is a bias, which stands in every row as a vector does
+        return Data(shape, False)
     k = called[0]
     plain = all(token.kind == "name" or token.value == "." for token in line[:k])
     if not plain or line[k].value not in words.DATA:
