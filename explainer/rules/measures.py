@@ -305,6 +305,11 @@ MEASURES: dict[str, Callable[[Node], Any]] = {
     "letters": _letters,
     "places of variables": _count(nodes.Variable),
     "different sums": lambda node: len(set(_all(node, nodes.Sum))),
+    "what divides products with brackets": lambda node: sum(
+        _size(part.denominator)
+        for part in _all(node, nodes.Quotient)
+        if isinstance(part.numerator, nodes.MatrixProduct) and any(of_kind(part.numerator.factors, nodes.Sum))
+    ),
     "different sums over an index": lambda node: len(set(_all(node, nodes.IndexedSum))),
     "brackets around products": lambda node: sum(
         isinstance(part.base, nodes.Product) for part in _all(node, nodes.Power)

@@ -41,6 +41,7 @@ from explainer.rules.rule import Rewrite, Rule, about, rule
 from explainer.rules.tidy import (
     arithmetic,
     batches,
+    dividing,
     expanding,
     fractions,
     inverses,
@@ -87,6 +88,7 @@ ORDER: tuple[Rule, ...] = (
     *batches.ORDER,
     *matrix_sums.ORDER,
     recognising.divide_terms,
+    dividing.divide_brackets,
     expanding.multiply_out,
     blocks.zero_blocks,
     blocks.multiply_blocks,

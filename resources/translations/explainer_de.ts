@@ -1080,6 +1080,10 @@
         <translation>Ein Zahlenfaktor stimmt nicht</translation>
     </message>
     <message>
+        <source>A number that divides a product of matrices divides one of them; it is written below that whose terms it makes known functions.</source>
+        <translation>Eine Zahl, die ein Produkt von Matrizen teilt, teilt eine von ihnen; sie wird unter die geschrieben, deren Summanden sie zu bekannten Funktionen macht.</translation>
+    </message>
+    <message>
         <source>A point of the unit circle has the coordinates cos f and sin f; its distance from the centre is 1.</source>
         <translation>Ein Punkt des Einheitskreises hat die Koordinaten cos f und sin f; sein Abstand vom Mittelpunkt ist 1.</translation>
     </message>
@@ -3227,6 +3231,10 @@
     <message>
         <source>Divide every term by a number</source>
         <translation>Jeden Term durch eine Zahl teilen</translation>
+    </message>
+    <message>
+        <source>Divide inside the brackets</source>
+        <translation>In der Klammer dividieren</translation>
     </message>
     <message>
         <source>Divide term by term</source>
@@ -16894,6 +16902,10 @@
     <message>
         <source>{held} does not depend on {x}: written as a row, it multiplies the derivative of {moving} from the left.</source>
         <translation>{held} hängt nicht von {x} ab: Als Zeile geschrieben multipliziert es die Ableitung von {moving} von links.</translation>
+    </message>
+    <message>
+        <source>{h} divides each term in the brackets: then something cancels.</source>
+        <translation>{h} teilt jeden Summanden in der Klammer: Dann kürzt sich etwas.</translation>
     </message>
     <message>
         <source>{i} runs from {first} to {last}: the terms are written out, and each is a power with a number.</source>

@@ -99,3 +99,34 @@ def test_sums_in_sums_leave_no_delta_and_are_joined(text: str, wrt: str, form: s
     assert all(step.check.ok for step in trace.steps)
     assert trace.result is not None
     assert trace.result.text() == form
+
+
+@pytest.mark.parametrize(
+    ("text", "wrt", "form"),
+    [
+        (
+            "(identity(n) - 2 (v @ v') / (v' @ v)) @ x",
+            "v",
+            "4 (v · x) (v @ v') / (v · v)^2 + (-2 (v @ x') - 2 (v · x) identity(n)) / (v · v)",
+        ),
+        ("((x @ x') / (x' @ x)) @ a", "x", "(x @ a' + (a · x) identity(n)) / (x · x) - 2 (a · x) (x @ x') / (x · x)^2"),
+        (
+            "softmax((K @ q) / sqrt(d))",
+            "q",
+            "((diag(softmax((K @ q) / sqrt(d))) - softmax((K @ q) / sqrt(d)) @ softmax((K @ q) / sqrt(d))') @ K)"
+            " / sqrt(d)",
+        ),
+    ],
+)
+@pytest.mark.parametrize("method", ["auto", "operator", "chain", "vector", "elements"])
+def test_sums_that_are_left_over_entries_become_products(text: str, wrt: str, form: str, method: str) -> None:
+    trace = derive(text, wrt, {"v": "n", "x": "n", "a": "n", "K": "m x n", "q": "n"}, method=method)
+    assert all(step.check.ok for step in trace.steps)
+    assert trace.result is not None
+    assert trace.result.text() == form
+
+
+def test_powers_of_e_over_their_sum_are_shares_of_it() -> None:
+    trace = derive("e^(z_i) / sum(j=1..n, e^(z_j))", "z", {"z": "n"})
+    assert trace.result is not None
+    assert trace.result.text() == "(softmax(z))_i (row(l=1..n, delta(i, l)) - softmax(z)')"

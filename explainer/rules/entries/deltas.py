@@ -146,7 +146,8 @@ def _split_sum(node: IndexedSum) -> Rewrite | None:
     shapes={"x": "n", "y": "m"},
     source=PAPER + ".4",
     examples=["row(j=1..n, sum(i=1..m, y_i x_j)) where x: n, y: m",
-              "row(j=1..n, sum(i=1..m, -(2 y_i x_j))) where x: n, y: m"],
+              "row(j=1..n, sum(i=1..m, -(2 y_i x_j))) where x: n, y: m",
+              "row(j=1..n, sum(i=1..m, y_i x_j / z - y_i^2 x_j^2)) where x: n, y: m, z: scalar"],
     leaves_alone=["sum(i=1..n, 2 z x_i) where x: n, z: scalar", "row(j=1..n, sum(i=1..m, W_{i,j})) where W: m x n"],
     measure="what stands under a sum",
     phase="collapse",
@@ -155,15 +156,28 @@ def factor_out_of_sum(node: IndexedSum) -> Rewrite | None:
     """What belongs to another index is a common factor of all terms."""
     if not node.shape.is_scalar:
         return None
-    negative = isinstance(node.body, Negate)
-    body = unsigned(node.body)
-    factors = factors_of(body)
+    found = [_in_front_of_sum(node, term) for term in terms_of(node.body)]
+    taken = [pair for pair in found if pair is not None]
+    if len(taken) != len(found):
+        return None
+    return Rewrite(plus(*(after for after, _ in taken)), {"f": taken[0][1], "i": node.index})
+
+
+def _in_front_of_sum(node: IndexedSum, term: Node) -> tuple[Node, Node] | None:
+    """The sum over one term with what belongs to another index in front, and that; None where nothing does."""
+    body = unsigned(term)
+    above, below = (body.numerator, body.denominator) if isinstance(body, Quotient) else (body, ONE)
+    negative = isinstance(term, Negate) != isinstance(above, Negate)
+    factors = factors_of(unsigned(above))
     outside = tuple(f for f in factors if node.index not in f.free and any(isinstance(v, Index) for v in f.free))
     inside = tuple(factor for factor in factors if factor not in outside)
     if not outside or not any(node.index in factor.free for factor in inside):
         return None
-    after = times(*outside, IndexedSum(node.index, times(*inside), node.lower))
-    return Rewrite(Negate(after) if negative else after, {"f": times(*outside), "i": node.index})
+    stays = node.index in below.free
+    summed = times(*inside) if not stays else Quotient(times(*inside), below)
+    after = times(*outside, IndexedSum(node.index, summed, node.lower))
+    after = after if stays or below is ONE else Quotient(after, below)
+    return (Negate(after) if negative else after), times(*outside)
 
 
 @rule(

@@ -212,6 +212,16 @@ def _share(part: Node, vector: Node) -> Node | None:
     return None
 
 
+def _apart(node: Node, vector: Node) -> Node:
+    """e^(v_i + v_j) as e^{v_i} e^{v_j}, each of which has its share of the sum."""
+    for path, part in _factor_places(node):
+        if isinstance(part, Power) and isinstance(part.exponent, Sum) and part.shape.is_scalar:
+            parts = [Power(part.base, term) for term in part.exponent.terms]
+            if all(_share(each, vector) is not None for each in parts):
+                node = replace(node, path, times(*parts))
+    return node
+
+
 def _indices_of(node: Node) -> list[Index]:
     return sorted((part for part in node.free if isinstance(part, Index)), key=lambda index: index.name)
 
@@ -225,7 +235,7 @@ def _softmax(node: Quotient) -> Rewrite | None:
         if found is None or exponent.denominator != 1 or exponent < 1:
             continue
         total, vector = found
-        above, left, part = node.numerator, int(exponent), node
+        above, left, part = _apart(node.numerator, vector), int(exponent), node
         whole: Node | None = None
         while left:
             hit = next(
@@ -329,7 +339,7 @@ def divide_terms(node: Quotient, numerator: Sum) -> Rewrite | None:
     if not node.shape.is_scalar:
         if not any(_cancels(term, node.denominator) for term in numerator.terms):
             return None
-    elif not all(_is_softmax(term) for term in divided):
+    elif not all(is_softmax(term) for term in divided):
         return None
     return Rewrite(Sum(divided), {"h": node.denominator, **dict(zip("fg", numerator.terms, strict=False))})
 
@@ -339,7 +349,7 @@ def divided_terms(node: Quotient) -> tuple[Node, ...]:
     return tuple(under_sign(lambda inner: Quotient(inner, node.denominator), term) for term in terms_of(node.numerator))
 
 
-def _bases(node: Node) -> set[Node]:
+def bases_of(node: Node) -> set[Node]:
     """What a product is made of, without powers and roots: beside q, √q is half of it."""
     bases = collect_bases(factors_of(node), inside_powers=True)
     return {called(base, "sqrt") or base for base in bases if base.free}
@@ -348,12 +358,12 @@ def _bases(node: Node) -> set[Node]:
 def _cancels(term: Node, denominator: Node) -> bool:
     """Whether a term has a factor of the denominator, or is itself a fraction over one."""
     inside = unsigned(term)
-    bases = _bases(denominator)
+    bases = bases_of(denominator)
     if isinstance(inside, Quotient):
-        return not bases.isdisjoint(_bases(inside.denominator) | _bases(inside.numerator))
-    return not bases.isdisjoint(_bases(inside))
+        return not bases.isdisjoint(bases_of(inside.denominator) | bases_of(inside.numerator))
+    return not bases.isdisjoint(bases_of(inside))
 
 
-def _is_softmax(term: Node) -> bool:
+def is_softmax(term: Node) -> bool:
     inside = unsigned(term)
     return isinstance(inside, Quotient) and _softmax(inside) is not None
