@@ -110,3 +110,15 @@ def test_a_vector_by_a_matrix_comes_as_that_of_its_columns() -> None:
     assert trace.status == "finished"
     assert trace.result.text() == "kron(x', identity(m))"
     assert all(step.check.ok for step in trace.steps)
+
+
+@pytest.mark.parametrize("method", ["operator", "chain", "chain-forward", "vector", "elements"])
+@pytest.mark.parametrize("text", ["X A X", "inv(X)", "X'", "kron(X, A)", "X^3", "a' X"])
+def test_what_has_more_than_two_directions_is_derived_line_by_line(text: str, method: str) -> None:
+    whole = f"{text} where X: n x n, A: n x n, a: n" if set("Aa") & set(text) else f"{text} where X: n x n"
+    trace = derive(whole, wrt="X", method=method)
+    told = derive(whole, wrt="X", method="differential")
+    assert trace.result is told.result
+    assert trace.steps[-1].title == told.steps[-1].title
+    assert len(trace.steps) > 2
+    assert all(step.check.ok for step in trace.steps)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from explainer.engine.joining import finishing, in_lines, may_go_on, tidying_on
+from explainer.engine.joining import finishing, in_lines, lifted, may_go_on, replayed, tidying_on
 from explainer.engine.line import Move, Moves, apply_move, first_use
 from explainer.engine.methods.automatic import automatic, choice_for, sweeps_given_names
 from explainer.engine.methods.backward import backward, is_swept
@@ -17,13 +17,13 @@ from explainer.engine.methods.chain import chain, chain_alias, chain_forward, th
 from explainer.engine.methods.differential import differential
 from explainer.engine.methods.elements import elements
 from explainer.engine.methods.free_entries import by_free_entries
-from explainer.engine.methods.from_whole import by_differentials, from_whole
+from explainer.engine.methods.from_whole import READING_OFF, by_differentials, from_whole
 from explainer.engine.methods.operator import Fallbacks, operator
 from explainer.engine.methods.through_matrices import names_fit, through_matrices
 from explainer.engine.shaping import shaped
 from explainer.errors import LimitError
 from explainer.expr.node import Node, at, first_places
-from explainer.expr.nodes import Derivative, Quotient, Where
+from explainer.expr.nodes import Derivative, Quotient, Transpose, Where
 from explainer.phrases import phrase
 from explainer.rules.chain.meaning import MOST_PUT_IN, grows_too_long
 from explainer.rules.chain.programs import substitute, use_given_names
@@ -114,7 +114,26 @@ def _prepared(line: Node, method: Method, facts: tuple[Node, ...]) -> Moves:
         if move is not None:
             yield move
             return (yield from _prepared(apply_move(line, move), method, facts))
-    return (yield from method.moves(line, facts))
+    return (yield from _opened(line, method.moves(line, facts)))
+
+
+def _opened(line: Node, moves: Moves) -> Moves:
+    """The moves of a method; a whole derivative with more than two directions that it folded into one step, line by
+    line: there is nothing else on the board that the lines would hide.
+    """
+    while True:
+        try:
+            move = next(moves)
+        except StopIteration as end:
+            result: Node = end.value
+            return result
+        asked = line.operand if isinstance(line, Transpose) else line
+        is_whole = isinstance(asked, Derivative) and not asked.body.shape.is_scalar and at(line, move.path) is asked
+        if is_whole and move.inner and move.rule in READING_OFF:
+            line = yield from lifted(line, move.path, replayed(asked, move.inner))
+        else:
+            yield move
+            line = line if move.attempt is not None else apply_move(line, move)
 
 
 def _with_names_kept(line: Node, method: Method) -> Moves:
