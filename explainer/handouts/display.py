@@ -70,7 +70,7 @@ def _trace(trace: Trace) -> Markup:
 def _step(step: StepPart, *, is_open: bool = False, whole: bool = False) -> Markup:
     """The rule and the line, and behind a click the reason; `whole` with the line before, for a step on its own."""
     shown = [_line(before(step))] if whole or step.falling else []
-    shown.append(_line(line(step.line)))
+    shown.append(_line(line(step)))
     told = [words(part) for part in (step.reason, step.assumed, step.rule_in_words) if part]
     told.append(escape(step.verdict))
     told += [

@@ -29,11 +29,12 @@ def document_of_trace(trace: Trace) -> Document:
 
     problem = trace.problem
     function = write(problem.expression, "unicode")
+    words: Words = ("The derivative of ", problem.expression, " with respect to ", problem.wrt)
     if len(function) > _LONGEST_TITLE:
-        function = f"{function[:_LONGEST_TITLE].rpartition(' ')[0]} …"
+        function, words = f"{function[:_LONGEST_TITLE].rpartition(' ')[0]} …", ()
     title = f"The derivative of {function} with respect to {write(problem.wrt, 'unicode')}"
     setting = f"Method {problem.method}, {problem.layout} layout"
-    return Document(title, setting, blocks, single=True, program=partial(_program, trace))
+    return Document(title, setting, blocks, single=True, program=partial(_program, trace), title_words=words)
 
 
 def _program(trace: Trace, library: str) -> str:

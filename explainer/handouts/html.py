@@ -14,9 +14,9 @@ from markupsafe import Markup, escape
 
 from explainer.handouts.many_files import Pieces
 from explainer.handouts.registry import Options
+from explainer.handouts.step_lines import line_after, line_before, short_line
 from explainer.handouts.templates import environment, filled
-from explainer.notation import mathml, relation_line, speech, write_notation
-from explainer.notation.marking import struck
+from explainer.notation import mathml, speech, write_notation
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -55,6 +55,7 @@ def _environment() -> Environment:
     filters: dict[str, Callable[..., Markup]] = {
         "formula": formula,
         "line": line,
+        "short_line": lambda part: _marked_up(short_line(part)),
         "before": before,
         "inline": inline,
         "words": words,
@@ -69,14 +70,14 @@ def formula(node: Node) -> Markup:
     return _marked_up(write_notation(node))
 
 
-def line(node: Node) -> Markup:
-    """A line of a derivation, behind its equals sign."""
-    return _marked_up(relation_line(None, "=", write_notation(node)))
+def line(step: StepPart) -> Markup:
+    """A line of a derivation, behind its equals sign, with what is new in it marked."""
+    return _marked_up(line_after(step))
 
 
 def before(step: StepPart) -> Markup:
     """The line before a step, with what falls away from it struck through."""
-    return _marked_up(struck(write_notation(step.before), step.falling))
+    return _marked_up(line_before(step))
 
 
 def inline(node: Node) -> Markup:

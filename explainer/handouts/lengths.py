@@ -97,7 +97,7 @@ def _parts(block: Derivation) -> Iterator[LinePart]:
     if block.make_told is not None:
         few = list(islice(block.make_told("paper"), MOST_LINES + 1))
         steps = iter(few) if len(few) <= MOST_LINES else block.make_told("brief")
-    return (LinePart(step.number, step.title, step.line) for step in steps if not step.is_wrong)
+    return (LinePart(step.number, step.title, step.line, step.changed_after) for step in steps if not step.is_wrong)
 
 
 def _blanks(block: Derivation) -> Iterator[LinePart]:

@@ -29,8 +29,8 @@ from explainer.handouts.model import (
     Words,
 )
 from explainer.handouts.registry import Options
-from explainer.notation import latex, write, write_notation
-from explainer.notation.marking import struck
+from explainer.handouts.step_lines import line_after, line_before, short_line
+from explainer.notation import latex, write
 
 if TYPE_CHECKING:
     from explainer.expr.node import Node
@@ -196,7 +196,7 @@ def _(block: Lines, face: Face) -> Iterator[str]:
     yield face.words(block.task)
     yield face.display(block.start)
     for part in block.parts:
-        line = face.signs.apart(r"= \ldots\ldots\ldots" if part.line is None else f"= {write(part.line, 'latex')}")
+        line = face.signs.apart(r"= \ldots\ldots\ldots" if part.line is None else latex(short_line(part)))
         yield f"{part.number}\\. {escaped_line(part.title)}\n\n{line}"
     if block.ending:
         yield f"**{escaped_line(block.ending)}**"
@@ -212,8 +212,8 @@ def step_text(step: StepPart, face: Face) -> str:
     ]
     parts = [
         f"**{step.number}. {escaped_line(step.title)}** ({step.phase})",
-        face.signs.apart(latex(struck(write_notation(step.before), step.falling))) if step.falling else "",
-        face.display(step.line, "= "),
+        face.signs.apart(latex(line_before(step))) if step.falling else "",
+        face.signs.apart(latex(line_after(step))),
         "\n\n".join(" ".join(sentence.split()) for sentence in sentences if sentence),
         "\n".join(_substep(part, face) for part in step.substeps),
     ]

@@ -258,11 +258,15 @@ class Derivation:
 
 @dataclass(frozen=True, slots=True)
 class LinePart:
-    """A line of a derivation in short, with the name of its rule; no line where one is to be filled in."""
+    """A line of a derivation in short, with the name of its rule; no line where one is to be filled in.
+
+    `changed` are the paths of what is new in it.
+    """
 
     number: int
     title: str
     line: Node | None
+    changed: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -315,6 +319,13 @@ class Document:
     """Whether it is short enough to be set in two columns where its lines fit."""
     usual_length: str = "full"
     """How long it is on paper where nobody says so: short for what has many derivations."""
+    title_words: Words = ()
+    """The title with its formulas, where it has some."""
+
+    @property
+    def heading(self) -> Words:
+        """The title as it stands over the document."""
+        return self.title_words or (self.title,)
 
     @property
     def blocks(self) -> Iterator[Block]:

@@ -22,12 +22,12 @@ from explainer.handouts.model import (
     Task,
     Words,
 )
-from explainer.notation import relation_line, typst, write_notation
-from explainer.notation.marking import struck
+from explainer.handouts.step_lines import line_after, line_before, short_line
+from explainer.notation import typst, write_notation
 from explainer.notation.to_typst import text as quoted
+from explainer.typeset.theme import find_theme
 
 if TYPE_CHECKING:
-    from explainer.expr.node import Node
     from explainer.handouts.many_files import Pieces
     from explainer.handouts.model import Document
     from explainer.handouts.registry import Options
@@ -48,6 +48,7 @@ _HEAD: Final = """#set document(title: {title})
   block(inset: (left: 12pt), breakable: false, scale(x: size, y: size, origin: left, reflow: true, body))
 }})
 #show math.equation.where(block: true): set align(left)
+#show math.underline: set text(fill: rgb("{new}"))
 #let blank = block(above: 1.6em, line(length: 100%, stroke: 0.4pt + luma(150)))
 
 #align(center)[#text(size: 1.6em, weight: "bold", {title}) \\ #quiet({subtitle})]
@@ -57,7 +58,10 @@ _HEAD: Final = """#set document(title: {title})
 def pieces(document: Document, options: Options) -> Pieces:
     """The source, piece by piece."""
     head = _HEAD.format(
-        title=quoted(document.title), subtitle=quoted(document.subtitle), paper=_PAPERS[options["paper"]]
+        title=quoted(document.title),
+        subtitle=quoted(document.subtitle),
+        paper=_PAPERS[options["paper"]],
+        new=find_theme("paper").changed_after,
     )
     yield head.encode()
     for block in document.blocks:
@@ -78,10 +82,6 @@ def _said(text: str) -> str:
 
 def _display(notation: Notation) -> str:
     return f"#fitted($ {typst(notation)} $)"
-
-
-def _line(node: Node) -> str:
-    return _display(relation_line(None, "=", write_notation(node)))
 
 
 @singledispatch
@@ -163,7 +163,7 @@ def _(block: Lines) -> Iterator[str]:
     yield _display(write_notation(block.start))
     for part in block.parts:
         yield f"#quiet[{_said(f'{part.number}.  {part.title}')}]"
-        yield "#blank" if part.line is None else _line(part.line)
+        yield "#blank" if part.line is None else _display(short_line(part))
     if block.ending:
         yield f"*{_said(block.ending)}*"
 
@@ -172,8 +172,8 @@ def _step(step: StepPart) -> str:
     """One step: number and rule, the line, the reason, what is assumed, the rule in words, the check."""
     parts = [
         f"*{_said(f'{step.number}.  {step.title}')}*",
-        _display(struck(write_notation(step.before), step.falling)) if step.falling else "",
-        _line(step.line),
+        _display(line_before(step)) if step.falling else "",
+        _display(line_after(step)),
         " ".join(filter(None, (words(step.reason), words(step.assumed)))),
         f"#quiet[{words(step.rule_in_words)}]" if step.rule_in_words else "",
         f"#quiet[{_said(step.verdict)}]",

@@ -24,6 +24,7 @@ from explainer.notation.tree import (
     Script,
     Spoken,
     Strike,
+    Underlined,
 )
 from explainer.threads import Latest
 
@@ -60,9 +61,10 @@ def _root(notation: Root) -> Pieces:
 @pieces.register(Fence)
 @pieces.register(Accent)
 @pieces.register(Strike)
+@pieces.register(Underlined)
 @pieces.register(Spoken)
 @pieces.register(Part)
-def _body(notation: Fence | Accent | Strike | Spoken | Part) -> Pieces:
+def _body(notation: Fence | Accent | Strike | Underlined | Spoken | Part) -> Pieces:
     return (notation.body,)
 
 

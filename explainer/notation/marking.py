@@ -1,19 +1,27 @@
-"""Marking parts of a formula as they are marked by hand: struck through where they cancel, named under a brace."""
+"""Marking parts of a formula by hand: struck through where they cancel, underlined, named under a brace."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from explainer.notation.fold import fold, with_pieces
-from explainer.notation.tree import Brace, Notation, Part, Path, Script, Strike
+from explainer.notation.tree import Brace, Notation, Part, Path, Script, Strike, Underlined
 
 
 def struck(notation: Notation, paths: Collection[Path]) -> Notation:
     """The formula with the parts at these paths struck through; it takes as much room as before."""
+    return _marked(notation, paths, Strike)
 
+
+def underlined(notation: Notation, paths: Collection[Path]) -> Notation:
+    """The formula with lines under the parts at these paths, none where that would be all of it."""
+    return notation if () in paths else _marked(notation, paths, Underlined)
+
+
+def _marked(notation: Notation, paths: Collection[Path], mark: Callable[[Notation], Notation]) -> Notation:
     def combine(piece: Notation, made: Sequence[Notation], depth: int) -> Notation:
         if isinstance(piece, Part) and piece.path in paths:
-            return Part(Strike(made[0]), piece.path)
+            return Part(mark(made[0]), piece.path)
         return with_pieces(piece, made)
 
     return fold(notation, combine) if paths else notation

@@ -32,6 +32,7 @@ from explainer.notation.tree import (
     Spoken,
     Strike,
     Symbol,
+    Underlined,
     Words,
 )
 from explainer.threads import Latest
@@ -333,6 +334,11 @@ def _brace(notation: Brace, printed: Printed, fractions: int) -> Latex:
 def _strike(notation: Strike, printed: Printed, fractions: int) -> Latex:
     r"""The only command that is not amsmath's: \cancel is in the package of its name, and in MathJax and KaTeX."""
     return Latex(rf"\cancel{{{printed[0].text}}}", printed[0].tall)
+
+
+@_print.register
+def _underlined(notation: Underlined, printed: Printed, fractions: int) -> Latex:
+    return Latex(rf"\underline{{{printed[0].text}}}", printed[0].tall)
 
 
 @_print.register

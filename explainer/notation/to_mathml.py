@@ -31,6 +31,7 @@ from explainer.notation.tree import (
     Spoken,
     Strike,
     Symbol,
+    Underlined,
     Words,
 )
 
@@ -246,6 +247,7 @@ def _brace(notation: Brace, printed: Printed, depth: int) -> Markup:
     return Markup(f"<munder>{braced}{printed[1].text}</munder>")
 
 
+_UNDERLINE = "linear-gradient(currentcolor, currentcolor) 0 100% / 100% .06em no-repeat"
 _STROKE = "linear-gradient(to bottom right, transparent 48%, currentColor 48% 52%, transparent 52%)"
 
 
@@ -253,6 +255,12 @@ _STROKE = "linear-gradient(to bottom right, transparent 48%, currentColor 48% 52
 def _strike(notation: Strike, printed: Printed, depth: int) -> Markup:
     """MathML Core has no element for a stroke: a row with a diagonal line as its background."""
     return Markup(f'<mrow style="background: {_STROKE}">{printed[0].text}</mrow>')
+
+
+@_print.register
+def _underlined(notation: Underlined, printed: Printed, depth: int) -> Markup:
+    """A line that takes no room; a page can give what is new a colour by its class."""
+    return Markup(f'<mrow class="new" style="background: {_UNDERLINE}">{printed[0].text}</mrow>')
 
 
 @_print.register

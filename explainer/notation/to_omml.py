@@ -32,6 +32,7 @@ from explainer.notation.tree import (
     Spoken,
     Strike,
     Symbol,
+    Underlined,
     Words,
 )
 
@@ -224,6 +225,11 @@ _STROKE = "".join(_value(f"hide{side}", "1") for side in ("Top", "Bot", "Left", 
 def _strike(notation: Strike, printed: Printed, depth: int) -> str:
     """A box without sides and with a diagonal line."""
     return _slot("borderBox", _slot("borderBoxPr", _STROKE) + _slot("e", printed[0]))
+
+
+@_print.register
+def _underlined(notation: Underlined, printed: Printed, depth: int) -> str:
+    return _slot("bar", _slot("barPr", _value("pos", "bot")) + _slot("e", printed[0]))
 
 
 @_print.register

@@ -36,6 +36,7 @@ from explainer.notation.tree import (
     Spoken,
     Strike,
     Symbol,
+    Underlined,
     Words,
 )
 from explainer.phrases import translated
@@ -372,6 +373,12 @@ def _strike(notation: Strike, printed: Printed, around: int) -> Said:
     if body.size == LONG:
         return _said(_words("cancelled, {0}, end cancelled,", body.text), LONG)
     return Said(_words("cancelled {0}", body.text), _words("cancelled {0}", body.closed), body.size)
+
+
+@_print.register
+def _underlined(notation: Underlined, printed: Printed, around: int) -> Said:
+    """The line helps an eye to find what is new; a voice reads all of it."""
+    return printed[0]
 
 
 @_print.register

@@ -33,6 +33,7 @@ from explainer.notation.tree import (
     Spoken,
     Strike,
     Symbol,
+    Underlined,
     Words,
 )
 
@@ -215,6 +216,11 @@ def _brace(notation: Brace, printed: Printed, depth: int) -> str:
 @_print.register
 def _strike(notation: Strike, printed: Printed, depth: int) -> str:
     return f"cancel({printed[0]})"
+
+
+@_print.register
+def _underlined(notation: Underlined, printed: Printed, depth: int) -> str:
+    return f"underline({printed[0]})"
 
 
 @_print.register

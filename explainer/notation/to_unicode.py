@@ -31,6 +31,7 @@ from explainer.notation.tree import (
     Spoken,
     Strike,
     Symbol,
+    Underlined,
     Words,
 )
 
@@ -314,5 +315,6 @@ def _lines(notation: Lines, printed: Printed, depth: int) -> Text:
 
 @_print.register(Spoken)
 @_print.register(Part)
-def _same(notation: Spoken | Part, printed: Printed, depth: int) -> Text:
+@_print.register(Underlined)
+def _same(notation: Spoken | Part | Underlined, printed: Printed, depth: int) -> Text:
     return printed[0]

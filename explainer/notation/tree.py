@@ -206,6 +206,12 @@ class Strike(Notation):
     body: Notation
 
 
+class Underlined(Notation):
+    """A piece with a line under it, because it is new in its line; it takes as much room as without the line."""
+
+    body: Notation
+
+
 class Application(Notation):
     """A function name before its arguments, which bring their own fence: sin(x), max(0, z).
 
@@ -254,6 +260,6 @@ class Part(Notation):
 
 NOTATION_CLASSES: tuple[type[Notation], ...] = (
     Symbol, Numeral, Words, Operator, Space, Dots, Row, Fraction, Script, Fence, Root, Array, CasesArray, BigOperator,
-    Accent, Brace, Strike, Application, DerivativeNotation, Lines, Spoken, Part,
+    Accent, Brace, Strike, Underlined, Application, DerivativeNotation, Lines, Spoken, Part,
 )  # fmt: skip
 """Every construct, once: each printer is tested on one specimen of each."""

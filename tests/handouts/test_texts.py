@@ -11,6 +11,11 @@ import nbformat
 import pytest
 
 import explainer
+from explainer.handouts.from_trace import step_part
+from explainer.handouts.step_lines import line_after
+from explainer.handouts.tex.latex import SLIDE_EM, Page
+from explainer.lessons.lesson import LessonFigure
+from explainer.notation import latex
 
 LESSONS = explainer.all_lessons()
 
@@ -36,18 +41,19 @@ def test_the_article_holds_every_line_and_the_slides_have_one_for_each_step():
     trace = explainer.derive("x^2 x", wrt="x", method="operator")
     article, slides = (explainer.handout(trace, format).decode() for format in ("latex", "beamer"))
     for step in trace.steps:
-        assert step.latex in article
-        assert step.latex in slides
+        line = latex(line_after(step_part(step)))
+        assert line in article
+        assert line in slides
         assert rf"\paragraph{{{step.number}. {step.title}}}" in article
         assert f"{{{step.number}. {step.title}}}" in slides
-    assert slides.count(r"\begin{frame}") == len(trace.steps) + 3
+    assert slides.count(r"\begin{frame}") == len(trace.steps) + 3 + sum(bool(step.substeps) for step in trace.steps)
     assert "letterpaper" in explainer.handout(trace, "latex", paper="letter").decode()
 
 
 def test_markdown_holds_every_line_and_every_reason():
     trace = explainer.derive("x^2 x", wrt="x", method="operator")
     text = explainer.handout(trace, "markdown").decode()
-    assert all(f"= {step.latex}" in text and step.title in text for step in trace.steps)
+    assert all(latex(line_after(step_part(step))) in text and step.title in text for step in trace.steps)
     assert "A factor of one" not in text.partition("**1. ")[0]
     assert text.count("Both sides agree at") == len(trace.steps)
 
@@ -68,8 +74,7 @@ def test_a_notebook_is_valid_and_its_cells_derive_the_same_results():
 
 
 def test_greek_letters_among_words_are_those_of_the_formulas():
-    from explainer.handouts.latex import text
-    from explainer.notation import latex
+    from explainer.handouts.tex.latex import text
     from explainer.notation.names import GREEK
     from explainer.notation.tree import Symbol
 
@@ -77,3 +82,40 @@ def test_greek_letters_among_words_are_those_of_the_formulas():
         assert text(letter) == rf"\ensuremath{{{latex(Symbol(letter))}}}"
     assert text("ος").isascii()
     assert "omicron" not in text("ο")  # TeX has no such command
+
+
+NEW_SIGNS = {
+    "html": 'class="new"', "latex": r"\underline{", "beamer": r"\underline{", "markdown": r"\underline{",
+    "typst": "underline(", "notebook": r"\\underline{",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("format", NEW_SIGNS)
+def test_what_is_new_in_a_line_is_marked(format):
+    trace = explainer.derive("x^2 sin(x) + 3x", wrt="x")
+    marked = sum(bool(step.touched_after) and () not in step.touched_after for step in trace.steps)
+    assert marked
+    text = explainer.handout(trace, format).decode()
+    text = text.partition(r"\begin{document}")[2] or text
+    assert text.count(NEW_SIGNS[format]) >= marked
+
+
+def test_figures_are_drawn_in_latex():
+    lesson = next(lesson for lesson in LESSONS if lesson.id == "loss")
+    for format in ("latex", "beamer"):
+        source = explainer.handout(lesson, format, **({"length": "full"} if format == "latex" else {})).decode()
+        figures = sum(isinstance(block, LessonFigure) for block in lesson.blocks)
+        assert source.count(r"\begin{center}") >= figures > 0
+        drawn = set(re.findall(r"\\drawnN\{(\d+)\}", source))
+        used = set(re.findall(r"\\drawnG(?:\{[^{}]*\}){3}\{(\d+)\}", source))
+        assert drawn == used != set()
+
+
+def test_no_formula_of_a_slide_is_smaller_than_nine_points():
+    page = Page(*SLIDE_EM)
+    for lesson in LESSONS:
+        if lesson.id in ("loss", "attention"):
+            for trace in lesson.traces():
+                for step in trace.steps:
+                    notation = line_after(step_part(step))
+                    assert page.holds(notation), step.after.text()

@@ -79,6 +79,7 @@ from explainer.notation.tree import (
     Spoken,
     Strike,
     Symbol,
+    Underlined,
     Words,
 )
 from explainer.notation.tree import Fraction as FractionNotation
@@ -126,6 +127,7 @@ ONE_PIECE_OF_EACH: tuple[Notation, ...] = (
     Root(LETTER, Numeral("3")), Array(((LETTER, LETTER), (LETTER, LETTER))),
     CasesArray((LETTER,), (Words("otherwise"),)),
     BigOperator("∑", LETTER, LETTER, LETTER), Accent(LETTER, "hat"), Brace(LETTER, Numeral("0")), Strike(LETTER),
+    Underlined(LETTER),
     Application(Symbol("sin", "upright"), (Fence("(", LETTER, ")"),), "the sine of {0}"),
     DerivativeNotation("∂", LETTER, LETTER, False), Lines(((LETTER, LETTER),)), Spoken(LETTER, ("alpha",)),
     Part(LETTER, (0,)),

@@ -81,7 +81,7 @@ PRINTERS = {
 @pytest.mark.parametrize("face", FACES)
 def test_every_face_prints_every_piece_of_notation(face: str) -> None:
     assert {type(piece) for piece in ONE_PIECE_OF_EACH} == set(NOTATION_CLASSES)
-    assert len(ONE_PIECE_OF_EACH) == len(NOTATION_CLASSES) == 22
+    assert len(ONE_PIECE_OF_EACH) == len(NOTATION_CLASSES) == 23
     assert set(PRINTERS[face]._print.registry) - {object} == set(NOTATION_CLASSES)
     for piece in ONE_PIECE_OF_EACH:
         text = FACES[face](Row((Symbol("p"), piece, Symbol("q"))))

@@ -25,6 +25,7 @@ from explainer.notation.tree import (
     Spoken,
     Strike,
     Symbol,
+    Underlined,
     Words,
 )
 
@@ -66,6 +67,7 @@ SPECIMENS: tuple[Notation, ...] = (
     Accent(one, "arrow"),
     Brace(row(x, PLUS, y), Words("sum")),
     Strike(row(x, PLUS, y)),
+    Underlined(row(x, PLUS, y)),
     called("sin", fenced(x)),
     DerivativeNotation("d", fenced(row(x, PLUS, y)), x, compact=False),
     Lines(((x, row(EQUALS, y)), (row(x, PLUS, y), row(EQUALS, z)))),

@@ -100,7 +100,7 @@ def assert_holds_its_ink(picture: Picture) -> None:
 
 def test_there_is_a_specimen_of_every_construct():
     assert [type(specimen) for specimen in SPECIMENS] == list(NOTATION_CLASSES)
-    assert len(SPECIMENS) == 22
+    assert len(SPECIMENS) == 23
 
 
 @pytest.mark.parametrize("style", ["display", "text"])

@@ -24,11 +24,10 @@ from explainer.handouts.model import (
     Words,
 )
 from explainer.handouts.office.package import EMU_PER_PT, HEAD, SPACES, Media, Relations, quoted, said, whole
-from explainer.notation import omml, relation_line, write_notation
-from explainer.notation.marking import struck
+from explainer.handouts.step_lines import line_after, line_before, short_line
+from explainer.notation import omml, write_notation
 
 if TYPE_CHECKING:
-    from explainer.expr.node import Node
     from explainer.figures import Figure
     from explainer.handouts.many_files import Pieces
     from explainer.handouts.model import Document
@@ -59,7 +58,7 @@ def _parts(document: Document, options: Options) -> Iterator[tuple[str, bytes]]:
     relations.add("styles", "styles.xml")
     yield "word/styles.xml", _STYLES.encode()
     writer = _Writer(relations, media)
-    body = [_paragraph(said_run(document.title), "Title")]
+    body = [_paragraph(_words(document.heading), "Title")]
     if document.subtitle:
         body.append(_paragraph(said_run(document.subtitle), "Subtitle"))
     for block in document.blocks:
@@ -102,10 +101,6 @@ def _display(notation: Notation, *, keep: bool = False) -> str:
     """A formula on a line of its own, on the left; where it is to `keep` it, on the page of the next paragraph."""
     left = '<m:oMathParaPr><m:jc m:val="left"/></m:oMathParaPr>'
     return _paragraph(f"<m:oMathPara>{left}{_math(notation)}</m:oMathPara>", "Formula", "<w:keepNext/>" if keep else "")
-
-
-def _line(node: Node) -> Notation:
-    return relation_line(None, "=", write_notation(node))
 
 
 class _Writer:
@@ -211,7 +206,7 @@ class _Writer:
         yield _display(write_notation(block.start))
         for part in block.parts:
             yield _paragraph(said_run(f"{part.number}.  {part.title}"), "Note", "<w:keepNext/>")
-            yield _ROWS if part.line is None else _display(_line(part.line))
+            yield _ROWS if part.line is None else _display(short_line(part))
         if block.ending:
             yield _paragraph(said_run(block.ending, "<w:b/>"))
 
@@ -224,8 +219,8 @@ def _step(step: StepPart) -> Iterator[str]:
     """The rule, the line, the reason, what is assumed, the rule in words, the check, and the steps inside."""
     yield _paragraph(said_run(f"{step.number}.  {step.title}", "<w:b/>"), "Step")
     if step.falling:
-        yield _display(struck(write_notation(step.before), step.falling), keep=True)
-    yield _display(_line(step.line))
+        yield _display(line_before(step), keep=True)
+    yield _display(line_after(step))
     yield _paragraph(_words(step.reason) + (said_run(" ") + _words(step.assumed) if step.assumed else ""))
     if step.rule_in_words:
         yield _paragraph(_words(step.rule_in_words), "Note")

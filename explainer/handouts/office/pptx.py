@@ -26,6 +26,7 @@ from explainer.handouts.model import (
     plain,
 )
 from explainer.handouts.office.package import EMU_PER_PT, HEAD, SPACES, Media, Relations, quoted, said, whole
+from explainer.handouts.step_lines import short_line
 from explainer.handouts.step_pictures import composed
 from explainer.notation import relation_line, speech, write_notation
 from explainer.typeset import Drawing, Marks, typeset
@@ -186,7 +187,7 @@ def _step(step: StepPart) -> _Slide:
 def _(block: Lines, heading: str) -> Iterator[_Slide]:
     yield _Slide("The problem", [_drawn(write_notation(block.start))], [plain(block.task)])
     for part in block.parts:
-        shown = [] if part.line is None else [_drawn(relation_line(None, "=", write_notation(part.line)))]
+        shown = [] if part.line is None else [_drawn(short_line(part))]
         yield _Slide(f"{part.number}.  {part.title}", shown)
     if block.ending:
         yield _Slide("The end", words=[block.ending])

@@ -213,7 +213,7 @@ class Layout:
             bar = Placed(_FORMULA_PT, 0.0, Bar(self._room - _FORMULA_PT, _HAIRLINE_PT, self._inks.muted))
             sign = self._setter.paragraph(("=",), self._text, _FORMULA_PT)[0]
             return [*label, Line((*sign.items, bar), _WRITTEN_PT, 2.0, sign.element)]
-        lines = self._display(part.line, "=", 0.0)
+        lines = self._display(part.line, "=", 0.0, changed=part.changed)
         if framed and len(lines) == 1:
             lines = [self._framed(lines[0])]
         start = self._room - self._setter.width(name, style)
@@ -234,7 +234,7 @@ class Layout:
         yield [self._step_title(step)]
         if step.falling:
             yield self._display(step.before, "", _NUMBER_PT, keep=True, falling=step.falling)
-        yield self._display(step.line, "=", _NUMBER_PT, keep=True)
+        yield self._display(step.line, "=", _NUMBER_PT, keep=True, changed=step.changed_after)
         yield self._set(step.reason, self._text, indent=_NUMBER_PT, before=_BETWEEN_PT)
         if step.assumptions:
             yield self._set(step.assumed, self._text, indent=_NUMBER_PT)
@@ -301,13 +301,20 @@ class Layout:
         )
 
     def _display(
-        self, node: Node, sign: str, indent: float, *, keep: bool = False, falling: tuple[Path, ...] = ()
+        self,
+        node: Node,
+        sign: str,
+        indent: float,
+        *,
+        keep: bool = False,
+        falling: tuple[Path, ...] = (),
+        changed: tuple[Path, ...] = (),
     ) -> list[Line]:
         """A formula on lines of its own, drawn smaller where it is a little higher than a page or cannot be broken."""
         left = indent + _FORMULA_PT
         room, most = self._room - left, self._column - 60
         shapes, text, said = self._setter.display(
-            node, sign, (room / self._size, most / self._size / SMALLEST), falling
+            node, sign, (room / self._size, most / self._size / SMALLEST), falling, changed
         )
         widest = max(shape.width for shape in shapes)
         highest = max(shape.height + shape.depth for shape in shapes)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from explainer.handouts.paper.lines import DECORATION, Element, Formula, Letters, Line, Placed, Style, Writer
 from explainer.notation import relation_line, speech, unicode, write_notation
-from explainer.notation.marking import struck
+from explainer.notation.marking import struck, underlined
 from explainer.typeset import typeset
 from explainer.typeset.splitting import split_by_height
 from explainer.typeset.typesetting import typeset_pieces
@@ -18,6 +18,7 @@ from explainer.typeset.typesetting import typeset_pieces
 if TYPE_CHECKING:
     from explainer.expr.node import Node, Path
     from explainer.handouts.model import Words
+    from explainer.notation.tree import Notation
     from explainer.typeset import Picture
 
 _ASCENT, _DESCENT = 0.75, 0.25
@@ -73,20 +74,34 @@ class Setter:
             found = shapes, unicode(notation), speech(notation)
         return self._keep(node, found)
 
-    def display(self, node: Node, sign: str, room_em: tuple[float, float], falling: tuple[Path, ...] = ()) -> Known:
-        """A formula on lines of its own, behind a sign; the parts at the paths in `falling` are struck through.
+    def display(
+        self,
+        node: Node,
+        sign: str,
+        room_em: tuple[float, float],
+        falling: tuple[Path, ...] = (),
+        changed: tuple[Path, ...] = (),
+    ) -> Known:
+        """A formula on lines of its own, behind a sign.
 
-        It is broken into lines of the width of the room, and into several pieces where it is higher.
+        The parts at the paths in `falling` are struck through, those in `changed` underlined. It is broken into lines
+        of the width of the room, and into several pieces where it is higher.
         """
-        key = (node, sign, room_em, falling)
+        key = (node, sign, room_em, falling, changed)
         found = self._known.get(key)
         if found is None:
-            notation = struck(write_notation(node), falling)
-            if sign:
-                notation = relation_line(None, sign, notation)
-            pictures = split_by_height(typeset(notation, width_em=room_em[0]), room_em[1])
+            notation = self._line(node, sign, falling, changed)
+            whole = typeset(notation, width_em=room_em[0])
+            if changed and whole.width > room_em[0]:  # what is underlined stands on one line
+                whole = typeset(self._line(node, sign, falling, ()), width_em=room_em[0])
+            pictures = split_by_height(whole, room_em[1])
             found = tuple(self._shape(picture, 0.0) for picture in pictures), unicode(notation), speech(notation)
         return self._keep(key, found)
+
+    @staticmethod
+    def _line(node: Node, sign: str, falling: tuple[Path, ...], changed: tuple[Path, ...]) -> Notation:
+        notation = underlined(struck(write_notation(node), falling), changed)
+        return relation_line(None, sign, notation) if sign else notation
 
     def _keep(self, key: object, found: Known) -> Known:
         self._known[key] = found

@@ -1,4 +1,4 @@
-"""Big operators with limits, accents, braces below and strokes through.
+"""Big operators with limits, accents, braces below, strokes through, and lines under.
 
 Source: The TeXbook, appendix G (rules 12 and 13) and the plain TeX macros for braces.
 """
@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from explainer.notation.tree import Accent, BigOperator, Brace, Strike
+from explainer.notation.tree import Accent, BigOperator, Brace, Strike, Underlined
 from explainer.typeset.boxes import style as tex
 from explainer.typeset.boxes.arrange import NOTHING, Work, arrange_row, arranges
 from explainer.typeset.boxes.box import OP, Box, Child, leaf_box, overlay, rule_box
@@ -177,6 +177,23 @@ def arrange_strike(strike: Strike, style: int) -> Work:
     line = leaf_box(stroke_key(width, height, 1.5 * tex.RULE_THICKNESS * size), 1.0)
     x = (body.width - body.italic - width) / 2
     children: list[Child] = [(0.0, 0.0, body, None), (x, middle - height / 2, line, None)]
+    return _as_wide_as(body, children)
+
+
+@arranges(Underlined)
+def arrange_underlined(underlined: Underlined, style: int) -> Work:
+    """A line under a piece, which takes no room of its own."""
+    body = yield underlined.body, style
+    size = SIZES[style]
+    thickness = 1.5 * tex.RULE_THICKNESS * size
+    line = rule_box(max(body.width - body.italic, LEAST_STROKE * size), thickness)
+    return _as_wide_as(
+        body, [(0.0, 0.0, body, None), (0.0, -body.depth - STROKE_MARGIN * size - thickness, line, None)]
+    )
+
+
+def _as_wide_as(body: Box, children: list[Child]) -> Box:
+    """What is drawn on a box, as a box that stands in a formula as the bare one does."""
     result = Box(body.width, body.height, body.depth, children)
     result.left, result.right, result.italic, result.skew = body.left, body.right, body.italic, body.skew
     result.single, result.factor, result.may_shrink = body.single, body.factor, body.may_shrink
