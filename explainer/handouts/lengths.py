@@ -40,10 +40,11 @@ def full(document: Document) -> Document:
 
 
 def short(document: Document) -> Document:
-    """The lines of every derivation, each with the name of its rule."""
+    """The lines of every derivation, each with the name of its rule; room to write is what blanks are for."""
 
     def blocks() -> Iterator[Block]:
-        yield from _shortened(document, _in_short)
+        for block in _shortened(document, _in_short):
+            yield replace(block, lines=0) if isinstance(block, Task) else block
 
     return replace(document, make_blocks=blocks, contents=(), single=False, in_columns=True)
 
