@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from explainer.cli.answer import Answer
 from explainer.cli.records import comparison_record, is_json, written
+from explainer.cli.terminal import narrowed
 from explainer.engine import Trace
 from explainer.engine.agreement import Outcome, chosen_method, outcomes
 from explainer.session.course.comparing import verdict, wrong_methods
@@ -24,7 +25,7 @@ def comparison(trace: Trace, format_: str = "text") -> Answer:
     wrong, found_by_numbers = wrong_methods(found), verdict(found)
     if found_by_numbers and not wrong:
         lines += ["", found_by_numbers]
-    text = "\n".join(lines) + "\n"
+    text = narrowed("\n".join(lines) + "\n")
     if as_data:
         text = written(comparison_record(found, chosen, found_by_numbers))
     return Answer(text, 1, f"these methods end in a wrong result: {', '.join(wrong)}") if wrong else Answer(text)

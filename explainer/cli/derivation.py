@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from explainer.cli.answer import Answer
+from explainer.cli.terminal import page, width
 
 if TYPE_CHECKING:
     from explainer.engine import Step, Trace
@@ -26,9 +27,9 @@ def answer_for(trace: Trace, writer: Callable[[Trace], str]) -> Answer:
     return Answer(text, 1, remark) if remark else Answer(text)
 
 
+@page
 def terminal_text(trace: Trace) -> str:
     """The whole derivation, as wide as the terminal."""
-    from explainer.cli.terminal import width
     from explainer.export.plain_text import plain_text
 
     return plain_text(trace, width())

@@ -10,7 +10,7 @@ from textwrap import fill, indent
 from typing import TYPE_CHECKING
 
 from explainer.cli.answer import refuse_choice
-from explainer.cli.terminal import width
+from explainer.cli.terminal import page, width
 from explainer.lessons.lesson import (
     Ask,
     Block,
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 MARGIN = "    "
 
 
+@page
 def lessons_page() -> str:
     """All lessons by section, each with the derivations in it, and the complaints about files that were left out."""
     from explainer.lessons.library import all_lessons, lesson_errors
@@ -55,6 +56,7 @@ def lessons_page() -> str:
     return "\n".join(lines)
 
 
+@page
 def lesson_page(identifier: str) -> str:
     """A lesson, or one of its derivations with every step. Raises UsageError for an unknown name, with the nearest."""
     from explainer.export.plain_text import plain_text

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from explainer.cli.answer import Answer, UsageError, cannot_write, refuse_choice
 from explainer.cli.asking import MARGIN, asked_first, read_typed, shown, thought_over
-from explainer.cli.terminal import say
+from explainer.cli.terminal import page, say
 from explainer.session.kept.progress import SOLVED
 
 if TYPE_CHECKING:
@@ -155,6 +155,7 @@ def _lesson_problems(name: str, faded: int | None, seed: int) -> list[Given]:
     return made
 
 
+@page
 def skills_page() -> str:
     """Every skill by its group, with what it is about."""
     from explainer.practice.skills import all_skills
@@ -189,6 +190,7 @@ def delete_answers(record_file: Path | None) -> Answer:
     return Answer(f"{count} exercises forgotten")
 
 
+@page
 def report_page(record_file: Path | None) -> str:
     """How it goes: each skill with its strength, and the curve of errors against the number of uses."""
     from datetime import UTC, datetime

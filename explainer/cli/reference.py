@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from explainer.cli.answer import refuse_choice
 from explainer.cli.lesson_pages import lesson_page, lessons_page
-from explainer.cli.terminal import width
+from explainer.cli.terminal import page, width
 
 if TYPE_CHECKING:
     from explainer.expr.operation import Operation
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["figures_page", "function_page", "functions_page", "lesson_page", "lessons_page", "rule_page", "rules_page"]
 
 
+@page
 def rules_page() -> str:
     """All rules, family by family."""
     from explainer.rules import all_rules
@@ -29,6 +30,7 @@ def rules_page() -> str:
     return "\n".join([f"{len(rules)} rules; “explainer rules ID” shows one.", *lines])
 
 
+@page
 def rule_page(identifier: str) -> str:
     """One rule: statement, condition, explanation, examples, source. Raises UsageError for an unknown one."""
     from explainer.rules import all_rules
@@ -48,6 +50,7 @@ def rule_page(identifier: str) -> str:
     )
 
 
+@page
 def functions_page() -> str:
     """All functions and operators with their derivatives."""
     from explainer.operations import all_operations
@@ -63,6 +66,7 @@ def functions_page() -> str:
     return "\n".join([f"{len(operations)} functions; “explainer functions NAME” shows one.", "", *lines])
 
 
+@page
 def function_page(name: str) -> str:
     """One function: derivative, domain, definition, source. Raises UsageError for an unknown one."""
     from explainer.operations import OPERATIONS, find
@@ -84,6 +88,7 @@ def function_page(name: str) -> str:
     )
 
 
+@page
 def figures_page() -> str:
     """All figures, each with what it can be drawn of and with its options."""
     from explainer.figures import FIGURES

@@ -5,8 +5,13 @@ A terminal obeys control characters: a title in a lesson could clear the screen,
 
 from __future__ import annotations
 
+import re
 import shutil
 import sys
+from collections.abc import Callable
+from functools import wraps
+from textwrap import fill
+from typing import Any
 
 LONGEST_LINE = 400
 """Longer lines of a message are cut in the middle: who pastes a page into a command wants to see what is wrong."""
@@ -58,3 +63,45 @@ def tell_progress(text: str) -> None:
 def _short(line: str) -> str:
     half = LONGEST_LINE // 2
     return line if len(line) <= LONGEST_LINE else f"{line[:half]} … {line[-half:]}"
+
+
+def narrowed(text: str) -> str:
+    """The text with every line that is wider than the terminal broken, its rest under where its last column begins."""
+    from explainer.export.breaking import wrapped
+
+    room = width()
+    lines: list[str] = []
+    for line in text.split("\n"):
+        if len(line) <= room:
+            lines.append(line)
+            continue
+        margin = _column(line, 2 * room // 3)
+        if len(_WORD.findall(line)) >= _PROSE and "  explainer" not in line:
+            lines += fill(
+                line, room, subsequent_indent=" " * margin, break_long_words=False, break_on_hyphens=False
+            ).split("\n")
+        else:
+            first, *rest = wrapped(line[margin:], room - margin)
+            lines += [line[:margin] + first, *(" " * margin + part for part in rest)]
+    return "\n".join(lines)
+
+
+_WORD = re.compile(r"[A-Za-zÄÖÜäöüß]{3,}")
+_PROSE = 4
+"""A line with so many words is prose, and one with fewer a formula."""
+_COLUMN = re.compile(r"\S {2,}(?=\S)|^ *(?:= |\d+\. |[A-Z]\. |• )?")
+
+
+def _column(line: str, most: int) -> int:
+    """Where the last column of a line begins, within its first two thirds."""
+    return max((match.end() for match in _COLUMN.finditer(line) if match.end() <= most), default=0)
+
+
+def page(written: Callable[..., str]) -> Callable[..., str]:
+    """A function that writes a page, made as narrow as the terminal."""
+
+    @wraps(written)
+    def narrow(*given: Any) -> str:
+        return narrowed(written(*given))
+
+    return narrow

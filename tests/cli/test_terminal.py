@@ -9,6 +9,8 @@ import unicodedata
 import pytest
 
 from explainer.cli import terminal
+from explainer.cli.main import main
+from explainer.export.breaking import wrapped
 
 OBEYED = [chr(code) for code in range(0x3000) if unicodedata.category(chr(code)) in {"Cc", "Zl", "Zp"}]
 TURNING = ["\u202a", "\u202b", "\u202c", "\u202d", "\u202e", "\u2066", "\u2067", "\u2068", "\u2069", "\u200e", "\u200f"]
@@ -59,3 +61,30 @@ def test_the_environment_is_harmless_too(monkeypatch: pytest.MonkeyPatch, capsys
     told = capsys.readouterr().err
     assert "zz" in told
     assert "\x1b" not in told
+
+
+@pytest.mark.parametrize("columns", [50, 72])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("derive", "x^2 sin(x) + exp(3x) cos(x^2)", "--wrt", "x"),
+        ("derive", "sum(i=1..N, (y_i - max(0, w · x_i + b))^2)", "--wrt", "w"),
+        ("compare", "x^2 sin(x) exp(x) + cos(x)", "--wrt", "x"),
+        ("lessons",), ("lessons", "loss"), ("lessons", "K1"), ("rules",), ("rules", "chain-total"), ("functions",),
+        ("figures",), ("practice", "--list"),
+    ],
+)  # fmt: skip
+def test_no_line_is_wider_than_the_terminal(arguments, columns, monkeypatch, capsys):
+    monkeypatch.setenv("COLUMNS", str(columns))
+    assert main(arguments) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert len(lines) > 3
+    assert [line for line in lines if len(line) > columns] == []
+
+
+def test_a_broken_formula_holds_what_the_whole_one_did():
+    text = "x² d/dx(sin(x)) + sin(x) d/dx(x²) + e^(3x) (−sin(x²)) d/dx(x²) + cos(x²) e^(3x) d/dx(3x)"
+    for room in (24, 40, 60, 100):
+        lines = wrapped(text, room)
+        assert all(len(line) <= room for line in lines)
+        assert " ".join(line.strip() for line in lines) == text
