@@ -57,6 +57,9 @@ _HOMES = {
 _SPEAKING = {"figure", "handout", "render", "write"}
 """Those that put words into what they give: in English, also beside a window that speaks another language."""
 
+_CALLED = {"parse", "derive", "assess", "code", "figure", "render", "write"}
+"""Those that look at the kinds of their arguments first."""
+
 
 def _show(face: str, value: object) -> Any:
     from explainer.handouts.display import shown
@@ -76,6 +79,10 @@ def __getattr__(name: str) -> Any:
         from explainer.phrases import in_english
 
         value = in_english(value)
+    if name in _CALLED:
+        from explainer.api import with_checked_arguments
+
+        value = with_checked_arguments(name, value)
     globals()[name] = value
     return value
 

@@ -76,6 +76,7 @@ def narrowed(text: str) -> str:
             lines.append(line)
             continue
         margin = _column(line, 2 * room // 3)
+        margin = min(margin, max(4, room - max(map(len, line.split()))))  # a long name has all of a line
         if len(_WORD.findall(line)) >= _PROSE and "  explainer" not in line:
             lines += fill(
                 line, room, subsequent_indent=" " * margin, break_long_words=False, break_on_hyphens=False

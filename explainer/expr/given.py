@@ -33,6 +33,11 @@ class GivenValues:
         self._arrays: dict[nodes.Variable, Array] = {}
         variables = sorted((part for part in node.free if isinstance(part, nodes.Variable)), key=lambda part: part.name)
         names = {variable.name for variable in variables}
+        if not isinstance(values, Mapping):
+            raise ExplainerError(
+                f"the values cannot be an object of the type {type(values).__name__}",
+                hint='They are a mapping from names to values, such as {"x": 1.5, "w": [1, 2]}.',
+            )
         for name, value in values.items():
             if name not in names and isinstance(value, (int, numpy.integer)):
                 self._sizes[name] = (int(value), "the values")

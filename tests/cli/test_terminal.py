@@ -76,7 +76,7 @@ def test_the_environment_is_harmless_too(monkeypatch: pytest.MonkeyPatch, capsys
 )  # fmt: skip
 def test_no_line_is_wider_than_the_terminal(arguments, columns, monkeypatch, capsys):
     monkeypatch.setenv("COLUMNS", str(columns))
-    assert main(arguments) == 0
+    assert main(arguments, lambda *given, **named: 0) == 0
     lines = capsys.readouterr().out.splitlines()
     assert len(lines) > 3
     assert [line for line in lines if len(line) > columns] == []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import inspect
+
 import numpy as np
 import pytest
 import sympy
@@ -78,3 +80,56 @@ def test_sympy_takes_a_result() -> None:
     assert sympy.simplify(sympy.sympify(explainer.derive("x^2 y", wrt="x").result) - 2 * x * y) == 0
     row = sympy.sympify(explainer.derive("x' x", wrt="x", shapes={"x": "n"}).result)
     assert row.shape[0] == 1
+
+
+TRACE = explainer.derive("x^2 sin(x)", wrt="x")
+ODD = [3, None, "zzz", 2.5, [], {}, b"x", object(), ("a", 1), TRACE, {3: "n"}, [TRACE], True, -1, "", float("nan")]
+CALLS = {
+    "parse.text": lambda odd: explainer.parse(odd),
+    "parse.shapes": lambda odd: explainer.parse("x", shapes=odd),
+    "derive.function": lambda odd: explainer.derive(odd, wrt="x"),
+    "derive.wrt": lambda odd: explainer.derive("x^2", wrt=odd),
+    "derive.shapes": lambda odd: explainer.derive("x^2", wrt="x", shapes=odd),
+    "derive.method": lambda odd: explainer.derive("x^2", wrt="x", method=odd),
+    "derive.layout": lambda odd: explainer.derive("x^2", wrt="x", layout=odd),
+    "derive.order": lambda odd: explainer.derive("x^2", wrt="x", order=odd),
+    "derive.form": lambda odd: explainer.derive("x^2", wrt="x", form=odd),
+    "derive.budget": lambda odd: explainer.derive("x^2", wrt="x", budget=odd),
+    "derive.facts": lambda odd: explainer.derive("x^2", wrt="x", facts=odd),
+    "assess.trace": lambda odd: explainer.assess(odd, 1, "x"),
+    "assess.number": lambda odd: explainer.assess(TRACE, odd, "x"),
+    "assess.text": lambda odd: explainer.assess(TRACE, 1, odd),
+    "code.trace": lambda odd: explainer.code(odd),
+    "code.library": lambda odd: explainer.code(TRACE, odd),
+    "figure.trace": lambda odd: explainer.figure(odd, "dataflow"),
+    "figure.name": lambda odd: explainer.figure(TRACE, odd),
+    "handout.subject": lambda odd: explainer.handout(odd),
+    "handout.format": lambda odd: explainer.handout(TRACE, odd),
+    "handout.option": lambda odd: explainer.handout(TRACE, "pdf", length=odd),
+    "render.subject": lambda odd: explainer.render(odd),
+    "render.format": lambda odd: explainer.render(TRACE, odd),
+    "render.size": lambda odd: explainer.render(TRACE, "svg", odd),
+    "render.theme": lambda odd: explainer.render(TRACE, "svg", 24, odd),
+    "write.node": lambda odd: explainer.write(odd, "latex"),
+    "write.face": lambda odd: explainer.write(TRACE.result, odd),
+    "evaluate": lambda odd: TRACE.result.evaluate(odd),
+    "evaluate.x": lambda odd: TRACE.result.evaluate({"x": odd}),
+    "numpy_function": lambda odd: TRACE.result.numpy_function(odd),
+}
+
+
+@pytest.mark.parametrize("call", CALLS)
+def test_odd_arguments_are_refused_in_words(call) -> None:
+    """Whatever is given: an answer, or a complaint of the program's own, never a failure deep inside it."""
+    refused = 0
+    for odd in ODD:
+        try:
+            CALLS[call](odd)
+        except explainer.ExplainerError:
+            refused += 1
+    assert refused >= 6
+
+
+def test_help_lists_what_can_be_given() -> None:
+    assert all(word in (explainer.derive.__doc__ or "") for word in ("backward", "denominator", "scalar", "vec"))
+    assert "function" in inspect.signature(explainer.derive).parameters
