@@ -320,7 +320,7 @@ def numpy_function(node: Node, names: Sequence[str] = ()) -> Callable[..., Array
     variables = {part.name: part for part in node.free if isinstance(part, nodes.Variable)}
     called = {part.name for part in each_part(node) if isinstance(part, nodes.FunctionCall)}
     needed = sorted({*variables, *called})
-    parameters = tuple(names) or tuple(needed)
+    parameters = tuple(map(str, names)) or tuple(needed)
     missing = [name for name in needed if name not in parameters]
     if missing:
         raise ExplainerError(
