@@ -9867,6 +9867,10 @@
         <translation>Beantwortet wurde, wie {u_2} reagiert, wenn {u_1} festgehalten wird. Aber kann man es festhalten, während sich {x} bewegt?</translation>
     </message>
     <message>
+        <source>They are a mapping from names to values, such as {&quot;x&quot;: 1.5, &quot;w&quot;: [1, 2]}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>They get 1. That answers how {u_2} reacts to {x} while {u_1} is held still, which is the partial derivative. But {u_1} moves with {x}, and its part, {2 x}, is missing.</source>
         <translation>Man erhält 1. Das sagt, wie {u_2} auf {x} reagiert, während {u_1} festgehalten wird, und ist die partielle Ableitung. Aber {u_1} bewegt sich mit {x}, und sein Beitrag, {2 x}, fehlt.</translation>
     </message>
