@@ -9868,7 +9868,7 @@
     </message>
     <message>
         <source>They are a mapping from names to values, such as {&quot;x&quot;: 1.5, &quot;w&quot;: [1, 2]}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sind eine Zuordnung von Namen zu Werten, etwa {&quot;x&quot;: 1.5, &quot;w&quot;: [1, 2]}.</translation>
     </message>
     <message>
         <source>They get 1. That answers how {u_2} reacts to {x} while {u_1} is held still, which is the partial derivative. But {u_1} moves with {x}, and its part, {2 x}, is missing.</source>
