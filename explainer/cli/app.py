@@ -235,7 +235,7 @@ def export(
 
     row, options = chosen_format(format_, output), read_format_options(option)
     check_single_subject(expression, lesson, rules, practice)
-    subject = named_subject(lesson, rules, practice, count, grade, seed)
+    subject = named_subject(lesson, rules, practice, count, grade, seed, detail)
     if subject is None:
         subject = traced(required_expression(expression), wrt, shape, method, layout, detail, order, form)
     return write_handout(subject, row, output, options)

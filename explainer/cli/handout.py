@@ -40,8 +40,11 @@ def check_single_subject(expression: str | None, lesson: str, rules: bool, pract
         raise UsageError(f"there are {' and '.join(names)}", hint="Leave out one of them.")
 
 
-def named_subject(lesson: str, rules: bool, practice: str, count: int, grade: int, seed: int) -> Any:
+def named_subject(lesson: str, rules: bool, practice: str, count: int, grade: int, seed: int, detail: str) -> Any:
     """The worksheet, the rules or the lesson that is asked for by name; None where a derivation is."""
+    from explainer.engine.detail import DETAILS
+
+    checked_choice("detail", detail, DETAILS)
     if practice:
         from explainer.cli.practising import chosen_skills
         from explainer.practice.skills.worksheet import make_worksheet
@@ -51,7 +54,12 @@ def named_subject(lesson: str, rules: bool, practice: str, count: int, grade: in
         from explainer.rules import all_rules
 
         return all_rules()
-    return chosen_lesson(lesson) if lesson else None
+    if not lesson or detail == "every":
+        return chosen_lesson(lesson) if lesson else None
+    from explainer.handouts.making import document_of
+    from explainer.handouts.model import with_detail
+
+    return with_detail(document_of(chosen_lesson(lesson)), detail)
 
 
 def chosen_lesson(identifier: str) -> Any:

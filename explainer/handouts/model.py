@@ -362,6 +362,25 @@ def with_main_steps(document: Document) -> Document:
     return with_steps(document, lambda block, steps: (replace(step, substeps=()) for step in steps))
 
 
+def with_detail(document: Document, detail: str) -> Document:
+    """The document with every derivation at this level of detail, by its id; also where it is written in short."""
+
+    def blocks() -> Iterator[Block]:
+        for block in document.blocks:
+            if isinstance(block, Derivation) and block.make_told is not None:
+                make = block.make_told
+                yield replace(block, make_steps=partial(make, detail), make_told=partial(_at_one_level, make, detail))
+            else:
+                yield block
+
+    return replace(document, make_blocks=blocks)
+
+
+def _at_one_level(make: Callable[[str], Iterator[StepPart]], detail: str, asked: str) -> Iterator[StepPart]:
+    """The steps at the level that was chosen, whatever level a short handout asks for."""
+    return make(detail)
+
+
 def plain(words: Words) -> str:
     """Words as one line of Unicode text."""
     from explainer.notation import write

@@ -41,5 +41,5 @@ def _cells(document: Document) -> Iterator[tuple[str, str]]:
     yield "code", "import explainer"
     for block in document.blocks:
         if isinstance(block, Derivation):
-            yield "code", f"trace = {block.code}\nprint(trace.status, trace.result.text())"
+            yield "code", f"trace = {block.code}\ntrace.result"
         yield from (("markdown", text) for text in block_texts(block, face))

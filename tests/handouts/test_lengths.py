@@ -114,3 +114,18 @@ def test_what_the_numbers_do_not_confirm_stays() -> None:
     ]
     kept = list(short(type(warned)("", "", blocks.__iter__)).blocks)
     assert [block.role for block in kept if isinstance(block, Paragraph)] == ["warning"]
+
+
+def test_the_level_of_detail_acts_on_lessons_too(tmp_path, monkeypatch) -> None:
+    from explainer.cli.main import main
+
+    texts = {}
+    for detail in ("every", "paper", "brief"):
+        file = tmp_path / f"{detail}.md"
+        assert main(("export", "--lesson", "scalar-rules", "--detail", detail, "-o", str(file)), lambda: 0) == 0
+        texts[detail] = file.read_text(encoding="utf-8")
+    assert len(texts["every"]) > len(texts["paper"]) > 0
+    assert texts["paper"] != texts["brief"]
+    assert (
+        main(("export", "--lesson", "scalar-rules", "--detail", "much", "-o", str(tmp_path / "x.md")), lambda: 0) == 2
+    )

@@ -112,6 +112,7 @@ import json
 for cell in json.load(open("handout.ipynb", encoding="utf-8"))["cells"]:
     if cell["cell_type"] == "code":
         exec("".join(cell["source"]))
+print(trace.status, trace.result.text())
 """
     environment = {"PYTHONPATH": ":".join(sys.path), "PYTHONIOENCODING": "utf-8"}
     done = subprocess.run(
