@@ -10,7 +10,6 @@ from explainer.cli.lesson_pages import lesson_page, lessons_page
 from explainer.cli.terminal import page, width
 
 if TYPE_CHECKING:
-    from explainer.expr.operation import Operation
     from explainer.rules import Rule
 
 __all__ = ["figures_page", "function_page", "functions_page", "lesson_page", "lessons_page", "rule_page", "rules_page"]
@@ -56,7 +55,7 @@ def functions_page() -> str:
     from explainer.operations import all_operations
 
     operations = all_operations()
-    calls = [_call(operation) for operation in operations]
+    calls = [operation.call for operation in operations]
     width = max(map(len, calls))
     lines = [
         f"  {call:<{width}}  {operation.title}"
@@ -75,13 +74,13 @@ def function_page(name: str) -> str:
     if operation is None:
         refuse_choice("function", name, OPERATIONS)
     derivatives = (
-        f"d({_call(operation)})/d({parameter}) = {derivative}"
+        f"d({operation.call})/d({parameter}) = {derivative}"
         for parameter, derivative in zip(operation.parameters, operation.derivative, strict=False)
     )
     return _page(
-        f"{_call(operation)}: {operation.title}",
+        f"{operation.call}: {operation.title}",
         ("Also typed", ", ".join(operation.aliases)),
-        ("Definition", f"{_call(operation)} = {operation.definition}" if operation.definition else ""),
+        ("Definition", f"{operation.call} = {operation.definition}" if operation.definition else ""),
         ("Derivative", "\n".join(derivatives)),
         ("Exists where", "\n".join(operation.domain)),
         ("Source", operation.source),
@@ -102,10 +101,6 @@ def figures_page() -> str:
         width = max(map(len, kind.options), default=0)
         lines += [f"  --option {name:<{width}}  {meaning}" for name, meaning in kind.options.items()]
     return "\n".join(lines)
-
-
-def _call(operation: Operation) -> str:
-    return f"{operation.name}({', '.join(operation.parameters)})"
 
 
 def _page(title: str, *sections: tuple[str, str]) -> str:

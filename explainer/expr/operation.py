@@ -74,3 +74,8 @@ class Operation:
 
     def __repr__(self) -> str:
         return f"<operation {self.name}>"
+
+    @property
+    def call(self) -> str:
+        """How it is typed, such as `max(u, v)`."""
+        return f"{self.name}({', '.join(self.parameters)})"

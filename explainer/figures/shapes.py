@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 from explainer.dataflow import sweep_at
 from explainer.expr.node import Node, at, each_part
 from explainer.expr.nodes import (
-    Apply,
     Derivative,
     Dot,
     Hadamard,
@@ -29,6 +28,7 @@ from explainer.notation import write
 from explainer.notation.signs import hadamard, kronecker
 from explainer.notation.tree import Dots, Notation, Operator, Symbol
 from explainer.phrases import joined, phrase
+from explainer.rules.forms.comparing import is_kronecker
 
 if TYPE_CHECKING:
     from explainer.engine import Step, Trace
@@ -125,7 +125,7 @@ def multiplied(step: Step) -> Node | None:
     for part in (*written, *taken, line):
         products = [node for node in each_part(part) if _is_shown(node)]
         if products:
-            return max(products, key=lambda node: (_is_kronecker(node), _has_sizes(node), len(node.children)))
+            return max(products, key=lambda node: (is_kronecker(node), _has_sizes(node), len(node.children)))
     return None
 
 
@@ -133,12 +133,8 @@ def _has_sizes(node: Node) -> bool:
     return any(factor.shape.sizes for factor in node.children)
 
 
-def _is_kronecker(node: Node) -> bool:
-    return isinstance(node, Apply) and node.operation.name == "kron"
-
-
 def _is_shown(node: Node) -> bool:
-    if _is_kronecker(node):
+    if is_kronecker(node):
         return True
     if type(node) not in _SIGNS or len(node.children) > 6:
         return False
@@ -151,15 +147,15 @@ def _label(node: Node) -> Notation:
 
 def _product_row(product: Node) -> tuple[Item | Text, ...]:
     """The factors with their sign between them, and what they give."""
-    is_kronecker = _is_kronecker(product)
-    sign = kronecker() if is_kronecker else hadamard() if isinstance(product, Hadamard) else _SIGNS[type(product)]
+    kron = is_kronecker(product)
+    sign = kronecker() if kron else hadamard() if isinstance(product, Hadamard) else _SIGNS[type(product)]
     row: list[Item | Text] = []
     for factor in product.children:
         if row and sign is not None:
             row.append(sign)
         row.append(Item(factor.shape, _label(factor)))
     factors = product.children
-    blocks = (factors[0].shape, factors[1].shape) if is_kronecker else None
+    blocks = (factors[0].shape, factors[1].shape) if kron else None
     return (*row, _ARROW, Item(product.shape, None, is_result=True, blocks=blocks))
 
 

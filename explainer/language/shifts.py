@@ -69,19 +69,20 @@ def _unshifted(exponential: Node) -> tuple[Node, Node] | None:
 
 def _is_shift(node: Node) -> bool:
     """A largest entry, or that of each row in all columns, m 1⃗ᵀ."""
-    if isinstance(node, MatrixProduct) and len(node.factors) == 2 and _is_row_of_ones(node.factors[1]):
+    if isinstance(node, MatrixProduct) and len(node.factors) == 2 and is_row_of_ones(node.factors[1]):
         node = node.factors[0]
     return _is(node, *_LARGEST)
 
 
-def _is_row_of_ones(node: Node) -> bool:
+def is_row_of_ones(node: Node) -> bool:
+    """1⃗ᵀ, which writes a vector into every column."""
     return isinstance(node, Transpose) and isinstance(node.operand, Ones)
 
 
 def _softmax_of_rows(node: HadamardQuotient) -> Node:
     """exp(Z − m 1⃗ᵀ) over the sums of its rows."""
     found, total = _unshifted(node.numerator), node.denominator
-    if found is None or not isinstance(total, MatrixProduct) or not _is_row_of_ones(total.factors[-1]):
+    if found is None or not isinstance(total, MatrixProduct) or not is_row_of_ones(total.factors[-1]):
         return node
     sums = total.factors[:-1]
     sums = sums[0].factors if len(sums) == 1 and isinstance(sums[0], MatrixProduct) else sums

@@ -21,7 +21,7 @@ from explainer.expr.program import says_differential
 from explainer.phrases import joined, phrase, translated
 from explainer.practice.counterexample import Sieve, counterexample
 from explainer.practice.diagnosis import diagnose
-from explainer.practice.inside import assess_inside
+from explainer.practice.inside import assess_inside, worked_out
 from explainer.practice.questions.place import step_to_find
 from explainer.practice.telling import message_of, words_for
 from explainer.practice.typed_line import read_line
@@ -120,7 +120,7 @@ def target_of(step: Step, left: Node | None = None) -> Target:
     new = [fact for fact in after.facts if fact not in known]
     if new:
         fact = next((fact for fact in new if fact.left is left), new[-1])
-        start = _worked_out(fact.left, after.definitions)
+        start = worked_out(fact.left, after.definitions)
         return Target(Where(fact.right, after.definitions), fact.left, after.definitions, start)
     if after is not step.after:
         return Target(step.after, None, (), _plain(step.before))
@@ -130,14 +130,6 @@ def target_of(step: Step, left: Node | None = None) -> Target:
 def _program(line: Node) -> Node:
     """A program of names, where a line is one; in the layout of columns all of it stands transposed."""
     return line.operand if isinstance(line, Transpose) and isinstance(line.operand, Where) else line
-
-
-def _worked_out(label: Node, definitions: tuple[Equation, ...]) -> Node:
-    """The derivative of a name as that of its definition."""
-    right = {definition.left: definition.right for definition in definitions}
-    if isinstance(label, Derivative) and label.body in right:
-        return Derivative(right[label.body], label.wrt, label.kind)
-    return label
 
 
 def _plain(line: Node) -> Node:

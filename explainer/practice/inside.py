@@ -70,11 +70,11 @@ def inside_of(step: Step, left: Node | None = None) -> Inside | None:
     def framed(part: Node) -> Node:
         return replace(step.after, path, Where(part, after.definitions))
 
-    begun = before.body if label is None else _worked_out(label, after.definitions)
+    begun = before.body if label is None else worked_out(label, after.definitions)
     return Inside(step.after, path, made, label, framed(made), framed(begun))
 
 
-def _worked_out(label: Node, definitions: tuple[Equation, ...]) -> Node:
+def worked_out(label: Node, definitions: tuple[Equation, ...]) -> Node:
     """The derivative of a name as that of its definition."""
     right = {definition.left: definition.right for definition in definitions}
     if isinstance(label, Derivative) and label.body in right:

@@ -6,14 +6,11 @@ from typing import TYPE_CHECKING
 
 from explainer.expr.node import Node
 from explainer.expr.nodes import Diag, MatrixProduct, Negate, Ones, Transpose
+from explainer.language.shifts import is_row_of_ones
 
 if TYPE_CHECKING:
     from explainer.written_code.expressions import Writer
     from explainer.written_code.pieces import Code
-
-
-def is_row_of_ones(node: Node) -> bool:
-    return isinstance(node, Transpose) and isinstance(node.operand, Ones)
 
 
 def spread(node: Node) -> tuple[Node, int] | None:

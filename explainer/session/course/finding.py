@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from explainer.phrases import capital, edition, phrase, translated
 from explainer.session.course.address import Address
-from explainer.session.course.shelf import FUNCTIONS, RULES, call_of, lesson_address, title_of
+from explainer.session.course.shelf import FUNCTIONS, RULES, lesson_address, title_of
 
 MOST = 40
 """So many are shown; further ones are found by typing more."""
@@ -97,7 +97,7 @@ def _functions() -> Iterator[Found]:
     for operation in all_operations():
         title = capital(operation.title)
         names = (operation.name, *operation.aliases)
-        yield _found(Address("function", operation.name), "function", title, call_of(operation), (), names)
+        yield _found(Address("function", operation.name), "function", title, operation.call, (), names)
 
 
 def _found(

@@ -27,7 +27,6 @@ from explainer.session.course.pages import (
 )
 
 if TYPE_CHECKING:
-    from explainer.expr.operation import Operation
     from explainer.lessons import Block, Lesson
     from explainer.rules import Rule
     from explainer.session.lines.card import Sentence
@@ -219,20 +218,15 @@ def _rules_page(name: str) -> Page:
 # --- functions -------------------------------------------------------------------------------------------------------
 
 
-def call_of(operation: Operation) -> str:
-    """How a function is typed, such as `max(u, v)`."""
-    return f"{operation.name}({', '.join(operation.parameters)})"
-
-
 def _function_page(name: str) -> Page | None:
     from explainer.operations import find
 
     operation = find(name)
     if operation is None:
         return None
-    pieces: list[Piece] = [Labelled("Typed", ((", ".join((call_of(operation), *operation.aliases)),),))]
+    pieces: list[Piece] = [Labelled("Typed", ((", ".join((operation.call, *operation.aliases)),),))]
     if operation.definition:
-        pieces.append(Labelled("Definition", (_equation(f"{call_of(operation)} = {operation.definition}"),)))
+        pieces.append(Labelled("Definition", (_equation(f"{operation.call} = {operation.definition}"),)))
     pieces.append(FunctionEntry(operation))
     if operation.domain:
         pieces.append(Labelled("Exists where", tuple(_typed(condition) for condition in operation.domain)))
