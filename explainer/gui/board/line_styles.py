@@ -61,6 +61,11 @@ class Look:
         """The size of the letters of the lines before the current one."""
         return self.em_px * EARLIER_SCALE
 
+    @property
+    def shrinks(self) -> bool:
+        """Whether a line that is too wide becomes smaller than the others in its place."""
+        return True
+
     @cached_property
     def tag_font(self) -> QFont:
         """The letters of the rules' names."""
@@ -120,6 +125,8 @@ def line_style(session: Session, position: int, here: int, look: Look) -> LineSt
     em = look.em_px if current else look.earlier_px
     if current and look.zoomed:
         em = max(em, min(em * _MOST_ZOOM, _filling_em(drawing, look)))
+    elif current and look.shrinks:  # brackets are not broken: a wide line is as small as those before it at most
+        em = max(look.earlier_px, min(em, _fitting_em(drawing, look)))
     line_look = LineLook(em, look.sign_em * look.em_px, look.theme, look.tag_font, current, words_px=_words_px(look))
     struck = wrong_place(step.attempt, whole=current) if step is not None and step.attempt is not None else ()
     note = _note(session, position, look) if current and step is not None and (look.checks or struck) else ()
@@ -189,8 +196,13 @@ def _note(session: Session, position: int, look: Look) -> tuple[str, ...]:
 def _filling_em(drawing: Drawing, look: Look) -> float:
     """The size at which a formula fills the board."""
     high = look.height_px * 0.6 / max(0.5, drawing.ascent + drawing.descent)
+    return min(high, _fitting_em(drawing, look))
+
+
+def _fitting_em(drawing: Drawing, look: Look) -> float:
+    """The size at which a formula is as wide as the board."""
     room = look.room_px - look.margins.gutter - 12 - look.sign_em * look.em_px
-    return min(high, room / max(1.0, drawing.width - drawing.sign_x))
+    return room / max(1.0, drawing.width - drawing.sign_x)
 
 
 def _drawing(session: Session, position: int, here: int, look: Look) -> Drawing:

@@ -46,6 +46,11 @@ class ProjectedLook(Look):
     def earlier_px(self) -> float:
         return max(super().earlier_px, min(self.em_px, self.least_px))
 
+    @property
+    def shrinks(self) -> bool:
+        """The board finds a size for the current line before it draws it."""
+        return False
+
     @cached_property
     def tag_font(self) -> QFont:
         font = QFont(self.font)

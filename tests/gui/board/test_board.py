@@ -76,6 +76,23 @@ def test_all_equals_signs_stand_in_one_column(window: MainWindow, settled: Wait)
         assert all(line.indent >= GUTTER_PX - 1 for line in lines)
 
 
+def test_a_line_that_cannot_be_broken_becomes_as_small_as_it_must(window: MainWindow, settled: Wait) -> None:
+    window.resize(1280, 800)
+    window.session.open("L where h = relu(W_1 x + b_1), z = W_2 h + b_2, L = cross_entropy(z, y)", "x", method="chain")
+    settled()
+    board, smaller = window.board, 0
+    for position in range(1, window.session.count + 1):
+        window.session.go_to(position)
+        settled()
+        line = board.line_item(position)
+        assert line is not None
+        full = board.em_px
+        smaller += line.look.em_px < full
+        assert line.width <= board.viewport().width() or line.look.em_px < 0.73 * full, line.style.title
+        assert board.horizontalScrollBar().value() == board.horizontalScrollBar().minimum() or line.look.em_px < full
+    assert smaller, "or nothing wide is shown here"
+
+
 def test_lines_stand_below_each_other_without_touching(window: MainWindow, settled: Wait) -> None:
     settled()
     for position in (window.session.count, 5, 6, 7, 2, 3):
