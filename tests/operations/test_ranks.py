@@ -1,0 +1,70 @@
+"""What is known of the rank of a matrix, so that a singular one is refused with the reason, and no other."""
+
+from __future__ import annotations
+
+import pytest
+
+from explainer import derive
+from explainer.errors import ExplainerError, ShapeError
+from explainer.language import parse_expression
+from explainer.operations.ranks import rank_of
+
+SHAPES = {"A": "3 x 3", "B": "3 x 2", "C": "n x n", "u": "3", "v": "3", "x": "n", "s": "scalar"}
+
+
+@pytest.mark.parametrize(
+    ("text", "rank"),
+    [
+        ("A", 3),
+        ("B", 2),
+        ("B B'", 2),
+        ("B'", 2),
+        ("u v'", 1),
+        ("s u v' / 2", 1),
+        ("-(u v')", 1),
+        ("u v' + v u'", 2),
+        ("u v' + A - A", 1),
+        ("A + u v' - A", 1),
+        ("A - A", 0),
+        ("A - A + A", 3),
+        ("A + A - A - u v'", 3),
+        ("zeros(3, 3)", 0),
+        ("0 A", 0),
+        ("A B B'", 2),
+        ("x x'", 1),
+        ("C", None),
+        ("C x x'", 1),
+        ("x x' + C", None),
+    ],
+)
+def test_the_rank_is_bounded_by_that_of_the_parts(text: str, rank: int | None) -> None:
+    shapes = {name: shape for name, shape in SHAPES.items() if name in text}
+    assert rank_of(parse_expression(text, shapes).expression) == rank
+
+
+@pytest.mark.parametrize("text", ["inv(u v')", "det(B B')", "inv(A + u v' - A)", "inv(x x')"])
+def test_what_is_always_singular_is_refused(text: str) -> None:
+    shapes = {name: shape for name, shape in SHAPES.items() if name in text}
+    with pytest.raises(ExplainerError, match=r"rows no more than . are independent|determinant"):
+        derive(text, "u" if "u" in text else "B" if "B" in text else "x", shapes)
+
+
+@pytest.mark.parametrize("text", ["inv(A + u v')", "inv(A + A - A - u v')", "det(B' B)", "inv(C + x x')"])
+def test_what_may_have_an_inverse_is_not(text: str) -> None:
+    shapes = {name: shape for name, shape in SHAPES.items() if name in text}
+    assert derive(text, "u" if "u" in text else "B" if "B" in text else "x", shapes).status == "finished"
+
+
+@pytest.mark.parametrize(
+    "shapes",
+    [
+        {"Q": "4 x 2", "K": "5 x 3", "V": "5 x 6"},
+        {"Q": "4 x 2", "K": "5 x 2", "V": "3 x 6"},
+        {"Q": "4 x 2", "K": "5 x 3", "V": "3 x 6"},
+    ],
+)
+def test_queries_keys_and_values_that_do_not_fit_are_refused(shapes: dict[str, str]) -> None:
+    with pytest.raises(ShapeError, match="do not fit"):
+        parse_expression("attention(Q, K, V)", shapes)
+    fitting = parse_expression("attention(Q, K, V)", {"Q": "4 x 2", "K": "5 x 2", "V": "5 x 6"}).expression
+    assert fitting.shape.sizes == (4, 6)
