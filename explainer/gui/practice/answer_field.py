@@ -57,6 +57,7 @@ class AnswerField(QWidget):
         self._asked: Question | None = None
         self._pause = QTimer(self, interval=PREVIEW_MS, singleShot=True)
         self._pause.timeout.connect(self._show_preview)
+        self._again = ""
         self.field = ExpressionField(self)
         self.field.setObjectName("answer")
         put(self.field.setAccessibleName, "Your answer")
@@ -93,6 +94,11 @@ class AnswerField(QWidget):
         self.preview.show_sentence(())
         self.error.show_note("")
 
+    def offer_again(self) -> None:
+        """Let what was typed be typed over, or be mended behind an arrow key; a question mark leaves it there."""
+        self._again = self.field.text()
+        self.field.selectAll()
+
     def rest(self) -> None:
         """Look at nothing any more that was typed."""
         self._pause.stop()
@@ -102,8 +108,9 @@ class AnswerField(QWidget):
         self.answered.emit()
 
     def _edited(self, text: str) -> None:
+        again, self._again = self._again, ""
         if text.rstrip().endswith("?"):  # no formula ends so
-            self.field.setText(text.rstrip()[:-1].rstrip())
+            self.field.setText(text.rstrip()[:-1].rstrip() or again)
             self.hint_asked.emit()
             return
         self.error.show_note("")

@@ -302,6 +302,8 @@ class Desk(QWidget):
             self.field.clear()
         self._complain()
         self._ask()
+        if typed and not reply.moved and not reply.right:
+            self.answer_field.offer_again()
 
     def _say(self, right: bool | None, words: Words) -> None:
         announce(self.lines, self.lines.add_said(right, words))

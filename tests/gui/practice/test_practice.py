@@ -64,12 +64,13 @@ def test_a_whole_session_by_keys(qtbot: QtBot, window: MainWindow) -> None:
     assert "not the product of the derivatives" in said
     assert "At x = 1 it is 2.2232, this gives 1.0806" in said
     assert desk.field.text() == "2 x cos(x)", "it can be mended"
+    assert desk.field.selectedText() == "2 x cos(x)", "or typed over"
 
-    desk.field.clear()
     qtbot.keyClicks(desk.field, "?")
     assert "Look at" in desk.lines.texts()[-1]
-    assert desk.field.text() == ""
+    assert desk.field.text() == "2 x cos(x)", "a hint leaves it there"
 
+    desk.field.clear()
     said, *steps = typed(qtbot, practice, "d(x^2)/dx sin(x) + x^2 d(sin(x))/dx")
     assert said.startswith("✓")
     assert len(steps) == 2, "its rule and the line"
