@@ -1,4 +1,4 @@
-"""What was typed in four rounds of sixty, each written down with its verdict and mistake before it was judged."""
+"""What was typed in five rounds, each written down with its verdict and mistake before it was judged."""
 
 from __future__ import annotations
 
@@ -742,5 +742,155 @@ ROUNDS: tuple[Problem, ...] = (
         ),
         method="auto",
         shapes={"Z": "N x k", "Y": "N x k"},
+    ),
+    Problem(
+        "x^2 cos(3 x)",
+        "x",
+        (
+            (1, "2x cos(3x) - 3x² sin(3x)", "ahead", None),
+            (1, "2 x cos(3 x) - x^2 sin(3 x)", "wrong", "inner-derivative-forgotten"),
+            (1, "-6 x sin(3 x)", "wrong", "product-of-derivatives"),
+            (1, "2 x cos(3 x) + 3 x^2 sin(3 x)", "wrong", "sign-forgotten"),
+            (1, "-3 x^2 sin(3 x)", "wrong", "one-term-of-product"),
+        ),
+        method="auto",
+        shapes={},
+    ),
+    Problem(
+        "(1 - x)/(1 + x)",
+        "x",
+        (
+            (1, "-\\frac{2}{(1+x)^2}", "ahead", None),
+            (1, "2/(1+x)^2", "wrong", "quotient-sign"),
+            (1, "-1", "wrong", "quotient-of-derivatives"),
+            (1, "-2/(1+x)", "wrong", "denominator-not-squared"),
+        ),
+        method="auto",
+        shapes={},
+    ),
+    Problem(
+        "exp(sin(x))",
+        "x",
+        (
+            (1, "cos(x)*np.exp(np.sin(x))", "ahead", None),
+            (1, "exp(cos(x))", "wrong", "outer-at-inner-derivative"),
+            (1, "cos(x)", "wrong", "outer-derivative-forgotten"),
+            (1, "exp(sin(x))", "wrong", "inner-derivative-forgotten"),
+        ),
+        method="auto",
+        shapes={},
+    ),
+    Problem(
+        "7 x^3 + k",
+        "x",
+        (
+            (1, "21 x^2 + k", "wrong", "constant-kept"),
+            (1, "7 x^2", "wrong", "exponent-not-a-factor"),
+            (1, "3 x^2", "wrong", "constant-factor-dropped"),
+        ),
+        method="auto",
+        shapes={"k": "scalar"},
+    ),
+    Problem(
+        "norm(A @ x)^2 + norm(x)^2",
+        "x",
+        (
+            (1, "2 x' A' A + 2 x'", "ahead", None),
+            (1, "2 A' A x + 2 x", "transposed", "row-for-column"),
+            (1, "2 x' A' A", "wrong", "used-twice-counted-once"),
+            (1, "2 (A x)' + 2 x'", "wrong", "inner-jacobian-forgotten"),
+            (1, "2 x' A A + 2 x'", "wrong", "transpose-forgotten"),
+        ),
+        method="auto",
+        shapes={"x": "n", "A": "n x n"},
+    ),
+    Problem(
+        "relu(x)",
+        "x",
+        (
+            (1, "diag(x > 0)", "ahead", None),
+            (1, "(x > 0)", "wrong", "diagonal-for-matrix"),
+            (1, "identity(n)", "wrong", "derivative-at-kink"),
+        ),
+        method="auto",
+        shapes={"x": "n"},
+    ),
+    Problem(
+        "x (u · x)",
+        "x",
+        (
+            (1, "(u·x) identity(n) + x u'", "ahead", None),
+            (1, "(u·x) identity(n)", "wrong", "one-term-of-product"),
+        ),
+        method="auto",
+        shapes={"x": "n", "u": "n"},
+    ),
+    Problem(
+        "ln(sum(exp(x)))",
+        "x",
+        (
+            (1, "softmax(x)'", "ahead", None),
+            (1, "1/sum(exp(x))", "wrong", "inner-jacobian-forgotten"),
+            (1, "exp(x)'", "wrong", "diag-forgotten"),
+            (1, "ones(n)'/sum(exp(x))", "wrong", "inner-jacobian-forgotten"),
+        ),
+        method="auto",
+        shapes={"x": "n"},
+    ),
+    Problem(
+        "tr(A X^2)",
+        "X",
+        (
+            (1, "X A + A X", "ahead", None),
+            (1, "2 A X", "wrong", "form-taken-as-symmetric"),
+            (1, "A X", "wrong", "one-side-of-form"),
+        ),
+        method="auto",
+        shapes={"A": "n x n", "X": "n x n"},
+    ),
+    Problem(
+        "norm(X - A B)^2",
+        "A",
+        (
+            (1, "-2 B (X - A B)'", "ahead", None),
+            (1, "-2 (X - A B) B'", "transposed", None),
+            (1, "2 B (X - A B)'", "wrong", "sign-of-a-term"),
+            (1, "-B (X - A B)'", "wrong", "exponent-not-a-factor"),
+        ),
+        method="auto",
+        shapes={"X": "m x n", "A": "m x k", "B": "k x n"},
+    ),
+    Problem(
+        "y' inv(X) y",
+        "X",
+        (
+            (1, "-inv(X) y y' inv(X)", "ahead", None),
+            (1, "inv(X) y y' inv(X)", "wrong", "sign-of-product-forgotten"),
+            (1, "-y y' inv(X) inv(X)", "wrong", "inverse-as-scalar"),
+        ),
+        method="auto",
+        shapes={"y": "n", "X": "n x n"},
+    ),
+    Problem(
+        "sum(sigmoid(X @ w + b))",
+        "w",
+        (
+            (1, "(sigmoid(X w + b) ⊗ (1 - sigmoid(X w + b)))' X", "ahead", None),
+            (1, "ones(N)' X", "wrong", "diag-forgotten"),
+            (1, "(sigmoid(X w + b) ⊗ (1 - sigmoid(X w + b)))'", "wrong", "inner-jacobian-forgotten"),
+            (1, "(1 - sigmoid(X w + b)^2)' X", "wrong", "functions-confused"),
+        ),
+        method="auto",
+        shapes={"X": "N x d", "w": "d", "b": "scalar"},
+    ),
+    Problem(
+        "sum(X @ W + b)^2",
+        "b",
+        (
+            (1, "2 sum(X W + b) ones(k)'", "wrong", "bias-not-summed"),
+            (1, "2 N sum(X W + b) ones(k)'", "ahead", None),
+        ),
+        method="auto",
+        shapes={"X": "N x d", "W": "d x k", "b": "k"},
     ),
 )
