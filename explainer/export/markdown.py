@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from explainer.export.wording import assumptions, check_sentence, doubts_of, ending, explanation, shape_list
+from explainer.export.wording import assumptions, check_sentence, doubts_of, ending, explanation, setting, shape_list
 
 if TYPE_CHECKING:
     from explainer.engine import Step, Trace
@@ -57,7 +57,7 @@ def markdown(trace: Trace) -> str:
     blocks = [
         f"## Derivative of {as_code(problem.text)}",
         CODE_SIGNS.apart(write(trace.start, "latex")),
-        f"Method {problem.method}, {problem.layout} layout. Shapes: {escaped(shape_list(trace))}.",
+        f"Method {problem.method}, {setting(problem)}. Shapes: {escaped(shape_list(trace))}.",
         *map(escaped, filter(None, (trace.choice, *problem.notes, *doubts_of(trace)))),
     ]
     blocks += [_step(step) for step in trace.steps]

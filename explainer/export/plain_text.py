@@ -6,7 +6,7 @@ from textwrap import fill
 from typing import TYPE_CHECKING, Final
 
 from explainer.export.breaking import wrapped
-from explainer.export.wording import assumptions, check_sentence, doubts_of, ending, explanation, shape_list
+from explainer.export.wording import assumptions, check_sentence, doubts_of, ending, explanation, setting, shape_list
 from explainer.expr.nodes import VariableTuple, Where
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ _LEAST: Final = 24
 def plain_text(trace: Trace, width: int = WIDTH) -> str:
     """The steps of a trace, its result and its shape, in Unicode text; all is broken at the width."""
     problem = trace.problem
-    head = [_formula(trace.start, "", width), f"method {problem.method}, {problem.layout} layout; {shape_list(trace)}"]
+    head = [_formula(trace.start, "", width), f"method {problem.method}, {setting(problem)}; {shape_list(trace)}"]
     steps = [_step(step, width) for step in trace.steps]
     choice = [trace.choice] if trace.choice else []
     blocks = ["\n".join([*head, *choice, *problem.notes, *doubts_of(trace)]), *steps]

@@ -9,6 +9,7 @@ from explainer.phrases import counted, phrase
 
 if TYPE_CHECKING:
     from explainer.engine import Step, Trace
+    from explainer.engine.trace import Problem
     from explainer.expr.node import Node
     from explainer.verify import Check
     from explainer.verify.check import State
@@ -94,3 +95,13 @@ def ending(trace: Trace) -> str:
 def shape_list(trace: Trace) -> str:
     """The shapes of the variables: `w: n×1, b: scalar`."""
     return ", ".join(f"{name}: {shape.display()}" for name, shape in trace.problem.shapes.items())
+
+
+def setting(problem: Problem) -> str:
+    """The layout, the order of the derivative where it is not the first, and the form where it was chosen."""
+    parts = [f"{problem.layout} layout"]
+    if problem.order == 2:
+        parts.append("second derivative")
+    if problem.form != "vec":
+        parts.append(f"by {problem.form}")
+    return ", ".join(parts)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from explainer.engine.detail import told
 from explainer.engine.lettering import is_example, letters_of, stated
-from explainer.export.wording import check_sentence, doubts_of, ending, shape_list
+from explainer.export.wording import check_sentence, doubts_of, ending, setting, shape_list
 from explainer.handouts.model import Block, Derivation, Document, StepPart, Substep, Words
 from explainer.notation import write
 
@@ -29,12 +29,13 @@ def document_of_trace(trace: Trace) -> Document:
 
     problem = trace.problem
     function = write(problem.expression, "unicode")
-    words: Words = ("The derivative of ", problem.expression, " with respect to ", problem.wrt)
+    what = "Hessian" if problem.order == 2 and problem.expression.shape.is_scalar else "derivative"
+    words: Words = (f"The {what} of ", problem.expression, " with respect to ", problem.wrt)
     if len(function) > _LONGEST_TITLE:
         function, words = f"{function[:_LONGEST_TITLE].rpartition(' ')[0]} …", ()
-    title = f"The derivative of {function} with respect to {write(problem.wrt, 'unicode')}"
-    setting = f"Method {problem.method}, {problem.layout} layout"
-    return Document(title, setting, blocks, single=True, program=partial(_program, trace), title_words=words)
+    title = f"The {what} of {function} with respect to {write(problem.wrt, 'unicode')}"
+    whole = f"Method {problem.method}, {setting(problem)}"
+    return Document(title, whole, blocks, single=True, program=partial(_program, trace), title_words=words)
 
 
 def _program(trace: Trace, library: str) -> str:

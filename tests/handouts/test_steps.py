@@ -133,3 +133,13 @@ def test_a_long_function_does_not_fill_the_title():
     assert title.startswith("The derivative of x² + x³ + ")
     assert title.endswith(" … with respect to x")
     assert len(title) < 145
+
+
+def test_a_handout_says_of_which_order_and_form_the_derivative_is() -> None:
+    hessian = document_of_trace(explainer.derive("log(sum(exp(x))) where x: n", "x", order=2))
+    assert hessian.title.startswith("The Hessian of ln(sum(")
+    assert "second derivative" in hessian.subtitle
+    entries = document_of_trace(explainer.derive("X X where X: n x n", "X", form="entries"))
+    assert entries.title.startswith("The derivative of X X")
+    assert "by entries" in entries.subtitle
+    assert "by entries" not in document_of_trace(explainer.derive("X X where X: n x n", "X")).subtitle
