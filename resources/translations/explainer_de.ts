@@ -637,7 +637,7 @@
     </message>
     <message>
         <source>A batch has {N} inputs, and a layer turns each of them into {k} numbers. What shape has the derivative of the loss with respect to the bias of {k} numbers, in numerator layout?</source>
-        <translation>Ein Stapel hat {N} Eingaben, und eine Schicht macht aus jeder {k} Zahlen. Welche Form hat im Zählerlayout die Ableitung des Verlusts nach dem Bias aus {k} Zahlen?</translation>
+        <translation>Ein Batch hat {N} Eingaben, und eine Schicht macht aus jeder {k} Zahlen. Welche Form hat im Zählerlayout die Ableitung des Verlusts nach dem Bias aus {k} Zahlen?</translation>
     </message>
     <message>
         <source>A batch of one single input has {N = 1}. What do the three derivatives become, and which of them is an outer product?</source>
@@ -7935,7 +7935,7 @@
     </message>
     <message>
         <source>The bias has one entry for each neuron, and every row of the batch adds its share to it.</source>
-        <translation>Der Bias hat einen Eintrag für jedes Neuron, und jede Zeile des Stapels trägt dazu ihren Teil bei.</translation>
+        <translation>Der Bias hat einen Eintrag für jedes Neuron, und jede Zeile des Batches trägt dazu ihren Teil bei.</translation>
     </message>
     <message>
         <source>The bias makes it no harder. With respect to {w} it is a constant; with respect to {b} it is the dot product that is constant.</source>
@@ -11575,7 +11575,7 @@
     </message>
     <message>
         <source>a row of {k} numbers, added up over the batch</source>
-        <translation>eine Zeile aus {k} Zahlen, über den Stapel addiert</translation>
+        <translation>eine Zeile aus {k} Zahlen, über den Batch addiert</translation>
     </message>
     <message>
         <source>a row, the inverse of {S}, and a column</source>
@@ -11631,7 +11631,7 @@
     </message>
     <message>
         <source>a stack of rows</source>
-        <translation>ein Stapel von Zeilen</translation>
+        <translation>ein Batch von Zeilen</translation>
     </message>
     <message>
         <source>a step needs a whole variable</source>
