@@ -35,7 +35,7 @@ class GivenValues:
         names = {variable.name for variable in variables}
         if not isinstance(values, Mapping):
             raise ExplainerError(
-                f"the values cannot be an object of the type {type(values).__name__}",
+                phrase("the values cannot be an object of the type {0}", type(values).__name__),
                 hint='They are a mapping from names to values, such as {"x": 1.5, "w": [1, 2]}.',
             )
         for name, value in values.items():

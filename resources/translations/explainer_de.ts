@@ -14991,6 +14991,10 @@
         <translation>den Werten</translation>
     </message>
     <message>
+        <source>the values cannot be an object of the type {0}</source>
+        <translation>die Werte können kein Objekt des Typs {0} sein</translation>
+    </message>
+    <message>
         <source>the variable does not carry the index of the sum</source>
         <translation>die Variable trägt nicht den Index der Summe</translation>
     </message>
