@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import singledispatch
+from functools import partial, singledispatch
 from typing import TYPE_CHECKING
 
 from explainer.handouts.from_rules import rule_card
@@ -49,14 +49,22 @@ MOST_MOMENTS = 12
 def document_of_lesson(lesson: Lesson) -> Document:
     """The goals, then the blocks of the lesson."""
 
-    def blocks() -> Iterator[Block]:
+    def blocks(*, short: bool = False) -> Iterator[Block]:
         if lesson.goals:
             yield Bullets("Goals", tuple(words for goal in lesson.goals for words in _paragraphs(goal)))
         for block in lesson.blocks:
-            yield from _shown(block)
+            if not (short and isinstance(block, LessonDescent | LessonFigure)):
+                yield from _shown(block)
 
     contents = tuple(_heading(block) for block in lesson.blocks if isinstance(block, LessonProblem))
-    return Document(lesson.title, lesson.section, blocks, contents=contents, usual_length="short")
+    return Document(
+        lesson.title,
+        lesson.section,
+        blocks,
+        contents=contents,
+        usual_length="short",
+        make_short=partial(blocks, short=True),
+    )
 
 
 def document_of_problem(problem: LessonProblem) -> Document:

@@ -46,7 +46,7 @@ def short(document: Document) -> Document:
         for block in _shortened(document, _in_short):
             yield replace(block, lines=0) if isinstance(block, Task) else block
 
-    return replace(document, make_blocks=blocks, contents=(), single=False, in_columns=True)
+    return replace(document, make_blocks=blocks, make_short=None, contents=(), single=False, in_columns=True)
 
 
 def with_blanks(document: Document) -> Document:
@@ -59,7 +59,7 @@ def with_blanks(document: Document) -> Document:
         for block in _shortened(document, _in_short):  # what is named is the problem, not its solution
             yield replace(block, anchor="") if isinstance(block, Heading) else block
 
-    return replace(document, make_blocks=blocks, contents=(), single=False)
+    return replace(document, make_blocks=blocks, make_short=None, contents=(), single=False)
 
 
 LENGTHS: Final[dict[str, Callable[[Document], Document]]] = {"full": full, "short": short, "blanks": with_blanks}
@@ -69,7 +69,7 @@ LENGTHS: Final[dict[str, Callable[[Document], Document]]] = {"full": full, "shor
 def _shortened(document: Document, change: Callable[[Derivation], Lines]) -> Iterator[Block]:
     """The blocks that a short handout keeps; under a small heading, such as that of a correction, only problems."""
     waiting: Heading | None = None
-    for block in document.blocks:
+    for block in (document.make_short or document.make_blocks)():
         if isinstance(block, Heading) and block.level >= _SMALLER:
             waiting = block
         elif isinstance(block, Derivation):

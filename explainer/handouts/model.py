@@ -319,6 +319,8 @@ class Document:
     """Whether it is short enough to be set in two columns where its lines fit."""
     usual_length: str = "full"
     """How long it is on paper where nobody says so: short for what has many derivations."""
+    make_short: Callable[[], Iterator[Block]] | None = None
+    """The same blocks without those that a short handout leaves out and that take time to make, such as descents."""
     title_words: Words = ()
     """The title with its formulas, where it has some."""
 
@@ -340,15 +342,23 @@ def with_steps(
 ) -> Document:
     """The document with the steps of every derivation changed while they are read; `at_block` hears of each block."""
 
-    def blocks() -> Iterator[Block]:
-        for block in document.blocks:
-            at_block(block.kind)
-            if isinstance(block, Derivation):
-                yield replace(block, make_steps=partial(_changed, block, change))
-            else:
-                yield block
+    def changed(block: Block) -> Block:
+        at_block(block.kind)
+        if isinstance(block, Derivation):
+            return replace(block, make_steps=partial(_changed, block, change))
+        return block
 
-    return replace(document, make_blocks=blocks)
+    return _with_blocks(document, changed)
+
+
+def _with_blocks(document: Document, change: Callable[[Block], Block]) -> Document:
+    """The document with every block changed while it is read."""
+
+    def blocks(make: Callable[[], Iterator[Block]]) -> Iterator[Block]:
+        return map(change, make())
+
+    make_short = partial(blocks, document.make_short) if document.make_short else None
+    return replace(document, make_blocks=partial(blocks, document.make_blocks), make_short=make_short)
 
 
 def _changed(
@@ -365,15 +375,13 @@ def with_main_steps(document: Document) -> Document:
 def with_detail(document: Document, detail: str) -> Document:
     """The document with every derivation at this level of detail, by its id; also where it is written in short."""
 
-    def blocks() -> Iterator[Block]:
-        for block in document.blocks:
-            if isinstance(block, Derivation) and block.make_told is not None:
-                make = block.make_told
-                yield replace(block, make_steps=partial(make, detail), make_told=partial(_at_one_level, make, detail))
-            else:
-                yield block
+    def changed(block: Block) -> Block:
+        if not isinstance(block, Derivation) or block.make_told is None:
+            return block
+        make = block.make_told
+        return replace(block, make_steps=partial(make, detail), make_told=partial(_at_one_level, make, detail))
 
-    return replace(document, make_blocks=blocks)
+    return _with_blocks(document, changed)
 
 
 def _at_one_level(make: Callable[[str], Iterator[StepPart]], detail: str, asked: str) -> Iterator[StepPart]:

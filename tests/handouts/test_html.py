@@ -15,6 +15,8 @@ import pytest
 from PIL import Image
 
 import explainer
+from explainer.handouts.from_trace import step_part
+from explainer.handouts.step_lines import line_after
 from explainer.notation import mathml, write_notation
 from explainer.notation.marking import struck
 
@@ -63,7 +65,7 @@ def test_a_page_holds_every_step_with_its_reason_and_check():
     assert page.count('<li class="step"') == len(trace.steps) == 4
     for step in trace.steps:
         assert f"</span> {step.title} <span" in page
-        assert explainer.write(step.after, "mathml").partition(">")[2].removesuffix("</math>") in page
+        assert mathml(line_after(step_part(step))).partition(">")[2].removesuffix("</math>") in page
     assert page.count("✓ Both sides agree at") == 4
     assert "A factor of one" in page
 

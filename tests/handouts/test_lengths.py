@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
+from dataclasses import replace
 
 import pytest
 
@@ -129,3 +130,11 @@ def test_the_level_of_detail_acts_on_lessons_too(tmp_path, monkeypatch) -> None:
     assert (
         main(("export", "--lesson", "scalar-rules", "--detail", "much", "-o", str(tmp_path / "x.md")), lambda: 0) == 2
     )
+
+
+def test_a_short_handout_leaves_out_what_it_does_not_even_make() -> None:
+    for name in ("loss", "gradient", "notation"):
+        document = document_of(next(lesson for lesson in LESSONS if lesson.id == name))
+        for length in ("short", "blanks"):
+            quick = explainer.handout(document, "markdown", length=length)
+            assert quick == explainer.handout(replace(document, make_short=None), "markdown", length=length)
