@@ -46,7 +46,6 @@ ONES = (
     ("W' @ x", "x", {"W": "1 x 3", "x": "1"}),
     ("[c]' @ X @ x", "X", {"X": "1 x n", "x": "n", "c": "scalar"}),
     ("[c]' @ X @ x", "c", {"X": "1 x n", "x": "n", "c": "scalar"}),
-    ("sum(j=1..n, r)", "r", {"r": "1"}),
     ("A @ x", "x", {"A": "1 x 1", "x": "1"}),
     ("sum(A + A')", "A", {"A": "1 x 1"}),
     ("norm(W @ x)", "x", {"W": "5 x 1", "x": "1"}),
@@ -99,6 +98,13 @@ def test_elementwise_functions_of_stacked_variables(text: str, method: str) -> N
 @pytest.mark.parametrize(("text", "wrt", "shapes"), ONES)
 def test_sizes_of_one(text: str, wrt: str, shapes: dict[str, str], method: str) -> None:
     _right(text, wrt, shapes, method)
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_a_sum_to_n_of_one_entry_counts_to_n(method: str) -> None:
+    result = derive("sum(j=1..n, r)", "r", {"r": "1"}, method).result
+    assert result.text() == "n identity(1)"
+    assert result.evaluate({"n": 3}) == 3
 
 
 def test_sizes_that_were_given_are_back_in_the_result() -> None:
