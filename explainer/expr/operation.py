@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from fractions import Fraction
 from math import inf
 from typing import Any
 
@@ -34,6 +35,8 @@ class Operation:
     `domain` lists conditions in the input language under which value and derivative exist ("u > 0").
     `values_between` are bounds of the value, where there are any: what is certain to lie outside a domain is refused.
     `never` are those of them that no argument reaches, as 0 for exp.
+    `exact` are arguments with the values that everybody knows, in the input language: (("0", "1"),) for cos. Where
+    fractions give a fraction, `of_fractions` computes it; None where they give none.
     `definition` writes the function in terms of others, in the input language, where that helps (`relu`: `max(0, u)`);
     a definition with cases is what the piecewise rule uses.
     `analytic` says that the value formula holds for complex arguments too (needed by the complex-step oracle).
@@ -53,6 +56,8 @@ class Operation:
     domain: tuple[str, ...] = ()
     values_between: tuple[float, float] = (-inf, inf)
     never: tuple[float, ...] = ()
+    exact: tuple[tuple[str, str], ...] = ()
+    of_fractions: Callable[..., Fraction | None] | None = None
     definition: str = ""
     aliases: tuple[str, ...] = ()
     elementwise: bool = True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from math import inf
 from typing import Any
 
@@ -41,12 +42,14 @@ def _selu(numpy: Any, u: Any) -> Any:
 SMOOTH: tuple[Operation, ...] = (
     function("sigmoid", "logistic sigmoid", _sigmoid, "sigmoid(u)*(1 - sigmoid(u))", "Han and Moraga 1995",
              shown="σ", latex=r"\sigma", aliases=("logistic", "expit"), definition="1/(1 + exp(-u))",
-             values_between=(0, 1), never=(0, 1)),
+             values_between=(0, 1), never=(0, 1),
+             exact=(("0", "1/2"),)),
     function("log_sigmoid", "logarithm of the logistic sigmoid", lambda numpy, u: -_softplus(numpy, -u), "sigmoid(-u)",
              "Han and Moraga 1995", shown="logsigmoid", aliases=("logsigmoid",), definition="-softplus(-u)",
              values_between=(-inf, 0), never=(0,)),
     function("softplus", "softplus", _softplus, "sigmoid(u)", "Dugas et al. 2000", definition="ln(1 + exp(u))",
-             values_between=(0, inf), never=(0,)),
+             values_between=(0, inf), never=(0,),
+             exact=(("0", "ln(2)"),)),
     function("silu", "sigmoid-weighted linear unit", lambda numpy, u: u * _sigmoid(numpy, u),
              "sigmoid(u)*(1 + u*(1 - sigmoid(u)))", "Elfwing et al. 2017, arXiv 1702.03118", shown="SiLU",
              aliases=("swish",), definition="u sigmoid(u)"),
@@ -70,7 +73,8 @@ WITH_KINKS: tuple[Operation, ...] = (
     function("relu", "rectified linear unit", lambda numpy, u: numpy.maximum(u, 0.0),
              "cases(0 if u <= 0, 1 if u > 0)", "Parr and Howard, section 5", shown="ReLU", analytic=False,
              domain=("u != 0",), definition="max(0, u)",
-             values_between=(0, inf)),
+             values_between=(0, inf),
+             of_fractions=lambda u: max(u, Fraction(0))),
     function("leaky_relu", "leaky rectified linear unit", lambda numpy, u: numpy.where(u > 0, u, u / 100.0),
              "cases(0.01 if u <= 0, 1 if u > 0)", "Maas et al. 2013", shown="LeakyReLU", analytic=False,
              domain=("u != 0",), definition="cases(0.01 u if u <= 0, u if u > 0)"),

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from math import inf
+from fractions import Fraction
+from math import ceil, floor, inf
 from typing import Any
 
 from explainer.expr.operation import Operation
@@ -27,15 +28,18 @@ def _comparison(name: str, title: str, relation: str, sign: str, value: Callable
 PIECES: tuple[Operation, ...] = (
     function("abs", "absolute value", lambda numpy, u: numpy.abs(u), "sign(u)", "DLMF 1.9.7", domain=("u != 0",),
              notation="abs", analytic=False, definition="cases(-u if u < 0, u if u >= 0)",
-             values_between=(0, inf)),
+             values_between=(0, inf),
+             of_fractions=abs),
     function("max", "maximum", lambda numpy, u, v: numpy.maximum(u, v),
              ("cases(0 if u <= v, 1 if u > v)", "cases(0 if v <= u, 1 if v > u)"), "Parr and Howard, section 4.2",
              parameters=("u", "v"), aliases=("maximum",), domain=("u != v",), notation="max", analytic=False,
-             definition="cases(u if v <= u, v if v > u)"),
+             definition="cases(u if v <= u, v if v > u)",
+             of_fractions=max),
     function("min", "minimum", lambda numpy, u, v: numpy.minimum(u, v),
              ("cases(1 if u < v, 0 if u >= v)", "cases(1 if v < u, 0 if v >= u)"), "Parr and Howard, section 4.2",
              parameters=("u", "v"), aliases=("minimum",), domain=("u != v",), analytic=False,
-             definition="cases(u if u <= v, v if u > v)"),
+             definition="cases(u if u <= v, v if u > v)",
+             of_fractions=min),
     function("hypot", "hypotenuse", lambda numpy, u, v: numpy.sqrt(u * u + v * v),
              ("u/hypot(u, v)", "v/hypot(u, v)"), "DLMF 1.9.7", parameters=("u", "v"), domain=("hypot(u, v) != 0",),
              definition="sqrt(u^2 + v^2)", speech="the hypotenuse over {0} and {1}",
@@ -50,15 +54,18 @@ STEPS: tuple[Operation, ...] = (
     function("sign", "sign", lambda numpy, u: numpy.sign(u), "0", "DLMF, common notations", shown="sgn",
              aliases=("sgn",), domain=("u != 0",), analytic=False,
              definition="cases(-1 if u < 0, 0 if u = 0, 1 if u > 0)",
-             values_between=(-1, 1)),
+             values_between=(-1, 1),
+             of_fractions=lambda u: Fraction((u > 0) - (u < 0))),
     function("heaviside", "Heaviside step", lambda numpy, u: numpy.where(u > 0, 1.0, 0.0), "0", "DLMF 1.16.13",
              shown="step", aliases=("step",), domain=("u != 0",), analytic=False,
              definition="cases(0 if u <= 0, 1 if u > 0)",
              values_between=(0, 1)),
     function("floor", "floor", lambda numpy, u: numpy.floor(u), "0", "DLMF, common notations",
-             domain=("u != floor(u)",), analytic=False, speech="{0} rounded down"),
+             domain=("u != floor(u)",), analytic=False, speech="{0} rounded down",
+             of_fractions=lambda u: Fraction(floor(u))),
     function("ceil", "ceiling", lambda numpy, u: numpy.ceil(u), "0", "DLMF, common notations",
-             domain=("u != ceil(u)",), analytic=False, speech="{0} rounded up"),
+             domain=("u != ceil(u)",), analytic=False, speech="{0} rounded up",
+             of_fractions=lambda u: Fraction(ceil(u))),
     _comparison("greater", "greater-than comparison", "is greater than", ">", lambda numpy, u, v: numpy.greater(u, v)),
     _comparison("greater_equal", "at-least comparison", "is at least", ">=",
                 lambda numpy, u, v: numpy.greater_equal(u, v)),

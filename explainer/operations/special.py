@@ -24,7 +24,8 @@ def _complementary(numpy: Any, u: Any) -> Any:
 
 TABLE: tuple[Operation, ...] = (
     function("erf", "error function", error_function, "2 exp(-u^2)/sqrt(pi)", "DLMF 7.2.1", analytic=False,
-             values_between=(-1, 1), never=(-1, 1)),
+             values_between=(-1, 1), never=(-1, 1),
+             exact=(("0", "0"),)),
     function("erfc", "complementary error function", _complementary, "-2 exp(-u^2)/sqrt(pi)", "DLMF 7.2.2",
              analytic=False, definition="1 - erf(u)",
              values_between=(0, 2), never=(0, 2)),

@@ -104,6 +104,8 @@ class Definedness:
         base, exponent = self.bounds(node.base), self.bounds(node.exponent)
         if base == (0, 0) and exponent[1] < 0:
             return self._fault_of_division(node.base)
+        if base == exponent == (0, 0):
+            return phrase("{0} has no value", node.text())
         if base[1] <= 0 and self._moves(node.exponent):
             return phrase(
                 "{0} has no derivative: {1} is positive for no values of the variables", node.text(), node.base.text()
@@ -299,6 +301,8 @@ def _(node: nodes.Power, of: _BoundsOf) -> Bounds:
 
 @_bounds.register
 def _(node: nodes.Apply, of: _BoundsOf) -> Bounds:
+    if not node.free and node.operation.elementwise and node.shape.is_scalar:
+        return _of_constant(node)
     name = node.operation.name
     if name in {"max", "min"}:
         choose = max if name == "max" else min
@@ -337,6 +341,27 @@ def _(node: nodes.Cases, of: _BoundsOf) -> Bounds:
 @_bounds.register
 def _(node: nodes.Where, of: _BoundsOf) -> Bounds:
     return of(node.body)
+
+
+_DIGITS = 1e-12
+"""So much of a computed value may be rounding; sin(pi) comes out as 1e-16."""
+
+
+def _of_constant(node: nodes.Apply) -> Bounds:
+    """The value of a function of numbers, as exact as it is computed; none where it has no value."""
+    import numpy
+
+    with numpy.errstate(all="ignore"):
+        value = float(node.evaluate({}))
+        size = max([1e-300, *(abs(float(argument.evaluate({}))) for argument in node.arguments)])
+    if not numpy.isfinite(value):
+        return ANYTHING
+    if value == 0 or (abs(value) < 1e-15 and size > 0.1):  # of a large argument no value is so small but zero
+        return 0, 0
+    if 2 * value == round(2 * value) and (size > 0.1 or size == 1e-300):  # cos(0) is 1, and cos(1e-9) is not
+        return value, value
+    margin = _DIGITS * max(abs(value), size)
+    return value - margin, value + margin
 
 
 def _times(first: Bounds, second: Bounds) -> Bounds:

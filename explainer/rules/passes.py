@@ -67,6 +67,7 @@ ORDER: tuple[Rule, ...] = (
     units.sign_to_front,
     units.open_brackets,
     arithmetic.numbers,
+    arithmetic.known_value,
     powers.trivial_power,
     powers.negative_exponent,
     powers.power_of_power,

@@ -2793,6 +2793,10 @@
         <translation>DLMF 4.14.6, 4.14.5</translation>
     </message>
     <message>
+        <source>DLMF 4.2, 4.17 and 4.23</source>
+        <translation>DLMF 4.2, 4.17 und 4.23</translation>
+    </message>
+    <message>
         <source>DLMF 4.2.26 with 1.4.9</source>
         <translation>DLMF 4.2.26 mit 1.4.9</translation>
     </message>
@@ -4973,6 +4977,10 @@
         <translation>Hier bekannt: {0}.</translation>
     </message>
     <message>
+        <source>Known value of a function</source>
+        <translation>Bekannter Wert einer Funktion</translation>
+    </message>
+    <message>
         <source>Kronecker delta: 1 where the indices are equal, else 0</source>
         <translation>Kronecker-Delta: 1, wo die Indizes gleich sind, sonst 0</translation>
     </message>
@@ -5859,6 +5867,10 @@
     <message>
         <source>Of equal square matrices that stand side by side a power is written, the transpose outside: X&apos;X&apos; is (X²)&apos;.</source>
         <translation>Gleiche quadratische Matrizen, die nebeneinander stehen, werden als Potenz geschrieben, die Transposition außen: X&apos;X&apos; ist (X²)&apos;.</translation>
+    </message>
+    <message>
+        <source>Of some arguments the value is known exactly, as cos 0 = 1 and √4 = 2: it takes the place of the call.</source>
+        <translation>Für manche Argumente ist der Wert genau bekannt, wie cos 0 = 1 und √4 = 2: Er tritt an die Stelle der Funktion.</translation>
     </message>
     <message>
         <source>Of the columns of {F} only the entries on the diagonal are kept, and the columns are added.</source>
@@ -16886,6 +16898,10 @@
     <message>
         <source>{f} is {c} for all values of the variables.</source>
         <translation>{f} ist für alle Werte der Variablen {c}.</translation>
+    </message>
+    <message>
+        <source>{f} is {value}.</source>
+        <translation>{f} ist {value}.</translation>
     </message>
     <message>
         <source>{f} multiplies every term in the bracket: there it cancels.</source>

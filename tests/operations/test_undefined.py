@@ -15,6 +15,8 @@ from explainer.operations.undefined import ANYTHING, Definedness
 from tests.language.specimens import SPECIMENS
 
 NOWHERE = (
+    ("x/sin(pi)", "x/sin(pi)"), ("x/(1 - cos(0))", "x/(1 - cos(0))"), ("0^0 x", "0^0"),
+    ("x + 1/(sqrt(4) - 2)", "1/(sqrt(4) - 2)"),
     ("1/0", "1/0"), ("x/0", "x/0"), ("0/0 x", "0/0"), ("x + 1/(x - x)", "1/(x - x)"), ("ln(x - x)", "ln(x - x)"),
     ("2 ln(-x^2 - 1)", "ln(-x^2 - 1)"), ("sqrt(-1 - x^2)", "sqrt(-1 - x^2)"), ("arcsin(2 + x^2)", "arcsin(2 + x^2)"),
     ("ln(-abs(x))", "ln(-abs(x))"), ("(-1)^0.5 x", "(-1)^0.5"), ("0^(-1) x", "0^(-1)"), ("x/(0 y)", "x/(0 y)"),
@@ -24,6 +26,7 @@ NOWHERE = (
     ("x/(norm(v) - norm(v))", "x/(norm(v) - norm(v))"),
 )  # fmt: skip
 SOMEWHERE = (
+    "x/sin(1e-13)", "x/(1 - cos(1e-9))", "x/cos(1)",
     "1/(x - 1)", "ln(x^2)", "ln(sin(x))", "1/x^2", "abs(0) x", "sqrt(0) x", "x^2/(y y + 1)", "ln(tanh(x))", "x^0.5",
     "sqrt(1 - x^2)", "ln(1 - exp(x))", "arcsin(x)", "(-x)^0.5", "x/(y - x)", "1/(x^2 - 1)", "ln(x - 1/x)", "0 x",
     "cases(1/x if x != 0, 0 otherwise)", "ln(1 - sigmoid(x))", "arcosh(cosh(x))",

@@ -7,11 +7,12 @@ its surroundings.
 from __future__ import annotations
 
 from fractions import Fraction
-from functools import partial
+from functools import cache, partial
 
 from explainer.expr.kinds import has_child
 from explainer.expr.node import Node
 from explainer.expr.nodes import (
+    Apply,
     Negate,
     Number,
     Power,
@@ -68,6 +69,43 @@ def numbers(node: Product | Sum | Power | Quotient) -> Rewrite | None:
             after = written(fraction, has_decimals(node))
             return None if after is node else Rewrite(after)
     return None
+
+
+@rule(
+    title="Known value of a function",
+    statement="cos(0) = 1",
+    by_example=True,
+    words="{f} is {value}.",
+    source="DLMF 4.2, 4.17 and 4.23",
+    examples=["sqrt(4)", "x cos(0)", "ln(e) + x", "sin(pi/2)", "abs(-3)", "max(2, 3)", "sqrt(4/9) x", "arctan(1)"],
+    leaves_alone=["sqrt(2)", "cos(1)", "sin(x)", "max(2, pi)", "sqrt(-4)"],
+    measure="functions",
+    phase="tidy",
+)
+def known_value(node: Apply) -> Rewrite | None:
+    """Of some arguments the value is known exactly, as cos 0 = 1 and √4 = 2: it takes the place of the call."""
+    if node.free or not node.shape.is_scalar:
+        return None
+    value = _table_value(node)
+    return None if value is None else Rewrite(value, {"f": node, "value": value})
+
+
+def _table_value(node: Apply) -> Node | None:
+    operation, arguments = node.operation, node.arguments
+    if operation.of_fractions is not None:
+        fractions = [rational(argument) for argument in arguments]
+        if None in fractions or not all(map(is_short, filter(None, fractions))):
+            return None
+        value = operation.of_fractions(*fractions)
+        return None if value is None else written(value, has_decimals(node))
+    return _exact_values(operation.exact).get(arguments[0]) if operation.exact and len(arguments) == 1 else None
+
+
+@cache
+def _exact_values(rows: tuple[tuple[str, str], ...]) -> dict[Node, Node]:
+    from explainer.language import parse_expression
+
+    return {parse_expression(argument).expression: parse_expression(value).expression for argument, value in rows}
 
 
 def _numbers_in_product(node: Product) -> Rewrite | None:
