@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
+from shiboken6 import delete, isValid
 
 from explainer.gui.files.problems import Problems
 from explainer.gui.look.texts import tr
@@ -153,7 +154,9 @@ class Files(QObject):
         dialog.setDefaultSuffix(SUFFIX[1:])  # so that the question about a file that is there knows the whole name
         dialog.selectFile(start)
         chosen = dialog.selectedFiles() if dialog.exec() else []
-        dialog.deleteLater()
+        if isValid(dialog):  # or its window has gone meanwhile
+            # At once: its list of names may be open still, and a key in that would accept what is to be deleted.
+            delete(dialog)
         return bool(chosen) and self._save_into(Path(chosen[0]))
 
     def _save_into(self, file: Path) -> bool:
