@@ -10,7 +10,7 @@ from explainer.expr.shape import Shape, Size, size_number
 from explainer.figures.canvas import FAINT, FIRST, FRAME, INK, MUTED, PALE, Canvas, Paint, Text, measured
 from explainer.figures.labels import shape_label, size_label
 from explainer.notation.tree import Fence, Notation, Numeral, Operator, Row
-from explainer.phrases import phrase, sentence
+from explainer.phrases import joined, phrase, sentence
 from explainer.typeset import Rect
 
 UNIT_EM: Final = 0.62
@@ -64,7 +64,8 @@ class Item:
     label: Notation | None
     is_result: bool = False
     blocks: tuple[Shape, Shape] | None = None
-    """Of a Kronecker product the shapes of its factors: a block like the second for each entry of the first."""
+    """Of a Kronecker product the shapes of its factors: a block like the second for each entry of the first. So is
+    drawn what has more than two directions."""
 
     def squares(self, scale: Scale) -> tuple[int, int]:
         """The rows and columns that are drawn."""
@@ -157,6 +158,8 @@ def draw_row(
 
 def spoken_shape(shape: Shape) -> str:
     """A shape in words."""
+    if len(shape.sizes) > 2:
+        return joined(" by ", shape.sizes)
     return phrase("{0} by {1}", shape.rows, shape.columns)
 
 

@@ -45,8 +45,10 @@ def size_label(size: Size) -> Notation:
 
 
 def shape_label(shape: Shape) -> Notation:
-    """A shape as rows × columns; a scalar is 1×1."""
-    return Row((size_label(shape.rows), Operator("×", "other", "by"), size_label(shape.columns)))
+    """A shape as rows × columns, or with all its directions where it has more; a scalar is 1×1."""
+    first, *others = shape.sizes if len(shape.sizes) > 2 else (shape.rows, shape.columns)
+    times = Operator("×", "other", "by")
+    return Row((size_label(first), *(part for size in others for part in (times, size_label(size)))))
 
 
 def number_label(value: float, digits: int = 3) -> Notation:

@@ -163,7 +163,7 @@ def _arranged(trace: Trace, product: Node | None, shown: WrittenOut | None, entr
     problem = trace.problem
     function = Item(problem.expression.shape, by_length(formula(problem.expression), _letter(), _WIDEST_LABEL))
     asked: list[tuple[Item | Text, ...]] = [
-        (function, "with respect to", Item(v.shape, formula(v)), _ARROW, Item(shape, None, is_result=True))
+        (function, "with respect to", Item(v.shape, formula(v)), _ARROW, _derivative_box(shape, v.shape))
         for v, shape in _asked(trace)
     ]
     rows = [*asked, *([_product_row(product)] if product is not None else [])]
@@ -186,11 +186,23 @@ def _arranged(trace: Trace, product: Node | None, shown: WrittenOut | None, entr
     return canvas.sheet()
 
 
+def _derivative_box(shape: Shape, variable: Shape) -> Item:
+    """The derivative; where it has more than two directions, a block like the variable for each entry of the rest."""
+    before = Shape(shape.sizes[: -len(variable.sizes)])
+    return Item(shape, None, is_result=True, blocks=(before, variable) if len(shape.sizes) > 2 else None)
+
+
 def _caption(trace: Trace) -> tuple[str | Notation, ...]:
     """What the rows and columns of the derivative stand for."""
     shape, is_numerator = trace.start.shape, trace.problem.layout == "numerator"
     if shape.is_scalar:
         return ("The derivative is one number.",)
+    is_hessian = trace.problem.order == 2 and trace.problem.expression.shape.is_scalar
+    if len(shape.sizes) > 2:
+        each = phrase("entry of the variable") if is_hessian else phrase("entry of the function")
+        return (phrase("A block for each {0}, laid out as the variable is.", each),)
+    if is_hessian:
+        return ("A row and a column for each entry of the variable.",)
     if len(trace.problem.wrt.shape.sizes) == 2 and trace.problem.expression.shape.is_scalar:
         exchanged = "A row for each column of the variable, a column for each row of it."
         return (exchanged if is_numerator else "The derivative is laid out as the variable is.",)

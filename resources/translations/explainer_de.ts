@@ -644,6 +644,10 @@
         <translation>Ein Batch aus einer einzigen Eingabe hat {N = 1}. Was wird aus den drei Ableitungen, und welche davon ist ein äußeres Produkt?</translation>
     </message>
     <message>
+        <source>A block for each {0}, laid out as the variable is.</source>
+        <translation>Ein Block für jeden {0}, angeordnet wie die Variable.</translation>
+    </message>
+    <message>
         <source>A case whose condition never holds is left out, and so are all behind one whose condition always holds.</source>
         <translation>Ein Fall, dessen Bedingung nie gilt, entfällt, und ebenso alle hinter einem, dessen Bedingung immer gilt.</translation>
     </message>
@@ -1174,6 +1178,10 @@
     <message>
         <source>A row 1 × {k} times a matrix {k} × {n} is a row 1 × {n}. If {x} is a scalar, the matrix is a column {k} × 1, and the product is a single number: the sum over all paths.</source>
         <translation>Eine Zeile 1 × {k} mal eine Matrix {k} × {n} ist eine Zeile 1 × {n}. Ist {x} ein Skalar, so ist die Matrix eine Spalte {k} × 1 und das Produkt eine einzige Zahl: die Summe über alle Pfade.</translation>
+    </message>
+    <message>
+        <source>A row and a column for each entry of the variable.</source>
+        <translation>Eine Zeile und eine Spalte für jeden Eintrag der Variable.</translation>
     </message>
     <message>
         <source>A row for each column of the variable, a column for each row of it.</source>
@@ -11985,6 +11993,10 @@
         <translation>Exponentialfunktion zur Basis zwei</translation>
     </message>
     <message>
+        <source>block {0}: {1}</source>
+        <translation>Block {0}: {1}</translation>
+    </message>
+    <message>
         <source>blocks of the shapes {0} do not fit together</source>
         <translation>Blöcke der Formen {0} passen nicht zusammen</translation>
     </message>
@@ -16600,6 +16612,10 @@
     <message>
         <source>{0}. {1} of {2} tasks done</source>
         <translation>{0}. {1} von {2} Aufgaben erledigt</translation>
+    </message>
+    <message>
+        <source>{0}: a block for each value of the indices before the last two.</source>
+        <translation>{0}: ein Block für jeden Wert der Indizes vor den letzten beiden.</translation>
     </message>
     <message>
         <source>{0}: differentiate {1} with respect to {2}</source>

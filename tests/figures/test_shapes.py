@@ -90,6 +90,41 @@ def test_by_a_matrix_rows_and_columns_are_those_of_the_variable() -> None:
     assert any("laid out as the variable" in label.text for label in figure(turned, "shapes").sheet(60).labels)
 
 
+@pytest.mark.parametrize(
+    ("text", "wrt", "order", "shape", "blocks", "caption"),
+    [
+        (
+            "A @ X @ B where A: 2 x 3, X: 3 x 4, B: 4 x 5",
+            "X",
+            1,
+            "2 x 5 x 3 x 4",
+            (5, 2),
+            "entry of the function, laid",
+        ),
+        ("X @ a where X: 3 x 4, a: 4", "X", 1, "3 x 3 x 4", (1, 3), "A block for each entry of the function, laid"),
+        ("(c · x) a @ b' where a: 2, b: 3, x: 4, c: 4", "x", 1, "2 x 3 x 4", (3, 2), "A block for each entry of the f"),
+        ("tr(X' A X) where X: 3 x 2, A: 3 x 3", "X", 2, "3 x 2 x 3 x 2", (2, 3), "A block for each entry of the var"),
+    ],
+)
+def test_what_has_more_than_two_directions_is_drawn_in_blocks(
+    text: str, wrt: str, order: int, shape: str, blocks: tuple[int, int], caption: str
+) -> None:
+    """A block like the variable for each entry of what is differentiated; its whole shape is written below it."""
+    shown = figure(explainer.derive(text, wrt, order=order, form="entries"), "shapes")
+    assert str(shown.facts["derivative"]) == shape
+    (across, high), (whole_across, whole_high) = boxes(shown)[1:3]
+    assert (whole_across / across, whole_high / high) == pytest.approx(blocks)
+    assert any(caption in label.text for label in shown.sheet(60).labels)
+    assert any(shape.replace(" x ", "×") in label.text.replace(" ", "") for label in shown.sheet(60).labels)
+    assert shape.replace("x", "by") in shown.description
+
+
+@pytest.mark.parametrize(("text", "wrt"), [("x' A x", "x"), ("tr(X' A X)", "X")])
+def test_the_caption_of_a_hessian_is_not_that_of_a_gradient(text: str, wrt: str) -> None:
+    shown = figure(explainer.derive(text, wrt, order=2), "shapes")
+    assert any("A row and a column for each entry of the variable" in label.text for label in shown.sheet(60).labels)
+
+
 def test_different_open_sizes_are_drawn_with_different_numbers() -> None:
     scale = Scale([Shape(("a", "b")), Shape(("c", "n")), Shape(("m", 7))])
     assert len(set(scale.drawn.values())) == len(scale.drawn) == 5

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from explainer.errors import ExplainerError
 from explainer.gui.formulas.formula_label import FormulaLabel
+from explainer.gui.look.texts import show_with
 from explainer.phrases import Phrase, phrase, sentence
 
 if TYPE_CHECKING:
@@ -81,23 +82,23 @@ class QuestionPanel(QWidget):
     def show_question(self, words: Sentence, choices: tuple[Phrase, ...]) -> None:
         """Ask this, with these choices or none."""
         self._marks.clear()
-        self.asked.show_sentence(words)
+        _show(self.asked, words)
         for place, label in enumerate(self.choices):
             label.setStyleSheet("")
             label.setVisible(place < len(choices))
-            label.show_sentence((phrase("{0}   {1}", LETTERS[place], choices[place]),) if place < len(choices) else ())
+            _show(label, (phrase("{0}   {1}", LETTERS[place], choices[place]),) if place < len(choices) else ())
         self.show_reply(())
         self.show()
 
     def show_reply(self, words: Sentence) -> None:
         """Say this below the choices."""
-        self.reply.show_sentence(words)
+        _show(self.reply, words)
         self.reply.setVisible(bool(words))
 
     def mark(self, place: int, right: bool, choice: Phrase) -> None:
         """Mark a choice as right or wrong, by a sign as well as by colour."""
         self._marks[place] = right
-        self.choices[place].show_sentence((phrase("{0} {1}   {2}", "✓" if right else "✗", LETTERS[place], choice),))
+        _show(self.choices[place], (phrase("{0} {1}   {2}", "✓" if right else "✗", LETTERS[place], choice),))
         self._mark(place, right)
 
     def _mark(self, place: int, right: bool) -> None:
@@ -105,6 +106,11 @@ class QuestionPanel(QWidget):
             colour = self._theme.ok if right else self._theme.failed
             weight = "font-weight: 700; " if right else ""
             self.choices[place].setStyleSheet(f"{weight}color: {colour.name()};")
+
+
+def _show(label: FormulaLabel, words: Sentence) -> None:
+    """Words on a label, in another language when that changes while the class is asked."""
+    show_with(FormulaLabel.show_sentence, label, words)
 
 
 class ShowsQuestion(Protocol):

@@ -1,8 +1,9 @@
 """The way every text of the window takes, so that it is shown in the language of the user, and in another one at once.
 
 `tr` says a text in the language that is spoken now. `put` hands it to a widget, and does so again whenever the language
-changes; `worded` is a widget made with such a text. A text with parts is one text with {0}, {1} in it, never several
-texts side by side: other languages order their words otherwise.
+changes; `worded` is a widget made with such a text; `show_with` does the same for what is more than one text, such as
+words with formulas, which have other words for the ear. A text with parts is one text with {0}, {1} in it, never
+several texts side by side: other languages order their words otherwise.
 """
 
 from __future__ import annotations
@@ -23,8 +24,11 @@ class _HasText(Protocol):
 
 Worded = TypeVar("Worded", bound=_HasText)
 
-_kept: WeakKeyDictionary[QObject, dict[str, str]] = WeakKeyDictionary()
-"""For every object the text that each of its setters was given last."""
+_kept: WeakKeyDictionary[QObject, dict[str, tuple[Callable[..., object], tuple[object, ...]]]] = WeakKeyDictionary()
+"""For every object, by the name of a setter, what says its text once more: called with the object and the rest.
+
+Nothing kept here may hold the object itself, or it would never be let go.
+"""
 
 
 def tr(text: str, *parts: object) -> str:
@@ -36,8 +40,17 @@ def put(setter: Callable[[str], object], text: str, *parts: object) -> None:
     """Give a text to a method of a Qt object, such as `label.setText`, now and whenever the language changes."""
     said = phrase(text, *parts) if parts else text
     owner: QObject = setter.__self__  # type: ignore[attr-defined]
-    _kept.setdefault(owner, {})[setter.__name__] = said
-    setter(translated(said))
+    show_with(_set, owner, setter.__name__, said, place=setter.__name__)
+
+
+def _set(owner: QObject, setter: str, text: str) -> None:
+    getattr(owner, setter)(translated(text))
+
+
+def show_with(show: Callable[..., object], owner: QObject, *what: object, place: str = "") -> None:
+    """Call `show(owner, *what)`, now and whenever the language changes; what was shown last in a place counts there."""
+    _kept.setdefault(owner, {})[place or show.__name__] = (show, what)
+    show(owner, *what)
 
 
 def worded(widget: Worded, text: str, *parts: object) -> Worded:
@@ -55,5 +68,5 @@ def put_again() -> None:
     """Give every object its texts in the language that is spoken now."""
     for owner, texts in tuple(_kept.items()):
         if isValid(owner):
-            for setter, text in tuple(texts.items()):
-                getattr(owner, setter)(translated(text))
+            for show, what in tuple(texts.values()):
+                show(owner, *what)

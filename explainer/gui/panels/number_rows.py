@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QListWidgetItem, QStyle, QStyledItemDelegate, QSty
 
 from explainer.gui.look.texts import tr
 from explainer.gui.look.theme import Theme, mixed
-from explainer.session.numbers.shown_values import grid_of, spoken_value
+from explainer.session.numbers.shown_values import grid_of, spoken_value, told_directions
 
 if TYPE_CHECKING:
     from explainer.session.numbers.numbers import NumberLine
@@ -40,6 +40,8 @@ def number_row(line: NumberLine) -> NumberRow:
     """The row of a line; a large matrix is cut, with dots."""
     grid = () if line.value is None else _cut(grid_of(line.value))
     words = [tr(line.reason)] if line.reason else []
+    if line.value is not None and told_directions(line.value):
+        words.append(tr(told_directions(line.value)))
     if line.number == 0 and line.value is not None:
         words.append(tr("Measured from differences of the function."))
     if line.agrees is False:
@@ -54,7 +56,7 @@ def _short(value: object) -> str:
     rows = grid_of(value)  # type: ignore[arg-type]
     if len(rows) == 1 and len(rows[0]) == 1:
         return rows[0][0]
-    return "[" + "; ".join(", ".join(row) for row in _cut(rows)) + "]"
+    return "[" + "; ".join(", ".join(filter(None, row)) for row in _cut(rows) if any(row)) + "]"
 
 
 def _cut(grid: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:

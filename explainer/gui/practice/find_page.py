@@ -13,19 +13,24 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSc
 from explainer.gui.away import Away
 from explainer.gui.formulas.formula_label import FormulaLabel
 from explainer.gui.look.announcer import announce
-from explainer.gui.look.texts import put, worded
+from explainer.gui.look.texts import put, show_with, tr, worded
 from explainer.gui.look.theme import Theme
 from explainer.gui.practice.choices import button_of
-from explainer.gui.practice.worked_lines import LINE_SCALE, show_words
+from explainer.gui.practice.worked_lines import LINE_SCALE, show_words, spoken_words
 from explainer.phrases import led_by, phrase
 
 if TYPE_CHECKING:
     from explainer.practice.learner.finding import Finding, Found
     from explainer.practice.learner.record import Record
     from explainer.practice.skills import Skill
+    from explainer.rules import Words
 
 PROBLEMS = 6
 """So many in a row."""
+
+
+def _name_line(button: QPushButton, number: int, line: Words) -> None:
+    button.setAccessibleName(tr("Line {0}: {1}", number, spoken_words(line)))
 
 
 class FindPage(QWidget):
@@ -112,12 +117,12 @@ class FindPage(QWidget):
         self.numbers = []
         for k, line in enumerate((finding.problem, *finding.lines)):
             label = FormulaLabel(inside, formula_scale=LINE_SCALE)
-            said = show_words(label, ("= ", line) if k else (line,))
+            show_words(label, ("= ", line) if k else (line,))
             grid.addWidget(label, k, 1)
             if k:
                 button = button_of(inside, "", f"find_{k}", partial(self.choose, k))
                 put(button.setText, "{0}", k)
-                put(button.setAccessibleName, "Line {0}: {1}", k, said)
+                show_with(_name_line, button, k, ("= ", line))
                 button.setMaximumWidth(button.fontMetrics().height() * 4)
                 grid.addWidget(button, k, 0, Qt.AlignmentFlag.AlignTop)
                 self.numbers.append(button)

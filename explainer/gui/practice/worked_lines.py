@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from explainer.gui.formulas.formula_label import FormulaLabel
-from explainer.gui.look.texts import data, put
+from explainer.gui.look.texts import data, put, show_with
 from explainer.gui.look.theme import Theme
 from explainer.phrases import counted, led_by, phrase, sentence
 
@@ -61,14 +61,21 @@ def sentence_of(words: Words) -> Sentence:
 
 
 def show_words(label: FormulaLabel, words: Words) -> str:
-    """Put words on a label for the eye and the ear; return them as they are spoken."""
+    """Put words on a label for the eye and the ear, in any language; return them as they are spoken."""
+    show_with(_show_words, label, words)
+    return label.accessibleName()
+
+
+def _show_words(label: FormulaLabel, words: Words) -> None:
+    label.show_sentence(sentence_of(words))
+    label.setAccessibleName(spoken_words(words))
+
+
+def spoken_words(words: Words) -> str:
+    """Words as they are read aloud."""
     from explainer.session.course.pages import spoken
 
-    sentence = sentence_of(words)
-    label.show_sentence(sentence)
-    said = spoken(sentence)
-    label.setAccessibleName(said)
-    return said
+    return spoken(sentence_of(words))
 
 
 class WorkedLines(QScrollArea):

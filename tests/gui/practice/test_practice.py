@@ -10,10 +10,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from explainer.gui.look.spoken_language import language
 from explainer.gui.look.theme import load_theme
 from explainer.gui.main_window import MainWindow
 from explainer.gui.practice.practice_window import PracticeWindow
 from explainer.lessons import all_lessons
+from explainer.practice.exercise import Asks
 from explainer.practice.learner.record import own_record
 from explainer.session.course.shelf import lesson_address
 
@@ -337,3 +339,31 @@ def test_false_lines_are_found_by_their_numbers(qtbot: QtBot, window: MainWindow
     assert [(outcome.wrong, outcome.skipped) for outcome in outcomes] == [(1, 0), (0, 1)]
     qtbot.keyClick(page.end_button, Qt.Key.Key_Space)
     assert practice.places.currentWidget() is practice.page
+
+
+@pytest.mark.parametrize("way", ["line", "rule", "cover"])
+def test_what_stands_on_the_desk_is_said_in_another_language_at_once(
+    qtbot: QtBot, window: MainWindow, way: Asks
+) -> None:
+    """The question, what was said to an answer and a hint; back in English they are the words of before."""
+    practice = opened(qtbot, window, "x^2 sin(x)")
+    desk = practice.desk
+    typed(qtbot, practice, "2 x cos(x)")
+    desk.hint()
+    qtbot.waitUntil(lambda: not desk.busy)
+    desk.ask(way)
+
+    def said() -> list[str]:
+        return [desk.question.text(), desk.question.accessibleName(), *desk.lines.texts()]
+
+    before = said()
+    language().choose("de")
+    try:
+        after = said()
+        assert "Stelle" in desk.question.text() or "Wie" in desk.question.text() or "Was" in desk.question.text()
+        assert desk.question.accessibleName()[:3] == desk.question.text()[:3]
+        assert any("nicht das Produkt der Ableitungen" in line for line in after)
+        assert any("Hinweis" in line for line in after)
+    finally:
+        language().choose("en")
+    assert said() == before

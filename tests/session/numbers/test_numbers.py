@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import prod
+
 import numpy
 import pytest
 
@@ -11,7 +13,7 @@ from explainer.errors import ExplainerError
 from explainer.expr.shape import parse_shape
 from explainer.session.numbers.inputs import default_texts, inputs_of, read_inputs
 from explainer.session.numbers.numbers import Numbers, beginning, unknown_function
-from explainer.session.numbers.shown_values import grid_of, shown_number, spoken_value
+from explainer.session.numbers.shown_values import grid_of, shown_number, spoken_value, told_directions
 from explainer.session.numbers.typed_values import read_value
 
 LOSS = "1/N sum(i=1..N, (y_i - max(0, w · x_i + b))^2) where X: N x n, w: n"
@@ -150,3 +152,30 @@ def test_numbers_are_shown_with_four_digits() -> None:
     assert shown == ["0.3333", "−2", "1.5·10⁻⁷", "0", "−1·10¹²", "no value"]
     assert grid_of(numpy.array([1.0, 2.0])) == (("1",), ("2",))
     assert spoken_value(numpy.eye(2)) == "a matrix of 2 by 2: row 1: 1, 0; row 2: 0, 1"
+
+
+@pytest.mark.parametrize("axes", [(2, 3, 2), (2, 2, 3, 2), (1, 2, 2, 1), (3, 1, 1), (2, 2, 2, 2, 2)])
+def test_an_array_is_shown_and_said_block_by_block(axes: tuple[int, ...]) -> None:
+    """Every entry once, the last two directions as matrices with room between them, each block said with its place."""
+    value = numpy.arange(float(prod(axes))).reshape(axes)
+    grid = grid_of(value)
+    assert len({len(row) for row in grid}) == 1, "as wide in every row"
+    assert sorted(float(entry) for row in grid for entry in row if entry) == value.ravel().tolist()
+    assert [[float(entry) for entry in row[: axes[-1]]] for row in grid[: axes[-2]]] == value[
+        (0,) * (len(axes) - 2)
+    ].tolist()
+    said = spoken_value(value)
+    assert said.count("block ") == prod(axes[:-2])
+    assert "×".join(map(str, axes)) in told_directions(value)
+    assert not told_directions(value[(0,) * (len(axes) - 2)])
+
+
+def test_every_line_of_a_derivative_in_entries_has_its_value() -> None:
+    trace = explainer.derive("A @ X @ B where A: 2 x 3, X: 3 x 4, B: 4 x 5", "X", form="entries")
+    numbers = numbers_for(trace)
+    for number in range(len(trace.steps) + 1):
+        line = numbers.line(number)
+        assert line.value is not None
+        assert line.value.shape == (2, 5, 3, 4)
+        assert line.agrees
+        assert len(grid_of(line.value)) == 2 * 3 + 1
