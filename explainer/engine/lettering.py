@@ -6,6 +6,7 @@ for something else gets another name here, x the name of the variable at hand. M
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
@@ -148,3 +149,21 @@ def _names(line: Node) -> Iterator[str]:
     """The letters that a line uses for variables and functions; those that a program defines are its own."""
     yield from (variable.name for variable in line.free if isinstance(variable, Variable))
     yield from (part.name for part in each_part(line) if isinstance(part, FunctionCall))
+
+
+_LETTER = re.compile(r"\b(?!a (?!is |does |and |or )[a-z])[A-Za-z]\b")
+"""A letter of a rule in the words of its condition; the article “a” is none."""
+
+
+def condition_of(step: Step) -> str:
+    """The condition of a step's rule; none where the step states the rule without the letters that it is about.
+
+    e^f needs no a > 0, though a^f does.
+    """
+    rule = step.rule.rule
+    if rule is None:
+        return ""
+    if step.statement in ("", rule.statement):
+        return rule.condition
+    there = set(re.findall(r"[A-Za-z]", step.statement))
+    return rule.condition if there.issuperset(_LETTER.findall(rule.condition)) else ""

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from explainer.engine.detail import told
-from explainer.engine.lettering import is_example, letters_of, stated
+from explainer.engine.lettering import condition_of, is_example, letters_of, stated
 from explainer.export.wording import check_sentence, doubts_of, ending, setting, shape_list
 from explainer.handouts.model import Block, Derivation, Document, StepPart, Substep, Words
 from explainer.notation import write
@@ -75,7 +75,6 @@ def _code(trace: Trace) -> str:
 
 def step_part(step: Step) -> StepPart:
     """What a handout tells of a step."""
-    rule = step.rule.rule
     check = step.check
     return StepPart(
         number=step.number,
@@ -88,7 +87,7 @@ def step_part(step: Step) -> StepPart:
         statements=_statements(step),
         by_example=is_example(step),
         is_wrong=step.attempt is not None,
-        condition=rule.condition if rule else "",
+        condition=condition_of(step),
         assumptions=step.conditions,
         shape=step.shape.display(),
         check=check_sentence(check),

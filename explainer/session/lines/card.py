@@ -49,7 +49,7 @@ class Card:
 
 def card_of_step(step: Step) -> Card:
     """The card of a step: its rule, what the rule's letters are here, the reason in words, and what was assumed."""
-    from explainer.engine.lettering import letters_of
+    from explainer.engine.lettering import condition_of, letters_of
     from explainer.rules import find_rule
     from explainer.session.lines.letters import letters_in_colour, tints_in_statement
 
@@ -72,7 +72,7 @@ def card_of_step(step: Step) -> Card:
         if rule
         else (),
         binding_tints=(*(() for _ in names), *((((), numbers[name]),) if name in numbers else () for name in told)),
-        condition=(rule.condition,) if rule and rule.condition else (),
+        condition=(condition,) if (condition := condition_of(step)) else (),
         words=sentence(step.words) or (step.explanation,),
         shapes=((phrase("this line: {0}", phrase(step.shape.display())),),),
         conditions=tuple((notation_of(condition),) for condition in step.conditions),
@@ -104,10 +104,14 @@ def _names(step: Step) -> tuple[Sentence, ...]:
 
 def card_of_problem(trace: Trace) -> Card:
     """The card before the first step: what is to be done, and what was taken for granted."""
+    from explainer.expr.nodes import Where
+
     problem = trace.problem
+    function = problem.expression
     words = filled(
         "Differentiate {f} with respect to {x}. The first step is one key away: Space or the right arrow.",
-        {"f": notation_of(problem.expression), "x": notation_of(problem.wrt)},
+        # A program of several lines stands on the board; in a sentence its last name says enough.
+        {"f": notation_of(function.body if isinstance(function, Where) else function), "x": notation_of(problem.wrt)},
     )
     return Card(
         title="The problem",

@@ -13,6 +13,7 @@ from explainer.session.lines.card import (
     card_of_problem,
     card_of_step,
     counter,
+    formula_text,
     results_of_trace,
     short_notation,
     spoken_step,
@@ -150,3 +151,20 @@ def test_of_several_variables_every_derivative_is_listed_at_the_end() -> None:
     single = derive("sin(x)", "x")
     assert single.steps
     assert results_of_trace(single) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "condition"),
+    [("e^(-x)", ()), ("2^(-x)", ("a > 0 does not depend on x",)), ("x^3", ("n does not depend on x",))],
+)
+def test_a_condition_speaks_of_letters_that_the_rule_has_here(text: str, condition: tuple[str, ...]) -> None:
+    step = derive(text, "x", method="operator").steps[0]
+    first = step.substeps[0] if step.substeps else step
+    assert card_of_step(first).condition == condition
+
+
+def test_a_problem_of_several_lines_is_named_by_its_last_name() -> None:
+    words = card_of_problem(derive("L where z = W x, L = sum(tanh(z))", "x")).words
+    assert "".join(part if isinstance(part, str) else formula_text(part) for part in words).startswith(
+        "Differentiate L with respect to x."
+    )
