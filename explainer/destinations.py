@@ -17,6 +17,8 @@ from pathlib import Path
 from time import monotonic, sleep, time
 from typing import BinaryIO
 
+from explainer.phrases import phrase
+
 STALE_S = 10.0
 """A lock this old was left behind by a program that ended while it wrote."""
 _NO_FILE = 22
@@ -179,8 +181,8 @@ def _is_left_over(writer: int, entry: os.DirEntry[str]) -> bool:
 
 def reason_of(error: OSError) -> str:
     """What the system says of a failure, as the end of a sentence."""
-    said = error.strerror or str(error) or type(error).__name__
-    return said[:1].lower() + said[1:]
+    said = error.strerror or str(error)
+    return said[:1].lower() + said[1:] if said else phrase("the system gives no reason")
 
 
 def set_aside(file: Path) -> Path:

@@ -190,7 +190,8 @@ def _from_sympy(function: object) -> Node:
 
     if not is_sympy(function):
         raise ExplainerError(
-            phrase("cannot differentiate a {0}", type(function).__name__), hint="Give text, an expression or SymPy."
+            phrase("an object of the type {0} cannot be differentiated", type(function).__name__),
+            hint="Give text, an expression or SymPy.",
         )
     return from_sympy(function)
 

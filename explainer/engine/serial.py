@@ -204,7 +204,9 @@ def read_trace(data: Mapping[str, Any]) -> Written:
             {int(number): str(words) for number, words in data.get("choices", {}).items()},
         )
     except (KeyError, IndexError, TypeError, AttributeError, ValueError) as error:
-        raise ExplainerError(phrase("the derivation is damaged: {0} {1}", type(error).__name__, error)) from error
+        lacks = isinstance(error, KeyError) and isinstance(error.args[0], str)
+        why = phrase("it lacks {0}", error.args[0]) if lacks else phrase("a part of it does not have the expected form")
+        raise ExplainerError(phrase("the derivation is damaged: {0}", why)) from error
 
 
 def _problem_from_dict(problem: Mapping[str, Any], nodes: list[Node]) -> dict[str, Any]:

@@ -29,6 +29,7 @@ from explainer.expr.arrays import (
     stacked,
     with_index_axes,
 )
+from explainer.expr.called import called
 from explainer.expr.node import Node
 from explainer.phrases import phrase
 
@@ -57,7 +58,7 @@ def compute(node: Node, evaluator: Evaluator, scope: Scope) -> Array:
 
     Raises ExplainerError for a kind of node that has no value, or whose parts have none.
     """
-    raise ExplainerError(phrase("there is no numeric value for a {0}", type(node).__name__))
+    raise ExplainerError(phrase("there is no numeric value: this is {0}", called(node)))
 
 
 def _own(node: Node) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -20,7 +20,7 @@ from explainer.language.prose import NAME, in_words
 from explainer.language.second import Twice, refuse_inside, refuse_unsaid, slope_of, twice
 from explainer.language.text.characters import fold
 from explainer.language.text.vocabulary import canonical_name
-from explainer.phrases import phrase
+from explainer.phrases import Phrase, joined, phrase
 
 _CODE = re.compile(
     r"(?<!\w)(?:(?:np|numpy|jnp|jax|torch|tf|math|scipy|nn|F)\.\w|lambda\b|def\s|return\s|for\s+\w+(?:\s*,\s*\w+)*\s+in\s)"
@@ -90,8 +90,7 @@ def read_question(
         again = _read(text, shapes, name, kinds)
     except ExplainerError:
         return found  # a size, or what the function has not
-    note = phrase("{0} in brackets names the variable.", name)
-    return again._replace(parsed=replace(again.parsed, notes=(note, *again.parsed.notes)))
+    return _noted(again, _of_arguments((name,)))
 
 
 def _by_all(
@@ -103,8 +102,14 @@ def _by_all(
     if not all(name in known and known[name].is_scalar for name in plain):
         return found
     again = _read(text, shapes, f"({', '.join(plain)})", kinds)
-    note = phrase("{0} in brackets names the variable.", names)
-    return again._replace(parsed=replace(again.parsed, notes=(note, *again.parsed.notes)))
+    return _noted(again, _of_arguments(plain))
+
+
+def _of_arguments(names: Sequence[str]) -> Phrase:
+    """What names the variable of f(x) = …, x -> … and lambda x: …, with brackets around it or without."""
+    if len(names) == 1:
+        return phrase("{0} is the argument of the function, so it is the variable.", *names)
+    return phrase("{0} are the arguments of the function, so they are the variables.", joined(", ", names, " and "))
 
 
 def _by_the_only(parsed: Parsed) -> Parsed:
@@ -133,7 +138,8 @@ def _read(
     mapped = mapping(text)
     if mapped is not None:
         found = _read(" " * mapped.start + text[mapped.start :], shapes, wrt or _all_of(mapped.variables), kinds)
-        return _after(found, phrase("{0} in brackets names the variable.", ", ".join(mapped.variables)))
+        front = phrase("{0} in front was left out: what follows is differentiated.", mapped.sign)
+        return _after(found, front if wrt else _of_arguments(mapped.variables))
     called = derivative_called(text)
     if called is not None:
         body = " " * called.start + text[called.start : called.end]
@@ -211,7 +217,11 @@ def _derived_twice(text: str, again: Twice, shapes: Mapping[str, str | Shape] | 
 
 def _after(found: Question, note: str) -> Question:
     """A question that was read behind words in front, with a note on these."""
-    return found._replace(text=found.text.strip(), parsed=replace(found.parsed, notes=(note, *found.parsed.notes)))
+    return _noted(found._replace(text=found.text.strip()), note)
+
+
+def _noted(found: Question, note: str) -> Question:
+    return found._replace(parsed=replace(found.parsed, notes=(note, *found.parsed.notes)))
 
 
 def _with_premises(

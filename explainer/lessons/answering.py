@@ -31,7 +31,13 @@ def judge(question: Question, text: str) -> Judged:
     if question.expects is None:
         return Judged(None, phrase("Compare it with the model answer."))
     if len(text) > MOST_CHARACTERS:
-        raise ParseError(phrase("an answer may have {0} characters", f"{MOST_CHARACTERS:,}"), text=text, position=0)
+        raise ParseError(
+            phrase("an answer may have at most {0} characters", f"{MOST_CHARACTERS:,}"),
+            text=text,
+            position=MOST_CHARACTERS,
+            end=len(text),
+            hint="Give the line in a shorter form, for instance with common factors taken out or a sum written as Σ.",
+        )
     named = question.expects.shapes
     read = read_as_typed(text, lambda plain: parse_statement(plain, named))
     typed = read.right if isinstance(read, Equation) else read

@@ -31,7 +31,13 @@ def read_line(text: str, trace: Trace, line: Node) -> tuple[Node | None, Node]:
             "nothing was typed", text=text, position=0, hint="Type the next line, or the result if you have it."
         )
     if len(text) > MOST_CHARACTERS:
-        raise ParseError(phrase("an answer may have {0} characters", f"{MOST_CHARACTERS:,}"), text=text, position=0)
+        raise ParseError(
+            phrase("an answer may have at most {0} characters", f"{MOST_CHARACTERS:,}"),
+            text=text,
+            position=MOST_CHARACTERS,
+            end=len(text),
+            hint="Give the line in a shorter form, for instance with common factors taken out or a sum written as Σ.",
+        )
     shapes = known_shapes(trace, line)
     read = read_as_typed(text, lambda plain: _read(plain, shapes))
     left, right = (read.left, read.right) if isinstance(read, Equation) else (None, read)

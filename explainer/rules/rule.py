@@ -20,12 +20,13 @@ further parameters, those of parts of the node, by the names they have there. On
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from inspect import cleandoc
 from types import MappingProxyType
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from explainer.budget import ACTIVE
 from explainer.errors import LimitError
@@ -235,7 +236,17 @@ def fill(template: str, parts: Mapping[str, Node] | Mapping[str, Node | str | in
 
     Raises KeyError when the sentence names a letter that is not bound, which is a mistake in a declaration.
     """
-    return sentence(template, parts)
+    return sentence(template, {**parts, **_in_brackets(template, parts)})
+
+
+_AS_FACTORS = re.compile(r"(?<=\bminus )\{(\w+)\}|(?<=\btimes )\{(\w+)\}|\{(\w+)\}(?= times\b)")
+"""The places of a sentence that read like those of a factor: minus x − y would be another difference."""
+
+
+def _in_brackets(template: str, parts: Mapping[str, Any]) -> dict[str, Words]:
+    """The sums and opposites among the parts that stand behind “minus” or beside “times”."""
+    names = {name for groups in _AS_FACTORS.findall(template) for name in groups if name}
+    return {name: ("(", parts[name], ")") for name in names if isinstance(parts.get(name), Sum | Negate)}
 
 
 def listed(parts: Sequence[Node], most: int = 6) -> Words:

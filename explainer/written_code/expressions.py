@@ -10,6 +10,7 @@ from functools import singledispatchmethod
 
 from explainer.errors import UnsupportedError
 from explainer.expr import nodes
+from explainer.expr.called import called
 from explainer.expr.node import Node, substitute
 from explainer.expr.shape import Size, size_terms
 from explainer.language import parse_expression
@@ -68,7 +69,7 @@ class Writer:
         raise UnsupportedError(
             phrase("there is no code for {0}", node.text()),
             subexpression=node.text(),
-            reason=phrase("a {0} has no counterpart in a program", type(node).__name__),
+            reason=phrase("this is {0}, which has no counterpart in a program", called(node)),
         )
 
     # --- atoms -------------------------------------------------------------------------------------------------------

@@ -4333,6 +4333,10 @@
         <translation>Geben Sie der letzten Schicht eine Ausgabe je Klasse, oder nehmen Sie binary_cross_entropy_with_logits.</translation>
     </message>
     <message>
+        <source>Give the line in a shorter form, for instance with common factors taken out or a sum written as Σ.</source>
+        <translation>Geben Sie die Zeile in kürzerer Form an, zum Beispiel mit ausgeklammerten gemeinsamen Faktoren oder einer Summe mit Σ.</translation>
+    </message>
+    <message>
         <source>Give the new value a name of its own.</source>
         <translation>Geben Sie dem neuen Wert einen eigenen Namen.</translation>
     </message>
@@ -11350,8 +11354,16 @@
         <translation>eine Spalte von {0}: {1}</translation>
     </message>
     <message>
+        <source>a commutation matrix</source>
+        <translation>eine Kommutationsmatrix</translation>
+    </message>
+    <message>
         <source>a comparison</source>
         <translation>ein Vergleich</translation>
+    </message>
+    <message>
+        <source>a condition</source>
+        <translation>eine Bedingung</translation>
     </message>
     <message>
         <source>a deck of Anki cards</source>
@@ -11442,6 +11454,10 @@
         <translation>eine Liste über einem Namen hat hier keine Bedeutung</translation>
     </message>
     <message>
+        <source>a list of variables</source>
+        <translation>eine Liste von Variablen</translation>
+    </message>
+    <message>
         <source>a matrix given by its entries</source>
         <translation>eine Matrix, durch ihre Einträge gegeben</translation>
     </message>
@@ -11472,6 +11488,10 @@
     <message>
         <source>a name</source>
         <translation>ein Name</translation>
+    </message>
+    <message>
+        <source>a name has no character NUL</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a name is missing after the dot</source>
@@ -11520,6 +11540,10 @@
     <message>
         <source>a number, such as 2 or 1/3</source>
         <translation>eine Zahl, etwa 2 oder 1/3</translation>
+    </message>
+    <message>
+        <source>a part of it does not have the expected form</source>
+        <translation>ein Teil davon hat nicht die erwartete Form</translation>
     </message>
     <message>
         <source>a picture (PNG)</source>
@@ -11590,6 +11614,10 @@
         <translation>eine Zeile, durch ihre Einträge gegeben</translation>
     </message>
     <message>
+        <source>a row of a matrix</source>
+        <translation>eine Zeile einer Matrix</translation>
+    </message>
+    <message>
         <source>a row of {0}: {1}</source>
         <translation>eine Zeile von {0}: {1}</translation>
     </message>
@@ -11636,6 +11664,10 @@
     <message>
         <source>a single variable</source>
         <translation>eine einzelne Variable</translation>
+    </message>
+    <message>
+        <source>a size</source>
+        <translation>eine Größe</translation>
     </message>
     <message>
         <source>a size is a name, a whole number, or a sum or product of these</source>
@@ -11766,10 +11798,6 @@
         <translation>ein Wert der Form {0} und einer der Form {1} stehen nebeneinander: Welches Produkt ist gemeint?</translation>
     </message>
     <message>
-        <source>a {0} has no counterpart in a program</source>
-        <translation>{0} hat in einem Programm keine Entsprechung</translation>
-    </message>
-    <message>
         <source>a {0} matrix</source>
         <translation>eine {0}-Matrix</translation>
     </message>
@@ -11805,8 +11833,8 @@
         <translation>animiertes GIF</translation>
     </message>
     <message>
-        <source>an answer may have {0} characters</source>
-        <translation>eine Antwort darf {0} Zeichen haben</translation>
+        <source>an answer may have at most {0} characters</source>
+        <translation>eine Antwort darf höchstens {0} Zeichen haben</translation>
     </message>
     <message>
         <source>an array given by its entries</source>
@@ -11837,6 +11865,10 @@
         <translation>ein Eintrag von {0} wird nicht nach dem Ganzen abgeleitet; das leistet das Verfahren „Eintrag für Eintrag“</translation>
     </message>
     <message>
+        <source>an equation</source>
+        <translation>eine Gleichung</translation>
+    </message>
+    <message>
         <source>an equation is expected here</source>
         <translation>hier wird eine Gleichung erwartet</translation>
     </message>
@@ -11857,6 +11889,10 @@
         <translation>eine Einheitsmatrix</translation>
     </message>
     <message>
+        <source>an index</source>
+        <translation>ein Index</translation>
+    </message>
+    <message>
         <source>an index from 1 to {0}</source>
         <translation>ein Index von 1 bis {0}</translation>
     </message>
@@ -11867,6 +11903,10 @@
     <message>
         <source>an index is missing</source>
         <translation>ein Index fehlt</translation>
+    </message>
+    <message>
+        <source>an object of the type {0} cannot be differentiated</source>
+        <translation>ein Objekt des Typs {0} kann nicht abgeleitet werden</translation>
     </message>
     <message>
         <source>an object of the type {0} is no variable of differentiation</source>
@@ -12063,10 +12103,6 @@
     <message>
         <source>cancelled, {0}, end cancelled,</source>
         <translation>gekürzt, {0}, Ende gekürzt,</translation>
-    </message>
-    <message>
-        <source>cannot differentiate a {0}</source>
-        <translation>ein Wert der Art {0} lässt sich nicht ableiten</translation>
     </message>
     <message>
         <source>cannot differentiate {0} with respect to {1}: {2}</source>
@@ -12985,6 +13021,10 @@
         <translation>er wird summiert, gemessen, transponiert, multipliziert oder addiert, wie Vektoren es werden</translation>
     </message>
     <message>
+        <source>it lacks {0}</source>
+        <translation>es fehlt {0}</translation>
+    </message>
+    <message>
         <source>it makes no difference to the work</source>
         <translation>für den Aufwand ist es gleich</translation>
     </message>
@@ -13051,6 +13091,10 @@
     <message>
         <source>its index stands for any entry</source>
         <translation>sein Index steht für irgendeinen Eintrag</translation>
+    </message>
+    <message>
+        <source>its link leads back to itself</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>its number, then Return</source>
@@ -13976,8 +14020,8 @@
         <translation>die Ableitung ist beschädigt: Zeile {0} ihrer Knoten ist nicht lesbar ({1})</translation>
     </message>
     <message>
-        <source>the derivation is damaged: {0} {1}</source>
-        <translation>die Ableitung ist beschädigt: {0} {1}</translation>
+        <source>the derivation is damaged: {0}</source>
+        <translation>die Herleitung ist beschädigt: {0}</translation>
     </message>
     <message>
         <source>the derivation of this term is the one on the board</source>
@@ -14182,6 +14226,10 @@
     <message>
         <source>the file cannot be read: {0}</source>
         <translation>die Datei ist nicht lesbar: {0}</translation>
+    </message>
+    <message>
+        <source>the file may not be written</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the first row has {0}, this one {1}</source>
@@ -14928,6 +14976,10 @@
         <translation>die Hochstellung {0} hat hier keine Bedeutung</translation>
     </message>
     <message>
+        <source>the system gives no reason</source>
+        <translation>das System nennt keinen Grund</translation>
+    </message>
+    <message>
         <source>the tangent of {0}</source>
         <translation>der Tangens von {0}</translation>
     </message>
@@ -15087,6 +15139,10 @@
         <translation>hier stehen mehrere Werte</translation>
     </message>
     <message>
+        <source>there is a folder of this name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>there is no check for {0}</source>
         <translation>für {0} gibt es keine Probe</translation>
     </message>
@@ -15175,8 +15231,8 @@
         <translation>hier gibt es keine Norm „{0}“</translation>
     </message>
     <message>
-        <source>there is no numeric value for a {0}</source>
-        <translation>für {0} gibt es keinen Zahlenwert</translation>
+        <source>there is no numeric value: this is {0}</source>
+        <translation>es gibt keinen Zahlenwert: Dies ist {0}</translation>
     </message>
     <message>
         <source>there is no order {0}</source>
@@ -15189,10 +15245,6 @@
     <message>
         <source>there is no row {0}: the size is {1}</source>
         <translation>die Zeile {0} gibt es nicht: Die Größe ist {1}</translation>
-    </message>
-    <message>
-        <source>there is no rule for the derivative of this {0}</source>
-        <translation>es gibt keine Regel für diese Ableitung ({0})</translation>
     </message>
     <message>
         <source>there is no rule for the differential of {0}</source>
@@ -15323,6 +15375,10 @@
         <translation>das ist kein Link zu einer Aufgabe</translation>
     </message>
     <message>
+        <source>this is no ordinary file but a device or a pipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>this is not TOML: {0}{1}</source>
         <translation>das ist kein TOML: {0}{1}</translation>
     </message>
@@ -15333,6 +15389,14 @@
     <message>
         <source>this is not an expression</source>
         <translation>das ist kein Ausdruck</translation>
+    </message>
+    <message>
+        <source>this is {0}, and there is no rule for its derivative</source>
+        <translation>dies ist {0}, und für die Ableitung davon gibt es keine Regel</translation>
+    </message>
+    <message>
+        <source>this is {0}, which has no counterpart in a program</source>
+        <translation>dies ist {0}, was in einem Programm keine Entsprechung hat</translation>
     </message>
     <message>
         <source>this line: {0}</source>
@@ -15775,6 +15839,10 @@
         <translation>{0} gelten als {2}-Matrizen.</translation>
     </message>
     <message>
+        <source>{0} are the arguments of the function, so they are the variables.</source>
+        <translation>{0} sind die Argumente der Funktion, also die Variablen.</translation>
+    </message>
+    <message>
         <source>{0} asks for a second derivative.</source>
         <translation>{0} fragt nach einer zweiten Ableitung.</translation>
     </message>
@@ -16005,10 +16073,6 @@
         <translation>{0}, falls {1}</translation>
     </message>
     <message>
-        <source>{0} in brackets names the variable.</source>
-        <translation>{0} in Klammern nennt die Variable.</translation>
-    </message>
-    <message>
         <source>{0} in front is taken to stand before all that follows.</source>
         <translation>{0} am Anfang wird so gelesen, dass es vor allem steht, was folgt.</translation>
     </message>
@@ -16211,6 +16275,10 @@
     <message>
         <source>{0} is taken as a vector of size {1}.</source>
         <translation>{0} gilt als Vektor der Größe {1}.</translation>
+    </message>
+    <message>
+        <source>{0} is the argument of the function, so it is the variable.</source>
+        <translation>{0} ist das Argument der Funktion, also die Variable.</translation>
     </message>
     <message>
         <source>{0} is the class as a one-hot vector: 1 in its entry, 0 elsewhere.</source>

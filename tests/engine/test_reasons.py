@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
 import pytest
 
 from explainer.engine import derive
+from explainer.engine.methods.places import unsupported
 from explainer.engine.step import Step
 from explainer.errors import ExplainerError
+from explainer.expr.called import called
 from explainer.expr.node import Node, each_part
-from explainer.expr.nodes import Comparison, Delta, Equation, MatrixProduct, Sum, Variable, Where
+from explainer.expr.nodes import Comparison, Delta, Derivative, Equation, MatrixProduct, Sum, Variable, Where
+from explainer.language import parse_expression
 from explainer.lessons import all_problems
 from explainer.notation import write
-from explainer.rules import all_rules
+from explainer.rules import Rule, all_rules, fill, find_rule, plain
 from tests.lengths import TABLE
 from tests.lesson_lines import trace_of
+from tests.notation.specimens import ONE_OF_EACH
 
 FUNCTIONS = (
     ("x exp(x)", "x", {}),
@@ -244,3 +249,29 @@ def test_the_sign_for_equal_indices_is_introduced_in_the_line_that_first_has_it(
     trace = derive(text, wrt, shapes, "elements")
     first = next(step for step in trace.steps if any(isinstance(part, Delta) for part in each_part(step.after)))
     assert "the same entry" in first.explanation
+
+
+@pytest.mark.parametrize("node", ONE_OF_EACH, ids=lambda node: type(node).__name__)
+def test_no_name_of_a_class_is_said_of_any_kind_of_part(node: Node) -> None:
+    assert re.match(r"(a|an|one|something) \w", called(node))
+    reasons = [str(unsupported(Derivative(node, Variable("x"))))] if node.shape.is_scalar else []
+    inner = next((part for part in each_part(node) if part.shape.is_scalar), None)
+    reasons += [str(unsupported(Derivative(inner, Variable("x"))))] if inner is not None else []
+    for said in reasons:
+        assert not re.search(r"[a-z][A-Z][a-z]|\bthis (Sum|Product|Power|Apply)\b", said), said
+
+
+@pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.id)
+def test_a_sum_behind_minus_or_beside_times_stands_in_brackets(rule: Rule) -> None:
+    sums = [parse_expression(f"{name}_1 - {name}_2").expression for name in "uvw"]
+    letters = dict(zip(re.findall(r"\{(\w+)\}", rule.words), itertools.cycle(sums), strict=False))
+    said = plain(fill(rule.words, letters))
+    assert not re.search(r"(minus|times) [uvw]_1|[uvw]_2 times", said), said
+
+
+def test_minus_a_difference_is_said_with_brackets() -> None:
+    rule = find_rule("turn-around")
+    assert rule is not None
+    rewrite = rule(parse_expression("-(y - sigmoid(z))").expression)
+    assert rewrite is not None
+    assert "minus (y - sigmoid(z)) is sigmoid(z) - y" in plain(rule.words_for(rewrite))

@@ -85,3 +85,18 @@ def test_no_other_function_is_suggested_for_one_of_a_library(text: str) -> None:
     with pytest.raises(ParseError) as caught:
         read_question(text)
     assert "Did you mean" not in str(caught.value.hint)
+
+
+@pytest.mark.parametrize(
+    "text", ["x -> a x^2", "x ↦ a x^2", "lambda x: a*x**2", "f(x) = a x^2", "def f(x):\n    return a*x**2"]
+)
+def test_what_names_the_variable_is_called_an_argument_with_brackets_or_without(text: str) -> None:
+    assert "x is the argument of the function, so it is the variable." in read_question(text).notes
+    chosen = read_question(text, wrt="a").notes
+    assert not any("so it is the variable" in note for note in chosen)
+
+
+def test_several_arguments_are_variables() -> None:
+    said = "x and y are the arguments of the function, so they are the variables."
+    assert said in read_question("(x, y) -> x^2 y").notes
+    assert said in read_question("gradient of f(x, y) = x^2 y").notes

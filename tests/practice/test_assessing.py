@@ -210,3 +210,12 @@ def test_a_right_line_may_need_what_is_known() -> None:
     trace = derive("x' @ P @ x where P: symmetric n x n", "x", {"x": "n"})
     assert assess(trace, 1, "2 x' P").verdict == "ahead"
     assert assess(trace, 1, "x' P").mistake is not None
+
+
+def test_an_answer_that_is_too_long_is_told_from_where_and_what_to_do() -> None:
+    assessment = assess(trace_of(*PRODUCT), 1, "x + " * 4000 + "x")
+    assert assessment.verdict == "unreadable"
+    assert "at most 10,000 characters" in assessment.message
+    assert assessment.error is not None
+    assert assessment.error.position == 10_000
+    assert "shorter form" in str(assessment.error.hint)

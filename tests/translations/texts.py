@@ -34,6 +34,7 @@ PACKAGES = (
 )
 MODULES = (
     "budget.py",
+    "destinations.py",
     "operations/layers.py",
     "operations/matrix.py",
     "operations/ranks.py",
@@ -226,6 +227,7 @@ class _Reader(ast.NodeVisitor):
 def tables() -> Iterator[str]:
     """The texts that stand in the tables from which window and reference are drawn."""
     from explainer.engine import LAYOUTS, METHODS
+    from explainer.expr.called import KINDS
     from explainer.figures.registry import FIGURES
     from explainer.gui.files.export_dialog import _value_words
     from explainer.gui.formulas.copying import FORMS
@@ -239,7 +241,6 @@ def tables() -> Iterator[str]:
     from explainer.notation import to_speech
     from explainer.notation.names import ACCENTS
     from explainer.operations import all_operations
-    from explainer.practice.questions.refusal import KINDS
     from explainer.practice.skills import all_skills
     from explainer.rules import all_rules
     from explainer.session.action_table import ACTIONS

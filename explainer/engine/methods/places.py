@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from explainer.errors import UnsupportedError
+from explainer.expr.called import called
 from explainer.expr.node import Node, Path, each_part
 from explainer.expr.nodes import Derivative, Entry, FunctionCall, IndexedSum, Transpose, Variable, Where
 from explainer.phrases import phrase
@@ -120,7 +121,7 @@ def unsupported(node: Node) -> UnsupportedError:
             wrt.shape.display(),
         )
     else:
-        reason = phrase("there is no rule for the derivative of this {0}", type(body).__name__)
+        reason = phrase("this is {0}, and there is no rule for its derivative", called(body))
     return UnsupportedError(
         phrase("cannot differentiate {0} with respect to {1}: {2}", body.text(), wrt.text(), reason),
         subexpression=body.text(),

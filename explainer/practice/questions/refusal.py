@@ -11,95 +11,15 @@ from collections.abc import Mapping
 from functools import cache
 
 from explainer.engine.lettering import stated
+from explainer.expr.called import called
 from explainer.expr.dependence import depends_on
 from explainer.expr.node import Node, fields_of
-from explainer.expr.nodes import (
-    Apply,
-    Blocks,
-    Cases,
-    ColumnForm,
-    Comparison,
-    Constant,
-    Delta,
-    Derivative,
-    Diag,
-    DiagonalForm,
-    Differential,
-    Dot,
-    Entries,
-    Entry,
-    Equation,
-    Expand,
-    FunctionCall,
-    Grid,
-    Hadamard,
-    HadamardQuotient,
-    Identity,
-    IndexedSum,
-    Matrix,
-    MatrixProduct,
-    Negate,
-    Number,
-    Ones,
-    Power,
-    Product,
-    Quotient,
-    RowForm,
-    Stack,
-    Sum,
-    SumReduction,
-    Transpose,
-    Variable,
-    Vector,
-    Where,
-    Zeros,
-)
+from explainer.expr.nodes import Apply, Derivative, Equation, FunctionCall, Hadamard, Product, Sum, Variable, Where
 from explainer.expr.program import count_paths, is_of_vectors
 from explainer.phrases import phrase, sentence
 from explainer.practice.questions.place import Place
 from explainer.rules import Rule, Words
 from explainer.rules.chain.programs import asked_of
-
-KINDS: tuple[tuple[type[Node], str], ...] = (
-    (Number, "a number"),
-    (Constant, "a number"),
-    (Variable, "a single variable"),
-    (Entry, "one entry"),
-    (Negate, "something with a minus sign in front"),
-    (Sum, "a sum"),
-    (Product, "a product"),
-    (Quotient, "a quotient"),
-    (Power, "a power"),
-    (Hadamard, "an element-wise product"),
-    (HadamardQuotient, "an element-wise quotient"),
-    (Dot, "a dot product"),
-    (MatrixProduct, "a product of matrices or vectors"),
-    (SumReduction, "a sum of entries"),
-    (IndexedSum, "a sum over an index"),
-    (Transpose, "a transpose"),
-    (Expand, "an expanded scalar"),
-    (Vector, "a list"),
-    (Matrix, "a matrix that is written out"),
-    (Blocks, "a vector or matrix made of blocks"),
-    (Cases, "a value given by cases"),
-    (Where, "an expression with names for its parts"),
-    (FunctionCall, "an abstract function"),
-    (Derivative, "a derivative"),
-    (Differential, "a differential"),
-    (Stack, "a stack of rows"),
-    (Grid, "a matrix given by its entries"),
-    (Entries, "an array given by its entries"),
-    (ColumnForm, "a column given by its entries"),
-    (RowForm, "a row given by its entries"),
-    (DiagonalForm, "a diagonal matrix"),
-    (Diag, "a diagonal matrix"),
-    (Delta, "a Kronecker delta"),
-    (Comparison, "a comparison"),
-    (Ones, "a vector of ones"),
-    (Zeros, "a vector of zeros"),
-    (Identity, "an identity matrix"),
-)
-"""What a part is called in a sentence such as “sin(x) is …”."""
 
 SPACE: Words = (" ",)
 """Between two sentences."""
@@ -145,10 +65,10 @@ def _left_side(rule: Rule) -> Node | None:
 
 
 def kind_of(part: Node) -> str:
-    """What a part is, in words: a sum, a power, a value of the sine; empty where there is no word for it."""
+    """What a part is, in words: a sum, a power, a value of the sine."""
     if isinstance(part, Apply):
         return phrase("a value of the function “{0}”", part.operation.name)
-    return next((phrase(words) for kind, words in KINDS if isinstance(part, kind)), "")
+    return called(part)
 
 
 def _needs_condition(rule: Rule) -> Words:
