@@ -11491,7 +11491,7 @@
     </message>
     <message>
         <source>a name has no character NUL</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Name enthält kein Zeichen NUL</translation>
     </message>
     <message>
         <source>a name is missing after the dot</source>
@@ -13094,7 +13094,7 @@
     </message>
     <message>
         <source>its link leads back to itself</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Verknüpfung führt auf sich selbst zurück</translation>
     </message>
     <message>
         <source>its number, then Return</source>
@@ -14229,7 +14229,7 @@
     </message>
     <message>
         <source>the file may not be written</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datei darf nicht geschrieben werden</translation>
     </message>
     <message>
         <source>the first row has {0}, this one {1}</source>
@@ -15140,7 +15140,7 @@
     </message>
     <message>
         <source>there is a folder of this name</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt einen Ordner dieses Namens</translation>
     </message>
     <message>
         <source>there is no check for {0}</source>
@@ -15376,7 +15376,7 @@
     </message>
     <message>
         <source>this is no ordinary file but a device or a pipe</source>
-        <translation type="unfinished"></translation>
+        <translation>dies ist keine gewöhnliche Datei, sondern ein Gerät oder eine Pipe</translation>
     </message>
     <message>
         <source>this is not TOML: {0}{1}</source>
