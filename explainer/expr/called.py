@@ -106,4 +106,4 @@ KINDS: tuple[tuple[type[Node], str], ...] = (
 
 def called(node: Node) -> Phrase:
     """The kind of a node in words, with its article: a sum over an index."""
-    return phrase(next(words for kind, words in KINDS if isinstance(node, kind)))
+    return phrase(next((words for kind, words in KINDS if isinstance(node, kind)), "one of its parts"))

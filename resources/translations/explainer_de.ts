@@ -13509,6 +13509,10 @@
         <translation>hier wird eine einzige Zahl erwartet, nicht {0}</translation>
     </message>
     <message>
+        <source>one of its parts</source>
+        <translation>einer seiner Teile</translation>
+    </message>
+    <message>
         <source>one row and {n} columns</source>
         <translation>eine Zeile und {n} Spalten</translation>
     </message>

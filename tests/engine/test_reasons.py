@@ -12,7 +12,7 @@ from explainer.engine import derive
 from explainer.engine.methods.places import unsupported
 from explainer.engine.step import Step
 from explainer.errors import ExplainerError
-from explainer.expr.called import called
+from explainer.expr.called import KINDS
 from explainer.expr.node import Node, each_part
 from explainer.expr.nodes import Comparison, Delta, Derivative, Equation, MatrixProduct, Sum, Variable, Where
 from explainer.language import parse_expression
@@ -253,7 +253,7 @@ def test_the_sign_for_equal_indices_is_introduced_in_the_line_that_first_has_it(
 
 @pytest.mark.parametrize("node", ONE_OF_EACH, ids=lambda node: type(node).__name__)
 def test_no_name_of_a_class_is_said_of_any_kind_of_part(node: Node) -> None:
-    assert re.match(r"(a|an|one|something) \w", called(node))
+    assert any(isinstance(node, kind) for kind, _ in KINDS)
     reasons = [str(unsupported(Derivative(node, Variable("x"))))] if node.shape.is_scalar else []
     inner = next((part for part in each_part(node) if part.shape.is_scalar), None)
     reasons += [str(unsupported(Derivative(inner, Variable("x"))))] if inner is not None else []
