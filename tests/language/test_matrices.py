@@ -121,3 +121,29 @@ def test_a_matrix_of_one_entry_is_read_and_evaluated() -> None:
 def test_the_sign_that_alone_fits_is_said() -> None:
     notes = read_question("A * B", OTHERS).notes
     assert any("product of matrices, which alone fits" in str(note) for note in notes)
+
+
+@pytest.mark.parametrize(
+    ("text", "wrt", "shape"),
+    [
+        ("eye*X", "X", "m×n"),
+        ("X*eye", "X", "m×n"),
+        ("eye*x", "x", "n×1"),
+        ("2*eye + X", "X", "n×n"),
+        ("X - eye", "X", "n×n"),
+        ("x'*eye*x", "x", "n×1"),
+        ("inv(X + c*eye)", "X", "n×n"),
+        ("X*(eye - X)", "X", "n×n"),
+        ("eye*A*x", "x", "n×1"),
+    ],
+)
+def test_eye_is_the_identity_matrix_whatever_stands_beside_it(text: str, wrt: str, shape: str) -> None:
+    shapes = {name: found.display() for name, found in read_question(text, wrt=wrt).parsed.shapes.items()}
+    assert "I" not in shapes
+    assert shapes[wrt] == shape
+
+
+def test_an_i_that_was_typed_stays_a_number_beside_numbers() -> None:
+    shapes = read_question("I R^2", wrt="R").parsed.shapes
+    assert shapes["I"].is_scalar
+    assert shapes["R"].is_scalar

@@ -230,6 +230,8 @@ class Names:
             return 0.0  # what speaks for samples or numbers stands in the table of each entry
         if kind == MATRIX and name in self.asked and name not in self.vocabulary.bold:
             return 1.0  # its letter says what one of its rows is
+        if name in self.vocabulary.units:
+            return 0.0 if kind == MATRIX else MISFIT  # eye is never a number
         bold = self.vocabulary.bold
         cost = cost_of_name(name, kind, name in bold, bool(bold))
         # What a name stands for says more than its letter: h = relu(X @ W) is a matrix.

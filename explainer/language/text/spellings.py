@@ -62,6 +62,7 @@ def filled_vectors(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]:
             result.extend((opening, *factor, *filled, Token("RPAR", ")", end, end)))
             k += 4
         elif token.value == "eye" and kinds[1:2] != ["LPAR"] and not vocabulary.defined & {"eye", "I"}:
+            vocabulary.units.add("I")
             result.append(Token("WORD", "I", token.start, token.end, token.spaced))
             k += 1
         else:

@@ -74,8 +74,9 @@ class Vocabulary:
     `keeps_equation` whether both sides of an equation are wanted, `dialect` whose signs the text has: "matlab" or
     "numpy", by which `*` between matrices is a product of matrices or one entry by entry; empty where both or none.
     `properties` are what is declared of names besides their shape, such as "symmetric"; `computed` are the names that
-    have a definition, `called` those that are functions because brackets around names alone follow. `respelled` are
-    signs of code with their places and what is typed for them here: ** of a matrix is .^.
+    have a definition, `units` those typed as identity matrices, `called` those that are functions because brackets
+    around names alone follow. `respelled` are signs of code with their places and what is typed for them here: ** of a
+    matrix is .^.
     """
 
     declared: dict[str, Shape] = field(default_factory=dict)
@@ -86,6 +87,7 @@ class Vocabulary:
     open_sizes: dict[str, str] = field(default_factory=dict)
     keeps_equation: bool = False
     dialect: str = ""
+    units: set[str] = field(default_factory=set)
     properties: dict[str, str] = field(default_factory=dict)
     called: set[str] = field(default_factory=set)
     computed: set[str] = field(default_factory=set)
