@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from explainer.language import parse_expression
+from explainer.language import parse_expression, read_question
 from explainer.session.preview import preview_of
 from tests.language.as_typed import SCALARS
 
@@ -46,3 +46,18 @@ def test_the_shape_that_is_offered_gives_the_other_reading(text: str) -> None:
     taken, repaired = parse_expression(text), parse_expression(text, {repair.name: repair.shape})
     assert len(taken.shapes[repair.name].sizes) != len(repaired.shapes[repair.name].sizes)
     assert len(repaired.shapes[repair.name].sizes) == ("scalar", "vector", "matrix").index(repair.kind)
+
+
+@pytest.mark.parametrize("text", ["A X B", "A X + B", "A X", "M A", "Q X + B Q"])
+def test_capitals_alone_that_may_be_matrices_are_numbers_and_offered_as_matrices(text: str) -> None:
+    parsed = read_question(text).parsed
+    assert all(shape.is_scalar for shape in parsed.shapes.values())
+    first = parsed.guesses[0]
+    assert first.alternatives[0] == "matrix"
+    other = read_question(text, kinds={first.name: "matrix"}).parsed
+    assert all(shape.is_matrix for shape in other.shapes.values())
+
+
+@pytest.mark.parametrize("text", ["P V", "K L", "N R T", "A^2 B", "A/B", "A/(1 + A)"])
+def test_quantities_are_not_offered_as_matrices(text: str) -> None:
+    assert read_question(text).parsed.guesses == ()

@@ -9,13 +9,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from explainer.expr.shape import Shape
-from explainer.language.kinds.conventions import KIND_NAMES, MATRIX, SCALAR, VECTOR, is_capital
+from explainer.language.kinds.conventions import (
+    KIND_NAMES,
+    MATRIX,
+    SCALAR,
+    VECTOR,
+    is_capital,
+    is_first_of_matrices,
+    is_taken_as_matrix,
+)
 from explainer.language.kinds.search import Found, Kinds
 
 MOST_DOUBT = 3.0
 """A reading that is dearer by more than this is not offered: nobody means it."""
 MOST_DOUBT_OF_SCALARS = 1.0
 """The same for what was taken as a scalar: the b of w · x + b is nothing to ask about."""
+_MOST_DOUBT_OF_CAPITALS = 4.5
+"""The same for a reading in which all of several names are matrices: A X B and A X + B are as often meant so."""
 _MOST_NAMES, _MOST_NODES = 8, 200
 """In longer texts every further reading would cost too much while somebody types."""
 
@@ -48,6 +58,7 @@ def guesses_of(kinds: Kinds, taken: Found, shapes: dict[str, Shape]) -> tuple[Gu
     if len(names) > _MOST_NAMES or kinds.size > _MOST_NODES:
         return ()
     mixed = any(not shapes[name].is_scalar for name in names)
+    capitals = len(names) > 1 and all(map(is_taken_as_matrix, names)) and any(map(is_first_of_matrices, names))
     found: list[Guess] = []
     for name in names:
         kind = taken.kinds[name]
@@ -56,14 +67,18 @@ def guesses_of(kinds: Kinds, taken: Found, shapes: dict[str, Shape]) -> tuple[Gu
         others = [
             (kinds.best({name: other}).cost - taken.cost, other) for other in (SCALAR, VECTOR, MATRIX) if other != kind
         ]
-        near = sorted(
-            (dearer, other)
-            for dearer, other in others
-            if dearer <= (MOST_DOUBT if kind != SCALAR else MOST_DOUBT_OF_SCALARS)
-        )
+        whole = capitals and set(kinds.best({name: MATRIX}).kinds.values()) == {MATRIX}
+        near = sorted((dearer, other) for dearer, other in others if dearer <= _most_doubt(kind, other, whole))
         if near:
             word = KIND_NAMES[kind]
             alternatives = tuple(KIND_NAMES[other] for _, other in near)
             found.append(Guess(name, word, shapes[name], _REASONS[word], alternatives, near[0][0]))
     # Of names that are in doubt together the matrix decides, so it comes first.
     return tuple(sorted(found, key=lambda guess: (round(guess.doubt, 6), guess.kind != "matrix")))
+
+
+def _most_doubt(kind: int, other: int, whole: bool) -> float:
+    """How much dearer the other kind of a name may be; `whole`: with it the text is one of matrices alone."""
+    if kind != SCALAR:
+        return MOST_DOUBT
+    return _MOST_DOUBT_OF_CAPITALS if whole and other == MATRIX else MOST_DOUBT_OF_SCALARS
