@@ -61,3 +61,16 @@ def test_capitals_alone_that_may_be_matrices_are_numbers_and_offered_as_matrices
 @pytest.mark.parametrize("text", ["P V", "K L", "N R T", "A^2 B", "A/B", "A/(1 + A)"])
 def test_quantities_are_not_offered_as_matrices(text: str) -> None:
     assert read_question(text).parsed.guesses == ()
+
+
+@pytest.mark.parametrize("capitals", ["A X", "A B X", "A B C", "A B C D", "A B Q W"])
+def test_capitals_in_a_row_in_front_of_a_vector_are_matrices(capitals: str) -> None:
+    shapes = read_question(f"{capitals} x").parsed.shapes
+    assert shapes.pop("x").is_vector
+    assert all(shape.is_matrix for shape in shapes.values())
+
+
+@pytest.mark.parametrize("text", ["A*B*x", "A*X*B*x", "2*A*B*x", "A*B*X*x"])
+def test_stars_in_front_of_a_vector_are_products_of_matrices(text: str) -> None:
+    wanted = read_question(text.replace("*", " ")).parsed.expression
+    assert read_question(text).parsed.expression is wanted

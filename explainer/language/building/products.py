@@ -30,9 +30,16 @@ def build_product(node: Syntax, vocabulary: Vocabulary) -> Node:
             runs.append((sign, [part]))
     factors: list[Node] = []
     made: set[int] = set()
+    in_front = vocabulary.dialect != "numpy" and _in_front_of_vector([part.node.shape for part in node.parts])
     for sign, run in runs:
-        _join(factors, sign, _side_by_side(run), made, vocabulary)
+        _join(factors, "·" if sign == "*" and in_front else sign, _side_by_side(run), made, vocabulary)
     return factors[0] if len(factors) == 1 else Product(tuple(factors))
+
+
+def _in_front_of_vector(shapes: list[Shape]) -> bool:
+    """Whether all but the last are matrices, as in A*B*x: the last * multiplies matrices, so every one does."""
+    wide = [shape for shape in shapes if not shape.is_scalar]
+    return len(wide) > 2 and wide[-1].is_vector and all(shape.is_matrix for shape in wide[:-1])
 
 
 def _side_by_side(run: list[Syntax]) -> list[Node]:

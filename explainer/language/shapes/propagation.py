@@ -97,8 +97,11 @@ def product(inference: Inference, node: Syntax) -> None:
         else:
             segments.append((sign, part))
     result = segments[0][1]
+    ranks = [part.rank for part in parts if part.rank]
+    ends_in_vector = inference.vocabulary.dialect != "numpy" and ranks[-1:] == [1] and 1 not in ranks[:-1]
     for sign, part in segments[1:]:
-        matrices = _multiplies_matrices(inference, result, part)
+        of_two = ends_in_vector and result.rank == part.rank == 2  # the last * of A*B*x multiplies matrices, so all do
+        matrices = of_two or _multiplies_matrices(inference, result, part)
         if result.rank == part.rank and result.rank and sign == "*" and not matrices and not _one_row(result, part):
             inference.unifier.shapes(result, part)
         else:
