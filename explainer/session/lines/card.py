@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
-from explainer.phrases import mapped, phrase, retold, translated
+from explainer.phrases import after_a_space, mapped, phrase, retold, translated
 from explainer.phrases import sentence as filled
 from explainer.threads import Latest
 
@@ -103,7 +103,10 @@ def _names(step: Step) -> tuple[Sentence, ...]:
 
 
 def card_of_problem(trace: Trace) -> Card:
-    """The card before the first step: what is to be done, and what was taken for granted."""
+    """The card before the first step: what is to be done, and why by this method.
+
+    What was taken for granted stands below the field of the function, and the shapes in their chips beside it.
+    """
     from explainer.expr.nodes import Where
 
     problem = trace.problem
@@ -116,11 +119,7 @@ def card_of_problem(trace: Trace) -> Card:
     return Card(
         title="The problem",
         words_caption="Task",
-        words=words,
-        shapes=tuple(
-            (phrase("{0}: {1}", name, phrase(shape.display())),) for name, shape in sorted(problem.shapes.items())
-        ),
-        conditions=tuple((note,) for note in (*problem.notes, trace.choice) if note),
+        words=after_a_space(words, (trace.choice,)) if trace.choice else words,
     )
 
 
