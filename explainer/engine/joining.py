@@ -71,7 +71,7 @@ def joined_move(line: Node, moves: Sequence[Move]) -> Move:
     main = next((part for part in named if part.rule.id not in IN_PASSING), named[0])
     conditions = assumed(parts)
     touched_before, touched_after = _touched(line, after, parts)
-    reasons = _reasons(named)
+    reasons = _reasons(named, main)
     delta = next((part for part in parts if _writes_a_delta(part)), None)
     if delta is not None and delta not in named:  # a sign is explained where it is first written
         reasons = after_a_space(reasons, delta.words or delta.rule.words_for(delta.rewrite))
@@ -96,10 +96,15 @@ def _writes_a_delta(move: Move) -> bool:
     return isinstance(after, Delta) or (isinstance(after, Product) and all(isinstance(f, Delta) for f in after.factors))
 
 
-def _reasons(moves: Sequence[Move]) -> Words:
-    """The reasons of moves, one after the other, each once; of many the first ones."""
-    reasons = dict.fromkeys(move.words or move.rule.words_for(move.rewrite) for move in moves)
-    said = dict.fromkeys(sentence for reason in list(reasons)[:MOST_REASONS] for sentence in sentences(reason))
+def _reasons(moves: Sequence[Move], main: Move) -> Words:
+    """The reasons of moves, one after the other, each once; of many the first ones and that of the move that gives the
+    line its title.
+    """
+    reasons = list(dict.fromkeys(move.words or move.rule.words_for(move.rewrite) for move in moves))
+    told = main.words or main.rule.words_for(main.rewrite)
+    if told in reasons[MOST_REASONS:]:
+        reasons[MOST_REASONS - 1] = told
+    said = dict.fromkeys(sentence for reason in reasons[:MOST_REASONS] for sentence in sentences(reason))
     return reduce(after_a_space, said, ())
 
 

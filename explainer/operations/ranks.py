@@ -11,15 +11,27 @@ from explainer.expr.shape import Size
 from explainer.phrases import phrase
 
 OF_FULL_RANK = frozenset({"inv", "det", "logdet"})
-"""The functions that have a value, or one that is not always zero, only of matrices of full rank."""
+"""The functions that have a value, or a differential with an inverse in it, only of matrices of full rank."""
 
 
-def fault_of_rank(node: nodes.Apply) -> str:
+def is_zero_determinant(node: nodes.Apply) -> bool:
+    """Whether a determinant is zero because its rows depend on each other; a size that is a letter may be one."""
+    if node.operation.name != "det" or not node.arguments[0].shape.is_matrix:
+        return False
+    (matrix,) = node.arguments
+    rank, size = rank_of(matrix), matrix.shape.rows
+    return rank is not None and rank < (size if isinstance(size, int) else 1)
+
+
+def fault_of_rank(node: nodes.Apply, moves: bool = True) -> str:
     """Why a function of a matrix has no derivative where the matrix is singular whatever its variables are.
 
-    A size that is a letter counts as more than one: of one row and column everything has full rank.
+    A size that is a letter counts as more than one: of one row and column everything has full rank. A determinant that
+    does not move is a number, zero; the differential of one that does contains the inverse.
     """
     if node.operation.name not in OF_FULL_RANK or not node.arguments[0].shape.is_matrix:
+        return ""
+    if node.operation.name == "det" and not moves:
         return ""
     (matrix,) = node.arguments
     rank, size = rank_of(matrix), matrix.shape.rows

@@ -17,7 +17,7 @@ from explainer.errors import UnsupportedError
 from explainer.expr import nodes
 from explainer.expr.dependence import depends_on
 from explainer.expr.node import Node
-from explainer.operations.ranks import fault_of_rank
+from explainer.operations.ranks import fault_of_rank, is_zero_determinant
 from explainer.phrases import phrase
 
 Bounds: TypeAlias = tuple[float, float]
@@ -84,8 +84,8 @@ class Definedness:
         if isinstance(node, nodes.Power):
             return self._fault_of_power(node)
         if isinstance(node, nodes.Apply) and not node.operation.elementwise and not node.free:
-            return _fault_of_numbers(node) or fault_of_rank(node)
-        if isinstance(node, nodes.Apply) and (fault := fault_of_rank(node)):
+            return _fault_of_numbers(node) or fault_of_rank(node, moves=False)
+        if isinstance(node, nodes.Apply) and (fault := fault_of_rank(node, self._moves(node))):
             return fault
         if isinstance(node, nodes.Apply) and len(node.arguments) == 1:
             for condition in node.operation.domain:
@@ -310,7 +310,7 @@ def _(node: nodes.Apply, of: _BoundsOf) -> Bounds:
         return choose(low for low, _ in found), choose(high for _, high in found)
     if name == "abs":
         return _absolute(of(node.arguments[0]))
-    return node.operation.values_between
+    return (0, 0) if is_zero_determinant(node) else node.operation.values_between
 
 
 @_bounds.register

@@ -49,6 +49,34 @@ def test_what_is_always_singular_is_refused(text: str) -> None:
         derive(text, "u" if "u" in text else "B" if "B" in text else "x", shapes)
 
 
+@pytest.mark.parametrize(
+    ("text", "result"),
+    [
+        ("det([[1, 2], [2, 4]]) s", "0"),
+        ("det([[1, 2, 3], [4, 5, 6], [7, 8, 9]]) + s^2", "2 s"),
+        ("det(u v') s", "0"),
+        ("det(0 C) sin(s)", "0"),
+        ("sqrt(s + det(B B'))", "1 / (2 sqrt(s))"),
+    ],
+)
+def test_a_determinant_of_what_is_singular_and_does_not_move_is_zero(text: str, result: str) -> None:
+    trace = derive(text, "s", {name: shape for name, shape in SHAPES.items() if name in text.replace("sqrt", "")})
+    assert trace.result is not None
+    assert trace.result.text() == result
+    assert all(step.check.ok for step in trace.steps)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["s / det([[1, 2, 3], [4, 5, 6], [7, 8, 9]])", "s ln(det(u v'))", "s inv([[1, 2], [2, 4]])",
+     "s logdet([[1, 2], [2, 4]])", "s det([[1, 2], [2, 4]])^(-1)"],
+)  # fmt: skip
+def test_nothing_is_divided_by_a_determinant_that_is_zero_and_it_has_no_logarithm(text: str) -> None:
+    shapes = {name: shape for name, shape in SHAPES.items() if name in "uvs" and name in text}
+    with pytest.raises(ExplainerError, match=r"divided by|has no"):
+        derive(text, "s", shapes)
+
+
 @pytest.mark.parametrize("text", ["inv(A + u v')", "inv(A + A - A - u v')", "det(B' B)", "inv(C + x x')"])
 def test_what_may_have_an_inverse_is_not(text: str) -> None:
     shapes = {name: shape for name, shape in SHAPES.items() if name in text}

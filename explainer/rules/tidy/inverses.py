@@ -23,6 +23,7 @@ from explainer.expr.nodes import (
     is_matrix_power,
     size_value,
 )
+from explainer.operations.ranks import is_zero_determinant
 from explainer.rules.build import called, factors_of, join_scalars, matrix_factors, matrix_times, split_scalars, times
 from explainer.rules.rule import Rewrite, fill, rule
 from explainer.rules.table import apply_named
@@ -180,7 +181,7 @@ def _taken_apart(inside: Node) -> tuple[Node, tuple[Node, ...]] | None:
     words="{whole} is {meaning}.",
     shapes={"A": "n x n"},
     source=MATRICES,
-    examples=["det(inv(A)) where A: n x n", "det(A') where A: n x n", "det(identity(n))"],
+    examples=["det(inv(A)) where A: n x n", "det(A') where A: n x n", "det(identity(n))", "det([[1, 2], [2, 4]])"],
     leaves_alone=["det(A) where A: n x n", "det(A @ B) where A: n x n, B: n x n"],
     measure="what stands in determinants",
     phase="tidy",
@@ -197,6 +198,9 @@ def simplify_determinant(node: Apply) -> Rewrite | None:
         after = apply_named("det", inside.operand)
     elif isinstance(inside, Identity):
         after = ONE
+    elif is_zero_determinant(node):
+        words = fill("The rows of {inside} depend on each other, so its determinant is zero.", {"inside": inside})
+        return Rewrite(ZERO, {"whole": node, "meaning": ZERO}, words)
     else:
         return None
     return Rewrite(after, {"whole": node, "meaning": after})
