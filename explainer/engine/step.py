@@ -100,6 +100,8 @@ class Step(ShowsItself):
             return (self.after,)
         depth = len(program) + 1
         places = {path[:depth] for path in self.touched_after}
+        if places == {program}:  # marked as a whole, as so many places of it changed
+            places = set(_changed_parts(at(self.before, program), at(self.after, program), program))
         if not places or any(len(place) < depth or place[:-1] != program for place in places):
             return (self.after,)
         return tuple(at(self.after, place) for place in sorted(places))
@@ -183,6 +185,14 @@ def _is_program(line: Node, path: Path) -> bool:
             return False
         line = line.children[k]
     return isinstance(line, Where)
+
+
+def _changed_parts(before: Node, after: Node, path: Path) -> tuple[Path, ...]:
+    """The definitions and facts that a step wrote anew; the program itself where it has others, or another body."""
+    pairs = list(zip(before.children, after.children, strict=False))
+    if len(before.children) != len(after.children) or pairs[0][0] is not pairs[0][1]:
+        return (path,)
+    return tuple((*path, k) for k, (old, new) in enumerate(pairs) if old is not new)
 
 
 def _is_at(line: Node, other: Node, path: Path) -> bool:

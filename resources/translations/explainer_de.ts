@@ -1204,6 +1204,10 @@
         <translation>Eine Zeile von Einsen mal eine Diagonalmatrix: eine Zeile mit {n} Einträgen, einem für jedes Gewicht.</translation>
     </message>
     <message>
+        <source>A row of ones times {X} adds the samples up. As {P} is invertible, the derivative vanishes only where {N m} is that sum: the best mean is the mean of the samples, whatever the covariance is.</source>
+        <translation>Eine Zeile aus Einsen mal {X} addiert die Beobachtungen. Da {P} invertierbar ist, verschwindet die Ableitung nur, wo {N m} diese Summe ist: Der beste Mittelwert ist der der Beobachtungen, was auch immer die Kovarianz ist.</translation>
+    </message>
+    <message>
         <source>A row of partial derivatives: all other variables are held constant.</source>
         <translation>Eine Zeile partieller Ableitungen: alle anderen Variablen werden festgehalten.</translation>
     </message>
@@ -1432,7 +1436,7 @@
         <translation>Ein Wert, der zweimal benutzt wird, wurde einmal gezählt</translation>
     </message>
     <message>
-        <source>A variable may stand in several places. The product rule gives one term for each, and in some of them the change appears transposed. A number equals its transpose, and so does a trace: that turns such a term round, and all terms can be collected in front of the same change.</source>
+        <source>A variable may stand in several places. The product rule gives one term for each, and in some of them the change appears transposed. A number equals its transpose, and a trace is the same for a matrix and its transpose: that turns such a term round, and all terms can be collected in front of the same change.</source>
         <translation>Eine Variable kann an mehreren Stellen stehen. Die Produktregel gibt für jede einen Term, und in manchen erscheint die Änderung transponiert. Eine Zahl ist gleich ihrer Transponierten, und bei einer Spur ändert das Transponieren nichts: So lässt sich ein solcher Term umdrehen, und alle Terme können vor derselben Änderung gesammelt werden.</translation>
     </message>
     <message>
@@ -1661,7 +1665,7 @@
     </message>
     <message>
         <source>All samples, with respect to the mean</source>
-        <translation>Alle Stichproben, nach dem Mittelwert</translation>
+        <translation>Alle Beobachtungen, nach dem Mittelwert</translation>
     </message>
     <message>
         <source>All slides a&amp;gain</source>
@@ -1747,7 +1751,7 @@
         <translation>Eine Inverse</translation>
     </message>
     <message>
-        <source>An inverse is defined by an equation, {A @ inv(A) = identity(n)}. Its right side does not move, so the differential of the left side is zero: {differential(A) @ inv(A) + A @ differential(inv(A)) = zeros(n, n)}. Solve this for the differential of the inverse, and you have the rule. The change stands between two inverses; they cannot be drawn together to a square, as one does with numbers.</source>
+        <source>An inverse is defined by an equation, {A @ inv(A) = identity(n)}. Its right side does not move, so the differential of the left side is zero: {differential(A) @ inv(A) + A @ differential(inv(A)) = zeros(n, n)}. Solve this for the differential of the inverse, and you have the rule. The change stands between two inverses; they cannot be merged into a square, as one does with numbers.</source>
         <translation>Eine Inverse ist durch eine Gleichung definiert, {A @ inv(A) = identity(n)}. Die rechte Seite bewegt sich nicht, also ist das Differential der linken null: {differential(A) @ inv(A) + A @ differential(inv(A)) = zeros(n, n)}. Löse das nach dem Differential der Inversen auf, und du hast die Regel. Die Änderung steht zwischen zwei Inversen; sie lassen sich nicht wie bei Zahlen zu einem Quadrat zusammenziehen.</translation>
     </message>
     <message>
@@ -1867,8 +1871,8 @@
         <translation>Vorausgesetzt</translation>
     </message>
     <message>
-        <source>At a triangular matrix with three rows. In numerator layout rows and columns are exchanged, so the zeros belong to the entries above the diagonal of {X}: changing one of them leaves the volume as it is. Changing one below the diagonal does not.</source>
-        <translation>An einer Dreiecksmatrix mit drei Zeilen. Im Zählerlayout sind Zeilen und Spalten vertauscht, die Nullen gehören also zu den Einträgen oberhalb der Diagonalen von {X}: Ändert man einen davon, bleibt das Volumen, wie es ist. Ändert man einen unterhalb der Diagonalen, so nicht.</translation>
+        <source>At a triangular matrix with three rows. In numerator layout rows and columns are exchanged, so the zeros belong to the entries above the diagonal of {X}: changing one of them leaves the volume as it is. Changing one on or below the diagonal alters it.</source>
+        <translation>An einer Dreiecksmatrix mit drei Zeilen. Im Zählerlayout sind Zeilen und Spalten vertauscht, die Nullen gehören also zu den Einträgen oberhalb der Diagonalen von {X}: Ändert man einen davon, bleibt das Volumen, wie es ist. Ändert man einen auf der Diagonalen oder darunter, so ändert es sich.</translation>
     </message>
     <message>
         <source>At how many random points a step is checked.</source>
@@ -2024,7 +2028,7 @@
     </message>
     <message>
         <source>Begin with a single number, where the covariance is a variance {s}. With {N} samples and the sum {c} of their squared residuals the function is this one.</source>
-        <translation>Beginne mit einer einzigen Zahl; dann ist die Kovarianz eine Varianz {s}. Mit {N} Stichproben und der Summe {c} ihrer quadrierten Residuen lautet die Funktion so.</translation>
+        <translation>Beginne mit einer einzigen Zahl; dann ist die Kovarianz eine Varianz {s}. Mit {N} Beobachtungen und der Summe {c} ihrer quadrierten Residuen lautet die Funktion so.</translation>
     </message>
     <message>
         <source>Begin with the two places where orders end. A number does not move when {x} does, and {x} moves exactly as fast as itself.</source>
@@ -2111,8 +2115,8 @@
         <translation>Beide Argumente sind {f}, also gibt es nichts auszuwählen.</translation>
     </message>
     <message>
-        <source>Both at once, for one sample: a single sweep from the loss back to the mean and to the covariance. The residual gets a name, because both of them go through it or stand beside it.</source>
-        <translation>Beides zugleich, für eine Stichprobe: ein einziger Durchgang vom Verlust zurück zum Mittelwert und zur Kovarianz. Das Residuum bekommt einen Namen, denn der eine geht durch es hindurch, und die andere steht neben ihm.</translation>
+        <source>Both at once, for one sample: a single sweep from the loss back to the mean and to the covariance. The residual gets a name: the way back to the mean leads through it, and the derivative with respect to the covariance contains it.</source>
+        <translation>Beides zugleich, für eine Beobachtung: ein einziger Durchgang vom Verlust zurück zum Mittelwert und zur Kovarianz. Das Residuum bekommt einen Namen: Der Weg zurück zum Mittelwert führt durch es hindurch, und die Ableitung nach der Kovarianz enthält es.</translation>
     </message>
     <message>
         <source>Both entries of the gradient have the factor {x}: the gradient is zero on the whole line {x = 0}. The function is zero there and level in every direction.</source>
@@ -3985,6 +3989,10 @@
         <translation>Erste und nullte Potenz</translation>
     </message>
     <message>
+        <source>First the differential goes inwards, then the factors turn until {differential(X)} is the last of them.</source>
+        <translation>Erst geht das Differential nach innen, dann drehen sich die Faktoren, bis {differential(X)} der letzte ist.</translation>
+    </message>
+    <message>
         <source>Fold the column</source>
         <translation>Die Spalte zusammenfassen</translation>
     </message>
@@ -4046,7 +4054,7 @@
     </message>
     <message>
         <source>For the covariance collect the data in one matrix: let {C} be the sum of the outer products of the residuals, {n} rows and {n} columns, however many samples there are. The factors of a trace turn in a circle, so all distances together are the trace of {P @ C}. Since the precision is the inverse of the covariance, the logarithm of its determinant appears with a minus sign.</source>
-        <translation>Für die Kovarianz sammelt man die Daten in einer Matrix: {C} sei die Summe der äußeren Produkte der Residuen, mit {n} Zeilen und {n} Spalten, wie viele Stichproben es auch sind. Die Faktoren einer Spur drehen sich im Kreis, alle Abstände zusammen sind also die Spur von {P @ C}. Da die Präzision die Inverse der Kovarianz ist, erscheint der Logarithmus ihrer Determinante mit einem Minuszeichen.</translation>
+        <translation>Für die Kovarianz sammelt man die Daten in einer Matrix: {C} sei die Summe der äußeren Produkte der Residuen, mit {n} Zeilen und {n} Spalten, wie viele Beobachtungen es auch sind. Die Faktoren einer Spur drehen sich im Kreis, alle Abstände zusammen sind also die Spur von {P @ C}. Da die Präzision die Inverse der Kovarianz ist, erscheint der Logarithmus ihrer Determinante mit einem Minuszeichen.</translation>
     </message>
     <message>
         <source>For the open problem, and for the first one after the program starts.</source>
@@ -4057,8 +4065,8 @@
         <translation>Für die Queries muss die Adjungierte durch den Softmax. In einer einzelnen Zeile ist dessen Jacobi-Matrix eine Diagonalmatrix minus ein äußeres Produkt. Mal die Adjungierte dieser Zeile heißt das: Zieh von der Adjungierten ihr gewichtetes Mittel ab und multipliziere mit den Anteilen. Dasselbe geschieht in allen Zeilen auf einmal.</translation>
     </message>
     <message>
-        <source>For the trace of the product the differential is twice the trace of {X} times {differential(X)}, so in numerator layout the derivative is twice the matrix itself, without a transpose. The sum of squared entries is the trace of the transpose times the matrix; there the derivative is twice the transpose in numerator layout, and it lies like the variable only in denominator layout. The two squares are different functions, and they are equal only where {X} is symmetric.</source>
-        <translation>Bei der Spur des Produkts ist das Differential zweimal die Spur von {X} mal {differential(X)}; im Zählerlayout ist die Ableitung also zweimal die Matrix selbst, ohne Transponieren. Die Summe der quadrierten Einträge ist die Spur der Transponierten mal der Matrix; dort ist die Ableitung im Zählerlayout zweimal die Transponierte, und nur im Nennerlayout liegt sie wie die Variable. Die beiden Quadrate sind verschiedene Funktionen, und gleich sind sie nur, wo {X} symmetrisch ist.</translation>
+        <source>For the trace of the product the differential is twice the trace of {X} times {differential(X)}, so in numerator layout the derivative is twice the matrix itself, without a transpose. The sum of squared entries is the trace of the transpose times the matrix; there the derivative is twice the transpose in numerator layout, and it is twice the matrix only in denominator layout. The two squares are different functions, and they are equal only where {X} is symmetric.</source>
+        <translation>Bei der Spur des Produkts ist das Differential zweimal die Spur von {X} mal {differential(X)}; im Zählerlayout ist die Ableitung also zweimal die Matrix selbst, ohne Transponieren. Die Summe der quadrierten Einträge ist die Spur der Transponierten mal der Matrix; dort ist die Ableitung im Zählerlayout zweimal die Transponierte, und zweimal die Matrix ist sie nur im Nennerlayout. Die beiden Quadrate sind verschiedene Funktionen, und gleich sind sie nur, wo {X} symmetrisch ist.</translation>
     </message>
     <message>
         <source>For whole outer exponents the exponents multiply. (For a square root they need not: √(x²) is |x|.)</source>
@@ -4066,7 +4074,7 @@
     </message>
     <message>
         <source>For {N} samples, the rows of {X}, the distances are added up. Subtract the mean from every row with the help of a column of ones, and the sum is a trace.</source>
-        <translation>Für {N} Stichproben, die Zeilen von {X}, werden die Abstände addiert. Zieht man den Mittelwert mit Hilfe einer Spalte aus Einsen von jeder Zeile ab, so ist die Summe eine Spur.</translation>
+        <translation>Für {N} Beobachtungen, die Zeilen von {X}, werden die Abstände addiert. Zieht man den Mittelwert mit Hilfe einer Spalte aus Einsen von jeder Zeile ab, so ist die Summe eine Spur.</translation>
     </message>
     <message>
         <source>Form of a derivative with more than two directions</source>
@@ -4122,7 +4130,7 @@
     </message>
     <message>
         <source>Four samples whose squared residuals add up to 8. A small variance is punished by the distances, a large one by the logarithm; the tangent is level in between.</source>
-        <translation>Vier Stichproben, deren quadrierte Residuen zusammen 8 ergeben. Eine kleine Varianz wird durch die Abstände bestraft, eine große durch den Logarithmus; dazwischen liegt die Tangente waagrecht.</translation>
+        <translation>Vier Beobachtungen, deren quadrierte Residuen zusammen 8 ergeben. Eine kleine Varianz wird durch die Abstände bestraft, eine große durch den Logarithmus; dazwischen liegt die Tangente waagrecht.</translation>
     </message>
     <message>
         <source>Fraction of numbers in front</source>
@@ -4593,12 +4601,12 @@
         <translation>In einem Produkt steht ein Faktor, den alle Summanden einer Klammer gemeinsam haben, vor der Klammer.</translation>
     </message>
     <message>
-        <source>In denominator layout the derivative is the transpose of what stands before {d}.</source>
-        <translation>Im Nennerlayout ist die Ableitung die Transponierte dessen, was vor {d} steht.</translation>
+        <source>In denominator layout the derivative has the shape of {W}, as code keeps it: it can be subtracted from the weights as it is.</source>
+        <translation>Im Nennerlayout hat die Ableitung die Form von {W}, so wie Programme sie ablegen: Man kann sie ohne Weiteres von den Gewichten abziehen.</translation>
     </message>
     <message>
-        <source>In denominator layout the derivative lies like {W}, as code keeps it: it can be subtracted from the weights as it is.</source>
-        <translation>Im Nennerlayout liegt die Ableitung wie {W}, so wie Programme sie ablegen: Man kann sie ohne Weiteres von den Gewichten abziehen.</translation>
+        <source>In denominator layout the derivative is the transpose of what stands before {d}.</source>
+        <translation>Im Nennerlayout ist die Ableitung die Transponierte dessen, was vor {d} steht.</translation>
     </message>
     <message>
         <source>In every combination the first factor has as many columns as the second has rows, because both count the entries of u. That shared size disappears from the product.</source>
@@ -4885,8 +4893,8 @@
         <translation>Sie benutzt {0}.</translation>
     </message>
     <message>
-        <source>It vanishes where the inverse of the precision equals {C/N}: the covariance of the samples, with {N} below the line.</source>
-        <translation>Sie verschwindet, wo die Inverse der Präzision gleich {C/N} ist: die Kovarianz der Stichproben, mit {N} unter dem Bruchstrich.</translation>
+        <source>It vanishes where the inverse of the precision equals {C/N}: the covariance of the samples, divided by {N} and not by {N - 1}.</source>
+        <translation>Sie verschwindet, wo die Inverse der Präzision gleich {C/N} ist: die Kovarianz der Beobachtungen, geteilt durch {N} und nicht durch {N - 1}.</translation>
     </message>
     <message>
         <source>It vanishes where the variance equals {c/N}, the mean of the squares.</source>
@@ -5813,12 +5821,12 @@
         <translation>Nun sagt der Gradient etwas Einfaches. Nimm jede aktive Eingabe, gewichte sie mit ihrem Fehler, addiere, teile durch die Anzahl der Zeilen und verdopple. Eine Zeile, die weit danebenliegt, zieht stark; eine Zeile, die richtig liegt, zieht gar nicht, und eine, die nicht aktiv ist, ebenso wenig.</translation>
     </message>
     <message>
-        <source>Now with vectors. The mean comes first. It stands in the distance alone, twice, and the inverse of the covariance, which is called the precision {P}, stands still between the two. It is symmetric, and this is said with the function.</source>
-        <translation>Nun mit Vektoren. Der Mittelwert kommt zuerst. Er steht nur im Abstand, und zwar zweimal, und dazwischen steht unbewegt die Inverse der Kovarianz, die Präzision {P} heißt. Sie ist symmetrisch, und das wird mit der Funktion gesagt.</translation>
+        <source>Now with vectors. The mean comes first. It stands in the distance alone, twice, and the inverse of the covariance, which is called the precision {P}, stands still between the two. It is symmetric, and this is declared along with the function.</source>
+        <translation>Nun mit Vektoren. Der Mittelwert kommt zuerst. Er steht nur im Abstand, und zwar zweimal, und dazwischen steht unbewegt die Inverse der Kovarianz, die Präzision {P} heißt. Sie ist symmetrisch, und das wird zusammen mit der Funktion angegeben.</translation>
     </message>
     <message>
         <source>Now you: three problems</source>
-        <translation>Jetzt Sie: drei Aufgaben</translation>
+        <translation>Jetzt du: drei Aufgaben</translation>
     </message>
     <message>
         <source>NumPy</source>
@@ -6038,7 +6046,7 @@
     </message>
     <message>
         <source>One sample, with respect to the mean</source>
-        <translation>Eine Stichprobe, nach dem Mittelwert</translation>
+        <translation>Eine Beobachtung, nach dem Mittelwert</translation>
     </message>
     <message>
         <source>One sign for all terms is easier to see than one for each.</source>
@@ -6073,7 +6081,7 @@
         <translation>Nur .T und Methoden mit Klammern werden gelesen.</translation>
     </message>
     <message>
-        <source>Only if {A} is symmetric are the two terms equal, and only then may you write twice the one of them.</source>
+        <source>Only if {A} is symmetric are the two terms equal, and only then may you write twice one of them.</source>
         <translation>Nur wenn {A} symmetrisch ist, sind die beiden Terme gleich, und nur dann darfst du zweimal den einen schreiben.</translation>
     </message>
     <message>
@@ -7400,8 +7408,8 @@
         <translation>Einige Ihrer Antworten wurden von einer neueren Version des Programms gespeichert; sie bleiben dort.</translation>
     </message>
     <message>
-        <source>Somebody differentiates {tr(X @ X)} and says: a square, so the derivative is twice the inside, transposed where layout asks for it. Is this true, and what would you answer for {sum(X ⊗ X)}?</source>
-        <translation>Jemand leitet {tr(X @ X)} ab und sagt: ein Quadrat, also ist die Ableitung zweimal das Innere, transponiert, wo das Layout es verlangt. Stimmt das, und was würdest du bei {sum(X ⊗ X)} antworten?</translation>
+        <source>Somebody differentiates {tr(X @ X)} and says: a square, so the derivative is twice the inside, transposed where layout asks for it. Is this true? And what is the derivative of {sum(X ⊗ X)} in numerator layout?</source>
+        <translation>Jemand leitet {tr(X @ X)} ab und sagt: ein Quadrat, also ist die Ableitung zweimal das Innere, transponiert, wo das Layout es verlangt. Stimmt das? Und was ist die Ableitung von {sum(X ⊗ X)} im Zählerlayout?</translation>
     </message>
     <message>
         <source>Someone differentiates {x + u_1} with respect to {x}, treats {u_1} as a constant and stops. What do they get, and which question have they answered instead of the one asked?</source>
@@ -8138,6 +8146,10 @@
         <translation>Die Ableitung ist eine einzelne Zahl.</translation>
     </message>
     <message>
+        <source>The derivative is twice the pseudo-inverse of {X}. In this form it exists if the columns of {X} are independent, so there may not be more columns than rows.</source>
+        <translation>Die Ableitung ist zweimal die Pseudoinverse von {X}. In dieser Form gibt es sie, wenn die Spalten von {X} linear unabhängig sind, also darf es nicht mehr Spalten als Zeilen geben.</translation>
+    </message>
+    <message>
         <source>The derivative is what stands before {d}: {G}.</source>
         <translation>Die Ableitung ist, was vor {d} steht: {G}.</translation>
     </message>
@@ -8226,8 +8238,8 @@
         <translation>Die Ableitung nach einer m×n-Matrix ist im Zählerlayout n×m: Zeile j, Spalte i enthält ∂y/∂W_ij. Da z_i die Summe der W_ij x_j ist, ist dieser Eintrag x_j mal ∂y/∂z_i: eine Spalte mal eine Zeile.</translation>
     </message>
     <message>
-        <source>The derivative with respect to the covariance needs the residual, and not the derivative with respect to the mean.</source>
-        <translation>Die Ableitung nach der Kovarianz braucht das Residuum, nicht aber die Ableitung nach dem Mittelwert.</translation>
+        <source>The derivative with respect to the covariance needs the residual, but not the derivative with respect to the mean. No symmetry is declared here: for a symmetric {S} the inverse and its transpose are equal, and the halves add up to one.</source>
+        <translation>Die Ableitung nach der Kovarianz braucht das Residuum, nicht aber die Ableitung nach dem Mittelwert. Eine Symmetrie ist hier nicht angegeben: Bei symmetrischem {S} sind die Inverse und ihre Transponierte gleich, und die Hälften ergeben ein Ganzes.</translation>
     </message>
     <message>
         <source>The derivative with respect to the longer vector can be found in two ways. In the first derivation it is a single vector and has a single gradient, whose last factor is the longer input. What that is made of is put in at the end.</source>
@@ -8248,6 +8260,10 @@
     <message>
         <source>The derivatives {0}.</source>
         <translation>Die Ableitungen {0}.</translation>
+    </message>
+    <message>
+        <source>The determinant cancels, and the inverse alone is left. That is one reason why a determinant is so often met under a logarithm.</source>
+        <translation>Die Determinante kürzt sich weg, und nur die Inverse bleibt. Auch deshalb steht eine Determinante so oft unter einem Logarithmus.</translation>
     </message>
     <message>
         <source>The determinant is linear in each entry; what multiplies entry k, l is its cofactor, det(W) inv(W)_lk. The changes of all entries add up.</source>
@@ -8406,7 +8422,7 @@
         <translation>Der Eintrag von {v} ist {entry}.</translation>
     </message>
     <message>
-        <source>The estimate is the same: where no change of the entries moves the function to first order, no symmetric change does, and the point that was found is symmetric. The derivative itself is another one: a number that stands in two places gets both contributions, so every entry beside the diagonal counts twice if only one of each pair is a variable.</source>
+        <source>The estimate is the same: where no change of the entries moves the function to first order, no symmetric change does, and the point that was found is symmetric. The derivative itself is another one: a number that stands in two places gets both contributions, so every entry off the diagonal counts twice when only one of each pair is a variable.</source>
         <translation>Der Schätzwert ist derselbe: Wo keine Änderung der Einträge die Funktion in erster Ordnung bewegt, tut es auch keine symmetrische, und die gefundene Stelle ist symmetrisch. Die Ableitung selbst ist eine andere: Eine Zahl, die an zwei Stellen steht, bekommt beide Beiträge; jeder Eintrag neben der Diagonalen zählt also doppelt, wenn nur einer von jedem Paar eine Variable ist.</translation>
     </message>
     <message>
@@ -8840,10 +8856,6 @@
         <translation>Die Matrix einer quadratischen Form muss nicht symmetrisch sein</translation>
     </message>
     <message>
-        <source>The matrix that meets the change is the pseudo-inverse, twice. It exists if the columns of {X} are independent, so there may not be more columns than rows.</source>
-        <translation>Die Matrix, die auf die Änderung trifft, ist zweimal die Pseudoinverse. Es gibt sie, wenn die Spalten von {X} linear unabhängig sind, also darf es nicht mehr Spalten als Zeilen geben.</translation>
-    </message>
-    <message>
         <source>The matrix with these entries is {whole}.</source>
         <translation>Die Matrix mit diesen Einträgen ist {whole}.</translation>
     </message>
@@ -9140,8 +9152,8 @@
         <translation>Die Produktregel für das Skalarprodukt: jeder Vektor der Reihe nach als Zeile, mal die Ableitung des anderen.</translation>
     </message>
     <message>
-        <source>The product rule gives three different products. Inside a trace they are the same, since each is another turned in a circle. That is why the power rule holds here; it does not hold for {X^3} alone.</source>
-        <translation>Die Produktregel gibt drei verschiedene Produkte. In einer Spur sind sie gleich, denn jedes ist ein anderes, im Kreis gedreht. Deshalb gilt hier die Potenzregel; für {X^3} allein gilt sie nicht.</translation>
+        <source>The product rule gives three different products. Inside a trace they have the same value, since each is another one turned in a circle. That is why the power rule holds here; it does not hold for {X^3} alone.</source>
+        <translation>Die Produktregel gibt drei verschiedene Produkte. In einer Spur haben sie denselben Wert, denn jedes ist ein anderes, im Kreis gedreht. Deshalb gilt hier die Potenzregel; für {X^3} allein gilt sie nicht.</translation>
     </message>
     <message>
         <source>The product rule holds for products of all kinds; factors that do not commute keep their places.</source>
@@ -9199,10 +9211,6 @@
         <translation>Die Wurzel von {f} ist die Potenz mit dem Exponenten 1/2: Die Exponenten werden addiert.</translation>
     </message>
     <message>
-        <source>The row of ones adds the residuals up. As {P} is invertible, the derivative vanishes only where they add up to zero: the best mean is the mean of the samples, whatever the covariance is.</source>
-        <translation>Die Zeile aus Einsen addiert die Residuen. Da {P} invertierbar ist, verschwindet die Ableitung nur, wo sie zusammen null ergeben: Der beste Mittelwert ist der der Stichproben, was auch immer die Kovarianz ist.</translation>
-    </message>
-    <message>
         <source>The row that is 1 in place i and 0 elsewhere puts what it is multiplied with into that place.</source>
         <translation>Die Zeile, die an der Stelle i 1 und sonst 0 ist, setzt das, womit sie multipliziert wird, an diese Stelle.</translation>
     </message>
@@ -9221,6 +9229,10 @@
     <message>
         <source>The rows of the batch disappear between the two factors: the result has one entry for each weight, however many inputs there are.</source>
         <translation>Die Zeilen des Batches verschwinden zwischen den beiden Faktoren: Das Ergebnis hat einen Eintrag für jedes Gewicht, wie viele Eingaben es auch gibt.</translation>
+    </message>
+    <message>
+        <source>The rows of {inside} are linearly dependent, so its determinant is zero.</source>
+        <translation>Die Zeilen von {inside} sind linear abhängig, also ist die Determinante null.</translation>
     </message>
     <message>
         <source>The rule</source>
@@ -9243,8 +9255,8 @@
         <translation>Die Regeln für Vektoren verlangen bei jedem Schritt eine Form: hier eine Zeile, dort eine Jacobi-Matrix, dazwischen eine Diagonale. Mit Matrizen wird das bald aussichtslos, denn die Ableitung einer Matrix nach einer Matrix hat vier Richtungen. Stelle also eine kleinere Frage. {X} ändere sich ein wenig, um {differential(X)}, eine Matrix derselben Form. Um wie viel ändert sich die Funktion? Diese Änderung, in erster Ordnung genommen, ist das Differential.</translation>
     </message>
     <message>
-        <source>The same condition, multiplied from both sides by an inverse. Compare with one dimension: the square below the line has become two factors, one on each side.</source>
-        <translation>Dieselbe Bedingung, von beiden Seiten mit einer Inversen multipliziert. Vergleiche mit einer Dimension: Aus dem Quadrat unter dem Bruchstrich sind zwei Faktoren geworden, auf jeder Seite einer.</translation>
+        <source>The same condition, multiplied from both sides by an inverse. Compare with one dimension: the square in the denominator has become two inverses, one on each side.</source>
+        <translation>Dieselbe Bedingung, von beiden Seiten mit einer Inversen multipliziert. Vergleiche mit einer Dimension: Aus dem Quadrat im Nenner sind zwei Inverse geworden, auf jeder Seite eine.</translation>
     </message>
     <message>
         <source>The same difference in every row, over the number of rows. In denominator layout it has the shape of the batch.</source>
@@ -9483,8 +9495,8 @@
         <translation>Die Summe der Einträge einer Summe ist die Summe beider.</translation>
     </message>
     <message>
-        <source>The sum of the quadratic forms of all columns. It looks like the derivative of a single one, with {X} in the place of the vector.</source>
-        <translation>Die Summe der quadratischen Formen aller Spalten. Es sieht aus wie die Ableitung einer einzelnen, mit {X} an der Stelle des Vektors.</translation>
+        <source>The sum of the quadratic forms of all columns. The derivative looks like that of a single one, with {X} in the place of the vector.</source>
+        <translation>Die Summe der quadratischen Formen aller Spalten. Die Ableitung sieht aus wie die einer einzelnen, mit {X} an der Stelle des Vektors.</translation>
     </message>
     <message>
         <source>The sum of the shares stays 1 whatever moves, so the changes of all shares cancel.</source>
@@ -9721,10 +9733,6 @@
     <message>
         <source>The very first step jumps across the valley. Look at the gradient once no row is active any more: it is zero, and the neuron has stopped learning.</source>
         <translation>Schon der erste Schritt springt über das Tal. Sieh dir den Gradienten an, sobald keine Zeile mehr aktiv ist: Er ist null, und das Neuron lernt nicht mehr.</translation>
-    </message>
-    <message>
-        <source>The volume cancels. Here lies the reason why logarithms of determinants are met in so many places: nothing with entries is simpler.</source>
-        <translation>Das Volumen kürzt sich weg. Darum begegnen einem Logarithmen von Determinanten an so vielen Stellen: Einfacher geht es mit Matrizen nicht.</translation>
     </message>
     <message>
         <source>The volume that a tall matrix spans</source>
@@ -10047,8 +10055,8 @@
         <translation>Uhr gestartet.</translation>
     </message>
     <message>
-        <source>To fit a Gaussian is to choose the mean and the covariance under which the data are most likely. One minimises the negative logarithm of the likelihood. For one sample this is, up to a constant, half the logarithm of the determinant of {S} and half the squared distance.</source>
-        <translation>Eine Normalverteilung anzupassen heißt, den Mittelwert und die Kovarianz zu wählen, unter denen die Daten am wahrscheinlichsten sind. Man minimiert den negativen Logarithmus der Likelihood. Für eine Stichprobe ist er, bis auf eine Konstante, der halbe Logarithmus der Determinante von {S} und der halbe quadrierte Abstand.</translation>
+        <source>To fit a Gaussian is to choose the mean and the covariance under which the data are most likely. One minimises the negative logarithm of the likelihood. For one sample this is, up to a constant, half the logarithm of the determinant of {S} plus half the squared distance.</source>
+        <translation>Eine Normalverteilung anzupassen heißt, den Mittelwert und die Kovarianz zu wählen, unter denen die Daten am wahrscheinlichsten sind. Man minimiert den negativen Logarithmus der Likelihood. Für eine Beobachtung ist er, bis auf eine Konstante, der halbe Logarithmus der Determinante von {S} plus der halbe quadrierte Abstand.</translation>
     </message>
     <message>
         <source>To see which entries meet, write both Jacobians out. A row of the first one belongs to one entry of {y} and runs through all entries of {u}; a column of the second one belongs to one entry of {x} and runs through the same entries of {u}. Multiplying row by column adds up the contributions of all paths.</source>
@@ -10200,10 +10208,6 @@
     <message>
         <source>Two minus signs cancel.</source>
         <translation>Zwei Minuszeichen heben sich auf.</translation>
-    </message>
-    <message>
-        <source>Two moves of one kind: the differential goes inwards, and then the factors turn until {differential(X)} is the last of them.</source>
-        <translation>Erst geht das Differential nach innen, dann drehen sich die Faktoren, bis {differential(X)} der letzte ist.</translation>
     </message>
     <message>
         <source>Two of something and three more of it make five of it.</source>
@@ -10830,8 +10834,8 @@
         <translation>Ohne die Funktion zu kennen, kommt man nur bis hierher: Jeder Eintrag des Werts kann von jedem {x_j} abhängen.</translation>
     </message>
     <message>
-        <source>Without the symmetry two different terms would remain. The minus sign comes from inside: the mean is subtracted.</source>
-        <translation>Ohne die Symmetrie blieben zwei verschiedene Terme. Das Minuszeichen kommt von innen: Der Mittelwert wird abgezogen.</translation>
+        <source>Without the symmetry two different terms would remain. The difference is turned round, {m - x} for {x - m}: the mean is subtracted, and the minus sign comes from inside.</source>
+        <translation>Ohne die Symmetrie blieben zwei verschiedene Terme. Die Differenz ist umgedreht, {m - x} statt {x - m}: Der Mittelwert wird abgezogen, und das Minuszeichen kommt von innen.</translation>
     </message>
     <message>
         <source>Words</source>

@@ -11,7 +11,7 @@ import explainer
 from explainer.engine import METHODS, Trace, derive
 from explainer.engine.methods import chosen
 from explainer.errors import ExplainerError, ParseError, ShapeError
-from explainer.expr.nodes import Derivative, Negate, Where
+from explainer.expr.nodes import Derivative, Equation, Negate, Where
 from explainer.verify import Verifier
 
 PUBLIC_KEYS = ["number", "rule", "phase", "latex", "text", "explanation", "shape", "conditions", "check", "substeps"]
@@ -222,6 +222,19 @@ def test_the_news_of_a_step_is_what_it_adds_to_the_lines_above() -> None:
     assert news[-1] == "2 x cos(x^2)"
     product = derive("x^2 x", "x", method="operator").steps[0]
     assert product.news == (product.after,)
+
+
+@pytest.mark.parametrize("text", ["tr(A X' B X C)", "tr(A X B X C X)"])
+def test_the_news_of_a_step_that_moves_many_factors_is_the_line_of_the_differential(text: str) -> None:
+    shapes = dict.fromkeys("ABCX", "n x n")
+    steps = derive(text, "X", shapes, method="differential").steps
+    turned = [step for step in steps if step.title == "Cyclic property of the trace"]
+    assert turned
+    for step in turned:
+        (news,) = step.news
+        assert isinstance(news, Equation)
+        assert news.left.text() == f"differential({steps[0].before.body.text()})"
+        assert news.right.text() in step.after.text()
 
 
 def test_a_wrong_turn_is_shown_and_refuted_by_numbers() -> None:

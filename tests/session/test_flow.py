@@ -6,7 +6,7 @@ import sys
 
 from explainer.engine import derive
 from explainer.notation import unicode
-from explainer.session.lines.card import line_notation, short_notation
+from explainer.session.lines.card import line_notation, notation_of, short_notation
 from explainer.session.warm_up import WarmUp
 
 
@@ -28,6 +28,15 @@ def test_what_the_next_step_will_change_is_part_of_the_short_line() -> None:
     assert "du₃/dx" not in alone
     assert "du₃/dx" in leading
     assert "where" not in leading
+
+
+def test_the_line_before_the_end_of_a_sweep_is_the_derivative_that_is_read_off() -> None:
+    text = "sum(H) where H = tanh(X W + ones(N) b'), X: N x d, W: d x k, b: k"
+    *_, before, end = derive(text, "X", method="backward").steps
+    short = unicode(short_notation(before, end))
+    assert "where" not in short
+    assert "H = " not in short
+    assert unicode(notation_of(end.after)) in short
 
 
 def test_other_lines_have_no_shorter_form() -> None:

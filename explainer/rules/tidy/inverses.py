@@ -199,7 +199,7 @@ def simplify_determinant(node: Apply) -> Rewrite | None:
     elif isinstance(inside, Identity):
         after = ONE
     elif is_zero_determinant(node):
-        words = fill("The rows of {inside} depend on each other, so its determinant is zero.", {"inside": inside})
+        words = fill("The rows of {inside} are linearly dependent, so its determinant is zero.", {"inside": inside})
         return Rewrite(ZERO, {"whole": node, "meaning": ZERO}, words)
     else:
         return None

@@ -306,10 +306,12 @@ def short_notation(step: Step, following: Step | None = None) -> Notation:
     falls away in the following step is struck through.
     """
     from explainer.expr.nodes import Where
+    from explainer.session.lines.pruning import place_of_fact
 
     if step.attempt is not None:
         return wrong_notation(step, whole=False)
-    touched = (*step.touched_after, *(following.touched_before if following else ()))
+    changing = () if following is None else place_of_fact(step.after, following.after) or following.touched_before
+    touched = (*step.touched_after, *changing)
     is_program = isinstance(step.after, Where) and isinstance(step.before, Where)
     return _short_notation(step.after, is_program, touched, None if following is None else following.struck)
 

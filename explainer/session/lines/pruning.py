@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from explainer.expr.node import Node, Path, with_children
-from explainer.expr.nodes import Apply, Negate, Power, Product, Quotient, Sum, Variable
+from explainer.expr.nodes import Apply, Equation, Negate, Power, Product, Quotient, Sum, Variable
 
 MANY = 4000
 """An expression with more parts than this is cut."""
@@ -44,3 +44,9 @@ def _pruned(node: Node, path: Path, left: int, ways: frozenset[Path]) -> Node:
         for k, child in enumerate(children)
     )
     return node if all(one is other for one, other in zip(made, children, strict=True)) else with_children(node, made)
+
+
+def place_of_fact(program: Node, value: Node) -> tuple[Path, ...]:
+    """The place of the fact that says what a value is: the line after a sweep is nothing but one of its facts."""
+    children = enumerate(program.children)
+    return tuple((k,) for k, part in children if isinstance(part, Equation) and part.right is value)[-1:]
