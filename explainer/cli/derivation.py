@@ -11,6 +11,7 @@ from explainer.cli.terminal import page, width
 
 if TYPE_CHECKING:
     from explainer.engine import Step, Trace
+    from explainer.expr.node import Node
 
 
 def answer_for(trace: Trace, writer: Callable[[Trace], str]) -> Answer:
@@ -41,13 +42,9 @@ def result_of(format_: str) -> Callable[[Trace], str]:
     from explainer.notation import write
 
     faces: dict[str, Callable[[Trace], str]] = {
-        "text": lambda trace: (
-            "\n".join(f"{name}: {part.text()}" for name, part in trace.results.items())
-            if _several(trace)
-            else trace.result.text()
-        ),
-        "latex": lambda trace: write(trace.result, "latex"),
-        "markdown": lambda trace: CODE_SIGNS.within(write(trace.result, "latex")),
+        "text": lambda trace: _each(trace, lambda node: node.text()),
+        "latex": lambda trace: _each(trace, lambda node: write(node, "latex")),
+        "markdown": lambda trace: _each(trace, lambda node: CODE_SIGNS.within(write(node, "latex"))),
         "json": lambda trace: json.dumps(
             {"result": trace.result.text(), "shape": str(trace.result.shape), "status": trace.status}
             | ({"results": {name: part.text() for name, part in trace.results.items()}} if _several(trace) else {}),
@@ -55,6 +52,14 @@ def result_of(format_: str) -> Callable[[Trace], str]:
         ),
     }
     return faces[format_]
+
+
+def _each(trace: Trace, face: Callable[[Node], str]) -> str:
+    """The result; of several variables, a matrix among them, a line for each with its name."""
+    from explainer.export.wording import several_results
+
+    found = several_results(trace)
+    return "\n".join(f"{face(x)}: {face(part)}" for x, part in found) if found else face(trace.result)
 
 
 def _several(trace: Trace) -> bool:

@@ -11,7 +11,16 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from explainer.export.wording import assumptions, check_sentence, doubts_of, ending, explanation, setting, shape_list
+from explainer.export.wording import (
+    assumptions,
+    check_sentence,
+    doubts_of,
+    ending,
+    explanation,
+    setting,
+    several_results,
+    shape_list,
+)
 
 if TYPE_CHECKING:
     from explainer.engine import Step, Trace
@@ -62,6 +71,7 @@ def markdown(trace: Trace) -> str:
     ]
     blocks += [_step(step) for step in trace.steps]
     blocks.append(escaped(ending(trace)) or f"**Result**\n\n{CODE_SIGNS.apart(write(trace.result, 'latex'))}")
+    blocks += [f"With respect to {_inline(variable)}: {_inline(part)}" for variable, part in several_results(trace)]
     return "\n\n".join(blocks) + "\n"
 
 

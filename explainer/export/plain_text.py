@@ -6,8 +6,17 @@ from textwrap import fill
 from typing import TYPE_CHECKING, Final
 
 from explainer.export.breaking import wrapped
-from explainer.export.wording import assumptions, check_sentence, doubts_of, ending, explanation, setting, shape_list
-from explainer.expr.nodes import VariableTuple, Where
+from explainer.export.wording import (
+    assumptions,
+    check_sentence,
+    doubts_of,
+    ending,
+    explanation,
+    setting,
+    several_results,
+    shape_list,
+)
+from explainer.expr.nodes import Where
 
 if TYPE_CHECKING:
     from explainer.engine import Step, Trace
@@ -30,12 +39,10 @@ def plain_text(trace: Trace, width: int = WIDTH) -> str:
     blocks = ["\n".join([*head, *choice, *problem.notes, *doubts_of(trace)]), *steps]
     result = trace.result
     last = ending(trace) or "Result: " + _formula(result, " " * 8, width).lstrip() + f"     ({result.shape.display()})"
-    if not ending(trace) and isinstance(problem.wrt, VariableTuple) and problem.wrt.holds_matrices:
-        last += "".join(
-            f"\n  with respect to {_unicode(variable)}: {_unicode(trace.results[variable.text()])}"
-            f"     ({trace.results[variable.text()].shape.display()})"
-            for variable in problem.wrt.variables
-        )
+    last += "".join(
+        f"\n  with respect to {_unicode(variable)}: {_unicode(part)}     ({part.shape.display()})"
+        for variable, part in several_results(trace)
+    )
     return "\n\n".join([*blocks, last]) + "\n"
 
 

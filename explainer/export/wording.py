@@ -92,6 +92,17 @@ def ending(trace: Trace) -> str:
     return "" if trace.status == "finished" else phrase("The derivation is {0}: {1}", trace.status, trace.reason)
 
 
+def several_results(trace: Trace) -> tuple[tuple[Node, Node], ...]:
+    """Each variable with its derivative, where a matrix is among several: they do not stand side by side in one row."""
+    from explainer.expr.nodes import VariableTuple
+
+    wrt = trace.problem.wrt
+    if not isinstance(wrt, VariableTuple) or not wrt.holds_matrices or ending(trace):
+        return ()
+    found = trace.results
+    return tuple((variable, found[variable.text()]) for variable in wrt.variables)
+
+
 def shape_list(trace: Trace) -> str:
     """The shapes of the variables: `w: n×1, b: scalar`."""
     return ", ".join(f"{name}: {shape.display()}" for name, shape in trace.problem.shapes.items())

@@ -7,7 +7,7 @@ from functools import partial, singledispatch
 from typing import TYPE_CHECKING
 
 from explainer.handouts.from_rules import rule_card
-from explainer.handouts.from_trace import derivation
+from explainer.handouts.from_trace import all_results, derivation
 from explainer.handouts.model import (
     Block,
     Bullets,
@@ -72,7 +72,9 @@ def document_of_problem(problem: LessonProblem) -> Document:
 
     def blocks() -> Iterator[Block]:
         yield from _captions(problem.caption)
-        yield derivation(problem.trace(), problem.id, is_of_lesson=True)
+        trace = problem.trace()
+        yield derivation(trace, problem.id, is_of_lesson=True)
+        yield from all_results(trace)
 
     def program(library: str) -> str:
         from explainer.written_code import code
@@ -116,7 +118,9 @@ def _(block: Prose) -> Iterator[Block]:
 def _(block: LessonProblem) -> Iterator[Block]:
     yield _heading(block)
     yield from _captions(block.caption)
-    yield derivation(block.trace(), block.id, is_of_lesson=True)
+    trace = block.trace()
+    yield derivation(trace, block.id, is_of_lesson=True)
+    yield from all_results(trace)
 
 
 @_shown.register

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from explainer.expr.nodes import Equation
-from explainer.handouts.from_trace import derivation
+from explainer.handouts.from_trace import all_results, derivation
 from explainer.handouts.model import Block, Document, Heading, NewPage, Paragraph, Task, Words
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ def document_of_worksheet(sheet: Worksheet) -> Document:
         for number, task in enumerate(sheet.tasks, start=1):
             yield Heading(3, f"{number}. {task.skill.title}", f"key-{number}")
             yield derivation(task.trace, f"problem-{number}")
+            yield from all_results(task.trace)
 
     subtitle = f"Grade {sheet.grade}, seed {sheet.seed}"
     return Document(f"Worksheet: {titles}", subtitle, blocks)

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from explainer.engine.detail import told
 from explainer.engine.lettering import condition_of, is_example, letters_of, stated
-from explainer.export.wording import check_sentence, doubts_of, ending, setting, shape_list
-from explainer.handouts.model import Block, Derivation, Document, StepPart, Substep, Words
+from explainer.export.wording import check_sentence, doubts_of, ending, setting, several_results, shape_list
+from explainer.handouts.model import Block, Bullets, Derivation, Document, StepPart, Substep, Words
 from explainer.notation import write
+from explainer.phrases import sentence
 
 if TYPE_CHECKING:
     from explainer.engine import Step, Trace
@@ -26,6 +27,7 @@ def document_of_trace(trace: Trace) -> Document:
 
     def blocks() -> Iterator[Block]:
         yield derivation(trace, "derivation")
+        yield from all_results(trace)
 
     problem = trace.problem
     function = write(problem.expression, "unicode")
@@ -42,6 +44,14 @@ def _program(trace: Trace, library: str) -> str:
     from explainer.written_code import code
 
     return code(trace, library)
+
+
+def all_results(trace: Trace) -> Iterator[Block]:
+    """All derivatives that a sweep has found, behind its derivation, whose last line is the first of them."""
+    found = several_results(trace)
+    if found:
+        items = (sentence("With respect to {x}: {result}", {"x": x, "result": result}) for x, result in found)
+        yield Bullets("All derivatives", tuple(items))
 
 
 def derivation(trace: Trace, anchor: str, *, is_of_lesson: bool = False) -> Derivation:
@@ -67,9 +77,11 @@ def _code(trace: Trace) -> str:
     """The derivation in Python."""
     problem = trace.problem
     shapes = {name: str(shape) for name, shape in problem.shapes.items()}
+    asked = f", order={problem.order}" if problem.order != 1 else ""
+    asked += f", form={problem.form!r}" if problem.form != "vec" else ""
     return (
         f"explainer.derive({problem.text!r}, wrt={problem.wrt.text()!r}, shapes={shapes!r}, "
-        f"method={problem.method!r}, layout={problem.layout!r})"
+        f"method={problem.method!r}, layout={problem.layout!r}{asked})"
     )
 
 

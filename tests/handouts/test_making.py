@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import ast
+import json
+
 import pytest
 
 import explainer
@@ -80,3 +83,34 @@ def test_an_export_that_is_cancelled_leaves_the_old_file_and_no_half_one(tmp_pat
     assert [path.name for path in tmp_path.iterdir()] == ["page.html"]
     assert file.read_text("utf-8") == "old"
     assert save(TRACE, find_format("html"), file, {}) == file.stat().st_size > 1000
+
+
+@pytest.mark.parametrize("format_", ["markdown", "html", "latex", "typst", "notebook"])
+def test_all_derivatives_of_a_sweep_stand_at_its_end(format_: str) -> None:
+    """Those with respect to the other variables too, not the first alone; of one variable nothing is said twice."""
+    text = "(norm(W x + b))^2 where W: m x n, x: n, b: m"
+    made = explainer.handout(explainer.derive(text, "(W, b, x)", method="backward"), format_).decode()
+    told = made[made.index("All derivatives") :]
+    assert told.count("With respect to") == 3
+    assert "All derivatives" not in explainer.handout(explainer.derive(text, "W", method="backward"), format_).decode()
+
+
+@pytest.mark.parametrize(
+    ("text", "wrt", "order", "form"),
+    [("x^3", "x", 2, "vec"), ("A @ X where A: 2 x 2, X: 2 x 2", "X", 1, "entries"), ("x^3", "x", 1, "vec")],
+)
+def test_the_code_of_a_derivation_derives_the_same(text: str, wrt: str, order: int, form: str) -> None:
+    trace = explainer.derive(text, wrt, order=order, form=form)
+    notebook = json.loads(explainer.handout(trace, "notebook"))
+    (call,) = (line for cell in notebook["cells"] for line in "".join(cell["source"]).splitlines() if "derive(" in line)
+    asked = {word.arg: ast.literal_eval(word.value) for word in _call(call).keywords}
+    again = explainer.derive(ast.literal_eval(_call(call).args[0]), **asked)
+    assert again.result.text() == trace.result.text()
+    assert (again.problem.order, again.problem.form) == (order, form)
+
+
+def _call(line: str) -> ast.Call:
+    call = ast.parse(line.partition("= ")[2]).body[0]
+    assert isinstance(call, ast.Expr)
+    assert isinstance(call.value, ast.Call)
+    return call.value

@@ -61,9 +61,9 @@ def _short(value: object) -> str:
 
 def _cut(grid: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
     if len(grid[0]) > _MOST_COLUMNS:
-        grid = tuple((*row[: _MOST_COLUMNS - 2], "⋯", row[-1]) for row in grid)
+        grid = tuple((*row[: _MOST_COLUMNS - 2], "⋯" if any(row) else "", row[-1]) for row in grid)
     if len(grid) > _MOST_ROWS:
-        grid = (*grid[: _MOST_ROWS - 2], ("⋮",) * len(grid[0]), grid[-1])
+        grid = (*grid[: _MOST_ROWS - 2], tuple("⋮" if entry else "" for entry in grid[-1]), grid[-1])
     return grid
 
 
