@@ -23,15 +23,15 @@ def is_zero_determinant(node: nodes.Apply) -> bool:
     return rank is not None and rank < (size if isinstance(size, int) else 1)
 
 
-def fault_of_rank(node: nodes.Apply, moves: bool = True) -> str:
+def fault_of_rank(node: nodes.Apply) -> str:
     """Why a function of a matrix has no derivative where the matrix is singular whatever its variables are.
 
-    A size that is a letter counts as more than one: of one row and column everything has full rank. A determinant that
-    does not move is a number, zero; the differential of one that does contains the inverse.
+    A size that is a letter counts as more than one: of one row and column everything has full rank. A determinant of
+    numbers is zero; the differential of one with variables in it contains the inverse.
     """
     if node.operation.name not in OF_FULL_RANK or not node.arguments[0].shape.is_matrix:
         return ""
-    if node.operation.name == "det" and not moves:
+    if node.operation.name == "det" and not node.free:
         return ""
     (matrix,) = node.arguments
     rank, size = rank_of(matrix), matrix.shape.rows

@@ -84,8 +84,8 @@ class Definedness:
         if isinstance(node, nodes.Power):
             return self._fault_of_power(node)
         if isinstance(node, nodes.Apply) and not node.operation.elementwise and not node.free:
-            return _fault_of_numbers(node) or fault_of_rank(node, moves=False)
-        if isinstance(node, nodes.Apply) and (fault := fault_of_rank(node, self._moves(node))):
+            return _fault_of_numbers(node) or fault_of_rank(node)
+        if isinstance(node, nodes.Apply) and (fault := fault_of_rank(node)):
             return fault
         if isinstance(node, nodes.Apply) and len(node.arguments) == 1:
             for condition in node.operation.domain:
