@@ -242,9 +242,10 @@ def _command(block: LessonFigure) -> str:
 
 def _equation(trace: Trace, margin: str = MARGIN) -> str:
     """The derivative and its result, and definitions that stay in it, on one line or two."""
-    from explainer.export.wording import ending
+    from explainer.export.wording import outcome_words
 
-    left, right = _unicode(trace.start), ending(trace) or _unicode(trace.result)
+    left = _unicode(trace.start)
+    right = "".join(part if isinstance(part, str) else _unicode(part) for part in outcome_words(trace))
     together = f"{margin}{left} = {right}"
     return together if len(together) <= width() else f"{margin}{left}\n{' ' * len(margin)}= {right}"
 

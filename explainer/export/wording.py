@@ -103,6 +103,18 @@ def several_results(trace: Trace) -> tuple[tuple[Node, Node], ...]:
     return tuple((variable, found[variable.text()]) for variable in wrt.variables)
 
 
+def outcome_words(trace: Trace) -> tuple[str | Node, ...]:
+    """What came out, in a line: the result, all of them with their variables, or why nothing came out."""
+    found = several_results(trace)
+    if not found:
+        return (ending(trace) or trace.result,)
+    words: list[str | Node] = []
+    for x, part in found:
+        words += ["; "] if words else []
+        words += [x, ": ", part]
+    return tuple(words)
+
+
 def shape_list(trace: Trace) -> str:
     """The shapes of the variables: `w: n×1, b: scalar`."""
     return ", ".join(f"{name}: {shape.display()}" for name, shape in trace.problem.shapes.items())

@@ -187,7 +187,7 @@ def _(block: RuleList) -> Iterator[Block]:
 @_shown.register
 def _(block: LessonTable) -> Iterator[Block]:
     """Each problem with its derived result."""
-    from explainer.export.wording import ending
+    from explainer.export.wording import outcome_words
     from explainer.lessons.library import all_problems
 
     problems = {problem.id: problem for problem in all_problems()}
@@ -195,7 +195,7 @@ def _(block: LessonTable) -> Iterator[Block]:
     for identifier in block.problems:
         if identifier in problems:
             trace = problems[identifier].trace()
-            rows.append(((identifier,), (trace.start,), (ending(trace) or trace.result,)))
+            rows.append(((identifier,), (trace.start,), outcome_words(trace)))
     yield Table(block.title, ("", "derivative", "result"), tuple(rows))
 
 

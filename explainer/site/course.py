@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from explainer.export.wording import ending
+from explainer.export.wording import outcome_words
 from explainer.handouts.from_lesson import document_of_lesson
 from explainer.handouts.html import inline, words
 from explainer.lessons.lesson import Lesson
@@ -55,7 +55,7 @@ def _gallery(lessons: tuple[Lesson, ...]) -> Page:
         rows = []
         for problem in lesson.problems:
             trace = problem.trace()
-            result = ending(trace) or inline(trace.result)
+            result = words(outcome_words(trace))
             steps = f"{sum(1 for _ in trace)}"
             place = f"{_name(lesson)}.html#problem-{problem.id.replace('.', '-')}"
             rows.append((link(place, problem.id), inline(trace.start), result, steps))

@@ -9,6 +9,7 @@ import pytest
 
 import explainer
 from explainer.errors import ExplainerError
+from explainer.export.wording import outcome_words
 from explainer.handouts.lengths import short
 from explainer.handouts.making import document_of, save
 from explainer.handouts.model import BLOCKS, Block, Document
@@ -114,3 +115,13 @@ def _call(line: str) -> ast.Call:
     assert isinstance(call, ast.Expr)
     assert isinstance(call.value, ast.Call)
     return call.value
+
+
+def test_an_outcome_in_one_line_names_every_derivative_of_a_sweep() -> None:
+    """In tables and cards too the first is not said to be all of it."""
+    sweep = explainer.derive("(norm(W x + b))^2 where W: m x n, x: n, b: m", "(W, b)", method="backward")
+    words = outcome_words(sweep)
+    assert [part.text() for part in words[::4] if not isinstance(part, str)] == ["W", "b"]
+    assert words[2] == sweep.results["W"]
+    assert words[6] == sweep.results["b"]
+    assert outcome_words(TRACE) == (TRACE.result,)

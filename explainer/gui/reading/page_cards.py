@@ -167,9 +167,16 @@ def _derived(problem: LessonProblem) -> Trace:
 
 def _result(trace: Trace) -> Sentence:
     """What was asked and what came out, on one line; the reason where nothing came out."""
+    from explainer.export.wording import several_results
     from explainer.notation import relation_line
-    from explainer.session.lines.card import notation_of
+    from explainer.phrases import led_by
+    from explainer.session.lines.card import notation_of, results_of_trace
 
+    if several_results(trace):  # on lines of their own: the first alone would be said to be all of it
+        rows: Sentence = (notation_of(trace.start),)
+        for found in results_of_trace(trace):
+            rows += led_by("\n", found)
+        return rows
     if trace.status != "finished":
         return (notation_of(trace.start), f"  {trace.reason}")
     whole: Notation = relation_line(notation_of(trace.start), "=", notation_of(trace.result))

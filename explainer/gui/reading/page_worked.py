@@ -247,7 +247,8 @@ class ComparisonPart(QFrame):
 
     def _row(self, outcome: Outcome) -> QFrame:
         from explainer.engine import METHODS
-        from explainer.session.lines.card import notation_of
+        from explainer.export.wording import several_results
+        from explainer.session.lines.card import notation_of, results_of_trace
 
         method = METHODS[outcome.method]
         frame, layout = stack(self, "card", spacing=6, margin=14)
@@ -262,7 +263,9 @@ class ComparisonPart(QFrame):
         if outcome.check is None:
             layout.addWidget(text_label((phrase("Does not apply: {0}", outcome.trace.reason),), frame, "quiet"))
             return frame
-        layout.addWidget(text_label((notation_of(outcome.trace.result),), frame, scale=1.1))
+        whole: tuple[Sentence, ...] = ((notation_of(outcome.trace.result),),)
+        for said in results_of_trace(outcome.trace) if several_results(outcome.trace) else whole:
+            layout.addWidget(text_label(said, frame, scale=1.1))
         finding = Finding(self._view, frame)
         finding.tell_check(outcome.check)
         layout.addWidget(finding)

@@ -29,7 +29,7 @@ from explainer.lessons.lesson import (
 )
 from explainer.lessons.richtext import RichText
 from explainer.session.course.notes import sentence_of
-from explainer.session.lines.card import Sentence, notation_of
+from explainer.session.lines.card import Sentence, notation_of, results_of_trace
 
 if TYPE_CHECKING:
     from explainer.figures import Figure
@@ -208,12 +208,21 @@ def _(block: Table) -> Iterator[Slide]:
 
 
 def _results(identifiers: Sequence[str]) -> tuple[Sentence, ...]:
+    from explainer.export.wording import several_results
     from explainer.expr.nodes import Equation
     from explainer.lessons.library import all_problems
 
     problems = {problem.id: problem for problem in all_problems()}
     traces = (problems[identifier].trace() for identifier in identifiers if identifier in problems)
-    return tuple((notation_of(Equation(trace.start, trace.result)),) for trace in traces)
+    return tuple(
+        row
+        for trace in traces
+        for row in (
+            ((notation_of(trace.start),), *results_of_trace(trace))
+            if several_results(trace)
+            else ((notation_of(Equation(trace.start, trace.result)),),)
+        )
+    )
 
 
 @_slides.register
