@@ -13,6 +13,7 @@ from explainer.assets import resource
 from explainer.cli import lesson_pages
 from explainer.cli.answer import UsageError
 from explainer.cli.reference import lesson_page, lessons_page
+from explainer.export.wording import several_results
 from explainer.lessons import all_problems, load_library
 
 LESSONS = explainer.all_lessons()
@@ -58,8 +59,11 @@ def test_a_lesson_is_shown_whole(lesson) -> None:
             )
     for problem in lesson.problems:
         assert problem.title in page
-        result = flat(f"= {explainer.write(problem.trace().result, 'unicode')}")
-        assert result.replace(" ", "") in words.replace(" ", "")  # a long one is broken where the terminal ends
+        trace = problem.trace()
+        parts = [(f"{variable.text()}: ", part) for variable, part in several_results(trace)] or [("= ", trace.result)]
+        for sign, part in parts:
+            result = flat(sign + explainer.write(part, "unicode"))
+            assert result.replace(" ", "") in words.replace(" ", "")  # a long one is broken where the terminal ends
     assert "CHECK FAILED" not in page
     assert page.count("All are checked by numbers.") == len(lesson.problems)
 
