@@ -85,9 +85,9 @@ def check_destination(file: Path, *, or_folder: bool = False) -> None:
         place = resolved(file)
     folder = place.parent
     if not folder.is_dir():
-        raise FileNotFoundError(errno.ENOENT, f"there is no folder {folder}", str(file))
+        raise FileNotFoundError(errno.ENOENT, phrase("there is no folder {0}", folder), str(file))
     if not os.access(folder, os.W_OK):
-        raise PermissionError(errno.EACCES, f"you may not write into {folder}", str(file))
+        raise PermissionError(errno.EACCES, phrase("you may not write into {0}", folder), str(file))
 
 
 @contextmanager

@@ -15195,6 +15195,10 @@
         <translation>in {1} gibt es keine Datei {0}</translation>
     </message>
     <message>
+        <source>there is no folder {0}</source>
+        <translation>es gibt keinen Ordner {0}</translation>
+    </message>
+    <message>
         <source>there is no formula in the pasted text</source>
         <translation>im eingefügten Text steht keine Formel</translation>
     </message>
@@ -15725,6 +15729,10 @@
     <message>
         <source>y is a scalar and depends on W through z alone</source>
         <translation>y ist ein Skalar und hängt nur über z von W ab</translation>
+    </message>
+    <message>
+        <source>you may not write into {0}</source>
+        <translation>in {0} darf nicht geschrieben werden</translation>
     </message>
     <message>
         <source>z is a scalar, x a vector</source>
