@@ -25,7 +25,17 @@ from explainer.expr.nodes import (
     Power,
     SumReduction,
 )
-from explainer.rules.build import all_ones, factors_of, is_all_ones, rational, terms_of, times, unsigned, written
+from explainer.rules.build import (
+    all_ones,
+    factors_of,
+    is_all_ones,
+    is_one,
+    rational,
+    terms_of,
+    times,
+    unsigned,
+    written,
+)
 from explainer.rules.entries.folded_forms import OPPOSITE, column
 from explainer.rules.entries.indices import entry_of, fresh_index
 from explainer.rules.rule import Rewrite, rule
@@ -48,6 +58,7 @@ FAMILY = "Entrywise"
         "(w ⊗ x) ⊘ x^2 where w: n, x: n",
         "x ⊘ x^3 where x: n",
         "X ⊘ X where X: m x n",
+        "w^2 ⊗ (1 ⊘ w) where w: n",
         "A ⊗ ((ones(m) @ ones(n)') ⊘ X) where A: m x n, X: m x n",
     ],
     leaves_alone=["w ⊘ x where w: n, x: n", "ones(n) ⊘ x where x: n"],
@@ -107,7 +118,7 @@ def _collect(part: Node, exponent: Fraction, above: _Bases, below: _Bases) -> No
     value = rational(part.exponent) if isinstance(part, Power) else None
     if isinstance(part, Power) and value is not None and value.denominator == 1 and value > 0:
         _collect(part.base, exponent * value, above, below)
-    elif not is_all_ones(part):
+    elif not is_all_ones(part) and not is_one(part):
         above[part] = above.get(part, Fraction(0)) + exponent
 
 
