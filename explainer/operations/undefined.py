@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from fractions import Fraction
 from functools import singledispatch
-from math import inf
+from math import inf, isfinite
 from typing import TypeAlias
 
 from explainer.errors import UnsupportedError
@@ -26,6 +27,7 @@ Bounds: TypeAlias = tuple[float, float]
 ANYTHING: Bounds = (-inf, inf)
 _BoundsOf: TypeAlias = Callable[[Node], Bounds]
 _CONDITION = re.compile(r"(u|abs\(u\)) ([<>]) (-?[\d.]+)")
+_NUMBER = re.compile(r"-?\d+(/\d+)?")
 
 
 class Definedness:
@@ -301,8 +303,8 @@ def _(node: nodes.Power, of: _BoundsOf) -> Bounds:
 
 @_bounds.register
 def _(node: nodes.Apply, of: _BoundsOf) -> Bounds:
-    if not node.free and node.operation.elementwise and node.shape.is_scalar:
-        return _of_constant(node)
+    if not node.free and (known := _known_value(node, of)) is not None:
+        return known
     name = node.operation.name
     if name in {"max", "min"}:
         choose = max if name == "max" else min
@@ -343,25 +345,19 @@ def _(node: nodes.Where, of: _BoundsOf) -> Bounds:
     return of(node.body)
 
 
-_DIGITS = 1e-12
-"""So much of a computed value may be rounding; sin(pi) comes out as 1e-16."""
-
-
-def _of_constant(node: nodes.Apply) -> Bounds:
-    """The value of a function of numbers, as exact as it is computed; none where it has no value."""
-    import numpy
-
-    with numpy.errstate(all="ignore"):
-        value = float(node.evaluate({}))
-        size = max([1e-300, *(abs(float(argument.evaluate({}))) for argument in node.arguments)])
-    if not numpy.isfinite(value):
-        return ANYTHING
-    if value == 0 or (abs(value) < 1e-15 and size > 0.1):  # of a large argument no value is so small but zero
-        return 0, 0
-    if 2 * value == round(2 * value) and (size > 0.1 or size == 1e-300):  # cos(0) is 1, and cos(1e-9) is not
-        return value, value
-    margin = _DIGITS * max(abs(value), size)
-    return value - margin, value + margin
+def _known_value(node: nodes.Apply, of: _BoundsOf) -> Bounds | None:
+    """The value of a function of numbers where the table gives it exactly: computed, exp(-1000) would come out as 0."""
+    operation, found = node.operation, [of(argument) for argument in node.arguments]
+    exactly = [low for low, high in found if low == high and isfinite(low)]
+    if operation.of_fractions is not None and len(exactly) == len(found):
+        value = operation.of_fractions(*map(Fraction, exactly))
+        return None if value is None else (float(value), float(value))
+    written = node.arguments[0].text().replace(" ", "")
+    for argument, text in operation.exact:
+        is_it = [float(argument)] == exactly if argument.isdigit() else argument == written
+        if is_it and _NUMBER.fullmatch(text):
+            return float(Fraction(text)), float(Fraction(text))
+    return None
 
 
 def _times(first: Bounds, second: Bounds) -> Bounds:

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 import numpy as np
 import pytest
+import sympy
 
 import explainer
-from explainer.errors import UnsupportedError
+from explainer.errors import ExplainerError, UnsupportedError
 from explainer.expr.nodes import NODE_CLASSES
 from explainer.expr.operation import Operation
 from explainer.language import parse_expression
+from explainer.language.sympy.bridge import to_sympy
 from explainer.operations import all_operations
 from explainer.operations.undefined import ANYTHING, Definedness
 from tests.language.specimens import SPECIMENS
 
+NAME = attrgetter("name")
 NOWHERE = (
     ("x/sin(pi)", "x/sin(pi)"), ("x/(1 - cos(0))", "x/(1 - cos(0))"), ("0^0 x", "0^0"),
     ("x + 1/(sqrt(4) - 2)", "1/(sqrt(4) - 2)"),
@@ -26,7 +31,7 @@ NOWHERE = (
     ("x/(norm(v) - norm(v))", "x/(norm(v) - norm(v))"),
 )  # fmt: skip
 SOMEWHERE = (
-    "x/sin(1e-13)", "x/(1 - cos(1e-9))", "x/cos(1)",
+    "x/sin(1e-13)", "x/(1 - cos(1e-9))", "x/cos(1)", "x/exp(-40)", "ln(x exp(-800))", "x/(1 - sigmoid(40))",
     "1/(x - 1)", "ln(x^2)", "ln(sin(x))", "1/x^2", "abs(0) x", "sqrt(0) x", "x^2/(y y + 1)", "ln(tanh(x))", "x^0.5",
     "sqrt(1 - x^2)", "ln(1 - exp(x))", "arcsin(x)", "(-x)^0.5", "x/(y - x)", "1/(x^2 - 1)", "ln(x - 1/x)", "0 x",
     "cases(1/x if x != 0, 0 otherwise)", "ln(1 - sigmoid(x))", "arcosh(cosh(x))",
@@ -81,7 +86,7 @@ def test_reading_alone_refuses_nothing() -> None:
     assert explainer.parse("1/0").text() == "1 / 0"
 
 
-@pytest.mark.parametrize("operation", all_operations(), ids=lambda operation: operation.name)
+@pytest.mark.parametrize("operation", all_operations(), ids=NAME)
 def test_the_bounds_in_the_table_hold(operation: Operation) -> None:
     low, high = operation.values_between
     if (low, high) == ANYTHING or operation.arity != 1:
@@ -110,6 +115,45 @@ def test_bounds_hold_for_the_values(text: str) -> None:
         with np.errstate(all="ignore"):
             value = node.evaluate({"x": generator.normal() * 3, "y": generator.normal() * 3})
         assert not np.isfinite(value) or low <= value <= high
+
+
+ARGUMENTS = (
+    "-1000",
+    "-40",
+    "-2",
+    "-1",
+    "-1/2",
+    "0",
+    "0.000000001",
+    "1/4",
+    "1",
+    "2",
+    "4",
+    "40",
+    "1000",
+    "pi",
+    "pi/2",
+    "e",
+)
+
+
+@pytest.mark.parametrize("operation", [row for row in all_operations() if row.arity == 1 and row.elementwise], ids=NAME)
+def test_bounds_of_constants_hold_with_many_digits(operation: Operation) -> None:
+    """Where double precision ends, as at exp(-1000), nothing is taken for zero that isn't."""
+    seen = 0
+    for argument in ARGUMENTS:
+        node = parse_expression(f"{operation.name}({argument})").expression
+        low, high = Definedness().bounds(node)
+        try:
+            value = to_sympy(node).evalf(60)
+        except ExplainerError:
+            continue
+        if value.is_Float or value.is_Integer or value.is_Rational:
+            seen += 1
+            assert sympy.Float(low) - sympy.Float("1e-15") * abs(value) <= value, argument
+            assert value <= sympy.Float(high) + sympy.Float("1e-15") * abs(value), argument
+            assert (low, high) != (0, 0) or value == 0, argument
+    assert seen
 
 
 def test_every_kind_of_node_has_bounds() -> None:
