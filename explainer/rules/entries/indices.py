@@ -38,6 +38,14 @@ def _names_in(node: Node) -> set[str]:
     return letters | {part.name for part in parts if isinstance(part, nodes.FunctionCall)}
 
 
+def without_zeros(base: Node, *around: Node) -> Node:
+    """The condition that no entry of a vector or matrix is 0, with letters that nothing around it has."""
+    at: list[Index] = []
+    for size in base.shape.sizes:
+        at.append(fresh_index(size, base, *around, at))
+    return nodes.Comparison("!=", entry_of(base, tuple(at)), nodes.ZERO)
+
+
 @singledispatch
 def entry_of(node: Node, at: tuple[Node, ...]) -> Node:
     """The entry of a vector or matrix at one or two indices, with the index pushed inwards as far as it goes.

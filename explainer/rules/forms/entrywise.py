@@ -7,15 +7,12 @@ from explainer.expr.node import Node, each_part, substitute
 from explainer.expr.nodes import (
     ONE,
     TWO,
-    ZERO,
     Cases,
-    Comparison,
     Delta,
     Differential,
     Entry,
     Hadamard,
     HadamardQuotient,
-    Index,
     IndexedSum,
     Negate,
     Ones,
@@ -40,7 +37,7 @@ from explainer.rules.build import (
     under_sign,
     unsigned,
 )
-from explainer.rules.entries.indices import entry_of, fresh_index
+from explainer.rules.entries.indices import entry_of, without_zeros
 from explainer.rules.rule import Rewrite, rule
 from explainer.rules.table import apply_named
 
@@ -215,17 +212,9 @@ def into_the_bracket_entrywise(node: Hadamard) -> Rewrite | None:
         for base in needed:
             others.remove(base)
         after = Hadamard((*others, Sum(tuple(terms)))) if others else Sum(tuple(terms))
-        conditions = tuple(_not_zero(base) for base in needed)
+        conditions = tuple(without_zeros(base) for base in needed)
         return Rewrite(after, {"f": Hadamard(tuple(needed)) if len(needed) > 1 else needed[0]}, (), conditions)
     return None
-
-
-def _not_zero(base: Node) -> Node:
-    """No entry of a vector or matrix is 0."""
-    indices: list[Index] = []
-    for size in base.shape.sizes:
-        indices.append(fresh_index(size, base, indices))
-    return Comparison("!=", entry_of(base, tuple(indices)), ZERO)
 
 
 @rule(

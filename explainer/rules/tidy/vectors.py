@@ -19,7 +19,6 @@ from explainer.expr.nodes import (
     Dot,
     Hadamard,
     HadamardQuotient,
-    Index,
     MatrixProduct,
     Negate,
     Power,
@@ -37,7 +36,7 @@ from explainer.rules.build import (
     written,
 )
 from explainer.rules.entries.folded_forms import OPPOSITE, column
-from explainer.rules.entries.indices import entry_of, fresh_index
+from explainer.rules.entries.indices import entry_of, fresh_index, without_zeros
 from explainer.rules.rule import Rewrite, rule
 
 FAMILY = "Entrywise"
@@ -94,11 +93,7 @@ def entrywise_fraction(node: Hadamard | HadamardQuotient) -> Rewrite | None:
     after = top if bar is None else HadamardQuotient(top, bar)
     if after is node:
         return None
-    indices: list[Index] = []
-    for size in node.shape.sizes:
-        indices.append(fresh_index(size, node, indices))
-    conditions = tuple(Comparison("!=", entry_of(base, tuple(indices)), ZERO) for base in cancelled)
-    return Rewrite(after, conditions=conditions)
+    return Rewrite(after, conditions=tuple(without_zeros(base, node) for base in cancelled))
 
 
 _Bases: TypeAlias = dict[Node, Fraction]
@@ -144,9 +139,8 @@ def dot_with_fraction(node: Dot) -> Rewrite | None:
     """The dot product multiplies entry by entry, so what one side divides by and the other multiplies by cancels."""
     for fraction, v in ((node.left, node.right), (node.right, node.left)):
         if isinstance(fraction, HadamardQuotient) and fraction.denominator is v and fraction.numerator.shape == v.shape:
-            index = fresh_index(v.shape.rows, node)
-            conditions = (Comparison("!=", entry_of(v, (index,)), ZERO),)
-            return Rewrite(SumReduction(fraction.numerator), {"u": fraction.numerator, "v": v}, (), conditions)
+            bindings = {"u": fraction.numerator, "v": v}
+            return Rewrite(SumReduction(fraction.numerator), bindings, conditions=(without_zeros(v, node),))
     return None
 
 
