@@ -23,7 +23,7 @@ from explainer.rules.differentials import columns as columns_of_matrices
 from explainer.rules.differentials import functions as functions_of_matrices
 from explainer.rules.differentials import laws as differential_laws
 from explainer.rules.differentials import powers as powers_of_matrices
-from explainer.rules.entries import deltas, derivatives, folding
+from explainer.rules.entries import cofactors, deltas, derivatives, folding
 from explainer.rules.forms import (
     brackets,
     columns,
@@ -71,6 +71,7 @@ FAMILIES = (
     piecewise,
     definitions,
     derivatives,
+    cofactors,
     deltas,
     folding,
     recognising,

@@ -59,7 +59,10 @@ from explainer.rules.vector import blocks, matrix_powers
 FAMILY = "Tidying"
 
 ORDER: tuple[Rule, ...] = (
+    deltas.known_delta,
+    deltas.deltas_of_one_index,
     units.zero_factor,
+    units.sum_of_zeros,
     units.one_factor,
     units.zero_term,
     units.negative_zero,

@@ -1364,6 +1364,14 @@
         <translation>Eine Summe von Vektoren, nach dem zweiten</translation>
     </message>
     <message>
+        <source>A sum of which every term is zero is zero.</source>
+        <translation>Eine Summe, in der jeder Summand null ist, ist null.</translation>
+    </message>
+    <message>
+        <source>A sum of zeros</source>
+        <translation>Eine Summe von Nullen</translation>
+    </message>
+    <message>
         <source>A sum of {d} products grows with {d}, about like its root. Large comparisons make one share nearly 1; then the diagonal matrix and the outer product nearly cancel, and almost nothing of the gradient comes through. Dividing by the root keeps the comparisons at the size they have for small {d}.</source>
         <translation>Eine Summe aus {d} Produkten wächst mit {d}, etwa wie dessen Wurzel. Große Vergleiche machen einen Anteil fast 1; dann heben sich Diagonalmatrix und äußeres Produkt fast auf, und vom Gradienten kommt fast nichts durch. Die Division durch die Wurzel hält die Vergleiche in der Größe, die sie für kleines {d} haben.</translation>
     </message>
@@ -2137,6 +2145,10 @@
     <message>
         <source>Both matrices are diagonal, so their product is too: on its diagonal stand the products {entry}.</source>
         <translation>Beide Matrizen sind diagonal, also auch ihr Produkt: Auf der Diagonale stehen die Produkte {entry}.</translation>
+    </message>
+    <message>
+        <source>Both places of {δ} are {i}: it is 1.</source>
+        <translation>Beide Stellen von {δ} sind {i}: Es ist 1.</translation>
     </message>
     <message>
         <source>Both sides add up the products of entries that stand in the same places.</source>
@@ -3577,8 +3589,8 @@
         <translation>Eintrag für Eintrag, weil die anderen Verfahren hier nicht zum Ziel kommen.</translation>
     </message>
     <message>
-        <source>Entry by entry, because the variable is an entry of a vector that is used as a whole.</source>
-        <translation>Eintrag für Eintrag, weil die Variable ein Eintrag eines Vektors ist, der als Ganzes vorkommt.</translation>
+        <source>Entry by entry, because the variable is one entry of what is used as a whole.</source>
+        <translation>Eintrag für Eintrag, weil die Variable ein Eintrag von etwas ist, das als Ganzes vorkommt.</translation>
     </message>
     <message>
         <source>Entry by entry, {f} has a sum over each place between two factors, and {X} is a factor {count} times: sums inside of sums, which nobody can read. The differential keeps the product as it is.</source>
@@ -4541,6 +4553,10 @@
         <translation>Wie der erste Zustand den dritten erreicht</translation>
     </message>
     <message>
+        <source>However many zeros are added, the sum is zero.</source>
+        <translation>Wie viele Nullen auch addiert werden: die Summe ist null.</translation>
+    </message>
+    <message>
         <source>Huber loss</source>
         <translation>Huber-Verlust</translation>
     </message>
@@ -4751,6 +4767,10 @@
     <message>
         <source>Inverse of an inverse</source>
         <translation>Inverse einer Inversen</translation>
+    </message>
+    <message>
+        <source>Inverses entry by entry</source>
+        <translation>Inverse, Eintrag für Eintrag</translation>
     </message>
     <message>
         <source>Inverses, determinants, traces</source>
@@ -4999,6 +5019,10 @@
     <message>
         <source>Known value of a function</source>
         <translation>Bekannter Wert einer Funktion</translation>
+    </message>
+    <message>
+        <source>Known δ</source>
+        <translation>Bekanntes δ</translation>
     </message>
     <message>
         <source>Kronecker delta: 1 where the indices are equal, else 0</source>
@@ -10228,6 +10252,10 @@
     <message>
         <source>Two ways lead from {x} to {u_2}: one straight, one through {u_1}. Whoever follows only one of them misses what the other brings.</source>
         <translation>Zwei Wege führen von {x} nach {u_2}: ein gerader und einer durch {u_1}. Wer nur einem davon folgt, verpasst, was der andere bringt.</translation>
+    </message>
+    <message>
+        <source>Two δ of one index</source>
+        <translation>Zwei δ mit demselben Index</translation>
     </message>
     <message>
         <source>Type a formula and press Enter</source>
@@ -16952,8 +16980,16 @@
         <translation>{f} ist eine Funktion eines Skalars: ihre Ableitung aus der Tabelle mal die Änderung dessen, worauf sie angewandt wird.</translation>
     </message>
     <message>
+        <source>{f} is a matrix and {x} a scalar: each entry of {f} is differentiated; in row {i}, column {j} stands {entry}.</source>
+        <translation>{f} ist eine Matrix und {x} ein Skalar: Jeder Eintrag von {f} wird abgeleitet; in Zeile {i}, Spalte {j} steht {entry}.</translation>
+    </message>
+    <message>
         <source>{f} is a number that depends on {x} and {y}. Which shape has its gradient in numerator layout?</source>
         <translation>{f} ist eine Zahl, die von {x} und {y} abhängt. Welche Form hat ihr Gradient in Zählerordnung?</translation>
+    </message>
+    <message>
+        <source>{f} is a row and {x} a scalar: each entry of the row is differentiated.</source>
+        <translation>{f} ist eine Zeile und {x} ein Skalar: Jeder Eintrag der Zeile wird abgeleitet.</translation>
     </message>
     <message>
         <source>{f} is a scalar: its gradient is a row with one partial derivative for each entry of {x}.</source>
@@ -17030,6 +17066,14 @@
     <message>
         <source>{h} divides each term in the brackets: then something cancels.</source>
         <translation>{h} teilt jeden Summanden in der Klammer: Dann kürzt sich etwas.</translation>
+    </message>
+    <message>
+        <source>{i} cannot be {j} and {k} at once: one of the two δ is always 0.</source>
+        <translation>{i} kann nicht zugleich {j} und {k} sein: Eines der beiden δ ist immer 0.</translation>
+    </message>
+    <message>
+        <source>{i} is not {j}: {δ} is 0.</source>
+        <translation>{i} ist nicht {j}: {δ} ist 0.</translation>
     </message>
     <message>
         <source>{i} runs from {first} to {last}: the terms are written out, and each is a power with a number.</source>
@@ -17248,6 +17292,10 @@
         <translation>{z} ist in jedem Term gleich, also hängt das, was bleibt, nicht von {j} ab.</translation>
     </message>
     <message>
+        <source>{δ} times itself is {δ}: it is 0 or 1.</source>
+        <translation>{δ} mal sich selbst ist {δ}: Es ist 0 oder 1.</translation>
+    </message>
+    <message>
         <source>|{0}| is read as the determinant, as {0} is a matrix.</source>
         <translation>|{0}| wird als Determinante gelesen, da {0} eine Matrix ist.</translation>
     </message>
@@ -17258,6 +17306,14 @@
     <message>
         <source>δ is 1 where {i} = {j} and 0 elsewhere: of all terms of the sum only the one with {i} = {j} is left.</source>
         <translation>δ ist 1 für {i} = {j} und sonst 0: Von allen Termen der Summe bleibt nur der mit {i} = {j}.</translation>
+    </message>
+    <message>
+        <source>δ of two places that are known is 1 where they are the same place, else 0.</source>
+        <translation>δ von zwei bekannten Stellen ist 1, wo es dieselbe Stelle ist, sonst 0.</translation>
+    </message>
+    <message>
+        <source>δ_i1 δ_i2 is zero, because i is one number; δ_i1 twice is δ_i1.</source>
+        <translation>δ_i1 δ_i2 ist null, weil i eine einzige Zahl ist; δ_i1 zweimal ist δ_i1.</translation>
     </message>
     <message>
         <source>σ before brackets is read as the sigmoid function.</source>

@@ -229,7 +229,7 @@ CHOICES: tuple[Choice, ...] = (
            "By differentials, because the derivative has more than two directions."),
     Choice(_is_list_of_variables, "operator", "Rule by rule, because there is one derivative for each variable."),
     Choice(_by_one_of_its_entries, "elements",
-           "Entry by entry, because the variable is an entry of a vector that is used as a whole."),
+           "Entry by entry, because the variable is one entry of what is used as a whole."),
     Choice(_has_layers, "backward",
            "By one sweep backward, because operations on matrices stand inside each other."),
     Choice(_has_functions_of_matrices, "differential",

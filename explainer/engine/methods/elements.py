@@ -35,7 +35,7 @@ from explainer.expr.nodes import (
 from explainer.operations.matrix import ONLY_DIFFERENTIALS
 from explainer.rules import Rule
 from explainer.rules.build import matrix_factors, untransposed
-from explainer.rules.entries import deltas, folding
+from explainer.rules.entries import cofactors, deltas, folding
 from explainer.rules.entries import derivatives as rules
 from explainer.rules.entries.indices import apart
 from explainer.rules.rule import Words, fill
@@ -51,8 +51,8 @@ ENTRY_ORDER: tuple[Rule, ...] = (
     laws.constant,
     laws.identity,
     rules.entry_by_entry,
-    rules.entry_of_inverse,
-    rules.determinant_by_entries,
+    cofactors.entry_of_inverse,
+    cofactors.determinant_by_entries,
     abstract.own_entry,
     abstract.elementwise_entry,
     rules.jacobian_entries,

@@ -259,7 +259,7 @@ def _by_entries(node: Derivative, path: Path, fallbacks: Fallbacks) -> Move:
     Raises UnsupportedError, naming the part, when that cannot be done either.
     """
     hidden = any(not child.shape.is_scalar for child in node.body.children)
-    if node.body.shape.is_matrix or isinstance(node.body, FunctionCall) or (node.shape.is_scalar and not hidden):
+    if isinstance(node.body, FunctionCall) or (node.shape.is_scalar and not hidden):
         raise unsupported(node)
     move = _folded(node, path, fallbacks.by_entries(node, fallbacks), derivatives.jacobian_entries)
     if move is None:

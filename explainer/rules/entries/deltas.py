@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from explainer.expr.kinds import has_child
 from explainer.expr.node import Node, each_part, substitute, with_children
 from explainer.expr.nodes import (
     ONE,
+    ZERO,
     Cases,
     ColumnForm,
     Delta,
@@ -220,6 +222,72 @@ def elementwise_diagonal(node: Grid | Entries) -> Rewrite | None:
         bindings,
     )
     return Rewrite(Sum((diagonal, with_children(node, (row, column, plus(*others))))), bindings, words)
+
+
+@rule(
+    title="Known δ",
+    statement="delta(1, 2) = 0",
+    by_example=True,
+    words="{i} is not {j}: {δ} is 0.",
+    source=PAPER + ".2",
+    examples=["delta(1, 2)", "delta(3, 3)", "row(j=1..n, delta(j, j))"],
+    leaves_alone=["row(j=1..n, delta(1, j))"],
+    phase="tidy",
+)
+def known_delta(node: Delta) -> Rewrite | None:
+    """δ of two places that are known is 1 where they are the same place, else 0."""
+    same = node.left is node.right
+    if not same and not (isinstance(node.left, Number) and isinstance(node.right, Number)):
+        return None
+    known: dict[str, Node] = {"δ": node, "i": node.left, "j": node.right}
+    if same:
+        return Rewrite(
+            ONE, known, statement="delta(1, 1) = 1", words=fill("Both places of {δ} are {i}: it is 1.", known)
+        )
+    return Rewrite(ZERO, known)
+
+
+@rule(
+    title="Two δ of one index",
+    statement="column(i=1..n, delta(i, 1) delta(i, 2)) = column(i=1..n, 0)",
+    by_example=True,
+    words="{i} cannot be {j} and {k} at once: one of the two δ is always 0.",
+    source=PAPER + ".2",
+    examples=["column(i=1..n, delta(i, 1) delta(i, 2))",
+              "grid(i=1..n, j=1..n, 3 delta(1, i) x_j delta(i, 2)) where x: n",
+              "column(i=1..n, delta(i, 1) delta(i, 1))"],
+    leaves_alone=["grid(i=1..n, j=1..n, delta(i, 1) delta(j, 2))"],
+    phase="tidy",
+)  # fmt: skip
+def deltas_of_one_index(node: Product) -> Rewrite | None:
+    """δ_i1 δ_i2 is zero, because i is one number; δ_i1 twice is δ_i1."""
+    if not has_child(node, Delta):
+        return None
+    seen: dict[Node, tuple[int, Node]] = {}
+    for k, factor in enumerate(node.factors):
+        pair = _fixed(factor)
+        if pair is None:
+            continue
+        index, place = pair
+        first, its_place = seen.setdefault(index, (k, place))
+        if its_place is not place:
+            return Rewrite(ZERO, {"i": index, "j": its_place, "k": place})
+        if first != k:
+            kept = times(*node.factors[:k], *node.factors[k + 1 :])
+            words = fill("{δ} times itself is {δ}: it is 0 or 1.", {"δ": factor})
+            return Rewrite(kept, {}, words, statement=_TWICE)
+    return None
+
+
+_TWICE = "column(i=1..n, delta(i, 1) delta(i, 1)) = column(i=1..n, delta(i, 1))"
+
+
+def _fixed(factor: Node) -> tuple[Node, Node] | None:
+    """The index and the number that a δ sets equal."""
+    match factor:
+        case Delta(Index() as index, Number() as place) | Delta(Number() as place, Index() as index):
+            return index, place
+    return None
 
 
 @rule(

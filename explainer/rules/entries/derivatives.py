@@ -13,10 +13,8 @@ from explainer.expr.node import Node, each_part, substitute
 from explainer.expr.nodes import (
     ONE,
     TWO,
-    ZERO,
     Apply,
     ColumnForm,
-    Comparison,
     Delta,
     Derivative,
     Dot,
@@ -27,7 +25,6 @@ from explainer.expr.nodes import (
     IndexedSum,
     MatrixProduct,
     MatrixRow,
-    Negate,
     Power,
     Product,
     RowForm,
@@ -38,7 +35,6 @@ from explainer.expr.operation import Operation
 from explainer.rules.build import times
 from explainer.rules.entries.indices import entry_of, fresh_index
 from explainer.rules.rule import Rewrite, fill, rule
-from explainer.rules.table import apply_named
 
 FAMILY = "Elements"
 
@@ -190,6 +186,7 @@ def entry_of_derivative(node: Derivative, wrt: Entry) -> Rewrite | None:
         "∂(w ⊗ x)/∂(x) where w: n, x: n",
         "∂(x z)/∂(z) where x: n, z: scalar",
         "∂(sum(W @ x))/∂(W) where W: m x n, x: n",
+        "∂(W' @ W)/∂(W_{1,2}) where W: m x n",
     ],
     leaves_alone=["d(x^2)/dx"],
     measure="directions",
@@ -205,7 +202,7 @@ def jacobian_entries(node: Derivative) -> Rewrite | None:
     if node.kind in DECLARED_KINDS:  # entries of a symmetric or diagonal matrix do not move alone
         return None
     if body.shape.is_matrix:
-        return None
+        return _of_matrix(node) if wrt.shape.is_scalar else None
     if wrt.shape.is_matrix:
         return _by_matrix(node) if body.shape.is_scalar else None
     row = fresh_index(body.shape.rows, node)
@@ -235,6 +232,24 @@ def jacobian_entries(node: Derivative) -> Rewrite | None:
         statement = "∂(v)/∂(x) = grid(i=1..m, j=1..n, ∂(v_i)/∂(x_j))"
         return Rewrite(after, {"f": body, "x": wrt}, words, statement=statement)
     return Rewrite(after, {"f": body, "x": wrt}, words)
+
+
+def _of_matrix(node: Derivative) -> Rewrite:
+    """The derivative of a matrix with respect to a scalar has the shape of the matrix: each entry is differentiated."""
+    body, wrt = node.body, node.wrt
+    i = fresh_index(body.shape.rows, node)
+    j = fresh_index(body.shape.columns, node, i)
+    place = (ONE, j) if body.shape.is_row else (i, j)
+    entry = Derivative(Entry(body, place), wrt, "partial")
+    bindings = {"f": body, "x": wrt, "i": i, "j": j, "entry": entry}
+    if body.shape.is_row:
+        words = fill("{f} is a row and {x} a scalar: each entry of the row is differentiated.", bindings)
+        return Rewrite(RowForm(j, entry), bindings, words, statement=_OF_MATRIX)
+    words = fill(
+        "{f} is a matrix and {x} a scalar: each entry of {f} is differentiated; in row {i}, column {j} stands {entry}.",
+        bindings,
+    )
+    return Rewrite(Entries((i, j), entry), bindings, words, statement=_OF_MATRIX)
 
 
 def _by_matrix(node: Derivative) -> Rewrite:
@@ -274,6 +289,7 @@ def _mixes_entries(body: Node, x: Node) -> bool:
 MIXING = (Dot, IndexedSum, MatrixProduct, SumReduction)
 """What adds up over the entries of a vector."""
 
+_OF_MATRIX = "∂(W)/∂(z) = entries(i=1..m, j=1..n, ∂(W_{i,j})/∂(z))"
 _BY_MATRIX = "∂(f)/∂(W) = entries(j=1..n, i=1..m, ∂(f)/∂(W_{i,j}))"
 
 
@@ -320,69 +336,3 @@ def entry_by_entry(node: Derivative, body: Entry, wrt: Entry) -> Rewrite | None:
         {**bindings, "delta": Delta(i, j)},
     )
     return Rewrite(Delta(i, j), bindings, words)
-
-
-@rule(
-    title="Entry of an inverse",
-    statement="grid(i=1..n, j=1..n, ∂(inv(W)_{i,j})/∂(z)) = grid(i=1..n, j=1..n, "
-    "-sum(k=1..n, sum(l=1..n, inv(W)_{i,k} ∂(W_{k,l})/∂(z) inv(W)_{l,j})))",
-    condition="W is invertible",
-    words="The derivative of an inverse is minus the inverse, times the derivative of the matrix, times the inverse.",
-    shapes={"W": "n x n", "z": "scalar"},
-    source="Petersen and Pedersen, The Matrix Cookbook, (60)",
-    examples=[
-        "grid(i=1..n, j=1..n, ∂(inv(z W)_{i,j})/∂(z)) where W: n x n, z: scalar",
-        "grid(k=1..n, l=1..n, ∂(inv(W)_{1,1})/∂(W_{k,l})) where W: n x n",
-    ],
-    leaves_alone=["∂(z^2)/∂(z) where z: scalar"],
-)
-def entry_of_inverse(node: Derivative) -> Rewrite | None:
-    """W times its inverse is the identity, which does not change: so the change of the inverse is minus the inverse
-    times the change of W times the inverse. Every entry of W counts, with an entry of the inverse on either side.
-    """
-    body = node.body
-    if not isinstance(body, Entry) or not isinstance(body.base, Apply) or body.base.operation.name != "inv":
-        return None
-    inverse, (matrix,) = body.base, body.base.arguments
-    row, column = body.indices
-    k = fresh_index(matrix.shape.rows, node)
-    index = fresh_index(matrix.shape.rows, node, k)
-    moved = Derivative(Entry(matrix, (k, index)), node.wrt, node.kind)
-    term = Product((Entry(inverse, (row, k)), moved, Entry(inverse, (index, column))))
-    after = Negate(IndexedSum(k, IndexedSum(index, term)))
-    return Rewrite(after, {"W": matrix, "z": node.wrt, "i": row, "j": column}, conditions=_invertible(matrix))
-
-
-def _invertible(matrix: Node) -> tuple[Node, ...]:
-    return (Comparison("!=", apply_named("det", matrix), ZERO),)
-
-
-@rule(
-    title="Determinant, entry by entry",
-    statement="∂(det(W))/∂(z) = det(W) sum(k=1..n, sum(l=1..n, inv(W)_{l,k} ∂(W_{k,l})/∂(z)))",
-    condition="W is invertible",
-    words="In the expansion of the determinant every entry of {W} is multiplied by its cofactor, which is {d} times an "
-    "entry of the transposed inverse.",
-    shapes={"W": "n x n", "z": "scalar"},
-    source="Petersen and Pedersen, The Matrix Cookbook, (46)",
-    examples=[
-        "∂(det(z W))/∂(z) where W: n x n, z: scalar",
-        "grid(k=1..n, l=1..n, ∂(det(W))/∂(W_{k,l})) where W: n x n",
-    ],
-    leaves_alone=["∂(z^2)/∂(z) where z: scalar"],
-    measure="open determinants",
-)
-def determinant_by_entries(node: Derivative) -> Rewrite | None:
-    """The determinant is linear in each entry; what multiplies entry k, l is its cofactor, det(W) inv(W)_lk. The
-    changes of all entries add up.
-    """
-    body = node.body
-    if not isinstance(body, Apply) or body.operation.name != "det" or not node.shape.is_scalar:
-        return None
-    (matrix,) = body.arguments
-    k = fresh_index(matrix.shape.rows, node)
-    index = fresh_index(matrix.shape.rows, node, k)
-    moved = Derivative(Entry(matrix, (k, index)), node.wrt, node.kind)
-    term = Product((Entry(apply_named("inv", matrix), (index, k)), moved))
-    after = Product((body, IndexedSum(k, IndexedSum(index, term))))
-    return Rewrite(after, {"W": matrix, "d": body, "z": node.wrt}, conditions=_invertible(matrix))

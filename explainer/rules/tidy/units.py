@@ -5,6 +5,7 @@ from __future__ import annotations
 from explainer.expr.kinds import children_of, has_child
 from explainer.expr.node import Node
 from explainer.expr.nodes import (
+    IndexedSum,
     Negate,
     Number,
     Product,
@@ -56,6 +57,20 @@ def zero_factor(node: Product) -> Rewrite | None:
     if not has_child(node, Number, Zeros) or not any(map(is_zero, children_of(node, Number, Zeros))):
         return None
     return Rewrite(zero(node.shape), {"f": times(*(factor for factor in node.factors if not is_zero(factor)))})
+
+
+@rule(
+    title="A sum of zeros",
+    statement="sum(i=1..n, 0) = 0",
+    words="However many zeros are added, the sum is zero.",
+    source=ALGEBRA,
+    examples=["sum(i=1..n, 0)", "row(j=1..n, sum(i=1..m, 0))"],
+    leaves_alone=["sum(i=1..n, x)"],
+    phase="tidy",
+)
+def sum_of_zeros(node: IndexedSum) -> Rewrite | None:
+    """A sum of which every term is zero is zero."""
+    return Rewrite(node.body) if is_zero(node.body) else None
 
 
 @rule(
