@@ -21,7 +21,7 @@ from explainer.gui.following import Following
 from explainer.gui.garbage import keep_few_heaps
 from explainer.gui.lecture.projection import Projection
 from explainer.gui.look.announcer import announce
-from explainer.gui.look.appearance import Appearance
+from explainer.gui.look.appearance import Appearance, take_letters
 from explainer.gui.look.dress import Holder, dress_newcomer
 from explainer.gui.look.motion_choice import MotionChoice
 from explainer.gui.look.signs_choice import SignsChoice
@@ -71,6 +71,7 @@ class MainWindow(QMainWindow):
     def __init__(
         self, opening: Request | None = None, parent: QWidget | None = None, *, file: Path | None = None
     ) -> None:
+        take_letters()
         super().__init__(parent)
         self._opening_file = file
         self._session = Session()

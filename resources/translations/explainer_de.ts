@@ -2713,6 +2713,10 @@
         <translation>Gradienten als &amp;JAX-Programm kopieren</translation>
     </message>
     <message>
+        <source>Copy the gradient as a NumPy program</source>
+        <translation>Gradient als NumPy-Programm kopieren</translation>
+    </message>
+    <message>
         <source>Copy the gradient as a PyTorc&amp;h program</source>
         <translation>Gradienten als PyTorc&amp;h-Programm kopieren</translation>
     </message>
@@ -2727,6 +2731,26 @@
     <message>
         <source>Copy the problem &amp;as a command line</source>
         <translation>Die A&amp;ufgabe als Befehlszeile kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the result</source>
+        <translation>Ergebnis kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the result as</source>
+        <translation>Ergebnis kopieren als</translation>
+    </message>
+    <message>
+        <source>Copy the result as LaTeX</source>
+        <translation>Ergebnis als LaTeX kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the result as a picture</source>
+        <translation>Ergebnis als Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the result as text</source>
+        <translation>Ergebnis als Text kopieren</translation>
     </message>
     <message>
         <source>Copy the term as {0}</source>
@@ -6473,6 +6497,10 @@
         <translation>Petersen und Pedersen, Abschnitt 10.2</translation>
     </message>
     <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
         <source>Piecewise</source>
         <translation>Stückweise</translation>
     </message>
@@ -7844,6 +7872,10 @@
     <message>
         <source>Terms with different δ are summed separately.</source>
         <translation>Die Glieder, deren δ verschieden sind, werden für sich summiert.</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
     </message>
     <message>
         <source>Text in quotation marks has no meaning here.</source>

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QGraphicsScene, QGraphicsView, QWidget
 
 from explainer.gui.board.layers import BoardLayers
 from explainer.gui.board.motion_player import MotionPlayer
+from explainer.gui.board.result_row import AtResult
 from explainer.gui.board.typed_number import TypedNumber
 from explainer.gui.board.work_ahead import WorkAhead
 from explainer.gui.look.texts import put
@@ -76,6 +77,7 @@ class Board(QGraphicsView):
         self._all_lines: BoardLines | None = None
         self._terms: BoardTerms | None = None
         self.layers = BoardLayers(self, session, type(self).inside)
+        self.at_result = AtResult(self)
         if nests:
             self.entered.connect(self.layers.enter)
         self._pressed_at: QPointF | None = None
@@ -85,8 +87,8 @@ class Board(QGraphicsView):
         self._ahead = WorkAhead(self)
         self.verticalScrollBar().valueChanged.connect(self._ahead.start)
 
-    layer_style = ""
-    """How words look that lie over the board, where they do not look like those beside it."""
+    layer_style, copies = "", True
+    """How words look over the board, where not like those beside it; whether the result offers to be copied."""
 
     @classmethod
     def inside(cls, session: Session, parent: QWidget) -> Board:
@@ -192,8 +194,7 @@ class Board(QGraphicsView):
         before = self.motions.note(self._lines)
         self.motions.finish()
         self._lines.show(_PATIENCE_S, self.viewport().height())
-        self._update_scene_rect()
-        self._scroll_to_current()
+        self._see_current()
         self._ahead.start()
         if before is not None:
             self.motions.begin(before, self._lines, self._theme.background)
@@ -246,6 +247,12 @@ class Board(QGraphicsView):
         self._update_scene_rect()
         return filled
 
+    def _see_current(self) -> None:
+        self.at_result.make_room(self._lines)
+        self._update_scene_rect()
+        self._scroll_to_current()
+        self.at_result.place(self._lines)
+
     def _update_scene_rect(self) -> None:
         rect = self._lines.scene_rect(self.viewport().width(), self.viewport().height())
         if rect != self.sceneRect():
@@ -268,8 +275,7 @@ class Board(QGraphicsView):
         """Say of the current line what was not known before: its check where it stands below, that it is the result."""
         lines = self._all_lines
         if lines is not None and lines.by_number and self._theme is not None and lines.restyle_current():
-            self._update_scene_rect()
-            self._scroll_to_current()
+            self._see_current()
 
     @property
     def front(self) -> Board:
@@ -278,19 +284,15 @@ class Board(QGraphicsView):
 
     def toggle_checks(self) -> None:
         """Show below the current line what its check says, or no longer."""
-        if self.front is not self:
-            self.front.toggle_checks()
-            return
-        self._checks = not self._checks
-        self._change_look()
+        board = self.front
+        board._checks = not board._checks
+        board._change_look()
 
     def toggle_zoom(self) -> None:
         """Let the current line fill the board, or not."""
-        if self.front is not self:
-            self.front.toggle_zoom()
-            return
-        self._zoomed = not self._zoomed
-        self._change_look()
+        board = self.front
+        board._zoomed = not board._zoomed
+        board._change_look()
 
     def _change_look(self) -> None:
         """Draw the current line with what was asked for; all other lines stay as they are."""
@@ -308,8 +310,7 @@ class Board(QGraphicsView):
         self.finish_motion()
         self.terms.clear()
         self._lines.toggle(step.number)
-        self._update_scene_rect()
-        self._scroll_to_current()
+        self._see_current()
         return True
 
     def move_term(self, way: str) -> None:

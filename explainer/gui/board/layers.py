@@ -5,13 +5,14 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu
 
 from explainer.errors import ExplainerError
 from explainer.gui.away import Away
 from explainer.gui.look.announcer import announce
 from explainer.gui.look.texts import tr
+from explainer.phrases import phrase
 
 if TYPE_CHECKING:
     from explainer.engine import Trace
@@ -25,7 +26,9 @@ if TYPE_CHECKING:
 
 
 class BoardLayers(QObject):
-    """The layers over one board; each is made when it is asked for."""
+    """The layers over one board; each is made when it is asked for. `copied` says what was put on the clipboard."""
+
+    copied = Signal(object)
 
     def __init__(self, board: Board, session: Session, make_board: MakeBoard) -> None:
         super().__init__(board)
@@ -119,6 +122,21 @@ class BoardLayers(QObject):
         if node is not None:
             self._copy(node, form)
 
+    def copy_result(self, form: str) -> None:
+        """Copy the last line, whatever is pointed at."""
+        result = self._session.line(self._session.count)
+        if result is not None:
+            self._copy(result, form)
+
+    def _tell(self, sentence: str) -> None:
+        announce(self._board, sentence)
+        self.copied.emit(sentence)
+
+    def _refuse(self, error: Exception) -> None:
+        if not isinstance(error, ExplainerError):
+            raise error
+        self._tell(error.message)
+
     def copy_problem(self, form: str) -> None:
         """Copy what is asked for, as a command line that derives it or as a link that opens it."""
         from explainer.gui.formulas.copying import put_text_on_clipboard
@@ -127,7 +145,7 @@ class BoardLayers(QObject):
         request = self._session.request
         if request.text:
             put_text_on_clipboard(command_of(request) if form == "command" else link_of(request))
-            announce(self._board, tr("Copied."))
+            self._tell(phrase("Copied."))
 
     def copy_program(self, library: str) -> None:
         """Copy the whole derivation as a program that checks itself; it is derived to its end beside the board."""
@@ -142,14 +160,9 @@ class BoardLayers(QObject):
 
         def put(text: str) -> None:
             put_text_on_clipboard(text)
-            announce(self._board, tr("Copied as a {0} program that checks itself.", find_library(library).title))
+            self._tell(phrase("Copied as a {0} program that checks itself.", find_library(library).title))
 
-        def refuse(error: Exception) -> None:
-            if not isinstance(error, ExplainerError):
-                raise error
-            announce(self._board, error.message)
-
-        self._copying.do(partial(program_of, request, library), put, refuse)
+        self._copying.do(partial(program_of, request, library), put, self._refuse)
 
     def _copy(self, node: Node, form: str) -> None:
         from explainer.gui.formulas.copying import FORMS, Data, made, put_on_clipboard
@@ -158,16 +171,11 @@ class BoardLayers(QObject):
         self._copying.drop()  # what was to be copied before
 
         def put(data: Data) -> None:
-            announce(self._board, put_on_clipboard(form, data))
-
-        def refuse(error: Exception) -> None:
-            if not isinstance(error, ExplainerError):
-                raise error
-            announce(self._board, error.message)
+            self._tell(put_on_clipboard(form, data))
 
         make = partial(made, node, form, self._theme.name)
         if FORMS[form].takes_long:
-            self._copying.do(make, put, refuse)
+            self._copying.do(make, put, self._refuse)
         else:
             put(make())
 

@@ -132,13 +132,13 @@ def line_style(session: Session, position: int, here: int, look: Look) -> LineSt
     note = _note(session, position, look) if current and step is not None and (look.checks or struck) else ()
     label = str(position) if position else ""
     title = tr(step.title) if step is not None else ""
-    is_result = _is_result(session, position)
-    aside = _aside(step, drawing, is_result)
+    ends = is_result(session, position)
+    aside = _aside(step, drawing, ends)
     letters = tints_in_line(following) if following is not None and position == here - 1 else ()
-    return LineStyle(drawing, line_look, title, label, changed, changing, note, aside, is_result, struck, letters)
+    return LineStyle(drawing, line_look, title, label, changed, changing, note, aside, ends, struck, letters)
 
 
-def _is_result(session: Session, position: int) -> bool:
+def is_result(session: Session, position: int) -> bool:
     """Whether a line is what the derivation led to: its last one, where nothing has stopped it before."""
     return 0 < position == session.count and session.complete and not session.ending
 

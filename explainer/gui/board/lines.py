@@ -35,7 +35,8 @@ class BoardLines:
     Every item belongs to who has put it into the scene, and only he takes it out again: the lines are of here, the
     light on a term of `BoardTerms`. So nobody holds an item that another one has deleted.
 
-    `unfolded` are the numbers of the steps whose inner lines stand above them.
+    `unfolded` are the numbers of the steps whose inner lines stand above them; below the last line stays room for what
+    others put there.
     """
 
     def __init__(self, scene: QGraphicsScene, session: Session) -> None:
@@ -47,6 +48,7 @@ class BoardLines:
         self.images = LineImages()
         self.look: Look | None = None
         self.trace: object = None
+        self.room_below_px = 0.0
         self._added: tuple[Added, ...] = ()
         self._below: list[BoardLine] = []
 
@@ -119,9 +121,9 @@ class BoardLines:
 
     @property
     def _bottom(self) -> float:
-        """Where the last line ends."""
+        """Where the last line ends, with the room that it leaves below."""
         last = self._below[-1] if self._below else self.current
-        return last.y() + last.height
+        return last.y() + last.height + self.room_below_px
 
     def _remove(self, number: int) -> None:
         for line in (self.by_number.pop(number), *self.inner.pop(number, ())):

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication, QImage
 
-from explainer.gui.look.texts import tr
+from explainer.phrases import phrase
 
 if TYPE_CHECKING:
     from explainer.expr.node import Node
@@ -46,7 +46,7 @@ def put_on_clipboard(form: str, data: Data) -> str:
         if kind == _PICTURE:
             offered.setImageData(QImage.fromData(content))
     QGuiApplication.clipboard().setMimeData(offered)
-    return tr("Copied as {0}.", tr(FORMS[form].title)) if form != "text" else tr("Copied.")
+    return phrase("Copied as {0}.", phrase(FORMS[form].title)) if form != "text" else phrase("Copied.")
 
 
 def put_text_on_clipboard(text: str) -> None:

@@ -65,6 +65,7 @@ class ProjectionBoard(Board):
     pressed_next = Signal()
     pressed_previous = Signal()
     wheel_turned = Signal(int)
+    copies = False
 
     def __init__(self, session: Session, parent: QWidget | None = None, *, nests: bool = True) -> None:
         self._fit = 1.0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from math import inf
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QTimer
@@ -29,6 +30,20 @@ _THEME_ACTIONS = {
     "theme_blackboard": "blackboard",
     "theme_contrast": "high-contrast",
 }
+
+
+def take_letters(size_px: int | None = None) -> None:
+    """Let everything have letters of a size; before there is a window those that it will have first.
+
+    What a window is made of keeps the letters that it was made with until the window shows.
+    """
+    font = QApplication.font()
+    font.setPixelSize(size_px or _size_px(float(value_of(user_settings(), SIZE)), wide=False))
+    QApplication.setFont(font)
+
+
+def _size_px(zoom: float, *, wide: bool, most: float = 2.0) -> int:
+    return round((15 if wide else 13) * min(zoom, most))
 
 
 class Themed(Protocol):
@@ -149,9 +164,7 @@ class Appearance:
         theme = load_theme(self.theme_name)
         self._problem_bar.let_go()
         yield from self._reading.expect_look()
-        font = QApplication.font()
-        font.setPixelSize(self._size_px)
-        QApplication.setFont(font)
+        take_letters(self._size_px)
         QApplication.setPalette(palette_of(theme))
         yield
         yield from dress(self._holders, style_sheet(theme, self._size_px))
@@ -170,11 +183,11 @@ class Appearance:
     @property
     def _size_px(self) -> int:
         """The size of the letters of the window; what is read may grow further."""
-        return round((15 if self._is_wide else 13) * min(self.zoom, 2.0))
+        return _size_px(self.zoom, wide=self._is_wide)
 
     @property
     def _reading_px(self) -> int:
-        return round((15 if self._is_wide else 13) * self.zoom)
+        return _size_px(self.zoom, wide=self._is_wide, most=inf)
 
     def _show_choice(self) -> None:
         """Tick the theme that was chosen in the menu."""

@@ -9,12 +9,14 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QPalette
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QTabBar, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from explainer.gui.look.theme import load_theme
 from explainer.gui.main_window import MainWindow
 from explainer.session.action_table import ACTIONS
+from explainer.session.kept.preferences import SIZE
+from explainer.session.kept.settings import user_settings
 from explainer.typeset import contrast, theme_names
 from tests.gui.waiting import change_seen
 
@@ -100,6 +102,22 @@ def test_f6_goes_round_all_panes(qtbot: QtBot, window: MainWindow) -> None:
     assert window.focusWidget() is window.panes.all[0]
     qtbot.keyClick(window.panes.all[0], Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
     assert window.focusWidget() is window.panes.all[-1]
+
+
+@pytest.mark.parametrize("size", [1.0, 2.0])
+def test_a_window_has_letters_of_the_chosen_size_from_the_start(qtbot: QtBot, size: float) -> None:
+    user_settings().put(SIZE, size)
+    window = MainWindow()
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    qtbot.waitUntil(lambda: window.session.trace is not None)
+    change_seen(window)
+    letters = {type(part).__name__: part.font().pixelSize() for kind in (QPushButton, QComboBox, QTabBar, QLineEdit)
+               for part in window.findChildren(kind) if part.objectName() != "expression"}  # fmt: skip
+    assert len(letters) > 3
+    assert letters == dict.fromkeys(letters, round(13 * size))
+    window.close()
 
 
 def test_the_size_changes_by_keys_and_comes_back(qtbot: QtBot, window: MainWindow) -> None:
