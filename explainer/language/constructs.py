@@ -139,8 +139,8 @@ CONSTRUCTS: Mapping[str, Construct] = MappingProxyType(
             build=losses.loss, kind=form_kinds.loss, term=terms.scalar, learn=propagation.alike, sums=True
         ),
         # values known by their size
-        "ones": Construct(build=forms.ones, kind=constant(VECTOR), term=terms.written, sizes=sizes_given),
-        "zeros": Construct(build=forms.zeros, kind=form_kinds.zeros, term=terms.written, sizes=sizes_given),
+        "ones": Construct(build=forms.ones, kind=form_kinds.filled, term=terms.written, sizes=sizes_given),
+        "zeros": Construct(build=forms.zeros, kind=form_kinds.filled, term=terms.written, sizes=sizes_given),
         "identity": Construct(build=forms.identity, kind=constant(MATRIX), term=terms.square, sizes=sizes_given),
         "commutation": Construct(
             build=forms.commutation, kind=constant(MATRIX), term=terms.commutation, sizes=sizes_given

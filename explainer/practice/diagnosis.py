@@ -16,7 +16,7 @@ from explainer.engine.line import Move, apply_move, collect
 from explainer.engine.methods import METHODS
 from explainer.errors import ExplainerError
 from explainer.expr.node import Node, at, each_part, substitute
-from explainer.expr.nodes import Equation, Transpose, Where
+from explainer.expr.nodes import Derivative, Equation, Transpose, Where
 from explainer.expr.shape import transposed
 from explainer.phrases import phrase, sentence
 from explainer.practice.counterexample import Sieve
@@ -97,7 +97,8 @@ def _agree(verifier: Verifier, line: Node, typed: Node, facts: tuple[Node, ...])
 
 def wrong_lines(*starts: Node, results: Sequence[Node] = ()) -> Iterator[tuple[Diagnosis, Node]]:
     """Every line that one mistake in one place leads to, as far as there is room for them: in the lines of the
-    derivations of the `starts`, and in the `results`; those that say little after all others.
+    derivations of the `starts`, and in the `results`; then those that somebody makes who misreads the problem, and
+    those that say little after all others.
     """
     from explainer.practice.mistakes import all_mistakes
 
@@ -110,11 +111,15 @@ def wrong_lines(*starts: Node, results: Sequence[Node] = ()) -> Iterator[tuple[D
             yield from _wrong_in(derivations[start], mistakes)
         for result in results:
             yield from _wrong_in(((result, None),), mistakes)
+        for lines in derivations.values():
+            yield from _wrong_in(lines, mistakes, misread=True)
 
 
-def _wrong_in(lines: Sequence[Worked], mistakes: Sequence[Mistake]) -> Iterator[tuple[Diagnosis, Node]]:
+def _wrong_in(
+    lines: Sequence[Worked], mistakes: Sequence[Mistake], misread: bool = False
+) -> Iterator[tuple[Diagnosis, Node]]:
     seen: set[tuple[str, Node, Node]] = set()
-    for line, part, mistake, wrong in _all_made(lines, mistakes):
+    for line, part, mistake, wrong in _all_made(lines, mistakes, misread):
         key = (mistake.id, part, wrong)
         if key in seen:
             continue
@@ -126,18 +131,33 @@ def _wrong_in(lines: Sequence[Worked], mistakes: Sequence[Mistake]) -> Iterator[
             yield Diagnosis(mistake, part, wrong), whole
 
 
-def _all_made(lines: Iterable[Worked], mistakes: Sequence[Mistake]) -> Iterator[tuple[Node, Node, Mistake, Node]]:
-    """What each of the mistakes makes of each part of each line, and of what the next rule makes of one."""
+def _all_made(
+    lines: Iterable[Worked], mistakes: Sequence[Mistake], misread: bool
+) -> Iterator[tuple[Node, Node, Mistake, Node]]:
+    """What each of the mistakes makes of each part of each line, and of what the next rule makes of one; where the
+    problem was `misread`, of what is still to be differentiated.
+    """
     for line, move in lines:
-        for part in dict.fromkeys(each_part(line)):
+        written = dict.fromkeys(_written(line))
+        for part in (part for part in each_part(line) if part not in written) if misread else written:
             for mistake in mistakes:
                 for wrong in made(mistake, part):
                     yield line, part, mistake, wrong
-        if move is not None:
+        if move is not None and not misread:
             part = at(line, move.path)
             for mistake in mistakes:
                 for wrong in _without_what_fails(mistake.wrong_step(part, move.rewrite.after), part):
                     yield line, part, mistake, wrong
+
+
+def _written(line: Node) -> Iterator[Node]:
+    """The parts of a line that do not stand inside a derivative that is still open."""
+    stack = [line]
+    while stack:
+        part = stack.pop()
+        yield part
+        if not isinstance(part, Derivative):
+            stack.extend(reversed(part.children))
 
 
 def made(mistake: Mistake, part: Node) -> Iterator[Node]:

@@ -17,6 +17,11 @@ made of it:
 
     @inner_derivative_forgotten.in_step
     def left_out(before: Derivative, after: Node) -> Iterator[Node]: ...
+
+and what it looks like in a result, where no derivative is open any more:
+
+    @slope_at_the_value.in_part
+    def of_a_batch(node: Sum | Hadamard) -> Iterator[Node]: ...
 """
 
 from __future__ import annotations
@@ -28,6 +33,8 @@ from typing import Any, TypeAlias
 
 from explainer.expr.node import Node
 
+InPart: TypeAlias = Callable[[Any], Iterator[Node]]
+"""What might be written instead of a part; its annotation says of which kinds."""
 InStep: TypeAlias = Callable[[Node, Node], Iterator[Node]]
 """What might be written instead of what a rule made of a part: the part before, and after."""
 
@@ -52,8 +59,14 @@ class Mistake:
 
     def wrong(self, node: Node) -> Iterator[Node]:
         """What the mistake makes of a part: nothing, one thing or several."""
-        if isinstance(node, self.kinds):
-            yield from self.function(node)
+        for kinds, function in ((self.kinds, self.function), *_IN_PARTS.get(self.id, ())):
+            if isinstance(node, kinds):
+                yield from function(node)
+
+    def in_part(self, function: InPart) -> InPart:
+        """Declare what the mistake makes of a part of another kind, where what it is about has become that."""
+        _IN_PARTS.setdefault(self.id, []).append((_kinds_of(function), function))
+        return function
 
     def in_step(self, function: InStep) -> InStep:
         """Declare what the mistake makes of a part instead of what a rule makes of it."""
@@ -68,6 +81,12 @@ class Mistake:
 
 _MISTAKES: dict[str, Mistake] = {}
 _IN_STEPS: dict[str, list[InStep]] = {}
+_IN_PARTS: dict[str, list[tuple[tuple[type[Node], ...], InPart]]] = {}
+
+
+def _kinds_of(function: InPart) -> tuple[type[Node], ...]:
+    names = str(next(iter(function.__annotations__.values()))).split(" | ")
+    return tuple(function.__globals__[name] for name in names)
 
 
 def mistake(
@@ -79,7 +98,6 @@ def mistake(
         identifier = function.__name__.strip("_").replace("_", "-")
         if identifier in _MISTAKES:
             raise ValueError(f"two mistakes are called {identifier}")
-        names = str(next(iter(function.__annotations__.values()))).split(" | ")
         made = _MISTAKES[identifier] = Mistake(
             identifier,
             title,
@@ -88,7 +106,7 @@ def mistake(
             source,
             tuple(examples),
             cleandoc(function.__doc__ or ""),
-            tuple(function.__globals__[name] for name in names),
+            _kinds_of(function),
             function,
             says_little,
         )

@@ -17495,5 +17495,21 @@
         <source>✓ solved</source>
         <translation>✓ gelöst</translation>
     </message>
-</context>
+<message>
+        <source>The slope of another activation was used</source>
+        <translation>Die Steigung einer anderen Aktivierung wurde benutzt</translation>
+    </message>
+    <message>
+        <source>in {0} the slope does not belong to this function: tanh has 1 − tanh², the sigmoid has σ(1 − σ).</source>
+        <translation>in {0} gehört die Steigung nicht zu dieser Funktion: tanh hat 1 − tanh², die Sigmoidfunktion σ(1 − σ).</translation>
+    </message>
+    <message>
+        <source>vector or matrix of ones</source>
+        <translation>Vektor oder Matrix aus Einsen</translation>
+    </message>
+    <message>
+        <source>{0}^{1} raises every entry: there is no product of this matrix with itself.</source>
+        <translation>{0}^{1} potenziert jeden Eintrag: ein Produkt dieser Matrix mit sich selbst gibt es nicht.</translation>
+    </message>
+    </context>
 </TS>

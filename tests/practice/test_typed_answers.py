@@ -11,9 +11,10 @@ from explainer.practice.assessment import Assessment
 from explainer.practice.mistakes import find_mistake
 from tests.practice.more_typed_answers import MORE
 from tests.practice.rounds_of_answers import ROUNDS
+from tests.practice.second_hand import SECOND
 from tests.practice.typed_answers import FIRST, Problem
 
-PROBLEMS = (*FIRST, *MORE, *ROUNDS)
+PROBLEMS = (*FIRST, *MORE, *ROUNDS, *SECOND)
 
 
 def trace_of(problem: Problem) -> Trace:
@@ -23,7 +24,7 @@ def trace_of(problem: Problem) -> Trace:
 
 def test_there_are_hundreds_of_answers_of_every_kind() -> None:
     rows = [row for problem in PROBLEMS for row in problem.rows]
-    assert len(rows) >= 580
+    assert len(rows) >= 740
     verdicts = {verdict for _, _, verdict, _ in rows}
     assert verdicts == {"next", "ahead", "unchanged", "transposed", "wrong", "unreadable"}
     mistakes = {mistake for *_, mistake in rows if mistake}

@@ -118,7 +118,8 @@ def quotient(builder: Builder, node: Syntax) -> Node:
                 _respell(builder, node, ("/",), "⊘")
             return HadamardQuotient(numerator, denominator)
     together = numerator.shape.is_scalar or numerator.shape == denominator.shape
-    if together and (denominator.shape.is_vector or keeps_axis(node.parts[1])):
+    lined_up = denominator.shape.is_vector or denominator.shape.is_row
+    if together and (lined_up or keeps_axis(node.parts[1])):
         return HadamardQuotient(numerator, denominator)
     raise ShapeError(
         phrase(

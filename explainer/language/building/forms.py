@@ -118,8 +118,9 @@ def number(builder: Builder, node: Syntax) -> Node:
 
 
 def ones(builder: Builder, node: Syntax) -> Node:
-    """ones(n)."""
-    return Ones(node.value[0])
+    """ones(n), or ones(m, n) as the product of two of these."""
+    column, *row = (Ones(size) for size in node.value)
+    return MatrixProduct((column, Transpose(row[0]))) if row else column
 
 
 def identity(builder: Builder, node: Syntax) -> Node:

@@ -7,7 +7,7 @@ from fractions import Fraction
 from explainer.errors import ShapeError, UnsupportedError
 from explainer.expr.exponents import exponent_of
 from explainer.expr.node import Node
-from explainer.expr.nodes import Apply, Identity, Negate, Number, Variable, is_matrix_power
+from explainer.expr.nodes import Apply, Identity, Negate, Number, Power, Variable, is_matrix_power
 from explainer.language.building.builder import Builder
 from explainer.operations import find
 from explainer.operations.matrix import LARGEST_POWER
@@ -20,6 +20,13 @@ def power_of_matrix(builder: Builder, base: Node, exponent: Node) -> Node:
     Raises ShapeError or UnsupportedError with what may be meant for any other power.
     """
     shown = base.text() if isinstance(base, Variable) else f"({base.text()})"
+    if _has_power_of_entries_alone(base) and exponent.shape.is_scalar:
+        builder.note(
+            phrase(
+                "{0}^{1} raises every entry: there is no product of this matrix with itself.", shown, exponent.text()
+            )
+        )
+        return Power(base, exponent)
     raised = f"({exponent.text()})" if len(exponent.children) > 1 else exponent.text()
     if not base.shape.is_matrix or base.shape.rows != base.shape.columns or not exponent.shape.is_scalar:
         raise ShapeError(
@@ -47,6 +54,15 @@ def power_of_matrix(builder: Builder, base: Node, exponent: Node) -> Node:
             hint=phrase("Write {0} .^ {1} for the power of every entry.", shown, raised),
         )
     return _power(builder, base, int(times.value), negative, shown)
+
+
+def _has_power_of_entries_alone(base: Node) -> bool:
+    """Whether a matrix that is not square was made entry by entry, as tanh(X W) is: who squares it means the same.
+
+    Of a letter somebody may mean X'X, and is asked.
+    """
+    made_by_entries = isinstance(base, Apply) and base.operation.elementwise
+    return made_by_entries and base.shape.rows != base.shape.columns
 
 
 def _known_in_a_sum(exponent: Node) -> bool:

@@ -138,7 +138,7 @@ def diag(node: Syntax, around: Surroundings) -> Rule:
     return unary({SCALAR: (MATRIX, 4.0), VECTOR: (MATRIX, 0.0), MATRIX: (VECTOR, 0.5)})
 
 
-def zeros(node: Syntax, around: Surroundings) -> Rule:
+def filled(node: Syntax, around: Surroundings) -> Rule:
     """By how many sizes stand there."""
     row = len(node.value) == 2 and node.value[0] == 1
     return constant(ROW if row else (SCALAR, VECTOR, MATRIX)[len(node.value)])(node, around)

@@ -28,7 +28,7 @@ GUIDES: dict[str, FormGuide] = {
     "outer": FormGuide("outer(▢, )", "outer product of two vectors, a matrix", "outer(x, y)"),
     "transpose": FormGuide("transpose(▢)", "rows become columns", "transpose(x), or x'"),
     "diag": FormGuide("diag(▢)", "matrix with a vector on its diagonal", "diag(x)"),
-    "ones": FormGuide("ones(▢)", "vector of ones", "ones(n)"),
+    "ones": FormGuide("ones(▢)", "vector or matrix of ones", "ones(n)"),
     "zeros": FormGuide("zeros(▢)", "vector or matrix of zeros", "zeros(n)"),
     "identity": FormGuide("identity(▢)", "identity matrix", "identity(n)"),
     "commutation": FormGuide("commutation(▢, n)", "matrix that makes vec(X') of vec(X)", "commutation(m, n)"),

@@ -155,7 +155,7 @@ class FormReader:
                     argument.end,
                     phrase("Write {0}(n) or {0}(3).", name),
                 )
-        most, least = {"zeros": (2, 0), "commutation": (2, 2)}.get(name, (1, 1))
+        most, least = {"zeros": (2, 0), "ones": (2, 1), "commutation": (2, 2)}.get(name, (1, 1))
         if not least <= len(sizes) <= most:
             raise self.refusal(
                 phrase(

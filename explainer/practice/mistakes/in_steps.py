@@ -13,6 +13,7 @@ from explainer.errors import ShapeError
 from explainer.expr.dependence import depends_on
 from explainer.expr.node import Node, with_children
 from explainer.expr.nodes import (
+    ONE,
     Apply,
     Derivative,
     Diag,
@@ -68,11 +69,16 @@ def index_kept(before: Node, after: Node) -> Iterator[Node]:
 def jacobian_left_out(before: Node, after: Node) -> Iterator[Node]:
     """The Jacobian of what is inside left out; the slopes on a diagonal, or as they are."""
     if isinstance(before, Derivative) and not _of_scalars(before):
-        for rest in _without_derivative(after, lambda open_one: open_one.body is not open_one.wrt):
+        for rest in _without_derivative(after, lambda open_one: not _moves_alike(open_one.body, open_one.wrt)):
             yield rest
             if isinstance(rest, Diag):
                 yield rest.operand
                 yield Transpose(rest.operand)
+
+
+def _moves_alike(body: Node, x: Node) -> bool:
+    """Whether something changes as much as the variable: x itself, or x with a constant added."""
+    return moving(body.children if isinstance(body, Sum) else (body,), x) == (x,)
 
 
 def _without_derivative(made: Node, counts: Callable[[Derivative], bool]) -> Iterator[Node]:
@@ -80,7 +86,9 @@ def _without_derivative(made: Node, counts: Callable[[Derivative], bool]) -> Ite
     if isinstance(made, Negate):
         yield from (Negate(rest) for rest in _without_derivative(made.operand, counts))
     elif isinstance(made, Quotient):
-        yield from (Quotient(rest, made.denominator) for rest in _without_derivative(made.numerator, counts))
+        above = made.numerator
+        alone = (ONE,) if isinstance(above, Derivative) and counts(above) else ()
+        yield from (Quotient(rest, made.denominator) for rest in (*alone, *_without_derivative(above, counts)))
     elif isinstance(made, PRODUCTS):
         open_ones = [factor for factor in made.factors if isinstance(factor, Derivative)]
         if len(open_ones) == 1 and len(made.factors) > 1 and counts(open_ones[0]):
@@ -178,7 +186,11 @@ def terms_of_quotient_exchanged(before: Node, after: Node) -> Iterator[Node]:
 @denominator_not_squared.in_step
 def square_left_out(before: Node, after: Node) -> Iterator[Node]:
     """What stands above the bar over the denominator itself, where the variable is a vector."""
-    if _is_quotient(before) and isinstance(after, Quotient) and isinstance(after.denominator, Power):
+    if not _is_quotient(before):
+        return
+    if isinstance(after, Negate):
+        yield from (Negate(wrong) for wrong in square_left_out(before, after.operand))
+    if isinstance(after, Quotient) and isinstance(after.denominator, Power):
         yield Quotient(after.numerator, after.denominator.base)
 
 

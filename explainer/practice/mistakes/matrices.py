@@ -25,14 +25,22 @@ TWO = number(2)
     examples=["A @ B where A: n x n, B: n x n", "x' @ A @ B where x: n, A: n x n, B: n x n"],
 )
 def factors_exchanged(node: MatrixProduct) -> Iterator[Node]:
-    """Two neighbours in the other order, or the first and the last."""
-    factors = node.factors
-    for k in range(len(factors) - 1):
+    """Two neighbours in the other order, or the first and the last; of a column times a row, b aᵀ for a bᵀ."""
+    for factors in _in_another_order(node.factors):
         with suppress(ShapeError):  # others do not fit together in the other order
-            yield matrix_times(*factors[:k], factors[k + 1], factors[k], *factors[k + 2 :])
+            made = matrix_times(*factors)
+            if node.shape.is_scalar or not made.shape.is_scalar:
+                yield made
+
+
+def _in_another_order(factors: tuple[Node, ...]) -> Iterator[tuple[Node, ...]]:
+    for k in range(len(factors) - 1):
+        one, other = factors[k : k + 2]
+        yield (*factors[:k], other, one, *factors[k + 2 :])
+        if one.shape.is_vector and other.shape.is_row:
+            yield (*factors[:k], Transpose(other), Transpose(one), *factors[k + 2 :])
     if len(factors) > 2:
-        with suppress(ShapeError):
-            yield matrix_times(factors[-1], *factors[1:-1], factors[0])
+        yield (factors[-1], *factors[1:-1], factors[0])
 
 
 @mistake(

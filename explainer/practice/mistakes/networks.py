@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 
 from explainer.errors import ShapeError
@@ -130,6 +130,31 @@ def _is_given(factor: Node) -> bool:
 
 
 @mistake(
+    title="The mean was held constant",
+    statement="∂(x - mean(x))/∂(x) = identity(n)",
+    words="in {0} the mean moves with every entry.",
+    source=PEOPLE,
+    examples=["∂(x - mean(x))/∂(x) where x: n"],
+)
+def mean_held_constant(node: Derivative) -> Iterator[Node]:
+    """The deviations differentiated as if the mean stood still."""
+    if not isinstance(node.body, Sum) or not node.wrt.shape.is_vector or not node.body.shape.is_vector:
+        return
+    means = [term for term in node.body.terms if _is_mean(term, node.wrt)]
+    if means:
+        kept = [term for term in node.body.terms if term not in means]
+        if kept == [node.wrt]:
+            yield Identity(node.wrt.shape.rows)
+        elif kept:
+            yield Derivative(plus(*kept), node.wrt, node.kind)
+
+
+def _is_mean(term: Node, x: Node) -> bool:
+    inside = term.operand if isinstance(term, Negate) else term
+    return isinstance(inside, Apply) and inside.operation.name == "mean" and inside.arguments[0] is x
+
+
+@mistake(
     title="A value that is used twice was counted once",
     statement="∂(h · w + norm(h)^2)/∂(h) = ∂(h · w)/∂(h)",
     words="{0} has several terms that use it: the contributions of all are added.",
@@ -221,8 +246,12 @@ def _is_count(node: Node) -> bool:
     source=PEOPLE,
     examples=["∂(norm(X @ w - y)^2 / N)/∂(w) where X: N x n, w: n, y: N"],
 )
-def batch_mean_forgotten(node: Derivative) -> Iterator[Node]:
+def batch_mean_forgotten(node: Derivative | Quotient) -> Iterator[Node]:
     """The derivative of the sum where that of the mean belongs."""
+    if isinstance(node, Quotient):
+        if not node.shape.is_scalar and _is_count(node.denominator):
+            yield node.numerator
+        return
     body = node.body.operand if isinstance(node.body, Negate) else node.body
     whole: Node | None = None
     if isinstance(body, Quotient) and _is_count(body.denominator):
@@ -254,6 +283,48 @@ def slope_at_the_value(node: Derivative) -> Iterator[Node]:
     yield slope if inner is node.wrt else matrix_times(slope, Derivative(inner, node.wrt, node.kind))
 
 
+SLOPES: dict[str, Callable[[Node], Node]] = {
+    "tanh": lambda value: Sum((ONE, Negate(Power(value, number(2))))),
+    "sigmoid": lambda value: Hadamard((value, Sum((ONE, Negate(value))))),
+}
+"""The slopes of activations, as they are written by their values."""
+
+
+def _with_other_slopes(node: Node, other: Callable[[str, Apply], Node]) -> Iterator[Node]:
+    """An element-wise product of batches, with other slopes in the place of those of an activation."""
+    factors = node.factors if isinstance(node, Hadamard) else (node,)
+    for value in each_part(node):
+        if isinstance(value, Apply) and value.operation.name in SLOPES and _is_batch(value):
+            own = SLOPES[value.operation.name](value)
+            slopes = own.factors if isinstance(own, Hadamard) else (own,)
+            if set(slopes) <= set(factors):
+                rest = tuple(factor for factor in factors if factor not in slopes)
+                made = other(value.operation.name, value)
+                yield Hadamard((*rest, made)) if rest else made
+
+
+@mistake(
+    title="The slope of another activation was used",
+    statement="1 - tanh(x)^2 = tanh(x) ⊗ (1 - tanh(x))",
+    words="in {0} the slope does not belong to this function: tanh has 1 − tanh², the sigmoid has σ(1 − σ).",
+    source=PEOPLE,
+    examples=[
+        "G ⊗ (1 - tanh(Z) .^ 2) where G: N x k, Z: N x k",
+        "sigmoid(Z) ⊗ (1 - sigmoid(Z)) where Z: N x k",
+    ],
+)
+def slope_of_another_activation(node: Sum | Hadamard) -> Iterator[Node]:
+    """f ⊗ (1 − f) for 1 − f², and the other way round."""
+    names = tuple(SLOPES)
+    yield from _with_other_slopes(node, lambda name, value: SLOPES[names[1 - names.index(name)]](value))
+
+
+@slope_at_the_value.in_part
+def slope_of_a_batch_at_the_value(node: Sum | Hadamard) -> Iterator[Node]:
+    """The slopes of tanh(tanh(Z)) for those of tanh(Z)."""
+    yield from _with_other_slopes(node, lambda name, value: SLOPES[name](apply_named(name, value)))
+
+
 @mistake(
     title="Entry by entry was confused with the product of matrices",
     statement="G ⊗ H = G @ H",
@@ -283,29 +354,11 @@ def slopes_left_out(node: Hadamard) -> Iterator[Node]:
             yield rest[0] if len(rest) == 1 else Hadamard(rest)
 
 
-@mistake(
-    title="The mean was held constant",
-    statement="∂(x - mean(x))/∂(x) = identity(n)",
-    words="in {0} the mean moves with every entry.",
-    source=PEOPLE,
-    examples=["∂(x - mean(x))/∂(x) where x: n"],
-)
-def mean_held_constant(node: Derivative) -> Iterator[Node]:
-    """The deviations differentiated as if the mean stood still."""
-    if not isinstance(node.body, Sum) or not node.wrt.shape.is_vector or not node.body.shape.is_vector:
-        return
-    means = [term for term in node.body.terms if _is_mean(term, node.wrt)]
-    if means:
-        kept = [term for term in node.body.terms if term not in means]
-        if kept == [node.wrt]:
-            yield Identity(node.wrt.shape.rows)
-        elif kept:
-            yield Derivative(plus(*kept), node.wrt, node.kind)
-
-
-def _is_mean(term: Node, x: Node) -> bool:
-    inside = term.operand if isinstance(term, Negate) else term
-    return isinstance(inside, Apply) and inside.operation.name == "mean" and inside.arguments[0] is x
+@slopes_left_out.in_part
+def slopes_of_a_total_left_out(node: Sum) -> Iterator[Node]:
+    """Ones where the slopes stand alone, as the adjoint of a total is made of ones."""
+    for made in _with_other_slopes(node, lambda name, value: value):
+        yield MatrixProduct((Ones(made.shape.rows), Transpose(Ones(made.shape.columns))))
 
 
 @mistake(

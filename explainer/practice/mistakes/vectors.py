@@ -3,37 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from explainer.expr.dependence import depends_on
 from explainer.expr.node import Node, each_part, substitute
 from explainer.expr.nodes import (
     Apply,
+    ColumnForm,
     Derivative,
     Diag,
+    DiagonalForm,
     Dot,
+    Equation,
     Expand,
     Hadamard,
     IndexedSum,
     MatrixProduct,
     Ones,
-    Power,
     Product,
     Quotient,
     Sum,
     SumReduction,
     Transpose,
-    number,
+    Variable,
+    Where,
     size_value,
 )
 from explainer.practice.mistake import mistake
 from explainer.practice.mistakes.parts import slopes_at
-from explainer.rules.build import matrix_times, rational, scalars_of, times
+from explainer.rules.build import matrix_times, scalars_of, times
 from explainer.rules.scalar.laws import derivative_of
 from explainer.rules.table import derivative_row
 
 PAPER = "Parr and Howard, The Matrix Calculus You Need For Deep Learning, section "
 STUDENTS = "usual slips of students of matrix calculus"
-NORMS = frozenset({"norm", "frobenius_norm"})
+MOST_INSIDE = 4
+"""So many parts are tried as the one whose own derivative was left out."""
 
 
 def _slope(body: Node) -> tuple[Node, Node] | None:
@@ -74,8 +79,13 @@ def total_confused_with_count(node: Derivative) -> Iterator[Node]:
     source=PAPER + "4.2",
     examples=["∂(sin(x))/∂(x) where x: n", "∂(exp(x))/∂(x) where x: n"],
 )
-def diagonal_for_matrix(node: Derivative | Diag) -> Iterator[Node]:
+def diagonal_for_matrix(node: Derivative | Diag | DiagonalForm) -> Iterator[Node]:
     """The vector of the diagonal where the diagonal matrix belongs, standing or lying."""
+    if isinstance(node, DiagonalForm):
+        entries = ColumnForm(node.index, node.body)
+        yield entries
+        yield Transpose(entries)
+        return
     if isinstance(node, Diag):
         yield node.operand
         yield Transpose(node.operand)
@@ -143,33 +153,27 @@ def inner_jacobian_forgotten(node: Derivative) -> Iterator[Node]:
         row = derivative_row(body.operation)
         if row is not None and body.arguments[0].shape.is_scalar:
             yield row.partials(body.arguments)[0]
-    if not node.wrt.shape.is_scalar:
-        yield from _gradients_by_what_is_inside(body, node.wrt)
+    if body.shape.is_scalar and not node.wrt.shape.is_scalar and Where not in map(type, each_part(body)):
+        yield from _gradients_by_what_is_inside(node)
 
 
-def _gradients_by_what_is_inside(body: Node, x: Node) -> Iterator[Node]:
-    """The gradient of a norm, a dot product or a total with respect to the vector in it, as if that were the variable.
-
-    A square in front of a norm is one with it.
+def _gradients_by_what_is_inside(node: Derivative) -> Iterator[Node]:
+    """The derivative with respect to a vector or matrix inside, through which all of the variable goes, as if that were
+    the variable.
     """
-    if isinstance(body, Power) and rational(body.exponent) == 2:
-        (body, squared) = body.base, True
-    else:
-        squared = False
-    if isinstance(body, Apply) and body.operation.name in NORMS and _is_inside(body.arguments[0], x):
-        vector = Transpose(body.arguments[0])
-        yield times(number(2), vector) if squared else Quotient(vector, body)
-    elif isinstance(body, Dot) and body.left is body.right and _is_inside(body.left, x):
-        yield times(number(2), Transpose(body.left))
-    elif isinstance(body, SumReduction):
-        found = _slope(body.operand)
-        if found is not None and _is_inside(found[1], x):
-            yield Transpose(found[0])
+    body, x = node.body, node.wrt
+    for inside in islice((part for part in each_part(body) if _is_inside(part, x)), MOST_INSIDE):
+        name = Variable(f"inside_{inside.height}", inside.shape)
+        outside = substitute(body, {inside: name})
+        if not depends_on(outside, x):
+            yield Where(Derivative(outside, name, node.kind), (Equation(name, inside),))
 
 
 def _is_inside(part: Node, x: Node) -> bool:
     is_bias = x.shape.is_vector and part.shape.is_matrix  # whose rows are to be added up
-    return not part.shape.is_scalar and part is not x and depends_on(part, x) and not is_bias
+    by_entries = isinstance(part, Apply) and part.operation.elementwise
+    the_variable = part is x or ((by_entries or isinstance(part, Transpose)) and part.children == (x,))
+    return not part.shape.is_scalar and not the_variable and depends_on(part, x) and not is_bias
 
 
 @mistake(
@@ -202,6 +206,18 @@ def variable_for_factor(node: Derivative) -> Iterator[Node]:
         yield Transpose(x)
     if body.shape.is_scalar and x.shape.is_vector:
         yield from _form_without_its_other_end(body, x)
+    if body.shape.is_scalar and x.shape.is_matrix and _is_factor(x, body):
+        yield x
+        yield Transpose(x)
+
+
+def _is_factor(x: Node, body: Node) -> bool:
+    """Whether a matrix stands once in what is added up, as a factor: tr(A X), sum(A ⊗ X)."""
+    inside = body.children[0] if len(body.children) == 1 else body
+    return isinstance(inside, MatrixProduct | Hadamard) and [f for f in inside.factors if depends_on(f, x)] in (
+        [x],
+        [Transpose(x)],
+    )
 
 
 def _form_without_its_other_end(body: Node, x: Node) -> Iterator[Node]:
@@ -275,23 +291,11 @@ def mean_without_count(node: Derivative) -> Iterator[Node]:
     ],
 )
 def total_of_slopes(node: Derivative) -> Iterator[Node]:
-    """The slopes added up, as a number or the same one everywhere; or the matrix of slopes, not added up at all."""
-    if not isinstance(node.body, SumReduction) or not node.wrt.shape.is_vector:
-        return
-    found = _slope(node.body.operand)
-    if found is not None and found[1] is node.wrt:
-        yield from _added_up(found[0], node.wrt)
-    inside = node.body.operand
-    if isinstance(inside, Hadamard) and node.wrt in inside.factors:
-        held = tuple(factor for factor in inside.factors if not depends_on(factor, node.wrt))
-        if len(held) == len(inside.factors) - 1:
-            yield from _added_up(held[0] if len(held) == 1 else Hadamard(held), node.wrt)
-
-
-def _added_up(slopes: Node, x: Node) -> Iterator[Node]:
-    total = SumReduction(slopes)
-    yield total
-    yield times(total, Transpose(Ones(x.shape.rows)))
+    """The entries of the gradient added up, as a number or the same one everywhere."""
+    if isinstance(node.body, SumReduction) and node.wrt.shape.is_vector:
+        total = SumReduction(Transpose(node))
+        yield total
+        yield times(total, Transpose(Ones(node.wrt.shape.rows)))
 
 
 @mistake(
