@@ -9455,6 +9455,10 @@
         <translation>Die Fertigkeiten sind: {0}.</translation>
     </message>
     <message>
+        <source>The slope of another activation was used</source>
+        <translation>Die Steigung einer anderen Aktivierung wurde benutzt</translation>
+    </message>
+    <message>
         <source>The slope was taken at the value instead of at what came in</source>
         <translation>Die Steigung wurde am Wert statt an der Eingabe genommen</translation>
     </message>
@@ -12813,6 +12817,10 @@
         <translation>in {0} addiert die Zeile aus Einsen, was in jeder Spalte steht.</translation>
     </message>
     <message>
+        <source>in {0} the slope does not belong to this function: tanh has 1 − tanh², the sigmoid has σ(1 − σ).</source>
+        <translation>in {0} gehört die Steigung nicht zu dieser Funktion: tanh hat 1 − tanh², die Sigmoidfunktion σ(1 − σ).</translation>
+    </message>
+    <message>
         <source>in {0} the slope of the function belongs to its argument, not to its value.</source>
         <translation>in {0} gehört die Steigung der Funktion zu ihrem Argument, nicht zu ihrem Wert.</translation>
     </message>
@@ -15667,6 +15675,10 @@
         <translation>Vektor aus Nullen</translation>
     </message>
     <message>
+        <source>vector or matrix of ones</source>
+        <translation>Vektor oder Matrix aus Einsen</translation>
+    </message>
+    <message>
         <source>vector or matrix of zeros</source>
         <translation>Vektor oder Matrix aus Nullen</translation>
     </message>
@@ -16854,6 +16866,10 @@
         <translation>{0}^{1} wird als Produkt von Matrizen gelesen; .^ potenziert jeden Eintrag.</translation>
     </message>
     <message>
+        <source>{0}^{1} raises every entry: there is no product of this matrix with itself.</source>
+        <translation>{0}^{1} potenziert jeden Eintrag: ein Produkt dieser Matrix mit sich selbst gibt es nicht.</translation>
+    </message>
+    <message>
         <source>{0}_bar is read as the mean of {0}; declare its shape to use it as a name: … where {0}_bar: scalar.</source>
         <translation>{0}_bar wird als Mittelwert von {0} gelesen; um es als Namen zu verwenden, die Form vereinbaren: … where {0}_bar: scalar.</translation>
     </message>
@@ -17495,21 +17511,5 @@
         <source>✓ solved</source>
         <translation>✓ gelöst</translation>
     </message>
-<message>
-        <source>The slope of another activation was used</source>
-        <translation>Die Steigung einer anderen Aktivierung wurde benutzt</translation>
-    </message>
-    <message>
-        <source>in {0} the slope does not belong to this function: tanh has 1 − tanh², the sigmoid has σ(1 − σ).</source>
-        <translation>in {0} gehört die Steigung nicht zu dieser Funktion: tanh hat 1 − tanh², die Sigmoidfunktion σ(1 − σ).</translation>
-    </message>
-    <message>
-        <source>vector or matrix of ones</source>
-        <translation>Vektor oder Matrix aus Einsen</translation>
-    </message>
-    <message>
-        <source>{0}^{1} raises every entry: there is no product of this matrix with itself.</source>
-        <translation>{0}^{1} potenziert jeden Eintrag: ein Produkt dieser Matrix mit sich selbst gibt es nicht.</translation>
-    </message>
-    </context>
+</context>
 </TS>
