@@ -26,6 +26,8 @@ LONG = {
 """The modules that are tables, row by row, and may be longer; each with what its rows are."""
 LEAST_FULL = 100
 """A line of a docstring is at least so long, unless a sentence ends in it."""
+MOST_QUESTIONS_FOR_A_KIND = 480
+"""How many lines of the rules may ask `isinstance`: what many ask is a pattern in a signature, or in matching.py."""
 TOP_LEVEL = {"pyproject.toml", "README.md", "explainer", "resources", "tests"}
 
 # Put together here, so that this file does not hold them.
@@ -126,6 +128,13 @@ def test_no_function_is_longer_than_one_sees_at_once() -> None:
     assert len(functions) > 4000
     lengths = {name: (node.end_lineno or 0) - node.lineno + 1 for name, node in functions}
     assert not {name for name, length in lengths.items() if length > MOST_LINES_OF_A_FUNCTION}
+
+
+def test_rules_say_by_patterns_what_they_are_about() -> None:
+    """The ceiling may sink, and never rises."""
+    lines = [line for module in ROOT.glob("explainer/rules/**/*.py") for line in module.read_text("utf-8").splitlines()]
+    assert len(lines) > 10000
+    assert sum("isinstance" in line for line in lines) <= MOST_QUESTIONS_FOR_A_KIND
 
 
 def test_nothing_is_looked_for_that_may_not_be_there_without_a_word_for_that() -> None:

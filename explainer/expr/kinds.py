@@ -6,12 +6,12 @@ the bits of all its parts.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache, reduce
 from operator import attrgetter, or_
-from typing import TypeVar
+from typing import TypeGuard, TypeVar
 
-from explainer.expr.node import Node
+from explainer.expr.node import Node, each_part
 
 Kind = TypeVar("Kind", bound=Node)
 
@@ -46,6 +46,34 @@ def has_child(node: Node, *kinds: type[Node]) -> bool:
 def of_kind(parts: Iterable[Node], *kinds: type[Kind]) -> tuple[Kind, ...]:
     """Those of several expressions that are of one of these kinds, in their order; their parts are not looked at."""
     return tuple(part for part in parts if isinstance(part, kinds))
+
+
+def not_of_kind(parts: Iterable[Node], *kinds: type[Node]) -> tuple[Node, ...]:
+    """The others: those of several expressions that are of none of these kinds."""
+    return tuple(part for part in parts if not isinstance(part, kinds))
+
+
+def placed(parts: Iterable[Node], *kinds: type[Kind]) -> Iterator[tuple[int, Kind]]:
+    """The same, each with its place among all of them."""
+    return ((place, part) for place, part in enumerate(parts) if isinstance(part, kinds))
+
+
+def any_of_kind(parts: Iterable[Node], *kinds: type[Node]) -> bool:
+    """Whether one of several expressions is of one of these kinds itself."""
+    return any(isinstance(part, kinds) for part in parts)
+
+
+def all_of_kind(parts: Collection[Node], *kinds: type[Kind]) -> TypeGuard[Collection[Kind]]:
+    """Whether each of several expressions is of one of these kinds itself."""
+    return all(isinstance(part, kinds) for part in parts)
+
+
+def parts_of_kind(node: Node, *kinds: type[Kind]) -> tuple[Kind, ...]:
+    """Every different part of these kinds once, the whole among them, in the order of `subnodes`.
+
+    What has none, as most expressions do, is not walked through.
+    """
+    return of_kind(each_part(node), *kinds) if holds(node, *kinds) else ()
 
 
 @lru_cache(maxsize=64)

@@ -7,7 +7,7 @@ Each class says what it denotes, and its text in the input language. Nothing sim
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
 from explainer.errors import LimitError, ShapeError
 from explainer.expr.kinds import DECIMAL
@@ -274,10 +274,15 @@ class Apply(Node):
             )
         return self.operation.shape(*(argument.shape for argument in self.arguments))
 
+    @property
+    def argument(self) -> Node:
+        """The first argument, and of most functions the only one."""
+        return self.arguments[0]
 
-def is_matrix_power(node: Apply) -> bool:
+
+def is_matrix_power(node: Node | None) -> TypeGuard[Apply]:
     """Whether this is a power of a matrix, X^3 = X X X, which has a sign of its own instead of a name."""
-    return node.operation.notation == "matrix_power"
+    return isinstance(node, Apply) and node.operation.notation == "matrix_power"
 
 
 ANY_OPERATOR = "○"
@@ -778,6 +783,7 @@ def size_value(size: Size) -> Node:
 ZERO = Number(Fraction(0))
 ONE = Number(Fraction(1))
 TWO = Number(Fraction(2))
+E = Constant("e")
 
 
 def number(value: int | Fraction) -> Node:

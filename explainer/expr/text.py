@@ -103,7 +103,7 @@ def _level(node: Node) -> int:
     """How tightly a node binds; an abstract function is an atom, an abstract operator binds as others do."""
     if isinstance(node, FunctionCall) and node.is_operator:
         return _CHAIN
-    if isinstance(node, Apply) and is_matrix_power(node):
+    if is_matrix_power(node):
         return _FACTOR
     return _LEVELS.get(type(node), _ATOM)
 

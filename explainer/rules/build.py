@@ -8,7 +8,7 @@ from functools import lru_cache
 from math import log2
 from typing import TypeVar
 
-from explainer.expr.kinds import DECIMAL
+from explainer.expr.kinds import DECIMAL, of_kind
 from explainer.expr.letters import fresh
 from explainer.expr.node import Node, Path, at, replace, with_children
 from explainer.expr.nodes import (
@@ -296,7 +296,7 @@ def is_all_ones(node: Node) -> bool:
 
 def fresh_letter(node: Node) -> str:
     """A letter for intermediate variables that no variable of the expression begins with."""
-    taken = {variable.name.split("_")[0] for variable in node.free if isinstance(variable, Variable)}
+    taken = {variable.name.split("_")[0] for variable in of_kind(node.free, Variable)}
     return fresh(taken, "uvstpqrz")
 
 

@@ -16,6 +16,8 @@ hyphens, is the rule's id; its signature is the pattern that it matches: the kin
 further parameters, those of parts of the node, by the names they have there. On others it is never called:
 
     def power(node: Derivative, body: Power):
+
+One that is about calls of certain functions names them, `functions=("tr",)`; the part `argument` is what they are of.
 """
 
 from __future__ import annotations
@@ -34,6 +36,7 @@ from explainer.expr.node import Node, Path
 from explainer.expr.nodes import IndexedSum, Negate, Number, Sum, Zeros
 from explainer.phrases import phrase, sentence
 from explainer.rules.build import filled
+from explainer.rules.matching import is_call
 
 Words: TypeAlias = tuple[str | Node, ...]
 """A sentence with formulas in it: texts and expressions in the order of reading."""
@@ -100,6 +103,8 @@ class Rule:
     """The kinds of node that the rule is about."""
     parts: tuple[tuple[str, tuple[type[Node], ...]], ...]
     """The parts of the node that are of certain kinds too, by their names; the function is given them."""
+    functions: tuple[str, ...]
+    """Of a rule about calls the functions that it is about, by their names; empty for every one."""
     function: Callable[..., Rewrite | None]
 
     def __call__(self, node: Node) -> Rewrite | None:
@@ -128,7 +133,9 @@ class Rule:
         return isinstance(node, self.kinds) and self._rewrite(node) is not None
 
     def _rewrite(self, node: Node) -> Rewrite | None:
-        """What the function makes of a node of its kinds, if its parts are of those in the signature too."""
+        """What the function makes of a node of its kinds, if function and parts are those that it is about too."""
+        if self.functions and not is_call(node, *self.functions):
+            return None
         if not self.parts:
             return self.function(node)
         given: list[Node] = []
@@ -179,6 +186,7 @@ def rule(
     by_example: bool = False,
     measure: str = "",
     phase: str = "differentiate",
+    functions: tuple[str, ...] = (),
 ) -> Callable[[Callable[..., Rewrite | None]], Rule]:
     """Declare a rule; see the head of this module."""
 
@@ -205,6 +213,7 @@ def rule(
             phase=phase,
             kinds=kinds,
             parts=tuple(parts),
+            functions=functions,
             function=function,
         )
         _RULES[identifier] = made

@@ -10,6 +10,7 @@ from explainer.expr.node import Node, subnodes, substitute
 from explainer.expr.nodes import (
     ONE,
     TWO,
+    Apply,
     Derivative,
     Differential,
     Equation,
@@ -21,6 +22,7 @@ from explainer.expr.nodes import (
     Where,
 )
 from explainer.language import parse_expression, parse_statement
+from explainer.operations import find
 from explainer.rules import FAMILIES, Rule, all_rules, find_rule
 from explainer.verify import Verifier
 
@@ -195,6 +197,15 @@ def test_a_rule_is_about_few_kinds_of_node_and_never_called_on_others() -> None:
     assert product(Variable("x")) is None
     with pytest.raises(AttributeError):
         product.function(Variable("x"), Variable("x"))
+
+
+def test_functions_that_a_rule_is_about_are_in_the_table_and_no_other_call_is_touched() -> None:
+    rules = [rule for rule in RULES if rule.functions]
+    assert len(rules) > 8
+    for rule in rules:
+        assert rule.kinds == (Apply,)
+        assert all(find(name) for name in rule.functions)
+        assert rule(parse("sin(x)")) is None
 
 
 def test_further_parameters_of_a_rule_are_parts_of_the_node_by_name() -> None:

@@ -101,7 +101,7 @@ def _factors_that_move(line: Derivative) -> int:
 
 def _times_in(factor: Node, x: Node) -> int:
     inside = untransposed(factor)
-    if isinstance(inside, Apply) and is_matrix_power(inside):
+    if is_matrix_power(inside):
         exponent = exponent_of(inside.arguments[1])
         count = 1 if exponent is None or exponent.indices else abs(exponent.count)
         return count if untransposed(inside.arguments[0]) is x else 0

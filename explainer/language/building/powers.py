@@ -92,7 +92,7 @@ def matrix_power(base: Node, times: int) -> Node:
         return base
     operation = find("matrix_power")
     assert operation is not None
-    if isinstance(base, Apply) and is_matrix_power(base):
+    if is_matrix_power(base):
         inner = base.arguments[1]
         if isinstance(inner, Number) and inner.value * times <= LARGEST_POWER:
             return Apply(operation, (base.arguments[0], Number(inner.value * times)))

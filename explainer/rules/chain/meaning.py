@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from types import MappingProxyType
 
+from explainer.expr.kinds import any_of_kind
 from explainer.expr.node import Node
 from explainer.expr.node import substitute as replace_parts
 from explainer.expr.nodes import (
@@ -48,7 +49,7 @@ def meaning_of(definitions: tuple[Equation, ...]) -> Mapping[Node, Node]:
 
 def by_entries(meaning: Mapping[Node, Node]) -> bool:
     """Whether a name stands for a vector whose entries are given, e_i = …; then an entry of it is put in."""
-    return any(isinstance(right, ColumnForm | Vector | Blocks) for right in meaning.values())
+    return any_of_kind(meaning.values(), ColumnForm, Vector, Blocks)
 
 
 def shown_definition(definition: Equation) -> Equation:

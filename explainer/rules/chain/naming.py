@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from explainer.expr.dependence import depends_on
-from explainer.expr.kinds import has_child, holds
+from explainer.expr.kinds import has_child, holds, of_kind, parts_of_kind
 from explainer.expr.node import Node, each_part
 from explainer.expr.node import substitute as replace_parts
 from explainer.expr.nodes import (
@@ -147,7 +147,7 @@ def _with_names(node: Node, names: dict[Node, Node]) -> Node:
     if not holds(node, IndexedSum):
         return replace_parts(node, others)
     node = replace_parts(node, {part: name for part, name in others.items() if holds(part, IndexedSum)})
-    bound = {part.index for part in each_part(node) if isinstance(part, IndexedSum)}
+    bound = {part.index for part in parts_of_kind(node, IndexedSum)}
     return replace_parts(node, {part: name for part, name in others.items() if bound.isdisjoint(part.free)})
 
 
@@ -166,7 +166,7 @@ def name_parts(body: Node, x: Node) -> tuple[Equation, ...]:
 def _letters_for(parts: list[Node], body: Node, x: Node) -> list[str]:
     """u and y for two parts in a row, z for the one affine part of a neuron, u_1, u_2, … for all others."""
     letter = fresh_letter(body)
-    taken = {variable.name for variable in body.free if isinstance(variable, Variable)}
+    taken = {variable.name for variable in of_kind(body.free, Variable)}
     affine = [part for part in parts if _is_layer(part, x) and is_affine(part, x)]
     special = {affine[0]: "z"} if len(affine) == 1 and "z" not in taken and affine != parts[-1:] else {}
     if len(parts) == 2 and _is_single(parts, x) and "y" not in taken:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from explainer.expr.dependence import depends_on
+from explainer.expr.kinds import of_kind, parts_of_kind
 from explainer.expr.letters import fresh
 from explainer.expr.node import Node, each_part
 from explainer.expr.node import substitute as replace_parts
@@ -129,7 +130,7 @@ def use_given_names(node: Derivative, body: Where, wrt: Variable | Entry) -> Rew
     if len(definitions) == 1 and function is definitions[0].left:
         return None  # one name for the whole function: nothing lies between it and the variable
     if function is not definitions[-1].left:
-        taken = {variable.name for variable in (*function.free, *names, *node.free) if isinstance(variable, Variable)}
+        taken = {variable.name for variable in of_kind((*function.free, *names, *node.free), Variable)}
         letter = fresh(taken, ("y", "f", "z", "q", fresh_letter(function)))
         definitions = (*definitions, Equation(Variable(letter, function.shape), function))
     last = definitions[-1].left
@@ -321,7 +322,7 @@ def _names(node: Where) -> frozenset[Node]:
 
 def _names_to_keep(node: Where) -> frozenset[Node]:
     """The names by which an abstract function is differentiated: ∂f(u)/∂u needs a letter for its argument."""
-    found = (part.free for part in each_part(node.body) if isinstance(part, Derivative))
+    found = (part.free for part in parts_of_kind(node.body, Derivative))
     return _names(node) & frozenset().union(*found)
 
 

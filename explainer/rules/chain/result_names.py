@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from explainer.expr.kinds import of_kind
 from explainer.expr.node import Node, each_part, substitute, with_children
 from explainer.expr.nodes import Cases, ColumnForm, Entry, Equation, Index, IndexedSum, Negate, Product, Sum, Where
 from explainer.rules.build import is_zero, negative, times
@@ -68,7 +69,7 @@ def _occurrences(body: Node, name: Node, meaning: Node) -> Iterator[tuple[Node, 
             if sign:
                 yield part, name if sign > 0 else Negate(name)
             continue
-        for index in (index for index in part.free if isinstance(index, Index) and index.size == meaning.index.size):
+        for index in (index for index in of_kind(part.free, Index) if index.size == meaning.index.size):
             sign = _same(part, substitute(meaning.body, {meaning.index: index}))
             if sign:
                 entry = Entry(name, (index,))

@@ -6,11 +6,12 @@ differential of that one definition; every line holds what is known so far, so t
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from explainer.expr.declared import DECLARED_KINDS
 from explainer.expr.dependence import depends_on
+from explainer.expr.kinds import all_of_kind, any_of_kind, of_kind, parts_of_kind
 from explainer.expr.letters import fresh
 from explainer.expr.node import Node, each_part
 from explainer.expr.node import substitute as replace_parts
@@ -23,7 +24,6 @@ from explainer.expr.nodes import (
     Matrix,
     MatrixProduct,
     Variable,
-    VariableTuple,
     Where,
 )
 from explainer.rules.build import join_brackets, plus, times, zero
@@ -31,6 +31,7 @@ from explainer.rules.chain.meaning import grows_too_long, meaning_of
 from explainer.rules.differentials.forward import loss_name, named_values, taken_letters, without_columns
 from explainer.rules.differentials.parts import trace
 from explainer.rules.entries.indices import apart
+from explainer.rules.matching import variables_of
 from explainer.rules.rule import Rewrite, Words, fill, listed, rule
 
 FAMILY = "Backpropagation"
@@ -45,9 +46,15 @@ many layers would repeat all those behind it."""
 
 def swept(wrt: Node) -> tuple[Variable, ...]:
     """The variables that a sweep serves; none where one of them is a part of something larger."""
-    variables = wrt.variables if isinstance(wrt, VariableTuple) else (wrt,)
-    found = tuple(variable for variable in variables if isinstance(variable, Variable))
+    variables = variables_of(wrt)
+    found = of_kind(variables, Variable)
     return found if len(found) == len(variables) else ()
+
+
+def _is_swept_apart(wrt: Node) -> bool:
+    """Whether a matrix is among several variables, so that each has a derivative of its own."""
+    variables = variables_of(wrt)
+    return wrt is not variables[0] and any(variable.shape.is_matrix for variable in variables)
 
 
 @rule(
@@ -73,7 +80,7 @@ def forward_pass(node: Derivative) -> Rewrite | None:
     variables = swept(node.wrt)
     if not variables or not node.body.shape.is_scalar or node.kind in DECLARED_KINDS:
         return None
-    several = isinstance(node.wrt, VariableTuple) and node.wrt.holds_matrices
+    several = _is_swept_apart(node.wrt)
     if not several and not depends_on(node.body, node.wrt):
         return None  # the derivative of a constant needs no sweep
     definitions = _given(node.body, variables) if isinstance(node.body, Where) else named_values(node.body, node.wrt)
@@ -97,8 +104,8 @@ def forward_pass(node: Derivative) -> Rewrite | None:
 def _given(body: Where, variables: tuple[Variable, ...]) -> tuple[Equation, ...]:
     """The definitions that were typed, with one for the whole function; none where they do not name whole values."""
     names = {definition.left for definition in body.definitions}
-    plain = all(isinstance(name, Variable) for name in names) and names.isdisjoint(variables)
-    if not plain or body.facts or any(isinstance(d.right, ColumnForm | Blocks) for d in body.definitions):
+    plain = names.isdisjoint(variables) and all_of_kind(names, Variable)
+    if not plain or body.facts or any_of_kind((d.right for d in body.definitions), ColumnForm, Blocks):
         return ()
     function, definitions = without_columns(body, variables)
     if definitions and function is definitions[-1].left:
@@ -109,10 +116,15 @@ def _given(body: Where, variables: tuple[Variable, ...]) -> tuple[Equation, ...]
 
 def sought(node: Where) -> Derivative | None:
     """What a program of names is swept for; None where nothing is open."""
-    body = node.body
-    if not isinstance(body, Derivative) or not node.definitions or body.body is not node.definitions[-1].left:
-        return None
-    return body if swept(body.wrt) and body.body.shape.is_scalar else None
+    match node:
+        case Where(Derivative(body, wrt) as asked, (*_, last)) if body is last.left:
+            return asked if swept(wrt) and body.shape.is_scalar else None
+    return None
+
+
+def known_derivatives(node: Where) -> Iterator[tuple[Derivative, Node]]:
+    """The derivatives that the facts of a program are about, and what they are."""
+    return ((left, fact.right) for fact in node.facts for left in of_kind((fact.left,), Derivative))
 
 
 def users_of(name: Node, node: Where) -> tuple[Equation, ...]:
@@ -129,10 +141,10 @@ def next_name(node: Where) -> Variable | None:
     asked = sought(node)
     if asked is None:
         return None
-    known = {fact.left.wrt for fact in node.facts if isinstance(fact.left, Derivative)} | {asked.body}
+    known = {derivative.wrt for derivative, _ in known_derivatives(node)} | {asked.body}
     inner = [d.left for d in reversed(node.definitions[:-1]) if depends_on_variables(d.left, node, asked.wrt)]
-    for name in (*swept(asked.wrt), *inner):
-        if isinstance(name, Variable) and name not in known:
+    for name in of_kind((*swept(asked.wrt), *inner), Variable):
+        if name not in known:
             users = users_of(name, node)
             if all(user.left in known for user in users) and (users or name not in inner):
                 return name
@@ -250,11 +262,8 @@ def _found(node: Where) -> Mapping[Node, Node] | None:
     asked = sought(node)
     if asked is None:
         return None
-    known = {
-        fact.left.wrt: fact.right
-        for fact in node.facts
-        if isinstance(fact.left, Derivative) and fact.left.body is asked.body  # no derivative of another name
-    }
+    # No derivative of another name.
+    known = {derivative.wrt: value for derivative, value in known_derivatives(node) if derivative.body is asked.body}
     return known if all(variable in known for variable in swept(asked.wrt)) else None
 
 
@@ -282,7 +291,7 @@ def put_in_adjoints(node: Where) -> Rewrite | None:
         return None
     known: dict[Node, Node] = {}
     for fact in node.facts:
-        counting = {part.name for part in each_part(fact.right) if isinstance(part, Index)}
+        counting = {part.name for part in parts_of_kind(fact.right, Index)}
         put_in: dict[Node, Node] = {part: apart(known[part], counting) for part in adjoints_in(fact.right, asked.body)}
         known[fact.left] = join_brackets(fact.right, put_in)  # sums that come into each other count with two letters
     variables = swept(asked.wrt)
@@ -293,7 +302,7 @@ def put_in_adjoints(node: Where) -> Rewrite | None:
     long = any(grows_too_long(Where(value, node.definitions)) for value in values)
     names = {definition.left for definition in node.definitions}
     # ∂f(z)/∂z of an abstract function needs a letter for its argument.
-    long = long or any(isinstance(p, Derivative) and p.wrt in names for v in values for p in each_part(v))
+    long = long or any(p.wrt in names for v in values for p in parts_of_kind(v, Derivative))
     meaning: Mapping[Node, Node] = {} if long else meaning_of(node.definitions)
     facts = tuple(
         Equation(fact.left, join_brackets(known[fact.left], meaning)) if _is_by(fact, variables) else fact
@@ -331,7 +340,7 @@ def end_of_sweep(node: Where) -> Rewrite | None:
     if asked is None or known is None:
         return None
     variables = swept(asked.wrt)
-    several = isinstance(asked.wrt, VariableTuple) and asked.wrt.holds_matrices
+    several = _is_swept_apart(asked.wrt)
     values = tuple(known[variable] for variable in (variables[:1] if several else variables))
     if any(adjoints_in(value, asked.body) for value in values):
         if not several and len(variables) > 1:
@@ -344,8 +353,8 @@ def end_of_sweep(node: Where) -> Rewrite | None:
             "The sweep has found the derivatives with respect to {variables}; this is the first of them.",
             {"variables": listed(variables)},
         )
-    elif isinstance(asked.wrt, VariableTuple):
-        after = Blocks((values,)) if asked.wrt.holds_vectors else Matrix((values,))
+    elif asked.wrt is not variables[0]:
+        after = Blocks((values,)) if any(v.shape.is_vector for v in variables) else Matrix((values,))
         words = fill(
             "Side by side, in the order of the variables, the derivatives with respect to {variables} are a row.",
             {"variables": listed(variables)},
@@ -358,14 +367,14 @@ def adjoints_in(value: Node, last: Node) -> tuple[Derivative, ...]:
     if not value.has_derivative:
         return ()
     parts = dict.fromkeys(each_part(value))
-    return tuple(part for part in parts if isinstance(part, Derivative) and part.body is last)
+    return tuple(part for part in of_kind(parts, Derivative) if part.body is last)
 
 
 def in_names(value: Node, node: Where) -> Node:
     """A value with the definitions that it needs, in which each adjoint it is given by has a letter of its own."""
     if isinstance(value, Where):
         return value
-    known: dict[Node, Node] = {f.left: f.right for f in node.facts if isinstance(f.left, Derivative)}
+    known: dict[Node, Node] = dict(known_derivatives(node))
     taken = _taken(node.definitions, node.body)
     letters = {name: fresh(taken, "GRPQKME" if vector else "grpqkme") for name, vector in (("G", True), ("g", False))}
     held: dict[Node, Node] = {}

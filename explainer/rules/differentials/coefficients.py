@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import singledispatch
 
-from explainer.expr.node import Node, each_part
+from explainer.expr.kinds import not_of_kind, parts_of_kind
+from explainer.expr.node import Node
 from explainer.expr.nodes import (
     ONE,
     Apply,
@@ -27,7 +28,6 @@ from explainer.expr.nodes import (
     Sum,
     SumReduction,
     Transpose,
-    Variable,
     Vector,
     Zeros,
 )
@@ -47,9 +47,14 @@ def pulled(node: Node, adjoint: Node) -> Node | None:
     return _pulled(node, adjoint)
 
 
+def _is_unit(adjoint: Node) -> bool:
+    """Whether nothing stands before the change yet: a place in which nothing can move over."""
+    return isinstance(adjoint, Identity) or adjoint is ONE
+
+
 def _joined(*factors: Node) -> Node:
     """A product of matrices without factors of one and without identities."""
-    kept = [factor for factor in factors if factor is not ONE and not isinstance(factor, Identity)]
+    kept = [factor for factor in not_of_kind(factors, Identity) if factor is not ONE]
     if not kept:
         return factors[0] if len(factors) == 1 else next((f for f in factors if f is not ONE), ONE)
     return matrix_times(*kept)
@@ -118,14 +123,14 @@ def _(node: MatrixProduct, adjoint: Node) -> Node | None:
     if not behind:
         return pulled(moving, _joined(adjoint, *before))
     variable = _variable(node)
-    if isinstance(variable, Variable) and variable.shape.is_matrix:
+    if variable.shape.is_matrix:
         return pulled(moving, _joined(*behind, adjoint, *before))
     return _between(moving, _joined(adjoint, *before), matrix_times(*behind))
 
 
 def _variable(node: Node) -> Node:
     """What moves in a node of which something moves."""
-    moving, *_ = (part.wrt for part in each_part(node) if isinstance(part, Differential))
+    moving, *_ = (part.wrt for part in parts_of_kind(node, Differential))
     return moving
 
 
@@ -165,7 +170,7 @@ def _(node: Hadamard, adjoint: Node) -> Node | None:
         return None
     if node.shape.is_vector and not _variable(node).shape.is_matrix:
         return pulled(moving, _joined(adjoint, Diag(held)))
-    if isinstance(adjoint, Identity) or adjoint is ONE:
+    if _is_unit(adjoint):
         return None
     return pulled(moving, Hadamard((adjoint, turned(held))))
 
@@ -177,7 +182,7 @@ def _(node: HadamardQuotient, adjoint: Node) -> Node | None:
     if node.shape.is_vector and not _variable(node).shape.is_matrix:
         slope = Diag(HadamardQuotient(Ones(node.shape.rows), node.denominator))
         return pulled(node.numerator, _joined(adjoint, slope))
-    if isinstance(adjoint, Identity) or adjoint is ONE:
+    if _is_unit(adjoint):
         return None
     return pulled(node.numerator, HadamardQuotient(adjoint, turned(node.denominator)))
 

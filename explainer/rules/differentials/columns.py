@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import singledispatch
 
+from explainer.expr.kinds import not_of_kind
 from explainer.expr.node import Node
 from explainer.expr.nodes import (
     ONE,
@@ -47,11 +48,11 @@ def vec(node: Node) -> Node:
 
 def kronecker(left: Node, right: Node) -> Node:
     """The Kronecker product; of two identities one identity, and with the number 1 what stands beside it."""
-    for one, other in ((left, right), (right, left)):
-        if isinstance(one, Identity) and one.size == 1:
+    match left, right:
+        case (Identity(1), other) | (other, Identity(1)):
             return other
-    if isinstance(left, Identity) and isinstance(right, Identity):
-        return Identity(multiply_sizes(left.size, right.size))
+        case Identity(height), Identity(width):
+            return Identity(multiply_sizes(height, width))
     return apply_named("kron", left, right)
 
 
@@ -61,6 +62,7 @@ def commutation(rows: Size, columns: Size) -> Node:
 
 
 @rule(
+    functions=("vec",),
     title="Columns of a sum",
     statement="vec(A + B) = vec(A) + vec(B)",
     words="Stacking the columns of a matrix is linear.",
@@ -73,24 +75,25 @@ def commutation(rows: Size, columns: Size) -> Node:
     measure="what stands in columns",
     phase="combine",
 )  # fmt: skip
-def vec_linear(node: Apply) -> Rewrite | None:
+def vec_linear(node: Apply, argument: Node) -> Rewrite | None:
     """Sums and multiples of matrices are taken entry by entry, in whatever order the entries stand."""
-    if not is_vec(node) or not changes(node):
+    if not changes(node):
         return None
-    inner = node.arguments[0]
-    if isinstance(inner, Sum):
-        if any(term.shape != inner.shape for term in inner.terms):
+    match argument:
+        case Sum(terms) if any(term.shape != argument.shape for term in terms):
             return None
-        return Rewrite(Sum(tuple(under_sign(vec, term) for term in inner.terms)))
-    if sums_powers(inner):
-        return Rewrite(IndexedSum(inner.index, vec(inner.body), inner.lower))
-    sign, above, below, rest = split_scalars(inner)
-    if rest is inner or any(map(changes, (*above, *below))):
+        case Sum(terms):
+            return Rewrite(Sum(tuple(under_sign(vec, term) for term in terms)))
+        case IndexedSum(index, body, lower) if sums_powers(argument):
+            return Rewrite(IndexedSum(index, vec(body), lower))
+    sign, above, below, rest = split_scalars(argument)
+    if rest is argument or any(map(changes, (*above, *below))):
         return None
     return Rewrite(join_scalars(sign, above, below, vec(rest)))
 
 
 @rule(
+    functions=("vec",),
     title="Columns of a product",
     statement="vec(A @ F @ B) = kron(B', A) @ vec(F)",
     words="Column j of the product is {A} times a combination of the columns of {F}, with the entries of column j of "
@@ -104,15 +107,14 @@ def vec_linear(node: Apply) -> Rewrite | None:
     measure="what stands in columns",
     phase="combine",
 )  # fmt: skip
-def vec_of_product(node: Apply) -> Rewrite | None:
+def vec_of_product(node: Apply, argument: MatrixProduct) -> Rewrite | None:
     """Entry (i, j) of the product is the sum of A_ik F_kl B_lj over k and l: each entry of F is multiplied by an entry
     of A and one of B.
     """
-    inner = node.arguments[0] if is_vec(node) else None
-    place = changing(inner.factors) if isinstance(inner, MatrixProduct) else None
-    if place is None or not isinstance(inner, MatrixProduct) or not inner.factors[place].shape.is_matrix:
+    place = changing(argument.factors)
+    if place is None or not argument.factors[place].shape.is_matrix:
         return None
-    left, moving, right = _around(inner, place)
+    left, moving, right = _around(argument, place)
     return Rewrite(MatrixProduct((kronecker(turned(right), left), vec(moving))), {"A": left, "F": moving, "B": right})
 
 
@@ -130,10 +132,10 @@ def vec_of_product(node: Apply) -> Rewrite | None:
 def product_as_columns(node: MatrixProduct) -> Rewrite | None:
     """It is the rule for the columns of a product with one column."""
     place = changing(node.factors) if node.shape.is_vector else None
-    if place is None or not isinstance(node.factors[place], Differential) or not node.factors[place].shape.is_matrix:
+    if place is None:
         return None
     left, moving, right = _around(node, place)
-    if not right.shape.is_vector:
+    if not isinstance(moving, Differential) or not moving.shape.is_matrix or not right.shape.is_vector:
         return None
     after = MatrixProduct((apply_named("kron", Transpose(right), left), vec(moving)))
     return Rewrite(after, {"F": moving, "b": right})
@@ -148,6 +150,7 @@ def _around(product: MatrixProduct, place: int) -> tuple[Node, Node, Node]:
 
 
 @rule(
+    functions=("vec",),
     title="Columns of a transpose",
     statement="vec(F') = commutation(m, n) @ vec(F)",
     words="The transpose has the same entries in another order: {K} brings them there.",
@@ -158,16 +161,17 @@ def _around(product: MatrixProduct, place: int) -> tuple[Node, Node, Node]:
     measure="what stands in columns",
     phase="combine",
 )
-def vec_of_transpose(node: Apply) -> Rewrite | None:
+def vec_of_transpose(node: Apply, argument: Transpose) -> Rewrite | None:
     """The commutation matrix has a single 1 in every row and column."""
-    inner = node.arguments[0] if is_vec(node) else None
-    if not isinstance(inner, Transpose) or not inner.operand.shape.is_matrix or not changes(inner):
+    inner = argument.operand
+    if not inner.shape.is_matrix or not changes(inner):
         return None
-    matrix = Commutation(inner.operand.shape.rows, inner.operand.shape.columns)
-    return Rewrite(MatrixProduct((matrix, vec(inner.operand))), {"F": inner.operand, "K": matrix})
+    matrix = Commutation(inner.shape.rows, inner.shape.columns)
+    return Rewrite(MatrixProduct((matrix, vec(inner))), {"F": inner, "K": matrix})
 
 
 @rule(
+    functions=("vec",),
     title="Columns of an element-wise product",
     statement="vec(A ⊗ F) = diag(vec(A)) @ vec(F)",
     words="Every entry of {F} is multiplied by one entry of {A}: by a diagonal matrix.",
@@ -178,17 +182,13 @@ def vec_of_transpose(node: Apply) -> Rewrite | None:
     measure="what stands in columns",
     phase="combine",
 )
-def vec_of_hadamard(node: Apply) -> Rewrite | None:
+def vec_of_hadamard(node: Apply, argument: Hadamard) -> Rewrite | None:
     """On the diagonal stand the entries of the other factor, column by column."""
-    inner = node.arguments[0] if is_vec(node) else None
-    if not isinstance(inner, Hadamard) or any(factor.shape != inner.shape for factor in inner.factors):
+    place = changing(argument.factors)
+    if place is None or any(factor.shape != argument.shape for factor in argument.factors):
         return None
-    place = changing(inner.factors)
-    if place is None:
-        return None
-    held = _held(inner, place)
-    after = MatrixProduct((Diag(vec(held)), vec(inner.factors[place])))
-    return Rewrite(after, {"F": inner.factors[place], "A": held})
+    held, moving = _held(argument, place), argument.factors[place]
+    return Rewrite(MatrixProduct((Diag(vec(held)), vec(moving))), {"F": moving, "A": held})
 
 
 def before_kronecker(one: Node, other: Node) -> tuple[Node, ...]:
@@ -207,7 +207,7 @@ def _column(node: Node) -> Node:
 
 
 def _but_identities(*factors: Node) -> tuple[Node, ...]:
-    return tuple(factor for factor in factors if not isinstance(factor, Identity))
+    return not_of_kind(factors, Identity)
 
 
 def before_diagonal(size: Size) -> tuple[Node, Node]:
@@ -246,7 +246,7 @@ def pulled_columns(node: Node, left: Node) -> Node | None:
 
 
 def _with(left: Node, *factors: Node) -> Node:
-    kept = [factor for factor in (left, *factors) if not isinstance(factor, Identity)]
+    kept = not_of_kind((left, *factors), Identity)
     return matrix_times(*kept) if kept else left
 
 

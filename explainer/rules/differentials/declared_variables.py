@@ -34,8 +34,10 @@ BOOK = "Magnus and Neudecker, Matrix Differential Calculus, section 3.7 and chap
 
 def is_declared(node: Node) -> bool:
     """Whether a line asks for a derivative by a matrix that is declared to be symmetric or diagonal."""
-    inner = untransposed(node)
-    return isinstance(inner, Derivative) and inner.kind in DECLARED_KINDS
+    match untransposed(node):
+        case Derivative(kind=kind):
+            return kind in DECLARED_KINDS
+    return False
 
 
 def with_entries_together(free: Node, derivative: Derivative) -> Node:

@@ -15,7 +15,8 @@ from explainer.expr.nodes import (
     Transpose,
 )
 from explainer.rules.build import matrix_times
-from explainer.rules.differentials.parts import changes, changing, factors_in, is_trace, trace, turned
+from explainer.rules.differentials.parts import changes, changing, factors_in, trace, turned
+from explainer.rules.matching import is_call
 from explainer.rules.rule import Rewrite, fill, rule
 from explainer.rules.table import apply_named
 
@@ -23,6 +24,7 @@ FAMILY = "Traces"
 
 
 @rule(
+    functions=("tr",),
     title="Element-wise product inside a trace",
     statement="tr(A @ (B ⊗ C)) = tr((A ⊗ B') @ C)",
     words="Entry i, j of {B} meets entry j, i of {A}: it may multiply that one instead.",
@@ -37,8 +39,6 @@ FAMILY = "Traces"
 )  # fmt: skip
 def trace_hadamard(node: Apply) -> Rewrite | None:
     """Both are the sum over i and j of A_ji B_ij C_ij; a division entry by entry moves in the same way."""
-    if not is_trace(node):
-        return None
     factors = factors_in(node)
     if changing(factors) != len(factors) - 1:
         return None
@@ -48,6 +48,7 @@ def trace_hadamard(node: Apply) -> Rewrite | None:
 
 
 @rule(
+    functions=("tr",),
     title="Diagonal inside a trace",
     statement="tr(A @ diag(diag(B))) = tr(diag(diag(A)) @ B)",
     words="Only the diagonal of {A} meets the diagonal of {B}: that of the other matrix is written out.",
@@ -61,16 +62,15 @@ def trace_hadamard(node: Apply) -> Rewrite | None:
 )  # fmt: skip
 def trace_diagonal(node: Apply) -> Rewrite | None:
     """Both are the sum over i of A_ii B_ii; of a vector b in place of the diagonal of B, that of A_ii b_i."""
-    if not is_trace(node):
-        return None
     factors = factors_in(node)
     place = changing(factors)
-    if place != len(factors) - 1 or not isinstance(factors[place], Diag):
+    *others, last = factors
+    if place != len(others) or not isinstance(last, Diag):
         return None
-    before = matrix_times(*factors[:-1]) if len(factors) > 1 else Identity(factors[-1].shape.rows)
-    entries = factors[place].children[0]
+    before = matrix_times(*others) if others else Identity(last.shape.rows)
+    entries = last.operand
     own = apply_named("diag", before)
-    if isinstance(entries, Apply) and entries.operation.name == "diag":
+    if is_call(entries, "diag"):
         whole = entries.arguments[0]
         return Rewrite(trace(matrix_times(Diag(own), whole)), {"A": before, "B": whole})
     words = fill("Only the diagonal of {A} meets that of the other matrix, which is {B}.", {"A": before, "B": entries})
@@ -105,13 +105,15 @@ def row_hadamard(node: MatrixProduct) -> Rewrite | None:
 
 def _moved_over(before: Node, product: Node) -> tuple[Node, Node, Node] | None:
     """What stands before an element-wise product with its held factors, the factor that changes, and the held ones."""
-    if isinstance(product, HadamardQuotient):
-        held = product.denominator
-        if changes(held) or product.numerator.shape != product.shape or held.shape != product.shape:
-            return None
-        return _turned_back(HadamardQuotient, before, held), product.numerator, held
-    if not isinstance(product, Hadamard) or any(factor.shape != product.shape for factor in product.factors):
+    if any(part.shape != product.shape for part in product.children):
         return None
+    match product:
+        case HadamardQuotient(moving, held):
+            return None if changes(held) else (_turned_back(HadamardQuotient, before, held), moving, held)
+        case Hadamard():
+            pass
+        case _:
+            return None
     place = changing(product.factors)
     if place is None:
         return None

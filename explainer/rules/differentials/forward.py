@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator
 
 from explainer.expr.dependence import depends_on
+from explainer.expr.kinds import not_of_kind
 from explainer.expr.letters import fresh
 from explainer.expr.node import Node, each_part
 from explainer.expr.node import substitute as replace_parts
@@ -26,7 +27,6 @@ from explainer.expr.nodes import (
     MatrixProduct,
     MatrixRow,
     Negate,
-    Power,
     Product,
     Quotient,
     Sum,
@@ -35,8 +35,8 @@ from explainer.expr.nodes import (
     Variable,
     Where,
 )
-from explainer.rules.build import rational
 from explainer.rules.chain.naming import is_squared_length
+from explainer.rules.matching import is_call, squared
 
 WHOLE = (IndexedSum, Entry, MatrixRow, FunctionCall, Derivative)
 """What no name is looked for in: an index, or the argument of an abstract function, means something there only."""
@@ -62,7 +62,7 @@ def values_to_name(body: Node, x: Node) -> list[Node]:
     def visit(node: Node, inside: bool) -> None:
         for core in dict.fromkeys(_cores(node, x)):
             for operand in _operands(core, x):
-                if not isinstance(operand, Variable) and operand not in found:
+                if operand.children and operand not in found:
                     visit(operand, True)
             if core is not node and (inside or counts[core] > 1):
                 found[core] = None
@@ -100,18 +100,17 @@ def _is_squared_length(node: Node) -> bool:
     """‖U‖², which is one operation on U, and so it is for the entries of a matrix."""
     if is_squared_length(node):
         return True
-    base = node.base if isinstance(node, Power) and rational(node.exponent) == 2 else None
-    return isinstance(base, Apply) and base.operation.name == "frobenius_norm"
+    return is_call(squared(node), "frobenius_norm")
 
 
 def _operands(core: Node, x: Node) -> list[Node]:
     """What an operation is applied to, as far as it moves."""
     if _is_squared_length(core):
         core = core.children[0]
-    elif isinstance(core, Apply) and core.operation.name in LOGARITHMS and isinstance(core.arguments[0], Apply):
+    elif is_call(core, *LOGARITHMS) and isinstance(core.arguments[0], Apply):
         core = core.arguments[0]  # ln(softmax(z)) is one operation on z: what the logarithm divides by cancels
     inside = core.values if isinstance(core, Cases) else core.children
-    moving = (part for part in inside if depends_on(part, x) and not isinstance(part, WHOLE))
+    moving = (part for part in not_of_kind(inside, *WHOLE) if depends_on(part, x))
     return [part for part in moving if not has_no_adjoint(part, (x,))]
 
 
@@ -120,7 +119,7 @@ def has_no_adjoint(node: Node, wrt: Collection[Node]) -> bool:
     moving = [x for x in wrt if depends_on(node, x)]
     if not moving or isinstance(node, WHOLE):
         return False
-    if isinstance(node, Apply) and node.operation.name in COLUMNS:
+    if is_call(node, *COLUMNS):
         return True
     return any(_is_linear(node, x) for x in moving) and any(has_no_adjoint(child, wrt) for child in node.children)
 
@@ -185,7 +184,8 @@ def taken_letters(*nodes: Node) -> set[str]:
     """The letters that names and sizes begin with."""
     taken: set[str] = set()
     for part in (part for node in nodes for part in each_part(node)):
-        if isinstance(part, Variable | Index | FunctionCall):
-            taken.add(part.name.split("_")[0])
+        match part:
+            case Variable(name) | Index(name) | FunctionCall(name):
+                taken.add(name.split("_")[0])
         taken.update(name for size in part.shape.sizes for name in re.findall(r"[A-Za-z]+", str(size)))
     return taken

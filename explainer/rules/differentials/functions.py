@@ -13,6 +13,7 @@ from explainer.expr.nodes import (
     Constant,
     Differential,
     Dot,
+    E,
     HadamardQuotient,
     MatrixProduct,
     Power,
@@ -23,6 +24,7 @@ from explainer.expr.nodes import (
 from explainer.rules.build import filled, lowered_exponent, matrix_times, plus, rational, times
 from explainer.rules.differentials.laws import BOOK
 from explainer.rules.differentials.parts import at_an_entry, change_of, entrywise, lifted
+from explainer.rules.matching import is_call
 from explainer.rules.rule import Rewrite, Words, fill, rule
 from explainer.rules.scalar.functions import power_conditions
 from explainer.rules.table import apply_named, derivative_row, table_differential, vector_derivative
@@ -74,7 +76,7 @@ def differential_exponential(node: Differential, body: Power) -> Rewrite | None:
     f, g, x = body.base, body.exponent, node.wrt
     if not node.shape.is_scalar and (f.shape != node.shape and not f.shape.is_scalar):
         return None
-    natural = isinstance(f, Constant) and f.name == "e"
+    natural = f is E
     change = filled(change_of(node, g), node.shape)
     parts = [change if natural else entrywise(apply_named("ln", f), change)]
     if depends_on(f, x):
@@ -150,10 +152,9 @@ def differential_squared_length(node: Differential) -> Rewrite | None:
     leaves_alone=["differential(tr(X)) where X: n x n", "differential(A @ X) where A: m x k, X: k x n"],
     measure="open differentials",
 )  # fmt: skip
-def differential_elementwise(node: Differential) -> Rewrite | None:
+def differential_elementwise(node: Differential, body: Apply) -> Rewrite | None:
     """In every entry it is the scalar rule: the slope times the change."""
-    body = node.body
-    if not isinstance(body, Apply) or not body.operation.elementwise or not depends_on(body, node.wrt):
+    if not body.operation.elementwise or not depends_on(body, node.wrt):
         return None
     row = derivative_row(body.operation)
     if row is None:
@@ -189,12 +190,11 @@ def differential_elementwise(node: Differential) -> Rewrite | None:
     leaves_alone=["differential(sin(x))", "differential(tr(A), X) where A: n x n, X: n x n"],
     measure="open differentials",
 )  # fmt: skip
-def differential_function(node: Differential) -> Rewrite | None:
+def differential_function(node: Differential, body: Apply) -> Rewrite | None:
     """Functions of whole vectors and matrices have their differential in the table; of vectors it is the Jacobian times
     the change.
     """
-    body = node.body
-    if not isinstance(body, Apply) or body.operation.elementwise or not depends_on(body, node.wrt):
+    if body.operation.elementwise or not depends_on(body, node.wrt):
         return None
     changes = [change_of(node, a) if depends_on(a, node.wrt) else None for a in body.arguments]
     found = table_differential(body, changes)
@@ -207,7 +207,7 @@ def differential_function(node: Differential) -> Rewrite | None:
             return None
         after, conditions = matrix_times(jacobian[0], changes[0]), jacobian[1]
     words: Words = ()
-    if isinstance(after, Apply) and after.operation is body.operation:
+    if is_call(after, body.operation.name):
         words = fill("{f} is linear: the differential moves inside.", {"f": body})
     return Rewrite(after, {"f": body, "F": body.arguments[0], "X": node.wrt}, words, conditions)
 
@@ -224,10 +224,9 @@ def differential_function(node: Differential) -> Rewrite | None:
     leaves_alone=["differential(a · x, x) where a: n, x: n"],
     measure="open differentials",
 )
-def differential_cases(node: Differential) -> Rewrite | None:
+def differential_cases(node: Differential, body: Cases) -> Rewrite | None:
     """A small change does not lead from one case into another."""
-    body = node.body
-    if not isinstance(body, Cases) or not depends_on(body, node.wrt):
+    if not depends_on(body, node.wrt):
         return None
     values = tuple(filled(change_of(node, value), body.shape) for value in body.values)
     return Rewrite(Cases(values, body.conditions), {"X": node.wrt})

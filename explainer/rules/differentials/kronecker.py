@@ -5,10 +5,11 @@ from __future__ import annotations
 from itertools import pairwise
 
 from explainer.expr.node import Node
-from explainer.expr.nodes import Apply, Identity, MatrixProduct, Negate, Product, Quotient, Sum, SumReduction, Transpose
-from explainer.rules.build import join_scalars, matrix_times, split_scalars, times, unsigned
+from explainer.expr.nodes import Apply, Identity, MatrixProduct, Negate, Product, Quotient, Sum, SumReduction
+from explainer.rules.build import join_scalars, matrix_times, split_scalars, times, under_sign, unsigned
 from explainer.rules.differentials.columns import BOOK, is_vec, vec
 from explainer.rules.differentials.parts import changes, trace, turned
+from explainer.rules.matching import column_of, is_call
 from explainer.rules.rule import Rewrite, fill, rule
 from explainer.rules.table import apply_named
 
@@ -17,7 +18,7 @@ FAMILY = "Kronecker products in a change"
 
 def _parts(node: Node) -> tuple[Node, ...]:
     """The two factors of a Kronecker product; nothing for anything else."""
-    return node.arguments if isinstance(node, Apply) and node.operation.name == "kron" else ()
+    return node.arguments if is_call(node, "kron") else ()
 
 
 @rule(
@@ -81,9 +82,8 @@ def kronecker_multiplied_out(node: MatrixProduct) -> Rewrite | None:
 
 
 def _in_place(node: MatrixProduct, place: int, term: Node) -> Node:
-    if isinstance(term, Negate):
-        return Negate(_in_place(node, place, term.operand))
-    return matrix_times(*node.factors[:place], term, *node.factors[place + 1 :])
+    before, behind = node.factors[:place], node.factors[place + 1 :]
+    return under_sign(lambda inner: matrix_times(*before, inner, *behind), term)
 
 
 @rule(
@@ -174,9 +174,9 @@ def columns_as_trace(node: MatrixProduct) -> Rewrite | None:
     """Entry (j, j) of A' F is column j of A times column j of F; the trace adds these."""
     if len(node.factors) != 2 or not node.shape.is_scalar or not changes(node):
         return None
-    first, last = node.factors
-    left = _uncolumned(first.operand) if isinstance(first, Transpose) else None
-    right = _uncolumned(last)
+    row, last = node.factors
+    first = column_of(row)
+    left, right = None if first is None else _uncolumned(first), _uncolumned(last)
     if left is None or right is None or left.shape != right.shape:
         return None
     return Rewrite(trace(matrix_times(turned(left), right)))

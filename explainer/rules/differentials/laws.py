@@ -138,7 +138,7 @@ def differential_linear(node: Differential) -> Rewrite | None:
 
 
 def _linear_factors(body: Node) -> tuple[Node, ...]:
-    return body.factors if isinstance(body, Product | MatrixProduct | Hadamard) else body.children
+    return body.children
 
 
 PRODUCTS = (Product, MatrixProduct, Hadamard, Dot)
@@ -204,11 +204,9 @@ def differential_constant_factor(node: Differential) -> Rewrite | None:
     leaves_alone=["differential(A @ X @ B) where A: m x k, X: k x l, B: l x n"],
     measure="open differentials",
 )  # fmt: skip
-def differential_product(node: Differential) -> Rewrite | None:
+def differential_product(node: Differential, body: Product | MatrixProduct | Hadamard | Dot) -> Rewrite | None:
     """The product rule holds for products of all kinds; factors that do not commute keep their places."""
-    body, x = node.body, node.wrt
-    if not isinstance(body, PRODUCTS):
-        return None
+    x = node.wrt
     factors = _linear_factors(body)
     moving = [k for k, factor in enumerate(factors) if depends_on(factor, x)]
     if len(moving) < 2:
@@ -230,10 +228,10 @@ def differential_product(node: Differential) -> Rewrite | None:
     leaves_alone=["differential(X / c, X) where X: m x n, c: scalar"],
     measure="open differentials",
 )  # fmt: skip
-def differential_quotient(node: Differential) -> Rewrite | None:
+def differential_quotient(node: Differential, body: Quotient | HadamardQuotient) -> Rewrite | None:
     """A growing numerator raises the value; a growing denominator lowers it, and the more so the smaller it is."""
-    body, x = node.body, node.wrt
-    if not isinstance(body, Quotient | HadamardQuotient) or not depends_on(body.denominator, x):
+    x = node.wrt
+    if not depends_on(body.denominator, x):
         return None
     f, g = body.numerator, body.denominator
     alone = not depends_on(f, x)
@@ -261,9 +259,8 @@ def differential_quotient(node: Differential) -> Rewrite | None:
     leaves_alone=["differential([a, b], x) where a: scalar, b: scalar, x: n"],
     measure="open differentials",
 )
-def differential_list(node: Differential) -> Rewrite | None:
+def differential_list(node: Differential, body: Vector | Matrix | Blocks | Stack) -> Rewrite | None:
     """The change of a vector or matrix that is written out holds the changes of its entries."""
-    body = node.body
-    if not isinstance(body, Vector | Matrix | Blocks | Stack) or not depends_on(body, node.wrt):
+    if not depends_on(body, node.wrt):
         return None
     return Rewrite(with_children(body, tuple(change_of(node, child) for child in body.children)), {"x": node.wrt})

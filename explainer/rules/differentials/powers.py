@@ -32,12 +32,11 @@ LONGEST_WRITTEN_OUT = 4
     leaves_alone=["differential(X .^ 3) where X: n x n", "differential(A^3, X) where A: n x n, X: n x n"],
     measure="open differentials",
 )  # fmt: skip
-def differential_matrix_power(node: Differential) -> Rewrite | None:
+def differential_matrix_power(node: Differential, body: Apply) -> Rewrite | None:
     """The product rule for k equal factors: i of them stand before the one that changes and k − 1 − i behind it. Only
     of numbers would all terms be the same, k x^(k−1) dx.
     """
-    body = node.body
-    if not isinstance(body, Apply) or not is_matrix_power(body) or not depends_on(body, node.wrt):
+    if not is_matrix_power(body) or not depends_on(body, node.wrt):
         return None
     base, exponent = body.arguments[0], exponent_of(body.arguments[1])
     if exponent is None or exponent.indices or exponent.count < 1:

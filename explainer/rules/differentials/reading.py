@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from explainer.expr.declared import DECLARED_KINDS
-from explainer.expr.node import Node, each_part, substitute
+from explainer.expr.kinds import parts_of_kind
+from explainer.expr.node import Node, substitute
 from explainer.expr.nodes import (
     ONE,
     Derivative,
@@ -130,7 +131,7 @@ def coefficient(linear: Node, derivative: Derivative, wrt: Variable) -> Node | N
     vector the J of J dx, of columns the J of J vec(dX).
     """
     d = Differential(wrt, wrt)
-    if any(isinstance(part, Differential) and part.is_open for part in each_part(linear)):
+    if any(part.is_open for part in parts_of_kind(linear, Differential)):
         return None
     if not changes(linear):
         return zero(derivative.shape)  # what is linear in dX and does not depend on it is zero

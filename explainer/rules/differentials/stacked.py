@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from explainer.expr.nodes import Apply, Diag
 from explainer.rules.build import matrix_times
-from explainer.rules.differentials.columns import before_diagonal, before_kronecker, is_vec, picked_diagonal, vec
+from explainer.rules.differentials.columns import before_diagonal, before_kronecker, picked_diagonal, vec
 from explainer.rules.differentials.parts import changes
+from explainer.rules.matching import is_call
 from explainer.rules.rule import Rewrite, rule
 from explainer.rules.table import apply_named
 
@@ -15,6 +16,7 @@ FAMILY = "Columns of Kronecker products and diagonals"
 
 
 @rule(
+    functions=("vec",),
     title="Columns of a Kronecker product",
     statement="vec(kron(A, F)) = " + _ORDER + " @ kron(vec(A), identity(p*q)) @ vec(F)",
     words="Every entry of {A} meets every entry of {F} in {pairs}, column by column; what stands before it brings the "
@@ -27,18 +29,17 @@ FAMILY = "Columns of Kronecker products and diagonals"
     measure="what stands in columns",
     phase="combine",
 )  # fmt: skip
-def vec_of_kronecker(node: Apply) -> Rewrite | None:
+def vec_of_kronecker(node: Apply, argument: Apply) -> Rewrite | None:
     """vec(A ⊠ F) has the entries of vec(A) ⊠ vec(F) in another order: a column of the product goes through the rows of
     A, and for each of them through those of F.
     """
-    inner = node.arguments[0] if is_vec(node) else None
-    if not isinstance(inner, Apply) or inner.operation.name != "kron":
+    if not is_call(argument, "kron"):
         return None
-    one, other = inner.arguments
+    one, other = argument.arguments
     if changes(one) is changes(other):
         return None
     pairs = apply_named("kron", vec(one), vec(other))
-    bindings = {"A": one, "F": other, "whole": inner, "pairs": pairs}
+    bindings = {"A": one, "F": other, "whole": argument, "pairs": pairs}
     if changes(other):
         return Rewrite(matrix_times(*before_kronecker(one, other), vec(other)), bindings)
     statement = "vec(kron(A, F)) = " + _ORDER + " @ kron(identity(m*n), vec(F)) @ vec(A)"
@@ -46,6 +47,7 @@ def vec_of_kronecker(node: Apply) -> Rewrite | None:
 
 
 @rule(
+    functions=("vec",),
     title="Columns of a diagonal matrix",
     statement="vec(diag(v)) = diag(vec(identity(n))) @ kron(ones(n), identity(n)) @ v",
     words="{v} is written once for every column; of each of these copies only the entry on the diagonal is left.",
@@ -56,12 +58,11 @@ def vec_of_kronecker(node: Apply) -> Rewrite | None:
     measure="what stands in columns",
     phase="combine",
 )
-def vec_of_diagonal(node: Apply) -> Rewrite | None:
+def vec_of_diagonal(node: Apply, argument: Diag) -> Rewrite | None:
     """The diagonal of the columns of the identity has a 1 where the identity has one, and 0 elsewhere."""
-    inner = node.arguments[0] if is_vec(node) else None
-    if not isinstance(inner, Diag) or not changes(inner):
+    if not changes(argument):
         return None
-    return Rewrite(matrix_times(*before_diagonal(inner.shape.rows), inner.operand), {"v": inner.operand})
+    return Rewrite(matrix_times(*before_diagonal(argument.shape.rows), argument.operand), {"v": argument.operand})
 
 
 @rule(

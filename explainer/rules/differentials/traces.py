@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from explainer.expr.node import Node, each_part
+from explainer.expr.kinds import parts_of_kind
+from explainer.expr.node import Node
 from explainer.expr.nodes import (
     Apply,
     Differential,
@@ -20,7 +21,7 @@ from explainer.expr.nodes import (
     Transpose,
 )
 from explainer.rules.build import entry_factors, join_scalars, matrix_times, split_scalars, times, under_sign
-from explainer.rules.differentials.parts import changes, changing, factors_in, is_trace, trace, turned
+from explainer.rules.differentials.parts import changes, changing, factors_in, trace, turned
 from explainer.rules.entries.indices import apart
 from explainer.rules.rule import Rewrite, fill, rule
 from explainer.rules.vector.matrix_powers import sums_powers, with_powers
@@ -31,6 +32,7 @@ COOKBOOK = "Petersen and Pedersen, The Matrix Cookbook, sections 1.1 and 2.5"
 
 
 @rule(
+    functions=("tr",),
     title="The trace is linear",
     statement="tr(A + B) = tr(A) + tr(B)",
     words="The trace of a sum is the sum of the traces, and a scalar factor moves in front.",
@@ -43,18 +45,17 @@ COOKBOOK = "Petersen and Pedersen, The Matrix Cookbook, sections 1.1 and 2.5"
     measure="what stands in traces",
     phase="combine",
 )  # fmt: skip
-def trace_linear(node: Apply) -> Rewrite | None:
+def trace_linear(node: Apply, argument: Node) -> Rewrite | None:
     """The trace adds up the entries on the diagonal; sums and multiples of matrices are taken entry by entry."""
-    if not is_trace(node) or not changes(node):
+    if not changes(node):
         return None
-    inner = node.arguments[0]
-    if isinstance(inner, Sum):
-        terms = [under_sign(trace, term) for term in inner.terms]
-        return Rewrite(Sum(tuple(terms)), {"A": inner.terms[0], "B": inner.terms[-1]})
-    if sums_powers(inner):
-        return Rewrite(IndexedSum(inner.index, trace(inner.body), inner.lower))
-    sign, above, below, rest = split_scalars(inner)
-    if rest is inner:
+    match argument:
+        case Sum(terms):
+            return Rewrite(Sum(tuple(under_sign(trace, term) for term in terms)), {"A": terms[0], "B": terms[-1]})
+        case IndexedSum(index, body, lower) if sums_powers(argument):
+            return Rewrite(IndexedSum(index, trace(body), lower))
+    sign, above, below, rest = split_scalars(argument)
+    if rest is argument:
         return None
     return Rewrite(join_scalars(sign, above, below, trace(rest)))
 
@@ -74,14 +75,14 @@ def trace_linear(node: Apply) -> Rewrite | None:
 )  # fmt: skip
 def multiply_out_change(node: MatrixProduct | Product | Hadamard | Quotient) -> Rewrite | None:
     """Products are distributive: every term of the sum meets the other factors."""
-    if isinstance(node, Quotient):
-        if not isinstance(node.numerator, Sum) or not changes(node.numerator):
+    match node:
+        case Quotient(Sum(terms) as bracket, denominator) if changes(bracket):
+            return Rewrite(Sum(tuple(_over(term, denominator) for term in terms)), {"bracket": bracket})
+        case Quotient():
             return None
-        terms = [_over(term, node.denominator) for term in node.numerator.terms]
-        return Rewrite(Sum(tuple(terms)), {"bracket": node.numerator})
     for k, factor in enumerate(node.factors):
         if sums_powers(factor) and changes(factor):
-            return _into_sum(node, k)
+            return _into_sum(node, k, factor)
         if not isinstance(factor, Sum) or not changes(factor):
             continue
         if any(term.shape != factor.shape for term in factor.terms):
@@ -91,12 +92,10 @@ def multiply_out_change(node: MatrixProduct | Product | Hadamard | Quotient) -> 
     return None
 
 
-def _into_sum(node: MatrixProduct | Product | Hadamard, k: int) -> Rewrite:
+def _into_sum(node: MatrixProduct | Product | Hadamard, k: int, summed: IndexedSum) -> Rewrite:
     """The other factors of a sum over powers, whose index is no index of theirs."""
     others = (*node.factors[:k], *node.factors[k + 1 :])
-    total = apart(node.factors[k], {part.name for factor in others for part in each_part(factor)
-                                    if isinstance(part, Index)})  # fmt: skip
-    assert isinstance(total, IndexedSum)
+    total = apart(summed, {part.name for factor in others for part in parts_of_kind(factor, Index)})
     words = fill("{bracket} is multiplied out: the other factors stand in each of its terms.", {"bracket": total})
     after = IndexedSum(total.index, with_powers(_in_place(node, k, total.body)), total.lower)
     return Rewrite(after, {"bracket": total}, words)
@@ -213,7 +212,7 @@ def scalar_as_trace(node: MatrixProduct) -> Rewrite | None:
     place = changing(node.factors)
     if not node.shape.is_scalar or place is None:
         return None
-    if not any(isinstance(part, Differential) and part.shape.is_matrix for part in each_part(node)):
+    if not any(part.shape.is_matrix for part in parts_of_kind(node, Differential)):
         return None
     behind, before = node.factors[place + 1 :], node.factors[: place + 1]
     product = with_powers(matrix_times(*behind, *before))
@@ -245,6 +244,7 @@ def scalar_transposed(node: MatrixProduct) -> Rewrite | None:
 
 
 @rule(
+    functions=("tr",),
     title="Transpose inside a trace",
     statement="tr(A @ B' @ C) = tr(C' @ B @ A')",
     words="A matrix and its transpose have the same diagonal, so the same trace: {d} is no longer transposed.",
@@ -260,8 +260,6 @@ def scalar_transposed(node: MatrixProduct) -> Rewrite | None:
 )
 def trace_transpose(node: Apply) -> Rewrite | None:
     """Transposing reverses the order of the factors and transposes each."""
-    if not is_trace(node):
-        return None
     factors = factors_in(node)
     place = changing(factors)
     if place is None or not isinstance(factors[place], Transpose):
@@ -271,6 +269,7 @@ def trace_transpose(node: Apply) -> Rewrite | None:
 
 
 @rule(
+    functions=("tr",),
     title="Cyclic property of the trace",
     statement="tr(A @ B @ C) = tr(C @ A @ B)",
     words="tr(P Q) = tr(Q P): the factors behind {d} come to the front, so that it stands last.",
@@ -288,8 +287,6 @@ def trace_cycle(node: Apply) -> Rewrite | None:
     """Both tr(P Q) and tr(Q P) are the sum of all products P_ij Q_ji. The factors keep their order around the circle;
     only where it is cut changes.
     """
-    if not is_trace(node):
-        return None
     factors = factors_in(node)
     place = changing(factors)
     if place is None or place == len(factors) - 1 or isinstance(factors[place], Transpose):

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from explainer.expr import nodes
+from explainer.expr.kinds import of_kind
 from explainer.expr.node import Node, substitute
 from explainer.expr.nodes import (
     ONE,
@@ -52,7 +53,7 @@ class _Parts:
         self.factors: list[Node] = []
         self.below: list[Node] = []
         self.summed: list[Index] = []
-        self._outside = (*outside, *(part for part in body.free if isinstance(part, Index)))
+        self._outside = (*outside, *of_kind(body.free, Index))
         self._take(body)
 
     def _take(self, part: Node) -> None:
@@ -96,7 +97,7 @@ class _Parts:
 
 
 def _indices(part: Node) -> set[Node]:
-    return {index for index in part.free if isinstance(index, Index)}
+    return set(of_kind(part.free, Index))
 
 
 class _Network:

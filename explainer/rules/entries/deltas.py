@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from explainer.expr.kinds import has_child
 from explainer.expr.node import Node, each_part, substitute, with_children
+from explainer.expr.kinds import any_of_kind, parts_of_kind
+from explainer.expr.node import Node, substitute, with_children
 from explainer.expr.nodes import (
     ONE,
     ZERO,
@@ -28,6 +30,7 @@ from explainer.expr.nodes import (
 )
 from explainer.rules.build import factors_of, is_zero, negative, plus, terms_of, times, unsigned
 from explainer.rules.entries.indices import entry_of
+from explainer.rules.matching import fraction_of
 from explainer.rules.rule import Rewrite, fill, rule
 
 FAMILY = "Deltas"
@@ -168,10 +171,10 @@ def factor_out_of_sum(node: IndexedSum) -> Rewrite | None:
 def _in_front_of_sum(node: IndexedSum, term: Node) -> tuple[Node, Node] | None:
     """The sum over one term with what belongs to another index in front, and that; None where nothing does."""
     body = unsigned(term)
-    above, below = (body.numerator, body.denominator) if isinstance(body, Quotient) else (body, ONE)
+    above, below = fraction_of(body)
     negative = isinstance(term, Negate) != isinstance(above, Negate)
     factors = factors_of(unsigned(above))
-    outside = tuple(f for f in factors if node.index not in f.free and any(isinstance(v, Index) for v in f.free))
+    outside = tuple(f for f in factors if node.index not in f.free and any_of_kind(f.free, Index))
     inside = tuple(factor for factor in factors if factor not in outside)
     if not outside or not any(node.index in factor.free for factor in inside):
         return None
@@ -337,7 +340,7 @@ def row_of_survivors(node: IndexedSum) -> Rewrite | None:
     """The row that is 1 in place i and 0 elsewhere puts what it is multiplied with into that place."""
     if node.lower != 1 or not node.shape.is_row:
         return None
-    marks = [part for part in each_part(node.body) if isinstance(part, RowForm) and isinstance(part.body, Delta)]
+    marks = [part for part in parts_of_kind(node.body, RowForm) if isinstance(part.body, Delta)]
     if not marks or any(mark.index in node.free for mark in marks):
         return None
     place = marks[0].index

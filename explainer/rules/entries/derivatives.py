@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from explainer.expr.declared import DECLARED_KINDS
 from explainer.expr.dependence import depends_on
-from explainer.expr.kinds import holds
+from explainer.expr.kinds import holds, of_kind
 from explainer.expr.node import Node, each_part, substitute
 from explainer.expr.nodes import (
     ONE,
@@ -34,6 +34,7 @@ from explainer.expr.nodes import (
 from explainer.expr.operation import Operation
 from explainer.rules.build import times
 from explainer.rules.entries.indices import entry_of, fresh_index
+from explainer.rules.matching import is_call
 from explainer.rules.rule import Rewrite, fill, rule
 
 FAMILY = "Elements"
@@ -141,7 +142,7 @@ def expand_definition(node: Apply) -> Rewrite | None:
 
 def _definition(operation: Operation, meaning: Node) -> str:
     """The definition of one function, with x for a vector and W for a matrix; of several, X, Y, Z or x, y, z."""
-    shapes = {v.name: v.shape for v in meaning.free if isinstance(v, Variable)}
+    shapes = {v.name: v.shape for v in of_kind(meaning.free, Variable)}
     several = len(operation.parameters) > 1
     letters: dict[Node, Node] = {}
     for name, small, capital in zip(operation.parameters, "xyz", "XYZ" if several else "W", strict=False):

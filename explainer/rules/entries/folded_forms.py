@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from explainer.expr import nodes
+from explainer.expr.kinds import any_of_kind, of_kind
 from explainer.expr.node import Node
 from explainer.expr.nodes import (
     Delta,
@@ -32,7 +33,17 @@ from explainer.expr.nodes import (
     Zeros,
 )
 from explainer.expr.shape import row_shape, vector_shape
-from explainer.rules.build import all_found, factors_of, is_one, is_zero, plus, plus_all, times, transposed
+from explainer.rules.build import (
+    all_found,
+    factors_of,
+    is_one,
+    is_zero,
+    plus,
+    plus_all,
+    times,
+    transposed,
+    untransposed,
+)
 from explainer.rules.table import apply_named
 
 
@@ -212,7 +223,7 @@ def _column_of_sum(body: IndexedSum, index: Index) -> Node | None:
         if outside and len(outside) < len(factors):  # Σ_k W_ik x_i x_k is the entry of x ⊗ W x
             inside = IndexedSum(body.index, times(*(f for f in factors if f not in outside)))
             return column(times(*outside, inside), index)
-        matrix = [f for f in factors if isinstance(f, Entry) and index in f.free and len(f.indices) == 2]
+        matrix = [f for f in of_kind(factors, Entry) if index in f.free and len(f.indices) == 2]
         others = tuple(factor for factor in factors if factor not in matrix)
         if len(matrix) == 1 and not any(index in factor.free for factor in others):
             whole = _oriented(matrix[0], index, body.index)
@@ -288,7 +299,7 @@ def _transposed(vector: Node) -> Node:
 def _is_contraction(body: IndexedSum, index: Index) -> bool:
     """Whether the sum is one entry of a matrix times a vector."""
     factors = factors_of(body.body)
-    matrices = [f for f in factors if isinstance(f, Entry) and index in f.free and len(f.indices) == 2]
+    matrices = [f for f in of_kind(factors, Entry) if index in f.free and len(f.indices) == 2]
     others = [factor for factor in factors if factor not in matrices]
     return (
         body.lower == 1
@@ -296,7 +307,7 @@ def _is_contraction(body: IndexedSum, index: Index) -> bool:
         and _oriented(matrices[0], index, body.index) is not None
         and column(times(*others), body.index) is not None
         and any(body.index in factor.free for factor in others)
-        and not any(isinstance(factor, nodes.Cases) for factor in others)
+        and not any_of_kind(others, nodes.Cases)
     )
 
 
@@ -335,7 +346,7 @@ def _grid_of_condition(condition: nodes.Comparison, at: tuple[Index, Index]) -> 
     if len(known) < 2:
         return None
     if all(isinstance(side, Transpose) or side.shape.is_scalar for side in known):
-        inside = (side.operand if isinstance(side, Transpose) else side for side in known)
+        inside = (untransposed(side) for side in known)
         return Transpose(nodes.Comparison(condition.relation, *inside))
     return nodes.Comparison(condition.relation, *known)
 

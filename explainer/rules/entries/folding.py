@@ -28,6 +28,7 @@ from explainer.rules.build import factors_of, is_one, is_zero, plus, times, tran
 from explainer.rules.entries.contraction import contracted
 from explainer.rules.entries.folded_forms import as_switch, column, grid, row
 from explainer.rules.entries.wholes import matrix_of, vector_of
+from explainer.rules.matching import signed
 from explainer.rules.rule import Rewrite, rule
 
 FAMILY = "Folding"
@@ -103,7 +104,7 @@ def fold_diagonal(node: DiagonalForm) -> Rewrite | None:
         return _fold(node, None if whole is None else Diag(whole))
     if is_zero(body):
         return _fold(node, Zeros(node.shape))
-    sign, size = (True, body.operand) if isinstance(body, Negate) else (False, body)
+    sign, size = signed(body)
     identity: Node = Identity(index.size)
     whole = identity if is_one(size) else times(size, identity)
     return _fold(node, Negate(whole) if sign else whole)
@@ -145,7 +146,7 @@ def fold_grid(node: Grid | Entries) -> Rewrite | None:
 def fold_rows(node: IndexedSum) -> Rewrite | None:
     """A row times a matrix is the sum of the rows of the matrix, each times an entry."""
     body = as_switch(node.body) if isinstance(node.body, nodes.Cases) else node.body
-    sign, body = (True, body.operand) if isinstance(body, Negate) else (False, body)
+    sign, body = signed(body)
     if node.lower != 1 or not isinstance(body, Product):
         return None
     *scalars, row_of = body.factors

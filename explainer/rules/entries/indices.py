@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import singledispatch
+from typing import Any
 
 from explainer.expr import nodes
-from explainer.expr.kinds import holds
+from explainer.expr.kinds import Kind, holds, of_kind, parts_of_kind
 from explainer.expr.letters import INDEX_LETTERS, fresh
 from explainer.expr.node import Node, each_part, substitute, with_children
 from explainer.expr.nodes import Delta, Entry, Index, IndexedSum, Number, Product
@@ -29,13 +30,17 @@ _WITH_NAMES_OF_THEIR_OWN = (
 """What has names that are not free in it: indices that it binds, definitions, the name of a function."""
 
 
+def _named(parts: Collection[Node]) -> tuple[Index | nodes.Variable, ...]:
+    return (*of_kind(parts, Index), *of_kind(parts, nodes.Variable))
+
+
 def _names_in(node: Node) -> set[str]:
     """The names that an expression uses, of numbered ones the letter."""
     if not holds(node, *_WITH_NAMES_OF_THEIR_OWN):  # then all of them are known, and deep layers are not walked
-        return {part.name.split("_")[0] for part in node.free if isinstance(part, Index | nodes.Variable)}
+        return {part.name.split("_")[0] for part in _named(node.free)}
     parts = tuple(each_part(node))
-    letters = {part.name.split("_")[0] for part in parts if isinstance(part, Index | nodes.Variable)}
-    return letters | {part.name for part in parts if isinstance(part, nodes.FunctionCall)}
+    letters = {part.name.split("_")[0] for part in _named(parts)}
+    return letters | {part.name for part in of_kind(parts, nodes.FunctionCall)}
 
 
 def without_zeros(base: Node, *around: Node) -> Node:
@@ -257,11 +262,11 @@ def with_entries_taken(node: Node) -> Node:
     return visit(node)
 
 
-def apart(node: Node, taken: Iterable[str]) -> Node:
-    """The expression with bound indices renamed where their letters are taken around it."""
+def apart(node: Kind, taken: Iterable[str]) -> Kind:
+    """The expression, of the kind that it was, with bound indices renamed where their letters are taken around it."""
     names = set(taken)
 
-    def visit(part: Node) -> Node:
+    def visit(part: Any) -> Any:
         if part.children:
             part = with_children(part, tuple(visit(child) for child in part.children))
         if isinstance(part, IndexedSum) and part.index.name in names:
@@ -270,8 +275,9 @@ def apart(node: Node, taken: Iterable[str]) -> Node:
             return IndexedSum(index, substitute(part.body, {part.index: index}), part.lower)
         return part
 
-    return visit(node)
+    renamed: Kind = visit(node)
+    return renamed
 
 
 def _index_names(node: Node) -> set[str]:
-    return {part.name for part in each_part(node) if isinstance(part, Index)}
+    return {part.name for part in parts_of_kind(node, Index)}

@@ -5,8 +5,9 @@ from __future__ import annotations
 from fractions import Fraction
 from math import gcd, prod
 
+from explainer.expr.kinds import any_of_kind, placed
 from explainer.expr.node import Node
-from explainer.expr.nodes import ZERO, Apply, Comparison, Dot, Negate, Power, Product, Quotient, Sum
+from explainer.expr.nodes import ZERO, Comparison, Dot, Negate, Power, Product, Quotient, Sum
 from explainer.rules.build import (
     exact_power,
     factors_of,
@@ -19,6 +20,7 @@ from explainer.rules.build import (
     unsigned,
 )
 from explainer.rules.forms.common_factors import reduced, summed
+from explainer.rules.matching import is_call, with_numerator
 from explainer.rules.rule import Rewrite, rule
 from explainer.rules.table import apply_named
 from explainer.rules.tidy.arithmetic import ALGEBRA
@@ -79,11 +81,11 @@ def shorter_numerator(node: Quotient) -> Rewrite | None:
     if not node.shape.is_scalar or has_decimals(node):
         return None
     factors = factors_of(node.numerator)
-    for k, factor in enumerate(factors):
+    for k, factor in placed(factors, Sum):
         # Only short ones: what is opened grows with the product of their lengths.
-        if not isinstance(factor, Sum) or len(factor.terms) > 4 or factor.part_count > 80:
+        if len(factor.terms) > 4 or factor.part_count > 80:
             continue
-        if not any(isinstance(f, Sum) for term in factor.terms for f in factors_of(unsigned(term))):
+        if not any(any_of_kind(factors_of(unsigned(term)), Sum) for term in factor.terms):
             continue
         short = summed(list(factor.terms))
         if short is None or short.part_count >= factor.part_count or isinstance(short, Sum):
@@ -114,7 +116,7 @@ def clear_fractions(node: Quotient) -> Rewrite | None:
     below = factors_of(node.denominator)
     for k, factor in enumerate(below):
         base, exponent = base_and_exponent(factor)
-        root = isinstance(base, Apply) and base.operation.name == "sqrt"
+        root = is_call(base, "sqrt")
         bracket = base.children[0] if root else base
         found = _cleared(bracket)
         if found is None or exponent.denominator != 1:
@@ -241,7 +243,7 @@ def factor_of_bracket(node: Product | Quotient) -> Rewrite | None:
         over = times(
             *in_order(factors_of(reduced(times(*factors[:k], *factors_of(common), bracket, *factors[k + 1 :]))))
         )
-        after: Node = Quotient(over, node.denominator) if isinstance(node, Quotient) else over
+        after: Node = with_numerator(node, over)
         return Rewrite(after, {"c": common})
     return None
 

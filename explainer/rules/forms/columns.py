@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from explainer.expr.kinds import any_of_kind
 from explainer.expr.node import Node
 from explainer.expr.nodes import (
     HadamardQuotient,
@@ -199,7 +200,7 @@ def divisor_out(node: Sum) -> Rewrite | None:
 
 
 def _holds_identity(node: Node) -> bool:
-    return any(isinstance(term, Identity) for term in terms_of(node))
+    return any_of_kind(terms_of(node), Identity)
 
 
 @rule(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from explainer.budget import remembered_values
-from explainer.expr.kinds import has_child, holds
+from explainer.expr.kinds import any_of_kind, has_child, holds, of_kind, placed
 from explainer.expr.node import Node, subnodes
 from explainer.expr.nodes import (
     ONE,
@@ -84,7 +84,7 @@ def common_factor(node: Sum) -> Rewrite | None:
         least = min([exponent, *(other.get(base, Fraction(0)) for other in bases[1:])])
         if least > 0 and (base.free or _says_something(base)):
             shared[base] = least
-    brackets = any(isinstance(factor, Sum) for term in node.terms for factor in _factors(term))
+    brackets = any(any_of_kind(_factors(term), Sum) for term in node.terms)
     if not shared or not (brackets or any(map(_says_something, shared))):
         return None
     sizes = {abs(coefficient) for coefficient, _, _ in split}
@@ -95,11 +95,7 @@ def common_factor(node: Sum) -> Rewrite | None:
     )
     common = tuple(powered(base, exponent) for base, exponent in shared.items())
     before = join_coefficient(number, common, ())
-    short = (
-        summed(list(inside))
-        if not decimal and any(isinstance(f, Sum) for term in inside for f in _factors(term))
-        else None
-    )
+    short = summed(list(inside)) if not decimal and any(any_of_kind(_factors(term), Sum) for term in inside) else None
     bracket = Sum(inside) if short is None or _letters(short) >= _letters(Sum(inside)) else short
     if bracket is not short and not any(map(_says_something, shared)):
         return None  # letters alone come out where the bracket then becomes shorter
@@ -117,7 +113,7 @@ def _letters(node: Node) -> tuple[int, int]:
     """How many letters are written, one that recurs each time, and how many powers."""
     parts = [part for _, part in subnodes(node)]
     letters = sum(not part.children and not isinstance(part, Number) for part in parts)
-    return letters, sum(isinstance(part, Power) for part in parts)
+    return letters, len(of_kind(parts, Power))
 
 
 def _without(own: Bases, shared: Bases) -> tuple[Node, ...]:
@@ -228,8 +224,8 @@ def into_the_bracket(node: Product) -> Rewrite | None:
     """Multiplying out is worthwhile where it leaves one fraction fewer."""
     if not node.shape.is_scalar or has_decimals(node) or not has_child(node, Sum):
         return None
-    for k, bracket in enumerate(node.factors):
-        if not isinstance(bracket, Sum) or not holds(bracket, Quotient):
+    for k, bracket in placed(node.factors, Sum):
+        if not holds(bracket, Quotient):
             continue
         if not _is_small(bracket) or _is_open(bracket):
             continue

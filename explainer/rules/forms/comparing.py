@@ -8,6 +8,7 @@ from explainer.expr.node import Node
 from explainer.expr.nodes import NODE_CLASSES, Apply, Identity, MatrixProduct, Transpose
 from explainer.operations.matrix import LARGEST_POWER
 from explainer.rules.build import matrix_factors
+from explainer.rules.matching import is_call
 from explainer.rules.vector.exponents import as_power
 
 _CLASSES = {kind: place for place, kind in enumerate(NODE_CLASSES)}
@@ -44,7 +45,7 @@ def _compare(one: Node, other: Node) -> int:
 
 
 def is_kronecker(node: Node) -> bool:
-    return isinstance(node, Apply) and node.operation.name == "kron"
+    return is_call(node, "kron")
 
 
 def _compare_kronecker(one: Node, other: Node) -> int:

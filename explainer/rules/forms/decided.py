@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from explainer.expr.kinds import all_of_kind, of_kind
 from explainer.expr.node import Node
 from explainer.expr.nodes import Cases, Comparison, Negate, Otherwise
 from explainer.operations.decided import verdict
@@ -65,11 +66,11 @@ def _are_all(conditions: tuple[Node, ...]) -> bool:
     """Whether one of the conditions holds whatever the values are."""
     if isinstance(conditions[-1], Otherwise):
         return True
-    sides = {(one.left, one.right) for one in conditions if isinstance(one, Comparison)}
+    sides = {(one.left, one.right) for one in of_kind(conditions, Comparison)}
     return (
         len(sides) == 1
-        and all(isinstance(one, Comparison) for one in conditions)
-        and set().union(*(_MEANS[one.relation] for one in conditions if isinstance(one, Comparison))) == set("<=>")
+        and all_of_kind(conditions, Comparison)
+        and set().union(*(_MEANS[one.relation] for one in of_kind(conditions, Comparison))) == set("<=>")
     )
 
 

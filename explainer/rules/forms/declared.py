@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from explainer.expr.kinds import parts_of_kind, placed
 from explainer.expr.node import Node, each_part, with_children
 from explainer.expr.nodes import (
     Apply,
@@ -47,8 +48,8 @@ def use_what_is_given(node: Cases) -> Rewrite | None:
     """Of two equal sides the shorter one may stand for the other. Entries of a one-hot vector, and of any vector of
     probabilities, add up to 1.
     """
-    for k, fact in enumerate(node.conditions):
-        if not isinstance(fact, Comparison) or fact.relation != "=" or fact.right.children:
+    for k, fact in placed(node.conditions, Comparison):
+        if fact.relation != "=" or fact.right.children:
             continue
         if usable(node.values[k], fact):
             values = (*node.values[:k], using(node.values[k], fact).after, *node.values[k + 1 :])
@@ -102,9 +103,7 @@ def own_transposes(line: Node, facts: Sequence[Comparison]) -> Rewrite | None:
     if not symmetric:
         return None
     found: dict[Node, Node] = {}
-    for part in each_part(line):
-        if not isinstance(part, Transpose):
-            continue
+    for part in parts_of_kind(line, Transpose):
         if _transposed(part.operand, symmetric) is part.operand:
             found[part] = part.operand
         elif isinstance(part.operand, Sum | Hadamard) and _moves_inside(part.operand, symmetric):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from explainer.expr.kinds import holds
+from explainer.expr.kinds import any_of_kind, holds, parts_of_kind, placed
 from explainer.expr.node import Node, each_part, substitute
 from explainer.expr.nodes import (
     ONE,
@@ -121,7 +121,7 @@ def multiplied_out(node: Sum) -> Rewrite | None:
     """As with numbers, this is worthwhile where like terms cancel."""
     if not node.shape.is_vector or len(node.terms) > MOST_TERMS:
         return None
-    if not any(isinstance(f, Sum) for t in node.terms for f in entry_factors(unsigned(t))):
+    if not any(any_of_kind(entry_factors(unsigned(t)), Sum) for t in node.terms):
         return None
     terms = [part for term in node.terms for part in _opened(term)]
     if len(terms) > MOST_TERMS:
@@ -194,8 +194,8 @@ def into_the_bracket_entrywise(node: Hadamard) -> Rewrite | None:
     """Multiplying out is worthwhile where it leaves no fraction in the bracket."""
     if node.shape.is_row or node.shape.is_scalar or holds(node, Differential):
         return None
-    for k, bracket in enumerate(node.factors):
-        if not isinstance(bracket, Sum) or any(t.shape != node.shape for t in bracket.terms):
+    for k, bracket in placed(node.factors, Sum):
+        if any(t.shape != node.shape for t in bracket.terms):
             continue
         split = [split_scalars(term) for term in bracket.terms]
         below = [entry_factors(p[3].denominator) if isinstance(p[3], HadamardQuotient) else () for p in split]
@@ -315,8 +315,8 @@ def _entry_of_sum(node: Entry) -> Node | None:
     if not isinstance(node.base, Sum | Negate | Product | Quotient | Hadamard | HadamardQuotient | Power):
         return None
     after = entry_of(node.base, node.indices)
-    plain = all(isinstance(part.base, Variable) for part in each_part(after) if isinstance(part, Entry))
-    return None if not plain or any(isinstance(part, IndexedSum | Delta) for part in each_part(after)) else after
+    plain = all(isinstance(part.base, Variable) for part in parts_of_kind(after, Entry))
+    return None if not plain or holds(after, IndexedSum, Delta) else after
 
 
 ORDER = (

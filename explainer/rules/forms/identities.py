@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import permutations
 
-from explainer.expr.kinds import functions_among, holds
-from explainer.expr.node import Node, each_part, subnodes
+from explainer.expr.kinds import any_of_kind, functions_among, holds, parts_of_kind, placed
+from explainer.expr.node import Node, subnodes
 from explainer.expr.nodes import (
     ONE,
     TWO,
@@ -22,6 +22,7 @@ from explainer.expr.nodes import (
     Sum,
 )
 from explainer.rules.build import entry_factors, factors_of, plus, splice, times
+from explainer.rules.matching import with_numerator
 from explainer.rules.rule import Rewrite, rule
 from explainer.rules.table import apply_named
 from explainer.rules.tidy.factors import base_and_exponent, collect_bases, join_coefficient, powered, split_coefficient
@@ -85,8 +86,8 @@ def _named_entrywise(node: HadamardQuotient) -> Rewrite | None:
     """sinh(u) ⊘ cosh(u) as tanh(u), also among other factors."""
     above = entry_factors(node.numerator)
     bottom = node.denominator
-    for k, top in enumerate(above):
-        if not isinstance(top, Apply) or not isinstance(bottom, Apply) or top.arguments != bottom.arguments:
+    for k, top in placed(above, Apply):
+        if not isinstance(bottom, Apply) or top.arguments != bottom.arguments:
             continue
         name = QUOTIENTS.get((top.operation.name, bottom.operation.name))
         if name is not None and len(top.arguments) == 1:
@@ -130,7 +131,7 @@ def pythagoras(node: Sum) -> Rewrite | None:
     # Each term is compared with each other one: in a long sum that takes longer than all else.
     if not node.shape.is_scalar or len(node.terms) > 12:
         return None
-    if not any(isinstance(base, Apply) for term in node.terms for base in collect_bases(split_coefficient(term)[1])):
+    if not any(any_of_kind(collect_bases(split_coefficient(term)[1]), Apply) for term in node.terms):
         return None
     parts = [_parts(term) for term in node.terms]
     for i, j in permutations(range(len(parts)), 2):
@@ -211,7 +212,7 @@ def sign_and_size(node: Product | Quotient) -> Rewrite | None:
         squared = _named(base)
         if squared is not None and squared[0] == "sign" and exponent == 2 and len(above) > 1:
             over = times(*(factor for factor in above if factor is not sign))
-            after = Quotient(over, node.denominator) if isinstance(node, Quotient) else over
+            after = with_numerator(node, over)
             away = (Comparison("!=", squared[1], ZERO),)
             return Rewrite(after, {"f": squared[1]}, conditions=away, statement="g sign(f)^2 = g")
         found = _named(sign)
@@ -223,7 +224,7 @@ def sign_and_size(node: Product | Quotient) -> Rewrite | None:
         if f in rest:
             rest[rest.index(f)] = apply_named("abs", f)
             over = times(*rest)
-            after = Quotient(over, node.denominator) if isinstance(node, Quotient) else over
+            after = with_numerator(node, over)
             return Rewrite(after, {"f": f}, statement="f sign(f) = abs(f)")
         for side in (rest, list(below)):
             size = next((factor for factor in side if _named(base_and_exponent(factor)[0]) == ("abs", f)), None)
@@ -234,7 +235,7 @@ def sign_and_size(node: Product | Quotient) -> Rewrite | None:
             place = side.index(size)
             if side is rest:
                 over = times(*side[:place], f, *(() if less is ONE else (less,)), *side[place + 1 :])
-                after = Quotient(over, node.denominator) if isinstance(node, Quotient) else over
+                after = with_numerator(node, over)
             else:
                 under = times(*side[:place], f, *(() if less is ONE else (less,)), *side[place + 1 :])
                 after = Quotient(times(*rest), under)
@@ -263,7 +264,7 @@ def secant_beside(node: Sum | Product) -> Rewrite | None:
     """Where the secant is used, its powers are written with it."""
     if not node.shape.is_scalar or not holds(node, Quotient):
         return None
-    known = {RECIPROCAL[n]: part for part in each_part(node) if isinstance(part, Apply)
+    known = {RECIPROCAL[n]: part for part in parts_of_kind(node, Apply)
              if (n := part.operation.name) in RECIPROCAL}  # fmt: skip
     if not known:
         return None

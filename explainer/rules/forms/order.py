@@ -12,7 +12,7 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import TypeAlias
 
-from explainer.expr.kinds import holds
+from explainer.expr.kinds import any_of_kind, holds, of_kind
 from explainer.expr.node import Node, each_part, with_children
 from explainer.expr.nodes import (
     Apply,
@@ -252,7 +252,7 @@ def _constants(term: Node) -> int:
     """
     if term.shape.is_scalar:
         return 0
-    if term.shape.is_matrix and not any(isinstance(part, Variable) for part in term.free):
+    if term.shape.is_matrix and not any_of_kind(term.free, Variable):
         return -1
     return int(holds(term, Ones, Identity) and not is_kronecker(term))
 
@@ -313,7 +313,7 @@ def _vector_rank(vector: Node) -> tuple[int, int, str]:
         case Variable(name):
             return 0, 0, name
         case Sum(terms):
-            bare = any(isinstance(unsigned(term), Variable) for term in terms)
+            bare = any_of_kind(map(unsigned, terms), Variable)
             return (1 if bare else 3), vector.part_count, ""
     return 2, vector.part_count, ""
 
@@ -330,7 +330,7 @@ def _vector_rank(vector: Node) -> tuple[int, int, str]:
 )
 def order_terms(node: Sum) -> Rewrite | None:
     """Terms may change places. Powers rise, or fall as they do in the function itself; what is positive comes first."""
-    letters = (part for part in node.free if isinstance(part, Variable))
+    letters = of_kind(node.free, Variable)
     return reordered(node, Taste(letters))
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from explainer.expr.kinds import holds
+from explainer.expr.kinds import holds, of_kind
 from explainer.expr.node import Node
 from explainer.expr.nodes import ONE, Apply, Power, Product, Quotient
 from explainer.rules.build import factors_of, has_decimals, is_one, rational, times
+from explainer.rules.matching import fraction_of, is_call
 from explainer.rules.rule import Rewrite, rule
 from explainer.rules.table import apply_named
 from explainer.rules.tidy.factors import Bases, base_and_exponent, powered
@@ -21,7 +22,7 @@ HALF = Fraction(1, 2)
 
 def _root_of(base: Node) -> Node | None:
     """What a root is taken of: √f of f, the standard deviation of the variance."""
-    if isinstance(base, Apply) and base.operation.name == "sqrt" and base.shape.is_scalar:
+    if is_call(base, "sqrt") and base.shape.is_scalar:
         return base.arguments[0]
     vector = moment_of(base, "std")
     return None if vector is None else apply_named("var", vector)
@@ -68,7 +69,7 @@ def root_as_power(node: Quotient | Product | Power) -> Rewrite | None:
         return None
     if isinstance(node, Power) and not node.shape.is_scalar:
         return None
-    sides = (node.numerator, node.denominator) if isinstance(node, Quotient) else (node, ONE)
+    sides = fraction_of(node)
     factors = [factors_of(side) for side in sides]
     placed = [(side, k, *base_and_exponent(factor)) for side in (0, 1) for k, factor in enumerate(factors[side])]
     for _, _, base, power in placed:
@@ -125,7 +126,7 @@ def one_root(node: Product) -> Rewrite | None:
     """Constants that are not negative may be multiplied under one root."""
     if not node.shape.is_scalar:
         return None
-    roots = [f for f in node.factors if isinstance(f, Apply) and f.operation.name == "sqrt" and not f.free]
+    roots = [f for f in of_kind(node.factors, Apply) if f.operation.name == "sqrt" and not f.free]
     if len(roots) < 2 or not all(_is_positive(root.arguments[0]) for root in roots):
         return None
     joined = apply_named("sqrt", times(*(factor for root in roots for factor in factors_of(root.arguments[0]))))

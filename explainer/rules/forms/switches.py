@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from explainer.expr.kinds import holds
+from explainer.expr.kinds import holds, of_kind
 from explainer.expr.node import Node
 from explainer.expr.nodes import (
     ONE,
@@ -77,7 +77,7 @@ def _switch_of(term: Node) -> Cases | None:
         case Cases():
             return term
         case Product(factors):
-            found = [factor for factor in factors if isinstance(factor, Cases)]
+            found = list(of_kind(factors, Cases))
             if len(found) == 1:
                 place = factors.index(found[0])
                 before, behind = factors[:place], factors[place + 1 :]
@@ -247,8 +247,8 @@ def on_where_off(node: Sum) -> Rewrite | None:
 )  # fmt: skip
 def on_where_larger(node: Hadamard) -> Rewrite | None:
     """Where the switch is off the product is zero, whatever the maximum is there."""
-    for switch in node.factors:
-        if not isinstance(switch, Comparison) or switch.relation not in {">", ">="} or not is_zero(switch.right):
+    for switch in of_kind(node.factors, Comparison):
+        if switch.relation not in {">", ">="} or not is_zero(switch.right):
             continue
         for k, factor in enumerate(node.factors):
             if isinstance(factor, Apply) and _is_maximum_with_zero(factor, switch.left):

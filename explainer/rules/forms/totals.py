@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from explainer.expr.kinds import of_kind
 from explainer.expr.node import Node
 from explainer.expr.nodes import (
     ONE,
@@ -87,7 +88,7 @@ def deviations(node: Node) -> Rewrite | None:
         inside, size = node.body, node.index.size
     else:
         return None
-    if not isinstance(inside, Sum) or len(inside.terms) != 2 or sum(isinstance(t, Negate) for t in inside.terms) != 1:
+    if not isinstance(inside, Sum) or len(inside.terms) != 2 or len(of_kind(inside.terms, Negate)) != 1:
         return None
     for one, other in (inside.terms, inside.terms[::-1]):
         whole = _whole(unsigned(one), node)

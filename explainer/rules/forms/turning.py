@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from explainer.expr.kinds import of_kind, placed
 from explainer.expr.node import Node, substitute
 from explainer.expr.nodes import ONE, Apply, Negate, Power, Product, Quotient, Sum
 from explainer.rules.build import factors_of, is_one, plus, times, unsigned
 from explainer.rules.forms.signs import turned
+from explainer.rules.matching import is_call
 from explainer.rules.rule import Rewrite, rule
 from explainer.rules.tidy.fractions import cancel
 
@@ -31,7 +33,7 @@ def sigmoid_turned(node: Product) -> Rewrite | None:
 def slope_turned(node: Product, prefers: Callable[[Node, Node], bool]) -> Rewrite | None:
     """The slope at the opposite argument, where that is preferred."""
     for factor in node.factors:
-        if not isinstance(factor, Apply) or factor.operation.name != "sigmoid":
+        if not is_call(factor, "sigmoid"):
             continue
         if Sum((ONE, Negate(factor))) not in node.factors:
             continue
@@ -56,8 +58,8 @@ def slope_turned(node: Product, prefers: Callable[[Node, Node], bool]) -> Rewrit
 )
 def bracket_of_fractions(node: Product) -> Rewrite | None:
     """A factor outside and below a bar inside is written twice, and says less than what is left of it."""
-    for k, bracket in enumerate(node.factors):
-        if not isinstance(bracket, Sum) or not bracket.shape.is_scalar:
+    for k, bracket in placed(node.factors, Sum):
+        if not bracket.shape.is_scalar:
             continue
         below = _bases_below(bracket)  # once for each bracket: there may be as many factors as brackets
         for j, factor in enumerate(node.factors if below else ()):
@@ -79,9 +81,7 @@ def _base(factor: Node) -> Node:
 def _bases_below(bracket: Sum) -> frozenset[Node]:
     """The bases of the factors that stand below a bar in a term of the bracket."""
     terms = map(unsigned, bracket.terms)
-    return frozenset(
-        _base(factor) for term in terms if isinstance(term, Quotient) for factor in factors_of(term.denominator)
-    )
+    return frozenset(_base(factor) for term in of_kind(terms, Quotient) for factor in factors_of(term.denominator))
 
 
 def _multiplied(term: Node, factor: Node) -> tuple[Node, tuple[Node, ...]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from explainer.expr.kinds import all_of_kind, of_kind
 from explainer.expr.node import Node
 from explainer.expr.nodes import (
     Derivative,
@@ -42,7 +43,7 @@ def _is_used_whole(x: Node, node: Node) -> bool:
     if node is x or x not in node.free:
         return node is x
     if isinstance(node, Entry) and node.base is x:
-        return not all(isinstance(index, Number) for index in node.indices)
+        return not all_of_kind(node.indices, Number)
     return any(_is_used_whole(x, child) for child in node.children)
 
 
@@ -125,9 +126,9 @@ def jacobian(node: Derivative, body: Vector) -> Rewrite | None:
 )
 def stack_rows(node: Stack) -> Rewrite | None:
     """Rows of equal length, one under the other, are a matrix."""
-    if not all(isinstance(row, Matrix) for row in node.rows):
+    if not all_of_kind(node.rows, Matrix):
         return None
-    rows = tuple(line for row in node.rows if isinstance(row, Matrix) for line in row.rows)
+    rows = tuple(line for row in of_kind(node.rows, Matrix) for line in row.rows)
     return Rewrite(Matrix(rows), dict(zip("abcd", (entry for row in rows for entry in row), strict=False)))
 
 

@@ -10,6 +10,7 @@ from explainer.expr.nodes import (
     Comparison,
     Constant,
     Derivative,
+    E,
     IndexedSum,
     Power,
     Product,
@@ -79,7 +80,7 @@ def exponential(node: Derivative, body: Power) -> Rewrite | None:
     base, exponent, x = body.base, body.exponent, node.wrt
     if depends_on(base, x) or not depends_on(exponent, x) or not body.shape.is_scalar:
         return None
-    natural = isinstance(base, Constant) and base.name == "e"
+    natural = base is E
     factors: list[Node] = [body] if natural else [body, apply_named("ln", base)]
     if exponent is not x:
         factors.append(derivative_of(node, exponent))

@@ -20,6 +20,7 @@ from explainer.expr.nodes import (
 )
 from explainer.operations.decided import only_value, verdict
 from explainer.rules.build import is_one, is_zero, matrix_times, rational, times, written, zero
+from explainer.rules.matching import is_call
 from explainer.rules.rule import Rewrite, Rule, rule
 
 FAMILY = "Piecewise"
@@ -165,7 +166,7 @@ def _choices(value: Node) -> frozenset[Node]:
             stack.extend(missing)
             continue
         stack.pop()
-        own = part.arguments if isinstance(part, Apply) and part.operation.name in {"relu", "max"} else ()
+        own = part.arguments if is_call(part, "relu", "max") else ()
         sets = {kept[child] for child in part.children} - {_NONE}
         kept[part] = next(iter(sets)) if len(sets) == 1 and not own else _NONE.union(own, *sets)
     return kept[value]

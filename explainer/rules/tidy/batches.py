@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from explainer.expr.kinds import has_child, holds
+from explainer.expr.kinds import has_child, holds, placed
 from explainer.expr.node import Node
 from explainer.expr.nodes import (
     ZERO,
@@ -84,8 +84,8 @@ def cancelled_entries(node: Hadamard) -> Rewrite | None:
     """In every entry it is a number times a fraction with this number under the bar."""
     if not _is_batch(node):
         return None
-    for k, fraction in enumerate(node.factors):
-        if not isinstance(fraction, HadamardQuotient) or fraction.numerator.shape != node.shape:
+    for k, fraction in placed(node.factors, HadamardQuotient):
+        if fraction.numerator.shape != node.shape:
             continue
         below = fraction.denominator
         place = next((j for j, factor in enumerate(node.factors) if j != k and factor is below), None)

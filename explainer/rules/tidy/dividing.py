@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from explainer.expr.kinds import placed
 from explainer.expr.node import Node
 from explainer.expr.nodes import MatrixProduct, Quotient, Sum
 from explainer.rules.build import factors_of, is_one, times
@@ -30,9 +31,7 @@ def divide_brackets(node: Quotient, numerator: MatrixProduct) -> Rewrite | None:
     """A number that divides a product of matrices divides one of them; it is written below that whose terms it makes
     known functions.
     """
-    for k, factor in enumerate(numerator.factors):
-        if not isinstance(factor, Sum):
-            continue
+    for k, factor in placed(numerator.factors, Sum):
         shared = bases_of(factor.terms[0])
         below = [part for part in factors_of(node.denominator) if base_and_exponent(part)[0] in shared]
         if not below:

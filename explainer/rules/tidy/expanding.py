@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from explainer.expr.kinds import holds
-from explainer.expr.node import Node, each_part
+from explainer.expr.kinds import any_of_kind, holds, of_kind, parts_of_kind
+from explainer.expr.node import Node
 from explainer.expr.nodes import Delta, Negate, Product, Quotient, Sum
 from explainer.rules.build import all_found, negative, plus, signs_last, times, under_sign, unsigned
 from explainer.rules.rule import Rewrite, rule
@@ -46,7 +46,7 @@ def _has_few_terms(node: Sum) -> bool:
     while stack and count <= MOST_TERMS:
         term = stack.pop()
         term = unsigned(term)
-        sums = [factor for factor in _factors(term) if isinstance(factor, Sum)]
+        sums = list(of_kind(_factors(term), Sum))
         if isinstance(term, Sum):
             stack.extend(term.terms)
         elif sums:
@@ -88,7 +88,7 @@ def multiply_out(node: Sum) -> Rewrite | None:
     """Multiplying out usually makes an expression longer; it is worthwhile where like terms cancel."""
     if not node.shape.is_scalar:
         return None
-    if not any(isinstance(f, Sum) for term in node.terms for f in _factors(term)):
+    if not any(any_of_kind(_factors(term), Sum) for term in node.terms):
         return None
     terms = _terms_of(node) if _has_few_terms(node) else None
     if terms is None or len(terms) > MOST_TERMS:
@@ -116,7 +116,7 @@ def has_different_deltas(node: Node) -> bool:
 
 
 def _deltas(node: Node) -> frozenset[Node]:
-    return frozenset(part for part in each_part(node) if isinstance(part, Delta))
+    return frozenset(parts_of_kind(node, Delta))
 
 
 @rule(

@@ -7,7 +7,7 @@ from fractions import Fraction
 from functools import cache, lru_cache
 from typing import TypeAlias
 
-from explainer.expr.kinds import holds
+from explainer.expr.kinds import any_of_kind, holds
 from explainer.expr.node import Node
 from explainer.expr.nodes import (
     ONE,
@@ -150,7 +150,7 @@ def order_rank(factor: Node) -> Rank:
 
 def _is_remainder(base: Sum) -> bool:
     """Whether a sum in brackets reads as a function itself: 1 − σ(z), but neither 2x + 1 nor the error σ(z) − y."""
-    if any(isinstance(unsigned(term), Variable | Entry) for term in base.terms):
+    if any_of_kind(map(unsigned, base.terms), Variable, Entry):
         return False
     return holds(base, Apply)
 

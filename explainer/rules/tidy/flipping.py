@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from functools import singledispatch
 
-from explainer.expr.node import Node, each_part, with_children
+from explainer.expr.kinds import parts_of_kind
+from explainer.expr.node import Node, with_children
 from explainer.expr.nodes import (
     Apply,
     Blocks,
@@ -154,4 +155,4 @@ def _(node: Node) -> Node | None:
 
 
 def _transposes(node: Node) -> int:
-    return sum(isinstance(part, Transpose) for part in each_part(node))
+    return len(parts_of_kind(node, Transpose))

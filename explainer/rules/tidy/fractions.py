@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from math import gcd
 
-from explainer.expr.kinds import has_child
+from explainer.expr.kinds import all_of_kind, any_of_kind, has_child, of_kind
 from explainer.expr.node import Node, Path
 from explainer.expr.nodes import (
     ZERO,
@@ -54,7 +54,7 @@ def multiply_fractions(node: Product) -> Rewrite | None:
     """A factor in front of a fraction moves into its numerator."""
     if not has_child(node, Quotient):
         return None
-    tall: list[Node] = [factor for factor in node.factors if isinstance(factor, IndexedSum | Cases)]
+    tall: list[Node] = list(of_kind(node.factors, IndexedSum, Cases))
     if tall or _has_numbers_in_front(node):  # 1/N before a large sum is easier to read than the sum over N
         return _fraction_before(node, tall)
     above: list[Node] = []
@@ -71,7 +71,7 @@ def multiply_fractions(node: Product) -> Rewrite | None:
 
 def is_constant(node: Node) -> bool:
     """Whether a scalar is made of numbers and sizes only: 2/N."""
-    return node.shape.is_scalar and all(isinstance(part, SizeValue) for part in node.free) and not is_zero(node)
+    return node.shape.is_scalar and all_of_kind(node.free, SizeValue) and not is_zero(node)
 
 
 def _has_numbers_in_front(node: Product) -> bool:
@@ -84,10 +84,10 @@ def _has_numbers_in_front(node: Product) -> bool:
 def _fraction_before(node: Product, tall: list[Node]) -> Rewrite | None:
     """The scalars before a large sum as one fraction: 2 (1/N) Σ is (2/N) Σ."""
     scalars = [factor for factor in node.factors if factor.shape.is_scalar and factor not in tall]
-    if len(scalars) < 2 or not any(isinstance(factor, Quotient) for factor in scalars):
+    if len(scalars) < 2 or not any_of_kind(scalars, Quotient):
         return None
     above = [f.numerator if isinstance(f, Quotient) else f for f in scalars]
-    below = [factor.denominator for factor in scalars if isinstance(factor, Quotient)]
+    below = [factor.denominator for factor in of_kind(scalars, Quotient)]
     fraction = Quotient(times(*(factor for factor in above if not is_one(factor))), times(*below))
     return Rewrite(times(fraction, *(factor for factor in node.factors if factor not in scalars)))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from explainer.expr.exponents import Exponent, exponent_of
-from explainer.expr.kinds import functions_among
+from explainer.expr.kinds import all_of_kind, functions_among
 from explainer.expr.node import Node
 from explainer.expr.nodes import (
     ONE,
@@ -25,6 +25,7 @@ from explainer.expr.nodes import (
 )
 from explainer.operations.ranks import is_zero_determinant
 from explainer.rules.build import called, factors_of, join_scalars, matrix_factors, matrix_times, split_scalars, times
+from explainer.rules.matching import is_call
 from explainer.rules.rule import Rewrite, fill, rule
 from explainer.rules.table import apply_named
 from explainer.rules.tidy.flipping import flipped
@@ -232,12 +233,12 @@ def simplify_trace(node: Apply) -> Rewrite | None:
         after = size_value(inside.size)
     elif rest is not inside:
         after = join_scalars(sign, above, below, apply_named("tr", rest))
-    elif isinstance(inside, MatrixProduct) and all(isinstance(factor, Transpose) for factor in inside.factors):
+    elif isinstance(inside, MatrixProduct) and all_of_kind(inside.factors, Transpose):
         turned = flipped(inside)
         if turned is None:
             return None
         after = apply_named("tr", turned)
-    elif isinstance(inside, Apply) and inside.operation.name == "kron" and all(map(_is_square, inside.arguments)):
+    elif is_call(inside, "kron") and all(map(_is_square, inside.arguments)):
         after = times(*(apply_named("tr", argument) for argument in inside.arguments))
     else:
         return None
@@ -246,7 +247,7 @@ def simplify_trace(node: Apply) -> Rewrite | None:
 
 def _blocks(node: Node) -> tuple[Node, ...]:
     """The two factors of a Kronecker product of matrices; nothing for anything else."""
-    is_product = isinstance(node, Apply) and node.operation.name == "kron"
+    is_product = is_call(node, "kron")
     return node.children if is_product and all(part.shape.is_matrix for part in node.children) else ()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from explainer.expr.kinds import has_child
+from explainer.expr.kinds import all_of_kind, has_child, placed
 from explainer.expr.node import Node, with_children
 from explainer.expr.nodes import (
     Cases,
@@ -205,8 +205,8 @@ def diagonals_added(node: Sum) -> Rewrite | None:
 )
 def transposes_added(node: Product | MatrixProduct) -> Rewrite | None:
     """The transpose of a sum is the sum of the transposes; inside a product a single transpose is shorter."""
-    for k, factor in enumerate(node.factors):
-        if not isinstance(factor, Sum) or factor.shape.is_scalar:
+    for k, factor in placed(node.factors, Sum):
+        if factor.shape.is_scalar:
             continue
         split = [split_scalars(term) for term in factor.terms]
         if not all(isinstance(part[3], Transpose) for part in split):
@@ -238,7 +238,7 @@ def transposes_multiplied(node: Hadamard | HadamardQuotient) -> Rewrite | None:
         return None
     if not has_child(node, Transpose):
         return None
-    if not node.shape.is_row and not all(isinstance(child, Transpose) for child in node.children):
+    if not node.shape.is_row and not all_of_kind(node.children, Transpose):
         return None
     turned = [flipped(child) for child in node.children]
     if None in turned:
@@ -289,8 +289,8 @@ def _meets(left: Node, right: Node) -> bool:
 )
 def multiply_out_matrices(node: MatrixProduct) -> Rewrite | None:
     """Brackets are worth removing where what stands before or after them combines with every term inside."""
-    for k, factor in enumerate(node.factors):
-        if not isinstance(factor, Sum) or any(term.shape != factor.shape for term in factor.terms):
+    for k, factor in placed(node.factors, Sum):
+        if any(term.shape != factor.shape for term in factor.terms):
             continue
         before, behind = node.factors[:k], node.factors[k + 1 :]
         by_left = bool(before) and all(_meets(before[-1], term) for term in factor.terms)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
+from explainer.expr.kinds import of_kind
 from explainer.expr.node import Node, Path, replace
 from explainer.expr.nodes import (
     ONE,
@@ -223,7 +224,7 @@ def _apart(node: Node, vector: Node) -> Node:
 
 
 def _indices_of(node: Node) -> list[Index]:
-    return sorted((part for part in node.free if isinstance(part, Index)), key=lambda index: index.name)
+    return sorted(of_kind(node.free, Index), key=lambda index: index.name)
 
 
 def _softmax(node: Quotient) -> Rewrite | None:

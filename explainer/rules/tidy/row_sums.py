@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from explainer.expr.kinds import any_of_kind, holds, parts_of_kind
 from explainer.expr.node import Node, each_part
 from explainer.expr.nodes import (
     Apply,
@@ -16,7 +17,7 @@ from explainer.expr.nodes import (
     SumReduction,
     Transpose,
 )
-from explainer.rules.build import called, join_scalars, matrix_times, split_scalars, terms_of
+from explainer.rules.build import called, join_scalars, matrix_times, split_scalars, terms_of, untransposed
 from explainer.rules.rule import Rewrite, fill, rule
 from explainer.rules.table import apply_named
 from explainer.rules.tidy.flipping import flipped
@@ -158,7 +159,7 @@ def rows_as_diagonal(node: IndexedSum, body: Hadamard) -> Rewrite | None:
 )  # fmt: skip
 def diagonal_part(node: MatrixProduct | Sum) -> Rewrite | None:
     """Alone I ⊗ A is as short as any form; as a factor the diagonal says more: it scales rows, or columns."""
-    if isinstance(node, Sum) and not any(isinstance(part, Diag) for part in each_part(node)):
+    if isinstance(node, Sum) and not holds(node, Diag):
         return None
     for k, part in enumerate(node.children):
         sign, above, below, rest = split_scalars(part)
@@ -216,18 +217,18 @@ def _turned_over(one: Node, other: Node) -> tuple[Node, Node] | None:
 
 
 def _transposes(node: Node) -> int:
-    return sum(isinstance(part, Transpose) for part in each_part(node))
+    return len(parts_of_kind(node, Transpose))
 
 
 def sums_over_rows(node: Node) -> int:
     """How often entries are added up along rows, or all of them."""
     return sum(
         isinstance(part, SumReduction | IndexedSum)
-        or (isinstance(part, MatrixProduct) and any(isinstance(end, Ones) for end in _ends(part)))
+        or (isinstance(part, MatrixProduct) and any_of_kind(_ends(part), Ones))
         for part in each_part(node)
     )
 
 
 def _ends(product: MatrixProduct) -> tuple[Node, Node]:
     first = product.factors[0]
-    return first.operand if isinstance(first, Transpose) else first, product.factors[-1]
+    return untransposed(first), product.factors[-1]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from explainer.expr.kinds import children_of, has_child
+from explainer.expr.kinds import children_of, has_child, of_kind
 from explainer.expr.node import Node
 from explainer.expr.nodes import (
     IndexedSum,
@@ -145,7 +145,7 @@ def sign_to_front(node: Quotient | Product) -> Rewrite | None:
         return Rewrite(Negate(after) if turned else after, words=words, statement="-f / g = -(f / g)")
     if not has_child(node, Negate):
         return None
-    count = sum(isinstance(factor, Negate) for factor in node.factors)
+    count = len(of_kind(node.factors, Negate))
     after = times(*(unsigned(factor) for factor in node.factors))
     return Rewrite(Negate(after) if count % 2 else after)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TypeAlias
 
-from explainer.expr.kinds import has_child, holds
+from explainer.expr.kinds import has_child, holds, of_kind
 from explainer.expr.node import Node
 from explainer.expr.nodes import (
     ONE,
@@ -231,7 +231,7 @@ def _switch_and_value(term: Node) -> tuple[Comparison, Node] | None:
     """A term as the comparison that turns it on, and what it is then."""
     negative = isinstance(term, Negate)
     factors = factors_of(unsigned(term))
-    switches = [factor for factor in factors if isinstance(factor, Comparison)]
+    switches = list(of_kind(factors, Comparison))
     rest = tuple(factor for factor in factors if factor not in switches)
     if len(switches) != 1 or any(holds(factor, Comparison) for factor in rest):
         return None

@@ -6,7 +6,8 @@ What is left in the end is the derivative of an abstract function by its own arg
 from __future__ import annotations
 
 from explainer.expr.dependence import depends_on
-from explainer.expr.node import Node, each_part, substitute, with_children
+from explainer.expr.kinds import parts_of_kind
+from explainer.expr.node import Node, substitute, with_children
 from explainer.expr.nodes import (
     Delta,
     Derivative,
@@ -83,7 +84,7 @@ def function_of_entry(node: Node) -> Node:
 
 def only_entry(node: Node, vector: Node) -> Entry | None:
     """The one entry of a vector through which a value depends on it; None where there are several, or all."""
-    entries = {part for part in each_part(node) if isinstance(part, Entry) and part.base is vector}
+    entries = {part for part in parts_of_kind(node, Entry) if part.base is vector}
     if len(entries) != 1:
         return None
     (entry,) = entries
@@ -116,8 +117,8 @@ def own_entry(node: Derivative) -> Rewrite | None:
         return None
     calls = dict.fromkeys(
         part
-        for part in each_part(node.body)
-        if isinstance(part, Entry) and isinstance(part.base, FunctionCall) and part.base.elementwise
+        for part in parts_of_kind(node.body, Entry)
+        if isinstance(part.base, FunctionCall) and part.base.elementwise
     )
     equations = [Equation(part, function_of_entry(part)) for part in calls]
     template = (
@@ -197,4 +198,4 @@ def elementwise_abstract(node: Derivative, body: FunctionCall) -> Rewrite | None
 
 def is_known_by_name(node: Node) -> bool:
     """Whether all derivatives that are left in a value are those of abstract functions by their own arguments."""
-    return not node.has_derivative or all(is_settled(part) for part in each_part(node) if isinstance(part, Derivative))
+    return not node.has_derivative or all(is_settled(part) for part in parts_of_kind(node, Derivative))

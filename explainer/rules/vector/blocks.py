@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from explainer.expr.kinds import of_kind
 from explainer.expr.node import Node, substitute, with_children
 from explainer.expr.nodes import (
     ONE,
@@ -115,7 +116,7 @@ def blockwise(node: Hadamard | HadamardQuotient | Sum | Power | Apply) -> Rewrit
     if isinstance(node, Apply) and not node.operation.elementwise:
         return None
     cut = [child for child in node.children if not child.shape.is_scalar]
-    blocks = [child for child in cut if isinstance(child, Blocks) and child.column is not None]
+    blocks = [child for child in of_kind(cut, Blocks) if child.column is not None]
     if len(blocks) < len(cut) or len({child.heights for child in blocks}) != 1:
         return None
     parts = [child.column if isinstance(child, Blocks) else None for child in node.children]
@@ -295,7 +296,7 @@ def _put(node: Blocks, blocks: tuple[Node, ...]) -> Node:
 
 def _common_sum(node: Blocks, blocks: tuple[Node, ...]) -> Rewrite | None:
     first = blocks[0]
-    sums = tuple(block for block in blocks if isinstance(block, IndexedSum))
+    sums = of_kind(blocks, IndexedSum)
     if not isinstance(first, IndexedSum) or len(sums) < len(blocks):
         return None
     if any((block.index.size, block.lower) != (first.index.size, first.lower) for block in sums):
@@ -307,7 +308,7 @@ def _common_sum(node: Blocks, blocks: tuple[Node, ...]) -> Rewrite | None:
 
 def _common_cases(node: Blocks, blocks: tuple[Node, ...]) -> Rewrite | None:
     first = blocks[0]
-    cases = tuple(block for block in blocks if isinstance(block, Cases))
+    cases = of_kind(blocks, Cases)
     if not isinstance(first, Cases) or len(cases) < len(blocks):
         return None
     if any(block.conditions != first.conditions for block in cases):
@@ -318,14 +319,14 @@ def _common_cases(node: Blocks, blocks: tuple[Node, ...]) -> Rewrite | None:
 
 
 def _common_sign(node: Blocks, blocks: tuple[Node, ...]) -> Rewrite | None:
-    operands = tuple(block.operand for block in blocks if isinstance(block, Negate))
+    operands = tuple(block.operand for block in of_kind(blocks, Negate))
     if len(operands) < len(blocks):
         return None
     return Rewrite(Negate(_put(node, operands)), words=("All blocks have a minus sign: it moves in front.",))
 
 
 def _common_quotient(node: Blocks, blocks: tuple[Node, ...]) -> Rewrite | None:
-    quotients = tuple(block for block in blocks if isinstance(block, Quotient))
+    quotients = of_kind(blocks, Quotient)
     if len(quotients) < len(blocks) or len({block.denominator for block in quotients}) > 1:
         return None
     below = quotients[0].denominator

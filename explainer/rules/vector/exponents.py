@@ -7,6 +7,7 @@ from explainer.expr.node import Node, substitute, with_children
 from explainer.expr.nodes import Apply, Identity, Index, Transpose, is_matrix_power, number
 from explainer.operations import find
 from explainer.operations.matrix import LARGEST_POWER
+from explainer.rules.matching import is_call
 from explainer.rules.table import apply_named
 
 
@@ -36,7 +37,7 @@ def power(base: Node, exponent: Exponent) -> Node:
 
 def inverse_power(base: Node, exponent: Exponent) -> Node:
     """The power of the inverse of a matrix; of an inverse that of what was inverted."""
-    undone = isinstance(base, Apply) and base.operation.name == "inv"
+    undone = is_call(base, "inv")
     return power(base.children[0] if undone else apply_named("inv", base), exponent)
 
 

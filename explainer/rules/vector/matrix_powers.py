@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TypeGuard
 
 from explainer.expr.exponents import Exponent, exponent_of
+from explainer.expr.kinds import parts_of_kind
 from explainer.expr.node import Node, each_part, with_children
 from explainer.expr.nodes import (
     Apply,
@@ -82,7 +83,7 @@ def sums_powers(node: Node) -> TypeGuard[IndexedSum]:
     """Whether this is a sum whose index stands in the exponent of a matrix: X^i for i from 0 to 6."""
     if not isinstance(node, IndexedSum) or not isinstance(node.index.size, int):
         return False
-    powers = (part for part in each_part(node.body) if isinstance(part, Apply) and is_matrix_power(part))
+    powers = (part for part in parts_of_kind(node.body, Apply) if is_matrix_power(part))
     return any(node.index in part.arguments[1].free for part in powers)
 
 
@@ -204,7 +205,7 @@ ORDER = (equal_factors, equal_terms)
 
 def equal_neighbours(node: Node) -> int:
     """How many factors of products of matrices are those before them once more, as powers or alone."""
-    products = (part.factors for part in each_part(node) if isinstance(part, MatrixProduct))
+    products = (part.factors for part in parts_of_kind(node, MatrixProduct))
     return sum(as_power(one)[::2] == as_power(other)[::2] for factors in products for one, other in pairwise(factors))
 
 

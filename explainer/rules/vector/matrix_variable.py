@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import singledispatch
 
 from explainer.expr.dependence import depends_on
+from explainer.expr.kinds import of_kind
 from explainer.expr.letters import fresh
 from explainer.expr.node import Node, substitute
 from explainer.expr.nodes import (
@@ -144,7 +145,7 @@ def matrix_program(body: Node, wrt: Node) -> tuple[Equation, ...]:
     vectors = vectors_of(body, wrt)
     if not vectors or not body.shape.is_scalar:
         return ()
-    taken = {variable.name.split("_")[0] for variable in body.free if isinstance(variable, Variable)}
+    taken = {variable.name.split("_")[0] for variable in of_kind(body.free, Variable)}
     letter = fresh(taken, "zuvst")
     names = [letter] if len(vectors) == 1 else [f"{letter}_{k + 1}" for k in range(len(vectors))]
     symbols: dict[Node, Node] = {
