@@ -322,6 +322,11 @@ def split_scalars(term: Node) -> tuple[bool, tuple[Node, ...], tuple[Node, ...],
     return False, (), (), term
 
 
+def without_scalars(term: Node) -> Node:
+    """The vector or matrix of a term, without sign, scalar factors and divisors."""
+    return split_scalars(term)[3]
+
+
 def join_scalars(sign: bool, above: tuple[Node, ...], below: tuple[Node, ...], rest: Node | None) -> Node:
     """The way back of `split_scalars`; without a rest, the coefficient alone."""
     whole = times(*above, *(() if rest is None else (rest,)))

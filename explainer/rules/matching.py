@@ -9,13 +9,18 @@ from __future__ import annotations
 from typing import TypeGuard
 
 from explainer.expr.node import Node
-from explainer.expr.nodes import ONE, Apply, Negate, Power, Quotient, Transpose, VariableTuple
+from explainer.expr.nodes import ONE, Apply, Negate, Ones, Power, Quotient, Transpose, VariableTuple
 from explainer.rules.build import rational
 
 
 def is_call(node: Node | None, *names: str) -> TypeGuard[Apply]:
     """Whether this is a function of the table with one of these names."""
     return isinstance(node, Apply) and node.operation.name in names
+
+
+def is_whole_function(node: Node) -> TypeGuard[Apply]:
+    """Whether this is a function of the table that does not work entry by entry, as a norm."""
+    return isinstance(node, Apply) and not node.operation.elementwise
 
 
 def signed(node: Node) -> tuple[bool, Node]:
@@ -28,6 +33,11 @@ def variables_of(wrt: Node) -> tuple[Node, ...]:
     return wrt.variables if isinstance(wrt, VariableTuple) else (wrt,)
 
 
+def is_swept_apart(wrt: Node) -> bool:
+    """Whether a matrix is among several variables, so that each has a derivative of its own."""
+    return isinstance(wrt, VariableTuple) and wrt.holds_matrices
+
+
 def fraction_of(node: Node) -> tuple[Node, Node]:
     """What stands above and below the bar of a fraction; anything else stands over 1."""
     return (node.numerator, node.denominator) if isinstance(node, Quotient) else (node, ONE)
@@ -38,9 +48,18 @@ def with_numerator(node: Node, above: Node) -> Node:
     return Quotient(above, node.denominator) if isinstance(node, Quotient) else above
 
 
+def base_of(node: Node) -> Node:
+    """What a power is of; anything else is its own base."""
+    return node.base if isinstance(node, Power) else node
+
+
 def column_of(row: Node) -> Node | None:
     """The vector of which this is the row: the x of x'."""
     return row.operand if isinstance(row, Transpose) and row.operand.shape.is_vector else None
+
+
+def is_row_of_ones(node: Node) -> bool:
+    return isinstance(column_of(node), Ones)
 
 
 def squared(node: Node) -> Node | None:

@@ -31,7 +31,7 @@ from explainer.rules.chain.meaning import grows_too_long, meaning_of
 from explainer.rules.differentials.forward import loss_name, named_values, taken_letters, without_columns
 from explainer.rules.differentials.parts import trace
 from explainer.rules.entries.indices import apart
-from explainer.rules.matching import variables_of
+from explainer.rules.matching import is_swept_apart, variables_of
 from explainer.rules.rule import Rewrite, Words, fill, listed, rule
 
 FAMILY = "Backpropagation"
@@ -49,12 +49,6 @@ def swept(wrt: Node) -> tuple[Variable, ...]:
     variables = variables_of(wrt)
     found = of_kind(variables, Variable)
     return found if len(found) == len(variables) else ()
-
-
-def _is_swept_apart(wrt: Node) -> bool:
-    """Whether a matrix is among several variables, so that each has a derivative of its own."""
-    variables = variables_of(wrt)
-    return wrt is not variables[0] and any(variable.shape.is_matrix for variable in variables)
 
 
 @rule(
@@ -80,7 +74,7 @@ def forward_pass(node: Derivative) -> Rewrite | None:
     variables = swept(node.wrt)
     if not variables or not node.body.shape.is_scalar or node.kind in DECLARED_KINDS:
         return None
-    several = _is_swept_apart(node.wrt)
+    several = is_swept_apart(node.wrt)
     if not several and not depends_on(node.body, node.wrt):
         return None  # the derivative of a constant needs no sweep
     definitions = _given(node.body, variables) if isinstance(node.body, Where) else named_values(node.body, node.wrt)
@@ -340,7 +334,7 @@ def end_of_sweep(node: Where) -> Rewrite | None:
     if asked is None or known is None:
         return None
     variables = swept(asked.wrt)
-    several = _is_swept_apart(asked.wrt)
+    several = is_swept_apart(asked.wrt)
     values = tuple(known[variable] for variable in (variables[:1] if several else variables))
     if any(adjoints_in(value, asked.body) for value in values):
         if not several and len(variables) > 1:

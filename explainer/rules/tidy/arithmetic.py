@@ -9,7 +9,7 @@ from __future__ import annotations
 from fractions import Fraction
 from functools import cache, partial
 
-from explainer.expr.kinds import has_child
+from explainer.expr.kinds import has_child, of_kind
 from explainer.expr.node import Node
 from explainer.expr.nodes import (
     Apply,
@@ -127,9 +127,7 @@ def _numbers_in_product(node: Product) -> Rewrite | None:
     words = fill("{sizes} = {computed}.", {"sizes": sizes, "computed": computed})
     if not rest:
         return Rewrite(computed, words=words)
-    if isinstance(computed, Negate):
-        return Rewrite(Negate(Product((computed.operand, *rest))), words=words)
-    return Rewrite(Product((computed, *rest)), words=words)
+    return Rewrite(under_sign(lambda size: Product((size, *rest)), computed), words=words)
 
 
 def _numbers_in_sum(node: Sum) -> Rewrite | None:
@@ -212,8 +210,7 @@ def like_terms(node: Sum) -> Rewrite | None:
 
 def has_decimals_coefficient(term: Node) -> bool:
     """Whether the number in front of a term is written with a point."""
-    term = unsigned(term)
-    return any(isinstance(factor, Number) and factor.places > 0 for factor in factors_of(term))
+    return any(factor.places > 0 for factor in of_kind(factors_of(unsigned(term)), Number))
 
 
 @rule(
@@ -229,19 +226,18 @@ def has_decimals_coefficient(term: Node) -> bool:
 )
 def distribute(node: Product) -> Rewrite | None:
     """A number before brackets multiplies each term inside them."""
-    if len(node.factors) != 2 or not node.shape.is_scalar:
-        return None
-    coefficient, bracket = node.factors
-    if rational(coefficient) is None or not isinstance(bracket, Sum):
-        return None
+    match node.factors:
+        case (coefficient, Sum() as bracket) if node.shape.is_scalar and rational(coefficient) is not None:
+            pass
+        case _:
+            return None
     terms = tuple(under_sign(partial(times, coefficient), term) for term in bracket.terms)
     return Rewrite(Sum(terms), {"c": coefficient, **dict(zip("fgh", bracket.terms, strict=False))})
 
 
 def meets_numbers(node: Node) -> bool:
     """Whether multiplying a number into brackets combines it with a number there."""
-    if not isinstance(node, Product) or len(node.factors) != 2 or not isinstance(node.factors[1], Sum):
-        return False
-    return any(
-        rational(term) is not None or split_coefficient(term)[0] not in {1, -1} for term in node.factors[1].terms
-    )
+    match node:
+        case Product((_, Sum(terms))):
+            return any(rational(term) is not None or split_coefficient(term)[0] not in {1, -1} for term in terms)
+    return False

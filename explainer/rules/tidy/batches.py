@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from explainer.expr.kinds import has_child, holds, placed
+from explainer.expr.kinds import any_of_kind, has_child, holds, placed
 from explainer.expr.node import Node
 from explainer.expr.nodes import (
     ZERO,
@@ -19,8 +19,9 @@ from explainer.expr.nodes import (
     Sum,
     Transpose,
 )
-from explainer.rules.build import called, join_scalars, matrix_times, plus, split_scalars
+from explainer.rules.build import called, join_scalars, matrix_times, plus, split_scalars, without_scalars
 from explainer.rules.entries.indices import entry_of, fresh_index
+from explainer.rules.matching import is_row_of_ones
 from explainer.rules.rule import Rewrite, rule
 from explainer.rules.tidy.flipping import flipped
 from explainer.rules.tidy.row_sums import row_sums
@@ -198,17 +199,14 @@ def weighted_deviation(node: Sum) -> Rewrite | None:
 
 def _weighted(rest: Node) -> tuple[Node, Hadamard, tuple[Node, ...], bool] | None:
     """Of diag((P ⊗ A) 1⃗) P, or its transpose: P, P ⊗ A, the factors (P ⊗ A) and 1⃗, and whether it is the transpose."""
-    if not isinstance(rest, MatrixProduct) or len(rest.factors) != 2:
-        return None
-    across = isinstance(rest.factors[1], Diag)
-    diagonal, share = reversed(rest.factors) if across else rest.factors
-    sums = diagonal.operand if isinstance(diagonal, Diag) else None
-    if not isinstance(sums, MatrixProduct) or len(sums.factors) != 2 or not isinstance(sums.factors[1], Ones):
-        return None
-    entries, share = sums.factors[0], turned(share) if across else share
-    if not isinstance(entries, Hadamard) or share not in entries.factors:
-        return None
-    return share, entries, sums.factors, across
+    match rest:
+        case MatrixProduct((share, Diag(MatrixProduct((Hadamard() as entries, Ones()) as sums)))):
+            share, across = turned(share), True
+        case MatrixProduct((Diag(MatrixProduct((Hadamard() as entries, Ones()) as sums)), share)):
+            across = False
+        case _:
+            return None
+    return (share, entries, sums, across) if share in entries.factors else None
 
 
 def _without(entries: Hadamard, share: Node) -> Node:
@@ -238,7 +236,7 @@ def multiplied_where_it_cancels(node: Hadamard) -> Rewrite | None:
         if not isinstance(bracket, Sum) or any(term.shape != node.shape for term in bracket.terms):
             continue
         found = [_times_entries(share, term) for term in bracket.terms]
-        if any(isinstance(split_scalars(t)[3], HadamardQuotient) for t in bracket.terms) and None not in found:
+        if any_of_kind(map(without_scalars, bracket.terms), HadamardQuotient) and None not in found:
             return Rewrite(plus(*(term for term in found if term is not None)), {"P": share})
     return None
 
@@ -250,15 +248,11 @@ def _times_entries(share: Node, term: Node) -> Node | None:
     match rest:
         case HadamardQuotient() if rest.denominator is share:
             new = Hadamard((share, rest))
-        case MatrixProduct(factors) if _is_row_of_ones(factors[-1]):
+        case MatrixProduct(factors) if is_row_of_ones(factors[-1]):
             new = matrix_times(Diag(matrix_times(*factors[:-1])), share)
         case _:
             return None
     return join_scalars(sign, above, below, new)
-
-
-def _is_row_of_ones(factor: Node) -> bool:
-    return isinstance(factor, Transpose) and isinstance(factor.operand, Ones)
 
 
 ORDER = (

@@ -5,7 +5,18 @@ from __future__ import annotations
 from explainer.expr.kinds import any_of_kind, holds, of_kind, parts_of_kind
 from explainer.expr.node import Node
 from explainer.expr.nodes import Delta, Negate, Product, Quotient, Sum
-from explainer.rules.build import all_found, negative, plus, signs_last, times, under_sign, unsigned
+from explainer.rules.build import (
+    all_found,
+    factors_of,
+    negative,
+    plus,
+    signs_last,
+    terms_of,
+    times,
+    under_sign,
+    unsigned,
+)
+from explainer.rules.matching import signed
 from explainer.rules.rule import Rewrite, rule
 from explainer.rules.tidy.arithmetic import ALGEBRA, like_terms, numbers, order_factors
 from explainer.rules.tidy.fractions import cancel
@@ -26,10 +37,8 @@ def _terms_of(term: Node) -> list[Node] | None:
         case Sum(terms):
             found = all_found(map(_terms_of, terms))
             return None if found is None else [t for part in found for t in part]
-    if not isinstance(term, Product):
-        return [term]
     products: list[Node | None] = [None]
-    for factor in term.factors:
+    for factor in factors_of(term):
         parts = _terms_of(factor) if isinstance(factor, Sum | Negate) else [factor]
         if parts is None or len(products) * len(parts) > MOST_TERMS:
             return None
@@ -44,15 +53,10 @@ def _has_few_terms(node: Sum) -> bool:
     """
     count, stack = 0, list[Node](node.terms)
     while stack and count <= MOST_TERMS:
-        term = stack.pop()
-        term = unsigned(term)
-        sums = list(of_kind(_factors(term), Sum))
-        if isinstance(term, Sum):
-            stack.extend(term.terms)
-        elif sums:
-            stack.extend(sums)
-        else:
-            count += 1
+        term = unsigned(stack.pop())
+        inside = term.terms if isinstance(term, Sum) else of_kind(_factors(term), Sum)
+        stack.extend(inside)
+        count += not inside
     return count <= MOST_TERMS
 
 
@@ -60,17 +64,17 @@ def _joined(product: Node | None, factor: Node) -> Node:
     """Two factors as one, their signs in front."""
     if product is None:
         return factor
-    turned = isinstance(product, Negate) != isinstance(factor, Negate)
-    left, right = (unsigned(part) for part in (product, factor))
+    (one, left), (other, right) = signed(product), signed(factor)
     joined = times(left, right)
-    return Negate(joined) if turned else joined
+    return Negate(joined) if one != other else joined
 
 
 def _ordered(term: Node) -> Node:
-    if isinstance(term, Negate):
-        return Negate(_ordered(term.operand))
-    rewrite = order_factors(term)
-    return term if rewrite is None else rewrite.after
+    def ordered(size: Node) -> Node:
+        rewrite = order_factors(size)
+        return size if rewrite is None else rewrite.after
+
+    return under_sign(ordered, term)
 
 
 @rule(
@@ -96,8 +100,7 @@ def multiply_out(node: Sum) -> Rewrite | None:
     after: Node = plus(*map(_ordered, terms))
     while (rewrite := like_terms(after) or numbers(after)) is not None:
         after = rewrite.after
-    if isinstance(after, Sum):
-        after = Sum(tuple(signs_last(after.terms)))
+    after = plus(*signs_last(terms_of(after)))
     return Rewrite(after) if after.part_count < node.part_count else None
 
 
@@ -136,15 +139,15 @@ def free_delta(node: Quotient | Product) -> Rewrite | None:
         case Quotient(numerator) if has_different_deltas(numerator):
             terms = [_cancelled(term) for term in divided_terms(node)]
             return Rewrite(Sum(tuple(terms)), statement="(f + g) / h = f / h + g / h")
-        case Quotient(numerator, denominator) if isinstance(numerator, Product):
+        case Quotient(Product() as numerator, denominator):
             inner = free_delta(numerator)
             if inner is None:
                 return None
             opened = Quotient(inner.after, denominator)
             return Rewrite(Sum(tuple(_cancelled(term) for term in divided_terms(opened))),
                            statement="c (f + g) / h = c f / h + c g / h")  # fmt: skip
-    if not isinstance(node, Product):
-        return None
+        case Quotient():
+            return None
     place = next((k for k, factor in enumerate(node.factors) if has_different_deltas(factor)), None)
     if place is None:
         return None

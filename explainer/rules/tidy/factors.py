@@ -25,6 +25,7 @@ from explainer.expr.nodes import (
 )
 from explainer.operations import all_operations
 from explainer.rules.build import factors_of, rational, times, unsigned, written
+from explainer.rules.matching import base_of
 
 Bases: TypeAlias = dict[Node, Fraction]
 
@@ -164,17 +165,16 @@ def _table_order() -> dict[str, int]:
 
 
 def _function_rank(base: Node) -> tuple[int, str]:
-    if not isinstance(base, Apply):
-        return 1000, ""
-    return (0 if base.operation.name == "exp" else _table_order().get(base.operation.name, 999)), ""
+    match base:
+        case Apply(operation):
+            return (0 if operation.name == "exp" else _table_order().get(operation.name, 999)), ""
+    return 1000, ""
 
 
 @lru_cache(maxsize=4096)
 def _among_equals(factor: Node) -> tuple[int, str]:
     """What decides between factors of one rank; kept, since every term of a long product rule has them all."""
-    base = base_and_exponent(factor)[0]
-    if isinstance(base, Power):
-        base = base.base  # K^(a − 1) L^b, whatever the exponents are
+    base = base_of(base_and_exponent(factor)[0])  # K^(a − 1) L^b, whatever the exponents are
     return base.part_count, base.text() if base.part_count <= LARGEST_BY_NAME else ""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
 from math import gcd
 
@@ -20,6 +21,7 @@ from explainer.expr.nodes import (
     Sum,
 )
 from explainer.rules.build import has_decimals, is_one, is_zero, plus, rational, times
+from explainer.rules.matching import fraction_of
 from explainer.rules.rule import Rewrite, fill, rule
 from explainer.rules.tidy.arithmetic import ALGEBRA
 from explainer.rules.tidy.factors import (
@@ -57,16 +59,14 @@ def multiply_fractions(node: Product) -> Rewrite | None:
     tall: list[Node] = list(of_kind(node.factors, IndexedSum, Cases))
     if tall or _has_numbers_in_front(node):  # 1/N before a large sum is easier to read than the sum over N
         return _fraction_before(node, tall)
-    above: list[Node] = []
-    below: list[Node] = []
-    for factor in node.factors:
-        if isinstance(factor, Quotient):
-            above.append(factor.numerator)
-            below.append(factor.denominator)
-        else:
-            above.append(factor)
-    kept = [factor for factor in above if not is_one(factor)]
-    return Rewrite(Quotient(times(*kept), times(*below)))
+    return Rewrite(_one_fraction(node.factors))
+
+
+def _one_fraction(factors: Sequence[Node]) -> Quotient:
+    """Fractions and other factors over one bar, without the ones above it."""
+    above = (fraction_of(factor)[0] for factor in factors)
+    below = (fraction.denominator for fraction in of_kind(factors, Quotient))
+    return Quotient(times(*(factor for factor in above if not is_one(factor))), times(*below))
 
 
 def is_constant(node: Node) -> bool:
@@ -77,7 +77,7 @@ def is_constant(node: Node) -> bool:
 def _has_numbers_in_front(node: Product) -> bool:
     """Whether a vector or matrix has nothing but numbers before it, not all of which go below the bar: (2/n) x."""
     scalars = [factor for factor in node.factors if factor.shape.is_scalar]
-    tops = [factor.numerator if isinstance(factor, Quotient) else factor for factor in scalars]
+    tops = [fraction_of(factor)[0] for factor in scalars]
     return not node.shape.is_scalar and all(map(is_constant, scalars)) and not all(map(is_one, tops))
 
 
@@ -86,10 +86,7 @@ def _fraction_before(node: Product, tall: list[Node]) -> Rewrite | None:
     scalars = [factor for factor in node.factors if factor.shape.is_scalar and factor not in tall]
     if len(scalars) < 2 or not any_of_kind(scalars, Quotient):
         return None
-    above = [f.numerator if isinstance(f, Quotient) else f for f in scalars]
-    below = [factor.denominator for factor in of_kind(scalars, Quotient)]
-    fraction = Quotient(times(*(factor for factor in above if not is_one(factor))), times(*below))
-    return Rewrite(times(fraction, *(factor for factor in node.factors if factor not in scalars)))
+    return Rewrite(times(_one_fraction(scalars), *(factor for factor in node.factors if factor not in scalars)))
 
 
 @rule(
@@ -109,13 +106,13 @@ def nested_fraction(node: Quotient) -> Rewrite | None:
         return Rewrite(above, words=("Dividing by one changes nothing.",))
     if is_zero(above) and not is_zero(below):
         return Rewrite(above, words=("Zero divided by anything is zero.",))
-    match above:
-        case Quotient(numerator, denominator) if isinstance(below, Quotient):
-            return Rewrite(Quotient(times(numerator, below.denominator), times(denominator, below.numerator)))
-        case Quotient(numerator, denominator):
-            return Rewrite(Quotient(numerator, times(denominator, below)))
-    if isinstance(below, Quotient):
-        return Rewrite(Quotient(times(above, below.denominator), below.numerator))
+    match node:
+        case Quotient(Quotient(f, g), Quotient(h, k)):
+            return Rewrite(Quotient(times(f, k), times(g, h)))
+        case Quotient(Quotient(f, g), h):
+            return Rewrite(Quotient(f, times(g, h)))
+        case Quotient(f, Quotient(g, h)):
+            return Rewrite(Quotient(times(f, h), g))
     return None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from explainer.expr.exponents import Exponent, exponent_of
-from explainer.expr.kinds import all_of_kind, functions_among
+from explainer.expr.kinds import all_of_kind, any_of_kind, functions_among
 from explainer.expr.node import Node
 from explainer.expr.nodes import (
     ONE,
@@ -26,7 +26,7 @@ from explainer.expr.nodes import (
 from explainer.operations.ranks import is_zero_determinant
 from explainer.rules.build import called, factors_of, join_scalars, matrix_factors, matrix_times, split_scalars, times
 from explainer.rules.matching import is_call
-from explainer.rules.rule import Rewrite, fill, rule
+from explainer.rules.rule import Rewrite, Words, fill, rule
 from explainer.rules.table import apply_named
 from explainer.rules.tidy.flipping import flipped
 from explainer.rules.tidy.matrices import MATRICES
@@ -105,7 +105,7 @@ def inverse_factor(node: MatrixProduct) -> Rewrite | None:
     for k in range(len(node.factors) - 1):
         left, right = node.factors[k : k + 2]
         found = _after_cancelling(left, right)
-        if found is None and (isinstance(left, Transpose) or isinstance(right, Transpose)):
+        if found is None and any_of_kind((left, right), Transpose):
             one, other = flipped(left) or Transpose(left), flipped(right) or Transpose(right)
             found = _after_cancelling(other, one)
             if found is not None and found[0] is not None:
@@ -120,6 +120,7 @@ def inverse_factor(node: MatrixProduct) -> Rewrite | None:
 
 
 @rule(
+    functions=("inv",),
     title="Inverse of an inverse",
     statement="inv(inv(A)) = A",
     by_example=True,
@@ -133,49 +134,45 @@ def inverse_factor(node: MatrixProduct) -> Rewrite | None:
     measure="what stands in inverses",
     phase="tidy",
 )  # fmt: skip
-def simplify_inverse(node: Apply) -> Rewrite | None:
+def simplify_inverse(node: Apply, argument: Node) -> Rewrite | None:
     """Undoing twice is doing; the inverse of a transpose is the transpose of the inverse; numbers come out as divisors.
     Powers, Kronecker products and diagonal matrices are undone part by part.
     """
-    inside = called(node, "inv")
-    if inside is None:
-        return None
+    after, conditions = _inverse(argument)
+    return None if after is None else Rewrite(after, {"whole": node, "meaning": after}, (), conditions)
+
+
+def _inverse(inside: Node) -> tuple[Node | None, tuple[Node, ...]]:
+    """The inverse of a matrix as it is written, and what that rests on; None where there is nothing to say of it."""
     twice = called(inside, "inv")
-    sign, above, below, rest = split_scalars(inside)
-    conditions: tuple[Node, ...] = ()
     if twice is not None:
-        after: Node = twice
-        conditions = _invertible(twice)
-    elif isinstance(inside, Identity):
-        after = inside
-    elif isinstance(inside, Transpose):
-        after = Transpose(apply_named("inv", inside.operand))
-    elif rest is not inside:
-        after = join_scalars(sign, below, above, apply_named("inv", rest))
-    elif (apart := _taken_apart(inside)) is not None:
-        after, conditions = apart
-    else:
-        return None
-    return Rewrite(after, {"whole": node, "meaning": after}, (), conditions)
+        return twice, _invertible(twice)
+    match inside:
+        case Identity():
+            return inside, ()
+        case Transpose(operand):
+            return Transpose(apply_named("inv", operand)), ()
+    sign, above, below, rest = split_scalars(inside)
+    if rest is not inside:
+        return join_scalars(sign, below, above, apply_named("inv", rest)), ()
+    return _taken_apart(inside)
 
 
-def _taken_apart(inside: Node) -> tuple[Node, tuple[Node, ...]] | None:
+def _taken_apart(inside: Node) -> tuple[Node | None, tuple[Node, ...]]:
     """The inverse of a power, a Kronecker product or a diagonal matrix, from those of its parts."""
-    if isinstance(inside, Diag) and inside.operand.shape.is_vector:
-        entries = inside.operand
-        return Diag(HadamardQuotient(Ones(entries.shape.rows), entries)), (Comparison("!=", entries, ZERO),)
-    if not isinstance(inside, Apply):
-        return None
-    if is_matrix_power(inside):
-        base, exponent = inside.arguments[0], exponent_of(inside.arguments[1])
-        return None if exponent is None else (inverse_power(base, exponent), _invertible(base))
-    if inside.operation.name == "kron" and all(map(_is_square, inside.arguments)):
-        found = tuple(condition for part in inside.arguments for condition in _invertible(part))
-        return apply_named("kron", *(apply_named("inv", part) for part in inside.arguments)), found
-    return None
+    match inside:
+        case Diag(entries) if entries.shape.is_vector:
+            return Diag(HadamardQuotient(Ones(entries.shape.rows), entries)), (Comparison("!=", entries, ZERO),)
+        case Apply(_, (base, power)) if is_matrix_power(inside) and (exponent := exponent_of(power)) is not None:
+            return inverse_power(base, exponent), _invertible(base)
+        case Apply(_, parts) if is_call(inside, "kron") and all(map(_is_square, parts)):
+            found = tuple(condition for part in parts for condition in _invertible(part))
+            return apply_named("kron", *(apply_named("inv", part) for part in parts)), found
+    return None, ()
 
 
 @rule(
+    functions=("det",),
     title="Determinant of an inverse or a transpose",
     statement="det(inv(A)) = 1 / det(A)",
     by_example=True,
@@ -187,27 +184,27 @@ def _taken_apart(inside: Node) -> tuple[Node, tuple[Node, ...]] | None:
     measure="what stands in determinants",
     phase="tidy",
 )
-def simplify_determinant(node: Apply) -> Rewrite | None:
+def simplify_determinant(node: Apply, argument: Node) -> Rewrite | None:
     """The inverse stretches volumes as much as the matrix shrinks them; transposing leaves them as they are."""
-    inside = called(node, "det")
-    if inside is None:
-        return None
-    inverse = called(inside, "inv")
-    if inverse is not None:
-        after: Node = Quotient(ONE, apply_named("det", inverse))
-    elif isinstance(inside, Transpose):
-        after = apply_named("det", inside.operand)
-    elif isinstance(inside, Identity):
-        after = ONE
-    elif is_zero_determinant(node):
-        words = fill("The rows of {inside} are linearly dependent, so its determinant is zero.", {"inside": inside})
-        return Rewrite(ZERO, {"whole": node, "meaning": ZERO}, words)
-    else:
-        return None
-    return Rewrite(after, {"whole": node, "meaning": after})
+    words: Words = ()
+    inverse = called(argument, "inv")
+    match argument:
+        case _ if inverse is not None:
+            after: Node = Quotient(ONE, apply_named("det", inverse))
+        case Transpose(operand):
+            after = apply_named("det", operand)
+        case Identity():
+            after = ONE
+        case _ if is_zero_determinant(node):
+            after, said = ZERO, "The rows of {inside} are linearly dependent, so its determinant is zero."
+            words = fill(said, {"inside": argument})
+        case _:
+            return None
+    return Rewrite(after, {"whole": node, "meaning": after}, words)
 
 
 @rule(
+    functions=("tr",),
     title="Trace without a transpose or a factor",
     statement="tr(A') = tr(A)",
     by_example=True,
@@ -221,27 +218,22 @@ def simplify_determinant(node: Apply) -> Rewrite | None:
     measure="what stands in traces",
     phase="tidy",
 )  # fmt: skip
-def simplify_trace(node: Apply) -> Rewrite | None:
+def simplify_trace(node: Apply, argument: Node) -> Rewrite | None:
     """Only the diagonal counts: it is the same in the transpose, and a factor is a factor of each of its entries."""
-    inside = called(node, "tr")
-    if inside is None:
-        return None
-    sign, above, below, rest = split_scalars(inside)
-    if isinstance(inside, Transpose):
-        after: Node = apply_named("tr", inside.operand)
-    elif isinstance(inside, Identity):
-        after = size_value(inside.size)
-    elif rest is not inside:
-        after = join_scalars(sign, above, below, apply_named("tr", rest))
-    elif isinstance(inside, MatrixProduct) and all_of_kind(inside.factors, Transpose):
-        turned = flipped(inside)
-        if turned is None:
+    sign, above, below, rest = split_scalars(argument)
+    match argument:
+        case Transpose(operand):
+            after: Node = apply_named("tr", operand)
+        case Identity(size):
+            after = size_value(size)
+        case _ if rest is not argument:
+            after = join_scalars(sign, above, below, apply_named("tr", rest))
+        case MatrixProduct(factors) if all_of_kind(factors, Transpose) and (turned := flipped(argument)) is not None:
+            after = apply_named("tr", turned)
+        case Apply(_, parts) if is_call(argument, "kron") and all(map(_is_square, parts)):
+            after = times(*(apply_named("tr", part) for part in parts))
+        case _:
             return None
-        after = apply_named("tr", turned)
-    elif is_call(inside, "kron") and all(map(_is_square, inside.arguments)):
-        after = times(*(apply_named("tr", argument) for argument in inside.arguments))
-    else:
-        return None
     return Rewrite(after, {"whole": node, "meaning": after})
 
 
@@ -252,6 +244,7 @@ def _blocks(node: Node) -> tuple[Node, ...]:
 
 
 @rule(
+    functions=("tr",),
     title="Trace of a product of Kronecker products",
     statement="tr(kron(A, B) @ kron(C, D)) = tr(kron(A @ C, B @ D))",
     words="Blocks are multiplied by blocks: {first} and {second} become one Kronecker product.",
@@ -263,24 +256,22 @@ def _blocks(node: Node) -> tuple[Node, ...]:
     measure="Kronecker products",
     phase="tidy",
 )  # fmt: skip
-def trace_of_kroneckers(node: Apply) -> Rewrite | None:
+def trace_of_kroneckers(node: Apply, argument: MatrixProduct) -> Rewrite | None:
     """The trace of one Kronecker product is a product of traces, so that two are better as one."""
-    inside = called(node, "tr")
-    if not isinstance(inside, MatrixProduct):
-        return None
-    for k, (left, right) in enumerate(pairwise(inside.factors)):
+    factors = argument.factors
+    for k, (left, right) in enumerate(pairwise(factors)):
         one, other = _blocks(left), _blocks(right)
         if not one or not other or any(a.shape.columns != b.shape.rows for a, b in zip(one, other, strict=True)):
             continue
         products = [matrix_times(a, b) for a, b in zip(one, other, strict=True)]
         joined = apply_named("kron", *products)
-        rest = (*inside.factors[:k], *inside.factors[k + 2 :])
-        whole = matrix_times(*inside.factors[:k], joined, *inside.factors[k + 2 :]) if rest else joined
+        whole = matrix_times(*factors[:k], joined, *factors[k + 2 :]) if len(factors) > 2 else joined
         return Rewrite(apply_named("tr", whole), {"first": left, "second": right})
     return None
 
 
 @rule(
+    functions=("diag",),
     title="Diagonal of the identity matrix",
     statement="diag(identity(n)) = ones(n)",
     words="Every entry on the diagonal of the identity matrix is 1.",
@@ -290,13 +281,14 @@ def trace_of_kroneckers(node: Apply) -> Rewrite | None:
     measure="what stands in diagonals",
     phase="tidy",
 )
-def diagonal_of_identity(node: Apply) -> Rewrite | None:
+def diagonal_of_identity(node: Apply, argument: Diag | Identity) -> Rewrite | None:
     """Its rows are the unit vectors: row i has its 1 in place i."""
-    inside = called(node, "diag")
-    if isinstance(inside, Diag) and inside.operand.shape.is_vector:
-        words = fill("On the diagonal of {whole} stand the entries of {x}.", {"whole": inside, "x": inside.operand})
-        return Rewrite(inside.operand, {}, words, statement="diag(diag(x)) = x")
-    return Rewrite(Ones(inside.size)) if isinstance(inside, Identity) else None
+    match argument:
+        case Identity(size):
+            return Rewrite(Ones(size))
+        case Diag(x):
+            words = fill("On the diagonal of {whole} stand the entries of {x}.", {"whole": argument, "x": x})
+            return Rewrite(x, {}, words, statement="diag(diag(x)) = x")
 
 
 @rule(

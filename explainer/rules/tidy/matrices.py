@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from explainer.expr.kinds import has_child
+from explainer.expr.kinds import has_child, not_of_kind
 from explainer.expr.node import Node, substitute
 from explainer.expr.nodes import (
     ZERO,
@@ -27,6 +27,7 @@ from explainer.expr.nodes import (
     size_value,
 )
 from explainer.rules.build import is_all_ones, is_one, is_zero, matrix_times, places, plus, scalars_of, times
+from explainer.rules.matching import column_of
 from explainer.rules.rule import Rewrite, Words, fill, rule
 from explainer.rules.tidy.flipping import flipped
 
@@ -59,7 +60,7 @@ def identity_factor(node: MatrixProduct) -> Rewrite | None:
     """I is to matrices what 1 is to numbers."""
     if not has_child(node, Identity):
         return None
-    kept = tuple(factor for factor in node.factors if not isinstance(factor, Identity))
+    kept = not_of_kind(node.factors, Identity)
     dropped = places(isinstance(factor, Identity) for factor in node.factors)[0 if kept else 1 :]
     return Rewrite(matrix_times(*kept) if kept else node.factors[0], dropped=dropped)
 
@@ -98,7 +99,7 @@ def zero_matrix(node: MatrixProduct) -> Rewrite | None:
 )  # fmt: skip
 def scalars_to_front(node: Transpose | Diag | MatrixProduct) -> Rewrite | None:
     """Scalars may stand anywhere in a product; in front they are seen best. The same holds for signs."""
-    if not isinstance(node, MatrixProduct):
+    if isinstance(node, Transpose | Diag):
         return _out_of(node)
     factors = node.factors
     if any(factor.shape.is_scalar for factor in factors):
@@ -149,22 +150,24 @@ def diagonal_factor(node: MatrixProduct) -> Rewrite | None:
     """diag(w) x is w ⊗ x; a row times diag(x) is the row of products, so 1⃗ᵀ diag(x) is xᵀ."""
     for place, left, right in _pairs(node):
         new: Node | None = None
-        match left:
-            case Diag(operand) if right.shape.is_vector:
-                new = operand if isinstance(right, Ones) else Hadamard((operand, right))
-            case DiagonalForm(index, body) if isinstance(right, DiagonalForm):
-                other = substitute(right.body, {right.index: index})
-                entry = times(body, other)
+        match left, right:
+            case Diag(operand), Ones():
+                new = operand
+            case Diag(operand), _ if right.shape.is_vector:
+                new = Hadamard((operand, right))
+            case DiagonalForm(index, body), DiagonalForm(other, beside):
+                entry = times(body, substitute(beside, {other: index}))
                 words = fill(
                     "Both matrices are diagonal, so their product is too: on its diagonal stand the products {entry}.",
                     {"entry": entry},
                 )
                 return Rewrite(_joined(node, place, DiagonalForm(index, entry)), words=words)
-            case Diag(operand) if isinstance(right, Diag):
-                new = Diag(Hadamard((operand, right.operand)))
-            case Transpose(operand) if operand.shape.is_vector and isinstance(right, Diag):
-                ones = isinstance(operand, Ones)
-                new = Transpose(right.operand if ones else Hadamard((operand, right.operand)))
+            case Diag(operand), Diag(beside):
+                new = Diag(Hadamard((operand, beside)))
+            case Transpose(Ones()), Diag(beside):
+                new = Transpose(beside)
+            case Transpose(operand), Diag(beside) if operand.shape.is_vector:
+                new = Transpose(Hadamard((operand, beside)))
         if new is not None:
             return Rewrite(_joined(node, place, new), {"left": left, "right": right, "product": new})
     return None
@@ -178,9 +181,12 @@ FEW_PRODUCTS = 4
 
 def _listed(node: Node) -> tuple[tuple[Node, ...], ...] | None:
     """The rows of a matrix or vector that is written out entry by entry."""
-    if isinstance(node, Vector):
-        return tuple((entry,) for entry in node.entries)
-    return node.rows if isinstance(node, Matrix) else None
+    match node:
+        case Vector(entries):
+            return tuple((entry,) for entry in entries)
+        case Matrix(rows):
+            return rows
+    return None
 
 
 @rule(
@@ -251,13 +257,16 @@ def inner_product(node: Dot | MatrixProduct) -> Rewrite | None:
         case Dot(_, Negate(Ones())):
             minus = Negate(SumReduction(node.left))
             return Rewrite(minus, {"left": node.left, "right": node.right, "product": minus})
-    if isinstance(node, Dot):
-        return None
+        case Dot():
+            return None
     for place, left, right in _pairs(node):
-        if isinstance(left, Transpose) and left.operand.shape.is_vector and right.shape.is_vector:
-            row = left.operand
-            sides = (right,) if isinstance(row, Ones) else (row,) if isinstance(right, Ones) else (row, right)
-            new: Node = Dot(*sides) if len(sides) == 2 else SumReduction(sides[0])
+        row = column_of(left)
+        if row is not None and right.shape.is_vector:
+            match row, right:
+                case (Ones(), entries) | (entries, Ones()):
+                    new: Node = SumReduction(entries)
+                case _:
+                    new = Dot(row, right)
             return Rewrite(_joined(node, place, new), {"left": left, "right": right, "product": new})
     return None
 
@@ -314,15 +323,13 @@ def expanded_factor(node: Diag | Hadamard | Expand) -> Rewrite | None:
             return Rewrite(Ones(size), words=("A vector of which every entry is 1.",)) if is_one(operand) else None
         case Diag(Ones() as operand):
             return Rewrite(Identity(operand.size), words=("Ones on the diagonal make the identity matrix.",))
-        case Diag() if isinstance(node.operand, Expand):
-            return Rewrite(times(node.operand.operand, Identity(node.operand.size)))
-    if not isinstance(node, Hadamard):
-        return None
-    scalars = tuple(
-        f.operand if isinstance(f, Expand) else f for f in node.factors if isinstance(f, Expand) or f.shape.is_scalar
-    )
-    kept = (f for f in node.factors if not f.shape.is_scalar and not isinstance(f, Expand))
-    vectors = tuple(factor for factor in kept if not is_all_ones(factor))
+        case Diag(Expand(operand, size)):
+            return Rewrite(times(operand, Identity(size)))
+        case Diag():
+            return None
+    flat = tuple(f.operand if isinstance(f, Expand) else f for f in node.factors)
+    scalars = tuple(factor for factor in flat if factor.shape.is_scalar)
+    vectors = tuple(factor for factor in flat if not factor.shape.is_scalar and not is_all_ones(factor))
     if not vectors or len(vectors) == len(node.factors):
         return None
     whole = vectors[0] if len(vectors) == 1 else Hadamard(vectors)
@@ -341,9 +348,8 @@ def expanded_factor(node: Diag | Hadamard | Expand) -> Rewrite | None:
 )
 def sum_of_ones(node: SumReduction, operand: Ones | Expand) -> Rewrite | None:
     """n ones add up to n, and n times the same scalar to n times that scalar."""
-    size = operand.size
-    count = size_value(size)
-    after = times(count, operand.operand) if isinstance(operand, Expand) else count
+    count = size_value(operand.size)
+    after = times(count, *operand.children)
     return Rewrite(after, {"ones": operand, "count": after})
 
 

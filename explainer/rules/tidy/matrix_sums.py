@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from explainer.expr.kinds import all_of_kind, has_child, placed
+from explainer.expr.kinds import all_of_kind, any_of_kind, has_child, not_of_kind, placed
 from explainer.expr.node import Node, with_children
 from explainer.expr.nodes import (
     Cases,
@@ -30,7 +30,9 @@ from explainer.rules.build import (
     split_scalars,
     times,
     untransposed,
+    without_scalars,
 )
+from explainer.rules.matching import is_row_of_ones
 from explainer.rules.rule import Rewrite, rule
 from explainer.rules.tidy.expanding import has_different_deltas
 from explainer.rules.tidy.flipping import flipped
@@ -57,7 +59,7 @@ def common_vector(node: Sum) -> Rewrite | None:
         return None
     split = [split_scalars(term) for term in node.terms]
     vectors = [part[3] for part in split]
-    shared = next((v for v in vectors if vectors.count(v) > 1 and not isinstance(v, Cases | IndexedSum)), None)
+    shared = next((v for v in not_of_kind(vectors, Cases, IndexedSum) if vectors.count(v) > 1), None)
     if shared is None:
         return None
     coefficients = [join_scalars(sign, above, below, None) for sign, above, below, rest in split if rest is shared]
@@ -113,7 +115,7 @@ def common_matrix(node: Sum) -> Rewrite | None:
         terms = [
             join_scalars(*split[k][:2], () if bar else split[k][2], rest) for k, rest in zip(places, rests, strict=True)
         ]
-        inside = Sum(tuple(sorted(terms, key=lambda term: isinstance(split_scalars(term)[3], Transpose))))
+        inside = Sum(tuple(sorted(terms, key=lambda term: isinstance(without_scalars(term), Transpose))))
         joined = join_scalars(False, (), bar, matrix_times(inside, shared) if end else matrix_times(shared, inside))
         kept = [joined if k == places[0] else term for k, term in enumerate(node.terms) if k not in places[1:]]
         return Rewrite(plus(*kept), {"C": shared})
@@ -209,7 +211,7 @@ def transposes_added(node: Product | MatrixProduct) -> Rewrite | None:
         if factor.shape.is_scalar:
             continue
         split = [split_scalars(term) for term in factor.terms]
-        if not all(isinstance(part[3], Transpose) for part in split):
+        if not all_of_kind([rest for *_, rest in split], Transpose):
             continue
         inside = Sum(tuple(join_scalars(s, a, b, rest.children[0]) for s, a, b, rest in split))
         factors = (*node.factors[:k], Transpose(inside), *node.factors[k + 1 :])
@@ -250,12 +252,12 @@ def _adds_up(factors: Sequence[Node], k: int) -> bool:
     """Whether a row stands before a bracket with a term 1⃗ vᵀ, or a column behind one with v 1⃗ᵀ: there a sum is left
     of both, where a bracket hid it.
     """
-    terms = [matrix_factors(split_scalars(term)[3]) for term in factors[k].children]
-    if k and factors[k - 1].shape.is_row and any(isinstance(term[0], Ones) for term in terms):
+    terms = [matrix_factors(without_scalars(term)) for term in factors[k].children]
+    if k and factors[k - 1].shape.is_row and any_of_kind((term[0] for term in terms), Ones):
         return True
     if k + 1 == len(factors) or factors[k + 1].shape.columns != 1:
         return False
-    return any(isinstance(term[-1], Transpose) and isinstance(term[-1].operand, Ones) for term in terms)
+    return any(is_row_of_ones(term[-1]) for term in terms)
 
 
 _SHORTER = (identity_factor, zero_matrix, diagonal_factor, inner_product)
@@ -263,7 +265,7 @@ _SHORTER = (identity_factor, zero_matrix, diagonal_factor, inner_product)
 
 def _meets(left: Node, right: Node) -> bool:
     """Whether two neighbouring factors become one."""
-    before, behind = matrix_factors(split_scalars(left)[3])[-1], matrix_factors(split_scalars(right)[3])[0]
+    before, behind = matrix_factors(without_scalars(left))[-1], matrix_factors(without_scalars(right))[0]
     if not isinstance(before, Diag | Transpose) and not isinstance(behind, Diag) and before.shape.columns == 1:
         return False
     pair = MatrixProduct((before, behind))
@@ -335,7 +337,7 @@ def negative_difference(node: Negate) -> Rewrite | None:
             continue  # -(x - a) (x - a)' stays: it is seen that both brackets are the same
         turned = _turned_round(bracket) if isinstance(bracket, Sum) and not bracket.shape.is_scalar else None
         if turned is not None:
-            new = Transpose(turned) if isinstance(factor, Transpose) else turned
+            new = turned if factor is bracket else Transpose(turned)
             return Rewrite(type(inside)((*inside.factors[:k], new, *inside.factors[k + 1 :])))
     return None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
+from explainer.expr.kinds import placed
 from explainer.expr.node import Node, Path, at, replace
 from explainer.expr.nodes import (
     Apply,
@@ -19,7 +20,8 @@ from explainer.expr.nodes import (
     Transpose,
     size_value,
 )
-from explainer.rules.build import called, factors_of, is_one, rational, times
+from explainer.rules.build import called, factors_of, is_one, times
+from explainer.rules.matching import squared
 from explainer.rules.rule import Rewrite
 from explainer.rules.table import apply_named
 from explainer.rules.tidy.factors import base_and_exponent, powered
@@ -84,7 +86,10 @@ def _total(node: Quotient) -> Rewrite | None:
 
 def _total_of(factor: Node) -> Node | None:
     """The vector whose entries are added; Σ over an index is left, as it was written on purpose."""
-    return factor.operand if isinstance(factor, SumReduction) and factor.operand.shape.is_vector else None
+    match factor:
+        case SumReduction(operand) if operand.shape.is_vector:
+            return operand
+    return None
 
 
 def _mean_of_product(node: Product) -> Rewrite | None:
@@ -94,8 +99,8 @@ def _mean_of_product(node: Product) -> Rewrite | None:
         if vector is None:
             continue
         size = size_value(vector.shape.rows)
-        for j, front in enumerate(node.factors):
-            if isinstance(front, Quotient) and front.denominator is size:
+        for j, front in placed(node.factors, Quotient):
+            if front.denominator is size:
                 whole = apply_named("mean", vector)
                 others = {k: whole, j: front.numerator}
                 factors = (others.get(place, f) for place, f in enumerate(node.factors))
@@ -106,10 +111,10 @@ def _mean_of_product(node: Product) -> Rewrite | None:
 
 def deviation_of(node: Node) -> Node | None:
     """The vector v of v − mean(v)."""
-    if not isinstance(node, Sum) or len(node.terms) != 2:
-        return None
-    for one, other in (node.terms, node.terms[::-1]):
-        if isinstance(other, Negate) and one.shape.is_vector and is_mean_of(other.operand, one):
+    match node:
+        case Sum((one, Negate(mean))) if one.shape.is_vector and is_mean_of(mean, one):
+            return one
+        case Sum((Negate(mean), one)) if one.shape.is_vector and is_mean_of(mean, one):
             return one
     return None
 
@@ -117,8 +122,8 @@ def deviation_of(node: Node) -> Node | None:
 def _variance(node: Node) -> Rewrite | None:
     """The mean of (v − mean(v))² as var(v)."""
     inside = moment_of(node, "mean")
-    squares = inside if isinstance(inside, Power) and rational(inside.exponent) == 2 else None
-    vector = None if squares is None else deviation_of(squares.base)
+    deviation = None if inside is None else squared(inside)
+    vector = None if deviation is None else deviation_of(deviation)
     if vector is None:
         return None
     whole = apply_named("var", vector)

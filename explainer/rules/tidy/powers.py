@@ -27,6 +27,7 @@ from explainer.rules.build import (
     times,
     written,
 )
+from explainer.rules.matching import base_of
 from explainer.rules.rule import Rewrite, fill, rule
 from explainer.rules.tidy.arithmetic import ALGEBRA
 from explainer.rules.tidy.factors import base_and_exponent, collect_bases, powered
@@ -221,8 +222,8 @@ def add_exponents(node: Product) -> Rewrite | None:
         joined: list[Node] = []
         power = Power(base, _summed(*exponents))
         for factor in node.factors:
-            bare = factor is base and rational(base) is None  # of 2 · 2^x · 2^y the number stays in front
-            if bare or (isinstance(factor, Power) and factor.base is base):
+            # Of 2 · 2^x · 2^y the number stays in front.
+            if base_of(factor) is base and (factor is not base or rational(base) is None):
                 joined += [] if power in joined else [power]
             else:
                 joined.append(factor)
@@ -264,7 +265,7 @@ def _summed(*exponents: Node) -> Node:
 
 
 def _is_power_of(factor: Node, base: Node) -> bool:
-    return factor is base or (isinstance(factor, Power) and factor.base is base)
+    return base in (factor, base_of(factor))
 
 
 def _exponent_of(base: Node, factors: tuple[Node, ...]) -> Node | None:
@@ -273,7 +274,7 @@ def _exponent_of(base: Node, factors: tuple[Node, ...]) -> Node | None:
     if len(found) != 1:
         return None
     (factor,) = found
-    return factor.exponent if isinstance(factor, Power) and factor is not base else ONE
+    return ONE if factor is base else factor.children[1]
 
 
 def _negated(exponent: Node) -> tuple[Node, ...]:

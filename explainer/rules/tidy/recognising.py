@@ -8,16 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from explainer.expr.kinds import of_kind
+from explainer.expr.kinds import of_kind, placed
 from explainer.expr.node import Node, Path, replace
 from explainer.expr.nodes import (
     ONE,
     TWO,
     ZERO,
     Apply,
-    Constant,
     Diag,
     Dot,
+    E,
     Entry,
     Hadamard,
     Index,
@@ -33,6 +33,7 @@ from explainer.expr.nodes import (
 )
 from explainer.rules.build import called, factors_of, is_one, negative, rational, terms_of, times, under_sign, unsigned
 from explainer.rules.entries.folded_forms import column
+from explainer.rules.matching import fraction_of, squared
 from explainer.rules.rule import Rewrite, rule
 from explainer.rules.table import apply_named
 from explainer.rules.tidy.factors import base_and_exponent, collect_bases, powered
@@ -147,16 +148,11 @@ def _under_the_root(node: Apply | Power) -> Node | None:
 
 def _squared(node: Node) -> Node | None:
     """The vector or matrix of which this is the sum of squares."""
-    if isinstance(node, Dot):
-        return node.left if node.left is node.right else None
-    if not isinstance(node, SumReduction):
-        return None
-    inside = node.operand
-    match inside:
-        case Power(base, exponent) if rational(exponent) == 2:
-            return base
-        case Hadamard(factors) if len(factors) == 2 and factors[0] is factors[1]:
-            return factors[0]
+    match node:
+        case Dot(one, other) | SumReduction(Hadamard((one, other))):
+            return one if one is other else None
+        case SumReduction(inside):
+            return squared(inside)
     return None
 
 
@@ -165,8 +161,9 @@ def _squared(node: Node) -> Node | None:
 
 def _exponent(node: Node) -> Node | None:
     """The a of e^a, however it is written."""
-    if isinstance(node, Power) and node.base is Constant("e"):
-        return node.exponent
+    match node:
+        case Power(base, exponent) if base is E:
+            return exponent
     return called(node, "exp")
 
 
@@ -216,10 +213,11 @@ def _share(part: Node, vector: Node) -> Node | None:
 def _apart(node: Node, vector: Node) -> Node:
     """e^(v_i + v_j) as e^{v_i} e^{v_j}, each of which has its share of the sum."""
     for path, part in _factor_places(node):
-        if isinstance(part, Power) and isinstance(part.exponent, Sum) and part.shape.is_scalar:
-            parts = [Power(part.base, term) for term in part.exponent.terms]
-            if all(_share(each, vector) is not None for each in parts):
-                node = replace(node, path, times(*parts))
+        match part:
+            case Power(base, Sum(terms)) if part.shape.is_scalar:
+                parts = [Power(base, term) for term in terms]
+                if all(_share(each, vector) is not None for each in parts):
+                    node = replace(node, path, times(*parts))
     return node
 
 
@@ -261,12 +259,10 @@ def _softmax(node: Quotient) -> Rewrite | None:
 
 def _one_plus_exponential(node: Node) -> Node | None:
     """The a of 1 + e^a."""
-    if not isinstance(node, Sum) or len(node.terms) != 2:
-        return None
-    exponents = [_exponent(term) for term in node.terms if not is_one(term)]
-    if len(exponents) != 1 or exponents[0] is None or not exponents[0].shape.is_scalar:
-        return None
-    return exponents[0]
+    match [_exponent(term) for term in terms_of(node) if not is_one(term)]:
+        case [Node() as exponent] if len(terms_of(node)) == 2 and exponent.shape.is_scalar:
+            return exponent
+    return None
 
 
 def _sigmoid(node: Quotient) -> Rewrite | None:
@@ -278,8 +274,8 @@ def _sigmoid(node: Quotient) -> Rewrite | None:
         if a is None or exponent not in {1, 2}:
             continue
         above = factors_of(node.numerator)
-        powers = next((p for p, f in enumerate(above) if isinstance(f, Power) and base_and_exponent(f)[1] == exponent
-                       and exponent == 2 and _exponent(base_and_exponent(f)[0]) is a), None)  # fmt: skip
+        squares = ((p, base_and_exponent(f)) for p, f in placed(above, Power) if exponent == 2)
+        powers = next((p for p, (below, power) in squares if power == 2 and _exponent(below) is a), None)
         if powers is not None:  # e^2z/(1 + e^z)² as σ(z)²
             whole = apply_named("sigmoid", a)
             squared = times(*above[:powers], Power(whole, TWO), *above[powers + 1 :])
@@ -297,7 +293,7 @@ def _sigmoid(node: Quotient) -> Rewrite | None:
         others = above if place is None else (*above[:place], *above[place + 1 :])
         z = a if place is not None else negative(a)
         if exponent == 2:
-            z = negative(a) if isinstance(a, Negate) else a
+            z = unsigned(a)
         whole = apply_named("sigmoid", z)
         made = (whole, Sum((ONE, Negate(whole)))) if exponent == 2 else (whole,)
         scalars = tuple(f for f in others if f.shape.is_scalar and not is_one(f))
@@ -358,11 +354,8 @@ def bases_of(node: Node) -> set[Node]:
 
 def _cancels(term: Node, denominator: Node) -> bool:
     """Whether a term has a factor of the denominator, or is itself a fraction over one."""
-    inside = unsigned(term)
-    bases = bases_of(denominator)
-    if isinstance(inside, Quotient):
-        return not bases.isdisjoint(bases_of(inside.denominator) | bases_of(inside.numerator))
-    return not bases.isdisjoint(bases_of(inside))
+    above, below = fraction_of(unsigned(term))
+    return not bases_of(denominator).isdisjoint(bases_of(below) | bases_of(above))
 
 
 def is_softmax(term: Node) -> bool:

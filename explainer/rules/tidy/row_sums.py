@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from explainer.expr.kinds import any_of_kind, holds, parts_of_kind
-from explainer.expr.node import Node, each_part
+from explainer.expr.node import Node
 from explainer.expr.nodes import (
     Apply,
     Diag,
@@ -17,7 +17,17 @@ from explainer.expr.nodes import (
     SumReduction,
     Transpose,
 )
-from explainer.rules.build import called, join_scalars, matrix_times, split_scalars, terms_of, untransposed
+from explainer.rules.build import (
+    called,
+    entry_factors,
+    join_scalars,
+    matrix_times,
+    split_scalars,
+    terms_of,
+    untransposed,
+    without_scalars,
+)
+from explainer.rules.matching import is_row_of_ones
 from explainer.rules.rule import Rewrite, fill, rule
 from explainer.rules.table import apply_named
 from explainer.rules.tidy.flipping import flipped
@@ -49,7 +59,7 @@ def row_sums(node: MatrixProduct) -> Rewrite | None:
             after = matrix_times(*before, apply_named("diag", whole))
             return Rewrite(after, {"product": inside, "whole": whole})
     row, inside, *behind = node.factors
-    if not isinstance(row, Transpose) or not isinstance(row.operand, Ones) or not _has_product(inside):
+    if not is_row_of_ones(row) or not _has_product(inside):
         return None
     whole = _as_product(inside, down=True)
     if whole is None:
@@ -130,14 +140,11 @@ def sum_of_row_sums(node: SumReduction) -> Rewrite | None:
 )
 def rows_as_diagonal(node: IndexedSum, body: Hadamard) -> Rewrite | None:
     """The sum over k of A_kj B_jk is what stands on the diagonal of the product of the matrices."""
-    if len(body.factors) != 2 or node.lower != 1:
-        return None
-    one, other = body.factors
-    if not isinstance(one, MatrixRow) or not isinstance(other, MatrixRow):
-        return None
-    if one.index is not node.index or other.index is not node.index or node.index in one.base.free | other.base.free:
-        return None
-    pair = _turned_over(one.base, other.base)
+    match node, body:
+        case IndexedSum(index, lower=1), Hadamard((MatrixRow(one, i), MatrixRow(other, j))) if i is j is index:
+            pair = None if index in one.free | other.free else _turned_over(one, other)
+        case _:
+            return None
     if pair is None:
         return None
     whole = matrix_times(pair[1], pair[0])
@@ -163,12 +170,11 @@ def diagonal_part(node: MatrixProduct | Sum) -> Rewrite | None:
         return None
     for k, part in enumerate(node.children):
         sign, above, below, rest = split_scalars(part)
-        if not isinstance(rest, Hadamard) or not rest.shape.is_matrix or len(rest.factors) != 2:
-            continue
-        one, other = rest.factors
-        matrix = other if isinstance(one, Identity) else one if isinstance(other, Identity) else None
-        if matrix is None or not matrix.shape.is_matrix:
-            continue
+        match rest:
+            case Hadamard((Identity(), matrix) | (matrix, Identity())) if matrix.shape.is_matrix:
+                pass
+            case _:
+                continue
         turned = flipped(matrix)
         if turned is not None and _transposes(turned) < _transposes(matrix):
             matrix = turned
@@ -183,7 +189,7 @@ ORDER = (diagonal_part, rows_as_diagonal, sum_of_row_sums, sum_of_diagonal, row_
 
 
 def _has_product(node: Node) -> bool:
-    return any(isinstance(split_scalars(term)[3], Hadamard) for term in terms_of(node))
+    return any_of_kind(map(without_scalars, terms_of(node)), Hadamard)
 
 
 def _as_product(node: Node, down: bool = False) -> Node | None:
@@ -195,7 +201,7 @@ def _as_product(node: Node, down: bool = False) -> Node | None:
     found: list[Node] = []
     for term in terms_of(node):
         sign, above, below, rest = split_scalars(term)
-        factors = rest.factors if isinstance(rest, Hadamard) else ()
+        factors = entry_factors(rest)
         if len(factors) != 2 or any(factor.shape != node.shape for factor in factors):
             return None
         if any(called(factor, "row_softmax") is not None for factor in factors):
@@ -222,11 +228,8 @@ def _transposes(node: Node) -> int:
 
 def sums_over_rows(node: Node) -> int:
     """How often entries are added up along rows, or all of them."""
-    return sum(
-        isinstance(part, SumReduction | IndexedSum)
-        or (isinstance(part, MatrixProduct) and any_of_kind(_ends(part), Ones))
-        for part in each_part(node)
-    )
+    products = sum(any_of_kind(_ends(product), Ones) for product in parts_of_kind(node, MatrixProduct))
+    return products + len(parts_of_kind(node, SumReduction, IndexedSum))
 
 
 def _ends(product: MatrixProduct) -> tuple[Node, Node]:

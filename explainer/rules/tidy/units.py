@@ -114,11 +114,9 @@ def negative_zero(node: Negate) -> Rewrite | None:
     leaves_alone=["-x", "-0"],
     phase="tidy",
 )
-def double_negative(node: Negate) -> Rewrite | None:
+def double_negative(node: Negate, operand: Negate) -> Rewrite | None:
     """The negative of a negative is the value itself."""
-    if isinstance(node.operand, Negate):
-        return Rewrite(node.operand.operand, {"f": node.operand.operand})
-    return None
+    return Rewrite(operand.operand, {"f": operand.operand})
 
 
 @rule(
@@ -133,21 +131,14 @@ def double_negative(node: Negate) -> Rewrite | None:
 )
 def sign_to_front(node: Quotient | Product) -> Rewrite | None:
     """Each negative factor changes the sign of the whole; an even number of them leaves it as it was."""
-    if isinstance(node, Quotient):
-        above, below = node.numerator, node.denominator
-        if not isinstance(above, Negate) and not isinstance(below, Negate):
-            return None
-        turned = isinstance(above, Negate) != isinstance(below, Negate)
-        above = unsigned(above)
-        below = unsigned(below)
-        after: Node = Quotient(above, below)
-        words = ("A minus sign in a fraction moves to its front.",)
-        return Rewrite(Negate(after) if turned else after, words=words, statement="-f / g = -(f / g)")
     if not has_child(node, Negate):
         return None
-    count = len(of_kind(node.factors, Negate))
-    after = times(*(unsigned(factor) for factor in node.factors))
-    return Rewrite(Negate(after) if count % 2 else after)
+    bare = tuple(map(unsigned, node.children))
+    after = Quotient(*bare) if isinstance(node, Quotient) else times(*bare)
+    after = Negate(after) if len(of_kind(node.children, Negate)) % 2 else after
+    if isinstance(node, Product):
+        return Rewrite(after)
+    return Rewrite(after, words=("A minus sign in a fraction moves to its front.",), statement="-f / g = -(f / g)")
 
 
 @rule(
@@ -162,11 +153,10 @@ def sign_to_front(node: Quotient | Product) -> Rewrite | None:
 )
 def open_brackets(node: Product | Sum) -> Rewrite | None:
     """A sum inside a sum needs no brackets, nor a product inside a product; after a minus sign all signs change."""
-    if isinstance(node, Product) and has_child(node, Product):
+    if isinstance(node, Product):
         words = ("A product inside a product needs no brackets.",)
-        return Rewrite(times(*node.factors), words=words, statement="f (g h) = f g h")
-    if not isinstance(node, Sum):
-        return None
+        after = times(*node.factors) if has_child(node, Product) else None
+        return None if after is None else Rewrite(after, words=words, statement="f (g h) = f g h")
     terms: list[Node] = []
     for term in node.terms:
         match term:

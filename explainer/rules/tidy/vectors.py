@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TypeAlias
 
-from explainer.expr.kinds import has_child, holds, of_kind
+from explainer.expr.kinds import has_child, holds, of_kind, placed
 from explainer.expr.node import Node
 from explainer.expr.nodes import (
     ONE,
@@ -32,11 +32,11 @@ from explainer.rules.build import (
     rational,
     terms_of,
     times,
-    unsigned,
     written,
 )
 from explainer.rules.entries.folded_forms import OPPOSITE, column
 from explainer.rules.entries.indices import entry_of, fresh_index, without_zeros
+from explainer.rules.matching import signed
 from explainer.rules.rule import Rewrite, rule
 
 FAMILY = "Entrywise"
@@ -75,11 +75,9 @@ def entrywise_fraction(node: Hadamard | HadamardQuotient) -> Rewrite | None:
     above: _Bases = {}
     below: _Bases = {}
     _collect(node, Fraction(1), above, below)
-    if isinstance(node, HadamardQuotient):
-        nested = isinstance(node.numerator, HadamardQuotient) or isinstance(node.denominator, HadamardQuotient)
-        if not nested and not any(base in above for base in below):
-            return None
     cancelled = [base for base in below if base in above]
+    if not cancelled and not has_child(node, HadamardQuotient):
+        return None
     if not cancelled and node.shape.is_matrix and holds(node, Differential):
         return None  # the change stays a factor of its own, which a trace is read off
     for base in cancelled:
@@ -110,10 +108,10 @@ def _collect(part: Node, exponent: Fraction, above: _Bases, below: _Bases) -> No
             _collect(numerator, exponent, above, below)
             _collect(denominator, exponent, below, above)
             return
-    value = rational(part.exponent) if isinstance(part, Power) else None
-    if isinstance(part, Power) and value is not None and value.denominator == 1 and value > 0:
-        _collect(part.base, exponent * value, above, below)
-    elif not is_all_ones(part) and not is_one(part):
+        case Power(base, power) if (value := rational(power)) is not None and value.denominator == 1 and value > 0:
+            _collect(base, exponent * value, above, below)
+            return
+    if not is_all_ones(part) and not is_one(part):
         above[part] = above.get(part, Fraction(0)) + exponent
 
 
@@ -137,10 +135,10 @@ def _multiplied(bases: _Bases) -> Node | None:
 )
 def dot_with_fraction(node: Dot) -> Rewrite | None:
     """The dot product multiplies entry by entry, so what one side divides by and the other multiplies by cancels."""
-    for fraction, v in ((node.left, node.right), (node.right, node.left)):
-        if isinstance(fraction, HadamardQuotient) and fraction.denominator is v and fraction.numerator.shape == v.shape:
-            bindings = {"u": fraction.numerator, "v": v}
-            return Rewrite(SumReduction(fraction.numerator), bindings, conditions=(without_zeros(v, node),))
+    for k, fraction in placed(node.children, HadamardQuotient):
+        u, v = fraction.numerator, fraction.denominator
+        if node.children[1 - k] is v and u.shape == v.shape:
+            return Rewrite(SumReduction(u), {"u": u, "v": v}, conditions=(without_zeros(v, node),))
     return None
 
 
@@ -159,8 +157,8 @@ def dot_with_fraction(node: Dot) -> Rewrite | None:
 )
 def diagonal_in_product(node: MatrixProduct) -> Rewrite | None:
     """Alone, a diagonal matrix is clearest with its entries in view; in a product, as diag of a vector."""
-    for k, factor in enumerate(node.factors):
-        if isinstance(factor, DiagonalForm) and factor.index in factor.body.free:
+    for k, factor in placed(node.factors, DiagonalForm):
+        if factor.index in factor.body.free:
             whole = column(factor.body, factor.index, fractions=True, switches=True)
             if whole is not None and whole.shape.is_vector:
                 after = MatrixProduct((*node.factors[:k], Diag(whole), *node.factors[k + 1 :]))
@@ -197,7 +195,7 @@ def sum_of_softmax(node: SumReduction, operand: Apply) -> Rewrite | None:
 )  # fmt: skip
 def diagonal_in_view(node: Negate | Diag) -> Rewrite | None:
     """Where the diagonal matrix is all that there is, its entries in view say most."""
-    inside = unsigned(node)
+    sign, inside = signed(node)
     if not isinstance(inside, Diag):
         return None
     index = fresh_index(inside.operand.shape.rows, node)
@@ -208,7 +206,7 @@ def diagonal_in_view(node: Negate | Diag) -> Rewrite | None:
         entry = _as_cases(entry_of(inside.operand, (index,)))
     if entry is None:
         return None
-    entry = Negate(entry) if isinstance(node, Negate) else entry
+    entry = Negate(entry) if sign else entry
     return Rewrite(DiagonalForm(index, entry), {"entry": entry})
 
 
@@ -229,9 +227,9 @@ def _as_cases(entry: Node) -> Cases | None:
 
 def _switch_and_value(term: Node) -> tuple[Comparison, Node] | None:
     """A term as the comparison that turns it on, and what it is then."""
-    negative = isinstance(term, Negate)
-    factors = factors_of(unsigned(term))
-    switches = list(of_kind(factors, Comparison))
+    negative, inside = signed(term)
+    factors = factors_of(inside)
+    switches = of_kind(factors, Comparison)
     rest = tuple(factor for factor in factors if factor not in switches)
     if len(switches) != 1 or any(holds(factor, Comparison) for factor in rest):
         return None

@@ -5,6 +5,8 @@ What is left in the end is the derivative of an abstract function by its own arg
 
 from __future__ import annotations
 
+from typing import TypeGuard
+
 from explainer.expr.dependence import depends_on
 from explainer.expr.kinds import parts_of_kind
 from explainer.expr.node import Node, substitute, with_children
@@ -32,12 +34,15 @@ def is_settled(node: Derivative) -> bool:
     Of an element-wise function only the derivative of an entry by the same entry of the argument stays. What an
     abstract operator makes of entries stays too, as soon as it is clear on which entry of the variable it depends.
     """
-    if isinstance(node.body, Derivative):
-        return _is_settled_again(node, node.body)
-    call = node.body.base if isinstance(node.body, Entry) else node.body
-    if not isinstance(call, FunctionCall):
-        return False
-    if call.shape.is_matrix and not (isinstance(node.wrt, Variable) and node.wrt.shape.is_scalar):
+    match node:
+        case Derivative(Derivative() as inner):
+            return _is_settled_again(node, inner)
+        case Derivative(FunctionCall() as call) | Derivative(Entry(FunctionCall() as call)):
+            pass
+        case _:
+            return False
+    base = _base_of_entry(node.wrt)
+    if call.shape.is_matrix and not base.shape.is_scalar:
         return False  # the derivative of a matrix by a vector or a matrix has no form in which it could stay
     if call.is_operator:
         scalars = node.body is call and call.shape.is_scalar and node.wrt.shape.is_scalar
@@ -45,7 +50,6 @@ def is_settled(node: Derivative) -> bool:
     if call.indices or node.wrt in call.arguments:
         scalar = call.shape.is_scalar or not call.elementwise
         return scalar and node.wrt in call.arguments and not is_nested(call, node.wrt)
-    base = node.wrt.base if isinstance(node.wrt, Entry) else node.wrt
     return base in call.arguments and not call.elementwise and not is_nested(call, base)
 
 
@@ -54,30 +58,39 @@ def _is_settled_again(node: Derivative, inner: Derivative) -> bool:
     call = inner.body
     while isinstance(call, Derivative):
         call = call.body
-    if not isinstance(call, FunctionCall) or call.is_operator or call.indices:
+    if not is_named_function(call) or call.indices:
         return False
     scalars = all(part.shape.is_scalar for part in (call, node.wrt, *call.arguments))
     return scalars and node.wrt in call.arguments and not is_nested(call, node.wrt) and is_settled(inner)
 
 
+def is_named_function(node: Node) -> TypeGuard[FunctionCall]:
+    """Whether this is an abstract function, and not the operator that may stand for any."""
+    return isinstance(node, FunctionCall) and not node.is_operator
+
+
 def is_nested(node: Node, x: Node) -> bool:
     """Whether a part is an abstract function of something that is itself a function of x: f(g(x))."""
-    if not isinstance(node, FunctionCall) or node.is_operator or not depends_on(node, x):
+    if not is_named_function(node) or not depends_on(node, x):
         return False
     return any(depends_on(argument, x) and not _is_of(argument, x) for argument in node.arguments)
 
 
+def _base_of_entry(node: Node) -> Node:
+    return node.base if isinstance(node, Entry) else node
+
+
 def _is_of(argument: Node, x: Node) -> bool:
     """Whether an argument is the variable itself or an entry of it."""
-    return argument is x or (isinstance(argument, Entry) and argument.base is x)
+    return argument is x or _base_of_entry(argument) is x
 
 
 def function_of_entry(node: Node) -> Node:
     """Every entry f_i(w) of an element-wise function as the function of one entry, f_i(w_i)."""
-    call = node.base if isinstance(node, Entry) else None
-    if isinstance(node, Entry) and isinstance(call, FunctionCall) and call.elementwise and not call.is_operator:
-        arguments = tuple(function_of_entry(entry_of(argument, node.indices)) for argument in call.arguments)
-        return FunctionCall(call.name, arguments, call.value_shape, True, node.indices)
+    match node:
+        case Entry(FunctionCall(name, arguments, shape, elementwise=True) as call, indices) if not call.is_operator:
+            entries = tuple(function_of_entry(entry_of(argument, indices)) for argument in arguments)
+            return FunctionCall(name, entries, shape, True, indices)
     children = tuple(map(function_of_entry, node.children))
     return node if children == node.children else with_children(node, children)
 
@@ -106,20 +119,17 @@ def only_entry(node: Node, vector: Node) -> Entry | None:
     measure="what an entry is taken of",
     phase="expand",
 )
-def own_entry(node: Derivative) -> Rewrite | None:
+def own_entry(node: Derivative, body: Entry | FunctionCall) -> Rewrite | None:
     """This is the element-wise diagonal condition, f_i(x) = f_i(x_i): entry i of the value depends on entry i of the
     argument, and on no other.
     """
-    if not node.shape.is_scalar or not isinstance(node.body, Entry | FunctionCall):
+    if not node.shape.is_scalar:
         return None
-    body = function_of_entry(node.body)
-    if body is node.body:
+    of_one_entry = function_of_entry(body)
+    if of_one_entry is body:
         return None
-    calls = dict.fromkeys(
-        part
-        for part in parts_of_kind(node.body, Entry)
-        if isinstance(part.base, FunctionCall) and part.base.elementwise
-    )
+    entries = parts_of_kind(body, Entry)
+    calls = [part for part in entries if is_named_function(part.base) and part.base.elementwise]
     equations = [Equation(part, function_of_entry(part)) for part in calls]
     template = (
         "The function works entry by entry, so {equations}: an entry of the value depends on the same entry "
@@ -129,7 +139,7 @@ def own_entry(node: Derivative) -> Rewrite | None:
         "entry of the argument, and on no other."
     )
     words = fill(template, {"equations": listed(equations)})
-    return Rewrite(Derivative(body, node.wrt, node.kind), {"x": node.wrt}, words)
+    return Rewrite(Derivative(of_one_entry, node.wrt, node.kind), {"x": node.wrt}, words)
 
 
 @rule(
@@ -176,14 +186,12 @@ def elementwise_entry(node: Derivative, body: FunctionCall, wrt: Entry) -> Rewri
     examples=["∂(f.(x))/∂(x) where f: n, x: n", "∂(f.(w) ○ g.(x))/∂(w) where f: n, g: n, w: n, x: n"],
     leaves_alone=["∂(f(x))/∂(x) where f: m, x: n", "∂(sin(x))/∂(x) where x: n", "∂(f(w) ○ x)/∂(w) where f: n, w: n"],
 )
-def elementwise_abstract(node: Derivative, body: FunctionCall) -> Rewrite | None:
+def elementwise_abstract(node: Derivative, body: FunctionCall, wrt: Variable) -> Rewrite | None:
     """Nothing is known about the function but that its entry i depends on entry i of its argument; that makes its
     Jacobian diagonal.
     """
-    if not body.elementwise:
-        return None
-    call, wrt = body, node.wrt
-    if not call.shape.is_vector or call.shape != wrt.shape or not isinstance(wrt, Variable):
+    call = body
+    if not call.elementwise or not call.shape.is_vector or call.shape != wrt.shape:
         return None
     if not call.is_operator and any(part is not wrt and depends_on(part, wrt) for part in call.arguments):
         return None

@@ -5,9 +5,7 @@ What has the same partition is worked out block by block. Sizes are sums: w of s
 
 from __future__ import annotations
 
-from itertools import pairwise
-
-from explainer.expr.kinds import of_kind
+from explainer.expr.kinds import not_of_kind, of_kind, placed
 from explainer.expr.node import Node, substitute, with_children
 from explainer.expr.nodes import (
     ONE,
@@ -34,6 +32,7 @@ from explainer.expr.nodes import (
 )
 from explainer.expr.shape import product_shape
 from explainer.rules.build import factors_of, is_one, is_zero, matrix_times, plus, times
+from explainer.rules.matching import is_whole_function
 from explainer.rules.rule import Rewrite, Words, fill, listed, rule
 
 FAMILY = "Blocks"
@@ -113,7 +112,7 @@ def blockwise(node: Hadamard | HadamardQuotient | Sum | Power | Apply) -> Rewrit
     """Element-wise operations do not look at neighbours, so a cut through the vector is a cut through the operation."""
     if not node.shape.is_vector:
         return None
-    if isinstance(node, Apply) and not node.operation.elementwise:
+    if is_whole_function(node):
         return None
     cut = [child for child in node.children if not child.shape.is_scalar]
     blocks = [child for child in of_kind(cut, Blocks) if child.column is not None]
@@ -130,9 +129,12 @@ def blockwise(node: Hadamard | HadamardQuotient | Sum | Power | Apply) -> Rewrit
 
 def _scalar_form(node: Node, children: tuple[Node, ...]) -> Node:
     """The operation on one block; between scalars ⊗ is an ordinary product."""
-    if all(child.shape.is_scalar for child in children) and isinstance(node, Hadamard | HadamardQuotient):
-        factors = tuple(child for child in children if not is_one(child))
-        return times(*factors) if isinstance(node, Hadamard) else Quotient(*children)
+    if all(child.shape.is_scalar for child in children):
+        match node:
+            case Hadamard():
+                return times(*(child for child in children if not is_one(child)))
+            case HadamardQuotient():
+                return Quotient(*children)
     return with_children(node, children)
 
 
@@ -155,8 +157,9 @@ def _scalar_form(node: Node, children: tuple[Node, ...]) -> Node:
 def multiply_blocks(node: MatrixProduct) -> Rewrite | None:
     """Blocks are multiplied as entries are, but their order must be kept. Products with zeros are left out."""
     factors = node.factors
-    for k, (left, right) in enumerate(pairwise(factors)):
-        if not isinstance(left, Blocks) or not isinstance(right, Blocks):
+    for k, left in placed(factors[:-1], Blocks):
+        right = factors[k + 1]
+        if not isinstance(right, Blocks):
             continue
         if tuple(block.shape.columns for block in left.rows[0]) != right.heights:
             continue
@@ -172,7 +175,7 @@ def _product_of_blocks(row: tuple[Node, ...], column: tuple[Node, ...]) -> Node:
     for a, b in zip(row, column, strict=True):
         if is_zero(a) or is_zero(b):
             continue
-        kept = [factor for factor in (a, b) if not is_one(factor) and not isinstance(factor, Identity)]
+        kept = [factor for factor in not_of_kind((a, b), Identity) if not is_one(factor)]
         terms.append(matrix_times(*kept) if kept else a if not is_one(a) else b)
     if terms:
         return plus(*terms)
@@ -295,10 +298,10 @@ def _put(node: Blocks, blocks: tuple[Node, ...]) -> Node:
 
 
 def _common_sum(node: Blocks, blocks: tuple[Node, ...]) -> Rewrite | None:
-    first = blocks[0]
     sums = of_kind(blocks, IndexedSum)
-    if not isinstance(first, IndexedSum) or len(sums) < len(blocks):
+    if len(sums) < len(blocks):
         return None
+    first = sums[0]
     if any((block.index.size, block.lower) != (first.index.size, first.lower) for block in sums):
         return None
     bodies = tuple(substitute(block.body, {block.index: first.index}) for block in sums)
@@ -307,10 +310,10 @@ def _common_sum(node: Blocks, blocks: tuple[Node, ...]) -> Rewrite | None:
 
 
 def _common_cases(node: Blocks, blocks: tuple[Node, ...]) -> Rewrite | None:
-    first = blocks[0]
     cases = of_kind(blocks, Cases)
-    if not isinstance(first, Cases) or len(cases) < len(blocks):
+    if len(cases) < len(blocks):
         return None
+    first = cases[0]
     if any(block.conditions != first.conditions for block in cases):
         return None
     values = tuple(_put(node, case) for case in zip(*(block.values for block in cases), strict=True))

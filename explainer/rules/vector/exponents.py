@@ -16,7 +16,7 @@ def as_power(factor: Node) -> tuple[Node, Exponent, bool]:
     if isinstance(factor, Transpose):
         base, times, turned = as_power(factor.operand)
         return base, times, not turned
-    if isinstance(factor, Apply) and is_matrix_power(factor):
+    if is_matrix_power(factor):
         times_of = exponent_of(factor.arguments[1])
         if times_of is not None:
             return factor.arguments[0], times_of, False
@@ -51,7 +51,7 @@ def _worked_out(node: Node) -> Node:
         return node
     children = tuple(map(_worked_out, node.children))
     node = node if children == node.children else with_children(node, children)
-    if isinstance(node, Apply) and is_matrix_power(node):
+    if is_matrix_power(node):
         exponent = exponent_of(node.arguments[1])
         if exponent is not None and not exponent.indices and 0 <= exponent.count <= LARGEST_POWER:
             return power(node.arguments[0], exponent)

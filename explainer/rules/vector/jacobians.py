@@ -29,6 +29,7 @@ from explainer.expr.nodes import (
     Transpose,
 )
 from explainer.rules.build import matrix_times, plus, scalars_of, times
+from explainer.rules.matching import column_of, is_whole_function
 from explainer.rules.rule import Rewrite, fill, rule
 
 FAMILY = "Vector"
@@ -77,7 +78,7 @@ def scalar_expansion(node: Sum | Apply | HadamardQuotient | Cases) -> Rewrite | 
     """
     if not node.shape.is_vector:
         return None
-    if isinstance(node, Apply) and not node.operation.elementwise:
+    if is_whole_function(node):
         return None
     parts = node.values if isinstance(node, Cases) else node.children
     scalars = [part for part in parts if part.shape.is_scalar]
@@ -122,17 +123,14 @@ def expanded_scalar(node: Derivative, body: Expand) -> Rewrite | None:
     examples=["∂(x z)/∂(z) where x: n, z: scalar", "∂((w · x) x)/∂(x) where w: n, x: n", "∂(x / z)/∂(z) where x: n"],
     leaves_alone=["∂(3 x)/∂(x) where x: n", "d(x^2 x)/dx"],
 )
-def scalar_times_vector(node: Derivative) -> Rewrite | None:
+def scalar_times_vector(node: Derivative, body: Product | Quotient) -> Rewrite | None:
     """When a vector is scaled by a scalar that itself changes, there are two contributions; the second is a column
     times a row.
     """
-    if not node.body.shape.is_vector:
+    if not body.shape.is_vector:
         return None
-    body = node.body
     if isinstance(body, Quotient):
         return _vector_over_scalar(node, body)
-    if not isinstance(body, Product):
-        return None
     scalars, vector = scalars_of(body)
     c = times(*scalars)
     if not depends_on(c, node.wrt):
@@ -244,7 +242,8 @@ def row_times_column(node: MatrixProduct) -> Rewrite | None:
     if not node.shape.is_scalar:
         return None
     first, rest = node.factors[0], node.factors[1:]
-    if not isinstance(first, Transpose) or not first.operand.shape.is_vector:
-        return None
+    column = column_of(first)
     right = rest[0] if len(rest) == 1 else MatrixProduct(rest)
-    return Rewrite(Dot(first.operand, right), {"u": first.operand, "v": right}) if right.shape.is_vector else None
+    if column is None or not right.shape.is_vector:
+        return None
+    return Rewrite(Dot(column, right), {"u": column, "v": right})

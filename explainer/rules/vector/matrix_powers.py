@@ -20,7 +20,7 @@ from explainer.expr.nodes import (
     size_value,
 )
 from explainer.operations.matrix import LARGEST_POWER
-from explainer.rules.build import is_one, matrix_times, plus, times
+from explainer.rules.build import is_one, matrix_factors, matrix_times, plus, times
 from explainer.rules.rule import Rewrite, fill, rule
 from explainer.rules.vector.exponents import as_power, at_number, power
 
@@ -53,7 +53,7 @@ def has_matrix_power(node: Node) -> bool:
     """Whether a power of a matrix is anywhere in an expression; looked for only where there are matrices."""
     if not any(name.shape.is_matrix for name in node.free):
         return False
-    return any(isinstance(part, Apply) and is_matrix_power(part) for part in each_part(node))
+    return any(map(is_matrix_power, parts_of_kind(node, Apply)))
 
 
 def _written_out(node: Node) -> Node:
@@ -70,11 +70,8 @@ def _written_out(node: Node) -> Node:
                 return node
             return matrix_times(*(parts[0],) * exponent.count) if exponent.count else Identity(node.shape.rows)
         case MatrixProduct():
-            products = (
-                part is not old and isinstance(part, MatrixProduct)
-                for part, old in zip(parts, node.factors, strict=True)
-            )
-            flat = [part.children if opened else (part,) for part, opened in zip(parts, products, strict=True)]
+            pairs = zip(parts, node.factors, strict=True)
+            flat = ((part,) if part is old else matrix_factors(part) for part, old in pairs)
             return MatrixProduct(tuple(factor for factors in flat for factor in factors))
     return with_children(node, parts)
 

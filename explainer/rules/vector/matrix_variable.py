@@ -32,7 +32,16 @@ from explainer.expr.nodes import (
     Variable,
     Where,
 )
-from explainer.rules.build import fresh_letter, matrix_times, plus, plus_all, scalars_of, times, transposed
+from explainer.rules.build import (
+    fresh_letter,
+    matrix_times,
+    plus,
+    plus_all,
+    scalars_of,
+    times,
+    transposed,
+    untransposed,
+)
 from explainer.rules.rule import Rewrite, fill, rule
 
 FAMILY = "Matrix variable"
@@ -48,7 +57,7 @@ def pulled_back(row: Node, part: Node, wrt: Node, column: Node | None = None) ->
     """
     if not depends_on(part, wrt):
         return None
-    if part is wrt or (isinstance(part, Transpose) and part.operand is wrt):
+    if untransposed(part) is wrt:
         if column is None:
             return None
         return matrix_times(column, row) if part is wrt else matrix_times(Transpose(row), Transpose(column))
@@ -128,7 +137,7 @@ def vectors_of(body: Node, wrt: Node) -> tuple[Node, ...]:
         if node.shape.is_vector and pulled_back(_probe(node), node, wrt) is not None:
             found[node] = None
             return True
-        if node is wrt or isinstance(node, IndexedSum | MatrixRow | Derivative | Entry) or not node.children:
+        if not node.children or isinstance(node, IndexedSum | MatrixRow | Derivative | Entry):
             return False
         return all(covered(child) for child in node.children)
 
@@ -208,13 +217,13 @@ def chain_matrix(node: Where, body: Derivative) -> Rewrite | None:
               "∂(u · (W' @ v + u))/∂(W) where W: m x n, u: n, v: m"],
     leaves_alone=["∂(norm(W @ x))/∂(W) where W: m x n, x: n", "∂(u · v)/∂(u) where u: n, v: n"],
 )  # fmt: skip
-def linear_in_matrix(node: Derivative) -> Rewrite | None:
+def linear_in_matrix(node: Derivative, wrt: Variable) -> Rewrite | None:
     """Each entry of the matrix occurs in one term of the sum; the derivative with respect to it is the product of the
     other factors of that term.
     """
-    if not node.wrt.shape.is_matrix or not isinstance(node.wrt, Variable):
+    if not wrt.shape.is_matrix:
         return None
-    wrt, body = node.wrt, node.body
+    body = node.body
     match body:
         case Dot(left, right):
             moving = [side for side in (left, right) if depends_on(side, wrt)]

@@ -70,11 +70,11 @@ def _statement(operation: Operation) -> str:
     measure="functions",
     phase="expand",
 )
-def squared_length(node: Power) -> Rewrite | None:
+def squared_length(node: Power, base: Apply) -> Rewrite | None:
     """The length is the root of the sum of squares; squaring undoes the root."""
-    if rational(node.exponent) != 2 or not isinstance(node.base, Apply):
+    if rational(node.exponent) != 2:
         return None
-    name, argument = node.base.operation.name, node.base.arguments[0]
+    name, argument = base.operation.name, base.argument
     if name == "norm":
         return Rewrite(Dot(argument, argument), {"u": argument})
     if name != "frobenius_norm":
