@@ -58,16 +58,17 @@ def _is_scalar(node: Where) -> bool:
 
 
 def _single(node: Where, forward: bool) -> Rewrite | None:
-    if asked_of(node) is None or not is_single_path(node):
+    asked = asked_of(node)
+    if asked is None or not is_single_path(node):
         return None
-    if not isinstance(node.body, Derivative) or not _is_scalar(node):
+    if not _is_scalar(node):
         return None
     links = _links(node)
-    if len(links) < 2 or links == [node.body]:
+    if len(links) < 2 or links == [asked]:
         return None
-    x = node.body.wrt
+    x = asked.wrt
     (path,) = paths(node.definitions, x, node.definitions[-1].left)
-    bindings = {"x": x, "y": node.body.body, **_parts(node, path, "f", "g")}
+    bindings = {"x": x, "y": asked.body, **_parts(node, path, "f", "g")}
     alone = all(len(definition.right.free) == 1 for definition in node.definitions)
     words = fill(
         "There is exactly one path from {x} to {y}: {path}, and every definition uses one variable. So the "

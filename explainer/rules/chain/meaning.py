@@ -54,7 +54,7 @@ def by_entries(meaning: Mapping[Node, Node]) -> bool:
 
 def shown_definition(definition: Equation) -> Equation:
     """A definition for a sentence: e_i = … where the entries of a vector are defined."""
-    if isinstance(definition.right, ColumnForm):
-        index = definition.right.index
-        return Equation(Entry(definition.left, (index,)), definition.right.body)
+    match definition:
+        case Equation(name, ColumnForm(index, body)):
+            return Equation(Entry(name, (index,)), body)
     return definition

@@ -9,7 +9,6 @@ from explainer.expr.kinds import has_child, holds, of_kind, parts_of_kind
 from explainer.expr.node import Node, each_part
 from explainer.expr.node import substitute as replace_parts
 from explainer.expr.nodes import (
-    Apply,
     Cases,
     Derivative,
     Dot,
@@ -18,14 +17,14 @@ from explainer.expr.nodes import (
     IndexedSum,
     MatrixProduct,
     Negate,
-    Power,
     Product,
     Quotient,
     Sum,
     Variable,
     Where,
 )
-from explainer.rules.build import fresh_letter, rational
+from explainer.rules.build import fresh_letter
+from explainer.rules.matching import is_call, squared
 
 
 def is_affine(node: Node, x: Node) -> bool:
@@ -115,7 +114,9 @@ def _is_linear(node: Node, x: Node) -> bool:
             return True
         case Quotient():
             return not depends_on(node.denominator, x)
-    return isinstance(node, Product) and sum(depends_on(factor, x) for factor in node.factors) == 1
+        case Product(factors):
+            return sum(depends_on(factor, x) for factor in factors) == 1
+    return False
 
 
 def _pieces(node: Node, x: Node) -> list[Node]:
@@ -136,9 +137,7 @@ def single_piece(node: Node, x: Node) -> Node | None:
 
 def is_squared_length(node: Node) -> bool:
     """Whether this is ‖u‖², which is one operation on u."""
-    if not isinstance(node, Power) or rational(node.exponent) != 2 or not isinstance(node.base, Apply):
-        return False
-    return node.base.operation.name == "norm"
+    return is_call(squared(node), "norm")
 
 
 def _with_names(node: Node, names: dict[Node, Node]) -> Node:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from explainer.expr.dependence import depends_on
 from explainer.expr.kinds import of_kind, parts_of_kind
 from explainer.expr.letters import fresh
-from explainer.expr.node import Node, each_part
+from explainer.expr.node import Node
 from explainer.expr.node import substitute as replace_parts
 from explainer.expr.nodes import (
     Blocks,
@@ -74,7 +74,7 @@ def introduce_variables(node: Derivative, wrt: Variable | Entry) -> Rewrite | No
     )
     if count_paths(definitions, wrt)[last] > 1 and not by_matrix:
         words += (" Written with d, a derivative follows every path through the names; with ∂, only the direct one.",)
-    others = sorted((v for v in node.body.free if v is not wrt and isinstance(v, Variable)), key=lambda v: v.name)
+    others = sorted((v for v in of_kind(node.body.free, Variable) if v is not wrt), key=lambda v: v.name)
     if others and not isinstance(wrt, Entry):
         words += fill(" Held constant: {others}.", {"others": listed(others)})
     return Rewrite(Where(Derivative(last, wrt, "total"), definitions), {"x": wrt, "f": node.body}, words)
@@ -100,8 +100,12 @@ def _shows_paths(part: Node, whole: Node, x: Node) -> bool:
     """Whether x itself stands beside the one part: as a term, or as a factor of a power of x."""
     if not any(child is x for child in whole.children):
         return False
-    power = isinstance(part, Power) and not depends_on(part.exponent, x)
-    return isinstance(whole, Sum) or (isinstance(whole, Product) and power)
+    match whole, part:
+        case Sum(), _:
+            return True
+        case Product(), Power(_, exponent):
+            return not depends_on(exponent, x)
+    return False
 
 
 @rule(
@@ -189,17 +193,18 @@ def asked_of(node: Node) -> Derivative | None:
 
     The derivative of an abstract function of a name, ∂f(u)/∂u, asks for nothing: it stays as it is.
     """
-    if not isinstance(node, Where) or not isinstance(node.body, Derivative):
-        return None
-    return node.body if node.body.body in _names(node) else None
+    match node:
+        case Where(Derivative(body) as asked) if body in _names(node):
+            return asked
+    return None
 
 
 def is_single_path(node: Where) -> bool:
     """Whether x reaches the result by one path, with every definition a function of one variable."""
-    if not isinstance(node.body, Derivative):
-        return False
-    counts = count_paths(node.definitions, node.body.wrt)
-    return counts[node.definitions[-1].left] == 1
+    match node:
+        case Where(Derivative(_, wrt), (*_, last)):
+            return count_paths(node.definitions, wrt)[last.left] == 1
+    return False
 
 
 SHORT_PROGRAM = 3
@@ -353,7 +358,7 @@ KEEP_ALL = "(f(u) where u = g(x) knowing d(u)/dx = h(x)) = (f(u) where u = g(x))
 
 
 def _substitute_definitions(node: Where) -> Rewrite | None:
-    if any(isinstance(part, Derivative) and part.body in _names(node) for part in each_part(node.body)):
+    if any(part.body in _names(node) for part in parts_of_kind(node.body, Derivative)):
         return None
     kept = _names_to_keep(node)
     if kept:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from explainer.expr.kinds import of_kind
 from explainer.expr.node import Node, each_part, substitute, with_children
 from explainer.expr.nodes import Cases, ColumnForm, Entry, Equation, Index, IndexedSum, Negate, Product, Sum, Where
-from explainer.rules.build import is_zero, negative, times
+from explainer.rules.build import factors_of, is_zero, negative, times
 from explainer.rules.chain.meaning import meaning_of, shown_definition
 from explainer.rules.rule import Rewrite, Words, fill, rule
 
@@ -88,11 +88,10 @@ def _same(part: Node, meaning: Node) -> int:
     """1 where a part is the meaning up to the order of terms, -1 where it is its negative, else 0."""
     if part is meaning:
         return 1
-    if not (isinstance(part, Sum) and isinstance(meaning, Sum)) or len(part.terms) != len(meaning.terms):
-        return 0
-    if set(part.terms) == set(meaning.terms):
-        return 1
-    return -1 if {negative(term) for term in part.terms} == set(meaning.terms) else 0
+    match part, meaning:
+        case Sum(terms), Sum(named) if len(terms) == len(named):
+            return 1 if set(terms) == set(named) else -1 if set(map(negative, terms)) == set(named) else 0
+    return 0
 
 
 @rule(
@@ -138,8 +137,7 @@ def _without(body: Node, factors: tuple[Node, ...]) -> Node:
     """The value without these factors, each left out once."""
     if isinstance(body, Cases):
         return Cases(tuple(v if is_zero(v) else _without(v, factors) for v in body.values), body.conditions)
-    assert isinstance(body, Product)
-    kept = list(body.factors)
+    kept = list(factors_of(body))
     for factor in factors:
         kept.remove(factor)
     return times(*kept)

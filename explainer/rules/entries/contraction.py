@@ -38,6 +38,7 @@ from explainer.rules.build import (
     transposed,
 )
 from explainer.rules.entries.indices import fresh_index
+from explainer.rules.matching import signed
 from explainer.rules.table import apply_named
 
 Vectors = Callable[[Node, Index], Node | None]
@@ -88,11 +89,12 @@ class _Parts:
         others = (*self.factors[:wide], *self.factors[wide + 1 :])
         terms = []
         for term in terms_of(self.factors[wide]):
-            product = times(*others, *((term.operand,) if isinstance(term, Negate) else (term,)))
+            sign, size = signed(term)
+            product = times(*others, size)
             product = Quotient(product, times(*self.below)) if self.below else product
             for index in reversed(self.summed):
                 product = IndexedSum(index, product)
-            terms.append(Negate(product) if isinstance(term, Negate) is not self.negative else product)
+            terms.append(Negate(product) if sign is not self.negative else product)
         return terms
 
 
@@ -202,9 +204,12 @@ def _total(vector: Node) -> Node:
 
 def _turned(matrix: Node) -> Node:
     """The transpose, with (A B)ᵀ written Bᵀ Aᵀ."""
-    if isinstance(matrix, MatrixProduct):
-        return MatrixProduct(tuple(_turned(factor) for factor in reversed(matrix.factors)))
-    return matrix if isinstance(matrix, Diag) else transposed(matrix)
+    match matrix:
+        case MatrixProduct(factors):
+            return MatrixProduct(tuple(_turned(factor) for factor in reversed(factors)))
+        case Diag():
+            return matrix
+    return transposed(matrix)
 
 
 def contracted(body: Node, at: tuple[Index, ...], vectors: Vectors, matrices: Matrices) -> Node | None:

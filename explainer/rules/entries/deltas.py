@@ -28,9 +28,9 @@ from explainer.expr.nodes import (
     Transpose,
     directions_of,
 )
-from explainer.rules.build import factors_of, is_zero, negative, plus, terms_of, times, unsigned
+from explainer.rules.build import factors_of, is_zero, negative, plus, terms_of, times
 from explainer.rules.entries.indices import entry_of
-from explainer.rules.matching import fraction_of
+from explainer.rules.matching import fraction_of, signed
 from explainer.rules.rule import Rewrite, fill, rule
 
 FAMILY = "Deltas"
@@ -113,20 +113,25 @@ def only_one_survives(node: IndexedSum) -> Rewrite | None:
 
 def _same_range(other: Node, index: Index) -> bool:
     """Whether the other index always meets one of the sum's values."""
-    if isinstance(other, Index):
-        return other.size == index.size
-    return isinstance(other, Number) and (not isinstance(index.size, int) or 1 <= other.value <= index.size)
+    match other, index.size:
+        case Index(size=size), own:
+            return size == own
+        case Number(value), int(last):
+            return 1 <= value <= last
+        case Number(), _:
+            return True
+    return False
 
 
 def _split_sum(node: IndexedSum) -> Rewrite | None:
     """A sum of which only some terms have a factor δ, or of which they have δ with several partners: one sum for each
     partner and one for the rest.
     """
-    body = unsigned(node.body)
+    sign, body = signed(node.body)
     if not isinstance(body, Sum):
         return None
     groups: dict[Node | None, list[Node]] = {}
-    for term in body.terms if body is node.body else [negative(term) for term in body.terms]:
+    for term in map(negative, body.terms) if sign else body.terms:
         found = without_delta(term, node.index)
         groups.setdefault(None if found is None else found[1], []).append(term)
     if len(groups) == 1:  # one partner for all is the case above, no δ at all nothing to split off
@@ -170,10 +175,11 @@ def factor_out_of_sum(node: IndexedSum) -> Rewrite | None:
 
 def _in_front_of_sum(node: IndexedSum, term: Node) -> tuple[Node, Node] | None:
     """The sum over one term with what belongs to another index in front, and that; None where nothing does."""
-    body = unsigned(term)
+    sign, body = signed(term)
     above, below = fraction_of(body)
-    negative = isinstance(term, Negate) != isinstance(above, Negate)
-    factors = factors_of(unsigned(above))
+    other, above = signed(above)
+    negative = sign != other
+    factors = factors_of(above)
     outside = tuple(f for f in factors if node.index not in f.free and any_of_kind(f.free, Index))
     inside = tuple(factor for factor in factors if factor not in outside)
     if not outside or not any(node.index in factor.free for factor in inside):
@@ -310,8 +316,8 @@ def picked_entry(node: Dot | MatrixProduct) -> Rewrite | None:
     match node:
         case Dot(left, right):
             pairs = [(left, right), (right, left)]
-        case MatrixProduct(factors) if len(factors) == 2 and isinstance(factors[0], Transpose):
-            pairs = [(factors[0].operand, factors[1])]
+        case MatrixProduct((Transpose(left), right)):
+            pairs = [(left, right)]
         case _:
             return None
     for vector, column in pairs:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from explainer.expr.declared import DECLARED_KINDS
 from explainer.expr.dependence import depends_on
-from explainer.expr.kinds import holds, of_kind
-from explainer.expr.node import Node, each_part, substitute
+from explainer.expr.kinds import holds, of_kind, parts_of_kind
+from explainer.expr.node import Node, substitute
 from explainer.expr.nodes import (
     ONE,
     TWO,
@@ -34,7 +34,7 @@ from explainer.expr.nodes import (
 from explainer.expr.operation import Operation
 from explainer.rules.build import times
 from explainer.rules.entries.indices import entry_of, fresh_index
-from explainer.rules.matching import is_call
+from explainer.rules.matching import is_call, is_whole_function
 from explainer.rules.rule import Rewrite, fill, rule
 
 FAMILY = "Elements"
@@ -166,9 +166,9 @@ def _definition(operation: Operation, meaning: Node) -> str:
 )
 def entry_of_derivative(node: Derivative, wrt: Entry) -> Rewrite | None:
     """The derivative of a scalar with respect to X_ij stands in row j and column i of that with respect to X."""
-    if not isinstance(wrt.base, Variable) or not node.body.shape.is_scalar:
-        return None
     X, indices = wrt.base, wrt.indices
+    if not isinstance(X, Variable) or not node.body.shape.is_scalar:
+        return None
     place = (indices[1], indices[0]) if len(indices) == 2 else (ONE, *indices)
     if len(place) != 2 or node.body is wrt:
         return None
@@ -193,13 +193,13 @@ def entry_of_derivative(node: Derivative, wrt: Entry) -> Rewrite | None:
     measure="directions",
     phase="expand",
 )
-def jacobian_entries(node: Derivative) -> Rewrite | None:
+def jacobian_entries(node: Derivative, wrt: Variable | Entry) -> Rewrite | None:
     """Row i, column j of the Jacobian is the partial derivative of entry i of the function with respect to entry j of
     the variable. A scalar function has one row (its gradient), a scalar variable one column.
     """
-    if node.shape.is_scalar or not isinstance(node.wrt, Variable | Entry):
+    body = node.body
+    if node.shape.is_scalar:
         return None
-    body, wrt = node.body, node.wrt
     if node.kind in DECLARED_KINDS:  # entries of a symmetric or diagonal matrix do not move alone
         return None
     if body.shape.is_matrix:
@@ -280,11 +280,8 @@ def _mixes_entries(body: Node, x: Node) -> bool:
     """Whether an entry of a function depends on many entries of x: then all cells of the Jacobian are of one kind, and
     its general entry says it; of a function that works entry by entry the grid shows the zeros beside the diagonal.
     """
-    return any(
-        depends_on(part, x)
-        and (isinstance(part, MIXING) or (isinstance(part, Apply) and not part.operation.elementwise))
-        for part in each_part(body)
-    )
+    mixing: tuple[Node, ...] = (*parts_of_kind(body, *MIXING), *filter(is_whole_function, parts_of_kind(body, Apply)))
+    return any(depends_on(part, x) for part in mixing)
 
 
 MIXING = (Dot, IndexedSum, MatrixProduct, SumReduction)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from explainer.expr import nodes
-from explainer.expr.kinds import any_of_kind, of_kind
+from explainer.expr.kinds import all_of_kind, any_of_kind, of_kind, placed
 from explainer.expr.node import Node
 from explainer.expr.nodes import (
     Delta,
@@ -42,8 +42,10 @@ from explainer.rules.build import (
     plus_all,
     times,
     transposed,
+    under_sign,
     untransposed,
 )
+from explainer.rules.matching import column_of
 from explainer.rules.table import apply_named
 
 
@@ -156,17 +158,20 @@ OPPOSITE = {">": "<=", "<": ">=", ">=": "<", "<=": ">", "=": "!=", "!=": "="}
 def _both_conditions(body: nodes.Cases) -> tuple[Node, ...]:
     """The conditions of two cases, with what `otherwise` says there."""
     first, last = body.conditions
-    if isinstance(last, nodes.Otherwise) and isinstance(first, nodes.Comparison):
-        return first, nodes.Comparison(OPPOSITE[first.relation], first.left, first.right)
+    match first, last:
+        case nodes.Comparison(), nodes.Otherwise():
+            return first, _opposite(first)
     return first, last
+
+
+def _opposite(condition: nodes.Comparison) -> nodes.Comparison:
+    return nodes.Comparison(OPPOSITE[condition.relation], condition.left, condition.right)
 
 
 def _are_opposite(conditions: tuple[Node, ...]) -> bool:
     """Whether exactly one of two conditions holds everywhere."""
     first, last = conditions
-    if not isinstance(first, nodes.Comparison):
-        return False
-    return last is nodes.Comparison(OPPOSITE[first.relation], first.left, first.right)
+    return isinstance(first, nodes.Comparison) and last is _opposite(first)
 
 
 def _column_of_condition(condition: Node, index: Index) -> Node | None:
@@ -180,18 +185,18 @@ def _column_of_condition(condition: Node, index: Index) -> Node | None:
 
 def _column_of_dot(body: Dot, index: Index) -> Node | None:
     """The dot products of the rows of a matrix with one vector are the matrix times the vector."""
-    for row_of, other in ((body.left, body.right), (body.right, body.left)):
-        is_row = isinstance(row_of, MatrixRow) and row_of.index is index and index not in row_of.base.free
-        if is_row and index not in other.free:
-            return MatrixProduct((row_of.children[0], other))
+    for k, row_of in placed(body.children, MatrixRow):
+        other = body.children[1 - k]
+        if row_of.index is index and index not in row_of.base.free | other.free:
+            return MatrixProduct((row_of.base, other))
     return None
 
 
 def _column_of_entry(body: Entry, index: Index) -> Node | None:
     if body.indices == (index,) and index not in body.base.free:
         return body.base
-    if isinstance(body.base, Transpose) and body.base.operand.shape.is_vector and body.indices == (nodes.ONE, index):
-        return body.base.operand
+    if body.indices == (nodes.ONE, index) and (own := column_of(body.base)) is not None:
+        return own
     if len(body.indices) == 2 and index not in body.base.free:
         first, second = body.indices
         if first is index and second is index:
@@ -210,9 +215,7 @@ def _product(body: Product, vectors: list[Node | None], index: Index) -> Node | 
         return None
     scalars, _ = _held_and_moving(body, index)
     whole = known[0] if len(known) == 1 else Hadamard(known)
-    return (
-        times(*scalars, whole) if not isinstance(whole, Product) or not scalars else Product((*scalars, *whole.factors))
-    )
+    return times(*scalars, whole) if scalars else whole
 
 
 def _column_of_sum(body: IndexedSum, index: Index) -> Node | None:
@@ -234,9 +237,8 @@ def _column_of_sum(body: IndexedSum, index: Index) -> Node | None:
 
 
 def _with_scalars_in_front(matrix: Node, vector: Node) -> Node:
-    if isinstance(vector, Product) and len(vector.factors) > 1:
-        return times(*vector.factors[:-1], MatrixProduct((matrix, vector.factors[-1])))
-    return MatrixProduct((matrix, vector))
+    *scalars, last = factors_of(vector)
+    return times(*scalars, MatrixProduct((matrix, last)))
 
 
 def _oriented(entry: Entry, row: Index, other: Index) -> Node | None:
@@ -291,8 +293,9 @@ def _held_and_moving(body: Node, index: Index) -> tuple[tuple[Node, ...], tuple[
 
 def _transposed(vector: Node) -> Node:
     """The transpose, with (W x)ᵀ written xᵀ Wᵀ, and Wᵀᵀ as W."""
-    if isinstance(vector, MatrixProduct):
-        return MatrixProduct(tuple(_transposed(factor) for factor in reversed(vector.factors)))
+    match vector:
+        case MatrixProduct(factors):
+            return MatrixProduct(tuple(_transposed(factor) for factor in reversed(factors)))
     return transposed(vector)
 
 
@@ -345,9 +348,8 @@ def _grid_of_condition(condition: nodes.Comparison, at: tuple[Index, Index]) -> 
     known = [side for side in sides if side is not None]
     if len(known) < 2:
         return None
-    if all(isinstance(side, Transpose) or side.shape.is_scalar for side in known):
-        inside = (untransposed(side) for side in known)
-        return Transpose(nodes.Comparison(condition.relation, *inside))
+    if all_of_kind([side for side in known if not side.shape.is_scalar], Transpose):
+        return Transpose(nodes.Comparison(condition.relation, *map(untransposed, known)))
     return nodes.Comparison(condition.relation, *known)
 
 
@@ -358,7 +360,7 @@ def as_switch(body: nodes.Cases) -> Node:
         return body
     switch = nodes.Cases(tuple(nodes.ZERO if is_zero(v) else nodes.ONE for v in body.values), body.conditions)
     (value,) = values
-    return Negate(times(switch, value.operand)) if isinstance(value, Negate) else times(switch, value)
+    return under_sign(lambda size: times(switch, size), value)
 
 
 def _outer(body: Node, at: tuple[Index, Index]) -> Node | None:

@@ -147,21 +147,22 @@ def fold_rows(node: IndexedSum) -> Rewrite | None:
     """A row times a matrix is the sum of the rows of the matrix, each times an entry."""
     body = as_switch(node.body) if isinstance(node.body, nodes.Cases) else node.body
     sign, body = signed(body)
-    if node.lower != 1 or not isinstance(body, Product):
-        return None
-    *scalars, row_of = body.factors
     index = node.index
-    transposed = row_of.operand if isinstance(row_of, nodes.Transpose) else None
-    if not isinstance(transposed, nodes.MatrixRow) or transposed.index is not index or index in transposed.base.free:
+    match body:
+        case Product((*scalars, nodes.Transpose(nodes.MatrixRow(base, place)))) if place is index and node.lower == 1:
+            pass
+        case _:
+            return None
+    if index in base.free:
         return None
     if not all(scalar.shape.is_scalar for scalar in scalars) or not any(index in scalar.free for scalar in scalars):
         return None
     whole = column(times(*(scalar for scalar in scalars if index in scalar.free)), index, fractions=True, switches=True)
     if whole is None or not whole.shape.is_vector:
         return None
-    product = nodes.MatrixProduct((nodes.Transpose(whole), transposed.base))
+    product = nodes.MatrixProduct((nodes.Transpose(whole), base))
     after = times(*(scalar for scalar in scalars if index not in scalar.free), product)
-    return Rewrite(Negate(after) if sign else after, {"W": transposed.base, "whole": product})
+    return Rewrite(Negate(after) if sign else after, {"W": base, "whole": product})
 
 
 @rule(

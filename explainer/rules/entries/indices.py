@@ -7,7 +7,7 @@ from functools import singledispatch
 from typing import Any
 
 from explainer.expr import nodes
-from explainer.expr.kinds import Kind, holds, of_kind, parts_of_kind
+from explainer.expr.kinds import Kind, all_of_kind, holds, of_kind, parts_of_kind
 from explainer.expr.letters import INDEX_LETTERS, fresh
 from explainer.expr.node import Node, each_part, substitute, with_children
 from explainer.expr.nodes import Delta, Entry, Index, IndexedSum, Number, Product
@@ -140,7 +140,7 @@ def _(node: nodes.Identity, at: tuple[Node, ...]) -> Node:
 
 def same_place(i: Node, j: Node) -> Node:
     """δ_ij, which is a number where both indices are."""
-    if isinstance(i, nodes.Number) and isinstance(j, nodes.Number):
+    if all_of_kind((i, j), Number):
         return nodes.ONE if i is j else nodes.ZERO
     return Delta(i, j)
 
@@ -246,7 +246,6 @@ def _entry_at(node: Node, row: Node, column: Node) -> Node:
 
 def with_entries_taken(node: Node) -> Node:
     """The expression with every entry of a column, row or grid that is given by its entry as that entry itself."""
-    kinds = nodes.ColumnForm | nodes.RowForm | nodes.Grid | nodes.Vector | nodes.Blocks
     done: dict[Node, Node] = {}
 
     def visit(part: Node) -> Node:
@@ -254,8 +253,9 @@ def with_entries_taken(node: Node) -> Node:
         if known is None:
             children = tuple(map(visit, part.children))
             known = part if children == part.children else with_children(part, children)
-            if isinstance(known, Entry) and isinstance(known.base, kinds):
-                known = entry_of(known.base, known.indices)
+            match known:
+                case Entry(nodes.ColumnForm() | nodes.RowForm() | nodes.Grid() | nodes.Vector() | nodes.Blocks()):
+                    known = entry_of(known.base, known.indices)
             done[part] = known
         return known
 

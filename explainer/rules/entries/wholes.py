@@ -26,15 +26,16 @@ from explainer.rules.entries.folded_forms import column, grid, part_by_part
 
 def _each_entry(body: Node, at: tuple[Index, Index]) -> Node | None:
     """The matrix of a function, a power or a product of entries: sin(X) for sin(X_ij)."""
-    if isinstance(body, nodes.Apply) and body.operation.elementwise and set(at) <= body.free:
-        parts = _wholes(body.arguments, at)
-        return None if parts is None else nodes.Apply(body.operation, parts)
-    if isinstance(body, Power) and set(at) <= body.free:
-        parts = _wholes(body.children, at)
-        return None if parts is None else Power(*parts)
-    if isinstance(body, Quotient) and all(set(at) <= part.free for part in body.children):
-        parts = _wholes(body.children, at)
-        return None if parts is None else HadamardQuotient(*parts)
+    match body:
+        case nodes.Apply(operation) if operation.elementwise and set(at) <= body.free:
+            parts = _wholes(body.children, at)
+            return None if parts is None else nodes.Apply(operation, parts)
+        case Power() if set(at) <= body.free:
+            parts = _wholes(body.children, at)
+            return None if parts is None else Power(*parts)
+        case Quotient() if all(set(at) <= part.free for part in body.children):
+            parts = _wholes(body.children, at)
+            return None if parts is None else HadamardQuotient(*parts)
     return None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from math import gcd, prod
 
-from explainer.expr.kinds import any_of_kind, placed
+from explainer.expr.kinds import any_of_kind, not_of_kind, placed
 from explainer.expr.node import Node
 from explainer.expr.nodes import ZERO, Comparison, Dot, Negate, Power, Product, Quotient, Sum
 from explainer.rules.build import (
@@ -20,7 +20,7 @@ from explainer.rules.build import (
     unsigned,
 )
 from explainer.rules.forms.common_factors import reduced, summed
-from explainer.rules.matching import is_call, with_numerator
+from explainer.rules.matching import fraction_of, is_call, signed, with_numerator
 from explainer.rules.rule import Rewrite, rule
 from explainer.rules.table import apply_named
 from explainer.rules.tidy.arithmetic import ALGEBRA
@@ -90,9 +90,10 @@ def shorter_numerator(node: Quotient) -> Rewrite | None:
         short = summed(list(factor.terms))
         if short is None or short.part_count >= factor.part_count or isinstance(short, Sum):
             continue
-        over = times(*factors[:k], *factors_of(unsigned(short)), *factors[k + 1 :])
+        sign, size = signed(short)
+        over = times(*factors[:k], *factors_of(size), *factors[k + 1 :])
         after = Quotient(over, node.denominator)
-        return Rewrite(Negate(after) if isinstance(short, Negate) else after)
+        return Rewrite(Negate(after) if sign else after)
     return None
 
 
@@ -232,8 +233,8 @@ def factor_of_bracket(node: Product | Quotient) -> Rewrite | None:
     """In a product, a factor common to all terms of a bracket is written before the bracket."""
     if not node.shape.is_scalar or has_decimals(node):
         return None
-    factors = factors_of(node.numerator if isinstance(node, Quotient) else node)
-    if isinstance(node, Product) and not any(factor.free and not isinstance(factor, Sum) for factor in factors):
+    factors = factors_of(fraction_of(node)[0])
+    if isinstance(node, Product) and not any(factor.free for factor in not_of_kind(factors, Sum)):
         return None
     for k, factor in enumerate(factors):
         found = _common_of(factor)

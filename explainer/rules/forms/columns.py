@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from explainer.expr.kinds import any_of_kind
-from explainer.expr.node import Node
+from explainer.expr.kinds import all_of_kind, any_of_kind
+from explainer.expr.node import Node, with_children
 from explainer.expr.nodes import (
     HadamardQuotient,
     Identity,
@@ -94,7 +94,7 @@ def ones_as_scalar(node: Sum) -> Rewrite | None:
     if not node.shape.is_vector:
         return None
     split = [None if term.shape.is_scalar else split_scalars(term) for term in node.terms]
-    if all(part is None or isinstance(part[3], Ones) for part in split):
+    if all_of_kind([part[3] for part in split if part is not None], Ones):
         return None
     scalars = any(part is None for part in split)
     for k, part in enumerate(split):
@@ -118,12 +118,11 @@ def ones_as_scalar(node: Sum) -> Rewrite | None:
 )
 def opposite_outer(node: MatrixProduct) -> Rewrite | None:
     """A difference times the same difference the other way round is minus its outer product with itself."""
-    if len(node.factors) != 2:
-        return None
-    left, right = node.factors
-    if not isinstance(left, Sum) or not isinstance(right, Transpose) or not isinstance(right.operand, Sum):
-        return None
-    other = right.operand
+    match node.factors:
+        case (Sum() as left, Transpose(Sum() as other)):
+            pass
+        case _:
+            return None
     if len(left.terms) != len(other.terms) or frozenset(map(negative, left.terms)) != frozenset(other.terms):
         return None
     kept = other if isinstance(left.terms[0], Negate) or deviation_of(other) else left
@@ -133,10 +132,11 @@ def opposite_outer(node: MatrixProduct) -> Rewrite | None:
 
 def opposite_deviation(node: Node) -> Node | None:
     """v − mean(v) for mean(v) − v."""
-    if not isinstance(node, Sum) or len(node.terms) != 2 or not isinstance(node.terms[1], Negate):
-        return None
-    after = Sum(tuple(negative(term) for term in reversed(node.terms)))
-    return after if deviation_of(after) is not None and not isinstance(after.terms[0], Negate) else None
+    match node:
+        case Sum((mean, Negate(v))) if not isinstance(v, Negate):
+            after = Sum((v, negative(mean)))
+            return after if deviation_of(after) is not None else None
+    return None
 
 
 @rule(
@@ -157,10 +157,8 @@ def deviation_forward(node: Product | Transpose | MatrixProduct) -> Rewrite | No
         if forward is None:
             continue
         bindings = {"bracket": forward, "opposite": child}
-        if isinstance(node, Transpose):
-            return Rewrite(Negate(Transpose(forward)), bindings)
         children = (*node.children[:k], forward, *node.children[k + 1 :])
-        after: Node = times(*children) if isinstance(node, Product) else MatrixProduct(children)
+        after: Node = times(*children) if isinstance(node, Product) else with_children(node, children)
         return Rewrite(Negate(after), bindings)
     return None
 
@@ -237,9 +235,11 @@ def scalar_below(node: HadamardQuotient, denominator: Product) -> Rewrite | None
 )
 def numbers_reduced(node: Product) -> Rewrite | None:
     """A number before a vector and one below it make one number."""
-    if len(node.factors) != 2 or not isinstance(node.factors[1], Quotient):
-        return None
-    number, (inside, below) = rational(node.factors[0]), node.factors[1].children
+    match node.factors:
+        case (front, Quotient(inside, below)):
+            number = rational(front)
+        case _:
+            return None
     divisor = rational(below)
     if number is None or not divisor or node.shape.is_scalar or has_decimals(node):
         return None
@@ -261,12 +261,14 @@ def numbers_reduced(node: Product) -> Rewrite | None:
 )
 def number_over_divisor(node: Product) -> Rewrite | None:
     """The mean of squares ends in print with 2/n before a vector."""
-    if len(node.factors) != 2 or not isinstance(node.factors[1], Quotient):
-        return None
-    number, (inside, below) = node.factors[0], node.factors[1].children
-    if rational(number) is None or rational(below) is not None or inside.shape.is_scalar or isinstance(inside, Sum):
-        return None
-    if inside.part_count == 1:
+    match node.factors:
+        case (_, Quotient(Sum())):
+            return None
+        case (number, Quotient(inside, below)) if rational(number) is not None and rational(below) is None:
+            pass
+        case _:
+            return None
+    if inside.shape.is_scalar or inside.part_count == 1:
         return None
     return Rewrite(times(Quotient(number, below), inside), {"x": inside})
 

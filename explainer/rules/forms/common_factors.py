@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from explainer.budget import remembered_values
-from explainer.expr.kinds import any_of_kind, has_child, holds, of_kind, placed
+from explainer.expr.kinds import any_of_kind, has_child, holds, not_of_kind, of_kind, placed
 from explainer.expr.node import Node, subnodes
 from explainer.expr.nodes import (
     ONE,
@@ -23,7 +23,17 @@ from explainer.expr.nodes import (
     Quotient,
     Sum,
 )
-from explainer.rules.build import factors_of, has_decimals, join_scalars, negative, plus, split_scalars, times, unsigned
+from explainer.rules.build import (
+    factors_of,
+    has_decimals,
+    join_scalars,
+    negative,
+    plus,
+    split_scalars,
+    times,
+    under_sign,
+    unsigned,
+)
 from explainer.rules.forms.roots import root_power, roots_as_powers
 from explainer.rules.rule import Rewrite, fill, rule
 from explainer.rules.tidy.arithmetic import ALGEBRA, like_terms, numbers
@@ -112,7 +122,7 @@ def _factors(term: Node) -> tuple[Node, ...]:
 def _letters(node: Node) -> tuple[int, int]:
     """How many letters are written, one that recurs each time, and how many powers."""
     parts = [part for _, part in subnodes(node)]
-    letters = sum(not part.children and not isinstance(part, Number) for part in parts)
+    letters = sum(not part.children for part in not_of_kind(parts, Number))
     return letters, len(of_kind(parts, Power))
 
 
@@ -159,9 +169,7 @@ def one_fraction(node: Sum) -> Rewrite | None:
     bar = times(*in_order(factors_of(bar)))
     if above is None:
         return None
-    sign = isinstance(above, Negate)
-    after: Node = Quotient(unsigned(above), bar)
-    after = Negate(after) if sign else after
+    after = under_sign(lambda size: Quotient(size, bar), above)
     if after.part_count >= node.part_count:
         return None
     return Rewrite(after, {"h": bar})
@@ -200,13 +208,14 @@ def summed(terms: list[Node]) -> Node | None:
 
 
 def _ordered(term: Node) -> Node:
-    if isinstance(term, Negate):
-        return Negate(_ordered(term.operand))
-    if not isinstance(term, Product):
-        return term
-    rewrite = numbers(term)
-    term = term if rewrite is None else rewrite.after
-    return times(*in_order(factors_of(term))) if not isinstance(term, Negate) else term
+    match term:
+        case Negate(operand):
+            return Negate(_ordered(operand))
+        case Product():
+            rewrite = numbers(term)
+            term = term if rewrite is None else rewrite.after
+            return term if isinstance(term, Negate) else times(*in_order(factors_of(term)))
+    return term
 
 
 @rule(

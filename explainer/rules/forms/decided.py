@@ -42,8 +42,10 @@ def decided_cases(node: Cases) -> Rewrite | None:
             break
     if not values:
         return None
-    alone = conditions[0] if len(values) == 1 else None
-    return Rewrite(values[0] if isinstance(alone, Otherwise) else Cases(tuple(values), tuple(conditions)))
+    match conditions:
+        case [Otherwise()]:
+            return Rewrite(values[0])
+    return Rewrite(Cases(tuple(values), tuple(conditions)))
 
 
 @rule(
@@ -101,11 +103,16 @@ def cases_within_a_case(node: Cases) -> Rewrite | None:
 
 
 def _under(value: Node, given: Comparison) -> Node:
-    if isinstance(value, Negate):
-        inner = _under(value.operand, given)
-        return value if inner is value.operand else inner if is_zero(inner) else Negate(inner)
-    if not isinstance(value, Cases):
-        return value
+    match value:
+        case Negate(operand):
+            inner = _under(operand, given)
+            return value if inner is operand else inner if is_zero(inner) else Negate(inner)
+        case Cases():
+            return _decided_value(value, given)
+    return value
+
+
+def _decided_value(value: Cases, given: Comparison) -> Node:
     for inner, decided in zip(value.values, _decided_by(given, value.conditions), strict=True):
         if decided is None:
             return value
@@ -124,12 +131,12 @@ def _decided_by(given: Comparison, conditions: tuple[Node, ...]) -> Iterator[boo
 
 def _said_of(given: Comparison, condition: Node) -> str | None:
     """The relation that a condition asks of the two sides of another one."""
-    if not isinstance(condition, Comparison):
-        return None
-    if (condition.left, condition.right) == (given.left, given.right):
-        return condition.relation
-    is_turned = (condition.right, condition.left) == (given.left, given.right)
-    return _TURNED.get(condition.relation, condition.relation) if is_turned else None
+    match condition:
+        case Comparison(relation, left, right) if (left, right) == (given.left, given.right):
+            return relation
+        case Comparison(relation, left, right) if (right, left) == (given.left, given.right):
+            return _TURNED.get(relation, relation)
+    return None
 
 
 ORDER: tuple[Rule, ...] = (decided_cases, equal_cases, cases_within_a_case)

@@ -24,7 +24,7 @@ from explainer.expr.nodes import (
     Transpose,
     is_matrix_power,
 )
-from explainer.rules.build import join_brackets, matrix_times, transposed
+from explainer.rules.build import join_brackets, matrix_times, transposed, under_sign
 from explainer.rules.rule import Rewrite, fill, rule
 
 FAMILY = "Declared"
@@ -78,15 +78,18 @@ def _put_in(part: Node, fact: Comparison) -> Node | None:
     """What a fact makes of one part."""
     if part is fact.left:
         return fact.right
-    if not isinstance(fact.left, MatrixProduct):
-        return None
-    factors = fact.left.factors
-    if isinstance(part, SumReduction) and part.operand in (factors[0], transposed(factors[0])):
-        return SumReduction(fact.right)
-    if not isinstance(part, MatrixProduct):
-        return None
+    match part, fact.left:
+        case SumReduction(operand), MatrixProduct((first, *_)) if operand in (first, transposed(first)):
+            return SumReduction(fact.right)
+        case MatrixProduct(), MatrixProduct(factors):
+            return _put_into_product(part, factors, fact.right)
+    return None
+
+
+def _put_into_product(part: MatrixProduct, factors: tuple[Node, ...], known: Node) -> Node | None:
+    """The value of some factors, or of them the other way round, in the place of these factors."""
     across = tuple(transposed(factor) for factor in reversed(factors))
-    for sought, value in ((factors, fact.right), (across, Transpose(fact.right))):
+    for sought, value in ((factors, known), (across, Transpose(known))):
         for k in range(len(part.factors) - len(sought) + 1):
             if part.factors[k : k + len(sought)] == sought:
                 return matrix_times(*part.factors[:k], value, *part.factors[k + len(sought) :])
@@ -134,22 +137,23 @@ def _turned(node: Node, symmetric: Mapping[Node, Node]) -> Node:
     """The transpose of a term: the sign stands before what is not its own transpose."""
     if _transposed(node, symmetric) is node:
         return node
-    return Negate(transposed(node.operand)) if isinstance(node, Negate) else transposed(node)
+    return under_sign(transposed, node)
 
 
 def _transposed(node: Node, symmetric: Mapping[Node, Node]) -> Node:
     """The transpose with its sign moved inwards as far as it goes, and left out at what is symmetric."""
-    if node.shape.is_scalar or node in symmetric or isinstance(node, Diag | Identity):
+    if node.shape.is_scalar or node in symmetric:
         return node
-    if isinstance(node, Transpose):
-        return node.operand
     inner = tuple(_transposed(child, symmetric) for child in node.children)
-    if isinstance(node, MatrixProduct):
-        return MatrixProduct(inner[::-1])
-    entrywise = isinstance(node, Sum | Negate | Product | Quotient | Hadamard | HadamardQuotient | IndexedSum)
-    if entrywise or (
-        isinstance(node, Apply)
-        and (node.operation.elementwise or node.operation.name in {"inv", "kron"} or is_matrix_power(node))
-    ):
-        return with_children(node, inner)
+    match node:
+        case Diag() | Identity():
+            return node
+        case Transpose(operand):
+            return operand
+        case MatrixProduct():
+            return MatrixProduct(inner[::-1])
+        case Sum() | Negate() | Product() | Quotient() | Hadamard() | HadamardQuotient() | IndexedSum():
+            return with_children(node, inner)
+        case Apply(operation) if operation.elementwise or operation.name in {"inv", "kron"} or is_matrix_power(node):
+            return with_children(node, inner)
     return Transpose(node)

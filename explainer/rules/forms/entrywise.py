@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from explainer.expr.kinds import any_of_kind, holds, parts_of_kind, placed
-from explainer.expr.node import Node, each_part, substitute
+from explainer.expr.kinds import all_of_kind, any_of_kind, holds, of_kind, parts_of_kind, placed
+from explainer.expr.node import Node, substitute
 from explainer.expr.nodes import (
     ONE,
     TWO,
@@ -38,6 +38,7 @@ from explainer.rules.build import (
     unsigned,
 )
 from explainer.rules.entries.indices import entry_of, without_zeros
+from explainer.rules.matching import signed
 from explainer.rules.rule import Rewrite, rule
 from explainer.rules.table import apply_named
 
@@ -93,13 +94,12 @@ def common_denominator(node: Sum) -> Rewrite | None:
     if not node.shape.is_vector or any(t.shape != node.shape for t in node.terms):
         return None
     split = [split_scalars(term) for term in node.terms]
-    bars = {part[3].children[1] if isinstance(part[3], HadamardQuotient) else None for part in split}
-    if len(bars) != 1 or None in bars:
+    fractions = of_kind((rest for *_, rest in split), HadamardQuotient)
+    bar = fractions[0].denominator if fractions else None
+    if bar is None or len(fractions) < len(split) or any(fraction.denominator is not bar for fraction in fractions):
         return None
-    (bar,) = bars
-    assert bar is not None
-    above = [(*part[:3], part[3].children[0]) for part in split]
-    mixed = not all(isinstance(part[3], Ones) for part in above)
+    above = [(*part[:3], fraction.numerator) for part, fraction in zip(split, fractions, strict=True)]
+    mixed = not all_of_kind([rest for *_, rest in above], Ones)
     terms = [ONE if mixed and isinstance(part[3], Ones) and not any(part[1:3]) and not part[0] else join_scalars(*part)
              for part in above]  # fmt: skip
     return Rewrite(HadamardQuotient(plus(*terms), bar), {"w": bar})
@@ -141,9 +141,8 @@ def multiplied_out(node: Sum) -> Rewrite | None:
 
 def _same(one: Node, other: Node) -> bool:
     """Whether two terms differ in the order of their factors only."""
-    if isinstance(one, Negate) != isinstance(other, Negate):
-        return False
-    return sorted(map(id, entry_factors(unsigned(one)))) == sorted(map(id, entry_factors(unsigned(other))))
+    (sign, left), (opposite, right) = signed(one), signed(other)
+    return sign == opposite and sorted(map(id, entry_factors(left))) == sorted(map(id, entry_factors(right)))
 
 
 def _opened(term: Node) -> list[Node]:
@@ -153,19 +152,21 @@ def _opened(term: Node) -> list[Node]:
             return [negative(part) for part in _opened(operand)]
         case Sum(terms):
             return [part for inner in terms for part in _opened(inner)]
-    if not isinstance(term, Hadamard):
-        return [term]
+        case Hadamard(factors):
+            return _opened_product(term, factors)
+    return [term]
+
+
+def _opened_product(term: Node, factors: tuple[Node, ...]) -> list[Node]:
+    """The terms of a product of brackets; the product alone where they would be too many."""
     products: list[tuple[bool, tuple[Node, ...]]] = [(False, ())]
-    for factor in term.factors:
+    for factor in factors:
         parts = _opened(factor) if isinstance(factor, Sum) else [factor]
         if len(products) * len(parts) > 2 * MOST_TERMS:
             return [term]
-        kept = [() if _is_unit(unsigned(part)) else entry_factors(unsigned(part)) for part in parts]
-        products = [
-            (sign != isinstance(part, Negate), (*made, *own))
-            for sign, made in products
-            for part, own in zip(parts, kept, strict=True)
-        ]
+        sizes = ((sign, () if _is_unit(size) else entry_factors(size)) for sign, size in map(signed, parts))
+        kept = tuple(sizes)
+        products = [(sign != other, (*made, *own)) for sign, made in products for other, own in kept]
     found = []
     for sign, made in products:
         whole = Hadamard(made) if len(made) > 1 else made[0] if made else Ones(term.shape.rows)
@@ -303,9 +304,9 @@ def entry_inside(node: Entry | Cases) -> Rewrite | None:
         entry = _entry_of_sum(node)
         return None if entry is None else Rewrite(entry, {"v": node.base, "entry": entry})
     for condition in node.conditions:
-        for part in each_part(condition):
-            entry = _entry_of_sum(part) if isinstance(part, Entry) else None
-            if entry is not None and isinstance(part, Entry):
+        for part in parts_of_kind(condition, Entry):
+            entry = _entry_of_sum(part)
+            if entry is not None:
                 conditions = tuple(substitute(condition, {part: entry}) for condition in node.conditions)
                 return Rewrite(Cases(node.values, conditions), {"v": part.base, "entry": entry})
     return None

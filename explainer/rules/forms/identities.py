@@ -22,7 +22,7 @@ from explainer.expr.nodes import (
     Sum,
 )
 from explainer.rules.build import entry_factors, factors_of, plus, splice, times
-from explainer.rules.matching import with_numerator
+from explainer.rules.matching import fraction_of, with_numerator
 from explainer.rules.rule import Rewrite, rule
 from explainer.rules.table import apply_named
 from explainer.rules.tidy.factors import base_and_exponent, collect_bases, join_coefficient, powered, split_coefficient
@@ -35,8 +35,9 @@ QUOTIENTS = {("sin", "cos"): "tan", ("sinh", "cosh"): "tanh"}
 
 def _named(node: Node) -> tuple[str, Node] | None:
     """A function of one scalar as its name and its argument."""
-    if isinstance(node, Apply) and len(node.arguments) == 1 and node.shape.is_scalar:
-        return node.operation.name, node.arguments[0]
+    match node:
+        case Apply(operation, (argument,)) if node.shape.is_scalar:
+            return operation.name, argument
     return None
 
 
@@ -201,8 +202,7 @@ def sign_and_size(node: Product | Quotient) -> Rewrite | None:
     """A number is its sign times its size, so the sign over the size is one over the number."""
     if not node.shape.is_scalar:
         return None
-    above = factors_of(node.numerator) if isinstance(node, Quotient) else node.factors
-    below = factors_of(node.denominator) if isinstance(node, Quotient) else ()
+    above, below = map(factors_of, fraction_of(node))
     if "sign" not in functions_among(tuple(base_and_exponent(factor)[0] for factor in above)):
         return None
     over: Node

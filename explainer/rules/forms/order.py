@@ -12,7 +12,7 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import TypeAlias
 
-from explainer.expr.kinds import any_of_kind, holds, of_kind
+from explainer.expr.kinds import any_of_kind, holds, not_of_kind, of_kind, parts_of_kind
 from explainer.expr.node import Node, each_part, with_children
 from explainer.expr.nodes import (
     Apply,
@@ -42,6 +42,7 @@ from explainer.expr.nodes import (
 )
 from explainer.rules.build import rational, unsigned
 from explainer.rules.forms.comparing import IN_ORDER, is_kronecker, length
+from explainer.rules.matching import column_of, squared
 from explainer.rules.rule import Rewrite, rule
 from explainer.rules.vector.exponents import as_power
 from explainer.rules.vector.matrix_powers import sums_powers
@@ -92,12 +93,8 @@ class Taste:
             taste._parts[part] = place
             if _commutes(part):
                 taste._products.setdefault(_vectors(part), part)
-            elif isinstance(part, MatrixProduct) and part.shape.is_scalar and len(part.factors) == 2:
-                row, column = part.factors
-                vectors = isinstance(row, Transpose) and row.operand.shape.is_vector and column.shape.is_vector
-                if vectors:  # a' a is printed as a · a; matrices of one entry are none
-                    dot = Dot(row.children[0], column)
-                    taste._products.setdefault(_vectors(dot), dot)
+            elif (dot := _row_times_column(part)) is not None:  # a' a is printed as a · a
+                taste._products.setdefault(_vectors(dot), dot)
             if falling is None and sums_powers(part):
                 falling = False  # Σ X^i for i from 0 on
             if not isinstance(part, Sum):
@@ -122,15 +119,13 @@ class Taste:
 
     def was_typed(self, node: Node) -> bool:
         """Whether a sum in an expression stands in the function as it was typed."""
-        return any(isinstance(part, Sum) and part in self._parts for part in each_part(node))
+        return any(part in self._parts for part in parts_of_kind(node, Sum))
 
     def look_at(self, line: Node) -> None:
         """Learn the sums of a line's conditions too: there they stand as they were typed."""
-        for part in each_part(line):
-            if isinstance(part, Comparison):
-                for side in (part.left, part.right):
-                    if isinstance(side, Sum):
-                        self._take(side)
+        for condition in parts_of_kind(line, Comparison):
+            for side in of_kind(condition.children, Sum):
+                self._take(side)
 
     def degree(self, node: Node) -> Fraction:
         """How often the variables stand in a term as factors: 2 in x² sin(x), −1 in 1/x."""
@@ -158,13 +153,15 @@ class Taste:
             case Apply(operation, arguments):
                 power = HOMOGENEOUS.get(operation.name)
                 return Fraction(0) if power is None else power * self.degree(arguments[0])
-            case Sum() | Cases():
-                return max(map(self.degree, node.terms if isinstance(node, Sum) else node.values))
+            case Sum(parts) | Cases(parts):
+                return max(map(self.degree, parts))
             case IndexedSum():
                 return self.degree(node.body)
             case Negate() | Transpose() | Diag() | SumReduction():
                 return self.degree(node.operand)
-        return Fraction(1) if isinstance(node, Entry) else Fraction(0)
+            case Entry():
+                return Fraction(1)
+        return Fraction(0)
 
     def has_function(self, node: Node) -> bool:
         """Whether more than powers of the variables stands in a term: sin(x), e^x."""
@@ -182,7 +179,7 @@ class Taste:
         """Where a term stands among others."""
         inner = unsigned(term)
         power = self.degree(inner)
-        others = (self._parts.get(part, -1) for part in inner.free - self.x if not isinstance(part, Index))
+        others = (self._parts.get(part, -1) for part in not_of_kind(inner.free - self.x, Index))
         return (_constants(inner), -power if self.falling else power, self.has_function(inner) != self.functions_first,
                 inner is not term, max(others, default=-1), length(inner))  # fmt: skip
 
@@ -206,10 +203,10 @@ class Taste:
         found = sorted(sorted(node.terms, key=IN_ORDER), key=self._key)
         if self.x.isdisjoint(node.free):  # an exponent such as r − 1
             found.sort(key=lambda term: not term.free)
-        first = next((term for term in found if not isinstance(term, Negate)), None)
-        if first is not None and first is not found[0]:
-            found.remove(first)
-            found.insert(0, first)
+        first = not_of_kind(found, Negate)[:1]
+        for term in first:  # a difference does not begin with a minus sign
+            found.remove(term)
+            found.insert(0, term)
         return Sum(tuple(found))
 
     def _holder(self, node: Sum) -> Sum | None:
@@ -262,11 +259,22 @@ def _commutes(node: Node) -> bool:
     match node:
         case MatrixProduct():
             return _as_dot(node) is not None
-        case SumReduction(operand):
-            if _square(node) is not None:
-                return True
-            return isinstance(operand, Hadamard) and operand.shape.is_vector and len(operand.factors) == 2
-    return isinstance(node, Dot | Hadamard) and all(child.shape == node.children[0].shape for child in node.children)
+        case SumReduction(Hadamard((_, _)) as operand):
+            return operand.shape.is_vector
+        case SumReduction():
+            return _square(node) is not None
+        case Dot() | Hadamard():
+            return all(child.shape == node.children[0].shape for child in node.children)
+    return False
+
+
+def _row_times_column(node: Node) -> Dot | None:
+    """The dot product that a row times a column is; matrices of one entry are none."""
+    match node:
+        case MatrixProduct((row, column)) if node.shape.is_scalar and column.shape.is_vector:
+            vector = column_of(row)
+            return None if vector is None else Dot(vector, column)
+    return None
 
 
 def _vectors(node: Node) -> tuple[bool, Bag]:
@@ -280,10 +288,10 @@ def _vectors(node: Node) -> tuple[bool, Bag]:
 
 def _square(node: Node) -> Node | None:
     """The u of sum(u^2), which is u · u."""
-    inside = node.operand if isinstance(node, SumReduction) else None
-    if not isinstance(inside, Power) or not inside.base.shape.is_vector or rational(inside.exponent) != 2:
-        return None
-    return inside.base
+    match node:
+        case SumReduction(Power(base) as inside) if base.shape.is_vector:
+            return squared(inside)
+    return None
 
 
 def _as_dot(node: MatrixProduct) -> Dot | None:
@@ -297,10 +305,9 @@ def _as_dot(node: MatrixProduct) -> Dot | None:
 
 def _as_form(node: Dot) -> Node | None:
     """u · (A v) as u' A v."""
-    for one, other in (node.children, node.children[::-1]):
-        if isinstance(other, MatrixProduct) and not isinstance(one, MatrixProduct):
-            return MatrixProduct((Transpose(one), *other.factors))
-    return None
+    products = of_kind(node.children, MatrixProduct)
+    others = not_of_kind(node.children, MatrixProduct)
+    return MatrixProduct((Transpose(*others), *products[0].factors)) if len(products) == len(others) else None
 
 
 def _sorted_vectors(factors: tuple[Node, ...]) -> tuple[Node, ...]:

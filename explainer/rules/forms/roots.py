@@ -137,7 +137,7 @@ def one_root(node: Product) -> Rewrite | None:
 def _is_positive(node: Node) -> bool:
     """Whether a constant is a product of positive numbers and named constants such as π."""
     values = (rational(factor) for factor in factors_of(node))
-    return all(value is None or value > 0 for value in values) and not isinstance(node, Quotient)
+    return not isinstance(node, Quotient) and all(value is None or value > 0 for value in values)
 
 
 ORDER = (root_as_power, one_root)

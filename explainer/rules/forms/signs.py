@@ -38,6 +38,7 @@ from explainer.rules.build import (
     times,
     untransposed,
 )
+from explainer.rules.matching import column_of, fraction_of
 from explainer.rules.rule import Rewrite, rule
 from explainer.rules.tidy.factors import (
     Bases,
@@ -148,14 +149,11 @@ def sign_into_cases(node: Negate | Product) -> Rewrite | None:
         case Negate(Cases() as switch):
             values = tuple(value if is_zero(value) else negative(value) for value in switch.values)
             return Rewrite(Cases(values, switch.conditions))
-    if not isinstance(node, Product) or len(node.factors) != 2:
-        return None
-    factor, inside = node.factors
-    if rational(factor) is None or not isinstance(inside, Cases):
-        return None
-    values = tuple(value if is_zero(value) else times(factor, value) for value in inside.values)
-    statement = "2 cases(f if c, g otherwise) = cases(2 f if c, 2 g otherwise)"
-    return Rewrite(Cases(values, inside.conditions), statement=statement)
+        case Product((factor, Cases(values, conditions))) if rational(factor) is not None:
+            values = tuple(value if is_zero(value) else times(factor, value) for value in values)
+            statement = "2 cases(f if c, g otherwise) = cases(2 f if c, 2 g otherwise)"
+            return Rewrite(Cases(values, conditions), statement=statement)
+    return None
 
 
 @rule(
@@ -201,7 +199,7 @@ def rows_joined(node: Sum) -> Rewrite | None:
     if not node.shape.is_row or any(term.shape != node.shape for term in node.terms):
         return None
     split = [split_scalars(term) for term in node.terms]
-    if not all(isinstance(rest, Transpose) and rest.operand.shape.is_vector for _, _, _, rest in split):
+    if any(column_of(rest) is None for *_, rest in split):
         return None
     scalars = [_taken_apart(above, below) for _, above, below, _ in split]
     place = min(range(len(split)), key=lambda k: len(scalars[k][1]))
@@ -257,7 +255,7 @@ def opposite_differences(node: Product | Quotient) -> Rewrite | None:
     """A difference and the same difference the other way round have the same square; their quotient is −1."""
     if not node.shape.is_scalar:
         return None
-    sides = (node.numerator, node.denominator) if isinstance(node, Quotient) else (node,)
+    sides = fraction_of(node)
     places = [(side, k, *base_and_exponent(f)) for side, whole in enumerate(sides)
               for k, f in enumerate(factors_of(whole))]  # fmt: skip
     brackets = [place for place in places if isinstance(place[2], Sum) and place[3].denominator == 1]
@@ -276,7 +274,8 @@ def opposite_differences(node: Product | Quotient) -> Rewrite | None:
                 side, k, exponent = brackets[one][0], brackets[one][1], brackets[one][3]
             factors = [factors_of(whole) for whole in sides]
             factors[side] = (*factors[side][:k], powered(kept, exponent), *factors[side][k + 1 :])
-            after: Node = times(*factors[0]) if len(sides) == 1 else Quotient(times(*factors[0]), times(*factors[1]))
+            above, below = (times(*side) for side in factors)
+            after = Quotient(above, below) if isinstance(node, Quotient) else above
             after = Negate(after) if exponent % 2 else after
             return Rewrite(after, {"bracket": kept, "opposite": replaced})
     return None

@@ -16,7 +16,6 @@ from explainer.expr.node import Node
 from explainer.expr.nodes import (
     ONE,
     ZERO,
-    Apply,
     Cases,
     Comparison,
     Diag,
@@ -27,7 +26,8 @@ from explainer.expr.nodes import (
     Product,
     Sum,
 )
-from explainer.rules.build import is_one, is_zero, negative, plus, times
+from explainer.rules.build import called, is_one, is_zero, negative, plus, terms_of, times
+from explainer.rules.matching import is_call
 from explainer.rules.rule import Rewrite, Rule, rule
 
 FAMILY = "Cases"
@@ -94,40 +94,52 @@ class _Switch:
     The factor is cases, or a comparison of vectors.
     """
 
-    factor: Node
+    factor: Comparison | Cases
     larger: Node
     smaller: Node
     at_ties: bool
 
     def opposite(self) -> Node:
         """What is 1 where this is 0."""
-        if isinstance(self.factor, Cases):
-            return self.values(ZERO, ONE)
-        assert isinstance(self.factor, Comparison)
-        return Comparison(_OPPOSITE[self.factor.relation], self.factor.left, self.factor.right)
+        match self.factor:
+            case Comparison(relation, left, right):
+                return Comparison(_OPPOSITE[relation], left, right)
+            case Cases(values, conditions):
+                return _cases(values[0], ZERO, ONE, conditions)
 
-    def values(self, on: Node, off: Node) -> Node:
-        """Other values under the conditions of these cases."""
-        assert isinstance(self.factor, Cases)
-        return Cases((on, off) if is_one(self.factor.values[0]) else (off, on), self.factor.conditions)
+    def values(self, on: Node, off: Node) -> Node | None:
+        """Other values under the conditions of these cases; a comparison of vectors has no cases."""
+        match self.factor:
+            case Cases(values, conditions):
+                return _cases(values[0], on, off, conditions)
+        return None
+
+
+def _cases(first: Node, on: Node, off: Node, conditions: tuple[Node, ...]) -> Cases:
+    return Cases((on, off) if is_one(first) else (off, on), conditions)
 
 
 _OPPOSITE = {">": "<=", "<": ">=", ">=": "<", "<=": ">"}
 
 
 def _as_switch(node: Node) -> _Switch | None:
-    if isinstance(node, Comparison) and node.relation in _OPPOSITE and not node.shape.is_scalar:
-        return _switched(node, node)
-    if not isinstance(node, Cases) or len(node.conditions) != 2 or {*map(is_one, node.values)} != {True, False}:
-        return None
-    on, off = node.conditions if is_one(node.values[0]) else node.conditions[::-1]
-    if not any(map(is_zero, node.values)) or not isinstance(on, Comparison) or on.relation not in _OPPOSITE:
-        return None
-    is_opposite = off is Comparison(_OPPOSITE[on.relation], on.left, on.right)
-    return _switched(node, on) if is_opposite else None
+    match node:
+        case Comparison(relation) if relation in _OPPOSITE and not node.shape.is_scalar:
+            return _switched(node, node)
+        case Cases((one, zero), (Comparison() as on, off)) if is_one(one) and is_zero(zero):
+            return _switched(node, on) if off is _turned_off(on) else None
+        case Cases((zero, one), (off, Comparison() as on)) if is_one(one) and is_zero(zero):
+            return _switched(node, on) if off is _turned_off(on) else None
+    return None
 
 
-def _switched(factor: Node, on: Comparison) -> _Switch:
+def _turned_off(condition: Comparison) -> Comparison | None:
+    """The condition that holds where one does not; None for those of equality."""
+    relation = _OPPOSITE.get(condition.relation)
+    return None if relation is None else Comparison(relation, condition.left, condition.right)
+
+
+def _switched(factor: Comparison | Cases, on: Comparison) -> _Switch:
     sides = (on.left, on.right) if on.relation in {">", ">="} else (on.right, on.left)
     return _Switch(factor, *sides, at_ties=on.relation in {">=", "<="})
 
@@ -178,9 +190,9 @@ def one_or_the_other(node: Sum) -> Rewrite | None:
     """Of two numbers that differ one is the larger: of a switch and its opposite exactly one is on."""
     for k, one, j, other in _opposites(node.terms):
         on, off = _factors(node.terms[k], one.factor), _factors(node.terms[j], other.factor)
-        if on is None or off is None or not (isinstance(one.factor, Cases) and isinstance(other.factor, Cases)):
-            continue  # of comparisons of vectors, 1 or 0 in every entry, there are no cases
-        joined = one.values(on, off)
+        joined = None if on is None or off is None else one.values(on, off)
+        if joined is None or other.factor.shape != one.factor.shape:
+            continue
         terms = (joined if i == k else term for i, term in enumerate(node.terms) if i != j)
         return Rewrite(plus(*terms), {"u": one.larger, "v": one.smaller}, conditions=_differ(one, other))
     return None
@@ -251,18 +263,18 @@ def on_where_larger(node: Hadamard) -> Rewrite | None:
         if switch.relation not in {">", ">="} or not is_zero(switch.right):
             continue
         for k, factor in enumerate(node.factors):
-            if isinstance(factor, Apply) and _is_maximum_with_zero(factor, switch.left):
+            if _is_maximum_with_zero(factor, switch.left):
                 factors = (*node.factors[:k], switch.left, *node.factors[k + 1 :])
                 bindings = {"function": factor, "condition": switch, "value": switch.left}
                 return Rewrite(Hadamard(factors), bindings)
     return None
 
 
-def _is_maximum_with_zero(function: Apply, z: Node) -> bool:
-    if function.operation.name == "relu":
-        return function.arguments == (z,)
+def _is_maximum_with_zero(function: Node, z: Node) -> bool:
+    if not is_call(function, "max"):
+        return called(function, "relu") is z
     others = [argument for argument in function.arguments if argument is not z]
-    return function.operation.name == "max" and z in function.arguments and all(map(is_zero, others))
+    return z in function.arguments and all(map(is_zero, others))
 
 
 def _replaced(term: Node, switch: Node, other: Node) -> Node:
@@ -279,7 +291,7 @@ def _replaced(term: Node, switch: Node, other: Node) -> Node:
 
 def opposite_switches(node: Node) -> int:
     """How many terms of a sum have a switch that is the opposite of another term's."""
-    terms = node.terms if isinstance(node, Sum) else ()
+    terms = terms_of(node)
     return sum(not (one.at_ties or other.at_ties) for _, one, _, other in _opposites(terms))
 
 

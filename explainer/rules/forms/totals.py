@@ -12,10 +12,9 @@ from explainer.expr.nodes import (
     Negate,
     Product,
     Quotient,
-    Sum,
     SumReduction,
 )
-from explainer.rules.build import scalars_of, times, unsigned
+from explainer.rules.build import scalars_of, terms_of, times, unsigned
 from explainer.rules.rule import Rewrite, rule
 from explainer.rules.table import apply_named
 from explainer.rules.tidy.moments import is_mean_of, moment_of
@@ -80,17 +79,19 @@ def scalars_before_total(node: Node) -> Rewrite | None:
 def deviations(node: Node) -> Rewrite | None:
     """The sum of n entries is n times their mean."""
     mean = moment_of(node, "mean")
-    if mean is not None:
-        inside, size = mean, mean.shape.rows
-    elif isinstance(node, SumReduction):
-        inside, size = node.operand, node.operand.shape.rows
-    elif isinstance(node, IndexedSum) and node.lower == 1 and node.shape.is_scalar:
-        inside, size = node.body, node.index.size
-    else:
+    match node:
+        case _ if mean is not None:
+            inside, size = mean, mean.shape.rows
+        case SumReduction(inside):
+            size = inside.shape.rows
+        case IndexedSum(index, inside, 1) if node.shape.is_scalar:
+            size = index.size
+        case _:
+            return None
+    terms = terms_of(inside)
+    if len(terms) != 2 or len(of_kind(terms, Negate)) != 1:
         return None
-    if not isinstance(inside, Sum) or len(inside.terms) != 2 or len(of_kind(inside.terms, Negate)) != 1:
-        return None
-    for one, other in (inside.terms, inside.terms[::-1]):
+    for one, other in (terms, terms[::-1]):
         whole = _whole(unsigned(one), node)
         if whole is not None and size == whole.shape.rows and is_mean_of(unsigned(other), whole):
             return Rewrite(ZERO, {"x": whole})
@@ -99,9 +100,12 @@ def deviations(node: Node) -> Rewrite | None:
 
 def _whole(part: Node, node: Node) -> Node | None:
     """The vector of which this is the whole, or the entry under the sum."""
-    if not isinstance(node, IndexedSum):
-        return part if part.shape.is_vector else None
-    return part.base if isinstance(part, Entry) and part.indices == (node.index,) else None
+    match node, part:
+        case IndexedSum(index), Entry(base, (place,)) if place is index:
+            return base
+        case IndexedSum(), _:
+            return None
+    return part if part.shape.is_vector else None
 
 
 ORDER = (scalars_before_total, deviations)

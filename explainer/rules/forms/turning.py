@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 from explainer.expr.kinds import of_kind, placed
 from explainer.expr.node import Node, substitute
-from explainer.expr.nodes import ONE, Apply, Negate, Power, Product, Quotient, Sum
+from explainer.expr.nodes import ONE, Apply, Negate, Product, Quotient, Sum
 from explainer.rules.build import factors_of, is_one, plus, times, unsigned
 from explainer.rules.forms.signs import turned
-from explainer.rules.matching import is_call
+from explainer.rules.matching import base_of, is_call
 from explainer.rules.rule import Rewrite, rule
 from explainer.rules.tidy.fractions import cancel
 
@@ -75,7 +75,7 @@ def bracket_of_fractions(node: Product) -> Rewrite | None:
 
 
 def _base(factor: Node) -> Node:
-    return factor.base if isinstance(factor, Power) else factor
+    return base_of(factor)
 
 
 def _bases_below(bracket: Sum) -> frozenset[Node]:
@@ -86,14 +86,15 @@ def _bases_below(bracket: Sum) -> frozenset[Node]:
 
 def _multiplied(term: Node, factor: Node) -> tuple[Node, tuple[Node, ...]]:
     """A term times the factor, reduced, and what that rests on."""
-    if isinstance(term, Negate):
-        inner, conditions = _multiplied(term.operand, factor)
-        return Negate(inner), conditions
     if is_one(term):
         return factor, ()
-    if not isinstance(term, Quotient):
-        return times(factor, term), ()
-    above = factor if is_one(term.numerator) else times(term.numerator, factor)
-    whole = Quotient(above, term.denominator)
+    match term:
+        case Negate(operand):
+            inner, conditions = _multiplied(operand, factor)
+            return Negate(inner), conditions
+        case Quotient(numerator, denominator):
+            whole = Quotient(factor if is_one(numerator) else times(numerator, factor), denominator)
+        case _:
+            return times(factor, term), ()
     found = cancel(whole)
     return (whole, ()) if found is None else (found.after, found.conditions)

@@ -42,8 +42,9 @@ def _is_used_whole(x: Node, node: Node) -> bool:
     """Whether a vector is used as a whole, as in x · x, and not only by its entries x_1, x_2."""
     if node is x or x not in node.free:
         return node is x
-    if isinstance(node, Entry) and node.base is x:
-        return not all_of_kind(node.indices, Number)
+    match node:
+        case Entry(base, indices) if base is x:
+            return not all_of_kind(indices, Number)
     return any(_is_used_whole(x, child) for child in node.children)
 
 

@@ -154,13 +154,12 @@ def sum_(node: Derivative, body: Sum) -> Rewrite | None:
 )
 def difference(node: Derivative, body: Sum) -> Rewrite | None:
     """When one thing is taken away from another, their rates of change are subtracted too."""
-    if len(body.terms) != 2:
-        return None
-    first, second = body.terms
-    if isinstance(first, Negate) or not isinstance(second, Negate) or first.shape != second.shape:
-        return None
-    bindings = {"f": first, "g": second.operand, "x": node.wrt}
-    return Rewrite(_derivative_of_terms(node, body.terms), bindings)
+    match body.terms:
+        case (Negate(), _):
+            return None
+        case (first, Negate(second)) if first.shape == second.shape:
+            return Rewrite(_derivative_of_terms(node, body.terms), {"f": first, "g": second, "x": node.wrt})
+    return None
 
 
 @rule(
@@ -172,16 +171,16 @@ def difference(node: Derivative, body: Sum) -> Rewrite | None:
     examples=["d(3 x)/dx", "∂(3 x^2 y)/∂(x)", "d(x^2 / 5)/dx"],
     leaves_alone=["d(x x^2)/dx", "d(7 pi)/dx", "d(1 / x)/dx"],
 )
-def constant_multiple(node: Derivative) -> Rewrite | None:
+def constant_multiple(node: Derivative, body: Product | Quotient) -> Rewrite | None:
     """A constant factor scales the function, so it scales the slope: it can wait in front of the derivative."""
-    body, x = node.body, node.wrt
-    if isinstance(body, Quotient) and not depends_on(body.denominator, x) and depends_on(body.numerator, x):
+    x = node.wrt
+    if isinstance(body, Quotient):
+        if depends_on(body.denominator, x) or not depends_on(body.numerator, x):
+            return None
         after = Quotient(derivative_of(node, body.numerator), body.denominator)
         bindings = {"f": body.numerator, "c": body.denominator, "x": x}
         words = fill("The denominator {c} does not contain {x}: dividing by it can wait.", bindings)
         return Rewrite(after, bindings, words, statement="d(f / c)/dx = d(f)/dx / c")
-    if not isinstance(body, Product):
-        return None
     held = tuple(factor for factor in body.factors if not depends_on(factor, x))
     moving = tuple(factor for factor in body.factors if depends_on(factor, x))
     if not held or not moving or any(not factor.shape.is_scalar for factor in held):

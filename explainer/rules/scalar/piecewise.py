@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from explainer.budget import remembered_values
 from explainer.expr.dependence import depends_on
+from explainer.expr.kinds import of_kind, placed
 from explainer.expr.node import Node, each_part, substitute
 from explainer.expr.nodes import (
     ZERO,
@@ -19,7 +20,7 @@ from explainer.expr.nodes import (
     Sum,
 )
 from explainer.operations.decided import only_value, verdict
-from explainer.rules.build import is_one, is_zero, matrix_times, rational, times, written, zero
+from explainer.rules.build import called, is_one, is_zero, matrix_times, rational, times, written, zero
 from explainer.rules.matching import is_call
 from explainer.rules.rule import Rewrite, Rule, rule
 
@@ -31,8 +32,8 @@ def _borders(conditions: tuple[Node, ...]) -> tuple[Node, ...]:
     found: dict[Node, None] = {}
     for condition in conditions:
         parts = condition.conditions if isinstance(condition, And) else (condition,)
-        for part in parts:
-            if isinstance(part, Comparison) and verdict(part) is None:
+        for part in of_kind(parts, Comparison):
+            if verdict(part) is None:
                 found[Comparison("!=", part.left, part.right)] = None
     return tuple(found)
 
@@ -59,11 +60,9 @@ def cases(node: Derivative, body: Cases) -> Rewrite | None:
     return Rewrite(after, bindings, conditions=kinks)
 
 
-def _is_switch(node: Node) -> bool:
+def _is_switch(node: Cases) -> bool:
     """Whether cases only switch something on and off: every value is a number, one of them 0."""
-    return (
-        isinstance(node, Cases) and all(rational(v) is not None for v in node.values) and any(map(is_zero, node.values))
-    )
+    return all(rational(value) is not None for value in node.values) and any(map(is_zero, node.values))
 
 
 @rule(
@@ -86,10 +85,10 @@ def factor_into_cases(node: MatrixProduct | Product) -> Rewrite | None:
     it in the other."""
     if isinstance(node, MatrixProduct):
         return _matrices_into_cases(node)
-    switch = next((factor for factor in node.factors if _is_switch(factor)), None)
-    if not isinstance(switch, Cases):
+    found = next(((k, factor) for k, factor in placed(node.factors, Cases) if _is_switch(factor)), None)
+    if found is None:
         return None
-    place = node.factors.index(switch)
+    place, switch = found
     values = []
     for value in switch.values:
         rest = times(*node.factors[:place], *(() if is_one(value) else (value,)), *node.factors[place + 1 :])
@@ -101,11 +100,11 @@ def factor_into_cases(node: MatrixProduct | Product) -> Rewrite | None:
 
 def _matrices_into_cases(node: MatrixProduct) -> Rewrite | None:
     """The same for a product of matrices with a factor that is zero in some of its cases."""
-    place = next((k for k, f in enumerate(node.factors) if isinstance(f, Cases) and any(map(is_zero, f.values))), None)
-    if place is None:
+    found = next(((k, f) for k, f in placed(node.factors, Cases) if any(map(is_zero, f.values))), None)
+    if found is None:
         return None
-    switch, before, behind = node.factors[place], node.factors[:place], node.factors[place + 1 :]
-    assert isinstance(switch, Cases)
+    place, switch = found
+    before, behind = node.factors[:place], node.factors[place + 1 :]
     values = tuple(
         zero(node.shape) if is_zero(value) else matrix_times(*before, value, *behind) for value in switch.values
     )
@@ -177,14 +176,9 @@ _NONE: frozenset[Node] = frozenset()
 
 def _decided(part: Node, condition: Comparison) -> Node | None:
     """What max(0, z) or relu(z) is where the condition says whether z is positive."""
-    if not isinstance(part, Apply):
-        return None
     z = condition.left
-    if part.operation.name == "relu":
-        matches = part.arguments == (z,)
-    else:
-        matches = part.operation.name == "max" and set(part.arguments) == {z, condition.right}
-    if not matches:
+    is_maximum = is_call(part, "max") and set(part.arguments) == {z, condition.right}
+    if not is_maximum and called(part, "relu") is not z:
         return None
     return {"<": ZERO, "<=": ZERO, ">": z, ">=": z}.get(condition.relation)
 
