@@ -5,6 +5,7 @@ from __future__ import annotations
 from explainer.expr.node import Node
 from explainer.expr.nodes import ZERO, Apply, Comparison, Derivative, Entry, IndexedSum, Negate, Product
 from explainer.rules.entries.indices import fresh_index
+from explainer.rules.matching import is_call
 from explainer.rules.rule import Rewrite, rule
 from explainer.rules.table import apply_named
 
@@ -25,14 +26,14 @@ FAMILY = "Inverses entry by entry"
     ],
     leaves_alone=["∂(z^2)/∂(z) where z: scalar"],
 )
-def entry_of_inverse(node: Derivative) -> Rewrite | None:
+def entry_of_inverse(node: Derivative, body: Entry) -> Rewrite | None:
     """W times its inverse is the identity, which does not change: so the change of the inverse is minus the inverse
     times the change of W times the inverse. Every entry of W counts, with an entry of the inverse on either side.
     """
-    body = node.body
-    if not isinstance(body, Entry) or not isinstance(body.base, Apply) or body.base.operation.name != "inv":
+    inverse = body.base
+    if not is_call(inverse, "inv"):
         return None
-    inverse, (matrix,) = body.base, body.base.arguments
+    matrix = inverse.argument
     row, column = body.indices
     k = fresh_index(matrix.shape.rows, node)
     index = fresh_index(matrix.shape.rows, node, k)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from explainer.expr.kinds import has_child
-from explainer.expr.node import Node, each_part, substitute, with_children
-from explainer.expr.kinds import any_of_kind, parts_of_kind
+from explainer.expr.kinds import any_of_kind, has_child, parts_of_kind
 from explainer.expr.node import Node, substitute, with_children
 from explainer.expr.nodes import (
     ONE,

@@ -34,7 +34,7 @@ from explainer.expr.nodes import (
 from explainer.expr.operation import Operation
 from explainer.rules.build import times
 from explainer.rules.entries.indices import entry_of, fresh_index
-from explainer.rules.matching import is_call, is_whole_function
+from explainer.rules.matching import is_whole_function
 from explainer.rules.rule import Rewrite, fill, rule
 
 FAMILY = "Elements"
