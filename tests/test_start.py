@@ -23,7 +23,13 @@ def test_importing_the_package_loads_nothing_heavy(module: str) -> None:
     assert _loaded_after(f"import {module}", (*HEAVY, "PySide6", "typer")) == ""
 
 
-LATER = tuple(f"explainer.{name}" for name in ("language.parsing", "engine", "rules", "lessons", "figures", "verify"))
+LATER = (
+    *(
+        f"explainer.{name}"
+        for name in ("language.parsing", "engine", "rules", "lessons", "figures", "verify", "notation")
+    ),
+    *("explainer.expr", "html", "ctypes", "fractions"),
+)
 """What the window needs with its first formula, or later; it shows itself before."""
 
 
@@ -31,8 +37,16 @@ def test_importing_the_window_loads_nothing_heavy() -> None:
     assert _loaded_after("import explainer.gui.main_window", (*HEAVY, *LATER)) == ""
 
 
+def test_deriving_with_tables_that_are_kept_loads_nothing_heavy() -> None:
+    derived = "from explainer.session.warm_up import load_engine; load_engine()"
+    for _ in range(2):  # the first one may have to build the tables
+        loaded = _loaded_after(derived, HEAVY)
+    assert loaded == ""
+
+
 def test_reading_a_formula_loads_nothing_of_pasted_code() -> None:
-    names = tuple(f"explainer.language.pasted.{name}" for name in ("code", "layers", "models", "sweep"))
+    wings = ("code", "code_refusals", "latex", "layers", "models", "sweep")
+    names = tuple(f"explainer.language.pasted.{name}" for name in wings)
     reading = "from explainer.language import read_question; read_question('sin(x^2)')"
     assert _loaded_after(reading, names) == ""
     assert _loaded_after(reading.replace("sin(x^2)", "np.sin(x)"), names) != ""

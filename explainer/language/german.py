@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from explainer.language.late_patterns import LatePattern
+
 _WHAT = (
     r"(?:(?:den|die|das|der|eine?n?)\s+)?(?:(?:erste|partielle|totale|gesuchte)n?\s+)*"
     r"(?:Ableitung(?:en)?|Gradient(?:en)?|Jacobi-?Matrix|Funktionalmatrix|Steigung|Differential)"
@@ -30,6 +32,6 @@ VARIABLE = r"nach|bez[üu]glich|bzgl\.?|in\s+Bezug\s+auf"
 """What stands in front of the variable."""
 BEHIND = r"berechnen?|bestimmen?|ermitteln?|ermittle|bilden?|gesucht(?:\s+(?:ist|sei))?|wie\s+lautet|was\s+ist|leiten?"
 """What begins a question behind the function."""
-TAKEN_APART = re.compile(r"leite", re.IGNORECASE)
+TAKEN_APART = LatePattern(r"leite", re.IGNORECASE)
 """The verb whose other half, ab, stands at the end."""
-APART = re.compile(r"\s+ab\s*$")
+APART = LatePattern(r"\s+ab\s*$")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from explainer.language.late_patterns import LatePattern
 from explainer.language.pasted.names import is_one_name
 from explainer.language.prose import NAME, NAMES
 from explainer.language.text.vocabulary import function_names
@@ -13,38 +14,48 @@ _WORD = r"(?:arg\s*(?:\\[,;: ])?\s*)?(?:minimi[sz]e|maximi[sz]e|min|max)"
 _BELOW = rf"_\s*(?:\{{\s*(?P<braced>{NAMES})\s*\}}|(?P<bare>\\[A-Za-z]+|[^\W\d_]+(?!\w)))"
 _COMMAND = r"\\(?:arg\s*(?:\\[,;: ])?\s*\\?)?(?:min|max)(?:\\limits)?"
 _SIGN = rf"(?:{_COMMAND}|\\operatorname\*?\s*\{{\s*{_WORD}\s*\}}|{_WORD})"
-_FRONT = re.compile(
+_FRONT = LatePattern(
     rf"\s*\$*\s*(?:[^=<>()\n]{{1,40}}=\s*)?(?:{_SIGN}\s*{_BELOW}"
     rf"|\\underset\s*\{{\s*(?P<under>{NAMES})\s*\}}\s*\{{\s*{_SIGN}\s*\}}"
     rf"|{_WORD}\s+over\s+(?P<over>{NAMES})(?:\s+of(?!\w))?"
-    r"|(?:minimi[sz]e|maximi[sz]e)(?![\w(_]))\s*:?(?:\\[,;:! ]|\\q?quad(?![A-Za-z])|\s)*"
+    r"|(?:minimi[sz]e|maximi[sz]e)(?![\w(_]))\s*:?(?:\\[,;:! ]|\\q?quad(?![A-Za-z])|\s)*",
+    0,
+    "min max",
 )
 _COUNTING = frozenset("ijkln")
 """What an index is called: the largest x_i is no question."""
 
 
-_RESULT = re.compile(
+_RESULT = LatePattern(
     r"\s*\$*\s*(?P<name>(?:\\?(?:log|ln)\s*)?(?:\\(?:mathcal|mathrm|operatorname\*?|text)\s*\{\w+\}|\\?[^\W\d]+)"
     r"(?:_(?:\w|\{(?:[^{}]|\{[^{}]*\})*\}))?)\s*"
     r"(?:\\left|\\[bB]ig+l?)?\(\s*(?:[^()=]|\([^()=]*\))*?(?:\\\||\||‖|;|\\mid(?![a-z])|\\Vert(?![a-z]))(?:[^()=]|\([^()=]*\))*\)\s*=(?!=)"
-    r"|\s*\$*\s*(?P<of>\\?(?:cos|sin|tan|ln|log|exp|sqrt)\s*\(?\s*(?:\\[a-z]+|[^\W\d_])\s*\)?)\s*=(?!=)"
+    r"|\s*\$*\s*(?P<of>\\?(?:cos|sin|tan|ln|log|exp|sqrt)\s*\(?\s*(?:\\[a-z]+|[^\W\d_])\s*\)?)\s*=(?!=)",
+    0,
+    "=",
 )
 
 
-_WORD_ALONE = re.compile(r"\s*(?P<name>(?:[A-Z]{2,}|[A-Za-z]{3,})(?:_[A-Za-z]+)?)\s*=(?!=)\s*(?=\S)")
+_WORD_ALONE = LatePattern(r"\s*(?P<name>(?:[A-Z]{2,}|[A-Za-z]{3,})(?:_[A-Za-z]+)?)\s*=(?!=)\s*(?=\S)", 0, "=")
 """ELBO = … and MSE = …, on one line; Ax = b and ax = b are equations between products."""
-_CALLED = re.compile(
+_CALLED = LatePattern(
     r"\s*\$*\s*(?P<name>(?:\\?(?:log|ln)\s*(?:\\mathcal\s*\{\w\}|[A-Za-z])|[^\W\d_]{2,})(?:_[^\W_]+)*)\s*"
-    rf"(?:\\left|\\[bB]ig+l?)?\(\s*{NAMES}\s*(?:\\right|\\[bB]ig+r?)?\)\s*=(?!=)"
+    rf"(?:\\left|\\[bB]ig+l?)?\(\s*{NAMES}\s*(?:\\right|\\[bB]ig+r?)?\)\s*=(?!=)",
+    0,
+    "=",
 )
 """loss(w) = … and ln L(λ) = …, where the word is no function of the language."""
 
 
-_MAPPING = re.compile(
-    rf"\s*\$*\s*(?:[^\W\d]\w*\s*(?:=|:)\s*)?\(?\s*(?P<names>{NAMES})\s*\)?\s*(?:->|→|↦|\\mapsto(?![a-z]))\s*(?=\S)"
+_MAPPING = LatePattern(
+    rf"\s*\$*\s*(?:[^\W\d]\w*\s*(?:=|:)\s*)?\(?\s*(?P<names>{NAMES})\s*\)?\s*(?:->|→|↦|\\mapsto(?![a-z]))\s*(?=\S)",
+    0,
+    "-> → ↦ mapsto",
 )
 """f = x -> x^2 of Julia, x ↦ x^2 of mathematicians."""
-_CALL = re.compile(rf"\s*(?P<sign>diff|D|derivative)\s*\((?P<body>.+),\s*(?P<name>{NAME})\s*\)\s*", re.DOTALL)
+_CALL = LatePattern(
+    rf"\s*(?P<sign>diff|D|derivative)\s*\((?P<body>.+),\s*(?P<name>{NAME})\s*\)\s*", re.DOTALL, "diff D derivative"
+)
 
 
 class Objective(NamedTuple):

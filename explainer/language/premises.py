@@ -10,34 +10,37 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from explainer.language.late_patterns import LatePattern
 from explainer.language.text.characters import SUPERSCRIPTS, fold
 
 _NAME = r"(?:\\(?:mathbf|boldsymbol|bm)\s*\{\s*\\?[A-Za-z]+\s*\}|\\[A-Za-z]+|[^\W\d_](?:_\w+)?(?!\w))"
-_NAMES = re.compile(rf"\s*\$?\s*(?P<names>{_NAME}(?:\s*(?:,\s*and\s|,|and\s)\s*{_NAME})*)\s*\$?(?=\W)")
+_NAMES = LatePattern(rf"\s*\$?\s*(?P<names>{_NAME}(?:\s*(?:,\s*and\s|,|and\s)\s*{_NAME})*)\s*\$?(?=\W)")
 _SIGN = r"(?:\s*(?:×|\\times|\*)\s*|\s+(?:x|by)\s+|-by-|x(?=\w))"
-_SIZES = re.compile(rf"\(?\s*([^\W_]|\d+){_SIGN}([^\W_]|\d+)\s*\)?(?!\w)\s*")
-_SPACE = re.compile(
+_SIZES = LatePattern(rf"\(?\s*([^\W_]|\d+){_SIGN}([^\W_]|\d+)\s*\)?(?!\w)\s*")
+_SPACE = LatePattern(
     r"(?:R|ℝ|\\mathbb\s*\{\s*R\s*\}|\\mathbb\s+R|\\R(?![a-z]))\s*(?:\^\s*(?:\{([^{}]*)\}|\(([^()]*)\)|(\w))"
     rf"|([{''.join(SUPERSCRIPTS)}]+))?\s*"
 )
-_VERB = re.compile(r"(?:be|is|are)\s+", re.IGNORECASE)
-_FILLING = re.compile(r"(?:an?|the|any|some|real|constant|column|fixed|known|given|square|all)\s+", re.IGNORECASE)
-_PROPERTY = re.compile(
+_VERB = LatePattern(r"(?:be|is|are)\s+", re.IGNORECASE)
+_FILLING = LatePattern(r"(?:an?|the|any|some|real|constant|column|fixed|known|given|square|all)\s+", re.IGNORECASE)
+_PROPERTY = LatePattern(
     r"(symmetric(?:\s+(?:and\s+)?positive[\s-]+(?:semi[\s-]*)?definite)?|positive[\s-]+(?:semi[\s-]*)?definite|spd|diagonal)"
     r"(?!\w)\s*",
     re.IGNORECASE,
 )
-_KIND = re.compile(r"(scalar|number|vector|matrix|matrice)s?(?!\w)\s*", re.IGNORECASE)
-_LENGTH = re.compile(r"of\s+(?:size|length|dimension)\s+(\w+)\s*", re.IGNORECASE)
-_IN = re.compile(r"(?:∈|\\in(?![a-z])|in\s|from\s|with\s+values\s+in\s)\s*", re.IGNORECASE)
-_OPENING = re.compile(
+_KIND = LatePattern(r"(scalar|number|vector|matrix|matrice)s?(?!\w)\s*", re.IGNORECASE)
+_LENGTH = LatePattern(r"of\s+(?:size|length|dimension)\s+(\w+)\s*", re.IGNORECASE)
+_IN = LatePattern(r"(?:∈|\\in(?![a-z])|in\s|from\s|with\s+values\s+in\s)\s*", re.IGNORECASE)
+_OPENING = LatePattern(
     r"\s*(?:let|given(?:\s+that)?|suppose(?:\s+that)?|assume(?:\s+that)?|assuming(?:\s+that)?|if|when|for|where|with|here"
     r"|and)\s+",
     re.IGNORECASE,
 )
-_FRONT_END = re.compile(r"\.\s+|,\s*(?:then\s+)?|:\s+|;\s*|\s+then\s+", re.IGNORECASE)
-_BACK_START = re.compile(r"\.\s+|,\s*|;\s*|\s\(|\s(?=(?:where|with|for|assuming|if|when|and)\s)", re.IGNORECASE)
+_FRONT_END = LatePattern(r"\.\s+|,\s*(?:then\s+)?|:\s+|;\s*|\s+then\s+", re.IGNORECASE)
+_BACK_START = LatePattern(r"\.\s+|,\s*|;\s*|\s\(|\s(?=(?:where|with|for|assuming|if|when|and)\s)", re.IGNORECASE)
 _CODE = re.compile(r"\n|(?<![\w.])(?:np|torch|tf|jnp|lambda|def)\b")
+_APART = re.compile(r"[.,;:]|\s(?:\(|then\s|where\s|with\s|for\s|assuming\s|if\s|when\s|and\s)", re.IGNORECASE)
+"""What stands between a function and what is said of its names, whatever that is."""
 _LONGEST = 2000
 """Longer texts are no sentence with a function in it; words in front of one and behind it are not looked for."""
 
@@ -53,7 +56,7 @@ class Premises(NamedTuple):
 
 def premises(text: str) -> Premises | None:
     """What a text says of its names in words; None where it says nothing so."""
-    if len(text) > _LONGEST or _CODE.search(text.strip()):
+    if len(text) > _LONGEST or not _APART.search(text) or _CODE.search(text.strip()):
         return None
     text, among = _taken_from_where(text)
     start, end = 0, len(text.rstrip(" .)\n$")) if _BACK_START.search(text) else len(text)

@@ -11,6 +11,7 @@ import re
 from typing import NamedTuple
 
 from explainer.language import german
+from explainer.language.late_patterns import LatePattern
 from explainer.language.pasted.names import is_one_name
 from explainer.language.text.vocabulary import function_names
 
@@ -19,11 +20,10 @@ NAME = r"(?:\\[A-Za-z]+\{\\?[A-Za-z]+\}|\\?[^\W\d_]+(?:_(?:\w|\{\w+\}))?)"
 NAMES = rf"{NAME}(?:\s*,\s*{NAME})*"
 
 _THING = r"(?:loss|cost|objective|energy|likelihood|function|expression|formula|problem)"
-_GREETING = re.compile(
-    r"\s*(?:hi|hello|hey|please|pls|ok|okay|so|now|thanks)\b(?:\s+(?:all|guys|everyone|there))?[\s,!.:]+",
-    re.IGNORECASE,
+_GREETING = LatePattern(
+    r"\s*(?:hi|hello|hey|please|pls|ok|okay|so|now|thanks)\b(?:\s+(?:all|guys|everyone|there))?[\s,!.:]+", re.IGNORECASE
 )
-_REQUEST = re.compile(
+_REQUEST = LatePattern(
     r"\s*(?:how\s+(?:do|can|would|should|to)(?:\s+(?:i|you|we|one))?"
     r"|(?:i|we)(?:\s+(?:need|want|have|must|should|would\s+like)|\s*(?:am|'m|’m|are)\s+trying)(?:\s+to)?"
     r"|(?:can|could)\s+(?:you|someone|anyone|somebody|i)(?:\s+please)?(?:\s+(?:help\s+me|tell\s+me|explain|show\s+me))?"
@@ -36,9 +36,9 @@ _REQUEST = re.compile(
     r"(?:\s*[:,]\s*|\s+)(?=[^\s=<+*/^)-]|-\S)",
     re.IGNORECASE,
 )
-_LABEL = re.compile(r"\s*(?!(?:def|class|lambda|for|if|elif|else|while|with|try|return|where)\b)"
+_LABEL = LatePattern(r"\s*(?!(?:def|class|lambda|for|if|elif|else|while|with|try|return|where)\b)"
                     r"(?P<words>[A-Za-z][a-z]{2,}(?:[ -][A-Za-z]+){0,4})\s*:\s+(?=\S)")  # fmt: skip
-_ASKED = re.compile(
+_ASKED = LatePattern(
     r"\s*(?:(?:find|compute|calculate|determine|get|take|work\s+out|what(?:\s+is|['’]s)|evaluate)\s+)?"
     r"(?:the\s+)?(?:(?:first|partial|total)\s+)*(?:derivatives?|gradient|jacobian|slope)(?:\s+(?:matrix|vector))?"
     rf"(?:\s+(?:with\s+respect\s+to|w\.?\s*r\.?\s*t\.?)\s+(?P<first>{NAME}))?\s+(?:of|for)\s+(?:(?:the|this|my)\s+(?:[a-z]+\s+)?{_THING}\s+)?"
@@ -48,15 +48,15 @@ _ASKED = re.compile(
     rf"|\s*(?:{german.ASKED.replace('NAME', NAME)})",
     re.IGNORECASE,
 )
-_VARIABLE = re.compile(
+_VARIABLE = LatePattern(
     rf"\s*,?\s+(?:with\s+respect\s+to|w\.?\s*r\.?\s*t\.?(?:\s+to)?|by|for|{german.VARIABLE})\s+(?:both\s+)?(?:the\s+)?"
     r"(?:(?:vector|matrix|variable|parameters?|weights?|scalar|bias|Variablen|dem|der|den)\s+)*"
     rf"[$(]*(?P<names>{NAME}\$?(?:\s*(?:,|and|und)\s*\$?{NAME}\$?)*)[)$]*(?:\s+ab)?\s*$"
 )
-_END = re.compile(
+_END = LatePattern(
     r"(?:\s*(?:[.?!]|,?\s*(?:please|pls|thanks|thank\s+you|thx|bitte|danke)(?![\w(])))+\s*$", re.IGNORECASE
 )
-_ASKED_BEHIND = re.compile(
+_ASKED_BEHIND = LatePattern(
     r"(?:\s*[.;,:?!]\s*(?:(?:and|then|now|please|so|bitte|und)\s+)*|\s+(?:and|und)\s+(?:(?:i|we)\s+)?)"
     r"(?:find|compute|calculate|determine|need|want|differentiate|derive|what(?:\s+is|\s+are|['’]s)|how\s+do\s+(?:i|you)"
     r"(?:\s+(?:find|get|compute|differentiate|derive))?"
@@ -69,14 +69,17 @@ _OVER = (
     rf"|\\d?frac\s*\{{\s*{_D}\s*\w*\s*\}}\s*\{{\s*{_D}\s*(?P<braced>{NAME})\s*\}}"
     rf"|\w\s*['′]\s*\(\s*(?P<primed>{NAME})\s*\))"
 )
-_FRACTION = re.compile(rf"{_OVER}|∇_(?P<nabla>{NAME})")
-_QUESTION = re.compile(
+_FRACTION = LatePattern(rf"{_OVER}|∇_(?P<nabla>{NAME})")
+_QUESTION = LatePattern(
     rf"\s*\$*\s*(?:(?:find|compute|calculate|determine|what(?:\s+is|['’]s))\s+\$*\s*)?{_OVER}\s*\$*\s*"
     r"(?:,|:|;|\s(?:\\text\s*\{)?\s*(?:if|when|for|of|given|where)\s*\}?)\s*"
     rf"(?=\$*\s*{NAME}(?:\([^()]*\))?\s*=)",
     re.IGNORECASE,
+    "=",
 )
-_SHOWN = re.compile(r"\s+(?:(?:is\s+)?equal\s+to|is|equals|=)\s.*?(?=\s+where\s|$)", re.DOTALL)
+_SHOWN = LatePattern(r"\s+(?:(?:is\s+)?equal\s+to|is|equals|=)\s.*?(?=\s+where\s|$)", re.DOTALL)
+_WORD = re.compile(r"[^\W\d_]{2}[\s:,.!?'’-]|[\s.;,:?!][^\W\d_]{2}|=")
+"""A word that stands by itself, or a sign between a question and its function: no text asks anything without."""
 _LONGEST = 2000
 """Longer texts are no questions in words."""
 
@@ -91,7 +94,7 @@ class Asked(NamedTuple):
 
 def in_words(text: str) -> Asked | None:
     """What a text asks in words; None for one without any."""
-    if len(text) > _LONGEST or not text.strip():
+    if len(text) > _LONGEST or _WORD.search(text) is None:
         return None
     start, end = _without_greetings(text), len(text)
     begun = start
@@ -141,7 +144,7 @@ def _without_greetings(text: str) -> int:
         start = found.end()
 
 
-def _cut(pattern: re.Pattern[str], text: str, start: int, end: int) -> int:
+def _cut(pattern: LatePattern, text: str, start: int, end: int) -> int:
     found = pattern.search(text, start, end)
     return end if found is None else found.start()
 

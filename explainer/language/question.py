@@ -11,10 +11,11 @@ from explainer.errors import ExplainerError, LimitError, ParseError
 from explainer.expr.node import Node, substitute
 from explainer.expr.nodes import Derivative, Where
 from explainer.expr.shape import Shape
+from explainer.language.late_patterns import LatePattern
 from explainer.language.neighbours import neighbours_named
 from explainer.language.objectives import derivative_called, mapping, named_result, objective
 from explainer.language.parsing import Parsed, parse_expression, parse_variable
-from explainer.language.pasted import Pasted, Source, latex, sources_of
+from explainer.language.pasted import Pasted, Source, sources_of
 from explainer.language.premises import Premises, is_property, premises
 from explainer.language.prose import NAME, in_words
 from explainer.language.second import Twice, refuse_inside, refuse_unsaid, slope_of, twice
@@ -22,7 +23,7 @@ from explainer.language.text.characters import fold
 from explainer.language.text.vocabulary import canonical_name
 from explainer.phrases import Phrase, joined, phrase
 
-_CODE = re.compile(
+_CODE = LatePattern(
     r"(?<!\w)(?:(?:np|numpy|jnp|jax|torch|tf|math|scipy|nn|F)\.\w|lambda\b|def\s|return\s|for\s+\w+(?:\s*,\s*\w+)*\s+in\s)"
 )
 """What nothing but code has: a library in front of its function, and words of Python."""
@@ -49,13 +50,15 @@ class Question(NamedTuple):
         return (read, *self.translation.notes, *self.parsed.notes)
 
 
-_ARGUMENT = re.compile(
+_ARGUMENT = LatePattern(
     r"(?<![\w\\])(?:[A-Za-z]\w*|\\?[A-Za-z]+(?:\s*\{\w+\})?|[^\W\d_])\s*(?:\\left\s*)?\(\s*"
     rf"(?P<name>{NAME})\s*(?:\\right\s*)?\)\s*=(?!=)"
-    r"|(?:^|\n)\s*(?:def\s+\w+\(\s*(?P<parameter>\w+)\s*\)\s*:|\w*\s*=?\s*lambda\s+(?P<bound>\w+)\s*:)"
+    r"|(?:^|\n)\s*(?:def\s+\w+\(\s*(?P<parameter>\w+)\s*\)\s*:|\w*\s*=?\s*lambda\s+(?P<bound>\w+)\s*:)",
+    0,
+    "= :",
 )
 """f(x) = …, def f(x): and lambda x: of one argument, which is what the function is a function of."""
-_SEVERAL = re.compile(rf"(?<![\w\\])\w\s*\(\s*(?P<names>{NAME}(?:\s*,\s*{NAME})+)\s*\)\s*=(?!=)")
+_SEVERAL = LatePattern(rf"(?<![\w\\])\w\s*\(\s*(?P<names>{NAME}(?:\s*,\s*{NAME})+)\s*\)\s*=(?!=)", 0, "=")
 """The same of several arguments, of which a gradient is asked for."""
 
 
@@ -285,6 +288,8 @@ def _plain_variable(wrt: str | None) -> str | None:
     """The variable in the input language where it is given in LaTeX, as \\theta or \\mathbf{w}."""
     if wrt is None or "\\" not in wrt:
         return wrt
+    from explainer.language.pasted import latex
+
     return fold(latex.translate(wrt).text)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Container
 from typing import NamedTuple
 
 from explainer.errors import ParseError
+from explainer.language.late_patterns import LatePattern
 from explainer.phrases import phrase
 
 _NAME = r"(?:\\(?:mathbf|boldsymbol|bm|vec)\s*\{\s*\\?[A-Za-z]+\s*\}|\\[A-Za-z]+|[^\W\d_](?:_\w|_\{\w+\})?)"
@@ -26,20 +27,24 @@ _SIGN = (
     rf"(?:{_D}{_TWO}(?P<f>{_WORD})?\s*/\s*\(?\s*{_below('')}\)?"
     rf"|\\[dt]?frac\s*\{{\s*{_D}{_TWO}(?P<g>{_WORD})?\s*\}}\s*\{{\s*{_below('_')}\s*\}})\s*"
 )
-_FRONT = re.compile(rf"\s*\$*\s*{_SIGN}")
-_INSIDE = re.compile(rf"(?<![\w.]){_SIGN}")
-_WORDS = re.compile(
+_FRONT = LatePattern(rf"\s*\$*\s*{_SIGN}", 0, "d ∂ partial", "/ frac")
+_INSIDE = LatePattern(rf"(?<![\w.]){_SIGN}", 0, "d ∂ partial", "/ frac")
+_WORDS = LatePattern(
     r"\s*(?:(?:find|compute|calculate|determine|what(?:\s+is|['’]s))\s+)?(?:the\s+)?"
     r"(?:second(?:[\s-]order)?\s+(?:partial\s+)?derivatives?|hessian(?:\s+matrix)?)\s+(?:of|for)\s+",
     re.IGNORECASE,
+    "second hessian",
 )
 
 
-_UNSAID = re.compile(
+_UNSAID = LatePattern(
     rf"\s*\$*\s*(?:{_D}\s*(?P<f>{_NAME})\s*/\s*{_D}\s*{_NAME}"
-    rf"|\\[dt]?frac\s*\{{\s*{_D}\s*(?P<g>{_NAME})\s*\}}\s*\{{\s*{_D}\s*{_NAME}\s*\}})[\s$?.]*"
+    rf"|\\[dt]?frac\s*\{{\s*{_D}\s*(?P<g>{_NAME})\s*\}}\s*\{{\s*{_D}\s*{_NAME}\s*\}})[\s$?.]*",
+    0,
+    "d ∂ partial",
+    "/ frac",
 )
-_D_ITSELF = re.compile(r"(?<!\w)d\s*(?::(?!=)|=(?!=))")
+_D_ITSELF = LatePattern(r"(?<!\w)d\s*(?::(?!=)|=(?!=))", 0, "d")
 
 
 class Twice(NamedTuple):

@@ -14,8 +14,8 @@ from functools import singledispatch
 from explainer.errors import UnsupportedError
 from explainer.expr.node import Node, require_writable
 from explainer.notation.edges import Place, Written
-from explainer.notation.signs import chosen_signs
 from explainer.notation.tree import Notation
+from explainer.signs import chosen_signs
 from explainer.threads import Latest
 
 Parts = Sequence[Written]

@@ -1,52 +1,21 @@
-"""Which signs stand for the element-wise and the Kronecker product where formulas are shown: the paper's, or the usual.
-
-The language itself keeps the paper's: what is typed or shown in a window with the other signs is turned into them, sign
-by sign, so that places in a text stay where they are.
-"""
+"""The signs in use for the element-wise and the Kronecker product, as parts of a notation."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from explainer.notation.tree import Operator
+from explainer.signs import SIGNS, chosen_signs
 
-PAPER, USUAL = "paper", "usual"
-_SIGNS: Final = {PAPER: "⊗⊠", USUAL: "⊙⊗"}
-SETS: Final = tuple(_SIGNS)
-"""The names of the sets of signs."""
-_TO_USUAL: Final = str.maketrans({"⊗": "⊙", "⊠": "⊗"})
-_TO_PAPER: Final = str.maketrans({"⊙": "⊗", "⊗": "⊠"})
-_HADAMARD: Final = {name: Operator(signs[0], "binary", "element-wise times") for name, signs in _SIGNS.items()}
-_KRONECKER: Final = {name: Operator(signs[1], "binary", "Kronecker times") for name, signs in _SIGNS.items()}
-_chosen = [PAPER]
-"""The set in use, the same for all that is shown."""
-
-
-def chosen_signs() -> str:
-    """The set in use."""
-    return _chosen[0]
-
-
-def choose_signs(name: str) -> None:
-    """Show formulas with a set of signs from now on; one that there is not leaves the paper's."""
-    _chosen[0] = name if name in _SIGNS else PAPER
+_HADAMARD: Final = {name: Operator(signs[0], "binary", "element-wise times") for name, signs in SIGNS.items()}
+_KRONECKER: Final = {name: Operator(signs[1], "binary", "Kronecker times") for name, signs in SIGNS.items()}
 
 
 def hadamard() -> Operator:
     """The sign of the element-wise product."""
-    return _HADAMARD[_chosen[0]]
+    return _HADAMARD[chosen_signs()]
 
 
 def kronecker() -> Operator:
     """The sign of the Kronecker product."""
-    return _KRONECKER[_chosen[0]]
-
-
-def shown_text(source: str) -> str:
-    """A text of the language with the signs in use."""
-    return source.translate(_TO_USUAL) if _chosen[0] == USUAL else source
-
-
-def source_text(shown: str) -> str:
-    """A text that was typed with the signs in use, as a text of the language."""
-    return shown.translate(_TO_PAPER) if _chosen[0] == USUAL else shown
+    return _KRONECKER[chosen_signs()]

@@ -20,7 +20,6 @@ never looks; and what does not even heed that is left alone, its answer unheard.
 from __future__ import annotations
 
 import atexit
-import ctypes
 import gc
 import sys
 import threading
@@ -292,12 +291,11 @@ def _raise_in(thread: threading.Thread, kind: type[BaseException]) -> None:
     if thread.ident is None:
         return
     _drop_what_gets_lost()
-    number, error = ctypes.c_ulong(thread.ident), ctypes.py_object(kind)
     collecting = gc.isenabled()
     # The exception arrives at the next line; a collection that begins there would call back into Python and lose it.
     gc.disable()
     try:
-        if _set_in(thread.ident, number, error):
+        if _set_in(thread.ident, kind):
             time.sleep(_ARRIVAL_S)
     finally:
         if collecting:
@@ -320,8 +318,11 @@ def _drop_what_gets_lost() -> None:
         sys.unraisablehook = drop
 
 
-def _set_in(ident: int, number: ctypes.c_ulong, error: ctypes.py_object[type[BaseException]]) -> bool:
+def _set_in(ident: int, kind: type[BaseException]) -> bool:
     """Set the exception where the thread may take it; whether that was done."""
+    import ctypes  # most windows never stop anything so, and each would wait for it at its start
+
+    number, error = ctypes.c_ulong(ident), ctypes.py_object(kind)
     for _ in range(_TRIES):
         frame = sys._current_frames().get(ident)
         if frame is None:

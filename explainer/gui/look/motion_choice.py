@@ -73,17 +73,18 @@ def system_asks_for_less() -> bool:
 
 def desktop_asks_for_less(folder: Path) -> bool:
     """Whether one of the desktops that keep their settings in this folder is set to show no animations."""
-    plasma = QSettings(str(folder / "kdeglobals"), QSettings.Format.IniFormat)
     try:
-        if float(str(plasma.value("KDE/AnimationDurationFactor", 1))) == 0:
+        if float(_kept(folder / "kdeglobals", "KDE/AnimationDurationFactor", "1")) == 0:
             return True
     except ValueError:  # not a number: the desktop itself would not read it either
         pass
-    for version in ("gtk-4.0", "gtk-3.0"):
-        settings = QSettings(str(folder / version / "settings.ini"), QSettings.Format.IniFormat)
-        if str(settings.value("Settings/gtk-enable-animations", "1")).lower() in ("0", "false"):
-            return True
-    return False
+    gtk = (folder / version / "settings.ini" for version in ("gtk-4.0", "gtk-3.0"))
+    return any(_kept(file, "Settings/gtk-enable-animations", "1").lower() in ("0", "false") for file in gtk)
+
+
+def _kept(file: Path, name: str, default: str) -> str:
+    """A setting in a file of a desktop; for a file that is not there Qt would make all that reads one."""
+    return str(QSettings(str(file), QSettings.Format.IniFormat).value(name, default)) if file.is_file() else default
 
 
 def _windows_asks_for_less() -> bool:

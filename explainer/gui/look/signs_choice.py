@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol
 
-from explainer.notation.signs import choose_signs, chosen_signs
 from explainer.session.kept.preferences import SIGNS, value_of
 from explainer.session.kept.settings import user_settings
+from explainer.signs import choose_signs, chosen_signs
 
 
 class Typed(Protocol):

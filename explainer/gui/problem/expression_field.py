@@ -26,7 +26,7 @@ from PySide6.QtWidgets import QLineEdit
 from explainer.gui.look.theme import Theme
 from explainer.language.text.form_guides import HOLE
 from explainer.language.typing.bracket_pairs import WRAPPING, BracketPairs, pair_brackets
-from explainer.notation.signs import shown_text, source_text
+from explainer.signs import shown_text, source_text
 
 MOST_MARKED = 10_000
 """In a longer text, which the language does not read anyway, no brackets are marked."""

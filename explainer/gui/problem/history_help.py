@@ -13,10 +13,10 @@ from explainer.gui.look.announcer import announce
 from explainer.gui.look.texts import put, tr
 from explainer.gui.look.theme import Theme
 from explainer.gui.problem.expression_field import ExpressionField
-from explainer.notation.signs import shown_text, source_text
 from explainer.phrases import phrase
 from explainer.session.kept.history import History
 from explainer.session.session import Request
+from explainer.signs import shown_text, source_text
 
 _MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _RequestRole = int(Qt.ItemDataRole.UserRole) + 1

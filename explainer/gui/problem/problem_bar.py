@@ -34,11 +34,11 @@ from explainer.gui.problem.question_choosers import QuestionChoosers
 from explainer.gui.problem.shape_chips import ShapeChips
 from explainer.gui.problem.symbol_help import SymbolHelp
 from explainer.gui.problem.variable_offers import offered, suggested
-from explainer.notation.signs import shown_text
 from explainer.phrases import phrase
 from explainer.session import Session
 from explainer.session.preview import Preview
 from explainer.session.session import Request
+from explainer.signs import shown_text
 
 if TYPE_CHECKING:
     from explainer.expr.shape import Shape

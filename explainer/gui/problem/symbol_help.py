@@ -10,7 +10,7 @@ from shiboken6 import delete
 
 from explainer.gui.look.theme import Theme
 from explainer.gui.problem.expression_field import ExpressionField
-from explainer.notation.signs import shown_text
+from explainer.signs import shown_text
 
 if TYPE_CHECKING:
     from explainer.gui.problem.symbol_palette import SymbolPalette

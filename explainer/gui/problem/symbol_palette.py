@@ -24,8 +24,8 @@ from explainer.gui.look.texts import put, worded
 from explainer.gui.look.theme import Theme
 from explainer.language.text.form_guides import HOLE
 from explainer.language.typing.symbols import GROUPS, Symbol
-from explainer.notation.signs import shown_text
 from explainer.phrases import Phrase, phrase
+from explainer.signs import shown_text
 
 _COLUMNS = 12
 _PAGE = 4

@@ -1,6 +1,6 @@
 """What people paste from elsewhere, LaTeX and the code of NumPy or PyTorch, turned into the input language.
 
-`translate` is the way in. To add a source: a module with `recognise` and `translate`, and a row in `SOURCES`.
+`translate` is the way in. To add a source: how it is recognised and what translates it, in a row of `SOURCES`.
 A text that is already in the input language is none of these and stays as it is.
 """
 

@@ -29,11 +29,6 @@ _WORDS_OF_CASES = frozenset({"if", "for", "when", "otherwise", "else", "and"})
 _SIGMOID = "σ before brackets is read as the sigmoid function."
 
 
-def recognise(text: str) -> bool:
-    """Whether a text looks like LaTeX: it has a command, or dollar signs around it; ^{2} alone is read without."""
-    return "\\" in text or text.strip().startswith("$")
-
-
 def translate(text: str) -> Pasted:
     """The formula in the input language.
 

@@ -4,38 +4,42 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from explainer.errors import ExplainerError, ParseError
-from explainer.language.pasted import latex, statements
-from explainer.language.pasted.code_refusals import EXECUTING
+from explainer.language.late_patterns import LatePattern
+from explainer.language.pasted import statements
 from explainer.language.pasted.from_r import reader
 from explainer.language.pasted.result import Pasted
 from explainer.language.text.dialects import has_signs_of_matlab
+from explainer.language.text.vocabulary import function_names
 
 T = TypeVar("T")
 
 # Each begins only where a word or a line begins: begun at every letter, a long paste would be read over and over.
-_DOTTED = re.compile(r"(?<!\w)\d*[^\W\d]\w*\.[^\W\d]|[\])]\.[^\W\d]|\w\[\d+\]")
-_ASSIGNED = re.compile(r"^[^\S\n]*[^\W\d]\w*[^\S\n]*(?::[^=\n]+)?=(?!=)[^\n]*\n", re.MULTILINE)
-_COMPREHENSION = re.compile(r"[^\W\d]\s+for\s+[^\W\d][\w, ]*\s+in\s|[\])\d]\s+for\s+[^\W\d][\w, ]*\s+in\s")
-_NETWORK = re.compile(r"\b(?:Sequential|Dense|Linear)\(|^[^\S\n]*class[^\S\n]+\w+[^\S\n]*[(:]", re.MULTILINE)
-_LAMBDA = re.compile(r"\blambda\b[^:=+*()\n]*:")
-_CONTROL = re.compile(r"^[^\S\n]*(?:for|while|if|with|try|async)\b[^\n=]{0,200}:[^\S\n]*(?:$|\w)", re.MULTILINE)
-_CHANGED = re.compile(r"^[^\S\n]*[^\W\d]\w*[^\S\n]*[-+*/@%]=[^=]", re.MULTILINE)
+_DOTTED = LatePattern(r"(?<!\w)\d*[^\W\d]\w*\.[^\W\d]|[\])]\.[^\W\d]|\w\[\d+\]", 0, ". [")
+_ASSIGNED = LatePattern(r"^[^\S\n]*[^\W\d]\w*[^\S\n]*(?::[^=\n]+)?=(?!=)[^\n]*\n", re.MULTILINE, "=")
+_COMPREHENSION = LatePattern(r"[^\W\d]\s+for\s+[^\W\d][\w, ]*\s+in\s|[\])\d]\s+for\s+[^\W\d][\w, ]*\s+in\s", 0, "for")
+_NETWORK = LatePattern(
+    r"\b(?:Sequential|Dense|Linear)\(|^[^\S\n]*class[^\S\n]+\w+[^\S\n]*[(:]",
+    re.MULTILINE,
+    "Sequential Dense Linear class",
+)
+_LAMBDA = LatePattern(r"\blambda\b[^:=+*()\n]*:", 0, "lambda")
+_CONTROL = LatePattern(r"^[^\S\n]*(?:for|while|if|with|try|async)\b[^\n=]{0,200}:[^\S\n]*(?:$|\w)", re.MULTILINE, ":")
+_CHANGED = LatePattern(r"^[^\S\n]*[^\W\d]\w*[^\S\n]*[-+*/@%]=[^=]", re.MULTILINE, "=")
 _SYMBOLIC = re.compile(
     r"(?<![\w.])(?:Piecewise|diff|Derivative|symbols|Symbol|Matrix|MatrixSymbol|IndexedBase|Sum|Max|Min|Abs|Rational"
     r"|Trace|Determinant|Inverse|Transpose|HadamardProduct|simplify|trigsimp|factor|together|cancel|apart|S(?=\(\d+\)))\("
     r"|[\w)]\.(?:diff|doit|simplify)\(|(?<![\w.])expand\([^,]*\)\s*$"
 )
-_CONDITIONAL = re.compile(r"(?<!\w)if\b[^,{}]{1,200}?(?<!\w)else\b")
-_EXECUTED = re.compile(rf"(?<![\w.])(?:{'|'.join(sorted(EXECUTING))})\(")
+_CONDITIONAL = LatePattern(r"(?<!\w)if\b[^,{}]{1,200}?(?<!\w)else\b", 0, "if")
+_CALLED = re.compile(r"(?<![\w.])([^\W\d]\w*)\(")
 
 
 def is_python(text: str) -> bool:
     """Whether a text looks like code: names with dots, statements, or several lines with assignments."""
-    if _SYMBOLIC.search(text) or _CONTROL.search(text) or _CHANGED.search(text) or _EXECUTED.search(text):
+    if _SYMBOLIC.search(text) or _CONTROL.search(text) or _CHANGED.search(text) or _executes(text):
         return True
     if (
         _CONDITIONAL.search(text)
@@ -48,8 +52,17 @@ def is_python(text: str) -> bool:
     return _NETWORK.search(text) is not None or bool(re.match(r"\s*(?:import|from|def|return)\s|\s*>>>", text))
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+def _executes(text: str) -> bool:
+    """Whether a text calls what would execute something, which no function of the language does."""
+    unknown = set(_CALLED.findall(text)).difference(function_names())
+    if not unknown:
+        return False
+    from explainer.language.pasted.code_refusals import EXECUTING
+
+    return not unknown.isdisjoint(EXECUTING)
+
+
+class Source(NamedTuple):
     """A language that people paste: its name for people, how it is recognised, and the way into ours.
 
     Several statements of our own have no name.
@@ -60,15 +73,28 @@ class Source:
     translate: Callable[[str], Pasted]
 
 
+def _is_latex(text: str) -> bool:
+    """Whether a text looks like LaTeX: it has a command, or dollar signs around it; ^{2} alone is read without."""
+    return ("\\" in text or text.strip().startswith("$")) and not has_signs_of_matlab(text)
+
+
+# Each way is loaded with the first text that takes it: the first formula on the screen waits for none of them.
+
+
+def _translate_latex(text: str) -> Pasted:
+    from explainer.language.pasted import latex
+
+    return latex.translate(text)
+
+
 def _translate_code(text: str) -> Pasted:
-    """The way into code, loaded with the first code: the first formula on the screen waits for no layers."""
     from explainer.language.pasted import code
 
     return code.translate(text)
 
 
 SOURCES: tuple[Source, ...] = (
-    Source("LaTeX", lambda text: latex.recognise(text) and not has_signs_of_matlab(text), latex.translate),
+    Source("LaTeX", _is_latex, _translate_latex),
     Source("MATLAB", has_signs_of_matlab, statements.translate_matlab),
     Source("R", reader.recognise, reader.translate),
     Source("Python", is_python, _translate_code),

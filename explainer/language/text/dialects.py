@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from explainer.language.late_patterns import LatePattern
+
 _CALLED = "inv|tr|trace|det|logdet|diag|norm1|norm2|vector|matrix"
 _MATLAB = re.compile(rf"(?<=[\w)\]'])'|\.\*|\./|\.\^|(?<![\w.])(?:(?:{_CALLED})\s*\(|eye\b)")
 _NUMPY = re.compile(
@@ -19,13 +21,17 @@ def dialect_of(text: str) -> str:
     return "matlab" if matlab else "numpy"
 
 
-_ANONYMOUS = re.compile(r"\s*(?:[^\W\d]\w*\s*=\s*)?@\(\s*([^\W\d]\w*)((?:\s*,\s*[^\W\d]\w*)*)\s*\)\s*(?=\S)")
-_FROM_THE_LEFT = re.compile(r"(?:(?<![\w\\])(?P<name>[A-Z]\w*'?)|(?P<bracket>\)'?))\s*\\\s*(?=\(|[^\W\d_](?![^\W\d_]))")
-_COMMAND = re.compile(r"\\(?:[A-Za-z]{2,}|[^\sA-Za-z(])|[${}]")
-_SYMBOLS = re.compile(r"\s*syms\b[^;\n]*[;\n]")
-_DIFF = re.compile(r"(?:^|(?<=[;\n]))\s*(?:\w+\s*=\s*)?diff\(\s*[^\W\d]\w*\s*,\s*([^\W\d]\w*)\s*\)\s*;?\s*$")
+_ANONYMOUS = LatePattern(r"\s*(?:[^\W\d]\w*\s*=\s*)?@\(\s*([^\W\d]\w*)((?:\s*,\s*[^\W\d]\w*)*)\s*\)\s*(?=\S)", 0, "@")
+_FROM_THE_LEFT = LatePattern(
+    r"(?:(?<![\w\\])(?P<name>[A-Z]\w*'?)|(?P<bracket>\)'?))\s*\\\s*(?=\(|[^\W\d_](?![^\W\d_]))", 0, "\\"
+)
+_COMMAND = LatePattern(r"\\(?:[A-Za-z]{2,}|[^\sA-Za-z(])|[${}]")
+_SYMBOLS = LatePattern(r"\s*syms\b[^;\n]*[;\n]", 0, "syms")
+_DIFF = LatePattern(
+    r"(?:^|(?<=[;\n]))\s*(?:\w+\s*=\s*)?diff\(\s*[^\W\d]\w*\s*,\s*([^\W\d]\w*)\s*\)\s*;?\s*$", 0, "diff"
+)
 """syms x y; f = …; diff(f, x), the question of the Symbolic Math Toolbox."""
-_FROBENIUS = re.compile(r"(?<![\w.])(norm\([^()'\"]*(?:\([^()'\"]*\)[^()'\"]*)*?'?)\s*,\s*(['\"])fro\2\s*\)")
+_FROBENIUS = LatePattern(r"(?<![\w.])(norm\([^()'\"]*(?:\([^()'\"]*\)[^()'\"]*)*?'?)\s*,\s*(['\"])fro\2\s*\)", 0, "fro")
 """norm(X, 'fro'), which is the norm of a matrix here too."""
 _OPERAND = re.compile(r"[^\W\d]\w*'?")
 
@@ -50,7 +56,7 @@ def without_signs_of_matlab(text: str) -> tuple[str, str | None]:
         variable = None if front[2] else front[1]
         # Blanks instead of the front keep the places of what is refused behind it.
         text = " " * front.end() + text[front.end() :].rstrip(" ;\n")
-    text = _FROBENIUS.sub(r"\1)", text)
+    text = _FROBENIUS.compiled.sub(r"\1)", text)
     while (match := _FROM_THE_LEFT.search(text)) is not None:
         start = match.start() if match["name"] else _opening(text, match.start("bracket"))
         divisor = (match["name"] or text[start : match.end("bracket")]).strip()

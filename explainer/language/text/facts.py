@@ -13,6 +13,7 @@ from explainer.errors import ParseError, ShapeError
 from explainer.expr.node import Node
 from explainer.expr.nodes import ONE, Comparison, MatrixProduct, Ones, SumReduction, Transpose, Variable
 from explainer.expr.shape import Shape
+from explainer.language.late_patterns import LatePattern
 from explainer.language.text.declarations import first_where, items, rejoin
 from explainer.language.text.scanner import Token
 from explainer.language.text.vocabulary import canonical_name
@@ -23,7 +24,7 @@ _HOT = r"one[\s-]?hot"
 _AXIS = r"\s*,\s*(?:axis|dim)\s*=\s*(?P<axis>-?\d)(?:\s*,\s*keep_?dims?\s*=\s*True)?\s*"
 _ALONG = r"(?P<along>rows?|columns?)"
 _FACTS = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    LatePattern(pattern, re.IGNORECASE)
     for pattern in (
         rf"(?:np\s*\.\s*|torch\s*\.\s*|jnp\s*\.\s*)?(?:sum|∑|Σ)\s*\(\s*{_NAME}\s*(?:{_AXIS})?\)\s*==?\s*1",
         rf"{_NAME}\s*\.\s*sum\s*\(\s*(?:{_AXIS.replace(',', '', 1)})?\)\s*==?\s*1",

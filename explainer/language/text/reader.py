@@ -1,17 +1,16 @@
 """Runs the grammar over prepared tokens, and says in words what was expected where it stops.
 
-The parser's tables are built once and kept in the user's cache folder, because building them takes longer than
-everything else at a window start. A cache that is damaged or can't be written is never an error: the tables are then
-built again.
+The tables of the grammar are built once and kept in the user's cache folder. A cache that is damaged or can't be
+written is never an error: the tables are then built again.
 """
 
 from __future__ import annotations
 
 import threading
 from pathlib import Path
-from typing import Any
 
 from explainer.errors import ParseError
+from explainer.language.tables import Run, UnexpectedError, tables_of
 from explainer.language.text.scanner import Token
 from explainer.language.text.syntax import Syntax
 from explainer.language.text.treebuilder import TreeBuilder
@@ -29,44 +28,27 @@ class Reader:
     """The parser of the language: made once, used for every text, one text at a time."""
 
     def __init__(self, cache: Path | None = None) -> None:
-        from lark import Lark
-
         self._builder = TreeBuilder()
         self._lock = threading.Lock()
         grammar = Path(__file__).with_name("grammar.lark").read_text(encoding="utf-8")
-        options: dict[str, Any] = {
-            "parser": "lalr",
-            "lexer": "basic",
-            "maybe_placeholders": False,
-            "transformer": self._builder,
-        }
-        if cache is not None:
-            options["cache"] = str(cache)
-        self._parser = Lark(grammar, **options)
+        self._run = Run(tables_of(grammar, cache), self._builder)
 
     def read(self, tokens: list[Token], text: str, vocabulary: Vocabulary) -> Syntax:
         """The syntax tree of prepared tokens.
 
         Raises ParseError with the place and what was expected, LimitError when the tree is too deep.
         """
-        from lark.exceptions import UnexpectedToken
-
+        end = tokens[-1].end if tokens else 0
+        whole = [*tokens, Token("$END", "", end, end)]
         with self._lock:
             self._builder.begin(text, vocabulary)
-            run = self._parser.parse_interactive("")
-            previous: Token | None = None
-            end = tokens[-1].end if tokens else 0
-            feed: Any = run.feed_token
-            token = Token("$END", "", end, end)
-            tree: Any = None
             try:
-                for token in [*tokens, Token("$END", "", end, end)]:
-                    tree = feed(token)
-                    previous = token
-            except UnexpectedToken as problem:
-                expected = _possible({str(kind) for kind in problem.expected}, tokens, token)
-                raise _unexpected(token, previous, expected, text) from None
-            result: Syntax = tree
+                result: Syntax = self._run.read(whole)
+            except UnexpectedError as problem:
+                token = problem.token
+                before = next((place for place, piece in enumerate(whole) if piece is token), 0) - 1
+                expected = _possible(problem.expected, tokens, token)
+                raise _unexpected(token, whole[before] if before >= 0 else None, expected, text) from None
             return result
 
 
@@ -89,7 +71,7 @@ def cache_path() -> Path | None:
         folder = user_cache_path("explainer", ensure_exists=True)
     except OSError:
         return None
-    return folder / "grammar.cache"
+    return folder / "grammar.tables"
 
 
 _OPENING = {"LPAR": "RPAR", "DOTPAR": "RPAR", "LBRACE": "RBRACE", "LBRACK": "RBRACK", "LBAR": "RBAR", "LNORM": "RNORM"}

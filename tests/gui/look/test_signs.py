@@ -15,11 +15,11 @@ from explainer.gui.problem.history_help import HistoryFinder
 from explainer.gui.problem.symbol_palette import SymbolPalette
 from explainer.language import parse_expression
 from explainer.notation import write
-from explainer.notation.signs import choose_signs, shown_text, source_text
 from explainer.session.kept.document import Document, document_text
 from explainer.session.kept.preferences import SIGNS
 from explainer.session.kept.settings import user_settings
 from explainer.session.lines.card import forget_notations, notation_of
+from explainer.signs import choose_signs, shown_text, source_text
 
 SHAPES = {"A": "n x n", "B": "n x n", "X": "n x n"}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from explainer.errors import ParseError
+from explainer.language.late_patterns import LatePattern
 from explainer.language.pasted import statements
 from explainer.language.pasted.result import Pasted
 from explainer.phrases import phrase
@@ -14,7 +15,7 @@ _SIGNS = re.compile(
     r"|(?<![\w.])(?:t?crossprod|pmax|pmin|ifelse|solve(?=\([A-Z]))\(",
     re.MULTILINE,
 )
-_FUNCTION = re.compile(r"\s*(?:[^\W\d][\w.]*\s*(?:<-|=)\s*)?function\s*\(([^()]*)\)\s*")
+_FUNCTION = LatePattern(r"\s*(?:[^\W\d][\w.]*\s*(?:<-|=)\s*)?function\s*\(([^()]*)\)\s*", 0, "function")
 _COMMENT = re.compile(r"#[^\n]*")
 _DOTTED = re.compile(r"(?<![\w.])[^\W\d]\w*(?:\.[^\W\d]\w*)+")
 _CALL = re.compile(r"(?<![\w.])([^\W\d][\w.]*)\(")

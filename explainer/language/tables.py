@@ -1,0 +1,169 @@
+"""The tables of the grammar, which Lark makes of `grammar.lark`, and the loop that runs them.
+
+To import Lark takes 40 ms, a tenth of what a window needs until its first step is painted, and to build the tables
+takes several times that. What it is good at is left to it: it reads the grammar, finds its conflicts and makes the
+tables. They are kept as plain numbers and words beside the grammar that they were made of, and to run them takes the
+loop below; so Lark is loaded where the tables are not kept yet, or the grammar has changed.
+"""
+
+from __future__ import annotations
+
+import marshal
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, NamedTuple, Protocol
+from zlib import crc32
+
+from explainer.destinations import whole_file
+
+_BEGINNING = b"explainer grammar 1\n"
+_SUM_BYTES = 4
+_START = "start"
+
+
+class Piece(Protocol):
+    """What is read one after the other."""
+
+    type: str
+
+
+class UnexpectedError(Exception):
+    """A token that cannot stand where it stands; `expected` are the kinds that can."""
+
+    def __init__(self, token: Any, expected: set[str]) -> None:
+        super().__init__(token.type)
+        self.token = token
+        self.expected = expected
+
+
+class Rule(NamedTuple):
+    """One alternative: what it makes, of how many parts, and the name of what is called with them.
+
+    `spread` are the parts that are lists made on the way, whose items stand in their place. Without a name the parts
+    themselves are such a list; `single` says that one part alone is handed on as it is.
+    """
+
+    makes: str
+    size: int
+    callback: str
+    spread: tuple[int, ...]
+    single: bool
+
+
+class Tables(NamedTuple):
+    """For each state where a token or a part leads: to a state, or (below zero) back by the rule of that number."""
+
+    moves: tuple[dict[str, int], ...]
+    rules: tuple[Rule, ...]
+    first: int
+    last: int
+
+
+def tables_of(grammar: str, kept: Path | None) -> Tables:
+    """The tables of a grammar: those that are kept in the file if they are of this grammar, else built and kept."""
+    found = None if kept is None else _kept(kept, grammar)
+    if found is not None:
+        return found
+    tables = _built(grammar)
+    if kept is not None:
+        with suppress(OSError):
+            _keep(kept, grammar, tables)
+    return tables
+
+
+def _kept(file: Path, grammar: str) -> Tables | None:
+    """What the file holds; None where it is missing, damaged, or of another grammar."""
+    try:
+        content = file.read_bytes()
+    except OSError:
+        return None
+    head, body = content[: len(_BEGINNING) + _SUM_BYTES], content[len(_BEGINNING) + _SUM_BYTES :]
+    if head != _BEGINNING + _sum_of(body):
+        return None
+    try:
+        written, moves, rules, first, last = marshal.loads(body)  # plain values; the sum has shown that all are there
+        return Tables(moves, tuple(map(Rule._make, rules)), first, last) if written == grammar else None
+    except (EOFError, TypeError, ValueError):  # of a version of Python that writes other values
+        return None
+
+
+def _keep(file: Path, grammar: str, tables: Tables) -> None:
+    body = marshal.dumps((grammar, tables.moves, tuple(map(tuple, tables.rules)), tables.first, tables.last))
+    with whole_file(file) as stream:
+        stream.write(_BEGINNING + _sum_of(body) + body)
+
+
+def _sum_of(body: bytes) -> bytes:
+    return crc32(body).to_bytes(_SUM_BYTES, "big")
+
+
+def _built(grammar: str) -> Tables:
+    """The tables as Lark builds them, in the form in which it saves them itself."""
+    from lark import Lark
+    from lark.grammar import Rule as LarkRule
+    from lark.lexer import TerminalDef
+
+    made = Lark(grammar, parser="lalr", lexer="basic", maybe_placeholders=False)
+    data, known = made.memo_serialize([TerminalDef, LarkRule])
+    table = data["parser"]["parser"]
+    numbers = {key: number for number, key in enumerate(k for k, row in known.items() if row["__type__"] == "Rule")}
+    states = {state: number for number, state in enumerate(table["states"])}
+    moves = tuple(
+        {
+            table["tokens"][token]: ~numbers[goal["@"]] if back else states[goal]
+            for token, (back, goal) in actions.items()
+        }
+        for actions in table["states"].values()
+    )
+    rules = tuple(_rule(known[key]) for key in numbers)
+    return Tables(moves, rules, states[table["start_states"][_START]], states[table["end_states"][_START]])
+
+
+def _rule(row: dict[str, Any]) -> Rule:
+    origin, alias, parts = row["origin"]["name"], row["alias"], row["expansion"]
+    return Rule(
+        makes=origin,
+        size=len(parts),
+        callback=alias or ("" if origin.startswith("_") else origin),
+        spread=tuple(place for place, part in enumerate(parts) if part["name"].startswith("_")),
+        single=row["options"]["expand1"] and not alias,
+    )
+
+
+class Run:
+    """Runs the tables, with an object whose methods are named after the alternatives of the grammar."""
+
+    def __init__(self, tables: Tables, builder: object) -> None:
+        self._tables = tables
+        self._calls: tuple[Callable[[list[Any]], Any], ...] = tuple(
+            getattr(builder, rule.callback, list) if rule.callback else list for rule in tables.rules
+        )
+
+    def read(self, pieces: Iterable[Piece]) -> Any:
+        """What the callbacks make of all pieces, the last of which ends the text. Raises UnexpectedError."""
+        moves, rules, first, last = self._tables
+        calls, states, values = self._calls, [first], []
+        for piece in pieces:
+            while True:
+                goal = moves[states[-1]].get(piece.type)
+                if goal is None:
+                    raise UnexpectedError(piece, {kind for kind in moves[states[-1]] if kind.isupper()})
+                if goal >= 0:
+                    states.append(goal)
+                    values.append(piece)
+                    break
+                rule = rules[~goal]
+                parts = values[len(values) - rule.size :]
+                del states[len(states) - rule.size :], values[len(values) - rule.size :]
+                values.append(_made(rule, calls[~goal], parts))
+                states.append(moves[states[-1]][rule.makes])
+                if states[-1] == last:
+                    return values[-1]
+        return None
+
+
+def _made(rule: Rule, call: Callable[[list[Any]], Any], parts: list[Any]) -> Any:
+    for place in reversed(rule.spread):
+        parts[place : place + 1] = parts[place]
+    return parts[0] if rule.single and len(parts) == 1 else call(parts)
