@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
-from explainer.gui.board.line_styles import is_result
-from explainer.gui.board.lines import GAP_PX
 from explainer.gui.look.flow import Flow
 from explainer.gui.look.texts import put, worded
 
@@ -26,7 +24,7 @@ BUTTONS = (
     ("png", "Picture", "Copy the result as a picture"),
 )
 """The form, the words on the button, and what it does."""
-_END_PX = 8
+_GAP_PX, _END_PX = 14.0, 8
 
 
 class AtResult(QObject):
@@ -39,6 +37,8 @@ class AtResult(QObject):
 
     def make_room(self, lines: BoardLines) -> None:
         """Leave room below the current line where it is the result."""
+        from explainer.gui.board.line_styles import is_result  # comes with typesetting, after the window itself
+
         session, here = self._board.session, self._board.session.position
         look = lines.look
         if look is None or look.lit is not None or not self._board.copies or not is_result(session, here):
@@ -53,7 +53,7 @@ class AtResult(QObject):
         self.row.show_for(session.request.text, session.trace)
         self.row.setFixedWidth(max(1, round(look.room_px - look.margins.gutter)))
         self.row.setFixedHeight(self.row.heightForWidth(self.row.width()))
-        lines.room_below_px = GAP_PX + self.row.height()
+        lines.room_below_px = _GAP_PX + self.row.height()
 
     def place(self, lines: BoardLines) -> None:
         """Put the row below the result."""
@@ -64,7 +64,7 @@ class AtResult(QObject):
     def _place(self, lines: BoardLines) -> None:
         if self.row is not None and lines.by_number:
             line = lines.current
-            self.row.move(self._board.mapFromScene(line.look.margins.gutter, line.y() + line.height + GAP_PX))
+            self.row.move(self._board.mapFromScene(line.look.margins.gutter, line.y() + line.height + _GAP_PX))
 
 
 class ResultRow(QWidget):
