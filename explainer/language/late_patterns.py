@@ -13,11 +13,11 @@ from collections.abc import Iterator
 
 
 class LatePattern:
-    """A pattern with what a text needs to have for it: of each of `needs`, one of the words between its spaces."""
+    """A pattern with what a text needs to have for it: one of the signs or words of each of `needs`."""
 
-    def __init__(self, source: str, flags: int = 0, *needs: str) -> None:
+    def __init__(self, source: str, flags: int = 0, *needs: tuple[str, ...]) -> None:
         self._source, self._flags = source, flags
-        self._needs = tuple(tuple(words.split()) for words in needs)
+        self._needs = needs
         self._compiled: re.Pattern[str] | None = None
 
     @property

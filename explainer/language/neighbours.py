@@ -12,7 +12,7 @@ from typing import NamedTuple
 from explainer.language.late_patterns import LatePattern
 from explainer.phrases import phrase
 
-_STEP = LatePattern(r"_\{\s*(?P<index>[tkn])\s*(?P<sign>[-−–+])\s*1\s*\}", 0, "_")
+_STEP = LatePattern(r"_\{\s*(?P<index>[tkn])\s*(?P<sign>[-−–+])\s*1\s*\}", 0, ("_",))
 NEW, OLD = "new", "old"
 """What stands below the names of the step after and before."""
 

@@ -20,7 +20,7 @@ _FRONT = LatePattern(
     rf"|{_WORD}\s+over\s+(?P<over>{NAMES})(?:\s+of(?!\w))?"
     r"|(?:minimi[sz]e|maximi[sz]e)(?![\w(_]))\s*:?(?:\\[,;:! ]|\\q?quad(?![A-Za-z])|\s)*",
     0,
-    "min max",
+    ("min", "max"),
 )
 _COUNTING = frozenset("ijkln")
 """What an index is called: the largest x_i is no question."""
@@ -32,17 +32,17 @@ _RESULT = LatePattern(
     r"(?:\\left|\\[bB]ig+l?)?\(\s*(?:[^()=]|\([^()=]*\))*?(?:\\\||\||‖|;|\\mid(?![a-z])|\\Vert(?![a-z]))(?:[^()=]|\([^()=]*\))*\)\s*=(?!=)"
     r"|\s*\$*\s*(?P<of>\\?(?:cos|sin|tan|ln|log|exp|sqrt)\s*\(?\s*(?:\\[a-z]+|[^\W\d_])\s*\)?)\s*=(?!=)",
     0,
-    "=",
+    ("=",),
 )
 
 
-_WORD_ALONE = LatePattern(r"\s*(?P<name>(?:[A-Z]{2,}|[A-Za-z]{3,})(?:_[A-Za-z]+)?)\s*=(?!=)\s*(?=\S)", 0, "=")
+_WORD_ALONE = LatePattern(r"\s*(?P<name>(?:[A-Z]{2,}|[A-Za-z]{3,})(?:_[A-Za-z]+)?)\s*=(?!=)\s*(?=\S)", 0, ("=",))
 """ELBO = … and MSE = …, on one line; Ax = b and ax = b are equations between products."""
 _CALLED = LatePattern(
     r"\s*\$*\s*(?P<name>(?:\\?(?:log|ln)\s*(?:\\mathcal\s*\{\w\}|[A-Za-z])|[^\W\d_]{2,})(?:_[^\W_]+)*)\s*"
     rf"(?:\\left|\\[bB]ig+l?)?\(\s*{NAMES}\s*(?:\\right|\\[bB]ig+r?)?\)\s*=(?!=)",
     0,
-    "=",
+    ("=",),
 )
 """loss(w) = … and ln L(λ) = …, where the word is no function of the language."""
 
@@ -50,11 +50,13 @@ _CALLED = LatePattern(
 _MAPPING = LatePattern(
     rf"\s*\$*\s*(?:[^\W\d]\w*\s*(?:=|:)\s*)?\(?\s*(?P<names>{NAMES})\s*\)?\s*(?:->|→|↦|\\mapsto(?![a-z]))\s*(?=\S)",
     0,
-    "-> → ↦ mapsto",
+    ("->", "→", "↦", "mapsto"),
 )
 """f = x -> x^2 of Julia, x ↦ x^2 of mathematicians."""
 _CALL = LatePattern(
-    rf"\s*(?P<sign>diff|D|derivative)\s*\((?P<body>.+),\s*(?P<name>{NAME})\s*\)\s*", re.DOTALL, "diff D derivative"
+    rf"\s*(?P<sign>diff|D|derivative)\s*\((?P<body>.+),\s*(?P<name>{NAME})\s*\)\s*",
+    re.DOTALL,
+    ("diff", "D", "derivative"),
 )
 
 

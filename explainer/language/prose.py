@@ -75,7 +75,7 @@ _QUESTION = LatePattern(
     r"(?:,|:|;|\s(?:\\text\s*\{)?\s*(?:if|when|for|of|given|where)\s*\}?)\s*"
     rf"(?=\$*\s*{NAME}(?:\([^()]*\))?\s*=)",
     re.IGNORECASE,
-    "=",
+    ("=",),
 )
 _SHOWN = LatePattern(r"\s+(?:(?:is\s+)?equal\s+to|is|equals|=)\s.*?(?=\s+where\s|$)", re.DOTALL)
 _WORD = re.compile(r"[^\W\d_]{2}[\s:,.!?'’-]|[\s.;,:?!][^\W\d_]{2}|=")

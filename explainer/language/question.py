@@ -55,10 +55,10 @@ _ARGUMENT = LatePattern(
     rf"(?P<name>{NAME})\s*(?:\\right\s*)?\)\s*=(?!=)"
     r"|(?:^|\n)\s*(?:def\s+\w+\(\s*(?P<parameter>\w+)\s*\)\s*:|\w*\s*=?\s*lambda\s+(?P<bound>\w+)\s*:)",
     0,
-    "= :",
+    ("=", ":"),
 )
 """f(x) = …, def f(x): and lambda x: of one argument, which is what the function is a function of."""
-_SEVERAL = LatePattern(rf"(?<![\w\\])\w\s*\(\s*(?P<names>{NAME}(?:\s*,\s*{NAME})+)\s*\)\s*=(?!=)", 0, "=")
+_SEVERAL = LatePattern(rf"(?<![\w\\])\w\s*\(\s*(?P<names>{NAME}(?:\s*,\s*{NAME})+)\s*\)\s*=(?!=)", 0, ("=",))
 """The same of several arguments, of which a gradient is asked for."""
 
 

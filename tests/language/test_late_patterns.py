@@ -68,7 +68,7 @@ def test_texts_that_are_passed_over_say_nothing(
 
 
 def test_a_pattern_is_compiled_when_a_text_comes_that_has_what_it_needs() -> None:
-    pattern = LatePattern(r"hess\w+ of", re.IGNORECASE, "hessian slope", "of")
+    pattern = LatePattern(r"hess\w+ of", re.IGNORECASE, ("hessian", "slope"), ("of",))
     assert pattern.search("sin(x)") is pattern.match("slope") is pattern.fullmatch("of") is None
     assert pattern._compiled is None
     assert list(pattern.finditer("nothing")) == []

@@ -17,23 +17,27 @@ from explainer.language.text.vocabulary import function_names
 T = TypeVar("T")
 
 # Each begins only where a word or a line begins: begun at every letter, a long paste would be read over and over.
-_DOTTED = LatePattern(r"(?<!\w)\d*[^\W\d]\w*\.[^\W\d]|[\])]\.[^\W\d]|\w\[\d+\]", 0, ". [")
-_ASSIGNED = LatePattern(r"^[^\S\n]*[^\W\d]\w*[^\S\n]*(?::[^=\n]+)?=(?!=)[^\n]*\n", re.MULTILINE, "=")
-_COMPREHENSION = LatePattern(r"[^\W\d]\s+for\s+[^\W\d][\w, ]*\s+in\s|[\])\d]\s+for\s+[^\W\d][\w, ]*\s+in\s", 0, "for")
+_DOTTED = LatePattern(r"(?<!\w)\d*[^\W\d]\w*\.[^\W\d]|[\])]\.[^\W\d]|\w\[\d+\]", 0, (".", "["))
+_ASSIGNED = LatePattern(r"^[^\S\n]*[^\W\d]\w*[^\S\n]*(?::[^=\n]+)?=(?!=)[^\n]*\n", re.MULTILINE, ("=",))
+_COMPREHENSION = LatePattern(
+    r"[^\W\d]\s+for\s+[^\W\d][\w, ]*\s+in\s|[\])\d]\s+for\s+[^\W\d][\w, ]*\s+in\s", 0, ("for",)
+)
 _NETWORK = LatePattern(
     r"\b(?:Sequential|Dense|Linear)\(|^[^\S\n]*class[^\S\n]+\w+[^\S\n]*[(:]",
     re.MULTILINE,
-    "Sequential Dense Linear class",
+    ("Sequential", "Dense", "Linear", "class"),
 )
-_LAMBDA = LatePattern(r"\blambda\b[^:=+*()\n]*:", 0, "lambda")
-_CONTROL = LatePattern(r"^[^\S\n]*(?:for|while|if|with|try|async)\b[^\n=]{0,200}:[^\S\n]*(?:$|\w)", re.MULTILINE, ":")
-_CHANGED = LatePattern(r"^[^\S\n]*[^\W\d]\w*[^\S\n]*[-+*/@%]=[^=]", re.MULTILINE, "=")
+_LAMBDA = LatePattern(r"\blambda\b[^:=+*()\n]*:", 0, ("lambda",))
+_CONTROL = LatePattern(
+    r"^[^\S\n]*(?:for|while|if|with|try|async)\b[^\n=]{0,200}:[^\S\n]*(?:$|\w)", re.MULTILINE, (":",)
+)
+_CHANGED = LatePattern(r"^[^\S\n]*[^\W\d]\w*[^\S\n]*[-+*/@%]=[^=]", re.MULTILINE, ("=",))
 _SYMBOLIC = re.compile(
     r"(?<![\w.])(?:Piecewise|diff|Derivative|symbols|Symbol|Matrix|MatrixSymbol|IndexedBase|Sum|Max|Min|Abs|Rational"
     r"|Trace|Determinant|Inverse|Transpose|HadamardProduct|simplify|trigsimp|factor|together|cancel|apart|S(?=\(\d+\)))\("
     r"|[\w)]\.(?:diff|doit|simplify)\(|(?<![\w.])expand\([^,]*\)\s*$"
 )
-_CONDITIONAL = LatePattern(r"(?<!\w)if\b[^,{}]{1,200}?(?<!\w)else\b", 0, "if")
+_CONDITIONAL = LatePattern(r"(?<!\w)if\b[^,{}]{1,200}?(?<!\w)else\b", 0, ("if",))
 _CALLED = re.compile(r"(?<![\w.])([^\W\d]\w*)\(")
 
 

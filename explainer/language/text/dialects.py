@@ -21,17 +21,21 @@ def dialect_of(text: str) -> str:
     return "matlab" if matlab else "numpy"
 
 
-_ANONYMOUS = LatePattern(r"\s*(?:[^\W\d]\w*\s*=\s*)?@\(\s*([^\W\d]\w*)((?:\s*,\s*[^\W\d]\w*)*)\s*\)\s*(?=\S)", 0, "@")
+_ANONYMOUS = LatePattern(
+    r"\s*(?:[^\W\d]\w*\s*=\s*)?@\(\s*([^\W\d]\w*)((?:\s*,\s*[^\W\d]\w*)*)\s*\)\s*(?=\S)", 0, ("@",)
+)
 _FROM_THE_LEFT = LatePattern(
-    r"(?:(?<![\w\\])(?P<name>[A-Z]\w*'?)|(?P<bracket>\)'?))\s*\\\s*(?=\(|[^\W\d_](?![^\W\d_]))", 0, "\\"
+    r"(?:(?<![\w\\])(?P<name>[A-Z]\w*'?)|(?P<bracket>\)'?))\s*\\\s*(?=\(|[^\W\d_](?![^\W\d_]))", 0, ("\\",)
 )
 _COMMAND = LatePattern(r"\\(?:[A-Za-z]{2,}|[^\sA-Za-z(])|[${}]")
-_SYMBOLS = LatePattern(r"\s*syms\b[^;\n]*[;\n]", 0, "syms")
+_SYMBOLS = LatePattern(r"\s*syms\b[^;\n]*[;\n]", 0, ("syms",))
 _DIFF = LatePattern(
-    r"(?:^|(?<=[;\n]))\s*(?:\w+\s*=\s*)?diff\(\s*[^\W\d]\w*\s*,\s*([^\W\d]\w*)\s*\)\s*;?\s*$", 0, "diff"
+    r"(?:^|(?<=[;\n]))\s*(?:\w+\s*=\s*)?diff\(\s*[^\W\d]\w*\s*,\s*([^\W\d]\w*)\s*\)\s*;?\s*$", 0, ("diff",)
 )
 """syms x y; f = …; diff(f, x), the question of the Symbolic Math Toolbox."""
-_FROBENIUS = LatePattern(r"(?<![\w.])(norm\([^()'\"]*(?:\([^()'\"]*\)[^()'\"]*)*?'?)\s*,\s*(['\"])fro\2\s*\)", 0, "fro")
+_FROBENIUS = LatePattern(
+    r"(?<![\w.])(norm\([^()'\"]*(?:\([^()'\"]*\)[^()'\"]*)*?'?)\s*,\s*(['\"])fro\2\s*\)", 0, ("fro",)
+)
 """norm(X, 'fro'), which is the norm of a matrix here too."""
 _OPERAND = re.compile(r"[^\W\d]\w*'?")
 

@@ -15,7 +15,7 @@ _SIGNS = re.compile(
     r"|(?<![\w.])(?:t?crossprod|pmax|pmin|ifelse|solve(?=\([A-Z]))\(",
     re.MULTILINE,
 )
-_FUNCTION = LatePattern(r"\s*(?:[^\W\d][\w.]*\s*(?:<-|=)\s*)?function\s*\(([^()]*)\)\s*", 0, "function")
+_FUNCTION = LatePattern(r"\s*(?:[^\W\d][\w.]*\s*(?:<-|=)\s*)?function\s*\(([^()]*)\)\s*", 0, ("function",))
 _COMMENT = re.compile(r"#[^\n]*")
 _DOTTED = re.compile(r"(?<![\w.])[^\W\d]\w*(?:\.[^\W\d]\w*)+")
 _CALL = re.compile(r"(?<![\w.])([^\W\d][\w.]*)\(")
