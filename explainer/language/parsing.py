@@ -24,7 +24,7 @@ from explainer.language.open_sizes import closed, readings
 from explainer.language.results import name_of_result
 from explainer.language.samples import apart_from_samples
 from explainer.language.shapes.defaults import settle
-from explainer.language.shapes.given import shape_given, shape_notes
+from explainer.language.shapes.given import row_notes, shape_given, shape_notes
 from explainer.language.shapes.inference import Inference
 from explainer.language.shapes.scopes import Scopes, sizes_of_indices
 from explainer.language.shifts import without_shifts
@@ -64,6 +64,8 @@ class Parsed:
     sizes: Mapping[str, int] = field(default_factory=dict)
     """The numbers of sizes that are given, yet left open in the expression; see open_sizes."""
     readings: Callable[[], tuple[Guess, ...]] = field(default=tuple, compare=False, repr=False)
+    taken: tuple[str, ...] = ()
+    """Those of the notes that only say which shapes were inferred."""
 
     @property
     def guesses(self) -> tuple[Guess, ...]:
@@ -282,13 +284,14 @@ class _Parsing:
         inferred = tuple(name for name in names if name not in self.vocabulary.declared)
         asked = wrt if wrt is not None or not isinstance(expression, Derivative) else expression.wrt
         facts, left_out = facts_of(self.said, builder.shapes, self.text, asked)
-        notes = (*self.vocabulary.notes, *left_out, *shape_notes(names, inferred, inference))
+        taken = shape_notes(names, inferred, inference)
+        notes = (*self.vocabulary.notes, *left_out, *taken, *row_notes(names, inference))
         facts += facts_of_properties(self.vocabulary.properties, builder.shapes)
         typed = respelled(self.text, self.vocabulary.respelled)
         known = dict.fromkeys(sorted(ones or ()), 1)
         names = {name: closed(shape, known) for name, shape in names.items()}
         readings_of = partial(guesses_of, kinds, found, names)
-        return Parsed(expression, names, inferred, notes, wrt, facts, typed, known, readings_of)
+        return Parsed(expression, names, inferred, notes, wrt, facts, typed, known, readings_of, taken)
 
     def _without_blame(self, error: ShapeError, shapes: dict[str, Shape]) -> ShapeError:
         """The error with what was taken for the names in it whose shape nobody gave: it may be that which is wrong."""

@@ -67,7 +67,8 @@ def preview_of(text: str, wrt: str | None = None, shapes: Mapping[str, str] | No
         notation = notation_of(parsed.expression)
     except ExplainerError as error:
         return Preview(text, error=error)
-    notes = parsed.notes if translation is None else (*translation.notes, *parsed.notes)
+    noted = tuple(note for note in parsed.notes if note not in parsed.taken)  # the shapes stand beside the formula
+    notes = noted if translation is None else (*translation.notes, *noted)
     named = parsed.wrt.text() if parsed.wrt is not None and not wrt else ""
     repair = repair_of(question, shapes or {}, wrt or None)
     return Preview(

@@ -4801,16 +4801,16 @@
         <translation>Inverse, Determinanten, Spuren</translation>
     </message>
     <message>
-        <source>Is {0} a matrix?</source>
-        <translation>Ist {0} eine Matrix?</translation>
+        <source>Is {name} a matrix?</source>
+        <translation>Ist {name} eine Matrix?</translation>
     </message>
     <message>
-        <source>Is {0} a scalar?</source>
-        <translation>Ist {0} ein Skalar?</translation>
+        <source>Is {name} a scalar?</source>
+        <translation>Ist {name} ein Skalar?</translation>
     </message>
     <message>
-        <source>Is {0} a vector?</source>
-        <translation>Ist {0} ein Vektor?</translation>
+        <source>Is {name} a vector?</source>
+        <translation>Ist {name} ein Vektor?</translation>
     </message>
     <message>
         <source>It begins with explainer:?f= and the function.</source>
@@ -12013,8 +12013,8 @@
         <translation>und</translation>
     </message>
     <message>
-        <source>and {0} more</source>
-        <translation>und {0} weitere</translation>
+        <source>and {count} more</source>
+        <translation>und {count} weitere</translation>
     </message>
     <message>
         <source>angle of the point</source>

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -254,9 +254,13 @@ class FormulaLabel(QLabel):
         ink = self.palette().windowText().color()
         if self._stale:
             ink.setAlphaF(0.42)
+        self.paint_in(painter, self.contentsRect(), ink)
+        painter.end()
+
+    def paint_in(self, painter: QPainter, rect: QRect, ink: QColor) -> None:
+        """Paint the sentence into a rectangle, of this label or of another widget, in the middle of its height."""
         painter.setPen(ink)
-        rect = self.contentsRect()
-        pieces, height = self._layout(self._inner(self.width()))
+        pieces, height = self._layout(rect.width())
         top = rect.top() + max(0.0, (rect.height() - height) / 2)
         for piece in pieces:
             place = QPointF(rect.left() + piece.x, top + piece.baseline)
@@ -264,7 +268,6 @@ class FormulaLabel(QLabel):
                 painter.drawText(place, piece.content)
             else:
                 piece.content.paint(painter, place, piece.scale, ink, self._colours)
-        painter.end()
 
 
 def _same(first: str | Notation, second: str | Notation) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeWidget, QTreeWidgetItem
 
@@ -31,6 +31,8 @@ class CompletionHelp(QObject):
     Return on a word that is a name already, which nobody has looked further for, is left to the field.
     """
 
+    closed = Signal()
+
     def __init__(self, field: ExpressionField, shapes: Callable[[], Mapping[str, Shape]]) -> None:
         super().__init__(field)
         self._field = field
@@ -53,6 +55,11 @@ class CompletionHelp(QObject):
         """Whether the list shows."""
         return self.list is not None and self.list.isVisible()
 
+    @property
+    def is_half_typed(self) -> bool:
+        """Whether the word at the cursor may become a name yet, and is none so far."""
+        return self.is_open and self._offers is not None and not self._offers.is_whole
+
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colours of this theme."""
         self._theme = theme
@@ -68,9 +75,11 @@ class CompletionHelp(QObject):
 
     def close(self) -> None:
         """Take the list away."""
-        self._offers = None
+        was_offered, self._offers = self._offers is not None, None
         if self.list is not None:
             self.list.hide()
+        if was_offered:
+            self.closed.emit()
 
     # --- keys --------------------------------------------------------------------------------------------------------
 

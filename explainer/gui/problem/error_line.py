@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPolygonF
+from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QMoveEvent, QPainter, QPaintEvent, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from explainer.errors import ExplainerError
@@ -18,11 +18,40 @@ _CARET = 9
 """Height of the caret above the message, in pixels."""
 
 
-class ErrorLine(QLabel):
-    """The message of an error below the field that it is about, else a note on the text, such as what was inferred.
+class _Room(QWidget):
+    """The room that is kept in the layout."""
 
-    The message is the label's text. The caret points up at the place, if the error has one. The line keeps its room
-    while it is empty: the board must not jump while somebody types.
+    def __init__(self, line: ErrorLine, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self._line = line
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(60, self._line.least_height)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.updateGeometry()
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        super().moveEvent(event)
+        self._line.take_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._line.take_room()
+
+
+class ErrorLine(QLabel):
+    """The message of an error below the field that it is about, else a note on the text, such as how it was read.
+
+    The message is the label's text. The caret points up at the place, if the error has one. It keeps the `room` of one
+    row, whatever it says: nothing may jump while somebody types. A longer error lies over what stands below; a longer
+    note is cut, and whole where the mouse rests on it.
     """
 
     def __init__(self, field: ExpressionField, parent: QWidget | None = None) -> None:
@@ -33,6 +62,8 @@ class ErrorLine(QLabel):
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.setContentsMargins(10, _CARET + 1, 10, 0)
+        self.room = _Room(self, parent)
+        self._said = ""
         self._field = field
         self._position: int | None = None
         self._theme: Theme | None = None
@@ -52,7 +83,8 @@ class ErrorLine(QLabel):
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colours of this theme."""
         self._theme = theme
-        self.setStyleSheet(f"color: {(theme.failed if self._error else theme.muted).name()}")
+        colour = (theme.failed if self._error else theme.muted).name()
+        self.setStyleSheet(f"QLabel#error {{ color: {colour}; background: {theme.panel.name()}; }}")
 
     def show_note(self, *notes: str) -> None:
         """Show that nothing is wrong, with notes."""
@@ -75,20 +107,28 @@ class ErrorLine(QLabel):
             self._shown()
 
     def _show(self, error: ExplainerError | None, position: int | None, message: str) -> None:
-        self._error, self._position = error, position
-        self.setText(message)
+        self._error, self._position, self._said = error, position, message
+        self.setToolTip("" if error is not None else message)
         self.setAccessibleName(message if position is None else tr("{0} At character {1}.", message, position + 1))
         if self._theme is not None:
             self.set_theme(self._theme)
+        self.take_room()
         self.update()
 
-    def sizeHint(self) -> QSize:
-        return super().sizeHint().expandedTo(QSize(0, self._least_height()))
+    def take_room(self) -> None:
+        """Stand in the room that is kept; with a long error over what stands below."""
+        room, message = self.room.geometry(), self._said
+        if self._error is None:
+            width = room.width() - 2 * self.contentsMargins().left() - 4
+            message = self.fontMetrics().elidedText(" ".join(message.split()), Qt.TextElideMode.ElideRight, width)
+        self.setText(message)
+        height = room.height() if self._error is None else max(room.height(), self.heightForWidth(room.width()))
+        self.setGeometry(room.x(), room.y(), room.width(), height)
+        self.raise_()
 
-    def minimumSizeHint(self) -> QSize:
-        return super().minimumSizeHint().expandedTo(QSize(0, self._least_height()))
-
-    def _least_height(self) -> int:
+    @property
+    def least_height(self) -> int:
+        """The height of the caret and one row."""
         return _CARET + self.fontMetrics().height() + 3
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -224,7 +224,7 @@ class ExpressionField(QLineEdit):
         wash = QColor(colour)
         wash.setAlphaF(0.14)
         painter.setBrush(wash)
-        painter.drawRoundedRect(rect.adjusted(-1, 0.5, 1, -0.5), 3, 3)
+        painter.drawRoundedRect(rect.adjusted(0, 0.5, -0.5, -0.5), 3, 3)
 
     def _wave(self, painter: QPainter, rect: QRectF, colour: QColor) -> None:
         """A bracket without a partner: a wave below it, and the bracket struck by a wash of the colour of errors."""

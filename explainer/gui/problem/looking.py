@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import takewhile
 from time import perf_counter
 from typing import TypeAlias
 
@@ -19,6 +20,16 @@ _IMMEDIATE_LENGTH = 400
 
 Asked: TypeAlias = tuple[str, str | None, dict[str, str]]
 """What is looked at: the text, the variable if it was chosen, the shapes that were set."""
+
+
+def alike(before: str, now: str) -> bool:
+    """Whether a text may be one that another became while somebody typed: most of it is there still, at both ends."""
+    return 2 * (_shared(before, now) + _shared(before[::-1], now[::-1])) >= len(before)
+
+
+def _shared(one: str, other: str) -> int:
+    """How many letters two texts begin with alike."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
 class Looking(QObject):

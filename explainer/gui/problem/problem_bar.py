@@ -29,7 +29,7 @@ from explainer.gui.problem.error_line import ErrorLine
 from explainer.gui.problem.expression_field import ExpressionField
 from explainer.gui.problem.field_grid import FieldGrid, caption, small_button
 from explainer.gui.problem.history_help import HistoryHelp
-from explainer.gui.problem.looking import Asked, Looking
+from explainer.gui.problem.looking import Asked, Looking, alike
 from explainer.gui.problem.question_choosers import QuestionChoosers
 from explainer.gui.problem.shape_chips import ShapeChips
 from explainer.gui.problem.symbol_help import SymbolHelp
@@ -62,11 +62,12 @@ class ProblemBar(QWidget):
         self._shapes: dict[str, str] = {}
         self._known: Mapping[str, Shape] = {}
         self._variable_chosen = False
-        self._wanted = ""
+        self._wanted = self._previewed = ""
         self._paste_notes: tuple[str, ...] = ()
         self._looking = Looking(self._session, self._asked, self.show_preview, self)
         self._make_fields()
         self.completion = CompletionHelp(self.expression, lambda: self._known)
+        self.completion.closed.connect(self._whole_word)
         self.history = HistoryHelp(self.expression, self.asked, self.bring)
         self._arrange()
         self.expression.textEdited.connect(self._edited)
@@ -124,7 +125,7 @@ class ProblemBar(QWidget):
         )}  # fmt: skip
         self._fields = FieldGrid(
             captions,
-            (self.expression, self._field_row, self.error),
+            (self.expression, self._field_row, self.error.room),
             (self.variable, *self.choosers.captions),
             self.derive_button,
         )
@@ -218,18 +219,28 @@ class ProblemBar(QWidget):
     def show_preview(self) -> None:
         """Show what the typed text is understood as, or where it is wrong."""
         preview = self._session.preview
-        self.preview.set_stale(preview.error is not None)
+        half_typed = preview.error is not None or self.completion.is_half_typed
+        self.preview.set_stale(half_typed)
+        if half_typed and not alike(self._previewed, preview.text):
+            self.preview.show_sentence(())  # that of another problem
         if preview.error is not None:
             if not self._looking.waits:  # half a word is no mistake yet
                 self.error.show_error(preview.error)
             return
         notes = preview.notes if preview.translation is None else (_READ_AS, *preview.notes)
         self.error.show_note(*self._paste_notes, *notes)
-        self.preview.show_sentence((preview.notation,) if preview.notation is not None else ())
+        if not half_typed:
+            self._previewed = preview.text
+            self.preview.show_sentence((preview.notation,) if preview.notation is not None else ())
         self._known = preview.shapes
         self.shapes.show_shapes(preview.shapes, self._shapes, preview.inferred)
         self.shapes.show_repair(preview.repair)
         self._offer_variables(preview)
+
+    def _whole_word(self) -> None:
+        """What is typed is taken as it stands, as nothing is offered to complete it any more."""
+        if self._session.preview.text == self.expression.source:
+            self.show_preview()
 
     def show_error(self, error: ExplainerError) -> None:
         """Show why the derivation was refused; the preview stays, greyed where it is not what is typed."""

@@ -8,16 +8,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
+from explainer.gui.formulas.sentence_button import SentenceButton
 from explainer.gui.look.texts import put, tr
-from explainer.phrases import phrase
+from explainer.phrases import phrase, sentence
 
 if TYPE_CHECKING:
     from explainer.expr.shape import Shape
+    from explainer.notation.tree import Notation
     from explainer.session.preview import Repair
 
 OFFERED = ("scalar", "n", "m", "n x n", "m x n", "N x n")
 """The shapes that a chip offers; any other one is typed."""
 MOST_CHIPS = 7
+_ASKED = {"scalar": "Is {name} a scalar?", "vector": "Is {name} a vector?", "matrix": "Is {name} a matrix?"}
 _READ = {
     "scalar": "Read {0} as a scalar instead",
     "vector": "Read {0} as a vector instead",
@@ -39,7 +42,7 @@ class ShapeChips(QWidget):
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(6)
-        self._chips: list[QToolButton] = []
+        self._chips: list[SentenceButton] = []
         self._more = self._button()
         self._more.hide()
         self._layout.addWidget(self._more)
@@ -84,12 +87,9 @@ class ShapeChips(QWidget):
         self._repairing.setVisible(repair is not None)
         if repair is None:
             return
-        if repair.kind == "scalar":
-            put(self._repairing.setText, "Is {0} a scalar?", repair.name)
-        elif repair.kind == "vector":
-            put(self._repairing.setText, "Is {0} a vector?", repair.name)
-        else:
-            put(self._repairing.setText, "Is {0} a matrix?", repair.name)
+        shapes = {name: shape for name, shape, _ in self._shown}
+        name = written_name(repair.name, shapes[repair.name]) if repair.name in shapes else repair.name
+        self._repairing.show_sentence(sentence(_ASKED[repair.kind], {"name": name}))
         put(self._repairing.setAccessibleName, _READ[repair.kind], repair.name)
         put(self._repairing.setToolTip, _READ[repair.kind], repair.name)
 
@@ -106,7 +106,7 @@ class ShapeChips(QWidget):
     def _show_more(self, entries: tuple[tuple[str, Shape, str], ...]) -> None:
         """One button for the variables that have no chip of their own, with a menu of menus."""
         self._more.setVisible(bool(entries))
-        put(self._more.setText, "and {0} more", len(entries))
+        self._more.show_sentence(sentence("and {count} more", {"count": len(entries)}))
         put(self._more.setAccessibleName, "Shapes of {0} more variables", len(entries))
         menu = QMenu(self._more)
         for name, shape, _ in entries:
@@ -116,10 +116,10 @@ class ShapeChips(QWidget):
         if before is not None:
             before.deleteLater()
 
-    def _chip(self, name: str, shape: Shape, origin: str) -> QToolButton:
+    def _chip(self, name: str, shape: Shape, origin: str) -> SentenceButton:
         chip = self._button()
         chip.setProperty("given", origin != INFERRED)
-        put(chip.setText, "{0}: {1}", name, phrase(shape.display()))
+        chip.show_sentence(sentence("{name}: {shape}", {"name": written_name(name, shape), "shape": shape.display()}))
         put(chip.setAccessibleName, "Shape of {0}: {1}, {2}", name, phrase(shape.display()), phrase(origin))
         put(chip.setToolTip, "Shape of {0}: {1}, {2}", name, phrase(shape.display()), phrase(origin))
         menu = QMenu(chip)
@@ -127,8 +127,8 @@ class ShapeChips(QWidget):
         chip.setMenu(menu)
         return chip
 
-    def _button(self) -> QToolButton:
-        button = QToolButton(self)
+    def _button(self) -> SentenceButton:
+        button = SentenceButton(self)
         button.setProperty("role", "chip")
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -155,6 +155,14 @@ class ShapeChips(QWidget):
         dialog = ShapeDialog(name, str(shape), self.window())
         dialog.chosen.connect(lambda typed: self.chosen.emit(name, typed))
         dialog.open()
+
+
+def written_name(name: str, shape: Shape) -> Notation:
+    """A name as it is written in formulas: bold for a vector, with its index below and its hat above."""
+    from explainer.expr.nodes import Variable
+    from explainer.session.lines.card import notation_of
+
+    return notation_of(Variable(name, shape))
 
 
 def _in_words(shape: str) -> str:

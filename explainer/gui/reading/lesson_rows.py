@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QPainter, QPen, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
+from explainer.gui.formulas.pictures import wrapped
 from explainer.gui.look.texts import tr
 from explainer.gui.look.theme import Theme
 from explainer.phrases import phrase
@@ -30,6 +31,10 @@ AddressRole = int(Qt.ItemDataRole.UserRole) + 3
 MarkRole = int(Qt.ItemDataRole.UserRole) + 4
 """What is drawn at the right end of a row: ✓ for what was done, ○ for a problem that was only derived, and how much of
 a lesson is done."""
+AgainRole = int(Qt.ItemDataRole.UserRole) + 5
+"""Whether a problem has the function of the row above: then only its variable is new."""
+_LEFT_PX, _RIGHT_PX = 8, 12
+"""The room beside the words of a row."""
 
 
 def fill(model: QStandardItemModel) -> None:
@@ -41,7 +46,10 @@ def fill(model: QStandardItemModel) -> None:
         model.appendRow(_section(section))
         for lesson in members:
             row = _page_row(lesson.title, Address("lesson", lesson.id))
-            row.appendRows([_problem_row(lesson, problem) for problem in lesson.problems])
+            shown = ""
+            for problem in lesson.problems:
+                row.appendRow(_problem_row(lesson, problem, again=problem.text == shown))
+                shown = problem.text
             model.appendRow(row)
     model.appendRow(_section("Rules and functions"))
     model.appendRow(_page_row("All rules", RULES))
@@ -110,9 +118,10 @@ def _page_row(title: str, address: Address) -> QStandardItem:
     return row
 
 
-def _problem_row(lesson: Lesson, problem: LessonProblem) -> QStandardItem:
+def _problem_row(lesson: Lesson, problem: LessonProblem, *, again: bool) -> QStandardItem:
     row = QStandardItem(tr(problem.title))
     row.setData(problem, ProblemRole)
+    row.setData(again, AgainRole)
     row.setData(Address("lesson", lesson.id, problem.id), AddressRole)
     spoken = _spoken_problem(problem)
     row.setToolTip(spoken)
@@ -124,18 +133,53 @@ def _spoken_problem(problem: LessonProblem) -> str:
     return tr("{0}: differentiate {1} with respect to {2}", tr(problem.title), problem.text, problem.wrt)
 
 
-class LessonDelegate(QStyledItemDelegate):
-    """Draws a section as a caption, a lesson as a heading, a problem as its title with its function below."""
+class _Words(NamedTuple):
+    """Rows of words with their letters and their colour."""
 
-    def __init__(self, theme: Theme | None, parent: QWidget) -> None:
+    rows: list[str]
+    font: QFont
+    is_muted: bool
+
+
+def _rows_of(index: _Index, letters: QFont, width: int) -> list[_Words]:
+    """What a lesson or a problem says, in rows of this width: titles whole, and of a function what has room."""
+    problem = index.data(ProblemRole)
+    font = QFont(letters)
+    font.setBold(problem is None)
+    titles = _Words(wrapped(str(index.data()), QFontMetricsF(font), width), font, is_muted=False)
+    if problem is None:
+        return [titles]
+    metrics = QFontMetrics(letters)
+    variable = tr("with respect to {0}", problem.wrt)
+    whole = tr("{0}   with respect to {1}", problem.text, problem.wrt)
+    if index.data(AgainRole):
+        below = [variable]
+    elif metrics.horizontalAdvance(whole) <= width:
+        below = [whole]
+    else:
+        below = [metrics.elidedText(problem.text, Qt.TextElideMode.ElideRight, width), variable]
+    return [titles, _Words(below, letters, is_muted=True)]
+
+
+class LessonDelegate(QStyledItemDelegate):
+    """Draws a section as a caption, a lesson as a heading, a problem as its title with its function below.
+
+    Titles are never cut: they are read for the words by which they differ, which may be the last ones.
+    """
+
+    def __init__(self, theme: Theme | None, parent: QTreeView) -> None:
         super().__init__(parent)
         self.theme = theme
+        self._tree = parent
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         height = QFontMetrics(option.font).height()
-        if index.data(ProblemRole):
-            return QSize(0, 2 * height + 14)
-        return QSize(0, height + (20 if index.data(SectionRole) and index.row() else 12))
+        if index.data(SectionRole):
+            return QSize(0, height + (20 if index.row() else 12))
+        left = self._tree.indentation() * (2 if index.parent().isValid() else 1)
+        width = self._tree.viewport().width() - left - _LEFT_PX - _RIGHT_PX - _mark_room(index, option.font)
+        rows = sum(len(words.rows) for words in _rows_of(index, option.font, width))
+        return QSize(0, rows * height + (14 if index.data(ProblemRole) else 12))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         theme = self.theme
@@ -160,7 +204,6 @@ class LessonDelegate(QStyledItemDelegate):
         painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, title)
 
     def _draw_row(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index, theme: Theme) -> None:
-        problem = index.data(ProblemRole)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
         focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
@@ -169,29 +212,27 @@ class LessonDelegate(QStyledItemDelegate):
             painter.setPen(QPen(theme.accent if not selected else theme.ink, 2) if focused else Qt.PenStyle.NoPen)
             painter.setBrush(theme.accent if selected else theme.field)
             painter.drawRoundedRect(rect.toRectF().adjusted(1, 1, -1, -1), 7, 7)
-        inner = rect.adjusted(8, 5 if problem else 0, -8, -5 if problem else 0)
-        font = QFont(option.font)
-        font.setBold(problem is None)
-        room = self._draw_mark(painter, inner, option.font, str(index.data(MarkRole) or ""), theme, selected)
-        title_place = Qt.AlignmentFlag.AlignTop if problem else Qt.AlignmentFlag.AlignVCenter
-        lines = [(str(index.data()), font, title_place, theme.ink, room)]
-        if problem is not None:
-            below = tr("{0}   with respect to {1}", problem.text, problem.wrt)
-            lines.append((below, option.font, Qt.AlignmentFlag.AlignBottom, theme.muted, inner))
-        for text, letters, place, colour, where in lines:
-            painter.setFont(letters)
-            painter.setPen(theme.on_accent if selected else colour)
-            shown = QFontMetrics(letters).elidedText(text, Qt.TextElideMode.ElideRight, where.width())
-            painter.drawText(where, Qt.AlignmentFlag.AlignLeft | place, shown)
+        inner = option.rect.adjusted(_LEFT_PX, 0, -_RIGHT_PX, 0)
+        self._draw_mark(painter, inner, option.font, str(index.data(MarkRole) or ""), theme, selected)
+        words = _rows_of(index, option.font, inner.width() - _mark_room(index, option.font))
+        height = QFontMetrics(option.font).height()
+        y = option.rect.center().y() + 1 - sum(len(part.rows) for part in words) * height / 2
+        for part in words:
+            painter.setFont(part.font)
+            painter.setPen(theme.on_accent if selected else theme.muted if part.is_muted else theme.ink)
+            for row in part.rows:
+                painter.drawText(QRectF(inner.left(), y, inner.width(), height), Qt.AlignmentFlag.AlignLeft, row)
+                y += height
 
     @staticmethod
-    def _draw_mark(painter: QPainter, inner: QRect, font: QFont, shown: str, theme: Theme, selected: bool) -> QRect:
-        """Draw the mark at the right end; return the room that is left for the title."""
-        if not shown:
-            return inner
+    def _draw_mark(painter: QPainter, inner: QRect, font: QFont, shown: str, theme: Theme, selected: bool) -> None:
+        """Draw the mark at the right end."""
         painter.setFont(font)
         painter.setPen(theme.on_accent if selected else theme.ok)
-        width = QFontMetrics(font).horizontalAdvance(shown)
-        place = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-        painter.drawText(inner, place, shown)
-        return inner.adjusted(0, 0, -width - 8, 0)
+        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, shown)
+
+
+def _mark_room(index: _Index, font: QFont) -> int:
+    """How much of a row its mark takes, with the gap before it."""
+    shown = str(index.data(MarkRole) or "")
+    return QFontMetrics(font).horizontalAdvance(shown) + 8 if shown else 0

@@ -25,7 +25,7 @@ def shape_given(name: str, shape: str | Shape, properties: dict[str, str]) -> Sh
         raise
 
 
-def shape_notes(names: dict[str, Shape], inferred: tuple[str, ...], inference: Inference) -> list[str]:
+def shape_notes(names: dict[str, Shape], inferred: tuple[str, ...], inference: Inference) -> tuple[str, ...]:
     """One sentence for all names of one inferred shape: “w and x are taken as vectors of size n.”"""
     groups: dict[Shape, list[str]] = {}
     for name in inferred:
@@ -40,10 +40,14 @@ def shape_notes(names: dict[str, Shape], inferred: tuple[str, ...], inference: I
         else:
             what = "{0} are taken as {2} matrices." if several else "{0} is taken as a matrix of shape {2}."
         notes.append(phrase(what, joined(", ", members, " and "), shape.rows, shape.display()))
+    return tuple(notes)
+
+
+def row_notes(names: dict[str, Shape], inference: Inference) -> list[str]:
+    """One sentence for each matrix whose rows are named by its small letter: “x_i is read as row i of X.”"""
     rows = {
         node.reading.name
         for node in inference.nodes
         if node.kind == "name" and node.reading.row and node.value[0] != node.reading.name
     } & set(names)
-    notes.extend(phrase("{0}_i is read as row i of {1}.", name.lower(), name) for name in sorted(rows))
-    return notes
+    return [phrase("{0}_i is read as row i of {1}.", name.lower(), name) for name in sorted(rows)]

@@ -84,3 +84,13 @@ def test_nothing_is_offered_for_ordinary_calculus(qtbot: QtBot, window: MainWind
     repair = window.problem_bar.shapes.findChild(QToolButton, "repair")
     assert repair is not None
     assert repair.isHidden()
+
+
+def test_names_on_chips_look_as_they_do_in_the_formula(qtbot: QtBot, window: MainWindow) -> None:
+    type_function(qtbot, window, "w_1 · x_hat + alpha_0")
+    qtbot.waitUntil(lambda: window.session.preview.text == "w_1 · x_hat + alpha_0" and len(chips(window)) == 3)
+    assert {chip.text() for chip in chips(window)} == {"α₀: scalar", "w₁: n×1", "x̂: n×1"}
+    assert {chip.accessibleName().partition(",")[0] for chip in chips(window)} == {
+        "Shape of alpha_0: scalar", "Shape of w_1: n×1", "Shape of x_hat: n×1",
+    }  # fmt: skip
+    assert all(chip.width() >= chip.sizeHint().width() for chip in chips(window))
