@@ -9,6 +9,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Generator, Iterator
 from pathlib import Path
+from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from explainer.cli.answer import Answer, UsageError, cannot_write, refuse_choice
@@ -157,7 +158,8 @@ def _lesson_problems(name: str, faded: int | None, seed: int) -> list[Given]:
 
 @page
 def skills_page() -> str:
-    """Every skill by its group, with what it is about."""
+    """Every skill by its group, with what it is about; and the lessons, which are practised by their ids as well."""
+    from explainer.lessons.library import all_lessons
     from explainer.practice.skills import all_skills
 
     skills = all_skills()
@@ -166,6 +168,12 @@ def skills_page() -> str:
     for group in dict.fromkeys(skill.group for skill in skills):
         lines += ["", group]
         lines += [f"  {skill.id:<{width}}  {skill.title}" for skill in skills if skill.group == group]
+    lessons = ", ".join(lesson.id for lesson in all_lessons() if lesson.problems)
+    lines += [
+        "",
+        "Lessons with problems",
+        *wrap(lessons, 76, initial_indent="  ", subsequent_indent="  ", break_on_hyphens=False),
+    ]
     return "\n".join(lines)
 
 
@@ -195,17 +203,17 @@ def report_page(record_file: Path | None) -> str:
     """How it goes: each skill with its strength, and the curve of errors against the number of uses."""
     from datetime import UTC, datetime
 
-    from explainer.practice.learner.report import curve_of, skill_reports
+    from explainer.practice.learner.report import curve_of, day_of, skill_reports
     from explainer.practice.mistakes import find_mistake
 
-    record = _record(record_file)
+    record, now = _record(record_file), datetime.now(UTC)
     outcomes = record.outcomes
     lines = [record.complaint] if record.complaint else []
     if not outcomes:
         return "\n".join([*lines, "Nothing has been practised yet; “explainer practice” begins."])
     lines += ["Skill                               uses  right  strength  grade  due"]
-    for row in skill_reports(outcomes, datetime.now(UTC)):
-        due = row.due.date().isoformat() if row.due else ""
+    for row in skill_reports(outcomes, now):
+        due = day_of(row.due, now) if row.due else ""
         lines.append(
             f"{row.skill.title:<34}  {row.uses:>4}  {row.right:>5}  {row.strength:>7.0%}  {row.grade:>5}  {due}"
         )
@@ -317,7 +325,9 @@ def _answered(reply: Reply) -> Iterator[str]:
 
 def _closing(sitting: Sitting) -> Iterator[str]:
     outcome = sitting.next()
-    if outcome is not None:
+    if outcome is not None and not outcome.asked:
+        yield f"Left after {outcome.wrong} wrong answer{'s' * (outcome.wrong != 1)}, {outcome.hints} hints."
+    elif outcome is not None:
         yield f"Done: {outcome.first_try} of {outcome.asked} right at the first try, {outcome.hints} hints."
 
 

@@ -83,7 +83,7 @@ def _refuse_foreign_names(right: Node, trace: Trace, line: Node, text: str) -> N
         if name not in known and name not in own:
             place = text.find(name)
             raise ParseError(
-                phrase("{0} does not occur in this problem", name),
+                phrase("this problem has no {0}", name),
                 text=text,
                 position=max(0, place),
                 end=max(0, place) + len(name),

@@ -3713,10 +3713,6 @@
         <translation>Gleiches darf Gleiches ersetzen: Am Ende weicht jeder Name dem, wofür er steht, sodass nur die Variablen der Aufgabe übrig bleiben.</translation>
     </message>
     <message>
-        <source>Errors by the number of uses</source>
-        <translation>Fehler nach der Zahl der Anwendungen</translation>
-    </message>
-    <message>
         <source>Errors by the number of uses: {0}</source>
         <translation>Fehler nach der Zahl der Anwendungen: {0}</translation>
     </message>
@@ -16018,10 +16014,6 @@
         <translation>{0} kommt im Ausdruck nicht vor</translation>
     </message>
     <message>
-        <source>{0} does not occur in this problem</source>
-        <translation>{0} kommt in dieser Aufgabe nicht vor</translation>
-    </message>
-    <message>
         <source>{0} draws random numbers while the network is trained</source>
         <translation>{0} zieht beim Training des Netzes Zufallszahlen</translation>
     </message>
@@ -17511,5 +17503,49 @@
         <source>✓ solved</source>
         <translation>✓ gelöst</translation>
     </message>
-</context>
+<message>
+        <source>A layer over a batch</source>
+        <translation>Eine Schicht über einem Batch</translation>
+    </message>
+    <message>
+        <source>Back through the layers</source>
+        <translation>Zurück durch die Schichten</translation>
+    </message>
+    <message>
+        <source>Last mistakes, {0}: {1}</source>
+        <translation>Letzte Fehler, {0}: {1}</translation>
+    </message>
+    <message>
+        <source>One sweep from the loss back: each layer hands its adjoint on to what came in.</source>
+        <translation>Ein Durchgang vom Verlust zurück: jede Schicht gibt ihre Adjungierte an das weiter, was hereinkam.</translation>
+    </message>
+    <message>
+        <source>Shares add up to one, so each depends on all; behind a logarithm nothing but shares less targets is left.</source>
+        <translation>Anteile ergeben zusammen eins, also hängt jeder von allen ab; hinter einem Logarithmus bleibt nichts als Anteile minus Zielwerte.</translation>
+    </message>
+    <message>
+        <source>The rows of the batch are added up: in the product with the inputs for the weights, by ones for the bias.</source>
+        <translation>Die Zeilen des Batches werden addiert: für die Gewichte im Produkt mit den Eingaben, für den Bias durch Einsen.</translation>
+    </message>
+    <message>
+        <source>all skills</source>
+        <translation>alle Fertigkeiten</translation>
+    </message>
+    <message>
+        <source>in {0} days</source>
+        <translation>in {0} Tagen</translation>
+    </message>
+    <message>
+        <source>this problem has no {0}</source>
+        <translation>in dieser Aufgabe gibt es kein {0}</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>morgen</translation>
+    </message>
+    </context>
 </TS>

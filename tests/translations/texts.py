@@ -56,7 +56,9 @@ SHOWING: dict[str, tuple[int, ...]] = {
     "Words": (0,), "tr": (0,), "worded": (1,), "ExplainerError": (0,), "joined": (0, 2),
 }  # fmt: skip
 """What is called with texts that are shown, and which of its arguments these are; there single words count too."""
-FORMULAS = frozenset({"measure", "rules", "statement", "examples", "leaves_alone", "source", "role", "name", "order"})
+FORMULAS = frozenset(
+    {"measure", "rules", "statement", "examples", "leaves_alone", "source", "role", "name", "order", "about"}
+)
 """The arguments that hold formulas, sources in print, and other texts that stay."""
 INSIDE = frozenset({
     "ValueError", "TypeError", "AttributeError", "KeyError", "AssertionError", "RuntimeError", "NotImplementedError",

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from explainer.errors import ExplainerError
 from explainer.gui.formulas.formula_label import FormulaLabel
+from explainer.gui.look.spoken_language import language
 from explainer.gui.look.texts import put
 from explainer.gui.look.theme import Theme
 from explainer.gui.problem.error_line import ErrorLine
@@ -64,6 +65,7 @@ class AnswerField(QWidget):
         put(self.field.setPlaceholderText, "Type the line and press Enter; ? gives a hint")
         self.field.setMaxLength(MOST_TYPED)
         self.error = ErrorLine(self.field, self)
+        language().changed.connect(self.error.retell)
         self.preview = FormulaLabel(self, formula_scale=1.25, most_height_px=PREVIEW_PX)
         self.preview.setFixedHeight(PREVIEW_PX)
         layout = QGridLayout(self)

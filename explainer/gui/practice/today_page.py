@@ -20,9 +20,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from explainer.gui.look.texts import put, tr
+from explainer.gui.look.texts import put, show_with, tr
 from explainer.gui.look.theme import Theme
-from explainer.phrases import Phrase, counted, phrase, translated
+from explainer.phrases import Phrase, counted, joined, phrase, translated
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -122,6 +122,11 @@ class TodayPage(QWidget):
         self.skills.setUniformRowHeights(True)
         put(self.skills.setAccessibleName, "Skills with their strength; Enter practises one")
         self.skills.itemActivated.connect(self._chosen)
+        self.skills.currentItemChanged.connect(lambda *_: self._show_skill())
+        self._record: Record | None = None
+        self.mistakes = QLabel(self)
+        self.mistakes.setObjectName("last_mistakes")
+        self.mistakes.setWordWrap(True)
         self.curve_title = QLabel(self)
         self.curve_title.setProperty("role", "caption")
         self.curve = Curve(self)
@@ -135,6 +140,7 @@ class TodayPage(QWidget):
         layout.addWidget(self.plan)
         layout.addLayout(row)
         layout.addWidget(self.skills, 1)
+        layout.addWidget(self.mistakes)
         layout.addWidget(self.curve_title)
         layout.addWidget(self.curve)
         layout.addWidget(self.note)
@@ -157,9 +163,11 @@ class TodayPage(QWidget):
         self.curve.set_theme(theme)
 
     def show_record(self, record: Record, begun: Sequence[Begun], complaint: str = "") -> None:
-        """Show the plan and the strengths that follow from a record."""
+        """Show the plan and the strengths that follow from a record, in the language that is spoken."""
+        show_with(TodayPage._show_record, self, record, tuple(begun), complaint)
+
+    def _show_record(self, record: Record, begun: Sequence[Begun], complaint: str) -> None:
         from explainer.practice.learner.plan import Plan
-        from explainer.practice.learner.report import curve_of
 
         now, outcomes = datetime.now(UTC), record.outcomes
         plan = Plan(outcomes)
@@ -175,10 +183,9 @@ class TodayPage(QWidget):
         used = [plan.grade_of(skill) for skill in plan.skills if plan.due_on(skill) is not None]
         self._find_grade = max(1, round(sum(used) / len(used))) if used else 1
         self._offer_begun(begun)
+        self._record = record
         self._fill(plan, record, now)
-        self.curve.show_points(curve_of(outcomes))
-        put(self.curve_title.setText, "Errors by the number of uses")
-        self.curve_title.setVisible(not self.curve.isHidden())
+        self._show_skill()
         put(self.note.setText, "{0}", " ".join(translated(text) for text in (record.complaint, complaint) if text))
         self.note.setVisible(bool(record.complaint or complaint))
 
@@ -206,9 +213,11 @@ class TodayPage(QWidget):
         wanted.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fill(self, plan: Plan, record: Record, now: datetime) -> None:
-        from explainer.practice.learner.report import skill_reports
+        from explainer.practice.learner.report import day_of, skill_reports
         from explainer.practice.mistakes import find_mistake
 
+        current = self.skills.currentItem()
+        marked = self.skills.indexOfTopLevelItem(current) if current is not None else 0
         reports = {report.skill.id: report for report in skill_reports(record.outcomes, now)}
         self.skills.clear()
         columns = _columns()
@@ -218,7 +227,7 @@ class TodayPage(QWidget):
             cells = [tr(skill.title), "", str(plan.grade_of(skill)), "0", "", "", ""]
             if report is not None:
                 mistakes = [found.title for name in report.mistakes[:2] if (found := find_mistake(name)) is not None]
-                due = report.due.date().isoformat() if report.due else ""
+                due = tr(day_of(report.due, now)) if report.due else ""
                 bar = "█" * round(8 * report.strength)
                 cells = [tr(skill.title), f"{bar} {report.strength:.0%}", str(report.grade), str(report.uses),
                          str(report.right), due, "; ".join(tr(title) for title in mistakes)]  # fmt: skip
@@ -234,9 +243,34 @@ class TodayPage(QWidget):
         header = self.skills.header()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setStretchLastSection(True)
-        first = self.skills.topLevelItem(0)
-        if first is not None:
-            self.skills.setCurrentItem(first)
+        again = self.skills.topLevelItem(marked)
+        if again is not None:
+            self.skills.setCurrentItem(again)
+
+    def _show_skill(self) -> None:
+        """Below the list, of the skill that is marked there: its last mistakes in full, and its curve.
+
+        The curve is that of all skills where this one was not used twice.
+        """
+        from explainer.practice.learner.report import curve_of
+        from explainer.practice.mistakes import find_mistake
+        from explainer.practice.skills import find_skill
+
+        item = self.skills.currentItem()
+        skill = find_skill(item.data(0, SKILL)[0]) if item is not None else None
+        if skill is None or self._record is None:
+            return
+        outcomes = self._record.outcomes
+        made = [name for outcome in reversed(outcomes) if outcome.skill == skill.id for name in outcome.mistakes]
+        told = [found.title for name in dict.fromkeys(made) if (found := find_mistake(name)) is not None][:3]
+        words = joined("; ", [translated(title) for title in told])
+        put(self.mistakes.setText, "Last mistakes, {0}: {1}", phrase(skill.title), words)
+        self.mistakes.setVisible(bool(told))
+        own = curve_of(outcomes, skill.id)
+        self.curve.show_points(own if len(own) > 1 else curve_of(outcomes))
+        whose = phrase(skill.title) if len(own) > 1 else phrase("all skills")
+        put(self.curve_title.setText, "Errors by the number of uses: {0}", whose)
+        self.curve_title.setVisible(not self.curve.isHidden())
 
     def _chosen(self, item: QTreeWidgetItem) -> None:
         name, grade = item.data(0, SKILL)

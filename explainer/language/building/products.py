@@ -280,7 +280,7 @@ def _check_inner_sizes(factors: list[Node], shape: Shape, other: Node) -> None:
 
 
 def _primed(node: Node) -> str:
-    return Transpose(node).text()
+    return _operand(node.operand) if isinstance(node, Transpose) else Transpose(node).text()
 
 
 def _operand(node: Node) -> str:

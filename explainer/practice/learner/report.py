@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from explainer.phrases import phrase
 from explainer.practice.learner.plan import SURE, Plan
 from explainer.practice.learner.record import Outcome
 from explainer.practice.skills import Skill
@@ -41,6 +42,14 @@ class Point:
     def rate(self) -> float:
         """The share that went wrong."""
         return self.wrong / self.count
+
+
+def day_of(due: datetime, now: datetime) -> str:
+    """When something is due, as people say it: what is overdue is due today."""
+    days = (due.astimezone().date() - now.astimezone().date()).days
+    if days <= 0:
+        return phrase("today")
+    return phrase("tomorrow") if days == 1 else phrase("in {0} days", days)
 
 
 def skill_reports(outcomes: Sequence[Outcome], now: datetime) -> tuple[SkillReport, ...]:

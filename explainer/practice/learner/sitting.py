@@ -14,6 +14,8 @@ from datetime import UTC, datetime
 
 from explainer.engine import Trace
 from explainer.errors import ExplainerError
+from explainer.expr.node import each_part
+from explainer.expr.nodes import Apply
 from explainer.practice.exercise import Asks, Exercise
 from explainer.practice.learner.plan import PROBLEMS_A_DAY, Due, Plan
 from explainer.practice.learner.record import Outcome, Record
@@ -141,14 +143,17 @@ def _given(due: Due, seed: int) -> Given:
 
 
 def skill_of(trace: Trace, skills: tuple[Skill, ...]) -> str:
-    """The skill that a derivation trains: that of the rule that combines its parts, else of the first that has one.
+    """The skill that a derivation trains: that of the rule that combines its parts, else of the first that has one;
+    a skill about operations that the problem has goes before one that is known by its rules alone.
 
     Where no rule has one it is the id of the first rule.
     """
+    used = {part.operation.name for part in each_part(trace.problem.expression) if isinstance(part, Apply)}
+    fitting = sorted((skill for skill in skills if not skill.about or skill.about & used), key=lambda s: not s.about)
     steps = tuple(every_step(trace.steps))
     order = [step for step in steps if step.phase == "combine"] + list(steps)
     for step in order:
-        known = next((skill for skill in skills if step.rule in skill.rules), None)
+        known = next((skill for skill in fitting if step.rule in skill.rules), None)
         if known is not None:
             return known.id
     return str(steps[0].rule) if steps else "constant"

@@ -10,11 +10,11 @@ from functools import cache
 
 from explainer.errors import ExplainerError
 from explainer.phrases import phrase
-from explainer.practice.skills import matrices, scalars, vectors
+from explainer.practice.skills import matrices, networks, scalars, vectors
 from explainer.practice.skills.making import Task, make_task, make_tasks
 from explainer.practice.skills.skill import GRADES, Skill, declared_skills
 
-FAMILIES = (scalars, vectors, matrices)
+FAMILIES = (scalars, vectors, matrices, networks)
 """In the order in which skills are learned; so are those of one module."""
 
 

@@ -53,7 +53,7 @@ def squared_errors(draw: Draw, grade: int) -> Drawn:
     return Drawn(text, "W", {"X": "N x d", "W": "d x k", "V": "d x k", "Y": "N x k"}, "differential")
 
 
-@skill(title="Determinants and inverses", rules="differential-function", group=GROUP)
+@skill(title="Determinants and inverses", rules="differential-function", group=GROUP, about="det inv logdet")
 def determinants(draw: Draw, grade: int) -> Drawn:
     """Neither is differentiated like a number: the differential brings the inverse in."""
     text = graded(

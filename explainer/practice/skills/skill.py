@@ -121,6 +121,8 @@ class Skill:
     group: str
     explanation: str
     function: Callable[[Draw, int], Drawn]
+    about: frozenset[str] = frozenset()
+    """Operations of which one is in the problems of this skill; none where its rules alone tell them."""
 
     def __repr__(self) -> str:
         return f"<skill {self.id}>"
@@ -130,7 +132,7 @@ _SKILLS: dict[str, Skill] = {}
 
 
 def skill(
-    *, title: str, rules: str, group: str
+    *, title: str, rules: str, group: str, about: str = ""
 ) -> Callable[[Callable[[Draw, int], Drawn]], Callable[[Draw, int], Drawn]]:
     """Declare a skill; see the head of this module."""
 
@@ -139,7 +141,9 @@ def skill(
         if identifier in _SKILLS:
             raise ValueError(f"two skills are called {identifier}")
         explanation = cleandoc(function.__doc__ or "")
-        _SKILLS[identifier] = Skill(identifier, title, tuple(rules.split()), group, explanation, function)
+        _SKILLS[identifier] = Skill(
+            identifier, title, tuple(rules.split()), group, explanation, function, frozenset(about.split())
+        )
         return function
 
     return declare

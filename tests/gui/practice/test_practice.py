@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ from explainer.gui.main_window import MainWindow
 from explainer.gui.practice.practice_window import PracticeWindow
 from explainer.lessons import all_lessons
 from explainer.practice.exercise import Asks
-from explainer.practice.learner.record import own_record
+from explainer.practice.learner.record import Outcome, own_record
 from explainer.session.course.shelf import lesson_address
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -367,3 +368,49 @@ def test_what_stands_on_the_desk_is_said_in_another_language_at_once(
     finally:
         language().choose("en")
     assert said() == before
+
+
+def test_an_error_in_the_answer_is_said_in_another_language_at_once(qtbot: QtBot, window: MainWindow) -> None:
+    desk = opened(qtbot, window, "x^2").desk
+    qtbot.keyClicks(desk.field, "q + 1")
+    qtbot.keyClick(desk.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not desk.busy)
+    assert "no q" in desk.error.text(), "as it was typed, in small letters"
+    language().choose("de")
+    try:
+        assert "kein q" in desk.error.text()
+    finally:
+        language().choose("en")
+    assert "no q" in desk.error.text()
+
+
+def test_the_page_tells_of_the_marked_skill_its_mistakes_and_its_curve(qtbot: QtBot, window: MainWindow) -> None:
+    """When it is due in words, mistakes in full, the curve of that skill; in another language at once."""
+    record = own_record()
+    for wrong in (2, 1, 0):
+        mistakes = ("product-of-derivatives",) * wrong
+        record.note(Outcome(datetime.now(UTC), "products", wrong=wrong, mistakes=mistakes))
+    qtbot.keyClick(window, Qt.Key.Key_T, CTRL | SHIFT)
+    practice = window.practising.window
+    assert practice is not None
+    page = practice.page
+    qtbot.waitUntil(practice.isActiveWindow)
+    while QApplication.focusWidget() is not page.skills:
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    assert "all skills" in page.curve_title.text(), "the first one was not used yet"
+    assert not page.mistakes.isVisible()
+    qtbot.keyClick(page.skills, Qt.Key.Key_Down)
+    qtbot.keyClick(page.skills, Qt.Key.Key_Down)
+    assert page.curve_title.text().endswith("Product rule")
+    assert page.curve.accessibleName().endswith("1: 100%, 2: 100%, 3: 0%")
+    assert page.mistakes.text().endswith("The derivative of a product is not the product of the derivatives")
+    cells = [page.skills.currentItem().text(column) for column in range(6)]
+    assert cells[5] in {"today", "tomorrow"} or cells[5].startswith("in ")
+    language().choose("de")
+    try:
+        assert page.skills.currentItem().text(0) == "Produktregel"
+        assert page.curve_title.text().endswith("Produktregel")
+        assert "Produkt der Ableitungen" in page.mistakes.text()
+        assert page.skills.currentItem().text(5) in {"heute", "morgen"} or "Tagen" in page.skills.currentItem().text(5)
+    finally:
+        language().choose("en")
