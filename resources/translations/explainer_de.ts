@@ -960,6 +960,10 @@
         <translation>Eine Schicht sind viele Neuronen auf einmal, und ein Batch sind viele Eingaben auf einmal. Die Eingaben sind die {N} Zeilen von {X}, die Gewichte von Neuron {j} sind Spalte {j} von {W}, und {Z = X @ W + ones(N) @ b&apos;} hat einen Eintrag für jede Eingabe und jedes Neuron. Die Spalte aus Einsen setzt den Bias in jede Zeile. Code lässt sie weg und überlässt es der Bibliothek, {b} zu wiederholen; auf Papier muss sie dastehen, denn ihre Transponierte kommt in der Ableitung wieder.</translation>
     </message>
     <message>
+        <source>A layer over a batch</source>
+        <translation>Eine Schicht über einem Batch</translation>
+    </message>
+    <message>
         <source>A line for each phase of the derivation.</source>
         <translation>Eine Zeile für jede Phase der Ableitung.</translation>
     </message>
@@ -1965,6 +1969,10 @@
     <message>
         <source>Back (Esc)</source>
         <translation>Zurück (Esc)</translation>
+    </message>
+    <message>
+        <source>Back through the layers</source>
+        <translation>Zurück durch die Schichten</translation>
     </message>
     <message>
         <source>Back to the whole</source>
@@ -5085,6 +5093,10 @@
         <translation>Letzte Fehler</translation>
     </message>
     <message>
+        <source>Last mistakes, {0}: {1}</source>
+        <translation>Letzte Fehler, {0}: {1}</translation>
+    </message>
+    <message>
         <source>Later</source>
         <translation>Später</translation>
     </message>
@@ -6095,6 +6107,10 @@
     <message>
         <source>One sign for all terms is easier to see than one for each.</source>
         <translation>Ein Vorzeichen für alle Summanden sieht man leichter als eines für jeden.</translation>
+    </message>
+    <message>
+        <source>One sweep from the loss back: each layer hands its adjoint on to what came in.</source>
+        <translation>Ein Durchgang vom Verlust zurück: jede Schicht gibt ihre Adjungierte an das weiter, was hereinkam.</translation>
     </message>
     <message>
         <source>One sweep gives the derivatives with respect to all four parameters. The single number {c} comes first, since nothing stands between it and the errors.</source>
@@ -7263,6 +7279,10 @@
     <message>
         <source>Shapes to scale</source>
         <translation>Formen, maßstäblich</translation>
+    </message>
+    <message>
+        <source>Shares add up to one, so each depends on all; behind a logarithm nothing but shares less targets is left.</source>
+        <translation>Anteile ergeben zusammen eins, also hängt jeder von allen ab; hinter einem Logarithmus bleibt nichts als Anteile minus Zielwerte.</translation>
     </message>
     <message>
         <source>Shares minus targets. Softmax and the logarithm are differentiated together, because together they are harmless.</source>
@@ -9277,6 +9297,10 @@
     <message>
         <source>The rows of the Jacobian belong to the entries of {whole}: differentiate each block and keep the order.</source>
         <translation>Die Zeilen der Jacobi-Matrix gehören zu den Einträgen von {whole}: jeden Block ableiten und die Reihenfolge beibehalten.</translation>
+    </message>
+    <message>
+        <source>The rows of the batch are added up: in the product with the inputs for the weights, by ones for the bias.</source>
+        <translation>Die Zeilen des Batches werden addiert: für die Gewichte im Produkt mit den Eingaben, für den Bias durch Einsen.</translation>
     </message>
     <message>
         <source>The rows of the batch disappear between the two factors: the result has one entry for each weight, however many inputs there are.</source>
@@ -11885,6 +11909,10 @@
         <translation>alle Blöcke haben denselben Faktor, dieselbe Summe, dasselbe Vorzeichen oder dieselben Fälle</translation>
     </message>
     <message>
+        <source>all skills</source>
+        <translation>alle Fertigkeiten</translation>
+    </message>
+    <message>
         <source>all vectors are partitioned in the same way</source>
         <translation>alle Vektoren sind an denselben Stellen geteilt</translation>
     </message>
@@ -12699,6 +12727,10 @@
     <message>
         <source>in {0} both vectors depend on the variable: each gives a term.</source>
         <translation>in {0} hängen beide Vektoren von der Variable ab: jeder ergibt einen Summanden.</translation>
+    </message>
+    <message>
+        <source>in {0} days</source>
+        <translation>in {0} Tagen</translation>
     </message>
     <message>
         <source>in {0} each entry is multiplied by the slope that belongs to it.</source>
@@ -15487,6 +15519,10 @@
         <translation>diese Zahl hat {0} Ziffern; höchstens {1} werden gelesen</translation>
     </message>
     <message>
+        <source>this problem has no {0}</source>
+        <translation>in dieser Aufgabe gibt es kein {0}</translation>
+    </message>
+    <message>
         <source>this product over indices is not read</source>
         <translation>dieses Produkt über Indizes wird nicht gelesen</translation>
     </message>
@@ -15541,6 +15577,14 @@
     <message>
         <source>to {0} …</source>
         <translation>zu {0} …</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>morgen</translation>
     </message>
     <message>
         <source>tr(A′ B) is the sum over all entries of A ⊗ B; the sum of the entries of B alone is 1⃗′ B 1⃗.</source>
@@ -17503,49 +17547,5 @@
         <source>✓ solved</source>
         <translation>✓ gelöst</translation>
     </message>
-<message>
-        <source>A layer over a batch</source>
-        <translation>Eine Schicht über einem Batch</translation>
-    </message>
-    <message>
-        <source>Back through the layers</source>
-        <translation>Zurück durch die Schichten</translation>
-    </message>
-    <message>
-        <source>Last mistakes, {0}: {1}</source>
-        <translation>Letzte Fehler, {0}: {1}</translation>
-    </message>
-    <message>
-        <source>One sweep from the loss back: each layer hands its adjoint on to what came in.</source>
-        <translation>Ein Durchgang vom Verlust zurück: jede Schicht gibt ihre Adjungierte an das weiter, was hereinkam.</translation>
-    </message>
-    <message>
-        <source>Shares add up to one, so each depends on all; behind a logarithm nothing but shares less targets is left.</source>
-        <translation>Anteile ergeben zusammen eins, also hängt jeder von allen ab; hinter einem Logarithmus bleibt nichts als Anteile minus Zielwerte.</translation>
-    </message>
-    <message>
-        <source>The rows of the batch are added up: in the product with the inputs for the weights, by ones for the bias.</source>
-        <translation>Die Zeilen des Batches werden addiert: für die Gewichte im Produkt mit den Eingaben, für den Bias durch Einsen.</translation>
-    </message>
-    <message>
-        <source>all skills</source>
-        <translation>alle Fertigkeiten</translation>
-    </message>
-    <message>
-        <source>in {0} days</source>
-        <translation>in {0} Tagen</translation>
-    </message>
-    <message>
-        <source>this problem has no {0}</source>
-        <translation>in dieser Aufgabe gibt es kein {0}</translation>
-    </message>
-    <message>
-        <source>today</source>
-        <translation>heute</translation>
-    </message>
-    <message>
-        <source>tomorrow</source>
-        <translation>morgen</translation>
-    </message>
-    </context>
+</context>
 </TS>
