@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from typing import NamedTuple
 
 from explainer.language.late_patterns import LatePattern
@@ -58,6 +59,20 @@ _CALL = LatePattern(
     re.DOTALL,
     ("diff", "D", "derivative"),
 )
+_OPERATOR = LatePattern(
+    rf"\s*(?P<sign>D|∇|grad(?:ient)?)(?:_(?P<name>\w|\{{\s*{NAME}\s*\}}))?\s*(?P<body>\(.+\)|\[.+\])\s*",
+    re.DOTALL,
+    ("D", "∇", "grad"),
+)
+"""D(x^2), ∇(x^2 y) and grad(x^2): a sign of differentiation before one pair of brackets around all the rest."""
+_PRIMED = LatePattern(
+    r"\s*(?P<body>\((?P<inner>[^'′]+)\))\s*(?:'|′|\^\s*\{?\s*\\prime\s*\}?)\s*", 0, ("'", "′", "prime")
+)
+_OF_NUMBERS = LatePattern(
+    r"\^\s*[\d(]|[²³]|(?<![\w.])\d+(?:\.\d+)?\s*[-+/]|[-+/]\s*\d|\b(?:sin|cos|tan|ln|log|exp|sqrt)\b"
+)
+"""What is done to numbers and hardly ever to a row or column that is transposed as a whole."""
+_OF_VECTORS = LatePattern(r"@|·|⊗|⊘|\[|\b(?:norm|sum|diag|softmax|mean)\b|[A-Z]|\b[b-z]\s*_")
 
 
 class Objective(NamedTuple):
@@ -104,6 +119,35 @@ def derivative_called(text: str) -> Objective | None:
         if depth < 0:
             return None  # the bracket is closed before: diff(f, x) + g(y, x)
     return Objective(f"{match['sign']}(…, {match['name']})", (match["name"],), match.start("body"), match.end("body"))
+
+
+def operator_in_front(text: str, shapes: Container[str]) -> Objective | None:
+    """D(x^2), ∇(x^2 y) and (x^2 + 1)', where nothing else is called D; None for any other text."""
+    match = _OPERATOR.fullmatch(text)
+    if match is not None:
+        again = re.search(r"(?<!\w)D(?!\w)", match["body"]) if match["sign"] == "D" else None
+        if again or match["sign"] in shapes or not _is_one_bracket(match["body"]):
+            return None
+        named = (match["name"] or "").strip("{} ")
+        sign = f"{match['sign']}{'_' + named if named else ''}"
+        return Objective(sign, (named,) if named else (), match.start("body") + 1, match.end("body") - 1)
+    match = _PRIMED.fullmatch(text)
+    if match is None or not _is_one_bracket(match["body"]):
+        return None
+    inner = match["inner"]
+    if _OF_VECTORS.search(inner) or not _OF_NUMBERS.search(inner):
+        return None
+    return Objective("(…)'", (), match.start("inner"), match.end("inner"))
+
+
+def _is_one_bracket(text: str) -> bool:
+    """Whether the bracket that a text begins with closes at its end."""
+    depth = 0
+    for k, sign in enumerate(text):
+        depth += (sign in "([{") - (sign in ")]}")
+        if depth == 0:
+            return k == len(text) - 1
+    return False
 
 
 def objective(text: str) -> Objective | None:

@@ -13,7 +13,7 @@ from explainer.expr.nodes import Derivative, Where
 from explainer.expr.shape import Shape
 from explainer.language.late_patterns import LatePattern
 from explainer.language.neighbours import neighbours_named
-from explainer.language.objectives import derivative_called, mapping, named_result, objective
+from explainer.language.objectives import derivative_called, mapping, named_result, objective, operator_in_front
 from explainer.language.parsing import Parsed, parse_expression, parse_variable
 from explainer.language.pasted import Pasted, Source, sources_of
 from explainer.language.premises import Premises, is_property, premises
@@ -143,10 +143,12 @@ def _read(
         found = _read(" " * mapped.start + text[mapped.start :], shapes, wrt or _all_of(mapped.variables), kinds)
         front = phrase("{0} in front was left out: what follows is differentiated.", mapped.sign)
         return _after(found, front if wrt else _of_arguments(mapped.variables))
-    called = derivative_called(text)
+    called = derivative_called(text) or operator_in_front(text, shapes or {})
     if called is not None:
         body = " " * called.start + text[called.start : called.end]
         found = _read(body, shapes, wrt or _all_of(called.variables), kinds)
+        if called.sign.endswith("'"):
+            return _after(found, phrase("The prime is read as the derivative: write ᵀ for a transpose."))
         return _after(found, phrase("{0} in front was left out: what follows is differentiated.", called.sign))
     said = premises(text)
     if said is not None:

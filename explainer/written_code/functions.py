@@ -32,6 +32,7 @@ TEMPLATES: dict[str, str] = {
     "frobenius_norm": "np.sqrt(np.sum({0} * {0}))",
     "max_entry": "np.amax({0})",
     "min_entry": "np.amin({0})",
+    "prod": "np.prod({0})",
     "mean": "np.mean({0})",
     "var": "np.mean(({0} - np.mean({0})) ** 2)",
     "std": "np.sqrt(np.mean(({0} - np.mean({0})) ** 2))",

@@ -10986,10 +10986,6 @@
         <translation>cases(0 if z &lt;= 0, z if z &gt; 0) schreiben; die letzte Bedingung kann „otherwise“ sein.</translation>
     </message>
     <message>
-        <source>Write ceil(x).</source>
-        <translation>ceil(x) schreiben.</translation>
-    </message>
-    <message>
         <source>Write choices = [&quot;{m} × {n}&quot;, &quot;{n} × {m}&quot;].</source>
         <translation>Schreiben Sie choices = [&quot;{m} × {n}&quot;, &quot;{n} × {m}&quot;].</translation>
     </message>
@@ -11032,10 +11028,6 @@
     <message>
         <source>Write entries = [[&quot;{x&apos;}&quot;, &quot;the transpose of {x}&quot;]].</source>
         <translation>entries = [[&quot;{x\&apos;}&quot;, &quot;die Transponierte von {x}&quot;]] schreiben.</translation>
-    </message>
-    <message>
-        <source>Write floor(x).</source>
-        <translation>floor(x) schreiben.</translation>
     </message>
     <message>
         <source>Write formulas as {x^2}, and braces themselves as \{ and \}.</source>
@@ -17547,5 +17539,29 @@
         <source>✓ solved</source>
         <translation>✓ gelöst</translation>
     </message>
-</context>
+<message>
+        <source>Leave it out: the function alone is differentiated with respect to {0}. For a product write d {0}.</source>
+        <translation>Es kann wegbleiben: Die Funktion allein wird nach {0} abgeleitet. Für ein Produkt: d {0}.</translation>
+    </message>
+    <message>
+        <source>The prime is read as the derivative: write ᵀ for a transpose.</source>
+        <translation>Der Strich ist als Ableitung gelesen: Für eine Transponierte ᵀ schreiben.</translation>
+    </message>
+    <message>
+        <source>product of the entries</source>
+        <translation>Produkt der Einträge</translation>
+    </message>
+    <message>
+        <source>the product of the entries of {0}</source>
+        <translation>das Produkt der Einträge von {0}</translation>
+    </message>
+    <message>
+        <source>{0} belongs to an integral or a differential</source>
+        <translation>{0} gehört zu einem Integral oder einem Differential</translation>
+    </message>
+    <message>
+        <source>{0} is read as {1}.</source>
+        <translation>{0} ist als {1} gelesen.</translation>
+    </message>
+    </context>
 </TS>

@@ -100,3 +100,58 @@ def test_several_arguments_are_variables() -> None:
     said = "x and y are the arguments of the function, so they are the variables."
     assert said in read_question("(x, y) -> x^2 y").notes
     assert said in read_question("gradient of f(x, y) = x^2 y").notes
+
+
+@pytest.mark.parametrize(
+    ("text", "result"),
+    [
+        ("D(x^2)", "2 x"),
+        ("D_x(x^2 y)", "2 x y"),
+        ("D [x^2 + sin(x)]", "2 x + cos(x)"),
+        ("∇(x^2)", "2 x"),
+        ("∇(x^2 y)", "2 x y"),
+        ("∇_{x} (x^2 y)", "2 x y"),
+        ("grad(x^3)", "3 x^2"),
+        ("(x^2)'", "2 x"),
+        ("(x^2 + 3x)'", "2 x + 3"),
+        ("(sin x)'", "cos(x)"),
+        ("(1/x)′", "-1 / x^2"),
+    ],
+)
+def test_a_sign_of_differentiation_around_everything_is_the_question(text: str, result: str) -> None:
+    trace = explainer.derive(text, "x")
+    assert trace.result.text() == result
+    assert any("left out" in note or "read as the derivative" in note for note in trace.problem.notes)
+
+
+@pytest.mark.parametrize(
+    ("text", "shapes", "result"),
+    [
+        ("D (x^2) + x", {}, "2 D x + 1"),  # not around everything
+        ("D(x^2)", {"D": "scalar"}, "2 D x"),
+        ("D(D + x^2)", {}, "2 D x"),
+        ("(A x)'", {"A": "m x n", "x": "n"}, None),
+        ("(x + y)'", {}, None),  # a row: nothing in it is done to numbers alone
+    ],
+)
+def test_what_may_be_a_factor_or_a_transpose_stays_one(text: str, shapes: dict[str, str], result: str | None) -> None:
+    trace = explainer.derive(text, "x", shapes=shapes)
+    assert result is None or trace.result.text() == result
+    assert not any("left out" in note or "read as the derivative" in note for note in trace.problem.notes)
+
+
+@pytest.mark.parametrize("text", ["x^2 dx", "2 x dx", "x sin(x) dx", "y dx + x"])
+def test_dx_beside_x_is_never_a_product(text: str) -> None:
+    with pytest.raises(ParseError, match="belongs to an integral or a differential") as caught:
+        explainer.derive(text, "x")
+    assert text[caught.value.position :].startswith("dx")
+
+
+@pytest.mark.parametrize(("text", "result"), [("m d^2 + dx", "d"), ("d x", "d")])
+def test_d_is_a_factor_where_it_stands_alone_or_x_does_not(text: str, result: str) -> None:
+    assert explainer.derive(text, "x").result.text() == result
+
+
+def test_numpy_diff_is_not_the_derivative_of_numpy() -> None:
+    with pytest.raises(ExplainerError, match="diff"):
+        explainer.derive("np.diff(x)", "x", shapes={"x": "n"})

@@ -65,8 +65,11 @@ def _never(node: Derivative, alone: bool) -> bool:
 
 
 def _from_its_definition(node: Derivative, alone: bool) -> bool:
-    """Whether the Jacobian of a function is all that is asked for: then it is not cited, but worked out."""
-    return alone and node.body.children == (node.wrt,)
+    """Whether the Jacobian of a function is all that is asked for: then it is not cited, but worked out, where a
+    definition tells how.
+    """
+    body = node.body
+    return alone and isinstance(body, Apply) and body.children == (node.wrt,) and bool(body.operation.definition)
 
 
 def _without_entries(node: Derivative, alone: bool) -> bool:
@@ -290,9 +293,11 @@ def _folded(node: Derivative, path: Path, moves: Moves, rule: Rule) -> Move | No
 
 
 def _with_its_derivation(move: Move, fallbacks: Fallbacks) -> Move:
-    """A Jacobian from the table, with how it follows from the definition of the function as substeps."""
+    """A Jacobian from the table, with how it follows from the definition of the function as substeps, if it has one."""
     f, u = move.rewrite.bindings["f"], move.rewrite.bindings["u"]
     assert isinstance(f, Apply)
+    if not f.operation.definition:
+        return move
     plain = Variable(fresh_letter(f), u.shape)
     start = Derivative(Apply(f.operation, (plain,)), plain, "total")
     moves, _ = collect(start, in_lines(start, operator(start, fallbacks), one_rule_a_line))

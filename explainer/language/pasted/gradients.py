@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from explainer.language.pasted.code_tokens import CodeToken
+from explainer.language.pasted.code_words import MODULES
 from explainer.language.pasted.symbolic.symbols import REWRITING
 
 _LIBRARIES = frozenset({"sp", "sy", "sympy", "jax", "torch", "autograd", "ad", "func", "functional"})
@@ -37,7 +38,9 @@ def asked(line: list[CodeToken]) -> Asked | None:
 def _of_value(line: list[CodeToken]) -> Asked | None:
     """diff(f, x) and f.diff(x), of first order."""
     behind = [token.value for token in line[-5:]]
-    if len(line) > 5 and behind[:3] == [".", "diff", "("] and behind[4] == ")" and line[-2].kind == "name":
+    of_library = len(line) == 6 and line[0].value in MODULES  # np.diff(x) subtracts neighbours
+    method = len(line) > 5 and behind[:3] == [".", "diff", "("] and behind[4] == ")" and line[-2].kind == "name"
+    if method and not of_library:
         return Asked(line[:-5], 0, line[-2])
     k = 0
     while k + 1 < len(line) and line[k].value in _LIBRARIES and line[k + 1].value == ".":

@@ -42,6 +42,8 @@ class ScriptReader(RowReader):
             if order == "2" and not all_capital(fold(body)):
                 order = ""  # of a vector that is its length; of a matrix something else, which is refused
             return Piece("operand", f"norm({body}, {order})" if order else f"norm({body})")
+        if function in {"floor", "ceil"}:
+            return Piece("operand", f"{function}({body})")
         # Bars stay bars: what they mean, an absolute value or a determinant, is known with the shapes.
         return Piece("operand", f"dot({body})" if function == "dot" else f"|{body}|")
 

@@ -62,6 +62,7 @@ WRAPPERS = frozenset(
 FENCES: dict[str, tuple[str, str]] = {
     "(": (")", ""), "[": ("]", ""), "\\{": ("\\}", ""), "\\lbrack": ("\\rbrack", ""), "\\lbrace": ("\\rbrace", ""),
     "\\langle": ("\\rangle", "dot"), "⟨": ("⟩", "dot"),
+    "\\lfloor": ("\\rfloor", "floor"), "⌊": ("⌋", "floor"), "\\lceil": ("\\rceil", "ceil"), "⌈": ("⌉", "ceil"),
     "\\lvert": ("\\rvert", "abs"), "|": ("|", "abs"), "\\vert": ("\\vert", "abs"),
     "\\lVert": ("\\rVert", "norm"), "\\|": ("\\|", "norm"), "\\Vert": ("\\Vert", "norm"), "‖": ("‖", "norm"),
 }  # fmt: skip

@@ -19,10 +19,10 @@ from explainer.language.text.field_signs import (
     tuple_as_list,
 )
 from explainer.language.text.names.named_functions import functions_of_names
+from explainer.language.text.notations import as_calls, fences_as_calls
 from explainer.language.text.ranges import bind_indices, open_big_sums
 from explainer.language.text.scanner import Token, refuse_too_many, scan
 from explainer.language.text.spellings import (
-    angles_as_dots,
     filled_vectors,
     functions_over_entries,
     layers_and_samples,
@@ -49,8 +49,9 @@ def arrange(tokens: list[Token], text: str, vocabulary: Vocabulary) -> list[Toke
     Raises ParseError and LimitError with the place.
     """
     refuse_too_many(tokens, text)
-    tokens = without_result(angles_as_dots(tokens), vocabulary)
+    tokens = without_result(fences_as_calls(tokens), vocabulary)
     match_brackets(tokens, text)
+    tokens = as_calls(tokens, vocabulary)
     tokens = square_as_round(tuple_as_list(tokens))
     tokens = normal_of_finance(boltzmann(tokens, vocabulary), vocabulary)
     tokens = functions_over_entries(filled_vectors(tokens, vocabulary), vocabulary)

@@ -55,11 +55,11 @@ _TOKEN = re.compile(
     | (?P<PRIME>\.T\b|ᵀ|⊤|')
     | (?P<marked>{_LETTER}[{_MARKS}]|[{"".join(COMPOSED)}])
     | (?P<WORD>[A-Za-z](?:[A-Za-z0-9](?![{_MARKS}]))*|[{_GREEK}]\d*)
-    | (?P<SUB>_(?:\{{[^{{}}]{{0,80}}\}}|{_LETTER}[A-Za-z0-9]*|\d+|∞)|[{re.escape("".join(SUBSCRIPTS))}]+)
+    | (?P<SUB>_(?:\{{[^{{}}]{{0,80}}\}}|{_LETTER}[A-Za-z0-9]*|\d+|∞|\+)|[{re.escape("".join(SUBSCRIPTS))}]+)
     | (?P<SUPER>[{re.escape("".join(SUPERSCRIPTS))}]+)
     | (?P<DOTS>\.{{2,3}}|…)
     | (?P<sign>\.[+-](?=\s|\()
-        |\*\*|\.\^|\.\*|\./|\.o\.|\.\(|<=|>=|=<|!=|<>|==|\|\||[-+*/^@·⊗⊠⊘○×=<>≤≥≠|‖√∛∂∇∑∧∈&,:;()\[\]{{}}⟨⟩])
+        |\*\*|\.\^|\.\*|\./|\.o\.|\.\(|<=|>=|=<|!=|<>|==|\|\||[-+*/^@·⊗⊠⊘○×=<>≤≥≠|‖√∛∂∇∑∧∈&,:;()\[\]{{}}⟨⟩⌊⌋⌈⌉])
     | (?P<dot>(?<=\s)\.(?=\s))
     """,
     re.VERBOSE,
@@ -72,7 +72,7 @@ _SIGN_TYPES = {
     ".+": "PLUS", ".-": "MINUS",
     ".*": "MULTIPLY", "⊠": "MULTIPLY", "⊘": "MULTIPLY", "./": "MULTIPLY", "○": "MULTIPLY", ".o.": "MULTIPLY",
     "|": "BAR", "||": "NORM", "‖": "NORM", "√": "ROOT", "∛": "ROOT",
-    "⟨": "LANGLE", "⟩": "RANGLE",
+    "⟨": "LANGLE", "⟩": "RANGLE", "⌊": "LFLOOR", "⌋": "RFLOOR", "⌈": "LCEIL", "⌉": "RCEIL",
     "∇": "NABLA", "∂": "PARTIAL", "∑": "BIGSUM", "∧": "AND", "&": "AND", "∈": "ELEMENT_OF",
 }  # fmt: skip
 _MEANINGS = {
@@ -106,8 +106,6 @@ _HINTS = {
     "∓": "Choose one of the two signs.",
     "→": "Limits and maps are not part of the language.",
     "↦": "Limits and maps are not part of the language.",
-    "⌊": "Write floor(x).",
-    "⌈": "Write ceil(x).",
     "†": "Write x' for the transpose.",
     "∞": "Infinity is not a number of the language.",
 }

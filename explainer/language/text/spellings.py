@@ -10,22 +10,6 @@ from explainer.language.text.vocabulary import Vocabulary
 from explainer.phrases import phrase
 
 
-def angles_as_dots(tokens: list[Token]) -> list[Token]:
-    """⟨w, x⟩ as dot(w, x)."""
-    if not any(token.type in {"LANGLE", "RANGLE"} for token in tokens):
-        return tokens
-    result: list[Token] = []
-    for token in tokens:
-        if token.type == "LANGLE":
-            result.append(Token("WORD", "dot", token.start, token.end, token.spaced))
-            result.append(Token("LPAR", token.value, token.start, token.end))
-        elif token.type == "RANGLE":
-            result.append(Token("RPAR", token.value, token.start, token.end, token.spaced))
-        else:
-            result.append(token)
-    return result
-
-
 def transposes_without_space(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]:
     """x^TAx as x^T Ax: a T right behind the ^ transposes, unless T is a name of its own or the word is one."""
     result: list[Token] = []

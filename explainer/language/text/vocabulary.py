@@ -15,7 +15,8 @@ from explainer.expr.shape import Shape
 from explainer.language.text.characters import GREEK_NAMES, GREEK_WORDS
 
 FORMS: dict[str, str] = {
-    "sum": "sum", "mean": "mean", "dot": "dot", "inner": "dot", "matmul": "matmul", "multiply": "multiply",
+    "sum": "sum", "mean": "mean", "average": "mean", "avg": "mean",
+    "dot": "dot", "inner": "dot", "matmul": "matmul", "multiply": "multiply",
     "outer": "outer", "transpose": "transpose", "diag": "diag", "ones": "ones", "zeros": "zeros",
     "identity": "identity", "eye": "identity", "commutation": "commutation",
     "expand": "expand", "stack": "stack", "grid": "grid",
@@ -124,6 +125,8 @@ class Vocabulary:
         if name in NORMS:
             return Callee("form", "norm_of_order", subscripts=(NORMS[name],))
         operation = find(name)
+        if operation is None and name.istitle() and len(name) > 2 and name not in GREEK_WORDS:
+            return self.function(name.lower())  # Softmax(x) and Exp(x), at the beginning of a sentence as in one
         return Callee("operation", operation.name, operation) if operation is not None else None
 
 

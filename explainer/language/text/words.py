@@ -259,6 +259,8 @@ def _split(token: Token, subscripts: list[Token], following: Token | None, text:
     pieces = None if word in OUTSIDE else _pieces(word, opens, known)
     if pieces is None or (opens and len(word) > 2 and known.function(pieces[-1]) is None):
         raise unknown_word(token, subscripts, opens, text, known)
+    if len(word) == 2 and word[0] == "d" and word[1] in known.bare and "d" not in known.bare | known.defined:
+        raise _is_differential(token, text)
     result: list[Token] = []
     start = token.start
     for piece in pieces:
@@ -274,6 +276,20 @@ def _split(token: Token, subscripts: list[Token], following: Token | None, text:
     if not any(character.isdigit() for character in word):
         known.note(phrase("“{0}” is read as {1}; declare its shape to use it as one name.", word, shown))
     return result
+
+
+def _is_differential(token: Token, text: str) -> ParseError:
+    """Why x^2 dx is not d times x^3: nobody who writes dx beside x means a product."""
+    return ParseError(
+        phrase("{0} belongs to an integral or a differential", token.value),
+        text=text,
+        position=token.start,
+        end=token.end,
+        hint=phrase(
+            "Leave it out: the function alone is differentiated with respect to {0}. For a product write d {0}.",
+            str(token.value)[1:],
+        ),
+    )
 
 
 def _pieces(word: str, opens: bool, known: Vocabulary) -> list[str] | None:
