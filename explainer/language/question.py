@@ -147,9 +147,7 @@ def _read(
     if called is not None:
         body = " " * called.start + text[called.start : called.end]
         found = _read(body, shapes, wrt or _all_of(called.variables), kinds)
-        if called.sign.endswith("'"):
-            return _after(found, phrase("The prime is read as the derivative: write ᵀ for a transpose."))
-        return _after(found, phrase("{0} in front was left out: what follows is differentiated.", called.sign))
+        return _after(found, _of_sign(called.sign))
     said = premises(text)
     if said is not None:
         return _with_premises(said, shapes, wrt, kinds)
@@ -293,6 +291,13 @@ def _plain_variable(wrt: str | None) -> str | None:
     from explainer.language.pasted import latex
 
     return fold(latex.translate(wrt).text)
+
+
+def _of_sign(sign: str) -> str:
+    """What became of a sign of differentiation, in front or behind."""
+    if sign.endswith("'"):
+        return phrase("The prime is read as the derivative: write ᵀ for a transpose.")
+    return phrase("{0} in front was left out: what follows is differentiated.", sign)
 
 
 def _all_of(names: tuple[str, ...]) -> str | None:

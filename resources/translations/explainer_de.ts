@@ -6705,10 +6705,6 @@
         <translation>Produkte von Zeilen als Diagonale</translation>
     </message>
     <message>
-        <source>Products over an index are not part of the language; write the factors out.</source>
-        <translation>Produkte über einen Index gehören nicht zur Sprache; die Faktoren ausschreiben.</translation>
-    </message>
-    <message>
         <source>Project from &amp;here</source>
         <translation>Ab &amp;hier projizieren</translation>
     </message>
@@ -17562,6 +17558,10 @@
     <message>
         <source>{0} is read as {1}.</source>
         <translation>{0} ist als {1} gelesen.</translation>
+    </message>
+    <message>
+        <source>Write prod(x) for the entries of a vector, and sum(i=1..n, ln(…)) for the logarithm of another product.</source>
+        <translation>prod(x) schreiben für die Einträge eines Vektors und sum(i=1..n, ln(…)) für den Logarithmus eines anderen Produkts.</translation>
     </message>
     </context>
 </TS>

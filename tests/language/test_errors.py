@@ -39,7 +39,7 @@ def refusal(text: str, kind: type[ExplainerError] = ParseError, **options: objec
         ("‖x + (1)", "‖", "never closed", "norm(x)"),
         ("sine(x)", "sine", "no function named “sine”", "Did you mean sin?"),
         ("expp(x)", "expp", "no function named “expp”", "Did you mean exp?"),
-        ("Sin(x)", "Sin", "no function named “Sin”", "Did you mean sin?"),
+        ("Sinn(x)", "Sinn", "no function named “Sinn”", "Did you mean sin?"),
         ("lamda x", "lamda", "not a known name", "Did you mean lambda?"),
         ("weights + 1", "weights", "not a known name", "where weights: scalar"),
         ("x * / y", "/", "can't stand here after “*”", "leave one out"),

@@ -80,7 +80,7 @@ def test_what_only_looks_like_code_is_read_as_it_is_typed() -> None:
         read_question("np.foo(x)")
 
 
-@pytest.mark.parametrize("text", ["np.linalg.pinv(A)", "np.linalg.eig(A)", "torch.cumsum(x, 0)", "np.prod(x)"])
+@pytest.mark.parametrize("text", ["np.linalg.pinv(A)", "np.linalg.eig(A)", "torch.cumsum(x, 0)"])
 def test_no_other_function_is_suggested_for_one_of_a_library(text: str) -> None:
     with pytest.raises(ParseError) as caught:
         read_question(text)

@@ -93,7 +93,7 @@ VECTOR_REFERENCES: dict[str, Callable[[list[Any]], Any]] = {
     "softmax": lambda v: [mpmath.exp(u) / sum(mpmath.exp(w) for w in v) for u in v],
     "logsumexp": lambda v: mpmath.log(sum(mpmath.exp(u) for u in v)),
     "normalize": lambda v: [u / mpmath.norm(v) for u in v],
-    "max_entry": max, "min_entry": min,
+    "max_entry": max, "min_entry": min, "prod": mpmath.fprod,
     "mean": lambda v: sum(v) / len(v), "var": lambda v: _central(v, 2), "std": lambda v: mpmath.sqrt(_central(v, 2)),
     "layer_norm": lambda v: [(u - sum(v) / len(v)) / mpmath.sqrt(_central(v, 2)) for u in v],
 }  # fmt: skip

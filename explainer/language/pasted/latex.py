@@ -198,7 +198,7 @@ class _Reader(ScriptReader):
             raise self.refusal(
                 "a derivative inside a formula is not read", token, "Paste the function alone and choose the variable."
             )
-        if value[1:] in self.functions:
+        if value[1:] in self.functions and value not in words.REFUSED:
             return self._applied(value[1:], token)
         known = (*words.LETTERS, *words.OPERATORS, *words.RELATIONS, *words.FONTS, *words.FRACTIONS, "\\sum", "\\sqrt")
         near = nearest(value[1:] or "?", [name[1:] for name in known if name.startswith("\\")])

@@ -1,10 +1,15 @@
-"""Signs that mean in a field what they do not mean elsewhere: periods above a rate, brackets of physics, k_BT."""
+"""Signs of other books: periods above a rate, brackets of physics, k_BT; and those that stand for functions, [u]_+,
+⌊u⌋, max{a, b}, {a if u > 0, b otherwise}, 1_{u > 0}.
+
+To add a notation of the second kind: a function from tokens to tokens and a row in NOTATIONS.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
-from explainer.language.text.scanner import Token
+from explainer.language.text.scanner import Token, scan
 from explainer.language.text.vocabulary import Vocabulary
 from explainer.phrases import phrase
 
@@ -137,3 +142,171 @@ def closing_bracket(tokens: list[Token], start: int) -> int:
         if depth == 0:
             return k
     return len(tokens) - 1
+
+
+_FENCES = {"LANGLE": "dot", "LFLOOR": "floor", "LCEIL": "ceil"}
+_FENCES_CLOSED = frozenset({"RANGLE", "RFLOOR", "RCEIL"})
+_BEFORE_OPERAND = frozenset({"PLUS", "MINUS", "MULTIPLY", "COMMA", "LPAR", "LBRACE", "LBRACK", "RELATION", "CARET"})
+"""What stands in front of an operand: where there is none before it, “where” begins no declarations."""
+
+
+def fences_as_calls(tokens: list[Token]) -> list[Token]:
+    """⟨w, x⟩ as dot(w, x), ⌊x⌋ as floor(x), ⌈x⌉ as ceil(x)."""
+    if not any(token.type in _FENCES or token.type in _FENCES_CLOSED for token in tokens):
+        return tokens
+    result: list[Token] = []
+    for token in tokens:
+        if token.type in _FENCES:
+            result.append(Token("WORD", _FENCES[token.type], token.start, token.end, token.spaced))
+            result.append(Token("LPAR", token.value, token.start, token.end))
+        elif token.type in _FENCES_CLOSED:
+            result.append(Token("RPAR", token.value, token.start, token.end, token.spaced))
+        else:
+            result.append(token)
+    return result
+
+
+def as_calls(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]:
+    """The same tokens with each of the notations as the call that it stands for; brackets are matched already."""
+    for notation in NOTATIONS:
+        tokens = notation(tokens, vocabulary)
+    return tokens
+
+
+def _positive_parts(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]:
+    """[u]_+ and (u)_+ as max(0, (u)), x_+ as max(0, x)."""
+    if not any(token.type == "SUB" and token.value == "+" for token in tokens):
+        return tokens
+    result: list[Token] = []
+    for token in tokens:
+        start = _operand_before(result) if token.type == "SUB" and token.value == "+" else None
+        if start is None:
+            result.append(token)
+            continue
+        first, place = result[start], (token.start, token.end)
+        inner = result[start:]
+        if inner[0].type == "LBRACK" and not _commas(inner, 0):
+            inner = [Token("LPAR", "(", first.start, first.end), *inner[1:-1], Token("RPAR", ")", *place)]
+        at = (first.start, first.start)
+        zero = (Token("LPAR", "(", *at), Token("NUMBER", "0", *at), Token("COMMA", ",", *at))
+        result[start:] = [Token("WORD", "max", *at, first.spaced), *zero, *inner, Token("RPAR", ")", *place)]
+        vocabulary.note(phrase("{0} is read as {1}.", "[u]_+", "max(0, u)"))
+    return result
+
+
+def _operand_before(tokens: list[Token]) -> int | None:
+    """Where the name or the bracket begins that ends a list of tokens; None for anything else."""
+    if not tokens or tokens[-1].type == "WORD":
+        return len(tokens) - 1 if tokens else None
+    depth = 0
+    for k in range(len(tokens) - 1, -1, -1):
+        kind = tokens[k].type
+        depth += (kind in CLOSING) - (kind in OPENING)
+        if depth == 0:
+            return k if kind in {"LPAR", "LBRACK"} else None
+    return None
+
+
+def _braces_of_functions(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]:
+    """max{0, x} as max(0, x), and {x if x > 0, 0 otherwise} as cases(…)."""
+    result = list(tokens)
+    for k, token in enumerate(tokens):
+        if token.type != "LBRACE":
+            continue
+        before, end = tokens[k - 1] if k else None, closing_bracket(tokens, k)
+        called = before is not None and before.type == "WORD" and vocabulary.function(str(before.value)) is not None
+        chosen = (before is None or before.type != "CARET") and not called and _has_condition(tokens[k + 1 : end])
+        if called or chosen:
+            result[k] = Token("LPAR", "(", token.start, token.end, token.spaced)
+            result[end] = Token("RPAR", ")", tokens[end].start, tokens[end].end, tokens[end].spaced)
+        if chosen:
+            result[k] = Token("CASES", "cases", token.start, token.start, token.spaced)
+    return [part for token in result for part in (_opened(token) if token.type == "CASES" else (token,))]
+
+
+def _opened(token: Token) -> tuple[Token, Token]:
+    """What {a if …} begins with, as a call."""
+    return (
+        Token("WORD", "cases", token.start, token.start, token.spaced),
+        Token("LPAR", "(", token.start, token.start + 1),
+    )
+
+
+def _has_condition(tokens: list[Token]) -> bool:
+    """Whether “if” stands among the tokens, outside of the brackets in them."""
+    depth = 0
+    for token in tokens:
+        depth += (token.type in OPENING) - (token.type in CLOSING)
+        if depth == 0 and token.value == "if":
+            return True
+    return False
+
+
+def _choices(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]:
+    """where(c, a, b) as NumPy's function, where an operand is expected; behind a formula, “where” declares names."""
+    result = list(tokens)
+    for k, token in enumerate(tokens[:-1]):
+        if token.value != "where" or tokens[k + 1].type != "LPAR":
+            continue
+        if k == 0 or tokens[k - 1].type in _BEFORE_OPERAND or len(_commas(tokens, k + 1)) == 2:
+            result[k] = Token("WORD", "select", token.start, token.end, token.spaced)
+    return result
+
+
+def _clipped(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]:
+    """clip(u, a, b) and clamp(u, a, b) as min(max(u, a), b)."""
+    for k in range(len(tokens) - 2, -1, -1):  # from the right, so that those inside of others come first
+        token = tokens[k]
+        if token.value not in {"clip", "clamp"} or token.value in vocabulary.defined or tokens[k + 1].type != "LPAR":
+            continue
+        end, commas = closing_bracket(tokens, k + 1), _commas(tokens, k + 1)
+        if len(commas) != 2:
+            continue
+        at, second = (token.start, token.end), commas[1]
+        opening = [Token("WORD", "min", *at, token.spaced), Token("LPAR", "(", *at), Token("WORD", "max", *at)]
+        closing = Token("RPAR", ")", tokens[second].start, tokens[second].start)
+        tokens = [
+            *tokens[:k],
+            *opening,
+            *tokens[k + 1 : second],
+            closing,
+            *tokens[second : end + 1],
+            *tokens[end + 1 :],
+        ]
+    return tokens
+
+
+def _commas(tokens: list[Token], opening: int) -> list[int]:
+    """The places of the commas between the arguments of a bracket."""
+    found, depth = [], 0
+    for k in range(opening + 1, closing_bracket(tokens, opening)):
+        depth += (tokens[k].type in OPENING) - (tokens[k].type in CLOSING)
+        if tokens[k].type == "COMMA" and depth == 0:
+            found.append(k)
+    return found
+
+
+def _indicators(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]:
+    """1_{x > 0} as (x > 0), which is 1 where it holds and 0 elsewhere."""
+    result: list[Token] = []
+    for token in tokens:
+        one = bool(result) and result[-1].type == "NUMBER" and result[-1].value == "1"
+        if not one or token.type != "SUB" or not any(sign in str(token.value) for sign in "<>=≤≥≠"):
+            result.append(token)
+            continue
+        start = token.start + 2  # behind the sign and the brace
+        inner = [Token(t.type, t.value, start + t.start, start + t.end, t.spaced) for t in scan(str(token.value))]
+        opening = Token("LPAR", "(", result[-1].start, start, result[-1].spaced)
+        result[-1:] = [opening, *inner, Token("RPAR", ")", token.end - 1, token.end)]
+        vocabulary.note(phrase("The condition {0} counts as 1 where it holds, and as 0 elsewhere.", str(token.value)))
+    return result
+
+
+NOTATIONS: tuple[Callable[[list[Token], Vocabulary], list[Token]], ...] = (
+    _choices,
+    _braces_of_functions,
+    _indicators,
+    _positive_parts,
+    _clipped,
+)
+"""The notations, in the order in which they are brought into calls."""

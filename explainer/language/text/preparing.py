@@ -12,14 +12,15 @@ from explainer.language.text.brackets import OPERAND_ENDS, below_bars, match_bra
 from explainer.language.text.characters import GREEK_NAMES
 from explainer.language.text.differentials import length_of_name, mark_derivatives
 from explainer.language.text.field_signs import (
+    as_calls,
     boltzmann,
+    fences_as_calls,
     is_count_of_periods,
     normal_of_finance,
     square_as_round,
     tuple_as_list,
 )
 from explainer.language.text.names.named_functions import functions_of_names
-from explainer.language.text.notations import as_calls, fences_as_calls
 from explainer.language.text.ranges import bind_indices, open_big_sums
 from explainer.language.text.scanner import Token, refuse_too_many, scan
 from explainer.language.text.spellings import (

@@ -101,7 +101,7 @@ _HINTS = {
     "%": "Write a percentage as a number, 0.05 for 5 %; remainders are not part of the language.",
     "_": "A subscript follows a name: x_1, x_i. A name begins with a letter.",
     "?": "Type the expression alone.",
-    "∏": "Products over an index are not part of the language; write the factors out.",
+    "∏": "Write prod(x) for the entries of a vector, and sum(i=1..n, ln(…)) for the logarithm of another product.",
     "±": "Choose one of the two signs.",
     "∓": "Choose one of the two signs.",
     "→": "Limits and maps are not part of the language.",
