@@ -5133,6 +5133,10 @@
         <translation>Lassen Sie es weg, oder schreiben Sie die Funktion aus.</translation>
     </message>
     <message>
+        <source>Leave it out: the function alone is differentiated with respect to {0}. For a product write d {0}.</source>
+        <translation>Es kann wegbleiben: Die Funktion allein wird nach {0} abgeleitet. Für ein Produkt: d {0}.</translation>
+    </message>
+    <message>
         <source>Leave pro&amp;jection or full screen</source>
         <translation>P&amp;rojektion oder Vollbild verlassen</translation>
     </message>
@@ -9168,6 +9172,10 @@
         <translation>Die Potenzregel, in jedem Eintrag, wenn die Basis ein Vektor oder eine Matrix ist.</translation>
     </message>
     <message>
+        <source>The prime is read as the derivative: write ᵀ for a transpose.</source>
+        <translation>Der Strich ist als Ableitung gelesen: Für eine Transponierte ᵀ schreiben.</translation>
+    </message>
+    <message>
         <source>The problem</source>
         <translation>Die Aufgabe</translation>
     </message>
@@ -11096,6 +11104,10 @@
     <message>
         <source>Write out its layers.</source>
         <translation>Schreiben Sie seine Schichten aus.</translation>
+    </message>
+    <message>
+        <source>Write prod(x) for the entries of a vector, and sum(i=1..n, ln(…)) for the logarithm of another product.</source>
+        <translation>prod(x) schreiben für die Einträge eines Vektors und sum(i=1..n, ln(…)) für den Logarithmus eines anderen Produkts.</translation>
     </message>
     <message>
         <source>Write right = 1 to {0}.</source>
@@ -13712,6 +13724,10 @@
         <translation>Produkt Eintrag für Eintrag</translation>
     </message>
     <message>
+        <source>product of the entries</source>
+        <translation>Produkt der Einträge</translation>
+    </message>
+    <message>
         <source>product of two vectors, a number</source>
         <translation>Produkt zweier Vektoren, eine Zahl</translation>
     </message>
@@ -14786,6 +14802,10 @@
     <message>
         <source>the product from {1} to {2} of {0}</source>
         <translation>das Produkt von {1} bis {2} von {0}</translation>
+    </message>
+    <message>
+        <source>the product of the entries of {0}</source>
+        <translation>das Produkt der Einträge von {0}</translation>
     </message>
     <message>
         <source>the product of {0}</source>
@@ -15967,6 +15987,10 @@
         <translation>{0} vor Klammern wird als Funktion gelesen: {1}.</translation>
     </message>
     <message>
+        <source>{0} belongs to an integral or a differential</source>
+        <translation>{0} gehört zu einem Integral oder einem Differential</translation>
+    </message>
+    <message>
         <source>{0} by {1}</source>
         <translation>{0} mal {1}</translation>
     </message>
@@ -16367,6 +16391,10 @@
     <message>
         <source>{0} is not {1}</source>
         <translation>{0} ist nicht {1}</translation>
+    </message>
+    <message>
+        <source>{0} is read as {1}.</source>
+        <translation>{0} ist als {1} gelesen.</translation>
     </message>
     <message>
         <source>{0} is read as {1}: it depends on {2} too.</source>
@@ -17535,33 +17563,5 @@
         <source>✓ solved</source>
         <translation>✓ gelöst</translation>
     </message>
-<message>
-        <source>Leave it out: the function alone is differentiated with respect to {0}. For a product write d {0}.</source>
-        <translation>Es kann wegbleiben: Die Funktion allein wird nach {0} abgeleitet. Für ein Produkt: d {0}.</translation>
-    </message>
-    <message>
-        <source>The prime is read as the derivative: write ᵀ for a transpose.</source>
-        <translation>Der Strich ist als Ableitung gelesen: Für eine Transponierte ᵀ schreiben.</translation>
-    </message>
-    <message>
-        <source>product of the entries</source>
-        <translation>Produkt der Einträge</translation>
-    </message>
-    <message>
-        <source>the product of the entries of {0}</source>
-        <translation>das Produkt der Einträge von {0}</translation>
-    </message>
-    <message>
-        <source>{0} belongs to an integral or a differential</source>
-        <translation>{0} gehört zu einem Integral oder einem Differential</translation>
-    </message>
-    <message>
-        <source>{0} is read as {1}.</source>
-        <translation>{0} ist als {1} gelesen.</translation>
-    </message>
-    <message>
-        <source>Write prod(x) for the entries of a vector, and sum(i=1..n, ln(…)) for the logarithm of another product.</source>
-        <translation>prod(x) schreiben für die Einträge eines Vektors und sum(i=1..n, ln(…)) für den Logarithmus eines anderen Produkts.</translation>
-    </message>
-    </context>
+</context>
 </TS>
