@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from explainer.expr.node import Node, Path, at, first_places, subnodes
-from explainer.expr.nodes import Derivative, Where
+from explainer.expr.nodes import Derivative, Equation, Where
 from explainer.expr.shape import Shape
 from explainer.phrases import joined, phrase
 from explainer.rules import RuleId, Words, plain
@@ -93,18 +93,35 @@ class Step(ShowsItself):
         Of a program of intermediate variables these are the parts that the step made: a new derivative as an equation,
         or the new value. Of any other line it is the whole.
         """
+        return tuple(at(self.after, place) for place in self._places_of_news()) or (self.after,)
+
+    @property
+    def facts(self) -> tuple[Equation, ...]:
+        """The same as equations, for whoever does not see the program around them; none where the news are the line."""
+        found = ((place, at(self.after, place)) for place in self._places_of_news())
+        return tuple(
+            part if isinstance(part, Equation) else Equation(at(self.before, place), part) for place, part in found
+        )
+
+    def _places_of_news(self) -> tuple[Path, ...]:
+        """Where in the line after are the parts of a program that the step made; nowhere if all of it is news."""
         programs = [path for path, part in first_places(self.after) if isinstance(part, Where)]
         around = [path for path in programs if all(place[: len(path)] == path for place in self.touched_after)]
         program = max(around, key=len, default=None)
         if program is None or not _is_program(self.before, program):
-            return (self.after,)
+            return ()
         depth = len(program) + 1
         places = {path[:depth] for path in self.touched_after}
         if places == {program}:  # marked as a whole, as so many places of it changed
             places = set(_changed_parts(at(self.before, program), at(self.after, program), program))
-        if not places or any(len(place) < depth or place[:-1] != program for place in places):
-            return (self.after,)
-        return tuple(at(self.after, place) for place in sorted(places))
+        if any(len(place) < depth or place[:-1] != program for place in places):
+            return ()
+        return tuple(sorted(places))
+
+    @property
+    def tempting(self) -> Node | None:
+        """What a wrong turn gives for the line, without the definitions of a program; None for a step that holds."""
+        return self.attempt.body if isinstance(self.attempt, Where) else self.attempt
 
     @once
     def struck(self) -> tuple[Path, ...]:
@@ -188,11 +205,13 @@ def _is_program(line: Node, path: Path) -> bool:
 
 
 def _changed_parts(before: Node, after: Node, path: Path) -> tuple[Path, ...]:
-    """The definitions and facts that a step wrote anew; the program itself where it has others, or another body."""
-    pairs = list(zip(before.children, after.children, strict=False))
-    if len(before.children) != len(after.children) or pairs[0][0] is not pairs[0][1]:
+    """The definitions and facts that a step wrote anew or added; the program itself where it has others, or another
+    body."""
+    pairs, added = list(zip(before.children, after.children, strict=False)), len(after.children) - len(before.children)
+    anew = [k for k, (old, new) in enumerate(pairs) if old is not new]
+    if 0 in anew or added < 0 or (added and anew):
         return (path,)
-    return tuple((*path, k) for k, (old, new) in enumerate(pairs) if old is not new)
+    return tuple((*path, k) for k in (*anew, *range(len(pairs), len(pairs) + added)))
 
 
 def _is_at(line: Node, other: Node, path: Path) -> bool:

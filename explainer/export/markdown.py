@@ -78,7 +78,10 @@ def markdown(trace: Trace) -> str:
 def _step(step: Step) -> str:
     reason = " ".join(explanation(step, _inline, escaped).split())
     sentences = [reason, *assumptions(step, _inline), escaped(check_sentence(step.check))]
-    line = CODE_SIGNS.apart(f"= {step.latex}")
+    from explainer.notation import write
+
+    tempting = None if step.tempting is None else write(step.tempting, "latex")
+    line = CODE_SIGNS.apart(f"= {step.latex}" if tempting is None else rf"\ne {tempting}")
     return f"**{step.number}. {escaped(step.title)}** ({step.phase})\n\n{line}\n\n{' '.join(sentences)}"
 
 

@@ -73,6 +73,7 @@ def _compose_step(step: Step) -> tuple[Notation, Marks]:
         falling=step.struck,
         changed_before=step.touched_before,
         changed_after=step.touched_after,
+        tempting=step.tempting,
     )
 
 
@@ -84,15 +85,21 @@ def compose_step(
     falling: tuple[Path, ...],
     changed_before: tuple[Path, ...],
     changed_after: tuple[Path, ...],
+    tempting: Node | None = None,
 ) -> tuple[Notation, Marks]:
-    """The line before and the line after, with the changed parts marked, and the rule beside them if it has a title."""
+    """The line before and the line after, with the changed parts marked, and the rule beside them if it has a title.
+
+    Of a wrong turn there is what it gives in place of the line after, struck through.
+    """
     marks: dict[Path, str] = {_RULE: "muted"}
     marks.update((_BEFORE + path, "changed-before") for path in changed_before)
     marks.update((_AFTER + path, "changed-after") for path in changed_after)
-    upper, lower = _lines(before, _BEFORE, falling), _lines(after, _AFTER)
+    upper = _lines(before, _BEFORE, falling)
+    lower = _lines(after, _AFTER) if tempting is None else _lines(tempting, _AFTER, ((),))
+    related = _related(lower, title, _RULE, "=" if tempting is None else "≠")
     if len(upper) == len(lower) == 1 and title:
-        return Lines(((upper[0][1], *_related(lower, title, _RULE)[0][1:]),)), marks
-    return Lines((*upper, *_related(lower, title, _RULE))), marks
+        return Lines(((upper[0][1], *related[0][1:]),)), marks
+    return Lines((*upper, *related)), marks
 
 
 def _compose_trace(trace: Trace) -> tuple[Notation, Marks]:
@@ -106,6 +113,10 @@ def _compose_trace(trace: Trace) -> tuple[Notation, Marks]:
     for number, step in enumerate(steps, start=1):
         rule = (2 * number,)
         marks[rule] = "muted"
+        if step.tempting is not None:
+            wrong = _lines(step.tempting, (2 * number - 1,), ((),))
+            lines += _related([(Within(write_notation(_value(step.before)), ()), *wrong[0][1:])], step.title, rule, "≠")
+            continue
         news = _news(step, (2 * number - 1,))
         says_aside = isinstance(step.news[0], Equation)
         if aside and not says_aside:
@@ -144,17 +155,20 @@ def _lines(node: Node, prefix: Path, falling: tuple[Path, ...] = ()) -> list[tup
     from explainer.notation import write_notation
     from explainer.notation.marking import struck
 
-    notation = struck(write_notation(node), falling)
+    notation = write_notation(node)
+    if () in falling and not isinstance(notation, Part):
+        notation = Part(notation, ())
+    notation = struck(notation, falling)
     inner = notation.body if isinstance(notation, Part) else notation
     if isinstance(inner, Lines):
         return [tuple(Within(cell, prefix) for cell in line) for line in inner.lines]
     return [(Row(()), Within(notation, prefix))]
 
 
-def _related(lines: list[tuple[Notation, ...]], title: str, rule: Path) -> list[tuple[Notation, ...]]:
+def _related(lines: list[tuple[Notation, ...]], title: str, rule: Path, sign: str = "=") -> list[tuple[Notation, ...]]:
     """The lines with the relation to what stands above them, and with the name of the rule."""
     left, *rest = lines[0]
-    body = Row((Operator("=", "relation"), *rest))
+    body = Row((Operator(sign, "relation"), *rest))
     named = (Part(Words(title), rule),) if title else ()
     return [(left, body, *named), *lines[1:]]
 
@@ -167,7 +181,8 @@ def _texts(subject: Subject) -> tuple[str, str]:
         return write(subject, "unicode"), write(subject, "speech")
     if hasattr(subject, "before"):
         step = cast("Step", subject)
-        spoken = f"{write(step.before, 'speech')} equals {write(step.after, 'speech')}"
+        relation, after = ("equals", step.after) if step.tempting is None else ("is not equal to", step.tempting)
+        spoken = f"{write(step.before, 'speech')} {relation} {write(after, 'speech')}"
         return step.title, f"{step.title}: {spoken}"
     spoken = "; ".join(f"{write(step.after, 'speech')} ({step.title})" for step in subject.steps)
     return write(subject.start, "unicode"), f"{write(subject.start, 'speech')} equals {spoken}"

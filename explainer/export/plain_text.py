@@ -50,7 +50,8 @@ def _step(step: Step, width: int) -> str:
     """One step: number and rule, the new line, the reason, what is assumed, the check, and what is folded in it."""
     number = f"{step.number:>3}. "
     margin = " " * len(number)
-    lines = [f"{number}{step.title}  [{step.phase}]", _formula(step.after, margin + "= ", width)]
+    sign, line = ("= ", step.after) if step.tempting is None else ("≠ ", step.tempting)
+    lines = [f"{number}{step.title}  [{step.phase}]", _formula(line, margin + sign, width)]
     lines.append(_sentence(explanation(step, _unicode), margin, width))
     lines += [_sentence(sentence, margin, width) for sentence in assumptions(step, _unicode)]
     lines.append(_sentence(check_sentence(step.check), margin, width))

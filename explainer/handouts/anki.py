@@ -17,6 +17,7 @@ from explainer.errors import ExplainerError
 from explainer.handouts.many_files import Pieces
 from explainer.handouts.model import Derivation, Document, RuleCard, Rules, StepPart, Words
 from explainer.handouts.registry import Options
+from explainer.handouts.step_lines import wrong_line
 from explainer.notation import latex, write, write_notation
 from explainer.notation.marking import struck
 
@@ -109,6 +110,12 @@ def _rule_fields(card: RuleCard) -> tuple[str, ...]:
     )
 
 
+def _after(step: StepPart) -> str:
+    if step.tempting is not None:
+        return latex(wrong_line(step.tempting))
+    return f"= {write(step.line, 'latex')}"
+
+
 def _step_fields(block: Derivation, step: StepPart) -> tuple[str, ...]:
     """The line before as it stood, the line after with what was struck out of the one before above it."""
     crossed = latex(struck(write_notation(step.before), step.falling)) if step.falling else ""
@@ -118,7 +125,7 @@ def _step_fields(block: Derivation, step: StepPart) -> tuple[str, ...]:
         f"{_words(block.task)} Step {step.number}.",
         _display(write(step.before, "latex")),
         escape(step.title),
-        "".join([*lines, _display(f"= {write(step.line, 'latex')}")]),
+        "".join([*lines, _display(_after(step))]),
         _words((*step.reason, " ", *step.assumed)),
         _words(step.rule_in_words),
     )

@@ -106,6 +106,10 @@ def _aligned(start: Node, steps: list[Step]) -> str:
     """The lines under each other, each with its rule."""
     from explainer.export.latex_source import escaped
 
-    rows = [rf"&= {write(step.after, 'latex')} && \text{{{escaped(step.title)}}}" for step in steps]
+    lines = [
+        f"= {write(step.after, 'latex')}" if step.tempting is None else rf"\ne {write(step.tempting, 'latex')}"
+        for step in steps
+    ]
+    rows = [rf"&{line} && \text{{{escaped(step.title)}}}" for line, step in zip(lines, steps, strict=True)]
     body = "\\\\\n".join([f"& {write(start, 'latex')}", *rows])
     return f"$$\\begin{{aligned}}\n{body}\n\\end{{aligned}}$$"

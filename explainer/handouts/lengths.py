@@ -98,8 +98,11 @@ def _parts(block: Derivation) -> Iterator[LinePart]:
     if block.make_told is not None:
         few = list(islice(block.make_told("paper"), MOST_LINES + 1))
         steps = iter(few) if len(few) <= MOST_LINES else block.make_told("brief")
-    return (LinePart(step.number, step.title, step.line, step.changed_after) for step in steps if not step.is_wrong)
+    shown = [step for step in steps if not step.is_wrong]
+    for step in shown:
+        facts = step.facts if step is not shown[-1] else ()  # the last line is the result, and stands as a whole
+        yield LinePart(step.number, step.title, step.line, step.changed_after, facts)
 
 
 def _blanks(block: Derivation) -> Iterator[LinePart]:
-    return (replace(part, line=None) for part in _parts(block))
+    return (replace(part, line=None, facts=()) for part in _parts(block))

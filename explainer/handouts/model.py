@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, ClassVar, TypeAlias
 from explainer.expr.node import Node, Path
 
 if TYPE_CHECKING:
+    from explainer.expr.nodes import Equation
     from explainer.figures import Figure
     from explainer.verify.check import State
 
@@ -170,7 +171,13 @@ class StepPart:
     changed_before: tuple[Path, ...] = ()
     changed_after: tuple[Path, ...] = ()
     by_example: bool = False
-    is_wrong: bool = False
+    tempting: Node | None = None
+    facts: tuple[Equation, ...] = ()
+
+    @property
+    def is_wrong(self) -> bool:
+        """Whether the step is a mistake that the numbers refute; then there is a tempting line."""
+        return self.tempting is not None
 
     @property
     def rule_heading(self) -> str:
@@ -260,13 +267,15 @@ class Derivation:
 class LinePart:
     """A line of a derivation in short, with the name of its rule; no line where one is to be filled in.
 
-    `changed` are the paths of what is new in it.
+    `changed` are the paths of what is new in it. Of a program of intermediate variables whose lines stand above there
+    are only the `facts` that the step adds.
     """
 
     number: int
     title: str
     line: Node | None
     changed: tuple[Path, ...] = ()
+    facts: tuple[Equation, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -73,7 +73,8 @@ def _question(block: Derivation, number: int) -> Iterator[str]:
 def _steps(block: Derivation) -> Iterator[str]:
     yield f"<p>{inline(block.start)}</p><ol>"
     for step in block.steps:
-        yield f"<li><strong>{escape(step.title)}</strong>: {inline(step.line)}<br>{words(step.reason)}</li>"
+        line = inline(step.line) if step.tempting is None else f"≠ {inline(step.tempting)}"
+        yield f"<li><strong>{escape(step.title)}</strong>: {line}<br>{words(step.reason)}</li>"
     yield "</ol>"
 
 

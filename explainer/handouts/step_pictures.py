@@ -77,11 +77,19 @@ def composed(step: StepPart, title: str = "") -> tuple[Notation, Marks]:
         falling=step.falling,
         changed_before=step.changed_before,
         changed_after=step.changed_after,
+        tempting=step.tempting,
     )
+
+
+def spoken_after(step: StepPart) -> str:
+    """What is said behind the line before a step."""
+    if step.tempting is not None:
+        return f"is not equal to {speech(write_notation(step.tempting))}"
+    return f"equals {speech(write_notation(step.line))}"
 
 
 def _step(step: StepPart) -> tuple[Typeset, Marks, str]:
     """The line before and the line after, with the rule beside them."""
     notation, marks = composed(step, step.title)
-    said = f"{step.title}: {speech(write_notation(step.before))} equals {speech(write_notation(step.line))}"
+    said = f"{step.title}: {speech(write_notation(step.before))} {spoken_after(step)}"
     return typeset(notation, width_em=WIDTH_EM), marks, said

@@ -47,6 +47,9 @@ def test_a_lesson_of_six_problems_fits_on_two_sheets_at_most() -> None:
         assert count <= 4 + len(lesson.problems) // 10, (lesson.id, count)
     scalar = next(lesson for lesson in LESSONS if lesson.id == "scalar-rules")
     assert pages(explainer.handout(scalar, "pdf", length="short")) == 2
+    loss = next(lesson for lesson in LESSONS if lesson.id == "loss")
+    assert len(loss.problems) == 6
+    assert pages(explainer.handout(loss, "pdf", length="short")) == 2
 
 
 def test_blanks_give_nothing_away_before_the_solutions() -> None:
@@ -138,3 +141,13 @@ def test_a_short_handout_leaves_out_what_it_does_not_even_make() -> None:
         for length in ("short", "blanks"):
             quick = explainer.handout(document, "markdown", length=length)
             assert quick == explainer.handout(replace(document, make_short=None), "markdown", length=length)
+
+
+def test_of_a_program_a_short_handout_says_what_each_step_adds_and_the_result_in_full() -> None:
+    trace = explainer.derive("1/N sum(i=1..N, (y_i - max(0, w · x_i + b))^2)", wrt="w")
+    for step in trace.steps:
+        assert all(fact.left.shape == fact.right.shape for fact in step.facts), step.title
+    parts = list(next(block for block in short(document_of(trace)).blocks if isinstance(block, Lines)).parts)
+    assert sum(bool(part.facts) for part in parts) >= 2
+    assert not parts[-1].facts
+    assert parts[-1].line is trace.result

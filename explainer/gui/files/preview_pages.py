@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QPainter, QPicture
+from PySide6.QtGui import QColor, QPainter, QPicture
 from PySide6.QtWidgets import QGraphicsView
 
 from explainer.gui.slices import Slices
@@ -103,6 +103,8 @@ class PreviewPages(QObject):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         factor = picture.logicalDpiX() / POINTS_TO_THE_INCH  # it grows by itself to the dots of the printer
         painter.scale(factor, factor)
+        # A picture records what changes, and begins with a black pen; played, it begins with the pen of the window.
+        painter.setPen(QColor("white"))
         self._printed.paint_page(painter, room, number)
         painter.end()
         return picture

@@ -208,7 +208,7 @@ class PresenterWindow(QWidget):
 
     def _show_next(self) -> None:
         from explainer.session.course.notes import problem_notation
-        from explainer.session.lines.card import line_notation
+        from explainer.session.lines.card import line_notation, wrong_notation
 
         session, run = self._session, self._projection.run
         step = session.step_at(session.position + 1)
@@ -221,6 +221,8 @@ class PresenterWindow(QWidget):
             self.next.show_next("The problem", line_notation(session.trace.start, True))
         elif step is not None:
             notation = line_notation(step.after, False, step.touched_after)
+            if step.attempt is not None:
+                notation = wrong_notation(step, whole=False)
             self.next.show_next(phrase("{0}  {1}", step.number, phrase(step.title)), notation, step.touched_after)
         elif not session.complete:
             self.next.show_next("Deriving …")

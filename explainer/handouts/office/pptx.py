@@ -27,7 +27,7 @@ from explainer.handouts.model import (
 )
 from explainer.handouts.office.package import EMU_PER_PT, HEAD, SPACES, Media, Relations, quoted, said, whole
 from explainer.handouts.step_lines import short_line
-from explainer.handouts.step_pictures import composed
+from explainer.handouts.step_pictures import composed, spoken_after
 from explainer.notation import relation_line, speech, write_notation
 from explainer.typeset import Drawing, Marks, typeset
 from explainer.typeset.files.drawing import drawing_of
@@ -179,7 +179,7 @@ def _step(step: StepPart) -> _Slide:
     """The line before and the line after, with what is replaced and what is new marked, and why."""
     notation, marks = composed(step)
     drawing = _drawing(notation, marks)
-    said_of_it = f"{speech(write_notation(step.before))} equals {speech(write_notation(step.line))}"
+    said_of_it = f"{speech(write_notation(step.before))} {spoken_after(step)}"
     return _Slide(f"{step.number}.  {step.title}", [(drawing, said_of_it)], [plain(step.reason), step.verdict])
 
 

@@ -191,7 +191,8 @@ class Layout:
 
     @put.register
     def _(self, block: Lines) -> Iterator[list[Line]]:
-        yield self._words(block.task, self._text, keep=True)
+        if not self._document.in_columns:  # where room is short the first line says it
+            yield self._words(block.task, self._text, keep=True)
         yield self._display(block.start, "", 0.0, keep=True)
         parts = list(block.parts)
         ending = block.ending
@@ -213,6 +214,9 @@ class Layout:
             bar = Placed(_FORMULA_PT, 0.0, Bar(self._room - _FORMULA_PT, _HAIRLINE_PT, self._inks.muted))
             sign = self._setter.paragraph(("=",), self._text, _FORMULA_PT)[0]
             return [*label, Line((*sign.items, bar), _WRITTEN_PT, 2.0, sign.element)]
+        if part.facts:
+            told: list[str | Node] = [word for fact in part.facts for word in (";  ", fact)]
+            return [*label, *self._set(told[1:], self._text, indent=_FORMULA_PT, before=2.0)]
         lines = self._display(part.line, "=", 0.0, changed=part.changed)
         if framed and len(lines) == 1:
             lines = [self._framed(lines[0])]
@@ -234,7 +238,10 @@ class Layout:
         yield [self._step_title(step)]
         if step.falling:
             yield self._display(step.before, "", _NUMBER_PT, keep=True, falling=step.falling)
-        yield self._display(step.line, "=", _NUMBER_PT, keep=True, changed=step.changed_after)
+        if step.tempting is not None:
+            yield self._display(step.tempting, "!=", _NUMBER_PT, keep=True, falling=((),))
+        else:
+            yield self._display(step.line, "=", _NUMBER_PT, keep=True, changed=step.changed_after)
         yield self._set(step.reason, self._text, indent=_NUMBER_PT, before=_BETWEEN_PT)
         if step.assumptions:
             yield self._set(step.assumed, self._text, indent=_NUMBER_PT)

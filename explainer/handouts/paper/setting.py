@@ -8,9 +8,11 @@ from collections.abc import Iterable, Iterator
 from math import inf
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
+from explainer.expr.node import at
 from explainer.handouts.paper.lines import DECORATION, Element, Formula, Letters, Line, Placed, Style, Writer
 from explainer.notation import relation_line, speech, unicode, write_notation
 from explainer.notation.marking import struck, underlined
+from explainer.notation.tree import Part
 from explainer.typeset import typeset
 from explainer.typeset.splitting import split_by_height
 from explainer.typeset.typesetting import typeset_pieces
@@ -92,15 +94,19 @@ class Setter:
         if found is None:
             notation = self._line(node, sign, falling, changed)
             whole = typeset(notation, width_em=room_em[0])
-            if changed and whole.width > room_em[0]:  # what is underlined stands on one line
-                whole = typeset(self._line(node, sign, falling, ()), width_em=room_em[0])
+            while changed and whole.width > room_em[0]:  # what is underlined stands on one line: its parts break
+                changed = _parts_of(node, changed)
+                whole = typeset(self._line(node, sign, falling, changed), width_em=room_em[0])
             pictures = split_by_height(whole, room_em[1])
             found = tuple(self._shape(picture, 0.0) for picture in pictures), unicode(notation), speech(notation)
         return self._keep(key, found)
 
     @staticmethod
     def _line(node: Node, sign: str, falling: tuple[Path, ...], changed: tuple[Path, ...]) -> Notation:
-        notation = underlined(struck(write_notation(node), falling), changed)
+        written = write_notation(node)
+        if () in falling and not isinstance(written, Part):
+            written = Part(written, ())
+        notation = underlined(struck(written, falling), changed)
         return relation_line(None, sign, notation) if sign else notation
 
     def _keep(self, key: object, found: Known) -> Known:
@@ -252,3 +258,8 @@ def _smaller(item: Letters | Formula, scale: float) -> Letters | Formula:
     if isinstance(item, Letters):
         return item._replace(style=item.style._replace(size=item.style.size * scale), width=item.width * scale)
     return item._replace(size=item.size * scale, width=item.width * scale)
+
+
+def _parts_of(node: Node, paths: tuple[Path, ...]) -> tuple[Path, ...]:
+    """The paths of the parts of what stands at these paths."""
+    return tuple((*path, k) for path in paths for k in range(len(at(node, path).children)))

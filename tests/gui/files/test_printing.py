@@ -22,6 +22,7 @@ from pytestqt.qtbot import QtBot
 
 import explainer
 from explainer.engine import derive
+from explainer.gui.files.preview_pages import PreviewPages
 from explainer.gui.files.printed_pages import FOOT_PT, PrintedDocument, Room
 from explainer.gui.files.printing import MARGINS_MM, Printing, paint, room_of
 from explainer.gui.main_window import MainWindow
@@ -356,3 +357,21 @@ def test_the_contents_of_a_lesson_name_the_pages_on_which_its_parts_begin() -> N
         )
         assert told[heading.anchor] == found
     assert sorted(told.values()) == list(told.values()) != [0] * 4
+
+
+def test_a_preview_is_black_on_white_in_a_dark_window(qtbot: QtBot, printed: PrintedDocument) -> None:
+    preview = QPrintPreviewWidget()
+    qtbot.addWidget(preview)
+    printer = QPrinter()
+    pages = PreviewPages(preview, printed, lambda: room_of(printer))
+    picture = pages._picture(room_of(printer), 0)
+    drawn = []
+    for pen in ("white", "black"):
+        image = QImage(1200, 500, QImage.Format.Format_RGB32)
+        image.fill(QColor("white"))
+        painter = QPainter(image)
+        painter.setPen(QColor(pen))  # the preview plays pages with the pen of its palette
+        picture.play(painter)
+        painter.end()
+        drawn.append(bytes(image.constBits()))
+    assert drawn[0] == drawn[1], "what is written first has the colour of the window"
