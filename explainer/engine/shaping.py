@@ -6,12 +6,13 @@ from dataclasses import replace
 
 from explainer.budget import remembered
 from explainer.engine.line import Move, Moves, apply_move, refuse_a_repeated_line
-from explainer.engine.tidied_lines import first_move, folded, recognised, tidied
+from explainer.engine.tidied_lines import case_by_case, first_move, folded, recognised, tidied
 from explainer.expr.node import Node, each_part, first_found
 from explainer.expr.nodes import (
     Cases,
     Comparison,
     Derivative,
+    Entry,
     IndexedSum,
     Product,
     Quotient,
@@ -39,16 +40,29 @@ def shaped(moves: Moves, start: Node, facts: tuple[Node, ...] = ()) -> Moves:
     if isinstance(line, Where) or line.has_derivative or not isinstance(source, Derivative):
         return line
     variables = source.wrt.variables if isinstance(source.wrt, VariableTuple) else (source.wrt,)
-    typed_sums = any(isinstance(part, IndexedSum) for part in each_part(source.body))
-    return (yield from _in_form(line, Taste.of(source.body, variables), facts, typed_sums))
+    return (yield from _in_form(line, Taste.of(source.body, variables), facts, keeps_sums(source.body, variables)))
 
 
 def shaped_part(part: Node, function: Node, variables: tuple[Node, ...], facts: tuple[Node, ...]) -> Moves:
     """The same for a derivative on a line with others: the moves are those on this part alone."""
     if isinstance(part, Where) or part.has_derivative:
         return part
-    typed_sums = any(isinstance(inner, IndexedSum) for inner in each_part(function))
-    return (yield from _in_form(part, Taste.of(function, variables), facts, typed_sums))
+    return (yield from _in_form(part, Taste.of(function, variables), facts, keeps_sums(function, variables)))
+
+
+def keeps_sums(function: Node, variables: tuple[Node, ...]) -> bool:
+    """Whether sums over an index were typed that a result keeps: those over samples, not those over the entries of a
+    variable, of which vectors and matrices say more.
+    """
+    sums = [part for part in each_part(function) if isinstance(part, IndexedSum)]
+    inside = {part for outer in sums for part in each_part(outer.body) if isinstance(part, IndexedSum)}
+    if not all(outer in inside or folding.is_foldable(outer) for outer in sums):
+        return True
+    counted = {part.index for part in sums}
+    return bool(sums) and not any(
+        isinstance(part, Entry) and part.base in variables and counted.intersection(part.indices)
+        for part in each_part(function)
+    )
 
 
 def _in_form(line: Node, taste: Taste, facts: tuple[Node, ...], typed_sums: bool) -> Moves:
@@ -59,6 +73,7 @@ def _in_form(line: Node, taste: Taste, facts: tuple[Node, ...], typed_sums: bool
             line = yield from _rows_folded(line)
         line = yield from _wholes_folded(line, (folding.fold_row,))
         line = yield from folded(line, (), "tidy", FINAL)
+        line = yield from case_by_case(line)
         line = yield from recognised(line)
         view = vectors.diagonal_in_view(line)
         if view is not None:

@@ -25,6 +25,7 @@ from explainer.rules.differentials import laws as differential_laws
 from explainer.rules.differentials import powers as powers_of_matrices
 from explainer.rules.entries import cofactors, deltas, derivatives, folding
 from explainer.rules.forms import (
+    bilinear,
     brackets,
     columns,
     common_factors,
@@ -114,6 +115,7 @@ FAMILIES = (
     signs,
     turning,
     columns,
+    bilinear,
     entrywise,
     switches,
     decided,

@@ -8,6 +8,7 @@ ENDLESS_BUT_BOUNDED. Tests look at every use of every rule that they see.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from math import prod
 from typing import Any, TypeVar
 
@@ -15,6 +16,7 @@ from explainer.expr import nodes
 from explainer.expr.kinds import has_child, of_kind
 from explainer.expr.node import Node, subnodes
 from explainer.rules.build import rational, terms_of, unsigned
+from explainer.rules.forms.bilinear import disorder_of_numbers
 from explainer.rules.forms.columns import opposite_deviation
 from explainer.rules.forms.order import order_terms, order_vectors
 from explainer.rules.forms.switches import opposite_switches
@@ -338,6 +340,19 @@ MEASURES: dict[str, Callable[[Node], Any]] = {
     "matrices": lambda node: sum(len(part.shape.sizes) == 2 for part in _parts(node)),
     "bars": lambda node: tuple(measure(node) for measure in _BARS),
     "depth of cases": _depth(nodes.Cases),
+    "matrices and letters out of order": lambda node: sorted(
+        disorder_of_numbers(part) for part in _all(node, nodes.MatrixProduct) if part.shape.is_scalar
+    ),
+    "reductions and traces": lambda node: sum(1 for _ in _calls(node, "tr")),
+    "equal neighbours in traces": lambda node: (
+        -sum(
+            one is other
+            for part in _calls(node, "tr")
+            if isinstance(part.arguments[0], nodes.MatrixProduct)
+            for one, other in pairwise(part.arguments[0].factors)
+        )
+    ),
+    "depth of rows": _depth(nodes.RowForm),
     "depth of blocks": _depth(nodes.Blocks),
     "forms with an index": _count(
         nodes.Grid, nodes.Entries, nodes.ColumnForm, nodes.RowForm, nodes.DiagonalForm, nodes.IndexedSum

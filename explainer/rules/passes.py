@@ -35,7 +35,18 @@ from explainer.expr.nodes import (
 from explainer.phrases import phrase
 from explainer.rules.build import joins_around, splice
 from explainer.rules.entries import deltas
-from explainer.rules.forms import brackets, columns, common_factors, decided, identities, roots, signs, switches, totals
+from explainer.rules.forms import (
+    bilinear,
+    brackets,
+    columns,
+    common_factors,
+    decided,
+    identities,
+    roots,
+    signs,
+    switches,
+    totals,
+)
 from explainer.rules.forms import entrywise as by_entry
 from explainer.rules.rule import Rewrite, Rule, about, rule
 from explainer.rules.tidy import (
@@ -108,6 +119,7 @@ FINAL: tuple[Rule, ...] = (
     *totals.ORDER,
     same_sums.same_sum,
     *columns.ORDER,
+    *bilinear.ORDER,
     *matrix_powers.ORDER,
     *row_sums.ORDER,
     *by_entry.ORDER,
@@ -162,6 +174,8 @@ def _inside(node: Node, around: Surroundings) -> Surroundings:
     """Where the parts of a node stand; a minus sign before a term of a sum does not close it off."""
     if isinstance(node, Sum) or (isinstance(node, Negate) and around is Surroundings.TERM):
         return Surroundings.TERM
+    if isinstance(node, Negate):
+        return around
     return Surroundings.ENTRY if isinstance(node, ENTRY_PARENTS) else Surroundings.CLOSED
 
 

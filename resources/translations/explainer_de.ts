@@ -8386,10 +8386,6 @@
         <translation>Das Distributivgesetz für Vektoren und Matrizen; auch ein Minuszeichen vor jedem Summanden ist ein solcher Skalar.</translation>
     </message>
     <message>
-        <source>The distributive law, read from right to left, where the factor is more than a number or a letter.</source>
-        <translation>Das Distributivgesetz, von rechts nach links gelesen, wo der Faktor mehr ist als eine Zahl oder ein Buchstabe.</translation>
-    </message>
-    <message>
         <source>The distributive law, read from right to left.</source>
         <translation>Das Distributivgesetz, von rechts nach links gelesen.</translation>
     </message>
@@ -17563,5 +17559,93 @@
         <source>✓ solved</source>
         <translation>✓ gelöst</translation>
     </message>
-</context>
+<message>
+        <source>A number is its own transpose</source>
+        <translation>Eine Zahl ist ihre eigene Transponierte</translation>
+    </message>
+    <message>
+        <source>A row scaled entry by entry, between matrices</source>
+        <translation>Eine eintragsweise skalierte Zeile zwischen Matrizen</translation>
+    </message>
+    <message>
+        <source>A sum of rows, place by place</source>
+        <translation>Eine Summe von Zeilen, Stelle für Stelle</translation>
+    </message>
+    <message>
+        <source>Dot product of two products</source>
+        <translation>Skalarprodukt zweier Produkte</translation>
+    </message>
+    <message>
+        <source>Equal factors side by side are a power.</source>
+        <translation>Gleiche Faktoren nebeneinander sind eine Potenz.</translation>
+    </message>
+    <message>
+        <source>In a trace the last factor may come first.</source>
+        <translation>In einer Spur darf der letzte Faktor nach vorn.</translation>
+    </message>
+    <message>
+        <source>In a trace the last factor may come first: {A} then stands beside itself.</source>
+        <translation>In einer Spur darf der letzte Faktor nach vorn: Dann steht {A} neben sich selbst.</translation>
+    </message>
+    <message>
+        <source>Powers in a trace</source>
+        <translation>Potenzen in einer Spur</translation>
+    </message>
+    <message>
+        <source>Read from the other end it has fewer transposes; where both ends are equal, the first one in the alphabet.</source>
+        <translation>Vom anderen Ende gelesen hat sie weniger Transponierte; bei gleich vielen entscheidet das Alphabet.</translation>
+    </message>
+    <message>
+        <source>Row, matrix, column: that is how a bilinear form is printed.</source>
+        <translation>Zeile, Matrix, Spalte: So wird eine Bilinearform gedruckt.</translation>
+    </message>
+    <message>
+        <source>Rows are added place by place: the sum is the row whose entry {k} is the sum of the entries {k}. Of a row that is 1 in one place, this entry is a δ.</source>
+        <translation>Zeilen werden Stelle für Stelle addiert: Die Summe ist die Zeile, deren Eintrag {k} die Summe der Einträge {k} ist. Bei einer Zeile, die an einer Stelle 1 ist, ist dieser Eintrag ein δ.</translation>
+    </message>
+    <message>
+        <source>Scalars before a dot product</source>
+        <translation>Skalare vor ein Skalarprodukt</translation>
+    </message>
+    <message>
+        <source>Scaling the entries of a row is multiplying it by the diagonal matrix {diagonal}: every factor of the chain rule is seen.</source>
+        <translation>Die Einträge einer Zeile zu skalieren heißt, sie mit der Diagonalmatrix {diagonal} zu multiplizieren: So sieht man jeden Faktor der Kettenregel.</translation>
+    </message>
+    <message>
+        <source>Terms with several δ have them in several places: as entries each δ can pick its term of the sum.</source>
+        <translation>Glieder mit mehreren δ haben sie an mehreren Stellen: Als Einträge kann jedes δ sein Glied der Summe auswählen.</translation>
+    </message>
+    <message>
+        <source>The distributive law, read from right to left, where the factor is more than a number or a letter, or where the bracket is an error: what a function predicts, less what was seen.</source>
+        <translation>Das Distributivgesetz, von rechts nach links gelesen, wo der Faktor mehr ist als eine Zahl oder ein Buchstabe oder wo die Klammer ein Fehler ist: was eine Funktion vorhersagt, minus was beobachtet wurde.</translation>
+    </message>
+    <message>
+        <source>The dot product is linear in both vectors.</source>
+        <translation>Das Skalarprodukt ist in beiden Vektoren linear.</translation>
+    </message>
+    <message>
+        <source>The dot product with {product} is the row {row} times it.</source>
+        <translation>Das Skalarprodukt mit {product} ist die Zeile {row} mal dieses Produkt.</translation>
+    </message>
+    <message>
+        <source>The product of Jacobians, from the value back to the variable.</source>
+        <translation>Das Produkt der Jacobi-Matrizen, vom Wert zurück zur Variablen.</translation>
+    </message>
+    <message>
+        <source>Trace of an outer product</source>
+        <translation>Spur eines äußeren Produkts</translation>
+    </message>
+    <message>
+        <source>Turned round in a circle, {product} begins with a row and ends with a column: the number {number}.</source>
+        <translation>Im Kreis gedreht beginnt {product} mit einer Zeile und endet mit einer Spalte: die Zahl {number}.</translation>
+    </message>
+    <message>
+        <source>What multiplies one of the vectors multiplies every product of entries: it moves to the front.</source>
+        <translation>Was einen der Vektoren multipliziert, multipliziert jedes Produkt von Einträgen: Es kommt nach vorn.</translation>
+    </message>
+    <message>
+        <source>{before} is a number, and so its own transpose: {after}.</source>
+        <translation>{before} ist eine Zahl und darum ihre eigene Transponierte: {after}.</translation>
+    </message>
+    </context>
 </TS>

@@ -164,7 +164,7 @@ IDENTITIES: tuple[Row, ...] = (
     Row("inv(A + t B)", "t", "A: n x n, B: n x n, t: scalar", "-inv(A + t B)' @ B' @ inv(A + t B)'"),
     Row("det(A + t B)", "t", "A: n x n, B: n x n, t: scalar", "det(A + t B) tr(inv(A + t B) @ B)"),
     Row("log(det(A + t B))", "t", "A: n x n, B: n x n, t: scalar", "tr(inv(A + t B) @ B)"),
-    Row("tr(inv(A + t B))", "t", "A: n x n, B: n x n, t: scalar", "-tr(inv(A + t B) @ B @ inv(A + t B))"),
+    Row("tr(inv(A + t B))", "t", "A: n x n, B: n x n, t: scalar", "-tr(inv(A + t B)^2 @ B)"),
     Row("t A", "t", "A: m x n, t: scalar", "A'"),
     Row("t^2 A B", "t", "A: m x n, B: n x k, t: scalar", "2 t (B' @ A')"),
     Row("exp(t A)", "t", "A: m x n, t: scalar", "(A ⊗ exp(t A))'"),

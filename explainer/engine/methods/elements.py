@@ -11,6 +11,7 @@ from explainer.engine.methods.ending import finished
 from explainer.engine.methods.levels import ByLevels
 from explainer.engine.methods.operator import RULES, SCALAR_LAWS, Fallbacks
 from explainer.engine.methods.places import Waiting, next_derivative, unsupported
+from explainer.engine.shaping import keeps_sums
 from explainer.engine.tidied_lines import first_move, recognised, tidied
 from explainer.expr.dependence import depends_on
 from explainer.expr.exponents import exponent_of
@@ -28,6 +29,7 @@ from explainer.expr.nodes import (
     IndexedSum,
     MatrixProduct,
     RowForm,
+    Transpose,
     Variable,
     Where,
     is_matrix_power,
@@ -131,10 +133,18 @@ def _together(line: Node, start: Node) -> Moves:
         line = yield from recognised(line)
         line = yield from _freed(line)
     line = yield from _apply_all(line, (*DELTAS, deltas.factor_out_of_sum), innermost=True, of=start)
-    typed = frozenset(part.index for part in each_part(start) if isinstance(part, IndexedSum))
+    typed = _kept_indices(start)
     folds = FOLDS if typed else (folding.sums_as_products, *FOLDS)  # a sum over an index that was typed stays one
     line = yield from _apply_all(line, folds, innermost=False, kept=typed)
     return (yield from finished(line))
+
+
+def _kept_indices(start: Node) -> frozenset[Index]:
+    """The indices of typed sums that stay sums in the result."""
+    asked = start.operand if isinstance(start, Transpose) else start
+    if not isinstance(asked, Derivative) or not keeps_sums(asked.body, (asked.wrt,)):
+        return frozenset()
+    return frozenset(part.index for part in each_part(start) if isinstance(part, IndexedSum))
 
 
 def _move_on(line: Node, waiting: Waiting, fallbacks: Fallbacks) -> Move | None:

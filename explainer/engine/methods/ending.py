@@ -21,7 +21,13 @@ def finished(line: Node) -> Moves:
     return (yield from collapsed(line))
 
 
-FREEING = (deltas.only_one_survives, expanding.free_delta, deltas.factor_out_of_sum)
+FREEING = (
+    deltas.only_one_survives,
+    deltas.row_of_survivors,
+    deltas.row_by_places,
+    expanding.free_delta,
+    deltas.factor_out_of_sum,
+)
 """What brings a δ out of its sum: at once where it can be, else once brackets and inner sums around it are opened."""
 
 

@@ -9,6 +9,7 @@ from explainer.expr.called import called
 from explainer.expr.node import Node, Path, each_part
 from explainer.expr.nodes import Derivative, Entry, FunctionCall, IndexedSum, Transpose, Variable, Where
 from explainer.phrases import phrase
+from explainer.rules.entries import folding
 from explainer.rules.vector.abstract import is_nested, is_settled
 
 
@@ -76,10 +77,20 @@ def _first_derivative(line: Node, wanted: Callable[[Derivative], bool], without:
 
 
 def runs_over_entries(node: Node, x: Node) -> bool:
-    """Whether this is a sum over the entries of the vector x itself, such as Σ x_i²."""
+    """Whether this is a sum over the entries of the vector x itself, such as Σ x_i², also with one sum in the other.
+
+    Of sums in sums it must have a form without any index: then A x says more than its entries Σ_j A_ij x_j. Where
+    entries with another index stand beside those that it goes through, it is differentiated as it stands.
+    """
     if not isinstance(node, IndexedSum):
         return False
-    return any(isinstance(part, Entry) and part.base is x and node.index in part.indices for part in each_part(node))
+    inner = [part for part in each_part(node) if isinstance(part, IndexedSum)]
+    counted = {part.index for part in inner}
+    entries = [part for part in each_part(node) if isinstance(part, Entry) and part.base is x]
+    if entries and all(node.index in part.indices for part in entries):
+        return True
+    nested = len(inner) > 1 and any(counted.intersection(part.indices) for part in entries)
+    return nested and folding.is_foldable(node)
 
 
 def is_alone(line: Node, path: Path) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from explainer.expr.kinds import any_of_kind, has_child, parts_of_kind
+from explainer.expr.kinds import any_of_kind, has_child, holds, parts_of_kind
 from explainer.expr.node import Node, substitute, with_children
 from explainer.expr.nodes import (
     ONE,
@@ -27,7 +27,7 @@ from explainer.expr.nodes import (
     directions_of,
 )
 from explainer.rules.build import factors_of, is_zero, negative, plus, terms_of, times
-from explainer.rules.entries.indices import entry_of
+from explainer.rules.entries.indices import entry_of, fresh_index
 from explainer.rules.matching import fraction_of, signed
 from explainer.rules.rule import Rewrite, fill, rule
 
@@ -342,10 +342,8 @@ def picked_entry(node: Dot | MatrixProduct) -> Rewrite | None:
 )  # fmt: skip
 def row_of_survivors(node: IndexedSum) -> Rewrite | None:
     """The row that is 1 in place i and 0 elsewhere puts what it is multiplied with into that place."""
-    if node.lower != 1 or not node.shape.is_row:
-        return None
-    marks = [part for part in parts_of_kind(node.body, RowForm) if isinstance(part.body, Delta)]
-    if not marks or any(mark.index in node.free for mark in marks):
+    marks = _marked_places(node)
+    if not marks:
         return None
     place = marks[0].index
     found = without_delta(entry_of(node.body, (ONE, place)), node.index)
@@ -353,3 +351,36 @@ def row_of_survivors(node: IndexedSum) -> Rewrite | None:
         return None
     entry = substitute(found[0], {node.index: place})
     return Rewrite(RowForm(place, entry), {"i": node.index, "j": place})
+
+
+@rule(
+    title="A sum of rows, place by place",
+    statement="sum(i=1..n, x_i row(k=1..n, delta(i, k)) + y_i x') = "
+    "row(k=1..n, sum(i=1..n, x_i delta(i, k) + y_i x_k))",
+    by_example=True,
+    words="Rows are added place by place: the sum is the row whose entry {k} is the sum of the entries {k}. Of a row "
+    "that is 1 in one place, this entry is a δ.",
+    shapes={"x": "n", "y": "n"},
+    source=PAPER + ".4",
+    examples=["sum(i=1..n, x_i row(k=1..n, delta(i, k)) + y_i x') where x: n, y: n",
+              "sum(i=1..n, sum(j=1..n, x_i x_j row(k=1..n, delta(i, k)) - x_i row(k=1..n, delta(j, k)))) where x: n"],
+    leaves_alone=["sum(i=1..n, x_i row(j=1..n, y_j)) where x: n, y: n", "sum(i=1..m, X_i') where X: m x n"],
+    measure="depth of rows",
+    phase="collapse",
+)  # fmt: skip
+def row_by_places(node: IndexedSum) -> Rewrite | None:
+    """Terms with several δ have them in several places: as entries each δ can pick its term of the sum."""
+    marks = _marked_places(node)
+    if not marks or row_of_survivors(node) is not None:
+        return None
+    place = fresh_index(marks[0].index.size, node)
+    entry = entry_of(node, (ONE, place))
+    return None if holds(entry, RowForm) else Rewrite(RowForm(place, entry), {"k": place})
+
+
+def _marked_places(node: IndexedSum) -> list[RowForm]:
+    """The rows in a sum of rows that are 1 in one place, which the sum or one inside it counts."""
+    if node.lower != 1 or not node.shape.is_row:
+        return []
+    marks = [part for part in parts_of_kind(node.body, RowForm) if isinstance(part.body, Delta)]
+    return [] if any(mark.index in node.free for mark in marks) else marks

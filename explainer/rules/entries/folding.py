@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from explainer.expr import nodes
-from explainer.expr.kinds import holds
-from explainer.expr.node import Node
+from explainer.expr.kinds import holds, parts_of_kind
+from explainer.expr.node import Node, substitute
 from explainer.expr.nodes import (
     ColumnForm,
     Diag,
@@ -183,10 +183,15 @@ def fold_sum(node: IndexedSum) -> Rewrite | None:
     """
     if node.lower != 1 or not node.body.shape.is_scalar:
         return None
+    return _fold(node, _sum_of_entries(node))
+
+
+def _sum_of_entries(node: IndexedSum) -> Node | None:
+    """A sum over an index without it; what stands in its terms and does not depend on its index is folded too."""
     index, body = node.index, node.body
     if index not in body.free:
         size = nodes.size_value(index.size)
-        return _fold(node, size if is_one(body) else times(size, body))
+        return size if is_one(body) else times(size, _inner_sums_folded(body))
     factors = factors_of(body)
     scalars = tuple(factor for factor in factors if index not in factor.free)
     vectors = [column(factor, index) for factor in factors if index in factor.free]
@@ -199,7 +204,26 @@ def fold_sum(node: IndexedSum) -> Rewrite | None:
         whole = Dot(*sorted(known, key=lambda vector: not isinstance(vector, nodes.Variable)))
     else:
         whole = SumReduction(Hadamard(known))
-    return _fold(node, times(*scalars, whole) if scalars else whole)
+    return _inner_sums_folded(times(*scalars, whole) if scalars else whole)
+
+
+def is_foldable(node: IndexedSum) -> bool:
+    """Whether a sum over an index has a form that speaks of vectors and matrices only."""
+    if node.lower != 1 or not node.body.shape.is_scalar or holds(node, nodes.MatrixRow):
+        return False
+    whole = _sum_of_entries(node)
+    return whole is not None and not holds(whole, IndexedSum, nodes.MatrixRow)
+
+
+def _inner_sums_folded(node: Node) -> Node:
+    """The same with the sums over entries that are left in it folded, where they can be."""
+    known: dict[Node, Node] = {}
+    for part in parts_of_kind(node, IndexedSum):
+        if part.lower == 1 and part.body.shape.is_scalar:
+            whole = _sum_of_entries(part)
+            if whole is not None:
+                known[part] = whole
+    return substitute(node, known) if known else node
 
 
 @rule(

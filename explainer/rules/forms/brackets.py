@@ -224,19 +224,22 @@ def dot_with_projection(node: Dot) -> Rewrite | None:
     by_example=True,
     words="Every term in the bracket has the factor {c}: it joins the factors before the bracket.",
     source=ALGEBRA,
-    examples=["z (6 x^6 - 12 y x^3) / x^9", "(2 - 2 x) e^x", "y (2 x + 4)"],
-    leaves_alone=["2 x + 4", "3 (2 x + 4)", "y (x + 2)", "x / (2 x + 4)"],
+    examples=["z (6 x^6 - 12 y x^3) / x^9", "(2 - 2 x) e^x", "y (2 x + 4)", "(2 z - 2) ones(n)' where z: scalar"],
+    leaves_alone=["2 x + 4", "3 (2 x + 4)", "y (x + 2)", "x / (2 x + 4)", "(2 z + 3) u' where z: scalar, u: n"],
     measure="letters and numbers in brackets",
     phase="tidy",
 )
 def factor_of_bracket(node: Product | Quotient) -> Rewrite | None:
     """In a product, a factor common to all terms of a bracket is written before the bracket."""
-    if not node.shape.is_scalar or has_decimals(node):
+    if has_decimals(node) or (isinstance(node, Quotient) and not node.shape.is_scalar):
         return None
     factors = factors_of(fraction_of(node)[0])
-    if isinstance(node, Product) and not any(factor.free for factor in not_of_kind(factors, Sum)):
+    outside = not_of_kind(factors, Sum)
+    if isinstance(node, Product) and not any(factor.free or not factor.shape.is_scalar for factor in outside):
         return None
     for k, factor in enumerate(factors):
+        if not factor.shape.is_scalar:
+            continue
         found = _common_of(factor)
         if found is None:
             continue

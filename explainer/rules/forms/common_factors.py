@@ -15,6 +15,7 @@ from explainer.expr.nodes import (
     Comparison,
     Delta,
     Derivative,
+    Entry,
     IndexedSum,
     Negate,
     Number,
@@ -22,6 +23,7 @@ from explainer.expr.nodes import (
     Product,
     Quotient,
     Sum,
+    Variable,
 )
 from explainer.rules.build import (
     factors_of,
@@ -77,13 +79,16 @@ def _says_something(base: Node) -> bool:
         "3 (x + 1)^2 (x - 1)^2 + 2 (x - 1)^3 (x + 1)",
         "sigmoid(x) + x sigmoid(x) (1 - sigmoid(x))",
         "y (1 - x / z) - x y / z",
+        "x sigmoid(w x + b) - x y",
     ],
-    leaves_alone=["x + x^2", "2 x sin(x) + x^2 cos(x)", "x y + x z"],
+    leaves_alone=["x + x^2", "2 x sin(x) + x^2 cos(x)", "x y + x z", "x sin(y) + x z"],
     measure="letters",
     phase="tidy",
 )
 def common_factor(node: Sum) -> Rewrite | None:
-    """The distributive law, read from right to left, where the factor is more than a number or a letter."""
+    """The distributive law, read from right to left, where the factor is more than a number or a letter, or where the
+    bracket is an error: what a function predicts, less what was seen.
+    """
     if not node.shape.is_scalar or not _is_small(node) or _is_open(node):
         return None
     decimal = has_decimals(node)
@@ -95,7 +100,8 @@ def common_factor(node: Sum) -> Rewrite | None:
         if least > 0 and (base.free or _says_something(base)):
             shared[base] = least
     brackets = any(any_of_kind(_factors(term), Sum) for term in node.terms)
-    if not shared or not (brackets or any(map(_says_something, shared))):
+    says_something = any(map(_says_something, shared))
+    if not shared or not (brackets or says_something or _is_error(node.terms, shared)):
         return None
     sizes = {abs(coefficient) for coefficient, _, _ in split}
     number = sizes.pop() if len(sizes) == 1 and not decimal else Fraction(1)
@@ -107,12 +113,23 @@ def common_factor(node: Sum) -> Rewrite | None:
     before = join_coefficient(number, common, ())
     short = summed(list(inside)) if not decimal and any(any_of_kind(_factors(term), Sum) for term in inside) else None
     bracket = Sum(inside) if short is None or _letters(short) >= _letters(Sum(inside)) else short
-    if bracket is not short and not any(map(_says_something, shared)):
+    if bracket is not short and not says_something and not _is_error(node.terms, shared):
         return None  # letters alone come out where the bracket then becomes shorter
     after = times(*in_order((*factors_of(before), bracket))) if not isinstance(before, Quotient) else None
     if after is None or after.part_count > node.part_count or _letters(after) >= _letters(node):
         return None
     return Rewrite(after, {"f": times(*common)})
+
+
+def _is_error(terms: tuple[Node, ...], shared: Bases) -> bool:
+    """Whether a difference of two terms has the same factors but a function on one side and a letter on the other."""
+    if len(terms) != 2 or len(of_kind(terms, Negate)) != 1:
+        return False
+    rests = [[base for base in collect_bases(_factors(term)) if base not in shared] for term in terms]
+    if any(len(rest) != 1 for rest in rests):
+        return False
+    kinds = {type(rest[0]) for rest in rests}
+    return kinds == {Apply, Variable} or kinds == {Apply, Entry}
 
 
 def _factors(term: Node) -> tuple[Node, ...]:

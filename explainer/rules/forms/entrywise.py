@@ -226,15 +226,18 @@ def into_the_bracket_entrywise(node: Hadamard) -> Rewrite | None:
     source="the rows of the functions in the operations table",
     examples=["exp(x) ⊘ (1 + exp(x)) where x: n", "(y ⊗ exp(-x)) ⊘ (1 + exp(-x)) where x: n, y: n",
               "ones(n) ⊘ (1 + exp(-x)) where x: n", "((y ⊗ exp(x)) / n) ⊘ (1 + exp(x)) where x: n, y: n",
-              "exp(-x) ⊘ (1 + exp(-x)) where x: n"],
+              "exp(-x) ⊘ (1 + exp(-x)) where x: n", "exp(-x) ⊘ (1 + exp(-x))^2 where x: n"],
     leaves_alone=["exp(x) ⊘ (2 + exp(x)) where x: n", "exp(w) ⊘ (1 + exp(x)) where w: n, x: n",
                   "y ⊘ (1 + exp(x)) where x: n, y: n"],
     phase="tidy",
 )  # fmt: skip
-def sigmoid_entrywise(node: HadamardQuotient, denominator: Sum) -> Rewrite | None:
+def sigmoid_entrywise(node: HadamardQuotient) -> Rewrite | None:
     """What is recognised in a number is recognised in every entry of a vector."""
-    others = [term for term in denominator.terms if not _is_unit(term)]
-    if len(others) != 1 or len(denominator.terms) != 2:
+    denominator = node.denominator
+    is_square = isinstance(denominator, Power) and denominator.exponent is TWO
+    denominator = denominator.children[0] if is_square else denominator
+    others = [term for term in denominator.children if not _is_unit(term)]
+    if not isinstance(denominator, Sum) or len(others) != 1 or len(denominator.terms) != 2:
         return None
     (power,) = others
     argument = called(power, "exp")
@@ -244,13 +247,18 @@ def sigmoid_entrywise(node: HadamardQuotient, denominator: Sum) -> Rewrite | Non
     above = entry_factors(inside)
     if power in above:
         place, whole = above.index(power), apply_named("sigmoid", argument)
-    elif len(above) == 1 and isinstance(above[0], Ones):
+    elif len(above) == 1 and isinstance(above[0], Ones) and not is_square:
         place, whole = 0, apply_named("sigmoid", negative(argument))
     else:
         return None
-    factors = (*above[:place], whole, *above[place + 1 :])
+    made: tuple[Node, ...] = (whole,)
+    if is_square:  # the other factor 1 − σ: σ(−x) is written as σ(x) first
+        whole = apply_named("sigmoid", argument.operand) if isinstance(argument, Negate) else whole
+        made = (whole, Sum((ONE, Negate(whole))))
+    factors = (*above[:place], *made, *above[place + 1 :])
+    whole = Hadamard(made) if is_square else whole
     after = join_scalars(sign, front, below, Hadamard(factors) if len(factors) > 1 else whole)
-    return Rewrite(after, {"part": HadamardQuotient(above[place], denominator), "whole": whole})
+    return Rewrite(after, {"part": HadamardQuotient(above[place], node.denominator), "whole": whole})
 
 
 @rule(

@@ -31,12 +31,14 @@ from explainer.rules.build import (
     is_one,
     is_zero,
     join_scalars,
+    matrix_factors,
     negative,
     rational,
     signs_last,
     split_scalars,
     times,
     untransposed,
+    zero,
 )
 from explainer.rules.matching import column_of, fraction_of
 from explainer.rules.rule import Rewrite, rule
@@ -82,10 +84,11 @@ def _(node: Sum) -> Node | None:
 def _(node: Node) -> Node | None:
     if isinstance(node, Apply) and moment_of(node, "mean") is None:
         return None  # of all functions, the mean alone is linear
-    bare = [untransposed(child) for child in node.children]
+    bare = [[untransposed(factor) for factor in matrix_factors(child)] for child in node.children]
+    everywhere = [factor for factors in bare for factor in factors]
     for k, child in enumerate(node.children):
         # Of (x - a) (x - a)' neither is turned: it is seen that both are the same.
-        new = turned(child) if bare.count(bare[k]) == 1 else None
+        new = turned(child) if all(everywhere.count(factor) == 1 for factor in bare[k]) else None
         if new is not None:
             return with_children(node, (*node.children[:k], new, *node.children[k + 1 :]))
     return None
@@ -138,7 +141,8 @@ def _changed(before: Node, after: Node) -> tuple[Node, Node]:
     words="What stands before the brace is written into each case.",
     source="the laws of arithmetic",
     examples=["-cases(0 if z <= 0, 1 if z > 0)", "2 cases(0 if z <= 0, z if z > 0)",
-              "-cases(zeros(1, n) if z <= 0, x' if z > 0) where x: n, z: scalar"],
+              "-cases(zeros(1, n) if z <= 0, x' if z > 0) where x: n, z: scalar",
+              "cases(0 if z <= 0, z if z > 0) x' where x: n, z: scalar"],
     leaves_alone=["cases(0 if z <= 0, 1 if z > 0)", "x cases(0 if z <= 0, y if z > 0)"],
     measure="depth of cases",
     phase="tidy",
@@ -149,11 +153,22 @@ def sign_into_cases(node: Negate | Product) -> Rewrite | None:
         case Negate(Cases() as switch):
             values = tuple(value if is_zero(value) else negative(value) for value in switch.values)
             return Rewrite(Cases(values, switch.conditions))
-        case Product((factor, Cases(values, conditions))) if rational(factor) is not None:
-            values = tuple(value if is_zero(value) else times(factor, value) for value in values)
+        case Product() if len(switches := of_kind(node.factors, Cases)) == 1:
+            (inside,) = switches
+            is_number = len(node.factors) == 2 and rational(node.factors[0]) is not None
+            if not is_number and (node.shape.is_scalar or not inside.shape.is_scalar):
+                return None
+            values = tuple(_in_place(node, inside, value) for value in inside.values)
             statement = "2 cases(f if c, g otherwise) = cases(2 f if c, 2 g otherwise)"
-            return Rewrite(Cases(values, conditions), statement=statement)
+            return Rewrite(Cases(values, inside.conditions), statement=statement)
     return None
+
+
+def _in_place(product: Product, switch: Node, value: Node) -> Node:
+    """The product with one value of the cases in their place."""
+    if is_zero(value):
+        return value if product.shape.is_scalar else zero(product.shape)
+    return times(*(value if factor is switch else factor for factor in product.factors))
 
 
 @rule(
@@ -161,15 +176,13 @@ def sign_into_cases(node: Negate | Product) -> Rewrite | None:
     statement="(-f - g) / h = -(f + g) / h",
     words="Every term of the numerator has a minus sign: it is written once, before the fraction.",
     source="the laws of arithmetic",
-    examples=["(-3 - v) / 2", "(-x - y) / z"],
+    examples=["(-3 - v) / 2", "(-x - y) / z", "(-x @ y' - z identity(n)) / t where x: n, y: n, z: scalar, t: scalar"],
     leaves_alone=["(x - y) / z", "-x - y", "(3 - v) / 2"],
     measure="minus signs",
     phase="tidy",
 )
 def sign_before_fraction(node: Quotient, numerator: Sum) -> Rewrite | None:
     """One sign for all terms is easier to see than one for each."""
-    if not node.shape.is_scalar:
-        return None
     opposite = tuple(negative(term) for term in numerator.terms)
     if any(isinstance(term, Negate) or (rational(term) or 1) < 0 for term in opposite):
         return None

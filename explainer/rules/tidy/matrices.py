@@ -13,6 +13,7 @@ from explainer.expr.nodes import (
     Dot,
     Expand,
     Hadamard,
+    HadamardQuotient,
     Identity,
     Matrix,
     MatrixProduct,
@@ -71,17 +72,20 @@ def identity_factor(node: MatrixProduct) -> Rewrite | None:
     words="A product with a zero matrix is zero.",
     shapes={"W": "m x n"},
     source=MATRICES,
-    examples=["W @ zeros(n) where W: m x n", "zeros(m, n) @ x where x: n"],
+    examples=[
+        "W @ zeros(n) where W: m x n",
+        "zeros(m, n) @ x where x: n",
+        "w · zeros(n) where w: n",
+        "zeros(n) ⊘ w where w: n",
+    ],
     leaves_alone=["W @ x where W: m x n, x: n"],
     phase="tidy",
 )
-def zero_matrix(node: MatrixProduct) -> Rewrite | None:
+def zero_matrix(node: MatrixProduct | Dot | Hadamard | HadamardQuotient) -> Rewrite | None:
     """Zero times anything is zero, with the shape of the product."""
-    if node.shape.is_scalar:
+    if not has_child(node, Zeros) or (isinstance(node, HadamardQuotient) and isinstance(node.denominator, Zeros)):
         return None
-    if not has_child(node, Zeros):
-        return None
-    return Rewrite(Zeros(node.shape))
+    return Rewrite(ZERO if node.shape.is_scalar else Zeros(node.shape))
 
 
 @rule(

@@ -176,23 +176,22 @@ def _shared_end(products: list[tuple[Node, ...]], end: int) -> tuple[Node | None
     words="Diagonal matrices are added by adding their diagonals.",
     shapes={"u": "n", "v": "n"},
     source=MATRICES,
-    examples=["diag(w) + diag(x) where w: n, x: n", "diag(w) - 2 diag(x) where w: n, x: n"],
+    examples=["diag(w) + diag(x) where w: n, x: n", "diag(w) - 2 diag(x) where w: n, x: n",
+              "diag(w) - A + diag(x) where w: n, x: n, A: n x n"],
     leaves_alone=["diag(w) + A where w: n, A: n x n", "diag(x) where x: n"],
     phase="tidy",
-)
+)  # fmt: skip
 def diagonals_added(node: Sum) -> Rewrite | None:
     """Off the diagonal both are zero; on it their entries add."""
-    if len(node.terms) < 2:
+    if any(term.shape != node.shape for term in node.terms):
         return None
-    vectors: list[Node] = []
-    for term in node.terms:
-        if term.shape != node.shape:
-            return None
-        sign, above, below, rest = split_scalars(term)
-        if not isinstance(rest, Diag):
-            return None
-        vectors.append(join_scalars(sign, above, below, rest.operand))
-    return Rewrite(Diag(plus(*vectors)))
+    split = [split_scalars(term) for term in node.terms]
+    places = [k for k, part in enumerate(split) if isinstance(part[3], Diag)]
+    if len(places) < 2:
+        return None
+    whole = Diag(plus(*(join_scalars(*split[k][:3], split[k][3].children[0]) for k in places)))
+    terms = [whole if k == places[0] else term for k, term in enumerate(node.terms) if k not in places[1:]]
+    return Rewrite(plus(*terms))
 
 
 @rule(
@@ -260,6 +259,17 @@ def _adds_up(factors: Sequence[Node], k: int) -> bool:
     return any(is_row_of_ones(term[-1]) for term in terms)
 
 
+def _hides(bracket: Sum, behind: tuple[Node, ...]) -> bool:
+    """Whether the matrix behind a bracket with I in it stands in the outer product beside I as well, as W does in
+    (I / z - W x x' W') W: then the bracket is no projection that is seen as one.
+    """
+    terms = [matrix_factors(split_scalars(term)[3]) for term in bracket.terms]
+    others = [term for term in terms if not any_of_kind(term, Identity)]
+    if not behind or not behind[0].shape.is_matrix or len(others) in (0, len(terms)):
+        return False
+    return all(term[0] is behind[0] and any(part.shape.is_row for part in term) for term in others)
+
+
 _SHORTER = (identity_factor, zero_matrix, diagonal_factor, inner_product)
 
 
@@ -284,6 +294,7 @@ def _meets(left: Node, right: Node) -> bool:
         "diag(y) @ (identity(n) + diag(x)) where x: n, y: n",
         "(identity(n) - x @ x') @ y where x: n, y: n",
         "y' @ (W - ones(m) @ x') where W: m x n, x: n, y: m",
+        "(identity(m) / z - W @ x @ x' @ W') @ W where W: m x n, x: n, z: scalar",
     ],
     leaves_alone=["W @ (A + B) where W: m x n, A: n x n, B: n x n", "(diag(x) - x @ x') @ W where x: n, W: n x m"],
     measure="sums in products of matrices",
@@ -297,7 +308,7 @@ def multiply_out_matrices(node: MatrixProduct) -> Rewrite | None:
         before, behind = node.factors[:k], node.factors[k + 1 :]
         by_left = bool(before) and all(_meets(before[-1], term) for term in factor.terms)
         by_right = bool(behind) and all(_meets(term, behind[0]) for term in factor.terms)
-        if not by_left and not by_right and not _adds_up(node.factors, k):
+        if not by_left and not by_right and not _adds_up(node.factors, k) and not _hides(factor, behind):
             continue
         terms = []
         for term in factor.terms:

@@ -54,6 +54,8 @@ FAMILY = "Recognising"
         "diag(exp(x)) / sum(exp(x)) where x: n",
         "(exp(x) @ exp(x)') / sum(exp(x))^2 where x: n",
         "exp(x_1) / sum(exp(x)) where x: n",
+        "(w · exp(x)) / (z sum(exp(x))) where w: n, x: n, z: scalar",
+        "(w ⊗ exp(x))' / sum(exp(x)) where w: n, x: n",
         "sqrt(sum(x^2)) where x: n",
         "sqrt(x · x) where x: n",
         "sqrt(sum(W .^ 2)) where W: m x n",
@@ -179,7 +181,7 @@ def _sum_of_exponentials(factor: Node) -> tuple[Node, Node] | None:
     return None if inside is None or not inside.shape.is_vector else (factor, inside)
 
 
-_OPEN = (Product, MatrixProduct, Negate, Transpose, Diag)
+_OPEN = (Product, MatrixProduct, Negate, Transpose, Diag, Hadamard, Dot)
 """What a factor may stand in, so that dividing it divides the whole."""
 
 

@@ -33,7 +33,8 @@ def same_sum(node: Sum) -> Rewrite | None:
         for part in _sums_in(term):
             first = known.setdefault(_key(part), part)
             if first is not part:
-                return Rewrite(substitute(node, {part: first}), {"one": first, "other": part})
+                one, other = sorted((first, part), key=lambda same: same.index.name)
+                return Rewrite(substitute(node, {other: one}), {"one": one, "other": other})
     return None
 
 

@@ -1,0 +1,53 @@
+"""Whatever the method, the result is printed in one form; sums in sums become vectors and matrices."""
+
+from __future__ import annotations
+
+import pytest
+
+from explainer.engine import derive
+from tests.printed_alike import TYPICAL, compared
+from tests.random_derivations import BY_A_NAME
+
+MOST_DIFFERENT = 11
+"""So many pairs of a typical function and a method print another form than most methods; it may only sink."""
+
+
+def test_hardly_any_method_prints_a_form_of_its_own() -> None:
+    found = compared(TYPICAL[::3], 1)
+    assert len(TYPICAL) > 220
+    assert sum(alike.pairs for alike in found) > 600
+    different = [(alike.text, alike.forms) for alike in found if alike.different]
+    assert sum(alike.different for alike in found) <= MOST_DIFFERENT, different
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("sum(i=1..n, sum(j=1..n, A_{i,j} x_i x_j))", "x' @ (A + A')"),
+        ("sum(i=1..n, sum(j=1..n, x_i x_j))", "2 sum(x) ones(n)'"),
+        ("sum(i=1..n, (sum(j=1..n, A_{i,j} x_j) - b_i)^2)", "2 ((A @ x - b)' @ A)"),
+        ("sum(i=1..n, (b_i - sum(j=1..n, A_{i,j} x_j))^2)", "2 ((A @ x - b)' @ A)"),
+        ("sum(i=1..n, b_i tanh(sum(j=1..n, A_{i,j} x_j)))", "(b ⊗ (1 - tanh(A @ x)^2))' @ A"),
+        ("sum(i=1..n, max(0, sum(j=1..n, A_{i,j} x_j)))", "(A @ x > 0)' @ A"),
+        ("sum(i=1..n, sum(j=1..n, (x_i - x_j)^2))", "4 sum(i=1..n, (x - x_i)')"),
+        ("sum(i=1..n, x_i)^2", "2 sum(x) ones(n)'"),
+        ("sum(i=1..n, b_i)/sum(i=1..n, x_i)", "-sum(b) ones(n)' / sum(x)^2"),
+    ],
+)
+@pytest.mark.parametrize("method", BY_A_NAME)
+def test_sums_in_sums_end_in_vectors_and_matrices(text: str, form: str, method: str) -> None:
+    trace = derive(text, "x", {"A": "n x n", "x": "n", "b": "n"}, method)
+    if method == "differential" and "(x_i - x_j)" in text:
+        assert trace.steps is not None
+        assert trace.status == "stuck"  # it has no rule for an entry of a vector that moves
+        return
+    assert all(step.check.ok for step in trace.steps)
+    assert trace.result is not None
+    assert trace.result.text() == form
+
+
+def test_sums_over_samples_stay_sums() -> None:
+    shapes = {"X": "N x n", "w": "n", "y": "N"}
+    trace = derive("1/N sum(i=1..N, (y_i - X_i · w)^2)", "w", shapes)
+    assert trace.result is not None
+    assert trace.result.text() == "(2 / N) sum(i=1..N, (X_i · w - y_i) X_i')"
