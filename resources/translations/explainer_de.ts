@@ -1080,6 +1080,10 @@
         <translation>Eine Zahl in jedem Term des Zählers kürzt sich gegen eine im Nenner.</translation>
     </message>
     <message>
+        <source>A number is its own transpose</source>
+        <translation>Eine Zahl ist ihre eigene Transponierte</translation>
+    </message>
+    <message>
         <source>A number is its sign times its size, so the sign over the size is one over the number.</source>
         <translation>Eine Zahl ist ihr Vorzeichen mal ihre Größe, also ist das Vorzeichen durch die Größe gleich eins durch die Zahl.</translation>
     </message>
@@ -1214,6 +1218,10 @@
     <message>
         <source>A row of partial derivatives: all other variables are held constant.</source>
         <translation>Eine Zeile partieller Ableitungen: alle anderen Variablen werden festgehalten.</translation>
+    </message>
+    <message>
+        <source>A row scaled entry by entry, between matrices</source>
+        <translation>Eine eintragsweise skalierte Zeile zwischen Matrizen</translation>
     </message>
     <message>
         <source>A row stands where a column belongs, or the other way round</source>
@@ -1358,6 +1366,10 @@
     <message>
         <source>A sum of all entries, a dot product, a row times a column, and a trace are all sums over an index.</source>
         <translation>Eine Summe aller Einträge, ein Skalarprodukt, eine Zeile mal eine Spalte und eine Spur sind alle Summen über einen Index.</translation>
+    </message>
+    <message>
+        <source>A sum of rows, place by place</source>
+        <translation>Eine Summe von Zeilen, Stelle für Stelle</translation>
     </message>
     <message>
         <source>A sum of vectors, with respect to the first</source>
@@ -3345,6 +3357,10 @@
         <translation>Skalarprodukt als Summe</translation>
     </message>
     <message>
+        <source>Dot product of two products</source>
+        <translation>Skalarprodukt zweier Produkte</translation>
+    </message>
+    <message>
         <source>Dot product with a fraction</source>
         <translation>Skalarprodukt mit einem Bruch</translation>
     </message>
@@ -3699,6 +3715,10 @@
     <message>
         <source>Equal factors as a power</source>
         <translation>Gleiche Faktoren als Potenz</translation>
+    </message>
+    <message>
+        <source>Equal factors side by side are a power.</source>
+        <translation>Gleiche Faktoren nebeneinander sind eine Potenz.</translation>
     </message>
     <message>
         <source>Equal matrices side by side are a power of {W}: the exponents add up to {n}.</source>
@@ -4643,6 +4663,14 @@
     <message>
         <source>In a product, a factor common to all terms of a bracket is written before the bracket.</source>
         <translation>In einem Produkt steht ein Faktor, den alle Summanden einer Klammer gemeinsam haben, vor der Klammer.</translation>
+    </message>
+    <message>
+        <source>In a trace the last factor may come first.</source>
+        <translation>In einer Spur darf der letzte Faktor nach vorn.</translation>
+    </message>
+    <message>
+        <source>In a trace the last factor may come first: {A} then stands beside itself.</source>
+        <translation>In einer Spur darf der letzte Faktor nach vorn: Dann steht {A} neben sich selbst.</translation>
     </message>
     <message>
         <source>In denominator layout the derivative has the shape of {W}, as code keeps it: it can be subtracted from the weights as it is.</source>
@@ -6589,6 +6617,10 @@
         <translation>Potenzen</translation>
     </message>
     <message>
+        <source>Powers in a trace</source>
+        <translation>Potenzen in einer Spur</translation>
+    </message>
+    <message>
         <source>Powers of matrices</source>
         <translation>Potenzen von Matrizen</translation>
     </message>
@@ -6813,6 +6845,10 @@
         <translation>Jedes Zeichen dieses Kurses lesen können und wissen, wie es getippt wird.</translation>
     </message>
     <message>
+        <source>Read from the other end it has fewer transposes; where both ends are equal, the first one in the alphabet.</source>
+        <translation>Vom anderen Ende gelesen hat sie weniger Transponierte; bei gleich vielen entscheidet das Alphabet.</translation>
+    </message>
+    <message>
         <source>Read off the derivative</source>
         <translation>Die Ableitung ablesen</translation>
     </message>
@@ -7017,6 +7053,14 @@
         <translation>Zeile {row}, Spalte {column}, ausgeschrieben:</translation>
     </message>
     <message>
+        <source>Row, matrix, column: that is how a bilinear form is printed.</source>
+        <translation>Zeile, Matrix, Spalte: So wird eine Bilinearform gedruckt.</translation>
+    </message>
+    <message>
+        <source>Rows are added place by place: the sum is the row whose entry {k} is the sum of the entries {k}. Of a row that is 1 in one place, this entry is a δ.</source>
+        <translation>Zeilen werden Stelle für Stelle addiert: Die Summe ist die Zeile, deren Eintrag {k} die Summe der Einträge {k} ist. Bei einer Zeile, die an einer Stelle 1 ist, ist dieser Eintrag ein δ.</translation>
+    </message>
+    <message>
         <source>Rows become columns and rows again. Diagonal matrices are their own transposes; the transpose of a product is the product of the transposes in reverse order.</source>
         <translation>Zeilen werden Spalten und wieder Zeilen. Diagonalmatrizen sind ihre eigenen Transponierten; die Transponierte eines Produkts ist das Produkt der Transponierten in umgekehrter Reihenfolge.</translation>
     </message>
@@ -7161,6 +7205,10 @@
         <translation>Skalare</translation>
     </message>
     <message>
+        <source>Scalars before a dot product</source>
+        <translation>Skalare vor ein Skalarprodukt</translation>
+    </message>
+    <message>
         <source>Scalars before matrices</source>
         <translation>Zahlen vor Matrizen</translation>
     </message>
@@ -7191,6 +7239,10 @@
     <message>
         <source>Scaled vector of ones in a sum</source>
         <translation>Vielfaches des Einsvektors in einer Summe</translation>
+    </message>
+    <message>
+        <source>Scaling the entries of a row is multiplying it by the diagonal matrix {diagonal}: every factor of the chain rule is seen.</source>
+        <translation>Die Einträge einer Zeile zu skalieren heißt, sie mit der Diagonalmatrix {diagonal} zu multiplizieren: So sieht man jeden Faktor der Kettenregel.</translation>
     </message>
     <message>
         <source>Se&amp;ed</source>
@@ -7890,6 +7942,10 @@
         <translation>Die Glieder, deren δ verschieden sind, werden für sich summiert.</translation>
     </message>
     <message>
+        <source>Terms with several δ have them in several places: as entries each δ can pick its term of the sum.</source>
+        <translation>Glieder mit mehreren δ haben sie an mehreren Stellen: Als Einträge kann jedes δ sein Glied der Summe auswählen.</translation>
+    </message>
+    <message>
         <source>Text</source>
         <translation>Text</translation>
     </message>
@@ -8386,6 +8442,10 @@
         <translation>Das Distributivgesetz für Vektoren und Matrizen; auch ein Minuszeichen vor jedem Summanden ist ein solcher Skalar.</translation>
     </message>
     <message>
+        <source>The distributive law, read from right to left, where the factor is more than a number or a letter, or where the bracket is an error: what a function predicts, less what was seen.</source>
+        <translation>Das Distributivgesetz, von rechts nach links gelesen, wo der Faktor mehr ist als eine Zahl oder ein Buchstabe oder wo die Klammer ein Fehler ist: was eine Funktion vorhersagt, minus was beobachtet wurde.</translation>
+    </message>
+    <message>
         <source>The distributive law, read from right to left.</source>
         <translation>Das Distributivgesetz, von rechts nach links gelesen.</translation>
     </message>
@@ -8398,12 +8458,20 @@
         <translation>Das Distributivgesetz, von rechts nach links gelesen; auch ein Minuszeichen ist ein solcher Faktor.</translation>
     </message>
     <message>
+        <source>The dot product is linear in both vectors.</source>
+        <translation>Das Skalarprodukt ist in beiden Vektoren linear.</translation>
+    </message>
+    <message>
         <source>The dot product multiplies entry by entry, so what one side divides by and the other multiplies by cancels.</source>
         <translation>Das Skalarprodukt multipliziert elementweise; also kürzt sich, wodurch die eine Seite teilt und womit die andere multipliziert.</translation>
     </message>
     <message>
         <source>The dot product multiplies {w} and {x} entry by entry and adds up: it is made of two operations.</source>
         <translation>Das Skalarprodukt multipliziert {w} und {x} elementweise und summiert: Es besteht aus zwei Operationen.</translation>
+    </message>
+    <message>
+        <source>The dot product with {product} is the row {row} times it.</source>
+        <translation>Das Skalarprodukt mit {product} ist die Zeile {row} mal dieses Produkt.</translation>
     </message>
     <message>
         <source>The dot product, element by element</source>
@@ -9198,6 +9266,10 @@
     <message>
         <source>The product holds v_1 b, then v_2 b, and so on below each other: it is linear in each of the two vectors.</source>
         <translation>Das Produkt enthält v_1 b, dann v_2 b und so weiter untereinander: Es ist linear in jedem der beiden Vektoren.</translation>
+    </message>
+    <message>
+        <source>The product of Jacobians, from the value back to the variable.</source>
+        <translation>Das Produkt der Jacobi-Matrizen, vom Wert zurück zur Variablen.</translation>
     </message>
     <message>
         <source>The product of a row and a column is their dot product; with a row of ones it is the sum of the entries.</source>
@@ -10186,6 +10258,10 @@
         <translation>Summe von Einträgen als Spur</translation>
     </message>
     <message>
+        <source>Trace of an outer product</source>
+        <translation>Spur eines äußeren Produkts</translation>
+    </message>
+    <message>
         <source>Trace without a transpose or a factor</source>
         <translation>Spur ohne Transponierte oder Faktor</translation>
     </message>
@@ -10240,6 +10316,10 @@
     <message>
         <source>Try {x = 1}, and compare with how much {x^2 x} really changes between 1 and 1.01.</source>
         <translation>Probiere {x = 1} und vergleiche damit, wie weit sich {x^2 x} zwischen 1 und 1.01 wirklich ändert.</translation>
+    </message>
+    <message>
+        <source>Turned round in a circle, {product} begins with a row and ends with a column: the number {number}.</source>
+        <translation>Im Kreis gedreht beginnt {product} mit einer Zeile und endet mit einer Spalte: die Zahl {number}.</translation>
     </message>
     <message>
         <source>Turning</source>
@@ -10608,6 +10688,10 @@
     <message>
         <source>What multiplies every term from the left, or from the right, multiplies their sum. The order of the factors stays as it is.</source>
         <translation>Was jeden Term von links oder von rechts multipliziert, multipliziert ihre Summe. Die Reihenfolge der Faktoren bleibt.</translation>
+    </message>
+    <message>
+        <source>What multiplies one of the vectors multiplies every product of entries: it moves to the front.</source>
+        <translation>Was einen der Vektoren multipliziert, multipliziert jedes Produkt von Einträgen: Es kommt nach vorn.</translation>
     </message>
     <message>
         <source>What stands before the brace is written into each case.</source>
@@ -17020,6 +17104,10 @@
         <translation>{a} ändert sich mit {b} nur, wenn beide derselbe Eintrag sind: Die Ableitung ist 1 für {i} = {j} und sonst 0, kurz {delta}.</translation>
     </message>
     <message>
+        <source>{before} is a number, and so its own transpose: {after}.</source>
+        <translation>{before} ist eine Zahl und darum ihre eigene Transponierte: {after}.</translation>
+    </message>
+    <message>
         <source>{bracket} is multiplied out, so that every term has one change in it.</source>
         <translation>{bracket} wird ausmultipliziert, damit in jedem Summanden eine Änderung steht.</translation>
     </message>
@@ -17559,93 +17647,5 @@
         <source>✓ solved</source>
         <translation>✓ gelöst</translation>
     </message>
-<message>
-        <source>A number is its own transpose</source>
-        <translation>Eine Zahl ist ihre eigene Transponierte</translation>
-    </message>
-    <message>
-        <source>A row scaled entry by entry, between matrices</source>
-        <translation>Eine eintragsweise skalierte Zeile zwischen Matrizen</translation>
-    </message>
-    <message>
-        <source>A sum of rows, place by place</source>
-        <translation>Eine Summe von Zeilen, Stelle für Stelle</translation>
-    </message>
-    <message>
-        <source>Dot product of two products</source>
-        <translation>Skalarprodukt zweier Produkte</translation>
-    </message>
-    <message>
-        <source>Equal factors side by side are a power.</source>
-        <translation>Gleiche Faktoren nebeneinander sind eine Potenz.</translation>
-    </message>
-    <message>
-        <source>In a trace the last factor may come first.</source>
-        <translation>In einer Spur darf der letzte Faktor nach vorn.</translation>
-    </message>
-    <message>
-        <source>In a trace the last factor may come first: {A} then stands beside itself.</source>
-        <translation>In einer Spur darf der letzte Faktor nach vorn: Dann steht {A} neben sich selbst.</translation>
-    </message>
-    <message>
-        <source>Powers in a trace</source>
-        <translation>Potenzen in einer Spur</translation>
-    </message>
-    <message>
-        <source>Read from the other end it has fewer transposes; where both ends are equal, the first one in the alphabet.</source>
-        <translation>Vom anderen Ende gelesen hat sie weniger Transponierte; bei gleich vielen entscheidet das Alphabet.</translation>
-    </message>
-    <message>
-        <source>Row, matrix, column: that is how a bilinear form is printed.</source>
-        <translation>Zeile, Matrix, Spalte: So wird eine Bilinearform gedruckt.</translation>
-    </message>
-    <message>
-        <source>Rows are added place by place: the sum is the row whose entry {k} is the sum of the entries {k}. Of a row that is 1 in one place, this entry is a δ.</source>
-        <translation>Zeilen werden Stelle für Stelle addiert: Die Summe ist die Zeile, deren Eintrag {k} die Summe der Einträge {k} ist. Bei einer Zeile, die an einer Stelle 1 ist, ist dieser Eintrag ein δ.</translation>
-    </message>
-    <message>
-        <source>Scalars before a dot product</source>
-        <translation>Skalare vor ein Skalarprodukt</translation>
-    </message>
-    <message>
-        <source>Scaling the entries of a row is multiplying it by the diagonal matrix {diagonal}: every factor of the chain rule is seen.</source>
-        <translation>Die Einträge einer Zeile zu skalieren heißt, sie mit der Diagonalmatrix {diagonal} zu multiplizieren: So sieht man jeden Faktor der Kettenregel.</translation>
-    </message>
-    <message>
-        <source>Terms with several δ have them in several places: as entries each δ can pick its term of the sum.</source>
-        <translation>Glieder mit mehreren δ haben sie an mehreren Stellen: Als Einträge kann jedes δ sein Glied der Summe auswählen.</translation>
-    </message>
-    <message>
-        <source>The distributive law, read from right to left, where the factor is more than a number or a letter, or where the bracket is an error: what a function predicts, less what was seen.</source>
-        <translation>Das Distributivgesetz, von rechts nach links gelesen, wo der Faktor mehr ist als eine Zahl oder ein Buchstabe oder wo die Klammer ein Fehler ist: was eine Funktion vorhersagt, minus was beobachtet wurde.</translation>
-    </message>
-    <message>
-        <source>The dot product is linear in both vectors.</source>
-        <translation>Das Skalarprodukt ist in beiden Vektoren linear.</translation>
-    </message>
-    <message>
-        <source>The dot product with {product} is the row {row} times it.</source>
-        <translation>Das Skalarprodukt mit {product} ist die Zeile {row} mal dieses Produkt.</translation>
-    </message>
-    <message>
-        <source>The product of Jacobians, from the value back to the variable.</source>
-        <translation>Das Produkt der Jacobi-Matrizen, vom Wert zurück zur Variablen.</translation>
-    </message>
-    <message>
-        <source>Trace of an outer product</source>
-        <translation>Spur eines äußeren Produkts</translation>
-    </message>
-    <message>
-        <source>Turned round in a circle, {product} begins with a row and ends with a column: the number {number}.</source>
-        <translation>Im Kreis gedreht beginnt {product} mit einer Zeile und endet mit einer Spalte: die Zahl {number}.</translation>
-    </message>
-    <message>
-        <source>What multiplies one of the vectors multiplies every product of entries: it moves to the front.</source>
-        <translation>Was einen der Vektoren multipliziert, multipliziert jedes Produkt von Einträgen: Es kommt nach vorn.</translation>
-    </message>
-    <message>
-        <source>{before} is a number, and so its own transpose: {after}.</source>
-        <translation>{before} ist eine Zahl und darum ihre eigene Transponierte: {after}.</translation>
-    </message>
-    </context>
+</context>
 </TS>
