@@ -237,9 +237,20 @@ class Length:
         return max((max(hidden(step), len(step.substeps)) for step in self.trace.steps), default=0)
 
 
+_derived: dict[tuple[str, str, str], Trace] = {}
+
+
+def derived(row: Row, method: str) -> Trace:
+    """The derivation of a row by a method: one for all tests that only look at it."""
+    key = (row.name, str(row.shapes), method)
+    if key not in _derived:
+        _derived[key] = derive(row.text, row.wrt, row.shapes, method)
+    return _derived[key]
+
+
 def measured(method: str, rows: Iterable[Row] = TABLE) -> list[Length]:
     """The derivations of the rows by a method that come to their end."""
-    found = [Length(row, derive(row.text, row.wrt, row.shapes, method)) for row in rows]
+    found = [Length(row, derived(row, method)) for row in rows]
     return [length for length in found if length.trace.status == "finished"]
 
 

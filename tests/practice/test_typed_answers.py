@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 import pytest
 
@@ -12,7 +13,7 @@ from explainer.practice.mistakes import find_mistake
 from tests.practice.more_typed_answers import MORE
 from tests.practice.rounds_of_answers import ROUNDS
 from tests.practice.second_hand import SECOND
-from tests.practice.typed_answers import FIRST, Problem
+from tests.practice.typed_answers import FIRST, Problem, Row
 
 PROBLEMS = (*FIRST, *MORE, *ROUNDS, *SECOND)
 
@@ -20,6 +21,13 @@ PROBLEMS = (*FIRST, *MORE, *ROUNDS, *SECOND)
 def trace_of(problem: Problem) -> Trace:
     names = set(re.findall(r"[A-Za-z]+", f"{problem.text} {problem.wrt}"))
     return derive(problem.text, problem.wrt, {n: s for n, s in problem.shapes.items() if n in names}, problem.method)
+
+
+@cache
+def answers_of(number: int) -> tuple[tuple[Row, Assessment], ...]:
+    """What is said to each answer of a problem, asked once for all tests that look at it."""
+    trace = trace_of(PROBLEMS[number])
+    return tuple((row, assess(trace, row[0], row[1])) for row in PROBLEMS[number].rows)
 
 
 def test_there_are_hundreds_of_answers_of_every_kind() -> None:
@@ -32,13 +40,13 @@ def test_there_are_hundreds_of_answers_of_every_kind() -> None:
     assert all(find_mistake(mistake) is not None for mistake in mistakes)
 
 
-@pytest.mark.parametrize("problem", PROBLEMS, ids=lambda problem: f"{problem.text}, {problem.method}")
-def test_every_verdict_is_right_and_told_in_words(problem: Problem) -> None:
-    trace = trace_of(problem)
-    for step, typed, verdict, mistake in problem.rows:
-        answer = assess(trace, step, typed)
+@pytest.mark.parametrize(
+    "number", range(len(PROBLEMS)), ids=lambda number: f"{PROBLEMS[number].text}, {PROBLEMS[number].method}"
+)
+def test_every_verdict_is_right_and_told_in_words(number: int) -> None:
+    for (_, typed, verdict, mistake), answer in answers_of(number):
         assert answer.verdict == verdict, (typed, answer.message)
-        require_a_good_message(answer, typed, in_numbers="_" not in problem.wrt)
+        require_a_good_message(answer, typed, in_numbers="_" not in PROBLEMS[number].wrt)
         if verdict == "transposed" and mistake is not None:
             assert answer.mistake == mistake
 
@@ -61,11 +69,10 @@ def require_a_good_message(answer: Assessment, typed: str, *, in_numbers: bool) 
 
 def test_nine_of_ten_mistakes_are_named() -> None:
     made = named = 0
-    for problem in PROBLEMS:
-        trace = trace_of(problem)
-        for step, typed, verdict, mistake in problem.rows:
+    for number in range(len(PROBLEMS)):
+        for (*_, verdict, mistake), answer in answers_of(number):
             if verdict == "wrong" and mistake is not None:
                 made += 1
-                named += assess(trace, step, typed).mistake == mistake
+                named += answer.mistake == mistake
     assert made >= 140
     assert named >= 0.9 * made
