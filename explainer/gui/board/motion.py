@@ -53,7 +53,7 @@ def snapshot(lines: BoardLines, origin: QPointF, size: QSize, ratio: float) -> S
             if image is None:
                 return None
             images[name] = image, place
-    if not current.drawing.shapes:
+    if not current.drawing.picture.pieces:
         return None
     corner = current.pos() - origin
     stand = QPointF(corner.x() + int(current.indent), corner.y() + current.baseline)

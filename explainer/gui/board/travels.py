@@ -56,11 +56,10 @@ class Pose(NamedTuple):
         if not numbers:
             return None
         em, x = self.em_px, self.fraction
-        rect = QRectF()
-        for number in numbers:
-            rect = rect.united(self.drawing.bounds[number])
-        left, top = int(rect.x() * em + x) - 3, int(rect.y() * em) - 3
-        rect = QRectF(left, top, int(rect.width() * em) + 7, int(rect.height() * em) + 7)
+        lefts, tops, rights, bottoms = zip(*map(self.drawing.bounds.__getitem__, numbers), strict=True)
+        left, top = min(lefts), min(tops)
+        width, height = int((max(rights) - left) * em) + 7, int((max(bottoms) - top) * em) + 7
+        rect = QRectF(int(left * em + x) - 3, int(top * em) - 3, width, height)
 
         def paint(painter: QPainter) -> None:
             paint_pixels(painter, self.drawing, QPointF(x, 0), em, self.ink, self.colours, numbers)

@@ -77,7 +77,7 @@ class WorkAhead(QObject):
         for line in (before, after):
             line.surroundings(ratio)
             yield
-        if before.drawing.shapes and after.drawing.shapes:
+        if before.drawing.picture.pieces and after.drawing.picture.pieces:
             travels = self._board.motions.travels
             yield from travels.making(here, pose_of(before), there, pose_of(after), ratio)
 

@@ -121,7 +121,7 @@ def paint_pixels(
     painter.translate(left, base)
     painter.scale(size, size)
     for number, brush in large:
-        painter.fillPath(drawing.shapes[number], brush)
+        painter.fillPath(drawing.shape(number), brush)
     painter.restore()
 
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QTransform
@@ -29,6 +29,8 @@ _TEXT_PX = 100
 _MOST_PIECES = 12_000
 """So many glyphs and rules are kept as drawings, however many formulas they make: a page of matrices has thousands."""
 _FEWEST_DRAWINGS = 48
+_MOST_CHOICES = 6
+"""For so many choices of parts it is kept which piece belongs to which: pointing at terms makes one after the other."""
 
 
 @lru_cache(maxsize=4096)
@@ -37,6 +39,22 @@ def outline_path(picture_key: str) -> QPainterPath:
     from explainer.typeset.fonts.leaves import leaf
 
     return shape_path(leaf(picture_key).outline)
+
+
+class Edges(NamedTuple):
+    """A rectangle of plain numbers, y downwards: Qt's own takes a call for each of them."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+@lru_cache(maxsize=4096)
+def _edges_of(picture_key: str) -> Edges:
+    """The rectangle around the shape of a glyph at 1 em."""
+    ink = outline_path(picture_key).controlPointRect()
+    return Edges(ink.left(), ink.top(), ink.right(), ink.bottom())
 
 
 def shape_path(outline: Outline) -> QPainterPath:
@@ -72,7 +90,9 @@ class Drawing:
         # A sign that leads a line belongs to no part of the expression.
         sign = next((piece for piece in picture.pieces if piece.part is None and _is_sign(piece)), None)
         self.sign_x, self.sign_y = (0.0, 0.0) if sign is None else (sign.x, -sign.y)
-        self._owned: dict[tuple[Path, ...], list[Path | None]] = {}
+        self._owned: OrderedDict[tuple[Path, ...], list[Path | None]] = OrderedDict()
+        self._rects: dict[Path, list[QRectF]] = {}
+        self._bounds: list[Edges] = []
 
     def paint(
         self,
@@ -87,33 +107,53 @@ class Drawing:
 
         With `numbers` only these pieces are painted.
         """
-        shapes, brushes = self._shapes, self.brushes(ink, colours or {})
+        brushes = self.brushes(ink, colours or {})
         painter.save()
         painter.translate(place)
         painter.scale(em_px, em_px)
-        for number in range(len(shapes)) if numbers is None else numbers:
-            painter.fillPath(shapes[number], brushes[number])
+        for number in range(len(brushes)) if numbers is None else numbers:
+            painter.fillPath(self.shape(number), brushes[number])
         painter.restore()
 
     def brushes(self, ink: QColor, colours: Mapping[Path, QColor]) -> list[QBrush]:
         """What each piece is filled with, where the parts at the given paths have their own colours."""
         plain = QBrush(ink)
         if not colours:
-            return [plain] * len(self._shapes)
+            return [plain] * len(self.picture.pieces)
         brushes = {part: QBrush(colour) for part, colour in colours.items()}
         return [plain if part is None else brushes[part] for part in self._owners(tuple(colours))]
 
     def prepare(self) -> None:
         """Make the outlines now, so that painting is quick."""
-        _ = self._shapes
+        from explainer.typeset.picture import Glyph
 
-    @property
-    def shapes(self) -> list[QPainterPath]:
-        """The outline of each piece of the picture, at its place in em."""
-        return self._shapes
+        for piece in self.picture.pieces:
+            if isinstance(piece, Glyph):
+                outline_path(piece.key)
+
+    def shape(self, number: int) -> QPainterPath:
+        """The outline of a piece of the picture, at its place in em.
+
+        Qt fills many small paths several times as fast as one large one. They are not kept: most pieces are copied from
+        images of their letters, and outlines weigh more than all else that is known of a formula.
+        """
+        from explainer.typeset.picture import Glyph
+
+        piece = self.picture.pieces[number]
+        if isinstance(piece, Glyph):
+            return QTransform(piece.scale, 0, 0, piece.scale, piece.x, -piece.y).map(outline_path(piece.key))
+        shape = QPainterPath()
+        shape.addRect(piece.x, -piece.y - piece.height, piece.width, piece.height)
+        return shape
 
     def rects(self, path: Path) -> list[QRectF]:
         """Where the part at a path stands, or the nearest part that holds it; the whole formula for no such part."""
+        rects = self._rects.get(path)
+        if rects is None:  # to find them a part is compared with all the ink of the others
+            rects = self._rects[path] = self._found_rects(path)
+        return rects
+
+    def _found_rects(self, path: Path) -> list[QRectF]:
         for length in range(len(path), -1, -1):
             places = self.picture.places(path[:length])
             if places:
@@ -158,46 +198,45 @@ class Drawing:
                 next((part for part in parts if _inside(piece.part, part)), None) for piece in self.picture.pieces
             ]
             self._owned[parts] = owners
+            if len(self._owned) > _MOST_CHOICES:
+                self._owned.popitem(last=False)
         return owners
 
-    @cached_property
-    def bounds(self) -> list[QRectF]:
+    @property
+    def bounds(self) -> list[Edges]:
         """The rectangle around each of the shapes."""
-        return [shape.controlPointRect() for shape in self._shapes]
+        if not self._bounds:
+            self._bounds = [_bounds_of(piece) for piece in self.picture.pieces]
+        return self._bounds
 
     @property
     def problem(self) -> str:
         """What could not be set as it should be, as a sentence; empty for most formulas."""
         return "; ".join(self.picture.problems)
 
-    @cached_property
-    def _shapes(self) -> list[QPainterPath]:
-        """The pieces at their places. Qt fills many small paths several times as fast as one large one."""
-        from explainer.typeset.picture import Glyph
 
-        shapes = []
-        for piece in self.picture.pieces:
-            if isinstance(piece, Glyph):
-                transform = QTransform(piece.scale, 0, 0, piece.scale, piece.x, -piece.y)
-                shape = transform.map(outline_path(piece.key))
-            else:
-                shape = QPainterPath()
-                shape.addRect(piece.x, -piece.y - piece.height, piece.width, piece.height)
-            shapes.append(shape)
-        return shapes
+def _bounds_of(piece: Piece) -> Edges:
+    from explainer.typeset.picture import Glyph
+
+    if not isinstance(piece, Glyph):
+        return Edges(piece.x, -piece.y - piece.height, piece.x + piece.width, -piece.y)
+    left, top, right, bottom = _edges_of(piece.key)
+    scale = piece.scale
+    return Edges(piece.x + left * scale, top * scale - piece.y, piece.x + right * scale, bottom * scale - piece.y)
 
 
 def _on_one_line(one: QRectF, other: QRectF) -> bool:
     return one.top() < other.bottom() and other.top() < one.bottom()
 
 
-def _with_room(rect: QRectF, others: Iterable[QRectF], across: float, above: float) -> QRectF:
+def _with_room(rect: QRectF, others: Iterable[Edges], across: float, above: float) -> QRectF:
     """A rectangle with room around it, which ends halfway to other ink."""
     left = right = across
     top = bottom = above
-    for other in others:
-        to_left, to_right = rect.left() - other.right(), other.left() - rect.right()
-        to_top, to_bottom = rect.top() - other.bottom(), other.top() - rect.bottom()
+    own_left, own_top, own_right, own_bottom = rect.left(), rect.top(), rect.right(), rect.bottom()
+    for other_left, other_top, other_right, other_bottom in others:
+        to_left, to_right = own_left - other_right, other_left - own_right
+        to_top, to_bottom = own_top - other_bottom, other_top - own_bottom
         nearest = max(to_left, to_right, to_top, to_bottom)
         if nearest < 0 or max(to_left, to_right) >= 2 * across or max(to_top, to_bottom) >= 2 * above:
             continue

@@ -56,7 +56,9 @@ def test_no_mark_runs_through_a_letter(text: str, wrt: str, method: str, em_px: 
         for paths, below_only in ((line.changed, False), (line.changing, True)):
             owners = drawing._owners(paths) if paths else []
             foreign = [
-                QRectF(place.x() + r.x() * em, place.y() + r.y() * em, r.width() * em, r.height() * em)
+                QRectF(
+                    place.x() + r.left * em, place.y() + r.top * em, (r.right - r.left) * em, (r.bottom - r.top) * em
+                )
                 for r, owner in zip(drawing.bounds, owners, strict=False)
                 if owner is None
             ]
