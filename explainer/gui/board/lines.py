@@ -199,13 +199,18 @@ class BoardLines:
             self._make_line(lowest - 1)
             self._place_above(lowest - 1, lowest)
 
+    def look_with(self, *lines: BoardLine) -> Look:
+        """The look of all lines once these are among them: the same, or with more room in front of the signs."""
+        assert self.look is not None
+        needed = max(line.drawing.sign_x for line in lines)
+        return replace(self.look, sign_em=needed) if needed > self.look.sign_em + 0.01 else self.look
+
     def widen_sign_column(self) -> None:
         """Move the column of signs to the right for a line that reaches further left; the current line stays."""
-        assert self.look is not None
-        needed = max(line.drawing.sign_x for line in self.by_number.values())
-        if needed <= self.look.sign_em + 0.01:
+        look = self.look_with(*self.by_number.values())
+        if look is self.look:
             return
-        self.look = replace(self.look, sign_em=needed)
+        self.look = look
         for number in list(self.inner):
             self._refold(number)
         for number in sorted(self.by_number, reverse=True):

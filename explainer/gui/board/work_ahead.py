@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer
 if TYPE_CHECKING:
     from explainer.gui.board.board import Board
     from explainer.gui.board.line import BoardLine
+    from explainer.gui.board.line_styles import Look
     from explainer.gui.board.lines import BoardLines
     from explainer.session import Session
 
@@ -60,9 +61,7 @@ class WorkAhead(QObject):
         self._came_from = here
         for there in (here + way * far for far in _LIKELY):
             if 0 <= there <= session.count:
-                for number in (there, there - 1, there - 2):
-                    if number >= 0:
-                        self._jobs.append(_prepare_line(session, lines, number, there, ratio))
+                self._jobs.append(_prepare_lines(session, lines, there, ratio))
                 if self._board.motion_ms and abs(there - here) == 1:
                     self._jobs.append(self._prepare_motion(session, lines, here, there, ratio))
         self._timer.start()
@@ -72,8 +71,10 @@ class WorkAhead(QObject):
     ) -> Iterator[None]:
         from explainer.gui.board.travels import pose_of
 
-        before = yield from _prepare_line(session, lines, here, here, ratio)
-        after = yield from _prepare_line(session, lines, there, there, ratio)
+        assert lines.look is not None
+        before = yield from _prepare_line(session, lines, lines.look, here, here, ratio)
+        look = lines.look_with(before if there < here else _line(session, lines, lines.look, there, there))
+        after = yield from _prepare_line(session, lines, look, there, there, ratio)
         for line in (before, after):
             line.surroundings(ratio)
             yield
@@ -92,15 +93,33 @@ class WorkAhead(QObject):
             self._timer.stop()
 
 
-def _prepare_line(
-    session: Session, lines: BoardLines, number: int, there: int, ratio: float
-) -> Generator[None, None, BoardLine]:
-    """The line at a number as it is drawn when one stands `there`, with its image."""
+def _prepare_lines(session: Session, lines: BoardLines, there: int, ratio: float) -> Iterator[None]:
+    """The lines that a step to `there` draws anew: the current one, and those before it that become earlier ones.
+
+    Where the new one reaches further left than all others, these move aside, and all are drawn anew.
+    """
+    assert lines.look is not None
+    current = yield from _prepare_line(session, lines, lines.look, there, there, ratio)
+    look = lines.look_with(current)
+    anew = [there, *sorted(lines.by_number, reverse=True)] if look is not lines.look else []
+    for number in dict.fromkeys((*anew, there - 1, there - 2)):
+        if 0 <= number <= there:
+            yield from _prepare_line(session, lines, look, number, there, ratio)
+
+
+def _line(session: Session, lines: BoardLines, look: Look, number: int, there: int) -> BoardLine:
+    """The line at a number as it is drawn when one stands `there`."""
     from explainer.gui.board.line import BoardLine
     from explainer.gui.board.line_styles import line_style
 
-    assert lines.look is not None
-    line = BoardLine(number, line_style(session, number, there, lines.look), lines.images)
+    return BoardLine(number, line_style(session, number, there, look), lines.images)
+
+
+def _prepare_line(
+    session: Session, lines: BoardLines, look: Look, number: int, there: int, ratio: float
+) -> Generator[None, None, BoardLine]:
+    """The same with its image."""
+    line = _line(session, lines, look, number, there)
     yield
     yield from line.making(ratio)
     return line
