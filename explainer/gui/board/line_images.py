@@ -13,7 +13,10 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
 MOST_BYTES = 16 << 20
-"""The weight of all images together."""
+"""The weight of all images together, as far as a board of this size needs no more."""
+BOARDS = 3
+"""So many boards full of images are kept: what is seen, and what the next keys may show. With fewer of a large board,
+what is made ready in a pause pushes out what was made ready just before."""
 LARGEST_PX = 6_000_000
 """A larger line is drawn from its outlines whenever it is seen; there are few of them."""
 _BYTES_PER_PX = 4
@@ -23,7 +26,7 @@ class LineImages:
     """Images by what they show; the least recently used ones go first."""
 
     def __init__(self, most_bytes: int = MOST_BYTES) -> None:
-        self._most = most_bytes
+        self._fewest = self._most = most_bytes
         self._images: OrderedDict[Hashable, tuple[QPixmap, object]] = OrderedDict()
         self.bytes = 0
 
@@ -64,9 +67,17 @@ class LineImages:
         self._images.move_to_end(key)
         return known[0]
 
+    def fit(self, board_px: float) -> None:
+        """Keep as much as a board of so many pixels needs."""
+        self._most = max(self._fewest, round(BOARDS * board_px * _BYTES_PER_PX))
+        self._let_go()
+
     def _keep(self, key: Hashable, made: QPixmap, holder: object) -> None:
         self._images[key] = (made, holder)
         self.bytes += _weight(made)
+        self._let_go()
+
+    def _let_go(self) -> None:
         while self.bytes > self._most and len(self._images) > 1:
             self.bytes -= _weight(self._images.popitem(last=False)[1][0])
 

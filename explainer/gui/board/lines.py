@@ -68,6 +68,7 @@ class BoardLines:
         self.clear()
         if self.look is None or (self.look.theme, self.look.em_px) != (look.theme, look.em_px):
             self.images.clear()
+        self.images.fit(look.room_px * look.height_px)
         kept = self.look or look
         self.look = replace(look, sign_em=kept.sign_em, lit=kept.lit)
 

@@ -1,0 +1,106 @@
+"""What is made in the pauses between two keys, and what is kept of it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter
+from pytestqt.qtbot import QtBot
+
+from explainer.gui.board import line_images
+from explainer.gui.board.line_images import BOARDS, MOST_BYTES, LineImages
+from explainer.gui.formulas import pictures
+from explainer.gui.main_window import MainWindow
+from explainer.language import parse_expression
+from explainer.notation import write_notation
+from explainer.typeset.picture import Picture
+
+LONGEST_MS = 60_000
+
+PROBLEMS = [
+    ("sin(x^2) ln(x)", "x", "operator"),
+    ("1/N sum(i=1..N, (y_i - max(0, w · x_i + b))^2) where w: 3, N = 4", "w", "auto"),
+    ("norm(tanh(X @ W) - Y)^2", "W", "auto"),
+    ("w ⊗ x", "w", "elements"),
+]
+
+
+def made_by(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What is typeset and which images are made from now on."""
+    made: list[str] = []
+
+    def noted(module: Any, name: str) -> None:
+        real = getattr(module, name)
+        monkeypatch.setattr(module, name, lambda *given: made.append(name) or real(*given))
+
+    noted(pictures, "_typeset")
+    noted(line_images, "blank")
+    return made
+
+
+@pytest.mark.parametrize(("text", "wrt", "method"), PROBLEMS)
+def test_a_key_after_a_pause_typesets_and_draws_no_line(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch, text: str, wrt: str, method: str
+) -> None:
+    window.motion.choose("off")
+    assert window.session.open(text, wrt, method=method)
+    window.session.finish()
+    made, prepared, steps = made_by(monkeypatch), window.following._prepare, 0
+    while window.session.position < window.session.count:
+        qtbot.waitUntil(lambda: not window.board.preparing and not prepared.isActive(), timeout=LONGEST_MS)
+        made.clear()
+        qtbot.keyClick(window.board, Qt.Key.Key_Right)
+        window.board.viewport().repaint()
+        assert not made, (window.session.position, made)
+        steps += 1
+    assert steps > 2
+
+
+def _image(images: LineImages, name: int) -> None:
+    def paint(painter: QPainter) -> None:
+        painter.drawLine(0, 0, 9, 9)
+
+    images.image(name, None, QRectF(0, 0, 1000, 500), 1.0, paint)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_so_many_images_are_kept_as_the_board_is_large() -> None:
+    images, weight = LineImages(), 1000 * 500 * 4
+    for name in range(40):
+        _image(images, name)
+    assert MOST_BYTES - 2 * weight < images.bytes <= MOST_BYTES
+    images.fit(3840 * 2000)
+    for name in range(100):
+        _image(images, name)
+    assert MOST_BYTES < images.bytes <= BOARDS * 3840 * 2000 * 4
+    images.fit(600 * 400)
+    assert images.bytes <= MOST_BYTES
+
+
+def drawn(text: str) -> pictures.Drawing:
+    """A drawing that nobody has asked anything yet."""
+    return pictures.Drawing(pictures.drawing_of(write_notation(parse_expression(text).expression)).picture)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_where_a_part_stands_is_found_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    drawing = drawn("x^2 + sin(x) y")
+    paths = tuple(drawing.picture.parts)
+    first = [drawing.rects(path) for path in paths]
+    monkeypatch.setattr(Picture, "places", lambda *given: pytest.fail("it was known"))
+    assert [drawing.rects(path) for path in paths] == first
+    assert len(drawing.bounds) == len(drawing.picture.pieces)
+    for number, (left, top, right, bottom) in enumerate(drawing.bounds):
+        ink = drawing.shape(number).controlPointRect()
+        assert (left, top) == pytest.approx((ink.left(), ink.top()))
+        assert (right, bottom) == pytest.approx((ink.right(), ink.bottom()))
+
+
+@pytest.mark.usefixtures("qapp")
+def test_only_the_last_choices_of_parts_are_kept() -> None:
+    drawing = drawn("a + b + c + d + f + g + h + k")
+    for path in drawing.picture.parts:
+        drawing._owners((path,))
+    assert 0 < len(drawing._owned) <= 6 < len(drawing.picture.parts)
