@@ -235,6 +235,8 @@ def _seconds_of_a_step(qtbot, window):
     qtbot.keyClick(window.board, Qt.Key.Key_Right)
     # Layout and painting are posted events; timers, which derive, check and prepare further steps, are not.
     QCoreApplication.sendPostedEvents()
+    if window.width() > window.screen().size().width():
+        window.board.viewport().repaint()  # a window that is larger than a screen that nobody sees is not told to
     seconds = thread_time() - began
     return seconds if window.session.position != before else None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,6 +28,7 @@ from PySide6.QtWidgets import (
 from explainer.errors import ExplainerError
 from explainer.gui.look.announcer import announce
 from explainer.gui.look.texts import put, tr, worded
+from explainer.gui.slices import Slices
 from explainer.phrases import phrase, translated, whole_sentence
 from explainer.session.course.deck import slides_of
 from explainer.session.course.deck_plan import MOST_MINUTES, SUFFIX, DeckPlan, Entry, fault_of, plan_of
@@ -53,6 +55,7 @@ class DeckDialog(QDialog):
         self._decks, self._lesson = decks, lesson
         self._slides = {slide.key: slide for slide in slides_of(lesson)}
         self._filling = False
+        self.reading = Slices(self)
         self.list = QListWidget(self)
         put(self.list.setAccessibleName, "Slides in their order; a tick shows a slide")
         self.list.setDragDropMode(QListWidget.DragDropMode.InternalMove)
@@ -155,8 +158,22 @@ class DeckDialog(QDialog):
             self._put(entry)
         self.minutes.setValue(plan.minutes)
         self._filling = False
+        self.reading.drop()
+        self.reading.add(self._read())
         self.list.setCurrentRow(0)
         self._show_entry()
+
+    def _read(self) -> Iterator[None]:
+        """Say in the list what is on each slide. What a table has on it is derived, which takes too long for a key."""
+        for key, slide in self._slides.items():
+            _ = slide.sentences
+            self._filling = True
+            for row in range(self.list.count()):
+                entry = self._entry(row)
+                if entry.key == key:
+                    self._label(self.list.item(row), entry)
+            self._filling = False
+            yield
 
     def _put(self, entry: Entry, row: int | None = None) -> QListWidgetItem:
         item = QListWidgetItem()
@@ -179,11 +196,12 @@ class DeckDialog(QDialog):
         return self._slides[entry.key].kind if entry.key else "words"
 
     def _said(self, entry: Entry) -> str:
-        """What a slide says, as a line of text; a derivation is not derived for that."""
+        """What a slide says, as a line of text, as far as that is known; a derivation is not derived for that."""
         if not entry.key:
             return entry.heading or " ".join(entry.text.split())
         slide = self._slides[entry.key]
-        return tr(slide.heading) if slide.is_problem or slide.kind == "title" else slide.spoken()
+        unread = slide.is_problem or slide.kind == "title" or not slide.is_read
+        return tr(slide.heading) if unread else slide.spoken()
 
     # --- what is chosen ----------------------------------------------------------------------------------------------
 
@@ -210,6 +228,8 @@ class DeckDialog(QDialog):
         self.heading.setText(entry.heading)
         self.text.setPlainText(entry.text)
         self.notes.setPlainText(entry.notes)
+        if entry.key:
+            _ = self._slides[entry.key].sentences
         self.said.setText(self._said(entry))
         self._filling = False
         for field in (self.heading, self.text, self.said):

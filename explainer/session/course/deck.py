@@ -65,6 +65,11 @@ class Slide:
         return self.make()
 
     @property
+    def is_read(self) -> bool:
+        """Whether its sentences are there already; to make them may take a derivation."""
+        return "sentences" in vars(self)
+
+    @property
     def is_problem(self) -> bool:
         """Whether a derivation goes with it."""
         return self.index >= 0

@@ -14,6 +14,7 @@ from explainer.gui.lecture.projection_window import ProjectionWindow
 from explainer.gui.main_window import MainWindow
 from explainer.lessons import Lesson
 from explainer.lessons.library import all_lessons
+from explainer.session.course import deck as deck_of_lesson
 from explainer.session.course.deck import slides_of
 from explainer.session.course.shelf import lesson_address
 from tests.gui.lecture.test_projection import Press, press
@@ -157,6 +158,25 @@ def test_slides_leave_no_labels_behind(window: MainWindow, deck: ProjectionWindo
     qtbot.wait(10)
     QApplication.processEvents()
     assert len(deck.slide_card.findChildren(QLabel)) <= len(deck.slide_card._labels) + 4
+
+
+def test_the_slides_to_choose_from_come_before_what_is_derived_for_them(
+    window: MainWindow, press: Press, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    derived: list[object] = []
+    results = deck_of_lesson._results
+    monkeypatch.setattr(deck_of_lesson, "_results", lambda given: derived.append(given) or results(given))
+    window.reading.open(lesson_address(lesson_of("reference-jacobians")))
+    press("Ctrl+D")
+    dialog = window.projection.decks.dialog
+    assert dialog is not None
+    assert dialog.list.count() == len(dialog._slides)
+    assert not derived
+    qtbot.waitUntil(lambda: not dialog.reading.working, timeout=60_000)
+    assert derived
+    for row, slide in enumerate(dialog._slides.values()):
+        said = slide.heading if slide.is_problem or slide.kind == "title" else slide.spoken()
+        assert dialog.list.item(row).text().endswith(said)
 
 
 def test_slides_are_chosen_ordered_and_noted_then_saved_and_opened_again(
