@@ -6,8 +6,8 @@ Only the first letters get one: more colours than that are told apart by nobody.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
+from weakref import WeakKeyDictionary
 
 from explainer.expr.node import Node, at
 from explainer.expr.nodes import FunctionCall, Number, Variable
@@ -32,9 +32,20 @@ class Letter(NamedTuple):
     meant: Node
 
 
-@lru_cache(maxsize=256)
+_letters: WeakKeyDictionary[Step, tuple[Letter, ...]] = WeakKeyDictionary()
+_tints: WeakKeyDictionary[Step, Tints] = WeakKeyDictionary()
+# Kept as long as the step and no longer: a step holds all that its derivation is checked with.
+
+
 def letters_in_colour(step: Step) -> tuple[Letter, ...]:
     """The letters of a step's rule that stand for a part of the line, in the order in which the rule names them."""
+    known = _letters.get(step)
+    if known is None:
+        known = _letters[step] = _found_letters(step)
+    return known
+
+
+def _found_letters(step: Step) -> tuple[Letter, ...]:
     from explainer.engine.lettering import letters_of, stated
 
     rule = step.rule.rule
@@ -69,9 +80,15 @@ def tints_in_statement(statement: Node | str, letters: tuple[Letter, ...]) -> Ti
     )  # fmt: skip
 
 
-@lru_cache(maxsize=256)
 def tints_in_line(step: Step) -> Tints:
     """Where in the line before a step that stands which the letters of its rule mean, inside what the step replaces."""
+    known = _tints.get(step)
+    if known is None:
+        known = _tints[step] = _found_tints(step)
+    return known
+
+
+def _found_tints(step: Step) -> Tints:
     letters = letters_in_colour(step)
     found: list[tuple[Path, int]] = []
     for place in step.touched_before if letters else ():
