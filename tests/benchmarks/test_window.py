@@ -9,7 +9,7 @@ from textwrap import dedent
 from time import perf_counter, sleep, thread_time
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 
 from tests.benchmarks.measuring import percentile, run_program
 
@@ -225,19 +225,31 @@ def resident_mebibytes():
     return pages * resource.getpagesize() / 2**20
 
 
+class Paints(QObject):
+    """Looks whether a widget is painted."""
+
+    seen = False
+
+    def eventFilter(self, watched, event):
+        self.seen |= event.type() == QEvent.Type.Paint
+        return False
+
+
 def _seconds_of_a_step(qtbot, window):
     """How much of the processor the next step takes from the key until it is painted; None at the end.
 
     By the clock a busy machine adds the time of all its other programs.
     """
-    before = window.session.position
+    before, viewport, paints = window.session.position, window.board.viewport(), Paints()
+    viewport.installEventFilter(paints)
     began = thread_time()
     qtbot.keyClick(window.board, Qt.Key.Key_Right)
     # Layout and painting are posted events; timers, which derive, check and prepare further steps, are not.
     QCoreApplication.sendPostedEvents()
-    if window.width() > window.screen().size().width():
-        window.board.viewport().repaint()  # a window that is larger than a screen that nobody sees is not told to
+    if not paints.seen:
+        viewport.repaint()  # a window that is larger than the screen which nobody sees is not always told to
     seconds = thread_time() - began
+    viewport.removeEventFilter(paints)
     return seconds if window.session.position != before else None
 
 
