@@ -7,6 +7,7 @@ takes keys and news, but shows what it showed before, so that nobody sees half o
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from time import perf_counter
 from typing import TypeAlias
 
@@ -19,6 +20,19 @@ LONGEST_S = 0.3
 """A change that is wanted anew starts over, but not for ever: so long after what was painted last it is shown first."""
 
 Change: TypeAlias = Callable[[], Iterator[None]]
+
+
+@contextmanager
+def unseen(*windows: QWidget) -> Iterator[None]:
+    """Let nobody see how these windows change, until they have."""
+    for window in windows:
+        window.setUpdatesEnabled(False)
+    try:
+        yield
+    finally:
+        for window in windows:
+            if isValid(window):
+                window.setUpdatesEnabled(True)
 
 
 class Curtain:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTime, QTimer, Signal
@@ -19,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from explainer.gui.curtain import Curtain
 from explainer.gui.formulas.formula_label import FormulaLabel
 from explainer.gui.lecture.presenter_views import NextView, NowView
 from explainer.gui.lecture.projection_cover import Blank
@@ -66,6 +69,7 @@ class PresenterWindow(QWidget):
         self._session, self._projection, self._view = session, projection, view
         self._theme: Theme | None = None
         self._styled = False
+        self._curtain = Curtain(self)
         self.status = QLabel(self)
         self.status.setObjectName("presenter_status")
         self.now = NowView(projection, view, self)
@@ -160,14 +164,14 @@ class PresenterWindow(QWidget):
             button.setAccessibleName(row.words)
             button.setToolTip(f"{row.words} ({', '.join((*everywhere, *board))})")
 
-    def set_theme(self, theme: Theme) -> None:
+    def set_theme(self, theme: Theme) -> Iterator[None]:
         """Draw in the colours of this theme; while nobody sees it, as soon as somebody does."""
         self._theme = theme
         self._styled = self.isVisible()
         if self._styled:
-            self._style(theme)
+            yield from self._style(theme)
 
-    def _style(self, theme: Theme) -> None:
+    def _style(self, theme: Theme) -> Iterator[None]:
         size = self.fontMetrics().height()
         own = f"""
             QWidget#presenter {{ background: {theme.panel.name()}; }}
@@ -177,8 +181,10 @@ class PresenterWindow(QWidget):
             QToolButton {{ padding: 4px 6px; }}
         """
         say_own(self, own)
+        yield
         self.card.set_theme(theme)
         self.card.refresh()
+        yield
         self.notes.refresh()
         self.now.set_theme(theme)
         self.next.set_theme(theme)
@@ -271,7 +277,7 @@ class PresenterWindow(QWidget):
         super().showEvent(event)
         if self._theme is not None and not self._styled:
             self._styled = True
-            self._style(self._theme)
+            self._curtain.change("look", partial(self._style, self._theme))
         self._ticker.start()
         self.show_place()
         self.now.take()

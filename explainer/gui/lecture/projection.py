@@ -5,6 +5,8 @@ The windows are made when somebody projects for the first time; until then this 
 
 from __future__ import annotations
 
+from collections import deque
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -360,15 +362,13 @@ class Projection(QObject):
     def _restyle(self) -> None:
         """Bring the look of the main window to those of the projection."""
         if self._look is not None:
-            self.set_look(*self._look)
+            deque(self.set_look(*self._look), maxlen=0)
 
-    def set_look(self, theme: Theme, zoom: float) -> None:
+    def set_look(self, theme: Theme, zoom: float) -> Iterator[None]:
         """Draw in the colours of this theme, with formulas larger or smaller than normal."""
         self._look = theme, zoom
         if self.active and self.view is not None:
-            self.view.set_look(theme, zoom)
-            if self.presenter is not None:
-                self.presenter.set_theme(theme)
+            yield from self._windows.restyled(theme, zoom)
             self.show_again()
 
     def retell(self) -> None:

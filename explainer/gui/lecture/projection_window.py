@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
@@ -66,7 +67,7 @@ class ProjectionWindow(QWidget):
         self._rest.timeout.connect(lambda: self.board.viewport().setCursor(Qt.CursorShape.BlankCursor))
         self.board.pointed.connect(self._show_pointer)
 
-    def set_look(self, theme: Theme, zoom: float) -> None:
+    def set_look(self, theme: Theme, zoom: float) -> Iterator[None]:
         """Draw in the colours of this theme, with formulas larger or smaller than normal."""
         # A scene that a style sheet has given no background of its own takes that of the palette.
         own = f"""
@@ -74,10 +75,11 @@ class ProjectionWindow(QWidget):
             QGraphicsView, QGraphicsView:focus {{ border: none; border-radius: 0; }}
         """
         say_own(self, own)
+        yield
         self.caption.set_look(theme)
-        self.title_card.set_look(theme, self.board.least_px)
-        self.slide_card.set_look(theme, self.board.least_px)
-        self.question.set_look(theme, self.board.least_px)
+        for card in (self.title_card, self.slide_card, self.question):
+            card.set_look(theme, self.board.least_px)
+            yield
         self.cover.behind, self.cover.edge = theme.background, theme.accent
         self.board.set_look(theme, zoom)
         self.cover.refresh()

@@ -5,16 +5,19 @@ The windows are made when somebody projects for the first time, and kept.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
+from explainer.gui.curtain import unseen
+
 if TYPE_CHECKING:
     from explainer.gui.lecture.presenter import PresenterWindow
     from explainer.gui.lecture.projection_window import ProjectionWindow
+    from explainer.gui.look.theme import Theme
 
 SCREEN_SETTING = "projection.screen"
 
@@ -118,6 +121,14 @@ class WindowsOnScreens(QObject):
             speaker.show()
             self.placed.emit()
         self.take_keys()
+
+    def restyled(self, theme: Theme, zoom: float) -> Iterator[None]:
+        """Bring this look to the windows, piece by piece; nobody sees them half way."""
+        with unseen(*(window for window in (self._audience, self._speaker) if window is not None)):
+            if self._audience is not None:
+                yield from self._audience.set_look(theme, zoom)
+            if self._speaker is not None:
+                yield from self._speaker.set_theme(theme)
 
     def toggle_full_screen(self) -> None:
         """Let the projection be a window, to be shared in a call, or full screen."""

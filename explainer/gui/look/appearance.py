@@ -56,8 +56,8 @@ class Themed(Protocol):
 class Zoomed(Protocol):
     """A part of the window whose formulas may also be larger or smaller than normal."""
 
-    def set_look(self, theme: Theme, zoom: float) -> None:
-        """Draw in the colours of this theme, at this size."""
+    def set_look(self, theme: Theme, zoom: float) -> Iterator[None] | None:
+        """Draw in the colours of this theme, at this size; what takes long comes back, to be done piece by piece."""
 
 
 class Appearance:
@@ -169,7 +169,7 @@ class Appearance:
         yield
         yield from dress(self._holders, style_sheet(theme, self._size_px))
         for board in self._boards:
-            board.set_look(theme, self.zoom)
+            yield from board.set_look(theme, self.zoom) or ()
             yield
         yield from self._reading.set_look(theme, self._reading_px)
         self._problem_bar.refresh()
