@@ -11026,6 +11026,10 @@
         <translation>Arbeitsblatt</translation>
     </message>
     <message>
+        <source>Write Linear(4, 8) or Linear(n, 4*n).</source>
+        <translation>Schreiben Sie Linear(4, 8) oder Linear(n, 4*n).</translation>
+    </message>
+    <message>
         <source>Write Linear(4, 8) or Linear(n, m).</source>
         <translation>Schreiben Sie Linear(4, 8) oder Linear(n, m).</translation>
     </message>
@@ -11842,12 +11846,12 @@
         <translation>eine Größe ist ein Name, eine ganze Zahl oder eine Summe oder ein Produkt davon</translation>
     </message>
     <message>
-        <source>a size is a whole number from 1 on</source>
-        <translation>eine Größe ist eine ganze Zahl ab 1</translation>
+        <source>a size is a number, a name, or a product of these here</source>
+        <translation>eine Größe ist hier eine Zahl, ein Name oder ein Produkt davon</translation>
     </message>
     <message>
-        <source>a size is one number or one name here</source>
-        <translation>eine Größe ist hier eine Zahl oder ein Name</translation>
+        <source>a size is a whole number from 1 on</source>
+        <translation>eine Größe ist eine ganze Zahl ab 1</translation>
     </message>
     <message>
         <source>a stack of rows</source>
@@ -16117,6 +16121,10 @@
     <message>
         <source>{0} changes its value in place</source>
         <translation>{0} ändert seinen Wert an Ort und Stelle</translation>
+    </message>
+    <message>
+        <source>{0} changes nothing: each row of the batch already holds the entries of one sample.</source>
+        <translation>{0} ändert nichts: Jede Zeile des Batches enthält schon die Einträge einer Probe.</translation>
     </message>
     <message numerus="yes">
         <source>{0} columns</source>

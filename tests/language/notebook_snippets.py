@@ -277,6 +277,26 @@ LATER = (
     ("Keras", "logits = tf.matmul(X, W)\nloss = tf.reduce_mean(\n"
      "    tf.nn.softmax_cross_entropy_with_logits(labels=Y, logits=logits))", "W",
      lambda v: cross(v["X"] @ v["W"], v["Y"])),
+    ("PyTorch", "def attention(q, k, v):\n    d = q.size(-1)\n    s = q @ k.transpose(-2, -1) / math.sqrt(d)\n"
+     "    return F.softmax(s, dim=-1) @ v\n\nloss = attention(Q, K, V).sum()", "Q",
+     lambda v: (softmax(v["Q"] @ v["K"].T / np.sqrt(v["Q"].shape[1])) @ v["V"]).sum()),
+    ("PyTorch", "net = nn.Sequential(nn.Flatten(), nn.Linear(4, 6), nn.ReLU(), nn.Linear(6, 3))\n"
+     "loss = nn.CrossEntropyLoss()\nl = loss(net(X), Y)", "W_1", lambda v: cross(torch_net(v), v["Y"])),
+    ("PyTorch", "class Block(nn.Module):\n    def __init__(self, d):\n        super().__init__()\n"
+     "        self.up = nn.Linear(d, 2 * d)\n        self.down = nn.Linear(2 * d, d)\n\n    def forward(self, x):\n"
+     "        return x + self.down(torch.tanh(self.up(x)))\n\nloss = Block(4)(X).sum()", "W_1",
+     lambda v: (v["X"] + torch_net(v, np.tanh)).sum()),
+    ("NumPy", "exp_scores = np.exp(scores)\nprobs = exp_scores / np.sum(exp_scores, axis=1, keepdims=True)\n"
+     "loss = -np.sum(Y * np.log(probs)) / scores.shape[0]", "s", lambda v: cross(v["s"], v["Y"])),
+    ("JAX", FLAX + "loss = optax.softmax_cross_entropy(MLP()(X), Y).mean()", "W_1",
+     lambda v: cross(keras_net(v), v["Y"])),
+    ("Keras", "loss = keras.losses.CategoricalCrossentropy(from_logits=True)(Y, X @ W + b)", "W",
+     lambda v: cross(v["X"] @ v["W"] + v["b"], v["Y"])),
+    ("Keras", "loss = keras.losses.CategoricalCrossentropy()(Y, tf.nn.softmax(X @ W + b))", "W",
+     lambda v: cross(v["X"] @ v["W"] + v["b"], v["Y"])),
+    ("Keras", 'model = keras.Sequential([layers.Flatten(input_shape=(2, 2)), layers.Dense(6, activation="relu"), '
+     'layers.Dense(3)])\nloss = keras.losses.CategoricalCrossentropy(from_logits=True)(Y, model(X))', "W_1",
+     lambda v: cross(keras_net(v), v["Y"])),
     ("LaTeX", r"-\sum_{k} y_k \log \frac{e^{z_k}}{\sum_j e^{z_j}}", "z",
      lambda v: -(v["y"] * np.log(softmax(v["z"]))).sum()),
     ("LaTeX", r"L = \mathbf{a}^\top \tanh(\mathbf{W}\mathbf{x} + \mathbf{U}\mathbf{h}_{0})", "W",

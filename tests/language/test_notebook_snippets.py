@@ -108,6 +108,8 @@ REFUSED = (
     ("layers.BatchNormalization()(X)", "BatchNormalization", "the mean and the spread of the batch"),
     ("nn.Sequential(nn.Conv2d(1, 8, 3))", "Conv2d", "pictures"),
     ("nn.Sequential(nn.Linear(4, 8), nn.LayerNorm(7))", "LayerNorm", "takes 7 inputs"),
+    ("nn.Linear(4, 2 ** 3)(X)", "2 **", "a number, a name, or a product"),
+    ("nn.Linear(d, d / 2)(X)", "d / 2", "a number, a name, or a product"),
     ('torch.einsum("bij,bjk->bik", A, B)', "einsum", "product over indices"),
 )
 

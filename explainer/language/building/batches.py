@@ -144,5 +144,6 @@ ROW_BY_ROW: dict[str, Callable[[Node], Node]] = {
     "layer_norm": lambda rows: applied("row_layer_norm", rows),
     "max_entry": lambda rows: applied("row_max", rows),
     "logsumexp": lambda rows: applied("ln", _totals(applied("exp", rows))),
+    "length": lambda rows: size_value(rows.shape.columns),
 }
 """What works along an axis of a matrix: for each row its value, a number or a row."""

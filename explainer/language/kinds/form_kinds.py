@@ -197,6 +197,10 @@ def derivative(node: Syntax, around: Surroundings) -> Rule:
     return Rule(SCALAR, step, done)
 
 
+NO_SECOND_AXIS = 20.0
+"""No code runs in which a vector is added up along its second axis: so many small letters are matrices rather."""
+
+
 def along(node: Syntax, around: Surroundings) -> Rule:
     """A function along an axis: of a matrix a vector, of a vector a number; the second axis is one of a matrix."""
     call = node.value.call
@@ -206,7 +210,8 @@ def along(node: Syntax, around: Surroundings) -> Rule:
     second = node.value.typed.endswith(("=1", "= 1")) or (name is not None and custom.is_capital(name))
 
     def step(state: int, place: int, kind: int) -> tuple[int, float]:
-        cost = MISFIT if kind == SCALAR else 0.0 if kind == MATRIX or not second else 5.0
-        return (kind if keeps_shape else VECTOR if kind == MATRIX else SCALAR), cost
+        cost = MISFIT if kind == SCALAR else 0.0 if kind == MATRIX or not second else NO_SECOND_AXIS
+        made = VECTOR if kind == MATRIX and call.kind != "length" else SCALAR
+        return (kind if keeps_shape else made), cost
 
     return Rule(SCALAR, step, done)

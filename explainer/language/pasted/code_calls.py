@@ -256,9 +256,9 @@ def _transpose(arguments: Arguments, library: bool, torch: bool) -> str | None:
 
 def _number_of_entries(arguments: Arguments, library: bool, torch: bool) -> str | None:
     """x.numel(), x.size() and X.size(0)."""
-    if len(arguments.items) == 2 and arguments.items[1] in {"0", "1"}:
-        value = arguments.items[0]
-        return f"len({value})" if arguments.items[1] == "0" else f"len(({value})')"
+    if len(arguments.items) == 2 and arguments.items[1] in {"0", "1", "-1"}:
+        value, axis = arguments.items
+        return {"0": f"len({value})", "1": f"len(({value})')", "-1": f"len({value}, axis=-1)"}[axis]
     return f"size({arguments.items[0]})" if len(arguments.items) == 1 else None
 
 

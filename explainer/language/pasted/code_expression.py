@@ -393,8 +393,7 @@ class Expression:
         last = [token.value for token in self.tokens[self.place : self.place + 4]]
         if last == ["[", "-", "1", "]"]:  # the columns of a matrix, all entries of a vector
             self.place += 4
-            matrix = all_capital(value) or self.program.models.sweep.looks_like_batch(value)
-            return f"len({in_brackets(value)}')" if matrix else f"len({value})"
+            return f"len({value}, axis=-1)"
         if self.here.value in {")", ","} and "layer_norm" in self.text:
             return value  # the size of the whole, which is the usual one
         raise self.refusal("a shape is read with the number of an axis only", name, "Write X.shape[0].")

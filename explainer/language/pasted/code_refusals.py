@@ -8,6 +8,7 @@ from typing import NamedTuple
 from explainer.language.pasted import code_words as words
 from explainer.language.pasted.code_tokens import CodeToken
 from explainer.language.pasted.gradients import asked
+from explainer.language.pasted.losses import PER_ROW
 from explainer.phrases import phrase
 
 
@@ -103,4 +104,5 @@ def is_idle(line: list[CodeToken]) -> bool:
     values = line[next((k + 1 for k, token in enumerate(line) if token.value == "="), len(line)) :]
     start = list(takewhile(lambda token: token.kind == "name" or token.value == ".", values))
     makes = len(start) > 1 and any(token.value in words.DIFFERENTIATING for token in start)
+    makes = makes and start[-1].value not in PER_ROW  # optax has losses beside optimizers
     return makes and asked(values) is None  # grad(loss)(w) is the question itself

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from math import prod
 
 from explainer.errors import ParseError
 from explainer.language.pasted import code_words as words
@@ -72,6 +73,13 @@ def _second(pair: list[CodeToken]) -> list[CodeToken]:
     return parts[-1][1] if parts else pair
 
 
+def product_of(factors: list[str]) -> str:
+    """A product of sizes, worked out as far as it is known."""
+    known = prod(int(factor) for factor in factors if factor.isdecimal())
+    names = [factor for factor in factors if not factor.isdecimal()]
+    return "*".join(([str(known)] if known != 1 or not names else []) + names)
+
+
 def leaky(slope: str) -> Entrywise:
     """The activation that is z above 0 and a multiple of it below."""
     return Entrywise(f"(relu({{0}}) - {slope} relu(-{{0}}))")
@@ -133,6 +141,8 @@ class Constructors:
         if self.sweep.evaluates and word.startswith(("Dropout", "AlphaDropout", "Gaussian")):
             self.sweep.note("Dropout changes nothing once the network is trained.")
             return ENTRYWISE["Identity"]
+        if word == "Flatten":
+            return self._flattened(given, name)
         reason = reason_for(word)
         if reason is not None:
             raise self._refusal(reason[0], name, reason[1])
@@ -237,6 +247,17 @@ class Constructors:
         inputs = self._size(shape, name) if shape else ""
         return Linear(name, inputs, self._size(found["units"], name), bias, True, activation)
 
+    def _flattened(self, given: list[tuple[str, list[CodeToken]]], name: CodeToken) -> Layer:
+        """What puts the entries of each sample into one row: they stand in rows already."""
+        self.sweep.note(
+            "{0} changes nothing: each row of the batch already holds the entries of one sample.", name.value
+        )
+        shape = next((value for option, value in given if option == "input_shape"), None)
+        if shape is None:
+            return ENTRYWISE["Identity"]
+        sizes = [part for part in shape if part.value not in {"(", ")", ","}]
+        return Input(product_of([self._factor(token, name) for token in sizes]))
+
     def _norm(self, given: list[tuple[str, list[CodeToken]]], name: CodeToken) -> Norm:
         found = dict(given)
         for option, value in given:
@@ -273,13 +294,20 @@ class Constructors:
         return self._size(shape, name)
 
     def _size(self, value: list[CodeToken], name: CodeToken) -> str:
-        """A size: a number, or a name; (4,) is a tuple of one."""
+        """A size: a number, a name, or a product of these; (4,) is a tuple of one."""
         inner = [token for token in value if token.value not in {"(", ")", "[", "]", ","}]
-        if len(inner) != 1 or inner[0].kind not in {"number", "name"}:
-            raise self._refusal(
-                "a size is one number or one name here", value[0], "Write Linear(4, 8) or Linear(n, m)."
-            )
-        token = inner[0]
+        if len(inner) % 2 != 1 or any(token.value != "*" for token in inner[1::2]):
+            raise self._no_size(value[0])
+        return product_of([self._factor(token, name) for token in inner[::2]])
+
+    def _no_size(self, token: CodeToken) -> ParseError:
+        return self._refusal(
+            "a size is a number, a name, or a product of these here", token, "Write Linear(4, 8) or Linear(n, 4*n)."
+        )
+
+    def _factor(self, token: CodeToken, name: CodeToken) -> str:
+        if token.kind not in {"number", "name"}:
+            raise self._no_size(token)
         text = token.value.replace("_", "") if token.kind == "number" else self.sweep.names.of(token.value)
         text = self.values.get(text, text)
         if token.kind == "number" and (not text.isdecimal() or not int(text[:9])):

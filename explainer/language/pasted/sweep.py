@@ -283,14 +283,16 @@ class Sweep:
             )
         targets, predictions = arguments.items if form.target_first else arguments.items[::-1]
         size = self.size_of(predictions)
-        caller = re.match(r"([^\W\d]\w*)\(", predictions)
-        if size is None and caller and caller[1] not in self.functions:
+        if size is None and (caller := re.match(r"([^\W\d]\w*)\(", predictions)) and caller[1] not in self.functions:
             raise self.refusal(
                 phrase("the network {0} is not known", caller[1]), place, "Paste the lines that build it too."
             )
         if size is None:
-            if name not in {"cross_entropy", "nll_loss"}:
+            shares = from_object and name == "categorical_crossentropy" and self.looks_like_batch(predictions)
+            if name not in {"cross_entropy", "nll_loss"} and not shares:
                 return None
+            if shares and arguments.options == {"from_logits": "True"}:
+                name, arguments.options = "cross_entropy", {}
             if name == "cross_entropy" and not arguments.options and word not in losses.PER_ROW:
                 self._says_one_hot(targets, rows=self.looks_like_batch(predictions))
                 return f"cross_entropy({predictions}, {targets})"  # of one vector or of a batch, as its shape turns out

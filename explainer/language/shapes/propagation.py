@@ -74,7 +74,7 @@ def along(inference: Inference, node: Syntax) -> None:
     keeps_shape = given.call.kind == "apply" and given.call.value.name in {"softmax", "layer_norm", "normalize"}
     if keeps_shape:
         inference.unifier.shapes(node.term, operand)
-    elif operand.rank == 1:
+    elif operand.rank == 1 or given.call.kind == "length":
         inference.unifier.set(node.term)
     elif operand.rank == 2 and given.axis in {0, 1}:
         inference.unifier.set(node.term, operand.parts[1 - given.axis])

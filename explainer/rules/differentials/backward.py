@@ -29,7 +29,7 @@ from explainer.expr.nodes import (
 from explainer.rules.build import join_brackets, plus, times, zero
 from explainer.rules.chain.meaning import grows_too_long, meaning_of
 from explainer.rules.differentials.forward import loss_name, named_values, taken_letters, without_columns
-from explainer.rules.differentials.parts import trace
+from explainer.rules.differentials.parts import trace, with_values
 from explainer.rules.entries.indices import apart
 from explainer.rules.matching import is_swept_apart, variables_of
 from explainer.rules.rule import Rewrite, Words, fill, listed, rule
@@ -290,19 +290,17 @@ def put_in_adjoints(node: Where) -> Rewrite | None:
         known[fact.left] = join_brackets(fact.right, put_in)  # sums that come into each other count with two letters
     variables = swept(asked.wrt)
     values = [known[fact.left] for fact in node.facts]
-    found = [known[fact.left] for fact in node.facts if _is_by(fact, variables)]
-    if sum(value.part_count for value in found) > MOST_WRITTEN_OUT:
+    sought_for = tuple(fact for fact in node.facts if _is_by(fact, variables))
+    if sum(known[fact.left].part_count for fact in sought_for) > MOST_WRITTEN_OUT:
         return None
     long = any(grows_too_long(Where(value, node.definitions)) for value in values)
     names = {definition.left for definition in node.definitions}
     # ∂f(z)/∂z of an abstract function needs a letter for its argument.
     long = long or any(p.wrt in names for v in values for p in parts_of_kind(v, Derivative))
     meaning: Mapping[Node, Node] = {} if long else meaning_of(node.definitions)
-    facts = tuple(
-        Equation(fact.left, join_brackets(known[fact.left], meaning)) if _is_by(fact, variables) else fact
-        for fact in node.facts
-    )
-    total = sum(fact.right.part_count for fact in facts if _is_by(fact, variables))
+    facts, total = with_values(node.facts, sought_for, known, meaning)
+    if total > 2 * MOST_WRITTEN_OUT and len(variables) == 1:
+        facts, total = with_values(node.facts, sought_for, known, {})  # nobody reads twenty layers inside of each other
     if facts == node.facts or (len(variables) > 1 and total > 2 * MOST_WRITTEN_OUT):
         return None
     return Rewrite(Where(node.body, node.definitions, facts))

@@ -11,6 +11,7 @@ from explainer.expr.nodes import (
     Apply,
     Cases,
     Differential,
+    Equation,
     Hadamard,
     HadamardQuotient,
     Index,
@@ -20,10 +21,29 @@ from explainer.expr.nodes import (
     Transpose,
 )
 from explainer.expr.shape import Shape
-from explainer.rules.build import called, entry_factors, is_one, is_zero, matrix_factors, plus, times, under_sign
+from explainer.rules.build import (
+    called,
+    entry_factors,
+    is_one,
+    is_zero,
+    join_brackets,
+    matrix_factors,
+    plus,
+    times,
+    under_sign,
+)
 from explainer.rules.entries.indices import entry_of, fresh_index
 from explainer.rules.table import apply_named
 from explainer.rules.tidy.flipping import flipped
+
+
+def with_values(
+    facts: Sequence[Equation], chosen: Sequence[Equation], known: Mapping[Node, Node], meaning: Mapping[Node, Node]
+) -> tuple[tuple[Equation, ...], int]:
+    """Facts, of which the chosen ones say what is known, in other words; and how many parts these have together."""
+    made = {fact: join_brackets(known[fact.left], meaning) for fact in chosen}
+    whole = tuple(Equation(fact.left, made[fact]) if fact in made else fact for fact in facts)
+    return whole, sum(value.part_count for value in made.values())
 
 
 def change_of(node: Differential, part: Node) -> Node:
