@@ -6,12 +6,14 @@ The table follows the interned nodes, so a thousand lines that share nearly all 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from fractions import Fraction
 from functools import partial
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from explainer.engine.kept_words import kept, text_read, words_read
 from explainer.engine.step import JoinedStep, Known, Step
 from explainer.errors import ExplainerError
 from explainer.expr.levels import stages
@@ -141,6 +143,11 @@ def trace_to_dict(trace: Trace) -> dict[str, Any]:
         "status": trace.status,
         "reason": trace.reason,
         "choices": {str(number): words for number, words in trace.choices.items()},
+        "said": {
+            "reason": kept(trace.reason, table.add),
+            "choices": {str(number): kept(words, table.add) for number, words in trace.choices.items()},
+            "notes": [kept(note, table.add) for note in problem.notes],
+        },
         "start": table.add(trace.start),
         "steps": [_step_to_dict(step, table) for step in trace.steps],
     }
@@ -167,7 +174,8 @@ def _step_to_dict(step: Step, table: NodeTable) -> dict[str, Any]:
         "shape": str(step.shape),
         "conditions": [condition.text() for condition in step.conditions],
         "check": {"ok": step.check.ok, "max_error": step.check.max_error, "points": step.check.points,
-                  "message": step.check.message, "refutes": step.check.refutes, "state": step.check.state},
+                  "message": step.check.message, "refutes": step.check.refutes, "state": step.check.state,
+                  "said": kept(step.check.message, table.add)},
         "substeps": [_step_to_dict(substep, table) for substep in step.substeps],
         "attempt": None if step.attempt is None else table.add(step.attempt),
         "before": table.add(step.before),
@@ -178,6 +186,7 @@ def _step_to_dict(step: Step, table: NodeTable) -> dict[str, Any]:
         "statement": step.statement,
         "bindings": {letter: table.add(node) for letter, node in step.bindings.items()},
         "words": [part if isinstance(part, str) else {"node": table.add(part)} for part in step.words],
+        "said": kept(step.words, table.add),
         "assumed": [table.add(condition) for condition in step.conditions],
     }  # fmt: skip
 
@@ -195,13 +204,18 @@ def read_trace(data: Mapping[str, Any]) -> Written:
         )
     try:
         nodes = nodes_from_rows(data["nodes"])
+        said = data.get("said", {})  # files of earlier versions have no templates
+        choices = said.get("choices", {})
         return Written(
-            _problem_from_dict(data["problem"], nodes),
+            _problem_from_dict(data["problem"], nodes, said.get("notes", ())[: len(data["problem"]["notes"])]),
             nodes[data["start"]],
             [_step_from_dict(step, nodes) for step in data["steps"]],
             str(data["status"]),
-            str(data["reason"]),
-            {int(number): str(words) for number, words in data.get("choices", {}).items()},
+            text_read(said.get("reason"), str(data["reason"])),
+            {
+                int(number): text_read(choices.get(number), str(words))
+                for number, words in data.get("choices", {}).items()
+            },
         )
     except (KeyError, IndexError, TypeError, AttributeError, ValueError) as error:
         lacks = isinstance(error, KeyError) and isinstance(error.args[0], str)
@@ -209,7 +223,7 @@ def read_trace(data: Mapping[str, Any]) -> Written:
         raise ExplainerError(phrase("the derivation is damaged: {0}", why)) from error
 
 
-def _problem_from_dict(problem: Mapping[str, Any], nodes: list[Node]) -> dict[str, Any]:
+def _problem_from_dict(problem: Mapping[str, Any], nodes: list[Node], said: Sequence[Any]) -> dict[str, Any]:
     return {
         "text": str(problem["text"]),
         "expression": nodes[problem["expression"]],
@@ -217,7 +231,7 @@ def _problem_from_dict(problem: Mapping[str, Any], nodes: list[Node]) -> dict[st
         "shapes": {str(name): parse_shape(shape) for name, shape in problem["shapes"].items()},
         "method": str(problem["method"]),
         "layout": str(problem["layout"]),
-        "notes": tuple(map(str, problem["notes"])),
+        "notes": tuple(text_read(template, str(note)) for note, template in zip_longest(problem["notes"], said)),
         # Files of earlier versions have none of these.
         "facts": tuple(nodes[place] for place in problem.get("facts", ())),
         "sizes": {str(name): int(size) for name, size in problem.get("sizes", {}).items()},
@@ -241,7 +255,11 @@ def _step_from_dict(data: Mapping[str, Any], nodes: list[Node]) -> Step:
         touched_after=paths("touched_after"),
         statement=str(data["statement"]),
         bindings={letter: nodes[place] for letter, place in data["bindings"].items()},
-        words=tuple(part if isinstance(part, str) else nodes[part["node"]] for part in data["words"]),
+        words=words_read(
+            data.get("said"),
+            tuple(part if isinstance(part, str) else nodes[part["node"]] for part in data["words"]),
+            nodes,
+        ),
         conditions=tuple(nodes[place] for place in data["assumed"]),
         attempt=None if data["attempt"] is None else nodes[data["attempt"]],
         make_check=partial(_check_from_dict, dict(data["check"])),
@@ -254,14 +272,14 @@ def _step_from_dict(data: Mapping[str, Any], nodes: list[Node]) -> Step:
     return JoinedStep(**given, rules=tuple(map(str, data["rules"])))
 
 
-def _check_from_dict(kept: Mapping[str, Any]) -> Check:
+def _check_from_dict(data: Mapping[str, Any]) -> Check:
     from explainer.verify import Check  # loads NumPy, which a file that is opened does not need at once
 
     return Check(
-        bool(kept["ok"]),
-        float(kept["max_error"]),
-        int(kept["points"]),
-        str(kept["message"]),
-        bool(kept["refutes"]),
-        kept.get("state") == "unchecked",  # files of earlier versions know two states only
+        bool(data["ok"]),
+        float(data["max_error"]),
+        int(data["points"]),
+        text_read(data.get("said"), str(data["message"])),
+        bool(data["refutes"]),
+        data.get("state") == "unchecked",  # files of earlier versions know two states only
     )

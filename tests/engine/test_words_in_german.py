@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterator
@@ -13,7 +14,8 @@ import pytest
 import explainer
 from explainer.engine import METHODS
 from explainer.engine.step import Step
-from explainer.phrases import retold, spoken
+from explainer.phrases import retold, spoken, translated
+from explainer.rules import plain
 
 TEXTS = Path(__file__).parents[2] / "resources" / "translations" / "explainer_de.ts"
 FUNCTIONS = (
@@ -67,3 +69,49 @@ def test_every_word_of_a_reason_is_among_the_texts(text: str, wrt: str, shapes: 
             said = retold(step.words)
             lost += [(step.title, part) for part in said if isinstance(part, str) and re.search("[a-z]{3}", part)]
     assert not lost, lost[:3]
+
+
+@pytest.mark.parametrize(("text", "wrt", "shapes"), FUNCTIONS[:6])
+def test_a_derivation_that_was_saved_is_said_in_the_same_words_in_every_language(
+    text: str, wrt: str, shapes: dict[str, str]
+) -> None:
+    trace = explainer.derive(text, wrt, shapes=shapes)
+    again = explainer.Trace.from_dict(json.loads(json.dumps(trace.to_dict())))
+    pairs = list(zip(_all_steps(trace.steps), _all_steps(again.steps), strict=True))
+    with spoken(_marked):
+        for step, read in pairs:
+            assert plain(retold(read.words)) == plain(retold(step.words))
+            assert translated(read.check.message) == translated(step.check.message)
+        assert [translated(words) for words in again.choices.values()] == [
+            translated(words) for words in trace.choices.values()
+        ]
+    assert any(plain(retold(step.words)) for step, _ in pairs)
+
+
+def test_a_file_without_templates_is_read_in_english() -> None:
+    data = json.loads(json.dumps(explainer.derive("x^2 sin(x)", "x").to_dict()))
+
+    def older(part: object) -> object:
+        if isinstance(part, dict):
+            return {key: older(value) for key, value in part.items() if key != "said"}
+        return [older(item) for item in part] if isinstance(part, list) else part
+
+    again = explainer.Trace.from_dict(older(data))  # type: ignore[arg-type]
+    assert [step.explanation for step in again.steps] == [
+        step.explanation for step in explainer.Trace.from_dict(data).steps
+    ]
+
+
+@pytest.mark.parametrize("template", ["{0.__class__}", "{0!r}", "{0:>999999999}", "{x}", "{", "{5}"])
+def test_a_template_of_a_file_reads_nothing_but_its_parts(template: str) -> None:
+    data = json.loads(json.dumps(explainer.derive("x^2 sin(x)", "x").to_dict()))
+    data["said"]["reason"] = {"template": template, "parts": ["a"]}
+    with pytest.raises(explainer.ExplainerError, match="damaged"):
+        explainer.Trace.from_dict(data).steps  # noqa: B018
+
+
+def test_words_of_a_file_that_say_another_thing_than_its_english_are_not_taken() -> None:
+    data = json.loads(json.dumps(explainer.derive("x^2 sin(x)", "x").to_dict()))
+    data["steps"][0]["said"] = {"words": ["Another reason."]}
+    read = explainer.Trace.from_dict(data)
+    assert read.steps[0].explanation == data["steps"][0]["explanation"]
