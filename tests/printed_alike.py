@@ -311,7 +311,7 @@ def derived(row: tuple[str, str, tuple[tuple[str, str], ...]]) -> Alike:
     alike = Alike(text, wrt)
     for method in BY_A_NAME if wrt.isalpha() else METHODS:
         try:
-            trace = derive(text, wrt, _used(text, wrt, dict(shapes)), method)
+            trace = derive(text, wrt, used(text, wrt, dict(shapes)), method)
             trace.steps  # noqa: B018
         except ExplainerError as error:
             alike.refused.append(f"{method}: {error}")
@@ -323,7 +323,7 @@ def derived(row: tuple[str, str, tuple[tuple[str, str], ...]]) -> Alike:
     return alike
 
 
-def _used(text: str, wrt: str, shapes: dict[str, str]) -> dict[str, str]:
+def used(text: str, wrt: str, shapes: dict[str, str]) -> dict[str, str]:
     return {name: shape for name, shape in shapes.items() if name in text or name in wrt}
 
 

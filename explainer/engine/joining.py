@@ -71,7 +71,7 @@ def joined_move(line: Node, moves: Sequence[Move]) -> Move:
     main = next((part for part in named if part.rule.id not in IN_PASSING), named[0])
     conditions = assumed(parts)
     touched_before, touched_after = _touched(line, after, parts)
-    reasons = _reasons(named, main)
+    reasons = _reasons([_told_of(part, after) for part in named], _told_of(main, after))
     delta = next((part for part in parts if _writes_a_delta(part)), None)
     if delta is not None and delta not in named:  # a sign is explained where it is first written
         reasons = after_a_space(reasons, delta.words or delta.rule.words_for(delta.rewrite))
@@ -88,6 +88,14 @@ def joined_move(line: Node, moves: Sequence[Move]) -> Move:
         note=next((move.note for move in moves if move.note), ""),
         titles=tuple(dict.fromkeys(part.rule.title for part in (main, *named))),
     )
+
+
+def _told_of(move: Move, after: Node) -> Move:
+    """A move that makes one whole of the line: its reason speaks of the form in which that stands there in the end."""
+    rewrite = move.rewrite
+    if move.path or move.words or rewrite.words or rewrite.bindings.get("whole") is not rewrite.after:
+        return move
+    return replace(move, words=move.rule.words_for(replace(rewrite, bindings={**rewrite.bindings, "whole": after})))
 
 
 def _writes_a_delta(move: Move) -> bool:

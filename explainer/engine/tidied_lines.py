@@ -49,7 +49,7 @@ def folded(line: Node, focus: Path, phase: str, order: tuple[Rule, ...]) -> Move
         return result
     for group in _groups(found):
         moves = [Move(path, rule, rewrite, phase=phase) for path, rule, rewrite in group]
-        for part in _in_parts(moves, min(-(-len(moves) // MOST_HIDDEN), MOST_LINES)):
+        for part in _cut(line, moves, focus):
             move, line = _tidying(line, part, focus, phase)
             yield move
     return line
@@ -68,6 +68,26 @@ def _groups(found: Sequence[SmallRewrite]) -> Iterator[list[SmallRewrite]]:
             group.append(rewrite)
     if group:
         yield group
+
+
+def _cut(line: Node, moves: Sequence[Move], focus: Path) -> list[Sequence[Move]]:
+    """The moves in as few lines as can be seen through, cut where the line is shortest: not between two minus signs."""
+    count = min(-(-len(moves) // MOST_HIDDEN), MOST_LINES)
+    if count < 2 or len(moves) > count * MOST_HIDDEN:
+        return _in_parts(moves, count)
+    lengths = []
+    for move in moves:
+        line = apply_move(line, move)
+        lengths.append(at(line, focus).part_count)
+    parts: list[Sequence[Move]] = []
+    start = 0
+    for left in range(count - 1, 0, -1):
+        nearest = start + (len(moves) - start) // (left + 1)
+        first, last = max(start + 1, len(moves) - left * MOST_HIDDEN), min(start + MOST_HIDDEN, len(moves) - left)
+        end = min(range(first, last + 1), key=lambda end: (lengths[end - 1], abs(end - nearest)))
+        parts.append(moves[start:end])
+        start = end
+    return [*parts, moves[start:]]
 
 
 def _in_parts(moves: Sequence[Move], count: int) -> list[Sequence[Move]]:

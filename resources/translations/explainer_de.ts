@@ -576,10 +576,6 @@
         <translation>; von {right} ist nur die Form bekannt, also bleibt die Ableitung stehen</translation>
     </message>
     <message>
-        <source>; the shapes fit: {shapes} gives {shape}.</source>
-        <translation>; die Formen passen: {shapes} ergibt {shape}.</translation>
-    </message>
-    <message>
         <source>; {numbers} are numbers and scale the {kind} {large}.</source>
         <translation>; {numbers} sind Zahlen und skalieren die {kind} {large}.</translation>
     </message>
@@ -9699,10 +9695,6 @@
         <translation>Die Tabelle enthält die Ableitung ({title}): Für {call} ist sie {slope}.</translation>
     </message>
     <message>
-        <source>The table gives the differential of {f}.</source>
-        <translation>Die Tabelle gibt das Differential von {f}.</translation>
-    </message>
-    <message>
         <source>The tangent is the sine over the cosine; for the hyperbolic functions it is the same.</source>
         <translation>Der Tangens ist der Sinus durch den Kosinus; für die hyperbolischen Funktionen gilt dasselbe.</translation>
     </message>
@@ -10097,10 +10089,6 @@
     <message>
         <source>This is the element-wise diagonal condition, f_i(x) = f_i(x_i): entry i of the value depends on entry i of the argument, and on no other.</source>
         <translation>Das ist die elementweise Diagonalbedingung, f_i(x) = f_i(x_i): Eintrag i des Werts hängt von Eintrag i des Arguments ab und von keinem anderen.</translation>
-    </message>
-    <message>
-        <source>This is the quotient rule for the vector {u} over the scalar {c}.</source>
-        <translation>Das ist die Quotientenregel für den Vektor {u} durch den Skalar {c}.</translation>
     </message>
     <message>
         <source>This is what the layer before receives as its own adjoint.</source>
@@ -17655,5 +17643,37 @@
         <source>✓ solved</source>
         <translation>✓ gelöst</translation>
     </message>
-</context>
+<message>
+        <source>; the shapes fit: {shapes} is {shape}.</source>
+        <translation>; die Formen passen: {shapes} ist {shape}.</translation>
+    </message>
+    <message>
+        <source>A sweep goes back from one number, and {f} has several entries: its differential says how all of them change at once.</source>
+        <translation>Ein Durchlauf geht von einer Zahl zurück, und {f} hat mehrere Einträge: Sein Differential sagt, wie sich alle auf einmal ändern.</translation>
+    </message>
+    <message>
+        <source>Entries with respect to entries of a matrix have more than two indices, and no table has so many directions: columns are written below each other. The differential of {f} gives all of them at once.</source>
+        <translation>Einträge nach Einträgen einer Matrix haben mehr als zwei Indizes, und so viele Richtungen hat keine Tabelle: Die Spalten werden untereinander geschrieben. Das Differential von {f} liefert alle auf einmal.</translation>
+    </message>
+    <message>
+        <source>Quotient rule for a vector over a scalar</source>
+        <translation>Quotientenregel für einen Vektor durch einen Skalar</translation>
+    </message>
+    <message>
+        <source>The denominator divides every entry and changes all of them; what it contributes is a column times a row.</source>
+        <translation>Der Nenner teilt jeden Eintrag und ändert sie alle; sein Beitrag ist eine Spalte mal eine Zeile.</translation>
+    </message>
+    <message>
+        <source>The quotient rule, for the vector {u} over the scalar {c}: the derivative of {u} over {c}, minus {u} times the row of derivatives of {c}, over the square of {c}.</source>
+        <translation>Die Quotientenregel für den Vektor {u} durch den Skalar {c}: die Ableitung von {u} durch {c}, minus {u} mal der Zeile der Ableitungen von {c} durch das Quadrat von {c}.</translation>
+    </message>
+    <message>
+        <source>The table gives the differential of {f}: it is {change}.</source>
+        <translation>Die Tabelle nennt das Differential von {f}: Es ist {change}.</translation>
+    </message>
+    <message>
+        <source>c is a scalar that is not 0, u a vector</source>
+        <translation>c ist ein Skalar ungleich 0, u ein Vektor</translation>
+    </message>
+    </context>
 </TS>

@@ -99,7 +99,7 @@ def test_shapes_fit_only_where_matrices_are_multiplied(steps: list[Step]) -> Non
     told = [step for step in steps if "the shapes fit" in step.explanation]
     assert len(told) > 10
     for step in told:
-        listed = re.search(r"the shapes fit: ((?:\([^)]*\) ?)+) gives", step.explanation)
+        listed = re.search(r"the shapes fit: (\([^)]*\)(?: · \([^)]*\))+) is", step.explanation)
         assert listed is not None
         shapes = re.findall(r"\(([^)]*)\)", listed[1])
         assert len(shapes) > 1, step.explanation

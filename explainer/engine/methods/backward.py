@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
-from explainer.engine.joining import in_lines, lifted, one_rule_a_line
-from explainer.engine.line import Move, Moves, apply_move, assumed, collect
+from explainer.engine.joining import in_lines, joined_move, lifted, one_rule_a_line
+from explainer.engine.line import MOST_HIDDEN, Move, Moves, apply_move, assumed, collect
 from explainer.engine.methods.differential import differential
 from explainer.engine.methods.ending import finished
 from explainer.engine.methods.operator import Fallbacks, operator
@@ -29,7 +30,7 @@ def backward(line: Node, fallbacks: Fallbacks) -> Moves:
         return line  # that of an abstract function stays, and a sweep would only lead back to it
     begin = rules.forward_pass(at(line, place))
     if begin is None:
-        return (yield from differential(line, fallbacks))  # what is no scalar has no last value to go back from
+        return (yield from _without_sweep(line, at(line, place), fallbacks))
     assert isinstance(begin.after, Where)
     count = len(begin.after.definitions)
     after = ((*place, 0, 0), *((*place, k + 1) for k in range(count)))  # the name of the result, and the definitions
@@ -37,6 +38,20 @@ def backward(line: Node, fallbacks: Fallbacks) -> Moves:
     line = apply_move(line, move)
     way = _swept(line, place, begin.bindings["f"], fallbacks)
     return (yield from finished((yield from _under_facts(way, fallbacks.facts))))
+
+
+def _without_sweep(line: Node, asked: Node, fallbacks: Fallbacks) -> Moves:
+    """What is no scalar has no last value to go back from: its differential, with a first line that says so."""
+    moves = differential(line, fallbacks)
+    if isinstance(asked, Derivative) and not asked.body.shape.is_scalar:
+        first = next(moves)
+        words = fill(
+            "A sweep goes back from one number, and {f} has several entries: its differential says how all of them "
+            "change at once.",
+            {"f": asked.body},
+        )
+        yield replace(first, words=words)
+    return (yield from moves)
 
 
 def _swept(line: Node, place: Path, function: Node, fallbacks: Fallbacks) -> Moves:
@@ -88,10 +103,23 @@ def _backward_step(program: Node, place: Path, function: Node, fallbacks: Fallba
             " Inside, {letters}.", {"letters": listed([Equation(letter.left, letter.right) for letter in held])}
         )
     conditions = assumed(moves)
+    moves = _in_few_lines(start, moves)
     rewrite = Rewrite(solved, wanted.bindings, words, conditions)
     return Move(
         place, rules.adjoint, rewrite, inner_start=start, inner=tuple(moves), touched_before=(), touched_after=touched
     )
+
+
+def _in_few_lines(start: Node, moves: list[Move]) -> list[Move]:
+    """As many lines as are seen at a glance when the step is opened; of more of them neighbours share a line."""
+    if len(moves) <= MOST_HIDDEN:
+        return moves
+    ends = [len(moves) * k // MOST_HIDDEN for k in range(MOST_HIDDEN + 1)]
+    lines: list[Move] = []
+    for begin, end in pairwise(ends):
+        lines.append(joined_move(start, moves[begin:end]))
+        start = apply_move(start, lines[-1])
+    return lines
 
 
 def _derived(start: Derivative, fallbacks: Fallbacks) -> tuple[list[Move], Node]:

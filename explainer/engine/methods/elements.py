@@ -89,7 +89,9 @@ def elements(line: Node, fallbacks: Fallbacks) -> Moves:
     Abstract functions in each other get names first: their Jacobians are written out, not that of the whole.
     """
     if isinstance(line, Derivative) and _factors_that_move(line) > MOST_FACTORS:
-        return (yield from _as_a_whole(line, fallbacks))
+        return (yield from _as_a_whole(line, fallbacks, _many_factors(line)))
+    if isinstance(line, Derivative) and isinstance(line.wrt, Apply) and depends_on(line.body, line.wrt):
+        return (yield from _as_a_whole(line, fallbacks, _many_directions(line)))
     if isinstance(line, Derivative) and any(is_nested(part, line.wrt) for part in each_part(line.body)):
         line = yield from fallbacks.by_names(line, fallbacks)
     return (yield from ByLevels(partial(_move_on, fallbacks=fallbacks)).run(line, partial(_together, start=line)))
@@ -110,17 +112,27 @@ def _times_in(factor: Node, x: Node) -> int:
     return 1 if inside is x else 0
 
 
-def _as_a_whole(line: Derivative, fallbacks: Fallbacks) -> Moves:
+def _as_a_whole(line: Derivative, fallbacks: Fallbacks, words: Words) -> Moves:
     """By differentials, with a first line that says why."""
     moves = fallbacks.differential(line, fallbacks)
-    first = next(moves)
-    words = fill(
+    yield replace(next(moves), words=words)
+    return (yield from moves)
+
+
+def _many_factors(line: Derivative) -> Words:
+    return fill(
         "Entry by entry, {f} has a sum over each place between two factors, and {X} is a factor {count} times: sums "
         "inside of sums, which nobody can read. The differential keeps the product as it is.",
         {"f": line.body, "X": line.wrt, "count": _factors_that_move(line)},
     )
-    yield replace(first, words=words)
-    return (yield from moves)
+
+
+def _many_directions(line: Derivative) -> Words:
+    return fill(
+        "Entries with respect to entries of a matrix have more than two indices, and no table has so many directions: "
+        "columns are written below each other. The differential of {f} gives all of them at once.",
+        {"f": line.body},
+    )
 
 
 def _together(line: Node, start: Node) -> Moves:

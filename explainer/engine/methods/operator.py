@@ -31,6 +31,7 @@ from explainer.rules import Rewrite, Rule
 from explainer.rules.build import fresh_letter
 from explainer.rules.chain import programs
 from explainer.rules.entries import derivatives, folding
+from explainer.rules.matching import is_call
 from explainer.rules.rule import fill
 from explainer.rules.scalar import definitions, functions, laws, piecewise
 from explainer.rules.vector import (
@@ -138,6 +139,7 @@ RULES: tuple[Rule, ...] = (
     elementwise.elementwise_power,
     abstract.elementwise_abstract,
     jacobians.scalar_times_vector,
+    jacobians.vector_over_scalar,
     matrix_variable.linear_in_matrix,
     vector_functions.vector_function,
     vector_functions.dot_with_itself,
@@ -202,6 +204,8 @@ def _by_differentials(node: Derivative, path: Path, fallbacks: Fallbacks) -> Mov
     if isinstance(body, Sum | Negate if body.shape.is_matrix else LINEAR):
         return None
     composed = isinstance(body, Power | Apply) and vector_functions.squared_length(body) is None
+    if is_call(body, "ln") and is_call(body.arguments[0], "det"):
+        composed = False  # d ln det F = tr(F⁻¹ dF): the determinant cancels at once
     if composed and body.children and all(child.shape.is_scalar for child in body.children):
         return None
     if matrix_variable.linear_in_matrix(node) is not None:

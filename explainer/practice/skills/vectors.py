@@ -24,7 +24,11 @@ def reductions(draw: Draw, grade: int) -> Drawn:
     return Drawn(text, "x", VECTORS)
 
 
-@skill(title="Scalars beside vectors", rules="scalar-expansion scalar-times-vector expanded-scalar", group=GROUP)
+@skill(
+    title="Scalars beside vectors",
+    rules="scalar-expansion scalar-times-vector vector-over-scalar expanded-scalar",
+    group=GROUP,
+)
 def expansions(draw: Draw, grade: int) -> Drawn:
     """A scalar counts in every entry: its derivative is a column."""
     text = graded(

@@ -309,8 +309,8 @@ def _shape_words(factors: Sequence[Node], shape: str) -> Words:
     """How the shapes of the factors meet: as a product of matrices only where two of them are more than numbers."""
     large = [factor for factor in factors if not factor.shape.is_scalar]
     if len(large) > 1:
-        shapes = " ".join(f"({factor.shape.display()})" for factor in large)
-        fits = fill("; the shapes fit: {shapes} gives {shape}.", {"shapes": shapes, "shape": shape})
+        shapes = " · ".join(f"({factor.shape.display()})" for factor in large)
+        fits = fill("; the shapes fit: {shapes} is {shape}.", {"shapes": shapes, "shape": shape})
         return fits + fill(
             " Each entry of the product is a sum over the entries in between, as a total derivative is.", {}
         )

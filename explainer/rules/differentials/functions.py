@@ -180,7 +180,7 @@ def differential_elementwise(node: Differential, body: Apply) -> Rewrite | None:
     title="Differential of a function of matrices",
     statement="differential(inv(F), X) = -(inv(F) @ differential(F, X) @ inv(F))",
     by_example=True,
-    words="The table gives the differential of {f}.",
+    words="The table gives the differential of {f}: it is {change}.",
     shapes={"F": "n x n", "X": "p x q"},
     source="Petersen and Pedersen, The Matrix Cookbook, section 2, and the operations table",
     examples=["differential(inv(X)) where X: n x n", "differential(det(A @ X), X) where A: n x n, X: n x n",
@@ -209,7 +209,8 @@ def differential_function(node: Differential, body: Apply) -> Rewrite | None:
     words: Words = ()
     if is_call(after, body.operation.name):
         words = fill("{f} is linear: the differential moves inside.", {"f": body})
-    return Rewrite(after, {"f": body, "F": body.arguments[0], "X": node.wrt}, words, conditions)
+    bindings = {"f": body, "F": body.arguments[0], "X": node.wrt, "change": after}
+    return Rewrite(after, bindings, words, conditions)
 
 
 @rule(

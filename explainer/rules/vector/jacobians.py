@@ -120,17 +120,15 @@ def expanded_scalar(node: Derivative, body: Expand) -> Rewrite | None:
     words="The product rule: the scalar {c} times the derivative of {u}, plus {u} times the derivative of {c}.",
     shapes={"u": "m", "x": "n"},
     source=PAPER + ".3",
-    examples=["∂(x z)/∂(z) where x: n, z: scalar", "∂((w · x) x)/∂(x) where w: n, x: n", "∂(x / z)/∂(z) where x: n"],
+    examples=["∂(x z)/∂(z) where x: n, z: scalar", "∂((w · x) x)/∂(x) where w: n, x: n"],
     leaves_alone=["∂(3 x)/∂(x) where x: n", "d(x^2 x)/dx"],
 )
-def scalar_times_vector(node: Derivative, body: Product | Quotient) -> Rewrite | None:
+def scalar_times_vector(node: Derivative, body: Product) -> Rewrite | None:
     """When a vector is scaled by a scalar that itself changes, there are two contributions; the second is a column
     times a row.
     """
     if not body.shape.is_vector:
         return None
-    if isinstance(body, Quotient):
-        return _vector_over_scalar(node, body)
     scalars, vector = scalars_of(body)
     c = times(*scalars)
     if not depends_on(c, node.wrt):
@@ -142,18 +140,27 @@ def scalar_times_vector(node: Derivative, body: Product | Quotient) -> Rewrite |
     return Rewrite(plus(*terms), {"c": c, "u": vector, "x": node.wrt})
 
 
-def _vector_over_scalar(node: Derivative, body: Quotient) -> Rewrite | None:
+@rule(
+    title="Quotient rule for a vector over a scalar",
+    statement="∂(u / c)/∂(x) = ∂(u)/∂(x) / c - u @ ∂(c)/∂(x) / c^2",
+    condition="c is a scalar that is not 0, u a vector",
+    words="The quotient rule, for the vector {u} over the scalar {c}: the derivative of {u} over {c}, minus {u} times "
+    "the row of derivatives of {c}, over the square of {c}.",
+    shapes={"u": "m", "x": "n"},
+    source=PAPER + ".3",
+    examples=["∂(x / z)/∂(z) where x: n", "∂(x / (w · x))/∂(x) where w: n, x: n"],
+    leaves_alone=["∂(x / 3)/∂(x) where x: n", "d(x / (1 + x))/dx"],
+)
+def vector_over_scalar(node: Derivative, body: Quotient) -> Rewrite | None:
+    """The denominator divides every entry and changes all of them; what it contributes is a column times a row."""
     u, c = body.numerator, body.denominator
-    if not depends_on(c, node.wrt):
+    if not body.shape.is_vector or not depends_on(c, node.wrt):
         return None
     terms: list[Node] = []
     if depends_on(u, node.wrt):
         terms.append(Quotient(Derivative(u, node.wrt, node.kind), c))
     terms.append(Negate(Quotient(times_derivative(u, node, c), Power(c, TWO))))
-    bindings = {"c": c, "u": u, "x": node.wrt}
-    words = fill("This is the quotient rule for the vector {u} over the scalar {c}.", bindings)
-    statement = "∂(u / c)/∂(x) = ∂(u)/∂(x) / c - u @ ∂(c)/∂(x) / c^2"
-    return Rewrite(plus(*terms), bindings, words, (Comparison("!=", c, ZERO),), statement)
+    return Rewrite(plus(*terms), {"c": c, "u": u, "x": node.wrt}, (), (Comparison("!=", c, ZERO),))
 
 
 @rule(
