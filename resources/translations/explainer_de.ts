@@ -576,6 +576,10 @@
         <translation>; von {right} ist nur die Form bekannt, also bleibt die Ableitung stehen</translation>
     </message>
     <message>
+        <source>; the shapes fit: {shapes} is {shape}.</source>
+        <translation>; die Formen passen: {shapes} ist {shape}.</translation>
+    </message>
+    <message>
         <source>; {numbers} are numbers and scale the {kind} {large}.</source>
         <translation>; {numbers} sind Zahlen und skalieren die {kind} {large}.</translation>
     </message>
@@ -1402,6 +1406,10 @@
     <message>
         <source>A sum over i of terms with a factor δ_ij has one term that is not zero, that with i = j.</source>
         <translation>Eine Summe über i von Termen mit einem Faktor δ_ij hat einen Term, der nicht null ist, den mit i = j.</translation>
+    </message>
+    <message>
+        <source>A sweep goes back from one number, and {f} has several entries: its differential says how all of them change at once.</source>
+        <translation>Ein Durchlauf geht von einer Zahl zurück, und {f} hat mehrere Einträge: Sein Differential sagt, wie sich alle auf einmal ändern.</translation>
     </message>
     <message>
         <source>A term has the wrong sign</source>
@@ -3579,6 +3587,10 @@
     <message>
         <source>Entries that move together</source>
         <translation>Einträge, die sich gemeinsam ändern</translation>
+    </message>
+    <message>
+        <source>Entries with respect to entries of a matrix have more than two indices, and no table has so many directions: columns are written below each other. The differential of {f} gives all of them at once.</source>
+        <translation>Einträge nach Einträgen einer Matrix haben mehr als zwei Indizes, und so viele Richtungen hat keine Tabelle: Die Spalten werden untereinander geschrieben. Das Differential von {f} liefert alle auf einmal.</translation>
     </message>
     <message>
         <source>Entry</source>
@@ -6825,6 +6837,10 @@
         <translation>Quotientenregel</translation>
     </message>
     <message>
+        <source>Quotient rule for a vector over a scalar</source>
+        <translation>Quotientenregel für einen Vektor durch einen Skalar</translation>
+    </message>
+    <message>
         <source>R</source>
         <translation>R</translation>
     </message>
@@ -8198,6 +8214,10 @@
         <translation>Der Foliensatz {0} ist offen: F5 projiziert ihn.</translation>
     </message>
     <message>
+        <source>The denominator divides every entry and changes all of them; what it contributes is a column times a row.</source>
+        <translation>Der Nenner teilt jeden Eintrag und ändert sie alle; sein Beitrag ist eine Spalte mal eine Zeile.</translation>
+    </message>
+    <message>
         <source>The denominator of the quotient rule is not squared</source>
         <translation>Der Nenner der Quotientenregel ist nicht quadriert</translation>
     </message>
@@ -9328,6 +9348,10 @@
         <translation>Die Quotientenregel gilt in jedem Eintrag von {u} durch {v}; diag multipliziert elementweise.</translation>
     </message>
     <message>
+        <source>The quotient rule, for the vector {u} over the scalar {c}: the derivative of {u} over {c}, minus {u} times the row of derivatives of {c}, over the square of {c}.</source>
+        <translation>Die Quotientenregel für den Vektor {u} durch den Skalar {c}: die Ableitung von {u} durch {c}, minus {u} mal der Zeile der Ableitungen von {c} durch das Quadrat von {c}.</translation>
+    </message>
+    <message>
         <source>The rank of a matrix is a whole number: it has no derivative.</source>
         <translation>Der Rang einer Matrix ist eine ganze Zahl: er hat keine Ableitung.</translation>
     </message>
@@ -9693,6 +9717,10 @@
     <message>
         <source>The table gives the derivative of the {title}: for {call} it is {slope}.</source>
         <translation>Die Tabelle enthält die Ableitung ({title}): Für {call} ist sie {slope}.</translation>
+    </message>
+    <message>
+        <source>The table gives the differential of {f}: it is {change}.</source>
+        <translation>Die Tabelle nennt das Differential von {f}: Es ist {change}.</translation>
     </message>
     <message>
         <source>The tangent is the sine over the cosine; for the hyperbolic functions it is the same.</source>
@@ -12251,6 +12279,10 @@
     <message>
         <source>c is a number</source>
         <translation>c ist eine Zahl</translation>
+    </message>
+    <message>
+        <source>c is a scalar that is not 0, u a vector</source>
+        <translation>c ist ein Skalar ungleich 0, u ein Vektor</translation>
     </message>
     <message>
         <source>c is a scalar, u a vector</source>
@@ -17643,37 +17675,5 @@
         <source>✓ solved</source>
         <translation>✓ gelöst</translation>
     </message>
-<message>
-        <source>; the shapes fit: {shapes} is {shape}.</source>
-        <translation>; die Formen passen: {shapes} ist {shape}.</translation>
-    </message>
-    <message>
-        <source>A sweep goes back from one number, and {f} has several entries: its differential says how all of them change at once.</source>
-        <translation>Ein Durchlauf geht von einer Zahl zurück, und {f} hat mehrere Einträge: Sein Differential sagt, wie sich alle auf einmal ändern.</translation>
-    </message>
-    <message>
-        <source>Entries with respect to entries of a matrix have more than two indices, and no table has so many directions: columns are written below each other. The differential of {f} gives all of them at once.</source>
-        <translation>Einträge nach Einträgen einer Matrix haben mehr als zwei Indizes, und so viele Richtungen hat keine Tabelle: Die Spalten werden untereinander geschrieben. Das Differential von {f} liefert alle auf einmal.</translation>
-    </message>
-    <message>
-        <source>Quotient rule for a vector over a scalar</source>
-        <translation>Quotientenregel für einen Vektor durch einen Skalar</translation>
-    </message>
-    <message>
-        <source>The denominator divides every entry and changes all of them; what it contributes is a column times a row.</source>
-        <translation>Der Nenner teilt jeden Eintrag und ändert sie alle; sein Beitrag ist eine Spalte mal eine Zeile.</translation>
-    </message>
-    <message>
-        <source>The quotient rule, for the vector {u} over the scalar {c}: the derivative of {u} over {c}, minus {u} times the row of derivatives of {c}, over the square of {c}.</source>
-        <translation>Die Quotientenregel für den Vektor {u} durch den Skalar {c}: die Ableitung von {u} durch {c}, minus {u} mal der Zeile der Ableitungen von {c} durch das Quadrat von {c}.</translation>
-    </message>
-    <message>
-        <source>The table gives the differential of {f}: it is {change}.</source>
-        <translation>Die Tabelle nennt das Differential von {f}: Es ist {change}.</translation>
-    </message>
-    <message>
-        <source>c is a scalar that is not 0, u a vector</source>
-        <translation>c ist ein Skalar ungleich 0, u ein Vektor</translation>
-    </message>
-    </context>
+</context>
 </TS>
