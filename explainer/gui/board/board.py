@@ -222,7 +222,7 @@ class Board(QGraphicsView):
         self.motions.finish()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if not self.motions.paint():
+        if not self.motions.paint(event.rect(), self._theme):
             super().paintEvent(event)
 
     # --- places ------------------------------------------------------------------------------------------------------

@@ -5,7 +5,7 @@ from __future__ import annotations
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRectF, Qt, QTimer
+from PySide6.QtCore import QObject, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter
 
 if TYPE_CHECKING:
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from explainer.gui.board.lines import BoardLines
     from explainer.gui.board.motion import Motion, Snapshot
     from explainer.gui.board.travels import TravelCache
+    from explainer.gui.look.theme import Theme
     from explainer.session import Session
 
 _FRAME_MS = 16
@@ -30,6 +31,8 @@ class MotionPlayer(QObject):
         self._motion: Motion | None = None
         self._travels: TravelCache | None = None
         self._began = 0.0
+        # The ground is painted here, once: on a screen of eight million pixels each time more takes milliseconds.
+        board.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._timer = QTimer(self, interval=_FRAME_MS, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._next_frame)
 
@@ -88,12 +91,13 @@ class MotionPlayer(QObject):
     def _share(self) -> float:
         return (perf_counter() - self._began) * 1000 / max(1, self.duration_ms)
 
-    def paint(self) -> bool:
-        """Paint the moment that it is now; return whether anything moves."""
-        if self._motion is None:
-            return False
+    def paint(self, rect: QRect, theme: Theme | None) -> bool:
+        """Paint the moment that it is now, or only the ground of what is seen; return whether anything moves."""
         viewport = self._board.viewport()
         painter = QPainter(viewport)
-        self._motion.paint(painter, QRectF(viewport.rect()), self._share())
+        if self._motion is None:
+            painter.fillRect(rect, viewport.palette().base() if theme is None else theme.background)
+        else:
+            self._motion.paint(painter, QRectF(viewport.rect()), self._share())
         painter.end()
-        return True
+        return self._motion is not None
