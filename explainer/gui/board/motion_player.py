@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter
 
+from explainer.gui.board.ground import paint_corners
+
 if TYPE_CHECKING:
     from explainer.gui.board.board import Board
     from explainer.gui.board.lines import BoardLines
@@ -99,5 +101,7 @@ class MotionPlayer(QObject):
             painter.fillRect(rect, viewport.palette().base() if theme is None else theme.background)
         else:
             self._motion.paint(painter, QRectF(viewport.rect()), self._share())
+        if theme is not None:
+            paint_corners(painter, self._board, theme)
         painter.end()
         return self._motion is not None

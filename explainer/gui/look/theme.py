@@ -13,6 +13,8 @@ from PySide6.QtGui import QColor, QGuiApplication, QPalette
 
 from explainer.typeset import contrast, find_theme
 
+CORNER_PX, BORDER_PX = 8, 2
+"""How round and how wide the frame is around what may have the keys."""
 LIGHT, DARK = "paper", "blackboard"
 """The themes that follow a light and a dark system."""
 
@@ -145,7 +147,7 @@ def _fields(theme: Theme, size_px: int) -> str:
     QMenuBar, QWidget#card_body, QWidget#problem_bar, QWidget#transport {{
         background: {theme.panel.name()}; }}
     QLineEdit, QPlainTextEdit, QComboBox, QPushButton, QToolButton, QListView, QTreeView, QScrollArea, QGraphicsView {{
-        border: 2px solid transparent; border-radius: 8px; }}
+        border: {BORDER_PX}px solid transparent; border-radius: {CORNER_PX}px; }}
     QLineEdit, QComboBox {{ background: {theme.field.name()}; border-color: {theme.line.name()};
         padding: 4px 8px; min-height: 24px; selection-background-color: {theme.accent.name()}; }}
     QPlainTextEdit {{ background: {theme.field.name()}; border-color: {theme.line.name()}; padding: 2px 4px; }}

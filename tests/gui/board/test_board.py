@@ -18,9 +18,11 @@ from explainer.gui.board.line import GUTTER_PX, BoardLine
 from explainer.gui.board.lines import MOST_EARLIER
 from explainer.gui.formulas.formula_label import FormulaLabel
 from explainer.gui.formulas.pictures import Drawing, drawing_of
+from explainer.gui.look.theme import load_theme
 from explainer.gui.main_window import MainWindow
 from explainer.gui.panels.timeline_rows import SignRole
 from explainer.session.lines.card import notation_of
+from tests.gui.waiting import change_seen
 
 Wait = Callable[[], None]
 
@@ -274,3 +276,25 @@ def test_no_full_stop_stands_beside_the_first_of_several_lines(qtbot: QtBot) -> 
     assert "." in [piece.content for piece in label._layout(2000)[0]]
     assert "." not in [piece.content for piece in label._layout(150)[0]]
     assert label.text().endswith("."), "what is read aloud keeps its end"
+
+
+@pytest.mark.parametrize("theme", ["paper", "blackboard", "high-contrast"])
+def test_the_ground_fills_the_board_up_to_its_rounded_frame(window: MainWindow, qtbot: QtBot, theme: str) -> None:
+    window.appearance.choose_theme(theme)
+    change_seen(window)
+    board, colours = window.board, load_theme(theme)
+    for holder, edge in ((board, colours.accent), (window.problem_bar.expression, colours.line)):
+        holder.setFocus()
+        qtbot.waitUntil(holder.hasFocus)
+        image = board.grab().toImage()
+        width, height = image.width(), image.height()
+        for x in (2, width - 3):
+            for y in (2, height - 3):
+                corner = image.pixelColor(x, y)
+                assert close(corner, edge), (x, y, corner.name(), edge.name())
+        assert image.pixelColor(12, 12) == colours.background == image.pixelColor(width - 13, height - 13)
+
+
+def close(one: QColor, other: QColor) -> bool:
+    """Whether two colours differ by no more than the edge of a curve makes them."""
+    return all(abs(a - b) < 90 for a, b in zip(one.getRgb()[:3], other.getRgb()[:3], strict=True))  # type: ignore[index]
