@@ -15,6 +15,7 @@ from explainer.session.kept.progress import SOLVED
 if TYPE_CHECKING:
     from explainer.expr.node import Node
     from explainer.lessons import Lesson, Question
+    from explainer.rules import Words
     from explainer.session.kept.progress import Progress
 
 MARGIN = "    "
@@ -119,3 +120,8 @@ def shown(node: Node) -> str:
     from explainer.notation import write
 
     return write(node, "unicode")
+
+
+def told(words: Words, show: Callable[[Node], str] = shown) -> str:
+    """Words with their formulas as a terminal shows them."""
+    return "".join(part if isinstance(part, str) else show(part) for part in words)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from explainer.cli.asking import told
 from explainer.errors import ExplainerError
 
 if TYPE_CHECKING:
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from explainer.expr.node import Node
     from explainer.practice.learner.record import Record
     from explainer.practice.skills import Skill
-    from explainer.rules import Words
 
 MARGIN = "    "
 
@@ -31,9 +31,6 @@ def find_lines(
     """So many derivations, one after the other; each choice is one line of what is typed."""
     from explainer.practice.learner.finding import Finding, make_finding
 
-    def told(words: Words) -> str:
-        return "".join(part if isinstance(part, str) else shown(part) for part in words)
-
     yield "One line of each derivation does not follow from the one before it. Type its number; “skip” shows it."
     done = at_once = 0
     for number in range(count):
@@ -49,11 +46,11 @@ def find_lines(
                 yield f"\n{done} found, {at_once} at the first try."
                 return
             if order in ("skip", "next"):
-                yield "  " + told(finding.show().words)
+                yield "  " + told(finding.show().words, shown)
             elif order.isdecimal() and len(order) < 4:
                 try:
                     found = finding.choose(int(order))
-                    yield ("✓ " if found.right else "✗ ") + told(found.words)
+                    yield ("✓ " if found.right else "✗ ") + told(found.words, shown)
                 except ExplainerError as error:
                     yield f"{error.message}. {error.hint}"
             elif order:

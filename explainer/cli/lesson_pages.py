@@ -10,6 +10,7 @@ from textwrap import fill, indent
 from typing import TYPE_CHECKING
 
 from explainer.cli.answer import refuse_choice
+from explainer.cli.asking import shown
 from explainer.cli.terminal import page, width
 from explainer.lessons.lesson import (
     Ask,
@@ -30,7 +31,6 @@ from explainer.lessons.richtext import Formula
 
 if TYPE_CHECKING:
     from explainer.engine import Trace
-    from explainer.expr.node import Node
     from explainer.lessons.richtext import RichText
 
 MARGIN = "    "
@@ -76,16 +76,14 @@ def lesson_page(identifier: str) -> str:
 def _lesson(lesson: Lesson) -> Iterator[str]:
     """The parts of a page: title, goals, blocks in their order, and the hints at the end, out of sight."""
     yield f"{lesson.title}  ({lesson.id}; {lesson.section})"
-    yield "\n".join(
-        ["Goals", *(_hanging(f"  – {line}", 4) for goal in lesson.goals for line in goal.written(_unicode))]
-    )
+    yield "\n".join(["Goals", *(_hanging(f"  – {line}", 4) for goal in lesson.goals for line in goal.written(shown))])
     for block in lesson.blocks:
         yield from _shown(block)
     if lesson.questions:
-        hints = (" ".join(question.hint.written(_unicode)) for question in lesson.questions)
+        hints = (" ".join(question.hint.written(shown)) for question in lesson.questions)
         yield "\n".join(["Hints", *(_hanging(f"  {k}. {hint}", 5) for k, hint in enumerate(hints, start=1))])
-    answers = [" ".join(question.answer.written(_unicode)) for question in lesson.questions if question.answer.source]
-    answers += [f"{'ABCDEFGH'[ask.right]}. {' '.join(ask.why.written(_unicode))}" for ask in lesson.asks]
+    answers = [" ".join(question.answer.written(shown)) for question in lesson.questions if question.answer.source]
+    answers += [f"{'ABCDEFGH'[ask.right]}. {' '.join(ask.why.written(shown))}" for ask in lesson.asks]
     if answers:
         yield "\n".join(["Answers", *(_hanging(f"  {k}. {text}", 5) for k, text in enumerate(answers, start=1))])
 
@@ -116,16 +114,14 @@ def _(block: LessonProblem) -> Iterator[str]:
 
 @_shown.register
 def _(block: Question) -> Iterator[str]:
-    yield _hanging("Think: " + " ".join(block.text.written(_unicode)), 7)
+    yield _hanging("Think: " + " ".join(block.text.written(shown)), 7)
 
 
 @_shown.register
 def _(block: Ask) -> Iterator[str]:
     """The question and its choices; the answer stands at the end of the page."""
-    choices = [
-        f"{MARGIN}{'ABCDEFGH'[k]}. {' '.join(choice.written(_unicode))}" for k, choice in enumerate(block.choices)
-    ]
-    yield "\n".join([_hanging("Which? " + " ".join(block.text.written(_unicode)), 7), *choices])
+    choices = [f"{MARGIN}{'ABCDEFGH'[k]}. {' '.join(choice.written(shown))}" for k, choice in enumerate(block.choices)]
+    yield "\n".join([_hanging("Which? " + " ".join(block.text.written(shown)), 7), *choices])
 
 
 @_shown.register
@@ -144,11 +140,11 @@ def _(block: Correction) -> Iterator[str]:
     lines = [f"Correction to {block.problem.id}"]
     lines += [indent(text, MARGIN) for text in _paragraphs(block.text)]
     if block.derivative:
-        lines.append(f"{MARGIN}{block.derivative} = {_unicode(block.problem.trace().start)}")
-    at = ", ".join(f"{_unicode(Formula(name).node)} = {numbers_in_words(value)}" for name, value in block.at.items())
+        lines.append(f"{MARGIN}{block.derivative} = {shown(block.problem.trace().start)}")
+    at = ", ".join(f"{shown(Formula(name).node)} = {numbers_in_words(value)}" for name, value in block.at.items())
     lines.append(_hanging(f"{MARGIN}Measured at {at}: {result.measured}.", 6))
     for label, verdict in (("printed", result.printed), ("holds", result.holds)):
-        lines.append(f"{MARGIN}{label:<8} {_unicode(verdict.node) if verdict.node else verdict.text}")
+        lines.append(f"{MARGIN}{label:<8} {shown(verdict.node) if verdict.node else verdict.text}")
         lines.append(_hanging(f"{MARGIN}{' ' * 9}{'✓' if verdict.ok else '✗'} {verdict.finding}", 13))
     if not result.decided:
         lines.append(f"{MARGIN}CHECK FAILED: the numbers do not decide as they should.")
@@ -186,7 +182,7 @@ def _(block: NotationList) -> Iterator[str]:
     rows = []
     for sign, meaning in block.entries:
         typed = ", ".join(formula.text for formula in sign.formulas)
-        rows.append((typed, " ".join(sign.written(_unicode)), " ".join(meaning.written(_unicode))))
+        rows.append((typed, " ".join(sign.written(shown)), " ".join(meaning.written(shown))))
     first, second = (max(len(row[k]) for row in rows) for k in (0, 1))
     yield "\n".join(
         _hanging(f"  {typed:<{first}}  {sign:<{second}}  {meaning}", first + second + 6)
@@ -244,8 +240,8 @@ def _equation(trace: Trace, margin: str = MARGIN) -> str:
     """The derivative and its result, and definitions that stay in it, on one line or two."""
     from explainer.export.wording import outcome_words
 
-    left = _unicode(trace.start)
-    right = "".join(part if isinstance(part, str) else _unicode(part) for part in outcome_words(trace))
+    left = shown(trace.start)
+    right = "".join(part if isinstance(part, str) else shown(part) for part in outcome_words(trace))
     together = f"{margin}{left} = {right}"
     return together if len(together) <= width() else f"{margin}{left}\n{' ' * len(margin)}= {right}"
 
@@ -260,7 +256,7 @@ def _checks(trace: Trace) -> str:
 def _paragraphs(text: RichText) -> list[str]:
     return [
         fill(words, width() - len(MARGIN), break_long_words=False, break_on_hyphens=False)
-        for words in text.written(_unicode)
+        for words in text.written(shown)
     ]
 
 
@@ -273,9 +269,3 @@ def _hanging(text: str, margin: int) -> str:
         break_on_hyphens=False,
         drop_whitespace=True,
     )
-
-
-def _unicode(node: Node) -> str:
-    from explainer.notation import write
-
-    return write(node, "unicode")

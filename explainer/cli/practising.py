@@ -13,7 +13,7 @@ from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from explainer.cli.answer import Answer, UsageError, cannot_write, refuse_choice
-from explainer.cli.asking import MARGIN, asked_first, read_typed, shown, thought_over
+from explainer.cli.asking import MARGIN, asked_first, read_typed, shown, thought_over, told
 from explainer.cli.terminal import page, say
 from explainer.session.kept.progress import SOLVED
 
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from explainer.practice.learner.record import Record
     from explainer.practice.learner.sitting import Given, Sitting
     from explainer.practice.skills import Skill
-    from explainer.rules import Words
     from explainer.session.kept.progress import Progress
 
 ORDERS = {
@@ -290,7 +289,7 @@ def _worked_through(exercise: Exercise) -> Generator[str, None, str]:
             yield from (f"{MARGIN}{name:<6} {words}" for name, words in ORDERS.items())
         elif order in ("?", "hint"):
             hint = exercise.hint()
-            yield "There are no more hints for this step." if hint is None else _told(hint.words)
+            yield "There are no more hints for this step." if hint is None else told(hint.words)
         elif order in ("rule", "cover", "line"):
             exercise.ask(order)  # type: ignore[arg-type]
         elif order == "skip":
@@ -309,12 +308,12 @@ def _question(exercise: Exercise) -> Iterator[str]:
         marked = exercise.rules
         assert marked is not None
         yield f"At {', '.join(shown(part) for part in marked.place.marked)}:"
-    yield _told(question.words)
+    yield told(question.words)
     yield from (f"{MARGIN}{k}. {rule.title}" for k, rule in enumerate(question.choices, start=1))
 
 
 def _answered(reply: Reply) -> Iterator[str]:
-    yield ("✓ " if reply.right else "  " if reply.moved else "✗ ") + _told(reply.words)
+    yield ("✓ " if reply.right else "  " if reply.moved else "✗ ") + told(reply.words)
     error = reply.assessment.error if reply.assessment is not None else None
     if error is not None:
         yield from (f"{MARGIN}{line}" for line in error.caret_lines())
@@ -342,10 +341,6 @@ def _summary(sitting: Sitting) -> Iterator[str]:
 def _listed(dues: tuple[Due, ...]) -> str:
     names = [f"{due.skill.title} (grade {due.grade})" for due in dues]
     return ", ".join(dict.fromkeys(names)) or "nothing is due"
-
-
-def _told(words: Words) -> str:
-    return "".join(part if isinstance(part, str) else shown(part) for part in words)
 
 
 def _covered(line: Node, path: tuple[int, ...]) -> str:

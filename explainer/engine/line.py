@@ -25,7 +25,8 @@ class Move:
     replace the paths that follow from `path` where a rule changes a small part of a large node. A move with an
     `attempt` is a wrong turn: it leaves the line as it is, and shows that the attempt does not follow from it. A move
     with `titles` is a line of several moves, called after these rules; that the inner moves of one that `is_known`
-    derive a result that is cited here. Its `note` says why the derivation goes on in this way.
+    derive a result that is cited here. Its `note` says why the derivation goes on in this way. One that `is_alone` is a
+    line of its own, whatever comes before or after it.
     """
 
     path: Path
@@ -42,6 +43,7 @@ class Move:
     titles: tuple[str, ...] = ()
     is_known: bool = False
     note: str = ""
+    is_alone: bool = False
 
 
 Moves: TypeAlias = Generator[Move, None, Node]

@@ -25,7 +25,7 @@ from explainer.expr.nodes import (
 from explainer.expr.shape import Size, matrix_shape, vector_shape
 from explainer.rules.build import matrix_times, plus, times, zero
 from explainer.rules.differentials.backward import in_names
-from explainer.rules.differentials.parts import turned
+from explainer.rules.tidy.flipping import turned
 
 
 def results_of(result: Node, wrt: Node, layout: str, lines: Sequence[Node]) -> dict[str, Node]:

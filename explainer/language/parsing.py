@@ -41,6 +41,7 @@ from explainer.language.text.scanner import scan
 from explainer.language.text.syntax import Syntax
 from explainer.language.text.variables import in_wrt, is_a_function, wrt_names
 from explainer.language.text.vocabulary import Vocabulary, canonical_name
+from explainer.language.text.words import has_entries
 from explainer.phrases import joined, phrase
 
 
@@ -209,7 +210,9 @@ class _Parsing:
                 raise is_a_function(word, self.wrt, variable)
             name = "_".join([word, *(part[0] for part in subscripts)])
             self.vocabulary.bare.add(name)
-            if all(len(part) == 1 for part in subscripts) and (not subscripts or not _is_entry(word, self.vocabulary)):
+            if all(len(part) == 1 for part in subscripts) and (
+                not subscripts or not has_entries(word, self.vocabulary)
+            ):
                 self.vocabulary.defined.add(name)
         return variables
 
@@ -342,12 +345,6 @@ def _has_whole(word: str, tree: Syntax) -> bool:
                 return True
         stack.extend((part, indices) for part in node.parts)
     return False
-
-
-def _is_entry(word: str, vocabulary: Vocabulary) -> bool:
-    """Whether a subscripted name is an entry of a declared vector or matrix."""
-    shape = vocabulary.declared.get(word)
-    return shape is not None and not shape.is_scalar
 
 
 def respelled(text: str, places: Iterable[tuple[int, int, str]]) -> str:

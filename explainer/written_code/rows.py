@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from explainer.expr.node import Node
 from explainer.expr.nodes import Diag, MatrixProduct, Negate, Ones, Transpose
 from explainer.language.shifts import is_row_of_ones
+from explainer.rules.build import unsigned
 
 if TYPE_CHECKING:
     from explainer.written_code.expressions import Writer
@@ -30,18 +31,12 @@ def broadcast(writer: Writer, node: Node, others: tuple[Node, ...]) -> Code | No
     """What stands in all rows or columns, where another part has the whole shape to broadcast to."""
     inside = node.operand if isinstance(node, Negate) else node
     found = spread(inside)
-    whole = any(
-        other is not node and other.shape == node.shape and spread(_unsigned(other)) is None for other in others
-    )
+    whole = any(other is not node and other.shape == node.shape and spread(unsigned(other)) is None for other in others)
     if found is None or not whole:
         return None
     vector, axis = found
     written = writer.write(vector)
     return type(written)(f"{written.within(5)}[:, None]") if axis else written
-
-
-def _unsigned(node: Node) -> Node:
-    return node.operand if isinstance(node, Negate) else node
 
 
 def product(writer: Writer, node: MatrixProduct) -> Code | None:

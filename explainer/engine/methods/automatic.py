@@ -16,7 +16,7 @@ from explainer.engine.methods.chain import chain_briefly
 from explainer.engine.methods.differential import differential
 from explainer.engine.methods.elements import elements
 from explainer.engine.methods.levels import levels
-from explainer.engine.methods.operator import Fallbacks
+from explainer.engine.methods.operator import Fallbacks, uses_only_differentials
 from explainer.engine.methods.places import next_derivative
 from explainer.errors import ExplainerError, UnsupportedError
 from explainer.expr.dependence import depends_on, uses_whole
@@ -39,7 +39,7 @@ from explainer.expr.nodes import (
     Where,
 )
 from explainer.expr.program import count_paths
-from explainer.operations.matrix import OF_ROWS, ONLY_DIFFERENTIALS
+from explainer.operations.matrix import OF_ROWS
 from explainer.rules.chain.meaning import grows_too_long
 from explainer.rules.chain.naming import is_affine, is_squared_length, name_parts, single_piece
 from explainer.rules.chain.programs import use_given_names
@@ -82,14 +82,6 @@ def _is_list_of_variables(body: Node, x: Node) -> bool:
 
 def _by_one_of_its_entries(body: Node, x: Node) -> bool:
     return uses_whole(body, x)
-
-
-def _has_functions_of_matrices(body: Node, x: Node) -> bool:
-    """Whether a trace, a determinant or an inverse depends on the variable: only differentials have rules for these."""
-    return any(
-        isinstance(part, Apply) and part.operation.name in ONLY_DIFFERENTIALS and depends_on(part, x)
-        for part in each_part(body)
-    )
 
 
 def _has_more_directions(body: Node, x: Node) -> bool:
@@ -232,7 +224,7 @@ CHOICES: tuple[Choice, ...] = (
            "Entry by entry, because the variable is one entry of what is used as a whole."),
     Choice(_has_layers, "backward",
            "By one sweep backward, because operations on matrices stand inside each other."),
-    Choice(_has_functions_of_matrices, "differential",
+    Choice(uses_only_differentials, "differential",
            "By differentials, because these know traces, determinants and inverses as wholes."),
     Choice(_is_matrix, "differential",
            "By differentials, because the variable is a matrix: nothing has to be taken apart into entries."),

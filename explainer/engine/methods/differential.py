@@ -119,10 +119,6 @@ brackets, which the traces would only open again."""
 MOST_COMPARED = 12
 """Among so many open differentials another one for the same law is looked for, so that long sums cost what they did."""
 
-ENDS: tuple[Rule, Rule] = (reading.read_off, declared_variables.read_off_declared)
-"""What ends it, a line of its own: for a variable whose entries are free, and for one that is declared symmetric or
-diagonal."""
-
 RIGHT: Path = (1, 1)
 """Where the right side of df = … stands in a line."""
 
@@ -136,7 +132,7 @@ def _moves(line: Node) -> Moves:
     begin = reading.introduce_differential(line)
     if begin is None:
         raise _refused(line)
-    yield (move := Move((), reading.introduce_differential, begin))
+    yield (move := Move((), reading.introduce_differential, begin, is_alone=True))
     line = apply_move(line, move)
     while (inwards := _inwards(line, move.rule)) is not None:
         yield (move := inwards)
@@ -145,13 +141,14 @@ def _moves(line: Node) -> Moves:
     while (onwards := _towards_the_end(line, move.rule)) is not None:
         yield (move := onwards)
         line = yield from _lightly_tidied(apply_move(line, onwards))
-    declared = declared_variables.is_declared(line.children[0])
-    read_off = ENDS[declared]
+    read_off = (
+        declared_variables.read_off_declared if declared_variables.is_declared(line.children[0]) else reading.read_off
+    )
     read = read_off(line)
     if read is None:
         raise _refused(line)
-    yield (move := Move((), read_off, read))
-    return (yield from finished(apply_move(line, move)))
+    yield Move((), read_off, read, is_alone=True)
+    return (yield from finished(read.after))
 
 
 def _lightly_tidied(line: Node) -> Moves:
@@ -261,7 +258,7 @@ def _variable(line: Node) -> Variable:
 def _joins(group: Sequence[Move], move: Move) -> bool:
     """The same rule on the next term belongs to the line; so does what tidies after a line, if it is short."""
     last = group[-1]
-    if move.rule in ENDS or last.rule.phase == "introduce":
+    if move.is_alone or last.is_alone:
         return False
     if is_tidy(move):
         return move.phase != "differentiate" or is_tidy(last)

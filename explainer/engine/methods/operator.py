@@ -12,7 +12,8 @@ from explainer.engine.methods.ending import finished
 from explainer.engine.methods.places import first_derivative, is_alone, next_derivative, runs_over_entries, unsupported
 from explainer.errors import UnsupportedError
 from explainer.expr.dependence import depends_on, uses_whole
-from explainer.expr.node import Node, Path, at, each_part
+from explainer.expr.kinds import parts_of_kind
+from explainer.expr.node import Node, Path, at
 from explainer.expr.nodes import (
     Apply,
     Derivative,
@@ -224,11 +225,12 @@ def is_for_differentials(node: Derivative) -> bool:
 
 
 def uses_only_differentials(body: Node, wrt: Node) -> bool:
-    """Whether the value depends on the variable through a trace, a determinant, an inverse, …"""
-    return any(
-        isinstance(part, Apply) and part.operation.name in ONLY_DIFFERENTIALS and depends_on(part, wrt)
-        for part in each_part(body)
-    )
+    """Whether the value depends on the variable through a trace, a determinant, an inverse, …
+
+    Only differentials have rules for these.
+    """
+    calls = (part for part in parts_of_kind(body, Apply) if part.operation.name in ONLY_DIFFERENTIALS)
+    return any(depends_on(call, wrt) for call in calls)
 
 
 def _from_whole(node: Derivative, path: Path, fallbacks: Fallbacks) -> Move | None:

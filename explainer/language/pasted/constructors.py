@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from math import prod
 
 from explainer.errors import ParseError
@@ -56,7 +56,7 @@ def arguments_of(tokens: list[CodeToken]) -> list[tuple[str, list[CodeToken]]]:
     return named
 
 
-def closing(tokens: list[CodeToken], opening: int) -> int:
+def closing(tokens: Sequence[CodeToken], opening: int) -> int:
     """Where the bracket at a place closes, or the end."""
     depth = 0
     for k in range(opening, len(tokens)):

@@ -193,7 +193,7 @@ def _name(
             known.note(phrase("{0} before brackets is read as the {1}.", token.value, _title(sign)))
             return Token("FUNCTION", sign, token.start, end, token.spaced)
         elementwise = following.type == "DOTPAR"
-        bound = bool(indices) and (indices[-1][0] in known.indices or _has_entries(word, known))
+        bound = bool(indices) and (indices[-1][0] in known.indices or has_entries(word, known))
         function = word if bound else whole
         callable_name = function in known.declared and len(word) > 1 and word not in GREEK_WORDS
         declared = known.declared.get(function)
@@ -213,7 +213,8 @@ def _title(callee: Callee) -> str:
     return phrase(callee.operation.title) if callee.operation is not None else callee.name
 
 
-def _has_entries(word: str, known: Vocabulary) -> bool:
+def has_entries(word: str, known: Vocabulary) -> bool:
+    """Whether a name is declared as a vector or a matrix, so that a subscript of it means an entry."""
     shape = known.declared.get(word)
     return shape is not None and not shape.is_scalar
 

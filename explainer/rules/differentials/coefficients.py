@@ -33,7 +33,8 @@ from explainer.expr.nodes import (
 )
 from explainer.expr.shape import matrix_shape
 from explainer.rules.build import all_found, is_zero, matrix_times, plus_all, times, zero
-from explainer.rules.differentials.parts import changes, changing, is_trace, trace, turned
+from explainer.rules.differentials.parts import changes, changing, is_trace, trace
+from explainer.rules.tidy.flipping import turned
 
 
 def pulled(node: Node, adjoint: Node) -> Node | None:

@@ -27,9 +27,10 @@ from explainer.expr.nodes import (
 from explainer.expr.shape import Size, multiply_sizes
 from explainer.rules.build import called, join_scalars, matrix_times, plus_all, split_scalars, times, under_sign
 from explainer.rules.differentials.coefficients import pulled
-from explainer.rules.differentials.parts import changes, changing, turned
+from explainer.rules.differentials.parts import changes, changing
 from explainer.rules.rule import Rewrite, rule
 from explainer.rules.table import apply_named
+from explainer.rules.tidy.flipping import turned
 from explainer.rules.vector.matrix_powers import sums_powers
 
 FAMILY = "Columns of matrices"

@@ -23,9 +23,9 @@ from explainer.expr.program import says_differential
 from explainer.expr.shape import multiply_sizes
 from explainer.rules.build import is_zero, plus, untransposed
 from explainer.rules.differentials.columns import is_vec, vec
-from explainer.rules.differentials.parts import turned
 from explainer.rules.differentials.reading import asked_for, coefficient
 from explainer.rules.rule import Rewrite, Words, fill, rule
+from explainer.rules.tidy.flipping import turned
 
 FAMILY = "Symmetric and diagonal matrices"
 

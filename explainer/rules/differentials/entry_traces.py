@@ -15,10 +15,11 @@ from explainer.expr.nodes import (
     Transpose,
 )
 from explainer.rules.build import matrix_times
-from explainer.rules.differentials.parts import changes, changing, factors_in, trace, turned
+from explainer.rules.differentials.parts import changes, changing, factors_in, trace
 from explainer.rules.matching import is_call
 from explainer.rules.rule import Rewrite, fill, rule
 from explainer.rules.table import apply_named
+from explainer.rules.tidy.flipping import turned
 
 FAMILY = "Traces"
 

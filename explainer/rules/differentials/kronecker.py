@@ -8,10 +8,11 @@ from explainer.expr.node import Node
 from explainer.expr.nodes import Apply, Identity, MatrixProduct, Negate, Product, Quotient, Sum, SumReduction
 from explainer.rules.build import join_scalars, matrix_times, split_scalars, times, under_sign, unsigned
 from explainer.rules.differentials.columns import BOOK, is_vec, vec
-from explainer.rules.differentials.parts import changes, trace, turned
+from explainer.rules.differentials.parts import changes, trace
 from explainer.rules.matching import column_of, is_call
 from explainer.rules.rule import Rewrite, fill, rule
 from explainer.rules.table import apply_named
+from explainer.rules.tidy.flipping import turned
 
 FAMILY = "Kronecker products in a change"
 

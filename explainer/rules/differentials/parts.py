@@ -18,7 +18,6 @@ from explainer.expr.nodes import (
     Negate,
     Product,
     Quotient,
-    Transpose,
 )
 from explainer.expr.shape import Shape
 from explainer.rules.build import (
@@ -34,7 +33,6 @@ from explainer.rules.build import (
 )
 from explainer.rules.entries.indices import entry_of, fresh_index
 from explainer.rules.table import apply_named
-from explainer.rules.tidy.flipping import flipped
 
 
 def with_values(
@@ -115,11 +113,6 @@ def is_trace(node: Node) -> bool:
 def trace(node: Node) -> Node:
     """tr of a square matrix; a number, such as 1' G' db, is its own trace."""
     return node if node.shape.is_scalar else apply_named("tr", node)
-
-
-def turned(node: Node) -> Node:
-    """The transpose, without a sign for it where there is such a form."""
-    return flipped(node) or Transpose(node)
 
 
 def factors_in(node: Apply) -> tuple[Node, ...]:

@@ -25,8 +25,9 @@ from explainer.expr.program import says_differential
 from explainer.rules.build import untransposed, zero
 from explainer.rules.differentials.coefficients import pulled
 from explainer.rules.differentials.columns import is_vec, pulled_columns, vec
-from explainer.rules.differentials.parts import changes, turned
+from explainer.rules.differentials.parts import changes
 from explainer.rules.rule import Rewrite, fill, rule
+from explainer.rules.tidy.flipping import turned
 
 FAMILY = "Identification"
 

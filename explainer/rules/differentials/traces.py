@@ -21,9 +21,10 @@ from explainer.expr.nodes import (
     Transpose,
 )
 from explainer.rules.build import entry_factors, join_scalars, matrix_times, split_scalars, times, under_sign
-from explainer.rules.differentials.parts import changes, changing, factors_in, trace, turned
+from explainer.rules.differentials.parts import changes, changing, factors_in, trace
 from explainer.rules.entries.indices import apart
 from explainer.rules.rule import Rewrite, fill, rule
+from explainer.rules.tidy.flipping import turned
 from explainer.rules.vector.matrix_powers import sums_powers, with_powers
 
 FAMILY = "Traces"

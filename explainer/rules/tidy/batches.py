@@ -23,7 +23,7 @@ from explainer.rules.build import called, join_scalars, matrix_times, plus, spli
 from explainer.rules.entries.indices import entry_of, fresh_index
 from explainer.rules.matching import is_row_of_ones
 from explainer.rules.rule import Rewrite, rule
-from explainer.rules.tidy.flipping import flipped
+from explainer.rules.tidy.flipping import turned
 from explainer.rules.tidy.row_sums import row_sums
 
 FAMILY = "Batches"
@@ -38,11 +38,6 @@ _NEVER_ZERO = frozenset({"exp", "softmax", "row_softmax", "sigmoid", "cosh"})
 
 def _is_batch(node: Node) -> bool:
     return node.shape.is_matrix and not node.shape.is_row and node.shape.columns != 1
-
-
-def turned(node: Node) -> Node:
-    """The transpose, without a sign for it where there is such a form."""
-    return flipped(node) or Transpose(node)
 
 
 @rule(

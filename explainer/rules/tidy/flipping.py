@@ -113,21 +113,21 @@ def _(node: Apply) -> Node | None:
         return None
     after = Apply(node.operation, tuple(part for part in inner if part is not None))
     # exp(X')' is exp(X), but exp(W x)' stays: with more transposes inside nothing would be recognised in it.
-    return after if _transposes(after) <= _transposes(node) else None
+    return after if transposes(after) <= transposes(node) else None
 
 
 @flipped.register(Hadamard)
 @flipped.register(HadamardQuotient)
 def _(node: Hadamard | HadamardQuotient) -> Node | None:
     """A ⊗ B′ for (A′ ⊗ B)′: where that has fewer transposes."""
-    return _with_fewer_transposes(node) if not node.shape.is_row and not node.shape.is_vector else None
+    return _with_fewertransposes(node) if not node.shape.is_row and not node.shape.is_vector else None
 
 
-def _with_fewer_transposes(node: Node) -> Node | None:
+def _with_fewertransposes(node: Node) -> Node | None:
     """Every part transposed on its own, where that takes no more transposes than the whole, and makes it simpler."""
     turned = [child if child.shape.is_scalar else flipped(child) or Transpose(child) for child in node.children]
-    before = 1 + sum(map(_transposes, node.children))
-    after = sum(map(_transposes, turned))
+    before = 1 + sum(map(transposes, node.children))
+    after = sum(map(transposes, turned))
     same = any(new is old and not old.shape.is_scalar for new, old in zip(turned, node.children, strict=True))
     return with_children(node, tuple(turned)) if after < before or (after == before and same) else None
 
@@ -141,7 +141,7 @@ def _(node: Sum) -> Node | None:
         return Sum(tuple(part for part in parts if part is not None))
     if Counter(part or Transpose(term) for part, term in zip(parts, node.terms, strict=True)) == Counter(node.terms):
         return node  # A + A' is symmetric
-    return _with_fewer_transposes(node)
+    return _with_fewertransposes(node)
 
 
 @flipped.register(Negate)
@@ -154,5 +154,11 @@ def _(node: Node) -> Node | None:
     return None if parts is None else with_children(node, parts)
 
 
-def _transposes(node: Node) -> int:
+def transposes(node: Node) -> int:
+    """How many different transposes are written."""
     return len(parts_of_kind(node, Transpose))
+
+
+def turned(node: Node) -> Node:
+    """The transpose, without a sign for it where there is such a form."""
+    return flipped(node) or Transpose(node)

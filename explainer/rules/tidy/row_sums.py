@@ -30,7 +30,7 @@ from explainer.rules.build import (
 from explainer.rules.matching import is_row_of_ones
 from explainer.rules.rule import Rewrite, fill, rule
 from explainer.rules.table import apply_named
-from explainer.rules.tidy.flipping import flipped
+from explainer.rules.tidy.flipping import flipped, transposes
 
 FAMILY = "Inverses, determinants, traces"
 
@@ -176,7 +176,7 @@ def diagonal_part(node: MatrixProduct | Sum) -> Rewrite | None:
             case _:
                 continue
         turned = flipped(matrix)
-        if turned is not None and _transposes(turned) < _transposes(matrix):
+        if turned is not None and transposes(turned) < transposes(matrix):
             matrix = turned
         new = Diag(apply_named("diag", matrix))
         children = (*node.children[:k], join_scalars(sign, above, below, new), *node.children[k + 1 :])
@@ -217,13 +217,9 @@ def _turned_over(one: Node, other: Node) -> tuple[Node, Node] | None:
     """A and B for A ⊗ B': where turning one of the two over takes a transpose away."""
     for kept, turned in ((one, other), (other, one)):
         after = flipped(turned)
-        if after is not None and _transposes(after) < _transposes(turned):
+        if after is not None and transposes(after) < transposes(turned):
             return kept, after
     return None
-
-
-def _transposes(node: Node) -> int:
-    return len(parts_of_kind(node, Transpose))
 
 
 def sums_over_rows(node: Node) -> int:

@@ -48,9 +48,9 @@ def figure_at(standing: Standing, name: str) -> Figure | str:
             options["values"] = _values(standing)
         return kind.draw(standing.trace, options)
     except UnsuitedError as error:
-        return _sentence(error.reason)
+        return whole_sentence(error.reason)
     except ExplainerError as error:
-        return _sentence(error.message)
+        return whole_sentence(error.message)
 
 
 def _values(standing: Standing) -> Mapping[str, Any]:
@@ -90,7 +90,7 @@ def plot_at(standing: Standing) -> Figure | str:
             reasons[error.reason] = None
         except ExplainerError as error:
             reasons[error.message] = None
-    return joined(" ", map(_sentence, reasons))
+    return joined(" ", map(whole_sentence, reasons))
 
 
 def _drawn_for(name: str, trace: Trace, values: Mapping[str, Any] | None) -> Figure:
@@ -146,7 +146,3 @@ def _plots(trace: Trace) -> tuple[str, ...]:
     return (
         ("curve", "eigenvalues", "zeros") if problem.order == 2 or problem.wrt.shape.is_matrix else ("curve", "zeros")
     )
-
-
-def _sentence(reason: str) -> str:
-    return whole_sentence(reason)

@@ -95,7 +95,7 @@ class Numbers:
             except CancelledError:  # nothing that is to be kept
                 raise
             except ExplainerError as error:
-                return NumberLine(number, None, _sentence(error.message))
+                return NumberLine(number, None, whole_sentence(error.message))
         return NumberLine(number, value, "", names, self._agrees(number, value))
 
     @cached_property
@@ -223,10 +223,6 @@ def _has_no_value(part: Node, evaluator: Evaluator) -> bool:
         raise
     except ExplainerError:
         return False
-
-
-def _sentence(message: str) -> str:
-    return whole_sentence(message)
 
 
 def unknown_function(trace: Trace) -> str:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from explainer.language.pasted.code_tokens import CodeToken
+from explainer.language.pasted.constructors import closing
 from explainer.language.pasted.looping.turns import Line, members, text
 
 
@@ -40,7 +41,7 @@ def _for_class(name: str, parameters: list[str], lines: list[Line]) -> list[Line
         return lines
     (row, place) = made[0]
     line = lines[row]
-    close = _closing(line, place + 1)
+    close = closing(line, place + 1)
     kept: list[Line] = []
     front: list[Line] = []
     taken: list[str] = []
@@ -70,7 +71,7 @@ def _for_class(name: str, parameters: list[str], lines: list[Line]) -> list[Line
 
 def _without(head: Line, taken: list[str]) -> Line:
     """A def without some of its parameters."""
-    close = _closing(head, 2)
+    close = closing(head, 2)
     inside: Line = []
     for part in members(head[3:close]):
         if part[0].value not in taken:
@@ -84,12 +85,3 @@ def _words(name: str, place: CodeToken) -> Line:
     for part in name.split("."):
         found += [*([replace(place, kind="sign", value=".")] if found else []), replace(place, kind="name", value=part)]
     return found
-
-
-def _closing(line: Line, opening: int) -> int:
-    depth = 0
-    for k in range(opening, len(line)):
-        depth += (line[k].value in "([{") - (line[k].value in ")]}")
-        if depth == 0:
-            return k
-    return len(line)
