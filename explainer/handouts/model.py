@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar, TypeAlias
+from typing import TYPE_CHECKING, ClassVar, TypeAlias, get_args
 
 from explainer.expr.node import Node, Path
 
@@ -218,13 +218,21 @@ class StepPart:
         return {"ok": "✓", "failed": "✗", "unchecked": "?"}[self.state]
 
 
+class _Ends:
+    find_ending: Callable[[], str]
+
+    @property
+    def ending(self) -> str:
+        """Why it did not come to its end, asked for after the last line; empty where it did, or lines are blank."""
+        return self.find_ending()
+
+
 @dataclass(frozen=True)
-class Derivation:
+class Derivation(_Ends):
     """A derivation from its first line to its result; the steps are made while they are read.
 
     `task` says what is done, `shapes` which shapes the variables have, `inferred` what was inferred, `code` is the
-    Python expression that derives it again; `ending` is asked for after the last step and is empty where the
-    derivation came to its end. `anchor` is the id of the problem where it `is_of_lesson`.
+    Python expression that derives it again; `anchor` is the id of the problem where it `is_of_lesson`.
     """
 
     kind: ClassVar[str] = "derivation"
@@ -253,11 +261,6 @@ class Derivation:
         return self.make_steps()
 
     @property
-    def ending(self) -> str:
-        """Why the derivation did not come to its end; empty where it did."""
-        return self.find_ending()
-
-    @property
     def result(self) -> Node:
         """The last line."""
         return self.find_result()
@@ -279,11 +282,8 @@ class LinePart:
 
 
 @dataclass(frozen=True)
-class Lines:
-    """A derivation in short: what is asked, and its lines under each other; the last one is the result.
-
-    `ending` says why there is no result, and is asked for after the last line.
-    """
+class Lines(_Ends):
+    """A derivation in short: what is asked, and its lines under each other; the last one is the result."""
 
     kind: ClassVar[str] = "lines"
     task: Words
@@ -296,18 +296,11 @@ class Lines:
         """The lines from the first one."""
         return self.make_parts()
 
-    @property
-    def ending(self) -> str:
-        """Why the derivation did not come to its end; empty where it did, and where its lines are left blank."""
-        return self.find_ending()
-
 
 Block: TypeAlias = (
     Heading | Paragraph | Bullets | Question | Table | Picture | Rules | Task | NewPage | Derivation | Lines
 )
-BLOCKS: tuple[type, ...] = (
-    Heading, Paragraph, Bullets, Question, Table, Picture, Rules, Task, NewPage, Derivation, Lines,
-)  # fmt: skip
+BLOCKS: tuple[type, ...] = get_args(Block)
 """Every kind of block; a format has a way to write each of them."""
 
 
