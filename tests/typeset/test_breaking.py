@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from explainer.language import parse_expression
+from explainer.notation import write_notation
 from explainer.notation.tree import Lines, Part, Row, Script, Space, Symbol, Words
 from explainer.typeset import Glyph, Rule, typeset
 from tests.typeset.specimens import COMMA, EQUALS, PLUS, called, fenced, jacobian, one, polynomial, row, two, x, y
@@ -144,3 +146,16 @@ def test_a_product_is_broken_before_parentheses_rather_than_inside_them():
     assert [glyph.key for glyph in starts(picture)] == ["upright:2", "upright:·"]
     application = row(x, PLUS, Symbol("f"), factor, PLUS, Symbol("g"), factor)
     assert "upright:·" not in {glyph.key for glyph in starts(typeset(application, width_em=9))}
+
+
+@pytest.mark.parametrize("room", [14, 16, 18, 20])
+def test_a_small_factor_has_no_line_for_itself_where_more_lines_follow(room: int) -> None:
+    """= 2 ((A B + C > 0)ᵀ ⊗ (V …)) X: the 2 stood alone, and the rest was broken all the same."""
+    square = ("A", "B", "C", "V", "X", "Y", "Z")
+    product = "(((A @ B + C) > 0)' ⊗ (V @ (C - Y + relu(A @ B + C + Z) @ V)')) @ X"
+    node = parse_expression(f"2 ({product})", dict.fromkeys(square, "n x n")).expression
+    picture = typeset(Row((EQUALS, write_notation(node))), width_em=room)
+    lines = baselines(picture)
+    assert len(lines) > 2, "or nothing is broken here"
+    first = [piece for piece in picture.pieces if isinstance(piece, Glyph) and round(piece.y, 3) == lines[-1]]
+    assert len(first) > 4

@@ -257,6 +257,7 @@ class Board(QGraphicsView):
         rect = self._lines.scene_rect(self.viewport().width(), self.viewport().height())
         if rect != self.sceneRect():
             self.setSceneRect(rect)
+            self.at_result.keep_place(self._lines)  # lines above it move it down without any scrolling
 
     def _scroll_to_current(self) -> None:
         place = self._lines.place_to_see(self.viewport().size(), self.sceneRect().top())

@@ -49,7 +49,7 @@ class AtResult(QObject):
         if self.row is None:
             self.row = ResultRow(self._board)
             for bar in (self._board.verticalScrollBar(), self._board.horizontalScrollBar()):
-                bar.valueChanged.connect(lambda: self._place(lines))
+                bar.valueChanged.connect(lambda: self.keep_place(lines))
         self.row.show_for(session.request.text, session.trace)
         self.row.setFixedWidth(max(1, round(look.room_px - look.margins.gutter)))
         self.row.setFixedHeight(self.row.heightForWidth(self.row.width()))
@@ -58,10 +58,11 @@ class AtResult(QObject):
     def place(self, lines: BoardLines) -> None:
         """Put the row below the result."""
         if lines.room_below_px and self.row is not None:
-            self._place(lines)
+            self.keep_place(lines)
             self.row.show()
 
-    def _place(self, lines: BoardLines) -> None:
+    def keep_place(self, lines: BoardLines) -> None:
+        """Follow the result to where it stands now."""
         if self.row is not None and lines.by_number:
             line = lines.current
             self.row.move(self._board.mapFromScene(line.look.margins.gutter, line.y() + line.height + _GAP_PX))

@@ -22,6 +22,8 @@ LEVELS = 3
 """How many fences deep a line may be broken."""
 _INDENT = 2.0
 _LINE_GAP = 0.5
+_LONELY = 3.0
+"""A factor narrower than this has no line for itself, unless what follows fits into the next one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +105,10 @@ def _lines(
         fitting = [b for b in ahead if b.x - start <= room]
         if not ahead:
             break
-        chosen = max(fitting, key=lambda b: (b.x - start) / room - b.penalty) if fitting else ahead[0]
+        begins, below = _behind_relation(whole, start), whole.width - (width - relation - _INDENT)
+        lonely = {b.item for b in fitting if b.dot and b.x - begins < _LONELY and b.x < below}
+        worth = {b.item: (b.x - start) / room - b.penalty - (b.item in lonely) for b in fitting}
+        chosen = max(fitting, key=lambda b: worth[b.item]) if fitting else ahead[0]
         cuts.append(chosen)
         start = chosen.x
         if chosen.comma:
@@ -113,6 +118,12 @@ def _lines(
     places = [0, *(cut.item for cut in cuts), len(items)]
     lines = [list(items[begin:end]) for begin, end in pairwise(places)]
     return _rejoined(lines), indents, [False, *(cut.dot for cut in cuts)]
+
+
+def _behind_relation(whole: Box, start: float) -> float:
+    """Where the content of a line begins: behind the relation sign that it may begin with."""
+    places = [(x, box.left) for x, _, box, _ in whole.children if x > start - 1e-6]
+    return places[1][0] if len(places) > 1 and places[0][1] == REL else start
 
 
 def _breaks(items: Sequence[Item], whole: Box, continues: bool) -> list[_Break]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from time import perf_counter
 
 import pytest
 from PySide6.QtCore import Qt
@@ -100,3 +101,21 @@ def test_the_row_speaks_german_and_is_not_projected(
     assert view is not None
     assert view.board.at_result.row is None
     window.projection.leave()
+
+
+def test_the_row_follows_the_result_when_earlier_lines_are_laid_out_above_it(
+    window: MainWindow, settled: Wait, row: ResultRow
+) -> None:
+    window.session.open("x^2", wrt="x")  # all of it is seen, so that nothing is ever scrolled
+    settled()
+    window.session.last()
+    settled()
+    board, line = window.board, window.board.line_item(window.session.count)
+    assert line is not None
+    whole = board.sceneRect()
+    board.setSceneRect(whole.adjusted(0, line.y(), 0, 0))  # as when only the last line is laid out yet
+    row.move(board.mapFromScene(0, line.y() + line.height + 14))
+    board.fill_a_slice(perf_counter() + 60)
+    assert board.sceneRect() == whole
+    bottom = board.mapFromScene(0, line.y() + line.height).y()
+    assert bottom < row.y() < bottom + 30
