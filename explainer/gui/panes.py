@@ -86,7 +86,9 @@ class Panes:
             self._lessons.setVisible(wish == "shown" or (wish == "room" and room))
             self._show_choice()
         if not self._sizes_chosen:
-            left, right = min(280, round(width * 0.19)), max(290, min(460, round(width * 0.265)))
+            scale = max(1.0, min(self._zoom(), 2.0))
+            left = min(round(280 * scale), round(width * 0.19))
+            right = max(290, min(round(460 * scale), round(width * 0.265)))
             self.splitter.setSizes([left, width - left - right, right])
 
     def show_page(self, alone: bool) -> None:

@@ -8390,10 +8390,6 @@
         <translation>Die Ableitung nach dem längeren Vektor lässt sich auf zwei Wegen finden. In der ersten Ableitung ist er ein einziger Vektor und hat einen einzigen Gradienten, dessen letzter Faktor die längere Eingabe ist. Woraus sie besteht, wird am Ende eingesetzt.</translation>
     </message>
     <message>
-        <source>The derivative with respect to {0}</source>
-        <translation>Die Ableitung nach {0}</translation>
-    </message>
-    <message>
         <source>The derivative {0}. Every square is one entry.</source>
         <translation>Die Ableitung {0}. Jedes Quadrat ist ein Eintrag.</translation>
     </message>
@@ -17675,5 +17671,13 @@
         <source>✓ solved</source>
         <translation>✓ gelöst</translation>
     </message>
-</context>
+<message>
+        <source>The derivative with respect to {variable}</source>
+        <translation>Die Ableitung nach {variable}</translation>
+    </message>
+    <message>
+        <source>Which?</source>
+        <translation>Was stimmt?</translation>
+    </message>
+    </context>
 </TS>

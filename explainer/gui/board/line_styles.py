@@ -33,6 +33,8 @@ EARLIER_SCALE = 0.72
 """The size of the lines before, against the current one."""
 INSET_PX = 30.0
 """The same with usual letters."""
+_RATHER_SMALLER = 1.25
+"""A line that is no more times too wide than this is not broken."""
 _MOST_ZOOM = 3.0
 """A short line does not become larger than that when the board is zoomed to it."""
 
@@ -211,8 +213,14 @@ def _drawing(session: Session, position: int, here: int, look: Look) -> Drawing:
     assert node is not None
     if step is not None and position < here:
         following = session.step_at(position + 1) if position == here - 1 else None
-        return drawing_of(short_notation(step, following), _width_em(node, look))
-    return drawing_of(_notation(session, position), _width_em(node, look))
+        return _hardly_broken(short_notation(step, following), _width_em(node, look) / EARLIER_SCALE)
+    return _hardly_broken(_notation(session, position), _width_em(node, look))
+
+
+def _hardly_broken(notation: Notation, width_em: float) -> Drawing:
+    """A formula that is a little too wide becomes smaller rather than broken: a fraction alone on a line looks lost."""
+    whole = drawing_of(notation)
+    return whole if whole.width <= width_em * _RATHER_SMALLER else drawing_of(notation, width_em)
 
 
 def _notation(session: Session, position: int) -> Notation:

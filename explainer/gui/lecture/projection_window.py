@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from explainer.gui.formulas.formula_label import FormulaLabel
 from explainer.gui.formulas.pictures import wrapped
 from explainer.gui.lecture.class_question import QuestionPanel
 from explainer.gui.lecture.projection_board import ProjectionBoard
@@ -18,7 +19,7 @@ from explainer.gui.lecture.title_card import TitleCard
 from explainer.gui.look.dress import say_own
 from explainer.gui.look.texts import put, tr
 from explainer.gui.look.theme import Theme
-from explainer.phrases import phrase
+from explainer.phrases import edition, phrase
 from explainer.session import Session
 from explainer.session.lines.card import said
 
@@ -147,6 +148,10 @@ class Caption(QWidget):
         self._least_px = 20.0
         self.title, self.place = "", ""
         self.words: Sentence = ()
+        self._formulas = FormulaLabel(self, running=True)  # never shown itself: it measures and paints
+        self._formulas.hide()
+        self._typeset_for: tuple[int, int, int, int, int, float] = (0, 0, 0, 0, 0, 0.0)
+        self._has_room = False
 
     def set_look(self, theme: Theme) -> None:
         """Draw in these colours."""
@@ -197,11 +202,30 @@ class Caption(QWidget):
         second = self._small.elidedText(" ".join(others), Qt.TextElideMode.ElideRight, room)
         return self._small_font, [first, second] if others else [first]
 
+    def is_typeset(self, room: float) -> bool:
+        """Whether the words have room with their formulas typeset: else these are letters, and long words are cut."""
+        if all(isinstance(part, str) for part in self.words):
+            return False
+        asked = (id(self.words), edition(), round(room), self.height(), self.font().pixelSize(), self._least_px)
+        if asked != self._typeset_for:
+            self._typeset_for = asked
+            self._formulas.show_sentence(self.words)
+            self._has_room = any(map(self._fits, (self.font(), self._small_font)))
+        return self._has_room
+
+    def _fits(self, font: QFont) -> bool:
+        """Whether the words have room in these letters, which they have from now on."""
+        self._formulas.setFont(font)
+        self._formulas.refresh()
+        room = self._typeset_for[2]
+        return self._formulas.natural_width(room) <= room and self._formulas.heightForWidth(room) <= self.height()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._theme
         if theme is None:
             return
         painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), theme.panel)
         metrics, margin = QFontMetricsF(self.font()), QFontMetricsF(self.font()).height() * 0.8
         inner = QRectF(self.rect()).adjusted(margin, 0, -margin, 0)
@@ -210,6 +234,11 @@ class Caption(QWidget):
         place = tr(self.place)
         painter.drawText(inner, Qt.AlignmentFlag.AlignRight | middle, place)
         room = inner.width() - metrics.horizontalAdvance(place) - 2 * margin
+        if self.is_typeset(room):
+            rect = QRect(round(inner.left()), 0, round(room), self.height())
+            self._formulas.paint_in(painter, rect, theme.ink)
+            painter.end()
+            return
         font, rows = self.rows(room)
         painter.setFont(font)
         inner.setWidth(room + margin)

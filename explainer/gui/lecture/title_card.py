@@ -9,8 +9,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from explainer.gui.formulas.formula_label import FormulaLabel
-from explainer.gui.look.texts import put
+from explainer.gui.look.texts import put, show_with
 from explainer.gui.look.theme import Theme
+from explainer.phrases import sentence
 
 if TYPE_CHECKING:
     from explainer.engine import Trace
@@ -34,7 +35,7 @@ class TitleCard(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._theme: Theme | None = None
         self._least_px = 27.0
-        self._lesson, self._place, self._title = QLabel(self), QLabel(self), QLabel(self)
+        self._lesson, self._place, self._title = QLabel(self), QLabel(self), FormulaLabel(self, running=True)
         self._formula = FormulaLabel(self, formula_scale=1.3)
         self._layout = QVBoxLayout(self)
         self._layout.addStretch(3)
@@ -53,11 +54,13 @@ class TitleCard(QWidget):
         from explainer.session.lines.card import notation_of
 
         if lesson is None:
-            put(self._title.setText, "The derivative with respect to {0}", trace.problem.wrt.text())
+            variable = notation_of(trace.problem.wrt)
+            words = sentence("The derivative with respect to {variable}", {"variable": variable})
+            show_with(FormulaLabel.show_sentence, self._title, words)
         else:
             put(self._lesson.setText, lesson.title)
             put(self._place.setText, "Problem {0} of {1}", index + 1, len(lesson.problems))
-            put(self._title.setText, lesson.problems[index].title)
+            show_with(FormulaLabel.show_sentence, self._title, (lesson.problems[index].title,))
         self._lesson.setVisible(lesson is not None)
         self._place.setVisible(lesson is not None)
         self._formula.show_sentence((notation_of(trace.start),))

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QVBoxLayout, QWidget
 
 from explainer.gui.formulas.pictures import drawing_of
+from explainer.gui.look.flow import Flow
 from explainer.gui.look.texts import put
 from explainer.gui.reading.page_parts import part_of, plain_label, push_button
 from explainer.gui.slices import Asking, away
@@ -186,13 +187,11 @@ def _(piece: Doings, view: PageView, body: PageBody) -> QWidget:
     column.setSpacing(8)
     if piece.caption:
         column.addWidget(plain_label(piece.caption, frame, "heading"))
-    row = QHBoxLayout()
-    row.setSpacing(8)
+    row = Flow(8)
     for number, doing in enumerate(piece.doings):
         button = push_button(doing.words, frame, "main" if doing.name == "edit_expression" else "")
         button.setObjectName(f"doing_{number}_{doing.kind}")
         button.clicked.connect(partial(_choose, doing, view))
-        row.addWidget(button)
-    row.addStretch(1)
+        row.add(button)
     column.addLayout(row)
     return frame
