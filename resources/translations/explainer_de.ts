@@ -8390,6 +8390,10 @@
         <translation>Die Ableitung nach dem längeren Vektor lässt sich auf zwei Wegen finden. In der ersten Ableitung ist er ein einziger Vektor und hat einen einzigen Gradienten, dessen letzter Faktor die längere Eingabe ist. Woraus sie besteht, wird am Ende eingesetzt.</translation>
     </message>
     <message>
+        <source>The derivative with respect to {variable}</source>
+        <translation>Die Ableitung nach {variable}</translation>
+    </message>
+    <message>
         <source>The derivative {0}. Every square is one entry.</source>
         <translation>Die Ableitung {0}. Jedes Quadrat ist ein Eintrag.</translation>
     </message>
@@ -10868,6 +10872,10 @@
     <message>
         <source>Which weight of the state would keep the slope at zero equal to 1 for any number of steps? What goes wrong with a larger one?</source>
         <translation>Welches Gewicht des Zustands hielte die Steigung bei null für jede Zahl von Schritten gleich 1? Was geht mit einem größeren schief?</translation>
+    </message>
+    <message>
+        <source>Which?</source>
+        <translation>Was stimmt?</translation>
     </message>
     <message>
         <source>White</source>
@@ -17671,13 +17679,5 @@
         <source>✓ solved</source>
         <translation>✓ gelöst</translation>
     </message>
-<message>
-        <source>The derivative with respect to {variable}</source>
-        <translation>Die Ableitung nach {variable}</translation>
-    </message>
-    <message>
-        <source>Which?</source>
-        <translation>Was stimmt?</translation>
-    </message>
-    </context>
+</context>
 </TS>
