@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import reduce
 
-from explainer.engine.line import MOST_HIDDEN, Move, Moves, apply_move, assumed
+from explainer.engine.line import MOST_HIDDEN, Move, Moves, apply_move, apply_moves, assumed
 from explainer.errors import ExplainerError
 from explainer.expr.node import Node, Path, at, substitute, with_children
 from explainer.expr.nodes import Delta, Product, Where
@@ -61,11 +61,7 @@ def joined_move(line: Node, moves: Sequence[Move]) -> Move:
     """Several moves, one after the other from a line, as one that is called after those that say most."""
     if len(moves) == 1:
         return moves[0]
-    parts: list[Move] = []
-    after = line
-    for move in moves:
-        parts.extend(move.inner if move.titles and move.inner_start is after else (move,))
-        after = apply_move(after, move)
+    parts, after = _opened_up(line, moves)
     telling = [part for part in parts if not is_tidy(part)] or parts
     named = [part for part in telling if part.rule.id not in PLAIN] or telling
     main = next((part for part in named if part.rule.id not in IN_PASSING), named[0])
@@ -96,6 +92,17 @@ def _told_of(move: Move, after: Node) -> Move:
     if move.path or move.words or rewrite.words or rewrite.bindings.get("whole") is not rewrite.after:
         return move
     return replace(move, words=move.rule.words_for(replace(rewrite, bindings={**rewrite.bindings, "whole": after})))
+
+
+def _opened_up(line: Node, moves: Sequence[Move]) -> tuple[list[Move], Node]:
+    """The moves, those of lines that were joined before in the place of these, and the line after all of them."""
+    if not any(move.titles for move in moves):
+        return list(moves), apply_moves(line, moves)
+    parts: list[Move] = []
+    for move in moves:
+        parts.extend(move.inner if move.titles and move.inner_start is line else (move,))
+        line = apply_move(line, move)
+    return parts, line
 
 
 def _writes_a_delta(move: Move) -> bool:
@@ -145,6 +152,8 @@ def changes(before: Node, after: Node) -> tuple[tuple[Path, ...], tuple[Path, ..
 
 def _same_form(one: Node, other: Node) -> bool:
     """Whether two nodes differ in nothing but their children."""
+    if one.holds_only_parts:
+        return True
     try:
         return with_children(one, other.children) is other
     except ExplainerError:
@@ -158,7 +167,6 @@ def in_lines(line: Node, moves: Moves, joins: Joins, waits: Callable[[Move], boo
     that was begun.
     """
     group: list[Move] = []
-    current = line
     while True:
         try:
             move = next(moves)
@@ -174,14 +182,14 @@ def in_lines(line: Node, moves: Moves, joins: Joins, waits: Callable[[Move], boo
         alone = move.attempt is not None or move.rule.id in ALONE or not waits(move)
         full = sum(map(hidden, group)) + hidden(move) > MOST_HIDDEN
         if group and (alone or full or not joins(group, move)):
-            yield joined_move(line, group)
-            group, line = [], current
+            whole = joined_move(line, group)
+            yield whole
+            group, line = [], apply_move(line, whole)
         if alone:
             yield move
-            current = line = current if move.attempt is not None else apply_move(current, move)
+            line = line if move.attempt is not None else apply_move(line, move)
             continue
         group.append(move)
-        current = apply_move(current, move)
 
 
 def finishing(group: Sequence[Move], move: Move) -> bool:

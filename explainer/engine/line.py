@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Generator, Iterable
+from collections.abc import Callable, Collection, Generator, Iterable, Sequence
 from dataclasses import KW_ONLY, dataclass, field, replace
+from itertools import takewhile
 from typing import TypeAlias
 
 from explainer.errors import LimitError
 from explainer.expr.node import Node, Path, at, first_found
+from explainer.expr.node import replace as put_in
 from explainer.expr.nodes import ZERO, Comparison, Number, Power
 from explainer.phrases import phrase
 from explainer.rules import Rewrite, Rule, Words
@@ -70,6 +72,26 @@ def first_below(
 def apply_move(line: Node, move: Move) -> Node:
     """The line after a move."""
     return splice(line, move.path, move.rewrite.after)[0]
+
+
+def apply_moves(line: Node, moves: Sequence[Move]) -> Node:
+    """The line after several moves, one after the other.
+
+    What stands around all of their places is made anew once, not for each of them: in a deep line that is most of it.
+    """
+    if len(moves) < 2:
+        return apply_move(line, moves[0]) if moves else line
+    around = shared_path(move.path[:-1] for move in moves)
+    part = at(line, around)
+    for move in moves:
+        part = splice(part, move.path[len(around) :], move.rewrite.after)[0]
+    return put_in(line, around, part)
+
+
+def shared_path(paths: Iterable[Path]) -> Path:
+    """The way that all of some paths begin with."""
+    levels = zip(*paths, strict=False)
+    return tuple(places[0] for places in takewhile(lambda places: len(set(places)) == 1, levels))
 
 
 def assumed(moves: Iterable[Move]) -> tuple[Node, ...]:

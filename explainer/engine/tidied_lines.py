@@ -9,7 +9,8 @@ from itertools import pairwise
 
 from explainer.budget import remembered
 from explainer.engine.line import MOST_HIDDEN, Move, Moves, apply_move, assumed, first_use
-from explainer.expr.node import Node, Path, at, each_part, first_found
+from explainer.expr.kinds import holds
+from explainer.expr.node import Node, Path, at, first_found
 from explainer.expr.nodes import Cases, Derivative, Where
 from explainer.phrases import after_a_space, joined, phrase
 from explainer.rules import Rewrite, Rule
@@ -117,7 +118,7 @@ def _tidying(line: Node, moves: Sequence[Move], focus: Path, phase: str) -> tupl
 
 def case_by_case(line: Node, phase: str = "") -> Moves:
     """Bring factors into cases and use in each case what its condition says, one step each, tidying in between."""
-    while any(isinstance(part, Cases) for part in each_part(line)):
+    while holds(line, Cases):
         found = first_move(line, CASES)
         if found is None:
             return line

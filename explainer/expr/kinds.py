@@ -79,7 +79,8 @@ def parts_of_kind(node: Node, *kinds: type[Kind]) -> tuple[Kind, ...]:
 @lru_cache(maxsize=64)
 def children_of(node: Node, *kinds: type[Node]) -> tuple[Node, ...]:
     """The children of these kinds. The last answers are kept: of hundreds of factors many rules ask for a few."""
-    return tuple(child for child in node.children if isinstance(child, kinds))
+    bits = _bits(kinds)
+    return tuple([child for child in node.children if child.own_kinds & bits])
 
 
 @lru_cache(maxsize=64)

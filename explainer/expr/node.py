@@ -14,7 +14,7 @@ from threading import RLock
 from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias, TypeVar, dataclass_transform
 from weakref import WeakValueDictionary
 
-from explainer.budget import MOST_PARTS, spend
+from explainer.budget import ACTIVE, MOST_PARTS
 from explainer.errors import LimitError
 from explainer.expr.letters import INDEX_LETTERS, fresh
 from explainer.expr.shape import SCALAR, Shape
@@ -30,11 +30,15 @@ Found = TypeVar("Found")
 Path: TypeAlias = tuple[int, ...]
 """The way from a node to a part of it: the position among the children at each level."""
 
-_free = attrgetter("free")
+_free, _height, _part_count = attrgetter("free"), attrgetter("height"), attrgetter("part_count")
+_has_derivative, _kinds = attrgetter("has_derivative"), attrgetter("kinds")
 _EMPTY: frozenset[Any] = frozenset()
 
 
 _put = object.__setattr__
+
+FEW = 6
+"""With fewer children than this a loop over them is the quickest."""
 
 
 @lru_cache(maxsize=1024)
@@ -62,8 +66,9 @@ class _NodeClass(type):
         if any(isinstance(base, _NodeClass) for base in bases):
             fields = tuple(namespace.get("__annotations__", ()))
             defaults = {field: namespace.pop(field) for field in fields if field in namespace}
-            only_parts = all(annotation == "Node" for annotation in namespace.get("__annotations__", {}).values())
-            namespace.update(__slots__=fields, __match_args__=fields, _defaults=defaults, _only_parts=only_parts)
+            kinds = list(namespace.get("__annotations__", {}).values())
+            namespace.update(__slots__=fields, __match_args__=fields, _defaults=defaults)
+            namespace.update(_only_parts=set(kinds) <= {"Node"}, _only_a_list=kinds == ["tuple[Node, ...]"])
         namespace["bit"] = 1 << next(_NodeClass._places)
         namespace["own_kinds"] = reduce(or_, (getattr(base, "own_kinds", 0) for base in bases), namespace["bit"])
         return super().__new__(metacls, name, bases, namespace)
@@ -72,9 +77,14 @@ class _NodeClass(type):
         names: tuple[str, ...] = cls.__match_args__  # type: ignore[attr-defined]
         if kwargs or len(args) != len(names):
             args = completed(cls, names, cls._defaults, args, kwargs)
-        spend()  # also for a node that exists already: the work must not depend on what was derived before
+        budget = ACTIVE.get()
+        if budget is not None:  # also for a node that is there already: the work must not depend on earlier derivations
+            budget.work += 1
+            if budget.work >= budget.look_at:
+                budget.look()
         key = (cls, args)
-        known = _NodeClass._table.get(key)
+        entry = _NodeClass._table.data.get(key)  # its own `get` is a call of Python code, which costs as much again
+        known = None if entry is None else entry()
         if known is not None:
             return known
         node: Any = object.__new__(cls)  # type: ignore[arg-type]
@@ -118,34 +128,52 @@ class Node(_Facts, ShowsItself, metaclass=_NodeClass):
     own_kinds: ClassVar[int]
     _only_parts: ClassVar[bool] = True
     """Whether every field is one part, as in a quotient: no number, name or list."""
+    _only_a_list: ClassVar[bool] = False
+    """Whether the only field is a list of parts, as in a sum."""
     _free_when_asked: ClassVar[bool] = False
     """Whether `free` is worked out when it is first asked for, where that takes long and is rarely needed."""
 
     def __post_init__(self) -> None:
+        children = self._parts()
+        _put(self, "children", children)
+        _put(self, "shape", self._compute_shape())
+        if not self._free_when_asked:
+            _put(self, "free", self._compute_free())
+        if len(children) < FEW:
+            height, part_count, has_derivative, kinds = 0, 1, False, self.own_kinds
+            for child in children:
+                if child.height > height:
+                    height = child.height
+                part_count += child.part_count
+                kinds |= child.kinds
+                if child.has_derivative:
+                    has_derivative = True
+        else:  # the same, without a round of Python code for each of hundreds of terms
+            height, part_count = max(map(_height, children)), sum(map(_part_count, children), 1)
+            has_derivative = any(map(_has_derivative, children))
+            kinds = reduce(or_, map(_kinds, children), self.own_kinds)
+        _put(self, "height", height + 1)
+        _put(self, "part_count", part_count)
+        _put(self, "has_derivative", has_derivative)
+        _put(self, "kinds", kinds)
+
+    def _parts(self) -> tuple[Node, ...]:
+        """What becomes the children."""
+        names = self.__match_args__
+        if self._only_a_list:
+            listed: tuple[Node, ...] = getattr(self, names[0])
+            return listed
+        if self._only_parts:
+            return tuple([getattr(self, name) for name in names])
         children: tuple[Node, ...] = ()
-        for name in self.__match_args__:
+        for name in names:
             value = getattr(self, name)
             if isinstance(value, Node):
                 children = (*children, value)
             elif type(value) is tuple and value:
                 nested = value if isinstance(value[0], Node) else chain.from_iterable(value)
                 children = (*children, *nested) if children else tuple(nested)
-        _put(self, "children", children)
-        _put(self, "shape", self._compute_shape())
-        if not self._free_when_asked:
-            _put(self, "free", self._compute_free())
-        height, part_count, has_derivative, kinds = 0, 1, False, self.own_kinds
-        for child in children:
-            if child.height > height:
-                height = child.height
-            part_count += child.part_count
-            kinds |= child.kinds
-            if child.has_derivative:
-                has_derivative = True
-        _put(self, "height", height + 1)
-        _put(self, "part_count", part_count)
-        _put(self, "has_derivative", has_derivative)
-        _put(self, "kinds", kinds)
+        return children
 
     def _compute_shape(self) -> Shape:
         """The shape of the value; overridden by most nodes. Raises ShapeError when the parts do not fit."""
@@ -153,6 +181,8 @@ class Node(_Facts, ShowsItself, metaclass=_NodeClass):
 
     def _compute_free(self) -> frozenset[Node]:
         """The variables and indices that the value depends on; nodes that bind a name override this."""
+        if len(self.children) == 1:
+            return self.children[0].free
         sets: set[frozenset[Node]] = set(map(_free, self.children))
         return sets.pop() if len(sets) == 1 else _union(frozenset(sets))
 
@@ -178,6 +208,11 @@ class Node(_Facts, ShowsItself, metaclass=_NodeClass):
 
     def __str__(self) -> str:
         return self.text()
+
+    @property
+    def holds_only_parts(self) -> bool:
+        """Whether its class and its children are all that it is: no number, name, relation or number of parts."""
+        return self._only_parts or self._only_a_list
 
     @property
     def bound(self) -> tuple[Node, ...]:

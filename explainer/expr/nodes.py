@@ -200,7 +200,9 @@ class Sum(Node):
     terms: tuple[Node, ...]
 
     def _compute_shape(self) -> Shape:
-        return broadcast(*(term.shape for term in self.terms))
+        first = self.terms[0].shape if self.terms else SCALAR
+        others = [term.shape for term in self.terms if term.shape is not first]
+        return broadcast(first, *others) if others else first
 
 
 class Negate(Node):

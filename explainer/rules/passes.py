@@ -254,6 +254,9 @@ def _tidied(node: Node, focus: Path, moves: list[SmallRewrite], tidy: Tidy, orde
     frames = [_Frame(node, Surroundings.ENTRY, focus)]
     while True:
         frame = frames[-1]
+        seen, known = frame.children, tidy[frame.inside]
+        while frame.next < len(seen) and seen[frame.next] in known:
+            frame.next += 1
         if frame.next < len(frame.children):
             child = frame.children[frame.next]
             if _is_tidy(child, frame.inside, tidy):

@@ -8,7 +8,7 @@ from functools import partial
 
 from explainer.engine.line import Move, Moves, apply_move, first_use
 from explainer.engine.methods.ending import finished
-from explainer.engine.methods.levels import ByLevels
+from explainer.engine.methods.levels import Board, ByLevels
 from explainer.engine.methods.operator import RULES, SCALAR_LAWS, Fallbacks
 from explainer.engine.methods.places import Waiting, next_derivative, unsupported
 from explainer.engine.shaping import keeps_sums
@@ -159,7 +159,8 @@ def _kept_indices(start: Node) -> frozenset[Index]:
     return frozenset(part.index for part in each_part(start) if isinstance(part, IndexedSum))
 
 
-def _move_on(line: Node, waiting: Waiting, fallbacks: Fallbacks) -> Move | None:
+def _move_on(board: Board, waiting: Waiting, fallbacks: Fallbacks) -> Move | None:
+    line = board.line
     program = isinstance(line, Where)
     path = next_derivative(line.children[0] if program else line, whole_functions_settle=False, waiting=waiting)
     if path is None:

@@ -7,6 +7,7 @@ quotient or a function of something composed ends its line, so that the pattern 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from explainer.engine.joining import IN_PASSING, finishing, hidden, in_lines, opened
 from explainer.engine.line import MOST_HIDDEN, Move, Moves, apply_move
@@ -15,8 +16,9 @@ from explainer.engine.methods.operator import Fallbacks, derivative_move
 from explainer.engine.methods.places import Waiting, is_alone, next_derivative
 from explainer.engine.tidied_lines import first_move
 from explainer.expr.dependence import depends_on
-from explainer.expr.node import Node, at, each_part
-from explainer.expr.nodes import Derivative, Entry, Variable
+from explainer.expr.node import Node, Path, at, each_part
+from explainer.expr.node import replace as put_in
+from explainer.expr.nodes import Derivative, Entry, Transpose, Variable, Where
 from explainer.rules import Rule
 from explainer.rules.tidy import matrices, units
 
@@ -28,25 +30,84 @@ LIGHT: tuple[Rule, ...] = (
 WRITTEN_OUT = frozenset({"jacobian-entries", "expand-definition", "jacobian", "gradient"})
 """What is written out so is seen before it is differentiated."""
 
-Find = Callable[[Node, Waiting], Move | None]
-"""The next move on a line that leaves some derivatives waiting; None where there is none."""
+
+class Board:
+    """A line on which one derivative after the other is carried out.
+
+    In a scalar line these come from the left to the right, and what a move leaves open is found beside it. So the
+    search goes on around the place of the last move, and what stands further out is made anew when the search leaves
+    it: in a deep line that is most of it.
+    """
+
+    def __init__(self, line: Node, goes_on_beside: bool) -> None:
+        self.part = line
+        self.around: Path = ()
+        """Where the part stands in the line."""
+        self._outer: list[Node] = []
+        """What stands around it, from the line on, as it was when the part was entered."""
+        self._goes_on_beside = goes_on_beside and line.shape.is_scalar and not isinstance(line, Transpose)
+
+    @property
+    def line(self) -> Node:
+        """The whole line as it is by now; the part is the line then."""
+        while self.widen():
+            pass
+        return self.part
+
+    def widen(self) -> bool:
+        """Look at the part around the present one, if there is one."""
+        if not self._outer:
+            return False
+        self.part = put_in(self._outer.pop(), self.around[-1:], self.part)
+        self.around = self.around[:-1]
+        return True
+
+    def apply(self, move: Move) -> None:
+        """Make a move whose path leads from the present part, and stay around its place."""
+        path = move.path
+        if not path and self.around:  # what comes of it may join what is around it
+            path = self.around[-1:]
+            self.widen()
+        if self._goes_on_beside and self._may_stay_beside(path[:-1]):
+            for k in path[:-1]:
+                self._outer.append(self.part)
+                self.part = self.part.children[k]
+            self.around, path = (*self.around, *path[:-1]), path[-1:]
+        self.part = apply_move(self.part, replace(move, path=path))
+
+    def _may_stay_beside(self, path: Path) -> bool:
+        """Whether no derivative stands around a place: in it only what is inside is looked at."""
+        node = self.part
+        for k in path:
+            if isinstance(node, Derivative | Where):
+                return False
+            node = node.children[k]
+        return node.shape.is_scalar and not isinstance(node, Derivative | Where)
+
+
+Find = Callable[[Board, Waiting], Move | None]
+"""The next move on the part of a line that is looked at, leaving some derivatives waiting; None where there is none."""
 
 
 def levels(line: Node, fallbacks: Fallbacks) -> Moves:
     """The operator, level by level."""
 
-    def find(line: Node, waiting: Waiting) -> Move | None:
-        path = next_derivative(line, waiting=waiting)
-        return None if path is None else derivative_move(at(line, path), path, fallbacks, alone=is_alone(line, path))
+    def find(board: Board, waiting: Waiting) -> Move | None:
+        part = board.part
+        path = next_derivative(part, waiting=waiting)
+        if path is None:
+            return None
+        return derivative_move(at(part, path), path, fallbacks, alone=not board.around and is_alone(part, path))
 
-    return (yield from ByLevels(find).run(line, finished))
+    return (yield from ByLevels(find, goes_on_beside=True).run(line, finished))
 
 
 class ByLevels:
     """Runs the moves that carry out derivatives, level by level, and says where a line ends."""
 
-    def __init__(self, find: Find) -> None:
+    def __init__(self, find: Find, goes_on_beside: bool = False) -> None:
         self._find = find
+        self._goes_on_beside = goes_on_beside
         self._begins = False
         self._derives = True
 
@@ -55,30 +116,35 @@ class ByLevels:
         return (yield from in_lines(line, self._all(line, finish), self._joins))
 
     def _all(self, line: Node, finish: Callable[[Node], Moves]) -> Moves:
-        waiting = Waiting()
+        board, waiting = Board(line, self._goes_on_beside), Waiting()
         only_written_out = True
         while True:
-            move = self._find(line, waiting)
+            move = self._find(board, waiting)
+            if move is None and board.widen():
+                continue
             if move is None and not waiting:
                 break
             if move is None:
+                line = board.line
                 while (light := first_move(line, LIGHT)) is not None:
                     yield light
                     line = apply_move(line, light)
-                waiting = Waiting()
+                board, waiting = Board(line, self._goes_on_beside), Waiting()
                 self._begins = only_written_out = True
                 continue
             if hidden(move) > MOST_HIDDEN:
-                line = yield from self._opened(line, move)
+                whole = replace(move, path=(*board.around, *move.path))
+                line = yield from self._opened(board.line, whole)
+                board = Board(line, self._goes_on_beside)
                 continue
-            yield move
+            yield replace(move, path=(*board.around, *move.path)) if board.around else move
             self._begins = False
-            line = apply_move(line, move)
+            board.apply(move)
             only_written_out = only_written_out and move.rule.phase == "expand"
             if move.rule.id not in IN_PASSING and not (only_written_out and move.rule.id in WRITTEN_OUT):
-                waiting.update(part for part in each_part(move.rewrite.after) if _is_open(part))
+                waiting.update(part for part in each_part(move.rewrite.after) if part.has_derivative and _is_open(part))
         self._derives = False
-        return (yield from finish(line))
+        return (yield from finish(board.line))
 
     def _opened(self, line: Node, move: Move) -> Moves:
         """The moves folded into one, where they are too many: each is a line of its own, and so is what comes next."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from functools import singledispatch
 
-from explainer.expr.kinds import has_child, of_kind
+from explainer.expr.kinds import has_child, holds, of_kind
 from explainer.expr.node import Node, with_children
 from explainer.expr.nodes import (
     ONE,
@@ -266,7 +266,7 @@ def _as_column(sign: bool, letter: Node, column: Node) -> Node:
 )
 def opposite_differences(node: Product | Quotient) -> Rewrite | None:
     """A difference and the same difference the other way round have the same square; their quotient is −1."""
-    if not node.shape.is_scalar:
+    if not node.shape.is_scalar or not holds(node, Sum) or not holds(node, Negate):
         return None
     sides = fraction_of(node)
     places = [(side, k, *base_and_exponent(f)) for side, whole in enumerate(sides)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from explainer.expr.kinds import of_kind, placed
+from explainer.expr.kinds import has_child, of_kind, placed
 from explainer.expr.node import Node, substitute
 from explainer.expr.nodes import ONE, Apply, Negate, Product, Quotient, Sum
 from explainer.rules.build import factors_of, is_one, plus, times, unsigned
@@ -32,6 +32,8 @@ def sigmoid_turned(node: Product) -> Rewrite | None:
 
 def slope_turned(node: Product, prefers: Callable[[Node, Node], bool]) -> Rewrite | None:
     """The slope at the opposite argument, where that is preferred."""
+    if not has_child(node, Sum):  # 1 − σ is one
+        return None
     for factor in node.factors:
         if not is_call(factor, "sigmoid"):
             continue
@@ -58,6 +60,8 @@ def slope_turned(node: Product, prefers: Callable[[Node, Node], bool]) -> Rewrit
 )
 def bracket_of_fractions(node: Product) -> Rewrite | None:
     """A factor outside and below a bar inside is written twice, and says less than what is left of it."""
+    if not has_child(node, Sum):
+        return None
     for k, bracket in placed(node.factors, Sum):
         if not bracket.shape.is_scalar:
             continue

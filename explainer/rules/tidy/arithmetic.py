@@ -9,7 +9,7 @@ from __future__ import annotations
 from fractions import Fraction
 from functools import cache, partial
 
-from explainer.expr.kinds import has_child, of_kind
+from explainer.expr.kinds import children_of, of_kind
 from explainer.expr.node import Node
 from explainer.expr.nodes import (
     Apply,
@@ -109,7 +109,7 @@ def _exact_values(rows: tuple[tuple[str, str], ...]) -> dict[Node, Node]:
 
 
 def _numbers_in_product(node: Product) -> Rewrite | None:
-    if not has_child(node, Number, Negate, Quotient):
+    if len(children_of(node, Number, Negate, Quotient)) < 2:
         return None
     values = [(factor, rational(factor)) for factor in node.factors]
     known = [value for _, value in values if value is not None]

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from fractions import Fraction
 from functools import cache, lru_cache
+from operator import itemgetter
 from typing import TypeAlias
 
-from explainer.expr.kinds import any_of_kind, holds
+from explainer.expr.kinds import any_of_kind, has_child, holds
 from explainer.expr.node import Node
 from explainer.expr.nodes import (
     ONE,
@@ -63,7 +64,9 @@ def split_coefficient(term: Node) -> tuple[Fraction, tuple[Node, ...], tuple[Nod
             bottom, below, under = split_coefficient(denominator)
             if bottom:
                 return top / bottom, (*above, *under), (*over, *below)
-    coefficient = Fraction(1)
+    if isinstance(term, Product) and not has_child(term, Number, Negate, Quotient):
+        return FIRST, term.factors, ()
+    coefficient = FIRST
     rest: list[Node] = []
     for factor in factors_of(term):
         value = rational(factor)
@@ -180,15 +183,12 @@ def _among_equals(factor: Node) -> tuple[int, str]:
 
 def ranks_of(factors: tuple[Node, ...]) -> list[tuple[Rank, int, str]]:
     """The ranks of factors beside each other; among equal ones the shorter first, then by the alphabet."""
-    ranks = [order_rank(factor) for factor in factors]
-    counts = Counter(ranks)
-
-    def whole(rank: Rank, factor: Node) -> tuple[Rank, int, str]:
-        if not 3 <= rank[0] < 6 or counts[rank] == 1:
-            return rank, 0, ""
-        return rank, *_among_equals(factor)
-
-    return [whole(rank, factor) for rank, factor in zip(ranks, factors, strict=True)]
+    ranks = list(map(order_rank, factors))
+    equal = {rank for rank, count in Counter(ranks).items() if count > 1 and 3 <= rank[0] < 6}
+    return [
+        (rank, *_among_equals(factor)) if rank in equal else (rank, 0, "")
+        for rank, factor in zip(ranks, factors, strict=True)
+    ]
 
 
 def in_order(factors: tuple[Node, ...]) -> tuple[Node, ...]:
@@ -196,4 +196,4 @@ def in_order(factors: tuple[Node, ...]) -> tuple[Node, ...]:
     if len(factors) < 2:
         return factors
     pairs = zip(ranks_of(factors), factors, strict=True)
-    return tuple(factor for _, factor in sorted(pairs, key=lambda pair: pair[0]))
+    return tuple([factor for _, factor in sorted(pairs, key=itemgetter(0))])

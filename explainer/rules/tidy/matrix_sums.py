@@ -206,6 +206,8 @@ def diagonals_added(node: Sum) -> Rewrite | None:
 )
 def transposes_added(node: Product | MatrixProduct) -> Rewrite | None:
     """The transpose of a sum is the sum of the transposes; inside a product a single transpose is shorter."""
+    if not has_child(node, Sum):
+        return None
     for k, factor in placed(node.factors, Sum):
         if factor.shape.is_scalar:
             continue

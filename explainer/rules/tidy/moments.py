@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from explainer.expr.kinds import placed
+from explainer.expr.kinds import has_child, placed
 from explainer.expr.node import Node, Path, at, replace
 from explainer.expr.nodes import (
     Apply,
@@ -94,6 +94,8 @@ def _total_of(factor: Node) -> Node | None:
 
 def _mean_of_product(node: Product) -> Rewrite | None:
     """(1/n) Σ v as mean(v)."""
+    if not has_child(node, SumReduction):
+        return None
     for k, factor in enumerate(node.factors):
         vector = _total_of(factor)
         if vector is None:
