@@ -83,7 +83,8 @@ class _NodeClass(type):
             if budget.work >= budget.look_at:
                 budget.look()
         key = (cls, args)
-        entry = _NodeClass._table.data.get(key)  # its own `get` is a call of Python code, which costs as much again
+        # Not its own `get`: that is a call of Python code, which costs as much again.
+        entry = _NodeClass._table.data.get(key)  # type: ignore[attr-defined]
         known = None if entry is None else entry()
         if known is not None:
             return known

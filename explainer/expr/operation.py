@@ -36,7 +36,8 @@ class Operation:
     `values_between` are bounds of the value, where there are any: what is certain to lie outside a domain is refused.
     `never` are those of them that no argument reaches, as 0 for exp.
     `exact` are arguments with the values that everybody knows, in the input language: (("0", "1"),) for cos. Where
-    fractions give a fraction, `of_fractions` computes it; None where they give none.
+    fractions give a fraction, `of_fractions` computes it; None where they give none. `of_equal_entries` does so for a
+    vector or matrix whose entries are all one number, given it and how many there are (None where that is open).
     `definition` writes the function in terms of others, in the input language, where that helps (`relu`: `max(0, u)`);
     a definition with cases is what the piecewise rule uses.
     `analytic` says that the value formula holds for complex arguments too (needed by the complex-step oracle).
@@ -58,6 +59,7 @@ class Operation:
     never: tuple[float, ...] = ()
     exact: tuple[tuple[str, str], ...] = ()
     of_fractions: Callable[..., Fraction | None] | None = None
+    of_equal_entries: Callable[[Fraction, int | None], Fraction | None] | None = None
     definition: str = ""
     aliases: tuple[str, ...] = ()
     elementwise: bool = True

@@ -12,6 +12,7 @@ from explainer.errors import ShapeError
 from explainer.expr.operation import Operation
 from explainer.expr.shape import SCALAR, Shape, matrix_shape, multiply_sizes, vector_shape
 from explainer.operations import layers
+from explainer.operations.equal_entries import length_of_equal
 from explainer.operations.rows import function, matrix_taken
 from explainer.phrases import phrase
 
@@ -172,7 +173,7 @@ TABLE: tuple[Operation, ...] = (
     function("frobenius_norm", "Frobenius norm", lambda numpy, u: numpy.sqrt((u * u).sum(axis=(-2, -1))), (),
              "DLMF 3.2(iii)", shape=_matrix_to_scalar, elementwise=False, domain=("frobenius_norm(u) != 0",),
              definition="sqrt(sum(u .^ 2))", notation="norm_F",
-             examples=("frobenius_norm(X)",), values_between=(0, inf),
+             examples=("frobenius_norm(X)",), of_equal_entries=length_of_equal, values_between=(0, inf),
              differential=("tr(u' @ du) / frobenius_norm(u)",)),
 )  # fmt: skip
 """The rows of this family."""

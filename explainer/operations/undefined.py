@@ -18,6 +18,7 @@ from explainer.errors import UnsupportedError
 from explainer.expr import nodes
 from explainer.expr.dependence import depends_on
 from explainer.expr.node import Node
+from explainer.operations.equal_entries import equal_entries, value_of_equal_entries
 from explainer.operations.ranks import fault_of_rank, is_zero_determinant
 from explainer.phrases import phrase
 
@@ -89,6 +90,8 @@ class Definedness:
             return _fault_of_numbers(node) or fault_of_rank(node)
         if isinstance(node, nodes.Apply) and (fault := fault_of_rank(node)):
             return fault
+        if isinstance(node, nodes.Apply) and not node.operation.elementwise and self._has_none_of_equal_entries(node):
+            return phrase("{0} has no value", node.text())
         if isinstance(node, nodes.Apply) and len(node.arguments) == 1:
             for condition in node.operation.domain:
                 if self._is_broken(condition, node):
@@ -96,6 +99,17 @@ class Definedness:
                     wanted = condition.replace("abs(u)", f"|{argument}|").replace("u", argument)
                     return phrase("{0} has no value: {1} holds for no values of the variables", node.text(), wanted)
         return ""
+
+    def _has_none_of_equal_entries(self, node: nodes.Apply) -> bool:
+        """Whether a function of vectors gives no number where all entries are the same one, as 0 x along itself."""
+        import numpy
+
+        entry = _entry_of(node.arguments[0], self.bounds)
+        if entry is None or not node.arguments[0].shape.is_vector or len(node.arguments) > 1:
+            return False
+        with numpy.errstate(all="ignore"):
+            value = node.operation.value(numpy, numpy.full(3, float(entry)))
+        return not numpy.isfinite(value).any()
 
     def _fault_of_division(self, divisor: Node) -> str:
         if isinstance(divisor, nodes.Number):
@@ -305,6 +319,8 @@ def _(node: nodes.Power, of: _BoundsOf) -> Bounds:
 def _(node: nodes.Apply, of: _BoundsOf) -> Bounds:
     if not node.free and (known := _known_value(node, of)) is not None:
         return known
+    if (of_equal := value_of_equal_entries(node, _entry_of(node.arguments[0], of))) is not None:
+        return float(of_equal), float(of_equal)
     name = node.operation.name
     if name in {"max", "min"}:
         choose = max if name == "max" else min
@@ -343,6 +359,11 @@ def _(node: nodes.Cases, of: _BoundsOf) -> Bounds:
 @_bounds.register
 def _(node: nodes.Where, of: _BoundsOf) -> Bounds:
     return of(node.body)
+
+
+def _entry_of(argument: Node, of: _BoundsOf) -> Fraction | None:
+    """The number that every entry of an argument is, 0 of x − x among them; None where that is not known."""
+    return Fraction(0) if of(argument) == (0, 0) else equal_entries(argument)
 
 
 def _known_value(node: nodes.Apply, of: _BoundsOf) -> Bounds | None:

@@ -20,6 +20,7 @@ from explainer.expr.nodes import (
     Quotient,
     Sum,
 )
+from explainer.operations.equal_entries import equal_entries, value_of_equal_entries
 from explainer.rules.build import (
     exact_power,
     factors_of,
@@ -77,7 +78,18 @@ def numbers(node: Product | Sum | Power | Quotient) -> Rewrite | None:
     by_example=True,
     words="{f} is {value}.",
     source="DLMF 4.2, 4.17 and 4.23",
-    examples=["sqrt(4)", "x cos(0)", "ln(e) + x", "sin(pi/2)", "abs(-3)", "max(2, 3)", "sqrt(4/9) x", "arctan(1)"],
+    examples=[
+        "sqrt(4)",
+        "x cos(0)",
+        "ln(e) + x",
+        "sin(pi/2)",
+        "abs(-3)",
+        "max(2, 3)",
+        "sqrt(4/9) x",
+        "arctan(1)",
+        "norm(zeros(3)) + x",
+        "mean(2 ones(4)) x",
+    ],
     leaves_alone=["sqrt(2)", "cos(1)", "sin(x)", "max(2, pi)", "sqrt(-4)"],
     measure="functions",
     phase="tidy",
@@ -98,6 +110,9 @@ def _table_value(node: Apply) -> Node | None:
             return None
         value = operation.of_fractions(*fractions)
         return None if value is None else written(value, has_decimals(node))
+    of_equal = value_of_equal_entries(node, equal_entries(arguments[0]))
+    if of_equal is not None:
+        return written(of_equal, has_decimals(node))
     return _exact_values(operation.exact).get(arguments[0]) if operation.exact and len(arguments) == 1 else None
 
 
