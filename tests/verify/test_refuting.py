@@ -1,0 +1,87 @@
+"""Attempts are refuted by numbers: also where the lines are too large to be evaluated, at smaller sizes."""
+
+from __future__ import annotations
+
+import numpy
+import pytest
+
+from explainer.expr.node import Node
+from explainer.expr.nodes import TWO, Comparison, Derivative, Negate, Product, Transpose, Variable
+from explainer.expr.shape import matrix_shape, vector_shape
+from explainer.language import parse_expression
+from explainer.verify import Verifier
+from explainer.verify.many_digits import Digits
+
+LARGE = 20_000
+
+
+def _line(size: int) -> tuple[Node, Node]:
+    """A norm of a vector, and its derivative."""
+    x = Variable("x", vector_shape(size))
+    shapes = {"x": str(size)}
+    return Derivative(parse_expression("norm(x)", shapes).expression, x), Transpose(
+        parse_expression("normalize(x)", shapes).expression
+    )
+
+
+@pytest.mark.parametrize("size", [3, LARGE])
+def test_what_is_wrong_is_refuted_and_what_is_right_is_not(size: int) -> None:
+    line, right = _line(size)
+    refuted = Verifier((line,)).refute(line, Product((TWO, right)))
+    assert refuted.ok
+    assert refuted.refutes
+    assert ("smaller sizes" in refuted.message) == (size == LARGE)
+    kept = Verifier((line,)).refute(line, right)
+    assert not kept.ok
+    assert kept.refutes
+    assert kept.undecided == (size == LARGE)
+    assert kept.message
+
+
+def test_a_refutation_names_the_two_values() -> None:
+    line, attempt = (parse_expression(text).expression for text in ("2 x", "3 x"))
+    check = Verifier((line,)).refute(line, attempt)
+    assert check.message == "at x = 1 the derivative is 2, but this gives 3"
+
+
+def test_an_attempt_without_a_value_is_not_refuted() -> None:
+    line, attempt = (parse_expression(text).expression for text in ("x", "ln(-x^2 - 1)"))
+    check = Verifier((line,)).refute(line, attempt)
+    assert (check.ok, check.refutes, check.undecided) == (False, True, True)
+
+
+def test_lines_are_checked_at_smaller_sizes_under_the_same_conditions() -> None:
+    """A large symmetric matrix stays symmetric where it is made small."""
+    S = Variable("S", matrix_shape(LARGE, LARGE))
+    symmetric = Comparison("=", Transpose(S), S)
+    check = Verifier((S,)).check(S, Transpose(S), (symmetric,))
+    assert check.ok
+    assert "smaller sizes" in check.message
+    assert not Verifier((S,)).check(S, Negate(Transpose(S)), (symmetric,)).ok
+    assert not Verifier((S,)).check(S, Transpose(S)).ok
+
+
+DIGITS = Digits(200)
+EVERY = ("sin", "cos", "tan", "tanh", "arctan", "arcsinh", "sqrt", "erf", "floor", "ceil", "sign", "exp", "expm1",
+         "sinh", "cosh", "log", "log1p", "cbrt")  # fmt: skip
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_functions_of_numbers_beyond_all_measure_have_no_value(name: str) -> None:
+    huge = DIGITS.context.ldexp(1, 5000)
+    found = getattr(DIGITS, name)([huge, -huge, DIGITS.nan, 0.5]).tolist()
+    assert all(value != value for value in found[:3])
+    assert found[3] == found[3]
+
+
+@pytest.mark.parametrize("name", ["exp", "expm1", "sinh", "cosh"])
+def test_what_grows_fast_has_a_value_as_long_as_it_fits(name: str) -> None:
+    function = getattr(DIGITS, name)
+    assert all(value == value for value in function([999_999, -999_999, 1_000_000]).tolist())
+    assert all(value != value for value in function([1_000_001, -1_000_001]).tolist())
+
+
+def test_powers_of_two_and_their_logarithms() -> None:
+    values = DIGITS.exp2(DIGITS.array(numpy.array([3, -2, 0.5])))
+    assert [float(value) for value in values] == pytest.approx([8, 0.25, 2**0.5], rel=1e-15)
+    assert [float(value) for value in DIGITS.log2(values)] == pytest.approx([3, -2, 0.5], rel=1e-15)
