@@ -61,15 +61,16 @@ class GivenValues:
 
     def size(self, name: str) -> int:
         """The number for an open size."""
-        if name not in self._sizes:
-            given = self._values.get(name)
-            if given is None or callable(given) or numpy.ndim(given) or int(numpy.real(given)) != given:
-                raise ExplainerError(
-                    phrase("the size {0} is not known", name),
-                    hint=phrase("Give it with the values, such as {0}=3, or give an array that has this size.", name),
-                )
-            self._sizes[name] = (int(numpy.real(given)), "the values")
-        return self._sizes[name][0]
+        known, _ = self._sizes.get(name, (None, ""))
+        number = _number_of_entries(self._values.get(name) if known is None else known)
+        if number is None:
+            raise ExplainerError(
+                phrase("the size {0} is not known", name),
+                hint=phrase("Give it with the values, such as {0}=3, or give an array that has this size.", name),
+            )
+        if known is None:
+            self._sizes[name] = (number, "the values")
+        return number
 
     def call(self, call: nodes.FunctionCall, arguments: list[Array], places: tuple[Array, ...]) -> Array:
         """An abstract function's value: element by element on whole arrays, or one sample after the other.
@@ -180,3 +181,12 @@ def _described(shape: Shape) -> str:
     if shape.is_scalar:
         return "a scalar"
     return phrase("a vector of {0} entries", shape.rows) if shape.is_vector else phrase("a {0} matrix", shape.display())
+
+
+def _number_of_entries(given: object) -> int | None:
+    """The whole number above zero that a value is; None for any other value, such as a text or not-a-number."""
+    array = numpy.asarray(given)
+    if array.ndim or array.dtype.kind not in "biufc":
+        return None
+    number = float(array.real)
+    return int(number) if number.is_integer() and number >= 1 and array == number else None

@@ -64,6 +64,7 @@ from explainer.expr.nodes import (
     Zeros,
 )
 from explainer.expr.shape import SCALAR, Shape, matrix_shape, row_shape, size_number, vector_shape
+from explainer.language import parse_expression
 from explainer.operations import OPERATIONS
 
 a, b = Variable("a"), Variable("b")
@@ -389,3 +390,15 @@ def test_shapes_of_this_module_are_what_they_say() -> None:
     assert [part.shape for part in (a, x, r, W)] == [
         SCALAR, Shape(("n",)), Shape((1, "n")), Shape(("m", "n")),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("given", ["a", "3", -1, 0, 2.5, float("nan"), float("inf"), 3 + 1j, None, [3], [[1, 2]], len])
+def test_a_size_is_a_whole_number_above_zero(given: object) -> None:
+    expression = parse_expression("sum(ones(n)) + t").expression
+    with pytest.raises(ExplainerError, match="the size n is not known"):
+        expression.evaluate({"t": 1.0, "n": given})
+
+
+def test_a_size_may_be_given_as_any_number_that_is_whole() -> None:
+    expression = parse_expression("sum(ones(n))").expression
+    assert [float(expression.evaluate({"n": given})) for given in (3, 3.0, numpy.int64(3), numpy.array(3))] == [3] * 4
