@@ -77,6 +77,7 @@ class RandomFunctions:
 
 def _sine(values: Array) -> Array:
     """The sine of floats, complex numbers, or numbers of many digits, which know their own arithmetic."""
+    values = numpy.asarray(values)  # NumPy gives back a single number of many digits as that number
     if values.dtype != object:
         return numpy.asarray(numpy.sin(values))
     return numpy.asarray(numpy.frompyfunc(lambda value: value.context.sin(value), 1, 1)(values), dtype=object)

@@ -160,3 +160,11 @@ def test_powers_have_a_value_where_it_is_real_and_not_too_large(base: str, expon
     else:
         assert DIGITS.context.isfinite(found)
         assert (inf if DIGITS.context.mag(found) > 1024 else float(found)) == wanted
+
+
+@pytest.mark.parametrize("text", ["f(2)", "f(100000000)^2", "f(2, 3) x", "f(x) + g(2)"])
+def test_abstract_functions_of_single_numbers_have_values_with_many_digits(text: str) -> None:
+    """Numbers have no axis for the points, and what is computed of them is no array."""
+    line, more = (parse_expression(form).expression for form in (text, f"1.0001 ({text})"))
+    assert difference(line, line) == 0.0
+    assert difference(line, more) == pytest.approx(1e-4, rel=1e-3)
