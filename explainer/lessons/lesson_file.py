@@ -38,6 +38,7 @@ LAYOUTS = ("numerator", "denominator")
 MOST_BITS = 997
 """A whole number of more binary digits lies beyond 10^300, the largest that is read anywhere."""
 MOST_GRADE = 5
+_TEXT = re.compile(r"""'''.*?'''|["]{3}.*?["]{3}|'[^'\n]*'|"(?:\\.|[^"\\\n])*["]|[#][^\n]*""", re.DOTALL)
 _NUMBER = re.compile(r"[0-9a-fA-F_xob]+")
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9.-]*\Z")
 
@@ -191,7 +192,8 @@ def _are_moderate(data: Mapping[str, Any]) -> bool:
 
 
 def _number_too_large(source: str, file: str) -> LessonError:
-    lines = source.splitlines()
+    # The digits inside of texts are letters like others: each text is left out, its ends of lines are not.
+    lines = _TEXT.sub(lambda text: "\n" * text[0].count("\n"), source).split("\n")
     longest = max(range(len(lines)), key=lambda k: max(map(len, _NUMBER.findall(lines[k])), default=0), default=0)
     return LessonError(
         "a number in it is too large",

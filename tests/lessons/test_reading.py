@@ -270,3 +270,18 @@ def test_a_problem_of_second_order_is_differentiated_twice(tmp_path: Path) -> No
     assert trace.status == "finished"
     assert trace.result.evaluate({"x": 2.0}) == pytest.approx(12.0)
     assert request_of(problem).order == 2
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        'title = "{n}"', "title = '{n}'", "text = \'\'\'\na {n}\n\'\'\'\n", '# {n}', 'title = "a \\" {n}"',
+        'text = """\nit\'s {n}\n"""',
+    ],
+)  # fmt: skip
+def test_the_line_of_a_number_that_is_too_large_is_not_that_of_a_text_with_digits(before: str) -> None:
+    text = before.replace("{n}", "7" * 6000)
+    with pytest.raises(LessonError) as caught:
+        read_lesson(f"{text}\nright = {'8' * 5000}\n", "long.toml")
+    assert "too large" in str(caught.value)
+    assert caught.value.line == text.count("\n") + 2
