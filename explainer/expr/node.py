@@ -8,17 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache, reduce
-from itertools import accumulate, chain, count, pairwise
+from itertools import accumulate, chain, pairwise
 from operator import attrgetter, or_
-from threading import RLock
-from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias, TypeVar, dataclass_transform
-from weakref import WeakValueDictionary
+from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias, TypeVar
 
-from explainer.budget import ACTIVE, MOST_PARTS
+from explainer.budget import MOST_PARTS
 from explainer.errors import LimitError
+from explainer.expr.interning import NodeClass, put
 from explainer.expr.letters import INDEX_LETTERS, fresh
 from explainer.expr.shape import SCALAR, Shape
-from explainer.fields import completed
 from explainer.phrases import phrase
 from explainer.showing import ShowsItself
 
@@ -35,8 +33,6 @@ _has_derivative, _kinds = attrgetter("has_derivative"), attrgetter("kinds")
 _EMPTY: frozenset[Any] = frozenset()
 
 
-_put = object.__setattr__
-
 FEW = 6
 """With fewer children than this a loop over them is the quickest."""
 
@@ -45,55 +41,6 @@ FEW = 6
 def _union(sets: frozenset[frozenset[Any]]) -> frozenset[Any]:
     """All members of some sets, kept: every line of a long derivation has the same ones at each of its levels."""
     return _EMPTY.union(*sets)
-
-
-@dataclass_transform(frozen_default=True, eq_default=False)
-class _NodeClass(type):
-    """Makes the annotated names of a class its fields, and every call of the class return the one object with these.
-
-    It is a small dataclass of its own: forty classes are made at every start of the program, and nodes by the
-    thousand in every derivation.
-    """
-
-    _table: ClassVar[WeakValueDictionary[tuple[Any, ...], Any]] = WeakValueDictionary()
-    _entering: ClassVar[RLock] = RLock()
-    """Held while a new node enters the table: of two threads that make the same one, both get that of the first.
-    Re-entrant, because entering may start a collection of garbage, and with it code that makes nodes."""
-    _defaults: dict[str, Any]
-    _places: ClassVar[Iterator[int]] = count(1)
-
-    def __new__(metacls, name: str, bases: tuple[type, ...], namespace: dict[str, Any]) -> Any:
-        if any(isinstance(base, _NodeClass) for base in bases):
-            fields = tuple(namespace.get("__annotations__", ()))
-            defaults = {field: namespace.pop(field) for field in fields if field in namespace}
-            kinds = list(namespace.get("__annotations__", {}).values())
-            namespace.update(__slots__=fields, __match_args__=fields, _defaults=defaults)
-            namespace.update(_only_parts=set(kinds) <= {"Node"}, _only_a_list=kinds == ["tuple[Node, ...]"])
-        namespace["bit"] = 1 << next(_NodeClass._places)
-        namespace["own_kinds"] = reduce(or_, (getattr(base, "own_kinds", 0) for base in bases), namespace["bit"])
-        return super().__new__(metacls, name, bases, namespace)
-
-    def __call__(cls, *args: Any, **kwargs: Any) -> Any:
-        names: tuple[str, ...] = cls.__match_args__  # type: ignore[attr-defined]
-        if kwargs or len(args) != len(names):
-            args = completed(cls, names, cls._defaults, args, kwargs)
-        budget = ACTIVE.get()
-        if budget is not None:  # also for a node that is there already: the work must not depend on earlier derivations
-            budget.work += 1
-            if budget.work >= budget.look_at:
-                budget.look()
-        key = (cls, args)
-        # Not its own `get`: that is a call of Python code, which costs as much again.
-        entry = _NodeClass._table.data.get(key)  # type: ignore[attr-defined]
-        known = None if entry is None else entry()
-        if known is not None:
-            return known
-        node: Any = object.__new__(cls)  # type: ignore[arg-type]
-        for name, value in zip(names, args, strict=True):
-            _put(node, name, value)
-        node.__post_init__()
-        with _NodeClass._entering:
-            return _NodeClass._table.setdefault(key, node)
 
 
 class _Facts:
@@ -114,7 +61,7 @@ class _Facts:
     child_kinds: int
 
 
-class Node(_Facts, ShowsItself, metaclass=_NodeClass):
+class Node(_Facts, ShowsItself, metaclass=NodeClass):
     """A part of an expression.
 
     The annotated names of a subclass are its fields; those that hold a Node, a tuple of Nodes or a tuple of such
@@ -136,10 +83,10 @@ class Node(_Facts, ShowsItself, metaclass=_NodeClass):
 
     def __post_init__(self) -> None:
         children = self._parts()
-        _put(self, "children", children)
-        _put(self, "shape", self._compute_shape())
+        put(self, "children", children)
+        put(self, "shape", self._compute_shape())
         if not self._free_when_asked:
-            _put(self, "free", self._compute_free())
+            put(self, "free", self._compute_free())
         if len(children) < FEW:
             height, part_count, has_derivative, kinds = 0, 1, False, self.own_kinds
             for child in children:
@@ -153,10 +100,10 @@ class Node(_Facts, ShowsItself, metaclass=_NodeClass):
             height, part_count = max(map(_height, children)), sum(map(_part_count, children), 1)
             has_derivative = any(map(_has_derivative, children))
             kinds = reduce(or_, map(_kinds, children), self.own_kinds)
-        _put(self, "height", height + 1)
-        _put(self, "part_count", part_count)
-        _put(self, "has_derivative", has_derivative)
-        _put(self, "kinds", kinds)
+        put(self, "height", height + 1)
+        put(self, "part_count", part_count)
+        put(self, "has_derivative", has_derivative)
+        put(self, "kinds", kinds)
 
     def _parts(self) -> tuple[Node, ...]:
         """What becomes the children."""

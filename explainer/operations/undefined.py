@@ -19,11 +19,9 @@ from explainer.expr import nodes
 from explainer.expr.dependence import depends_on
 from explainer.expr.node import Node
 from explainer.operations.equal_entries import equal_entries, value_of_equal_entries
+from explainer.operations.intervals import Bounds, absolute, hull, raised, square, summed, times
 from explainer.operations.ranks import fault_of_rank, is_zero_determinant
 from explainer.phrases import phrase
-
-Bounds: TypeAlias = tuple[float, float]
-"""The least and the greatest value that an entry of an expression may have."""
 
 ANYTHING: Bounds = (-inf, inf)
 _BoundsOf: TypeAlias = Callable[[Node], Bounds]
@@ -147,7 +145,7 @@ class Definedness:
         low, high = self.bounds(node.arguments[0])
         limit = float(match[3])
         if match[1] == "abs(u)":
-            low, high = _absolute((low, high))
+            low, high = absolute((low, high))
         outside = high <= limit if match[2] == ">" else low >= limit
         return outside and _has_no_value(node, self.bounds(node.arguments[0]))
 
@@ -288,9 +286,9 @@ def _(node: nodes.Product | nodes.Hadamard, of: _BoundsOf) -> Bounds:
         factor = left.pop()
         if factor in left:
             left.remove(factor)
-            found = _times(found, _square(of(factor)))
+            found = times(found, square(of(factor)))
         else:
-            found = _times(found, of(factor))
+            found = times(found, of(factor))
     return found
 
 
@@ -299,9 +297,9 @@ def _(node: nodes.Product | nodes.Hadamard, of: _BoundsOf) -> Bounds:
 def _(node: nodes.Quotient | nodes.HadamardQuotient, of: _BoundsOf) -> Bounds:
     low, high = of(node.denominator)
     if low > 0 or high < 0:
-        return _times(of(node.numerator), (1 / high, 1 / low))
+        return times(of(node.numerator), (1 / high, 1 / low))
     if low == 0 or high == 0:
-        return _times(of(node.numerator), (0, inf) if low == 0 else (-inf, 0))
+        return times(of(node.numerator), (0, inf) if low == 0 else (-inf, 0))
     return ANYTHING
 
 
@@ -310,8 +308,8 @@ def _(node: nodes.Power, of: _BoundsOf) -> Bounds:
     base, exponent = of(node.base), of(node.exponent)
     if exponent[0] == exponent[1] and 0 < exponent[0] < 64 and float(exponent[0]).is_integer():
         power = int(exponent[0])
-        low, high = _absolute(base) if power % 2 == 0 else base
-        return _raised(low, power), _raised(high, power)
+        low, high = absolute(base) if power % 2 == 0 else base
+        return raised(low, power), raised(high, power)
     return (0, inf) if base[0] >= 0 else ANYTHING
 
 
@@ -327,33 +325,33 @@ def _(node: nodes.Apply, of: _BoundsOf) -> Bounds:
         found = [of(argument) for argument in node.arguments]
         return choose(low for low, _ in found), choose(high for _, high in found)
     if name == "abs":
-        return _absolute(of(node.arguments[0]))
+        return absolute(of(node.arguments[0]))
     return (0, 0) if is_zero_determinant(node) else node.operation.values_between
 
 
 @_bounds.register
 def _(node: nodes.Dot, of: _BoundsOf) -> Bounds:
-    return _summed(_square(of(node.left)) if node.left is node.right else _times(of(node.left), of(node.right)))
+    return summed(square(of(node.left)) if node.left is node.right else times(of(node.left), of(node.right)))
 
 
 @_bounds.register
 def _(node: nodes.SumReduction, of: _BoundsOf) -> Bounds:
-    return _summed(of(node.operand))
+    return summed(of(node.operand))
 
 
 @_bounds.register
 def _(node: nodes.IndexedSum, of: _BoundsOf) -> Bounds:
-    return _summed(of(node.body))
+    return summed(of(node.body))
 
 
 @_bounds.register
 def _(node: nodes.Vector, of: _BoundsOf) -> Bounds:
-    return _hull([of(entry) for entry in node.entries])
+    return hull([of(entry) for entry in node.entries])
 
 
 @_bounds.register
 def _(node: nodes.Cases, of: _BoundsOf) -> Bounds:
-    return _hull([of(value) for value in node.values])
+    return hull([of(value) for value in node.values])
 
 
 @_bounds.register
@@ -379,39 +377,3 @@ def _known_value(node: nodes.Apply, of: _BoundsOf) -> Bounds | None:
         if is_it and _NUMBER.fullmatch(text):
             return float(Fraction(text)), float(Fraction(text))
     return None
-
-
-def _times(first: Bounds, second: Bounds) -> Bounds:
-    """The bounds of a product; zero times anything, however large, is zero."""
-    products = [0.0 if 0 in (a, b) else a * b for a in first for b in second]
-    return min(products), max(products)
-
-
-def _raised(value: float, power: int) -> float:
-    """A power; one that is too large for a number is as good as infinite."""
-    try:
-        return float(value) ** power
-    except OverflowError:
-        return inf if value > 0 else -inf  # an even power is one of the absolute value
-
-
-def _absolute(bounds: Bounds) -> Bounds:
-    low, high = bounds
-    if low <= 0 <= high:
-        return 0, max(-low, high)
-    return min(abs(low), abs(high)), max(abs(low), abs(high))
-
-
-def _square(bounds: Bounds) -> Bounds:
-    low, high = _absolute(bounds)
-    return _times((low, high), (low, high))
-
-
-def _summed(entry: Bounds) -> Bounds:
-    """The bounds of a sum of one or more such entries."""
-    low, high = entry
-    return low if low >= 0 else -inf, high if high <= 0 else inf
-
-
-def _hull(found: list[Bounds]) -> Bounds:
-    return min(low for low, _ in found), max(high for _, high in found)
