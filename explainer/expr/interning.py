@@ -13,7 +13,7 @@ from weakref import WeakValueDictionary
 from explainer.budget import ACTIVE
 from explainer.fields import completed
 
-put = object.__setattr__
+set_fact = object.__setattr__
 """How the facts of a node are set, which is immutable for everybody else."""
 
 
@@ -60,7 +60,7 @@ class NodeClass(type):
             return known
         node: Any = object.__new__(cls)  # type: ignore[arg-type]
         for name, value in zip(names, args, strict=True):
-            put(node, name, value)
+            set_fact(node, name, value)
         node.__post_init__()
         with NodeClass._entering:
             return NodeClass._table.setdefault(key, node)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias, TypeVar
 
 from explainer.budget import MOST_PARTS
 from explainer.errors import LimitError
-from explainer.expr.interning import NodeClass, put
+from explainer.expr.interning import NodeClass, set_fact
 from explainer.expr.letters import INDEX_LETTERS, fresh
 from explainer.expr.shape import SCALAR, Shape
 from explainer.phrases import phrase
@@ -83,10 +83,10 @@ class Node(_Facts, ShowsItself, metaclass=NodeClass):
 
     def __post_init__(self) -> None:
         children = self._parts()
-        put(self, "children", children)
-        put(self, "shape", self._compute_shape())
+        set_fact(self, "children", children)
+        set_fact(self, "shape", self._compute_shape())
         if not self._free_when_asked:
-            put(self, "free", self._compute_free())
+            set_fact(self, "free", self._compute_free())
         if len(children) < FEW:
             height, part_count, has_derivative, kinds = 0, 1, False, self.own_kinds
             for child in children:
@@ -100,10 +100,10 @@ class Node(_Facts, ShowsItself, metaclass=NodeClass):
             height, part_count = max(map(_height, children)), sum(map(_part_count, children), 1)
             has_derivative = any(map(_has_derivative, children))
             kinds = reduce(or_, map(_kinds, children), self.own_kinds)
-        put(self, "height", height + 1)
-        put(self, "part_count", part_count)
-        put(self, "has_derivative", has_derivative)
-        put(self, "kinds", kinds)
+        set_fact(self, "height", height + 1)
+        set_fact(self, "part_count", part_count)
+        set_fact(self, "has_derivative", has_derivative)
+        set_fact(self, "kinds", kinds)
 
     def _parts(self) -> tuple[Node, ...]:
         """What becomes the children."""

@@ -17679,33 +17679,5 @@
         <source>✓ solved</source>
         <translation>✓ gelöst</translation>
     </message>
-<message>
-        <source>children</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>free</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>has_derivative</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>height</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>kinds</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>part_count</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>shape</source>
-        <translation type="unfinished"></translation>
-    </message>
-    </context>
+</context>
 </TS>
