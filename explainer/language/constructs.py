@@ -126,8 +126,8 @@ CONSTRUCTS: Mapping[str, Construct] = MappingProxyType(
         ),
         "along": Construct(build=batches.along, kind=form_kinds.along, learn=propagation.along),
         # numbers made of all entries
-        "sum_entries": _number_of_all(forms.total, of_scalar=4.0),
-        "mean": Construct(build=reductions.mean, kind=form_kinds.reduction(4.0), learn=propagation.scalar, sums=True),
+        "sum_entries": _number_of_all(forms.total, of_scalar=18.0),
+        "mean": Construct(build=reductions.mean, kind=form_kinds.reduction(18.0), learn=propagation.scalar, sums=True),
         "spread": _number_of_all(reductions.spread, of_scalar=6.0),
         "length": _number_of_all(reductions.length, of_scalar=4.0),
         "norm": _number_of_all(reductions.norm, of_scalar=4.0, of_matrix=0.1),

@@ -23,6 +23,7 @@ _FRONT = LatePattern(
     0,
     ("min", "max"),
 )
+_OVER_BEHIND = LatePattern(rf"\s+(?:over|with\s+respect\s+to|w\.?r\.?t\.?)\s+\$?(?P<names>{NAMES})\$?\s*[.?]?\s*$")
 _COUNTING = frozenset("ijkln")
 """What an index is called: the largest x_i is no question."""
 
@@ -123,7 +124,7 @@ def derivative_called(text: str) -> Objective | None:
 
 def operator_in_front(text: str, shapes: Container[str]) -> Objective | None:
     """D(x^2), ∇(x^2 y) and (x^2 + 1)', where nothing else is called D; None for any other text."""
-    match = _OPERATOR.fullmatch(text)
+    match = None if re.match(r"\s*D\[.*,", text, re.DOTALL) else _OPERATOR.fullmatch(text)  # D[f, x] of Mathematica
     if match is not None:
         again = re.search(r"(?<!\w)D(?!\w)", match["body"]) if match["sign"] == "D" else None
         if again or match["sign"] in shapes or not _is_one_bracket(match["body"]):
@@ -155,6 +156,10 @@ def objective(text: str) -> Objective | None:
     match = _FRONT.match(text)
     if match is None or match.end() == len(text):
         return None
+    behind = _OVER_BEHIND.search(text, match.end())
+    if behind is not None and not any(match[group] for group in ("braced", "bare", "under", "over")):
+        variables = tuple(re.split(r"\s*,\s*", behind["names"]))
+        return Objective(match.group().strip(), variables, match.end(), behind.start())
     named = match["braced"] or match["bare"] or match["under"] or match["over"] or ""
     variables = tuple(re.split(r"\s*,\s*", named)) if named else ()
     plain = all("\\" in name or is_one_name(name) for name in variables)

@@ -38,7 +38,7 @@ from explainer.language.text.preparing import arrange
 from explainer.language.text.properties import facts_of_properties
 from explainer.language.text.reader import reader
 from explainer.language.text.scanner import scan
-from explainer.language.text.syntax import Syntax
+from explainer.language.text.syntax import Syntax, put_definitions_in_order, tell_names_of_kept_axes
 from explainer.language.text.variables import in_wrt, is_a_function, wrt_names
 from explainer.language.text.vocabulary import Vocabulary, canonical_name
 from explainer.language.text.words import has_entries
@@ -193,6 +193,8 @@ class _Parsing:
         variables = self._read_wrt()
         tree = reader().read(arrange(tokens, self.text, self.vocabulary), self.text, self.vocabulary)
         tree = self._without_left_side(tree)
+        put_definitions_in_order(tree)
+        tell_names_of_kept_axes(tree)
         refuse_primed(tree, self.text, self.vocabulary.declared)
         apart_from_samples(tree, self.vocabulary)
         count_from_one(tree, self.vocabulary)
@@ -233,9 +235,16 @@ class _Parsing:
         if tree.kind == "where":
             tree.parts = (self._without_left_side(tree.parts[0]), *tree.parts[1:])
             return tree
-        if self.keep_equation or tree.kind != "comparison" or tree.value != ("=",) or tree.grouped:
+        equations = tree.parts if tree.kind == "conjunction" else (tree,)
+        equal = all(part.kind == "comparison" and part.value == ("=",) for part in equations)
+        if self.keep_equation or tree.grouped or not equal:
             return tree
-        left, right = tree.parts
+        left, right = equations[0].parts
+        if len(equations) > 1:
+            sides = [part.parts[1] for part in equations if part.parts[1].kind != "number"]
+            right = sides[-1] if sides else right
+            shown = self.text[right.start : right.end]
+            self.vocabulary.note(phrase("Of several sides, which are the same, {0} is read.", shown))
         named = name_of_result(left, right, self.text)
         if named is not None:
             self.vocabulary.note(phrase("{0} names the result; what stands to the right of “=” is read.", named))

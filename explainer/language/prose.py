@@ -40,8 +40,8 @@ _LABEL = LatePattern(r"\s*(?!(?:def|class|lambda|for|if|elif|else|while|with|try
                     r"(?P<words>[A-Za-z][a-z]{2,}(?:[ -][A-Za-z]+){0,4})\s*:\s+(?=\S)")  # fmt: skip
 _ASKED = LatePattern(
     r"\s*(?:(?:find|compute|calculate|determine|get|take|work\s+out|what(?:\s+is|['’]s)|evaluate)\s+)?"
-    r"(?:the\s+)?(?:(?:first|partial|total)\s+)*(?:derivatives?|gradient|jacobian|slope)(?:\s+(?:matrix|vector))?"
-    rf"(?:\s+(?:with\s+respect\s+to|w\.?\s*r\.?\s*t\.?)\s+(?P<first>{NAME}))?\s+(?:of|for)\s+(?:(?:the|this|my)\s+(?:[a-z]+\s+)?{_THING}\s+)?"
+    r"(?:the\s+)?(?:(?:first|partial|total)\s+)*(?:derivatives?|grad(?:ient)?|jacobian|slope)(?:\s+(?:matrix|vector))?"
+    rf"(?:\s+(?:with\s+respect\s+to|w\.?\s*r\.?\s*t\.?)\s+(?P<first>{NAME}))?\s+(?:of|for)\s+(?:(?:the|this|my)\s+(?:[a-z]+(?:\s+|-))?{_THING}\s+)?"
     r"|\s*(?:differentiate|derive)\s+(?:the\s+function\s+)?"
     r"|\s*(?:(?:find|compute|calculate|determine|what(?:\s+is|['’]s))\s+)?"
     rf"(?:d|∂|\\partial)\s*/\s*(?:d|∂|\\partial)\s*(?P<below>{NAME})\s+of\s+"
@@ -82,6 +82,26 @@ _WORD = re.compile(r"[^\W\d_]{2}[\s:,.!?'’-]|[\s.;,:?!][^\W\d_]{2}|=")
 """A word that stands by itself, or a sign between a question and its function: no text asks anything without."""
 _LONGEST = 2000
 """Longer texts are no questions in words."""
+
+
+_FENCED = LatePattern(
+    r"\s*(?P<fence>```|~~~)[^\S\n]*\w*[^\S\n]*\n(?P<inside>.*?)\n\s*(?P=fence)\s*", re.DOTALL, ("```", "~~~")
+)
+_MARKED = LatePattern(
+    r"\s*(?P<mark>\*\*|`{1,2}|__)(?P<inside>[^`]+?)(?P=mark)\s*[.?]?\s*", re.DOTALL, ("`", "**", "__")
+)
+
+
+def without_markup(text: str) -> str:
+    """A text without the fences, backticks or stars of Markdown around it; blanks in their place keep every place."""
+    found = _FENCED.fullmatch(text)
+    if found is None:
+        found = _MARKED.fullmatch(text)
+        if found is None or found["mark"] in found["inside"]:
+            return text
+    start, end = found.span("inside")
+    kept = "".join("\n" if sign == "\n" else " " for sign in text[:start])
+    return kept + text[start:end]
 
 
 class Asked(NamedTuple):

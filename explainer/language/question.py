@@ -17,7 +17,7 @@ from explainer.language.objectives import derivative_called, mapping, named_resu
 from explainer.language.parsing import Parsed, parse_expression, parse_variable
 from explainer.language.pasted import Pasted, Source, sources_of
 from explainer.language.premises import Premises, is_property, premises
-from explainer.language.prose import NAME, in_words
+from explainer.language.prose import NAME, in_words, without_markup
 from explainer.language.second import Twice, refuse_inside, refuse_unsaid, slope_of, twice
 from explainer.language.text.characters import fold
 from explainer.language.text.vocabulary import canonical_name
@@ -75,6 +75,7 @@ def read_question(
 
     Raises ParseError with the place, ShapeError with both shapes, LimitError beyond the limits.
     """
+    text = without_markup(text)
     found = _read(text, shapes, wrt, kinds)
     if wrt is not None or found.parsed.wrt is not None:
         return found

@@ -17679,5 +17679,29 @@
         <source>✓ solved</source>
         <translation>✓ gelöst</translation>
     </message>
-</context>
+<message>
+        <source>(…)₊ is read as max(0, …), the positive part.</source>
+        <translation>(…)₊ ist als max(0, …) gelesen, der positive Teil.</translation>
+    </message>
+    <message>
+        <source>Lines that go on with “=” were left out: they say the same in another form.</source>
+        <translation>Zeilen, die mit „=“ weitergehen, wurden weggelassen: Sie sagen dasselbe in anderer Form.</translation>
+    </message>
+    <message>
+        <source>Mathematica</source>
+        <translation>Mathematica</translation>
+    </message>
+    <message>
+        <source>Of several sides, which are the same, {0} is read.</source>
+        <translation>Von mehreren gleichen Seiten wird {0} gelesen.</translation>
+    </message>
+    <message>
+        <source>Write max(0, x) for the positive part, inv(A&apos; A) A&apos; for the pseudo-inverse of a matrix.</source>
+        <translation>Schreibe max(0, x) für den positiven Teil, inv(A&apos; A) A&apos; für die Pseudoinverse einer Matrix.</translation>
+    </message>
+    <message>
+        <source>{0} * {1} is read as the product of matrices; {0} ⊗ {1} would be the one entry by entry.</source>
+        <translation>{0} * {1} ist als Matrixprodukt gelesen; {0} ⊗ {1} wäre das Produkt Eintrag für Eintrag.</translation>
+    </message>
+    </context>
 </TS>

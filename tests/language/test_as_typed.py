@@ -13,6 +13,7 @@ from explainer.expr.shape import Shape
 from explainer.language import Question, read_question
 from tests.language.as_typed import CODE, FORUMS, LATEX, LECTURE_NOTES, PAPERS, SCALARS, SNIPPETS, Typed
 from tests.language.dialects import DIALECTS
+from tests.language.typed_forms import FORMS
 from tests.language.typed_kinds import (
     ASKED,
     BELOW,
@@ -37,7 +38,7 @@ from tests.language.typed_kinds import (
 ALL = (
     *LECTURE_NOTES, *LATEX, *CODE, *PAPERS, *FORUMS, *SNIPPETS, *DIALECTS, *STARS, *SHARES, *LISTS, *DEFINED, *LOSSES,
     *MARKS, *ROWS, *RESULTS, *CONTEXT, *WORDS, *OTHER_PROGRAMS, *SWITCHES,
-    *LINES, *NAMES_OF_CODE, *BELOW,
+    *LINES, *NAMES_OF_CODE, *BELOW, *FORMS,
 )  # fmt: skip
 SIZES = (3, 2, 4, 5)
 
@@ -128,6 +129,13 @@ def test_what_has_no_meaning_is_refused_at_its_place(text: str) -> None:
     with pytest.raises(explainer.ParseError) as caught:
         read_question(text)
     assert caught.value.position is not None
+
+
+@pytest.mark.parametrize("text", ["x.sort()", "np.linalg.eig(A)", "argmax(x)", "np.linalg.svd(A)"])
+def test_what_is_outside_of_the_language_is_no_slip_for_a_function(text: str) -> None:
+    with pytest.raises(explainer.ParseError) as caught:
+        read_question(text)
+    assert "Did you mean" not in str(caught.value.hint)
 
 
 @pytest.mark.parametrize("text", UNCLEAR)

@@ -189,7 +189,7 @@ def test_spellings_of_one_thing_are_read_alike(typed: str, same: str) -> None:
         ("‖x‖_q", None, None),
         ("‖x‖_max", "there is no norm “max”", "‖x‖_1"),
         ("x ∇ y", "∇", "write ∇_x in front"),
-        ("x.y", None, "w · x"),
+        ("2x.y", None, "w · x"),
         ("tr(X, axis=0) where X: m x n", "of a matrix", "sum"),
         ("inv(x) where x: n", "takes a square matrix", "n x n"),
     ],

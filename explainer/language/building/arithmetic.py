@@ -23,7 +23,7 @@ from explainer.language.building.builder import Builder, parts_of
 from explainer.language.building.powers import power_of_matrix
 from explainer.language.building.products import build_at_product, build_product, entrywise_of_rows
 from explainer.language.building.reductions import applied
-from explainer.language.kinds.surroundings import is_inverse
+from explainer.language.kinds.surroundings import is_inverse, is_vector_of_numpy
 from explainer.language.text.syntax import Syntax, keeps_axis
 from explainer.phrases import phrase
 
@@ -181,6 +181,11 @@ def product(builder: Builder, node: Syntax) -> Node:
 
 def at_product(builder: Builder, node: Syntax) -> Node:
     """Factors of `@`."""
+    first = node.parts[0].node
+    if is_vector_of_numpy(node, builder.inference.vocabulary.dialect) and isinstance(first, Transpose):
+        other = node.parts[1].node.shape
+        if first.operand.shape.is_vector and other.is_matrix and other.rows == first.operand.shape.rows:
+            node.parts[0].node = first.operand
     return build_at_product(node)
 
 

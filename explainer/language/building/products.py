@@ -141,12 +141,17 @@ def _star(one: Node, other: Node, extend: bool, vocabulary: Vocabulary) -> Node:
             return spread
     alike = one.shape.is_matrix == other.shape.is_matrix and one.shape.is_row == other.shape.is_row
     multiplies = one.shape.columns == other.shape.rows
-    if vocabulary.dialect == "matlab" or not alike or (multiplies and one.shape != other.shape):
-        if alike and vocabulary.dialect != "matlab":
+    names = {part.name for node in (one, other) for part in node.free if isinstance(part, Variable)}
+    given = names <= vocabulary.declared.keys()
+    unsaid = multiplies and not given and not vocabulary.dialect
+    if vocabulary.dialect == "matlab" or not alike or unsaid or (multiplies and one.shape != other.shape):
+        if alike and unsaid:
+            sentence = "{0} * {1} is read as the product of matrices; {0} ⊗ {1} would be the one entry by entry."
+            vocabulary.note(phrase(sentence, one, other))
+        elif alike and vocabulary.dialect != "matlab":
             vocabulary.note(phrase("{0} * {1} is read as the product of matrices, which alone fits.", one, other))
         return build_matrix_product([(one, not extend), (other, True)])
-    given = {part.name for node in (one, other) for part in node.free if isinstance(part, Variable)}
-    entrywise = one.shape == other.shape and (not multiplies and given <= vocabulary.declared.keys())
+    entrywise = one.shape == other.shape and not multiplies and given
     if entrywise or (vocabulary.dialect == "numpy" and one.shape == other.shape):
         if vocabulary.dialect != "numpy":
             vocabulary.note(phrase("{0} * {1} is read entry by entry, which alone fits.", one, other))

@@ -7,6 +7,8 @@ To add a convention: a letter in a table here; what an operator says of its oper
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from explainer.language.text.characters import GREEK_WORDS
 
 SCALAR, VECTOR, ROW, MATRIX = range(4)
@@ -33,6 +35,7 @@ _SCALAR_CAPITALS = frozenset("INTPV")
 _WEIGHTS = frozenset({"w", "beta", "theta", "a", "v"})
 _ENTRYWISE_FACTORS = frozenset("xywuvzhpqtr")
 _QUANTITIES = frozenset("xyuvwzhpq")
+_OUTER_PAIRS = frozenset({("u", "v"), ("a", "b"), ("p", "q"), ("v", "w"), ("x", "z"), ("g", "h")})
 _BIASES = frozenset({"b", "c"})
 _COEFFICIENTS = frozenset({"a", "b", "c", "d", "m", "k", "alpha", "beta"})
 _LINEAR_ARGUMENTS = frozenset({"x", "w", "u", "v", "z", "h", "y", "q", "a", "p", "k", "beta", "theta", "mu", "s"})
@@ -76,6 +79,21 @@ def is_intercept(name: str, slope: str) -> bool:
     return numbered or (stem(name) in _COEFFICIENTS and stem(slope) in _COEFFICIENTS)
 
 
+def is_outer_pair(left: str, right: str) -> bool:
+    """The u vᵀ and a bᵀ of a matrix of rank one; in y wᵀ x the y is a label."""
+    return (stem(left), stem(right)) in _OUTER_PAIRS
+
+
+def is_scale(name: str, names: Collection[str]) -> bool:
+    """The γ of γ * x̂ + β, which has an entry for each of x̂ as the shift β has."""
+    return name == "gamma" and "beta" in names
+
+
+def is_coefficient(name: str) -> bool:
+    """A Latin letter that stands for a number beside an unknown x."""
+    return name in _COEFFICIENTS and len(name) == 1
+
+
 def is_bias(name: str) -> bool:
     return stem(name) in _BIASES
 
@@ -102,6 +120,10 @@ def is_weights_or_data(name: str) -> bool:
 def is_taken_as_matrix(name: str) -> bool:
     """Whether a capital in front of a vector is a matrix by custom."""
     return is_capital(name) and stem(name) not in _SCALAR_CAPITALS
+
+
+TIME_IN_CODE = 0.05
+"""What speaks against a vector t in code, where measurements are made at all times at once."""
 
 
 def cost_of_name(name: str, kind: int, bold: bool, others_bold: bool) -> float:

@@ -107,8 +107,12 @@ def _beside(node: Syntax, k: int, around: Surroundings) -> Callable[[int, int], 
         attention = names == {"q", "k"}  # a query and a key are of one kind
         one_vector, other_vector = (attention or _names_vector(part, around) for part in (one, other))
         return lambda left, right: (
-            1.5 if (left != SCALAR == right and other_vector) or (right != SCALAR == left and one_vector) else 0.0
+            1.5 * (1 + 2 * (MATRIX in (left, right)))
+            if (left != SCALAR == right and other_vector) or (right != SCALAR == left and one_vector)
+            else 0.0
         )
+    if sign == "*" and left_name is not None and custom.is_scale(left_name, around.names.occurrences):
+        return lambda left, right: 3.0 if left == SCALAR and right == VECTOR else 0.0
     return lambda left, right: 0.0
 
 
@@ -124,6 +128,8 @@ def _side_by_side(one: Syntax, other: Syntax, around: Surroundings) -> Callable[
         if left is not None and custom.is_data_times_layer(left, right):
             # More than what speaks against all matrices of relu(X W_1 + b_1) W_2 + b_2 together.
             return lambda one, other: 0.0 if one == other == MATRIX else 9.0
+    elif left is not None and right is not None and other.kind == "transpose" and custom.is_outer_pair(left, right):
+        return lambda one, other: 1.0 if one == SCALAR and other == ROW else 0.0
     elif usual and right is not None and not custom.stays_scalar(right) and _is_changed(one):
         pair = 2.6  # A⁻¹ b and Aᵀ c: numbers are not written so
     elif usual and right is not None and custom.is_linear_argument(right) and around.is_direct(right):
@@ -213,6 +219,10 @@ def at_sign(node: Syntax, around: Surroundings) -> Rule:
     names = [factor_name(part, around) for part in node.parts]
     capitals = [name is not None and custom.is_capital(name) for name in names]
 
+    code = around.names.vocabulary.dialect == "numpy"
+    plain = node.parts[0].kind == "name"
+    rows = code and plain and around.is_reduced(node) and names[0] is not None and custom.stem(names[0]) == "x"
+
     def step(state: int, place: int, kind: int) -> tuple[int, float]:
         scalar = MISFIT / 2 if kind == SCALAR else 0.0
         if place == 0:
@@ -220,7 +230,15 @@ def at_sign(node: Syntax, around: Surroundings) -> Rule:
             return kind, scalar + (5.0 if kind == VECTOR and capitals[0] else 0.0)
         if state == VECTOR and kind == MATRIX:
             return VECTOR, 0.2
+        if code and state == ROW and kind == MATRIX and node.parts[0].kind == "transpose":
+            return VECTOR, 0.2  # the transpose of a vector of NumPy is that vector
         made, cost = _dot(state, kind)
+        if code and state == VECTOR and kind == ROW:
+            cost += (
+                6.0 if around.is_reduced(node) else 2.0
+            )  # q @ k.T is of matrices: of two vectors it is a number in NumPy
+        if rows and state == kind == VECTOR:
+            cost += 4.2  # in mean((y * (x @ w))) the samples are the rows of x
         light = 2.0 if state == MATRIX and kind == VECTOR and capitals[place] else 0.0  # X @ W is of two matrices
         return made, cost + scalar + light
 

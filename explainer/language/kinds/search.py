@@ -12,7 +12,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from explainer.language.kinds.conventions import MATRIX, MISFIT, ROW, SCALAR, VECTOR, cost_of_name
+from explainer.language.kinds.conventions import (
+    MATRIX,
+    MISFIT,
+    ROW,
+    SCALAR,
+    TIME_IN_CODE,
+    VECTOR,
+    cost_of_name,
+    is_coefficient,
+)
 from explainer.language.kinds.rule import Rule
 from explainer.language.kinds.surroundings import Surroundings
 from explainer.language.text.syntax import Syntax, bottom_up
@@ -232,8 +241,13 @@ class Names:
             return 1.0  # its letter says what one of its rows is
         if name in self.vocabulary.units:
             return 0.0 if kind == MATRIX else MISFIT  # eye is never a number
+        if kind == VECTOR and name == "t" and self.vocabulary.dialect == "numpy":
+            return TIME_IN_CODE
         bold = self.vocabulary.bold
         cost = cost_of_name(name, kind, name in bold, bool(bold))
+        in_code = self.vocabulary.dialect == "numpy"
+        if kind == VECTOR and in_code and is_coefficient(name) and not {"x", "t"}.isdisjoint(self.occurrences):
+            cost += 0.3  # of a sin(b x + c) the x has entries
         # What a name stands for says more than its letter: h = relu(X @ W) is a matrix.
         return cost / 10 if name in self.vocabulary.computed else cost
 

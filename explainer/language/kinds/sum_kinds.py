@@ -10,6 +10,7 @@ from explainer.language.kinds.surroundings import Surroundings, is_inverse, plai
 from explainer.language.text.characters import GREEK_WORDS
 from explainer.language.text.syntax import Syntax
 
+_NUMBERS = GREEK_WORDS - {"mu", "beta", "theta"}
 IN_ROWS = 1.5
 """What speaks against a vector that stands in every row of a matrix, such as a bias: little, and more than nothing."""
 
@@ -38,6 +39,9 @@ def addition(node: Syntax, around: Surroundings) -> Rule:
     waiting = [sum(adding[: k + 1]) for k in range(len(adding))]
     layer = any(part.kind == "matmul" for part in node.parts)
     batch = [layer and (name := plain_name(part)) is not None and custom.is_bias(name) for part in node.parts]
+    # X @ W - Y + δ: a Greek letter is one number for all entries before it stands in every row.
+    numbers = [(name := plain_name(part)) is not None and name in _NUMBERS and around.names.is_open(part)
+               for part in node.parts]  # fmt: skip
     biases = [
         predictions and (name := plain_name(part)) is not None and custom.is_bias(name) and around.names.is_open(part)
         for part in node.parts
@@ -47,9 +51,11 @@ def addition(node: Syntax, around: Surroundings) -> Rule:
         merged, cost = merged_kind(state, kind)
         if state == MATRIX and kind == VECTOR and batch[place]:
             return MATRIX, 0.5  # X @ W + b: the bias is added to every row
+        if state == MATRIX and kind == VECTOR and numbers[place]:
+            cost += 4.0
         times = 2.0 if merged == MATRIX else 1.0  # a number added to every entry of a matrix is rarer still
         if kind == SCALAR and state != SCALAR:
-            cost += adding[place] * times
+            cost += 0.3 if merged == MATRIX and numbers[place] else adding[place] * times
         elif kind != SCALAR and state == SCALAR and place:
             cost += waiting[place - 1] * times
         return merged, cost + (
@@ -70,6 +76,8 @@ def _cost_of_adding(part: Syntax, linear: bool, predictions: bool, around: Surro
             return 0.0
         return custom.cost_of_adding(name, linear)
     inner = part.parts[0] if part.kind == "negate" else part
+    if _is_prediction_in_code(inner, around):
+        return 4.0
     number = around.sums(inner) or inner.kind in {"number", "delta", "indexed_sum"}
     if number or not open_names(inner, around):
         return 0.0
@@ -78,6 +86,11 @@ def _cost_of_adding(part: Syntax, linear: bool, predictions: bool, around: Surro
     if inner.kind == "power" and around.names.is_open(inner.parts[0]) and around.is_reduced(inner):
         return 1.4  # μ² beside a vector in a sum over entries has entries itself
     return 3.0 if capital and left is not None and custom.is_taken_as_matrix(left) else 1.0
+
+
+def _is_prediction_in_code(part: Syntax, around: Surroundings) -> bool:
+    """The x @ w of mean((x @ w - y)**2): a prediction for every row of x."""
+    return part.kind == "matmul" and around.names.vocabulary.dialect == "numpy" and around.is_reduced(part)
 
 
 def _is_entry(part: Syntax) -> bool:
@@ -94,7 +107,8 @@ def _is_intercept(part: Syntax, node: Syntax, around: Surroundings) -> bool:
         inner = other.parts[0] if other.kind == "negate" else other
         if other is not part and inner.kind == "multiply" and len(inner.parts) == 2 and inner.value[0] in {"juxt", "*"}:
             slope = plain_name(inner.parts[0])
-            if slope is not None and slope != name and custom.is_intercept(name, slope):
+            layer = plain_name(inner.parts[1], capital=True) is not None  # a_1 W_2 + b_2
+            if slope is not None and not layer and slope != name and custom.is_intercept(name, slope):
                 return True
     return False
 
@@ -112,13 +126,19 @@ def open_names(node: Syntax, around: Surroundings) -> bool:
 
 
 def _is_prediction(part: Syntax) -> bool:
-    """X w and X @ w: a number for each row of the data."""
+    """X w, X @ w and w.T @ X: a number for each row or column of the data."""
     while part.kind == "negate":
         part = part.parts[0]
     if part.kind not in {"multiply", "matmul"} or len(part.parts) < 2:
         return False
-    left, right = plain_name(part.parts[-2]), plain_name(part.parts[-1])
-    return left is not None and right is not None and custom.is_data_times_weights(left, right)
+    first, last = part.parts[-2], part.parts[-1]
+    left, right = plain_name(first.parts[0] if first.kind == "transpose" else first), plain_name(last)
+    if left is None or right is None:
+        return False
+    if part.kind == "matmul" and custom.is_data_times_weights(right, left) and not custom.is_capital(left):
+        return True
+    left = left if part.kind == "multiply" else left.replace("x", "X")
+    return first.kind != "transpose" and custom.is_data_times_weights(left, right)
 
 
 def broadcast(cost_of_scalars: float = 0.0, cost_of_mixing: float = 0.2, cost_of_larger: float = 0.0) -> Rule:

@@ -22,13 +22,34 @@ class Surroundings:
         self._direct: dict[str, bool] = {}
         self._variables: set[int] = set()
         self.before_at: set[int] = set()
-        stack = [(root, False, False, False) for root in roots[:1]]  # those behind it only name what to derive by
+        self._used: list[Syntax] = []
+        for root in roots[:1]:  # those behind it only name what to derive by
+            if root.kind != "where":
+                self._look(root, False)
+                continue
+            self._look(root.parts[0], False)
+            for definition in reversed(root.parts[1:]):
+                self._look(definition, self._names_reduced(definition, root))
+
+    def _names_reduced(self, definition: Syntax, root: Syntax) -> bool:
+        """Whether entries are taken one by one of what a definition names: the p of sum((p - y)^2) where p = …"""
+        if len(definition.parts) != 2 or definition.parts[0].kind != "name":
+            return False
+        used = [node for node in self._used if node.value == definition.parts[0].value]
+        return bool(used) and all(id(node) in self.reduced for node in used)
+
+    def _look(self, root: Syntax, summed: bool) -> None:
+        """Go through a part of the text; `summed` says that a sum is taken of all of it."""
+        names = self.names
+        stack = [(root, summed, False, False)]
         while stack:
             node, reduced, linear, direct = stack.pop()
             if reduced:
                 self.reduced.add(id(node))
             if linear:
                 self.linear.add(id(node))
+            if node.kind == "name":
+                self._used.append(node)
             if node.kind == "name" and names.is_open(node) and id(node) not in self._variables:
                 name = node.reading.whole
                 self._direct[name] = self._direct.get(name, True) and direct
@@ -99,6 +120,11 @@ def plain_name(node: Syntax, capital: bool | None = None) -> str | None:
         return None
     name: str = node.reading.whole
     return name if capital is None or custom.is_capital(name) == capital else None
+
+
+def is_vector_of_numpy(node: Syntax, dialect: str) -> bool:
+    """Whether x.T stands in front of one matrix in code: the transpose of a vector of NumPy is that vector."""
+    return dialect == "numpy" and node.parts[0].kind == "transpose" and len(node.parts) == 2
 
 
 def is_inverse(node: Syntax) -> bool:

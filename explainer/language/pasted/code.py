@@ -19,9 +19,11 @@ from explainer.language.pasted.code_expression import Expression
 from explainer.language.pasted.code_refusals import evaluates, is_idle
 from explainer.language.pasted.code_tokens import CodeToken, colon_of, is_a_name_of_its_own, parameters_of, scan_code
 from explainer.language.pasted.gradients import Asked, asked
+from explainer.language.pasted.looping.added_up import with_sums
 from explainer.language.pasted.looping.given_lists import with_lists_given
 from explainer.language.pasted.looping.loops import is_trained, values_of_list, without_loops
 from explainer.language.pasted.looping.restated import restated
+from explainer.language.pasted.looping.vmapped import without_vmap
 from explainer.language.pasted.models import Models
 from explainer.language.pasted.names import Names, is_one_name, mentions, names_in, put_in, rests_on
 from explainer.language.pasted.networks.functional import functional
@@ -64,10 +66,10 @@ class _Program:
         self.models = Models(Sweep(text, self.names, self.notes, self.definitions, self.shapes))
 
     def _without_loops(self) -> list[list[CodeToken]]:
-        lines = scan_code(self.text)
+        lines = without_vmap(scan_code(self.text))
         if is_trained(lines):
             self._note("A loop that trains is read as one of its turns: the loss of the weights that it has then.")
-        lines = without_loops(with_lists_given(lines), self._column)
+        lines = with_sums(without_loops(with_lists_given(lines), self._column), self._column)
         return restated(lines, values_of_list(lines, self._column))
 
     def run(self) -> Pasted:

@@ -206,6 +206,13 @@ def _loss(template: str) -> Reading:
     return read
 
 
+def _half_square(arguments: Arguments, library: bool, torch: bool) -> str | None:
+    """optax's l2_loss(p, y), half the square of every difference; TensorFlow's takes one argument and adds up."""
+    if len(arguments.items) != 2 or arguments.options:
+        return None
+    return f"((({arguments.items[0]}) - ({arguments.items[1]}))^2/2)"
+
+
 def _crossentropy(arguments: Arguments, library: bool, torch: bool) -> str | None:
     """Keras' loss of targets and probabilities, or of logits where that is said, of one sample."""
     logits = arguments.take("from_logits") == "True"
@@ -222,7 +229,8 @@ _EINSUMS = {
     "ba,bc->ac": "({0})' @ ({1})", "ab,ac->bc": "({0})' @ ({1})", "ab,ab->": "sum(({0}) ⊗ ({1}))",
     "ab,ab->ab": "({0}) ⊗ ({1})", "ab->ba": "({0})'", "ab->": "sum({0})", "aa->": "tr({0})", "aa": "tr({0})",
     "aa->a": "diag({0})", "a,ab,b->": "({0})' @ ({1}) @ ({2})", "a,ab,b": "({0})' @ ({1}) @ ({2})",
-    "ab,ba->": "tr(({0}) @ ({1}))",
+    "ab,ba->": "tr(({0}) @ ({1}))", "ab,bc,ac->": "sum((({0}) @ ({1})) ⊗ ({2}))",
+    "ab,bc,cd->ad": "({0}) @ ({1}) @ ({2})", "ab,bc,c->a": "({0}) @ ({1}) @ ({2})",
 }  # fmt: skip
 """Products with their indices renamed in the order in which they occur, and how they are written here."""
 
@@ -246,6 +254,15 @@ def _tensordot(arguments: Arguments, library: bool, torch: bool) -> str | None:
     if axes is None and len(arguments.items) == 3:
         axes = arguments.items.pop()
     return f"(({arguments.items[0]}) @ ({arguments.items[1]}))" if axes == "1" and len(arguments.items) == 2 else None
+
+
+def _product_of_all(arguments: Arguments, library: bool, torch: bool) -> str | None:
+    """multi_dot([A, B, x]) and chain_matmul(A, B, x)."""
+    items = arguments.items
+    if len(items) == 1 and items[0][:1] in {"[", "("}:
+        items = items[0][1:-1].split(", ")
+    plain = all(re.fullmatch(r"[\w.']+", item) for item in items)
+    return f"({' @ '.join(items)})" if len(items) > 1 and plain and not arguments.options else None
 
 
 def _transpose(arguments: Arguments, library: bool, torch: bool) -> str | None:
@@ -349,6 +366,8 @@ CALLS: dict[str, Reading] = {
     "clamp": _clip,
     "var": _spread("var"),
     "std": _spread("std"),
+    "reduce_variance": _spread("var"),
+    "reduce_std": _spread("std"),
     "squeeze": lambda arguments, library, torch: arguments.items[0],  # an axis of size 1 is held as none here
     "mse_loss": _loss("(({0}) - ({1}))^2"),
     "l1_loss": _loss("abs(({0}) - ({1}))"),
@@ -360,12 +379,14 @@ CALLS: dict[str, Reading] = {
     **dict.fromkeys(("mean_absolute_error", "MAE", "mae"), _loss("abs(({0}) - ({1}))")),
     "binary_crossentropy": _loss("-(({0}) * ln({1}) + (1 - ({0})) * ln(1 - ({1})))"),
     "categorical_crossentropy": _crossentropy,
+    "l2_loss": _half_square,
     "einsum": _einsum,
     "tensordot": _tensordot,
     "reduce_max": _extreme("max"),
     "reduce_min": _extreme("min"),
     "reduce_logsumexp": _reduction("logsumexp"),
     "transpose": _transpose,
+    **dict.fromkeys(("multi_dot", "chain_matmul"), _product_of_all),
     "numel": _number_of_entries,
     "size": _number_of_entries,
 }

@@ -9,7 +9,7 @@ from explainer.errors import LimitError, ParseError
 from explainer.language.pasted import code_words as words
 from explainer.language.pasted.code_calls import Arguments, Caller, all_capital
 from explainer.language.pasted.code_refusals import reason_for
-from explainer.language.pasted.code_tokens import CodeToken
+from explainer.language.pasted.code_tokens import CodeToken, begins_entry, raises_quantity
 from explainer.language.pasted.comprehensions import Comprehensions
 from explainer.language.pasted.constructors import closing
 from explainer.language.pasted.layers import Layer
@@ -18,6 +18,7 @@ from explainer.language.pasted.networks.calls import CALLS
 from explainer.language.pasted.pieces import closes_last
 from explainer.language.pasted.symbolic.sums import added_up
 from explainer.language.pasted.symbolic.symbols import REWRITING, multiplies_matrices
+from explainer.language.text.unknown_words import OUTSIDE
 from explainer.language.text.vocabulary import ABSTRACT_FUNCTIONS, FORMS, function_names, nearest
 from explainer.phrases import phrase
 
@@ -66,8 +67,7 @@ class Expression:
         value = self.expression(lambda token: token.kind == "end")
         if self.here.kind != "end":
             raise self.refusal(phrase("“{0}” does not fit here", self.here.value), self.here)
-        self.lists.finish()
-        return value
+        return self.lists.finish(value)
 
     def expression(self, stops: Callable[[CodeToken], bool]) -> str:
         """Operands with operators between them, up to a token that is not taken."""
@@ -109,10 +109,11 @@ class Expression:
         if multiplies_matrices(self.text):
             return "^" if sign == "**" else f" {sign} "
         capital = bool(before) and (all_capital(before[-1]) or self.program.models.sweep.batch(before[-1]))
+        capital = capital and not raises_quantity(self.text)
         if sign == "**":
             return " .^ " if capital else "^"
         other = bool(following) and (following[0].kind == "name" or following[0].value == "(")
-        if capital and other and sign == "*":
+        if capital and other and sign == "*" and not begins_entry(self.tokens, self.place):
             return " ⊗ "
         return f" {sign} "
 
@@ -234,7 +235,7 @@ class Expression:
         return not (name.value in words.LETTERS and following in words.MEMBERS)
 
     def _is_function(self, name: str, library: bool) -> bool:
-        tables = (self.known, words.FUNCTIONS, words.INFIX, words.TEMPLATES, words.BARE)
+        tables = (self.known, words.FUNCTIONS, words.INFIX, words.TEMPLATES, words.BARE, CALLS)
         return library or any(name in table for table in tables)
 
     def list_until(self, close: str) -> Arguments:
@@ -303,11 +304,11 @@ class Expression:
             self._count(name, items, count)
             text = template.format(*items, *map(in_brackets, items))
             return text.replace("^", " .^ ") if all_capital(items[0]) else text
-        if word in words.DATA and len(items) == 1 and items[0].startswith("["):
+        if word in words.DATA and len(items) == 1 and (items[0].startswith("[") or self.lists.lists_one(items[0])):
             return items[0]
         function = words.FUNCTIONS.get(word, word)
         if function not in self.known:
-            near = None if library else nearest(word, self.known - {word}, 0.75)
+            near = None if library or word in OUTSIDE else nearest(word, self.known - {word}, 0.75)
             hint = phrase("Did you mean {0}?", near) if near else "Write it with functions that the language has."
             raise self.refusal(phrase("there is no function {0} here", word), name, hint)
         return f"{function}({', '.join(items)})"
@@ -366,18 +367,7 @@ class Expression:
             )
         self.take("(")
         arguments = self.list_until(")")
-        if name.value in REWRITING | {
-            "item",
-            "detach",
-            "numpy",
-            "float",
-            "double",
-            "copy",
-            "clone",
-            "squeeze",
-            "flatten",
-            "ravel",
-        }:
+        if name.value in REWRITING | words.KEEPING:
             arguments.plain(self, name)
             self.notes.append(phrase(".{0}() was left out: it does not change the function.", name.value))
             return value

@@ -81,6 +81,17 @@ def is_a_name_of_its_own(constant: str, lines: list[list[CodeToken]]) -> bool:
     return own
 
 
+def begins_entry(tokens: list[CodeToken], place: int) -> bool:
+    """Whether the operand that begins here is an entry, x[0]: a number."""
+    values = [token.value for token in tokens[place + 1 : place + 4]]
+    return values[:1] == ["["] and values[2:] == ["]"] and values[1].isdecimal()
+
+
+def raises_quantity(text: str) -> bool:
+    """Whether a capital has a named exponent, K**alpha: then capitals are quantities of economics and physics."""
+    return re.search(r"(?<![\w.])[A-Z]\w*\s*\*\*\s*\(?[a-z1]", text) is not None
+
+
 def colon_of(line: list[CodeToken]) -> int | None:
     """Where the colon of a def or lambda stands, outside of all brackets."""
     depth = 0

@@ -111,6 +111,8 @@ DATA = frozenset(
         "as_tensor",
         "Tensor",
         "Parameter",
+        "Variable",
+        "constant",
         "arange",
         "linspace",
         "load",
@@ -122,9 +124,15 @@ DATA = frozenset(
 
 WITHOUT_MEANING = frozenset(
     {"backward", "zero_grad", "step", "manual_seed", "seed", "print", "requires_grad_", "show", "apply_gradients",
-     "train", "eval", "set_grad_enabled", "set_seed"}
+     "gradient", "train", "eval", "set_grad_enabled", "set_seed"}
 )  # fmt: skip
 """Calls that compute nothing of the function: lines of them are left out."""
+
+KEEPING = frozenset(
+    {"item", "detach", "numpy", "float", "double", "copy", "clone", "squeeze", "flatten", "ravel", "block_until_ready",
+     "cpu", "contiguous", "requires_grad_"}
+)  # fmt: skip
+"""Methods that give their value as it is."""
 
 DIFFERENTIATING = frozenset({"grad", "value_and_grad", "gradient", "jacrev", "jacfwd", "jacobian", "hessian", "optim",
                              "optimizers", "PRNGKey", "optax"})  # fmt: skip

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from explainer.errors import ParseError
+from explainer.expr.letters import SUM_SIZE_LETTERS, fresh
 from explainer.language.pasted.names import is_one_name, put_in
 from explainer.phrases import phrase
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 _LETTERS = "ijklmn"
 """The index of a sum that had none: the first of these that the code does not use."""
+_NAME = re.compile(r"[^\W\d]\w*")
 ADDED_UP = frozenset({"sum", "fsum", "mean"})
 
 
@@ -80,15 +82,26 @@ class Comprehensions:
         total = f"(sum({index}=1..{count}, {found.entry}))" if ranged else f"(sum_{index} ({found.entry}))"
         return total if word != "mean" else f"(1/{count} * {total})"
 
-    def finish(self) -> None:
-        """Tell how the lists were read that nothing adds up: what they do not run over is one number.
+    def lists_one(self, text: str) -> bool:
+        """Whether a text is a list that nothing has added up yet."""
+        return text in self.lists or text[1:-1] in self.lists
 
-        Raises ParseError for a list that runs over an index, and for products of vectors in it.
+    def finish(self, value: str) -> str:
+        """The value with the lists in it that nothing adds up, and how they were read told.
+
+        A list of products of samples is a column of them; in any other what it does not run over is one number.
+        Raises ParseError for a list that runs over an index.
         """
         code = self.expression
-        for listed in self.lists.values():
-            if not listed.sources or re.search(r"[@·\[]|(?<!\w)(?:sum|mean|norm|dot|len)\(", listed.entry):
+        for whole, listed in self.lists.items():
+            whole_sources = all(is_one_name(source) and "_" not in source for source in listed.sources)
+            multiplied = re.search(r"[@·\[]|(?<!\w)(?:sum|mean|norm|dot|len)\(", listed.entry) is not None
+            if not listed.sources or (multiplied and not whole_sources):
                 raise self._refusal(listed.place)
+            if multiplied:
+                size = fresh(code.names.taken | set(_NAME.findall(value)), SUM_SIZE_LETTERS)
+                value = value.replace(whole, f"column({listed.letter}=1..{size}, {listed.entry})")
+                continue
             others = {name for name in re.findall(r"(?<![\w.])[^\W\d]\w*(?![\w(])", listed.entry) if is_one_name(name)}
             entries = {f"{source}_{listed.letter}" for source in listed.sources}
             code.names.kinds |= dict.fromkeys(others - entries - {"pi", "e"}, "scalar")
@@ -96,6 +109,7 @@ class Comprehensions:
             sentence = "A list of what is computed for every entry is read as computed with the whole vector."
             if sentence not in code.notes:
                 code.notes.append(sentence)
+        return value
 
     def _range(self) -> str | None:
         """How many numbers a range(…) from 0 on has: a number, a name, len(x), x.shape[0]; None where it is none."""
@@ -122,7 +136,7 @@ class Comprehensions:
 
     def _refusal(self, place: CodeToken) -> ParseError:
         return self.expression.refusal(
-            phrase("“{0}” has no meaning in the input language", "for"),
+            phrase("“{0}” has no meaning in the input language", place.value),
             place,
             "Write the expression for all entries at once: x**2, or as a sum over an index: sum(i=1..n, x_i^2).",
         )

@@ -15,7 +15,16 @@ from dataclasses import replace
 from explainer.errors import ExplainerError
 from explainer.language.pasted import latex_words as words
 from explainer.language.pasted.latex_scripts import ScriptReader, bold, exponent_text, is_opening
-from explainer.language.pasted.latex_statements import statements
+from explainer.language.pasted.latex_statements import (
+    EQUALS,
+    as_one,
+    environment,
+    last_of_all,
+    lines_of,
+    slash_as_fraction,
+    statements,
+    without_displays,
+)
 from explainer.language.pasted.latex_tokens import LatexToken, scan_latex
 from explainer.language.pasted.names import Names
 from explainer.language.pasted.pieces import Piece, bracketed, closes_last, joined, signs_told_apart
@@ -56,14 +65,17 @@ class _Reader(ScriptReader):
         self.refuse_gamma()
         self.refuse_words()
         letters = {token.value for token in self.tokens if token.kind == "letter"}
-        self.tokens, *self.definitions = statements(self.tokens) if tokens is None else [self.tokens]
+        self.lines = lines_of(slash_as_fraction(without_displays(self.tokens))) if tokens is None else [self.tokens]
+        whole = tokens is None and len(self.lines) == 1
+        self.tokens, *self.definitions = statements(self.lines[0]) if whole else [self.tokens]
         self.names = Names(letters)
         self.functions = frozenset(function_names())
 
     # --- the whole ---------------------------------------------------------------------------------------------------
 
     def run(self) -> Pasted:
-        self._skip_displays()
+        if len(self.lines) > 1:
+            return self._several()
         derivative = self._leading_derivative()
         pieces = self.sequence(lambda token: token.kind == "end")
         while len(pieces) > 1 and pieces[-1].kind == "comma":
@@ -76,26 +88,31 @@ class _Reader(ScriptReader):
         behind = [
             joined(self._nested(tokens).sequence(lambda token: token.kind == "end")) for tokens in self.definitions
         ]
+        whole = last_of_all(text, behind)
+        if whole is not None:
+            return Pasted(whole, derivative, (*self.notes, *self.names.notes_on(whole)), self.names.short)
         behind += [f"{name}: {shape}" for name, shape in self.shapes.items()]
         if behind:
             text += " where " + ", ".join(behind)
         return Pasted(text, derivative, (*self.notes, *self.names.notes_on(text)), self.names.short)
 
-    def _skip_displays(self) -> None:
-        """Leave out environments around the formula, with their alignment signs."""
-        shown = any(_environment(token) in words.DISPLAYS for token in self.tokens)
-        if not shown:
-            return
-        self.tokens = [token for token in self.tokens if _environment(token) not in words.DISPLAYS]
-        inside = 0
-        kept: list[LatexToken] = []
-        for token in self.tokens:
-            inside += {"\\b": 1, "\\e": -1}.get(token.value[:2], 0) if token.kind == "environment" else 0
-            if token.value != "&" or inside:
-                kept.append(token)
-        while kept and kept[-1].kind == "break":
-            kept.pop()
-        self.tokens = kept
+    def _several(self) -> Pasted:
+        """Lines that each give a name its value, as aligned formulas do; those that go on with = say nothing new."""
+        texts: list[str] = []
+        derivative = None
+        for line in [piece for whole in self.lines for piece in statements(whole)]:
+            if line[0].value in EQUALS:
+                self.note("Lines that go on with “=” were left out: they say the same in another form.")
+                continue
+            nested = self._nested(line)
+            derivative = nested._leading_derivative() or derivative
+            texts.append(joined(nested.sequence(lambda token: token.kind == "end")))
+        text = as_one(texts)
+        if text is None:
+            place = next((token for token in scan_latex(self.text) if token.kind == "break"), self.here)
+            hint = "Paste one formula, or a matrix in its environment."
+            raise self.refusal("there are several lines here", place, hint)
+        return Pasted(text, derivative, (*self.notes, *self.names.notes_on(text)), self.names.short)
 
     def _leading_derivative(self) -> str | None:
         """The variable of a derivative that the whole formula is: \\frac{d}{dx} or \\nabla_x in front of it."""
@@ -235,7 +252,7 @@ class _Reader(ScriptReader):
             if name in _WORDS_OF_CASES:
                 return Piece("relation" if name == "and" else "operand", name)
             lower = {function.lower(): function for function in (*PRINTED, *self.functions)}
-            if len(name) > 1 and name.lower() in lower and not self.names_result():
+            if len(name) > 1 and name.lower() in lower and not self.names_result() and self.here.value not in EQUALS:
                 return self._applied(lower[name.lower()], token)
             if token.value == "\\mathbb" and name in {"E", "P"}:
                 raise self.refusal(
@@ -332,7 +349,7 @@ class _Reader(ScriptReader):
         return is_opening(token) and not number and not (len(pieces) == 1 and self.calls(pieces[0].text))
 
     def _environment(self, token: LatexToken) -> Piece:
-        name = _environment(token)
+        name = environment(token)
         if token.value.startswith("\\end"):
             raise self.refusal(phrase("the environment {0} ends where none began", name), token)
         if name == "array" and self.here.value == "{":
@@ -343,7 +360,7 @@ class _Reader(ScriptReader):
             )
         rows = self._rows(name, token)
         if name == "cases":
-            return Piece("operand", "cases(" + ", ".join(self._case(row, token) for row in rows) + ")")
+            return Piece("operand", "cases(" + ", ".join(self.case(row, token) for row in rows) + ")")
         texts = [[joined(signs_told_apart(cell)) for cell in row] for row in rows]
         if any(not cell for row in texts for cell in row):
             raise self.refusal("an entry of this matrix is empty", token, "Fill in every entry.")
@@ -367,7 +384,7 @@ class _Reader(ScriptReader):
             if token.kind == "break":
                 rows.append([])
             elif token.kind == "environment":
-                if _environment(token) != name:
+                if environment(token) != name:
                     raise self.refusal(phrase("{0} is not closed before this", name), token)
                 return [row for row in rows if any(row)]
             elif token.kind == "end":
@@ -376,20 +393,3 @@ class _Reader(ScriptReader):
                     opening,
                     phrase("End it with \\end{{{0}}}.", name),
                 )
-
-    def _case(self, row: list[list[Piece]], token: LatexToken) -> str:
-        if len(row) != 2:
-            raise self.refusal("a case has a value and a condition", token, "Write 0 & z \\le 0.")
-        value, condition = (joined(signs_told_apart(cell)) for cell in row)
-        condition = re.sub(r"^(if|for|when)\s*", "", condition).rstrip(",. ")
-        value = value.rstrip(",. ")
-        if condition.split(" ")[0] in {"otherwise", "else", "sonst"}:
-            return phrase("{0} if otherwise", value)
-        return phrase("{0} if {1}", value, condition)
-
-
-def _environment(token: LatexToken) -> str:
-    """The name of the environment that a token begins or ends; empty for another token."""
-    if token.kind != "environment":
-        return ""
-    return token.value[token.value.index("{") + 1 : -1].rstrip("*")

@@ -9,7 +9,7 @@ from explainer.language.pasted import latex_words as words
 from explainer.language.pasted.code_calls import all_capital
 from explainer.language.pasted.latex_rows import RowReader
 from explainer.language.pasted.latex_tokens import LatexToken
-from explainer.language.pasted.pieces import Piece, bracketed, joined
+from explainer.language.pasted.pieces import Piece, bracketed, joined, signs_told_apart
 from explainer.language.text.characters import BOLD, GREEK_NAMES, fold
 from explainer.phrases import phrase
 
@@ -32,6 +32,7 @@ class ScriptReader(RowReader):
         super().__init__(text, tokens)
         self.bounds: dict[str, str] = {}
         self.shapes: dict[str, str] = {}
+        self.running: list[str] = []
 
     def measured(self, function: str, inner: list[Piece], order: str) -> Piece:
         """What stands between bars or angles: a length, an absolute value or a determinant, a dot product."""
@@ -78,6 +79,8 @@ class ScriptReader(RowReader):
         """Whether nothing but names stands in the bracket that comes behind a name, as the x, t of u(x, t)."""
         if self.here.value != "(" or not re.fullmatch(r"[^\W\d]\w*(\{\w+\})?", fold(name)):
             return False
+        if _SAMPLE.match(self.text, self.here.start):
+            return True
         depth, found, before = 0, False, ""
         for token in self.tokens[self.place + 1 :]:
             if token.value == ")":
@@ -148,8 +151,18 @@ class ScriptReader(RowReader):
                 lower = joined(self.group())
             else:
                 upper = joined(self.group())
-        if re.fullmatch(r"[A-Za-z](, ?[A-Za-z])?", lower) and not upper:
+        lower = re.sub(r"(?<=^[i-n]) (?=[i-n]$)", ", ", lower)  # \\sum_{ij}
+        if re.fullmatch(r"[A-Za-z](, ?[A-Za-z])*", lower) and not upper:
             return self._sum_without_limits(lower.replace(" ", "").split(","))
+        pair = _PAIR.fullmatch(lower)
+        if pair is not None and pair["i"] != pair["j"] and self._counts(pair["i"]) and self._counts(pair["j"]):
+            return self._sum_of_pairs(pair, upper or pair["size"] or "")
+        behind = re.fullmatch(r"([A-Za-z]) = ([A-Za-z]) \+ 1", lower)
+        if behind is not None and behind[2] in self.running:
+            return self._sum_beside(behind[1], f"{behind[1]} > {behind[2]}", upper)
+        before = re.fullmatch(r"([A-Za-z]) - 1", upper)
+        if before is not None and before[1] in self.running and re.fullmatch(r"[A-Za-z] = 1", lower):
+            return self._sum_beside(lower[0], f"{lower[0]} < {before[1]}", self.bounds.get(before[1], ""))
         match = re.fullmatch(r"([A-Za-z])(?: = (\d+))?", lower)
         if not lower and not upper:
             body = self.run_of_operands()
@@ -160,19 +173,70 @@ class ScriptReader(RowReader):
         self.bounds[match[1]] = upper
         if not match[2]:
             self.note(phrase("The sum over {0} is taken to begin at 1.", match[1]))
-        body = self.run_of_operands()
-        return Piece("operand", f"sum({match[1]}={first}..{upper}, {joined(body)})")
+        return Piece("operand", f"sum({match[1]}={first}..{upper}, {self._summed(match[1])})")
 
     def _sum_without_limits(self, indices: list[str]) -> Piece:
-        """\\sum_i: over all numbers of the index, up to a size that the entries have; several get letters."""
-        if len(indices) == 1 and indices[0] not in self.bounds:
-            return Piece("operand", f"(sum_{indices[0]} ({joined(self.run_of_operands())}))")
+        """\\sum_i: over all numbers of the index, up to a size that the entries have; one sum for each of several."""
+        if not self.bounds.keys() & set(indices):
+            body = self._summed(*indices)
+            for index in reversed(indices):
+                body = f"(sum_{index} ({body}))"
+            return Piece("operand", body)
         for index in indices:
-            taken = {token.value for token in self.tokens} | set(self.bounds.values())
-            self.bounds[index] = self.bounds.get(index) or fresh(taken, SUM_SIZE_LETTERS)
+            self.bounds[index] = self.bounds.get(index) or self._new_size()
             self.note(phrase("The sum over {0} is taken from 1 to {1}.", index, self.bounds[index]))
         ranges = ", ".join(f"{index}=1..{self.bounds[index]}" for index in indices)
-        return Piece("operand", f"sum({ranges}, {joined(self.run_of_operands())})")
+        return Piece("operand", f"sum({ranges}, {self._summed(*indices)})")
+
+    def _counts(self, index: str) -> bool:
+        """Whether a letter stands below a name somewhere: in \\sum_{i<n} x_i the n is a size."""
+        below = re.findall(r"_\s*(\w|\{[^{}<>=\\]*\})", self.text)
+        return any(index in written for written in below)
+
+    def _sum_of_pairs(self, pair: re.Match[str], size: str) -> Piece:
+        """\\sum_{i<j}: over all pairs of numbers that the condition allows; the index of a sum around it is known."""
+        indices = [index for index in (pair["i"], pair["j"]) if index not in self.running]
+        condition = "" if pair["sign"] == "," else f"{pair['i']} {pair['sign']} {pair['j']}"
+        if len(indices) == 1 and condition:
+            return self._sum_beside(
+                indices[0], condition, size or self.bounds.get(pair["i"]) or self.bounds.get(pair["j"], "")
+            )
+        if not size:
+            below = f"{pair['i']}{pair['sign']}{pair['j']}"
+            return Piece("operand", f"(sum_{{{below}}} ({self._summed(pair['i'], pair['j'])}))")
+        self.bounds |= {pair["i"]: size, pair["j"]: size}
+        body = self._summed(pair["i"], pair["j"])
+        factor = f"({condition}) ({body})" if condition else body
+        return Piece("operand", f"sum({pair['i']}=1..{size}, {pair['j']}=1..{size}, {factor})")
+
+    def _sum_beside(self, index: str, condition: str, size: str) -> Piece:
+        """\\sum_{j \\neq i} inside a sum over i: over one index, with the condition as a factor that is 1 or 0."""
+        if not size:
+            size = self._new_size()
+            self.note(phrase("The sum over {0} is taken from 1 to {1}.", index, size))
+        self.bounds[index] = size
+        return Piece("operand", f"sum({index}=1..{size}, ({condition}) ({self._summed(index)}))")
+
+    def _new_size(self) -> str:
+        return fresh({token.value for token in self.tokens} | set(self.bounds.values()), SUM_SIZE_LETTERS)
+
+    def _summed(self, *indices: str) -> str:
+        """What stands behind a sum, in which its indices are known."""
+        self.running.extend(indices)
+        body = joined(self.run_of_operands())
+        del self.running[-len(indices) :]
+        return body
+
+    def case(self, row: list[list[Piece]], token: LatexToken) -> str:
+        """A row of cases: a value, and the condition that it has it under."""
+        if len(row) != 2:
+            raise self.refusal("a case has a value and a condition", token, "Write 0 & z \\le 0.")
+        value, condition = (joined(signs_told_apart(cell)) for cell in row)
+        condition = re.sub(r"^(if|for|when)\s*", "", condition).rstrip(",. ")
+        value = value.rstrip(",. ")
+        if condition.split(" ")[0] in {"otherwise", "else", "sonst"}:
+            return phrase("{0} if otherwise", value)
+        return phrase("{0} if {1}", value, condition)
 
     def with_scripts(self, piece: Piece) -> Piece:
         text, atomic = piece.text, piece.atomic
@@ -186,6 +250,11 @@ class ScriptReader(RowReader):
                 atomic = True
             elif token.value == "_":
                 subscript = self.subscript_text()
+                if subscript == "+":
+                    inner = text[1:-1] if text[:1] in {"(", "["} else text
+                    text, atomic = f"max(0, {inner})", True
+                    self.note("(…)₊ is read as max(0, …), the positive part.")
+                    continue
                 if "_" in text and subscript in self.bounds:
                     self.shapes[text] = self.bounds[subscript]  # an entry of a name that has a subscript already
                 text += f"_{subscript}" if re.fullmatch(r"[A-Za-z]\w*|\d+", subscript) else f"_{{{subscript}}}"
@@ -264,6 +333,12 @@ class ScriptReader(RowReader):
                 raise self.refusal(phrase("{0} is not part of the language", "Γ(…)"), token, hint)
 
 
+_SAMPLE = re.compile(r"\(\s*(?:\\\w+\s*\{\s*\w\s*\}|\w)\s*(?:\^\s*\{\s*\(\w\)\s*\}|_\s*(?:\w|\{\w\}))\s*\)")
+"""The (x^{(i)}) behind a function of one sample."""
+_PAIR = re.compile(
+    r"(?:1 <=? )?(?P<i>[A-Za-z]) ?(?P<sign>,|<|>|<=|>=|!=) (?P<j>[A-Za-z])(?: = 1| <= (?P<size>[A-Za-z]\w*|\d+))?"
+)
+"""The i < j below a sum over pairs, i, j = 1, and the 1 <= i < j <= n that says how far they run."""
 _RUN = re.compile(r"(?<![\\\w{])[A-Za-z]{2,}(?![\w}])")
 _SENTENCES = frozenset({
     "find", "compute", "calculate", "determine", "show", "prove", "that", "what", "how", "the", "derivative",

@@ -37,6 +37,8 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
+_BETWEEN = re.compile(r"(?:\$\$|\\\])[\s,.;]*(?:\$\$|\\\[)\s*[^\s$]|\$[^\S\n]*[,.;]?\s*(?:\n|(?<=,))\s*\$(?!\$)\s*\S")
+"""Where one formula ends and the next begins: each display is a line of its own."""
 _LEFT_OUT = frozenset({"space", "delimiter", "spacing", "aside", "size"})
 """What says nothing about the formula; a size command only sizes the fence after it, or stands for an invisible one."""
 
@@ -50,6 +52,8 @@ def scan_latex(text: str) -> list[LatexToken]:
     tokens: list[LatexToken] = []
     for match in _TOKEN.finditer(text):
         kind, value = match.lastgroup or "sign", match.group()
+        if kind == "delimiter" and _BETWEEN.match(text, match.start()) and tokens:
+            tokens.append(LatexToken("break", "\\\\", match.start(), match.end()))
         if kind in _LEFT_OUT:
             continue
         if value == "\\":

@@ -8,9 +8,19 @@ from typing import TYPE_CHECKING
 
 from explainer.expr.letters import numbered
 from explainer.expr.shape import MOST_DIGITS
+from explainer.language.late_patterns import LatePattern
 from explainer.language.pasted.pieces import closes_last
 from explainer.language.text.characters import GREEK_WORDS
-from explainer.language.text.vocabulary import WHOLE_NAMES
+from explainer.language.text.unknown_words import OUTSIDE
+from explainer.language.text.vocabulary import (
+    FORMS,
+    KEYWORDS,
+    WHOLE_NAMES,
+    Vocabulary,
+    function_names,
+    nearest,
+    split_word,
+)
 from explainer.phrases import phrase
 
 if TYPE_CHECKING:
@@ -26,6 +36,10 @@ _ENTRY = re.compile(r"(?<!\w)([^\W\d]\w*?)_(?:\{[^{}]*\}|[1-9]\d*|[i-n])(?!\w)")
 
 _LAMBDAS = frozenset({"lam", "lamb", "lambd", "lmbda", "lamda"})
 """What is written for λ where lambda is a word of the language."""
+
+
+_USUAL = {"labels": "y", "label": "y", "targets": "y", "logits": "z"}
+"""Words whose usual letter is another than their first: it says that they are vectors."""
 
 
 class Names:
@@ -55,7 +69,9 @@ class Names:
         if word not in self.short:
             subscript = f"{word[0]}_{word[1:].replace('_', '')}"
             alike = re.fullmatch(r"[A-Z][a-z]", word) is not None  # Wq stands beside Wk and Wv
-            name = subscript if word[0] in self.taken or (alike and subscript not in self.taken) else word[0]
+            usual = _USUAL.get(word, word[0])
+            letter = word[0] if usual in self.taken else usual
+            name = subscript if letter in self.taken or (alike and subscript not in self.taken) else letter
             self.taken.add(name)
             self.short[word] = name
         return self.short[word]
@@ -130,6 +146,29 @@ def is_one_name(word: str) -> bool:
     )
 
 
+_PLAIN = LatePattern(
+    r"[-(\s]*(?:[^\W\d]\w*|\d+(?:\.\d+)?)"
+    r"(?:\s*(?:\*\*|[-+*/@=(),<>]|(?<=[-+*/@=(),<>])\s*(?:[^\W\d]\w*|\d+(?:\.\d+)?)))*\s*"
+)
+"""Names and numbers with a sign between any two."""
+_OPERATED = frozenset("-+*/@")
+
+
+def has_whole_words(text: str) -> bool:
+    """Whether a text is a formula of words with a sign between any two, price * quantity - cost: names as in code.
+
+    Beside a word that is no product of letters every other one is a name too. What is nearly the name of a Greek letter
+    is a slip.
+    """
+    if len(text) > 500 or not text.isascii() or _OPERATED.isdisjoint(text) or _PLAIN.fullmatch(text) is None:
+        return False
+    known = {*function_names(), *FORMS, *GREEK_WORDS, *KEYWORDS, *_LAMBDAS, *OUTSIDE}
+    found = [(match.group(), text[match.end() :].lstrip()[:1]) for match in _WORD.finditer(text)]
+    words = [word for word, behind in found if behind != "(" and word not in known and not is_one_name(word)]
+    whole = any("_" in word or split_word(word, Vocabulary()) is None for word in words)
+    return whole and not any(nearest(word, GREEK_WORDS, 0.75) for word in words)
+
+
 def in_brackets(text: str) -> str:
     """A text as one factor: in brackets unless it is a name, a number, a call or in brackets already."""
     if re.fullmatch(r"[\w.]+'?", text) or (
@@ -169,11 +208,47 @@ def _as_column_or_row(expression: Expression, value: str) -> str | None:
     return f"({value} @ vector(1)')" if inside in _COLUMN else value
 
 
+def _as_column(expression: Expression) -> bool:
+    """Take what makes a column of a value for every row: [:, None] and .reshape(-1, 1)."""
+    values = [token.value for token in expression.tokens[expression.place : expression.place + 9]]
+    for pattern in (*(["[", *inside, "]"] for inside in _COLUMN), [".", "reshape", "(", "-", "1", ",", "1", ")"]):
+        if values[: len(pattern)] == pattern:
+            expression.place += len(pattern)
+            return True
+    return False
+
+
+def _of_the_class(expression: Expression, value: str) -> str | None:
+    """P[np.arange(N), y]: of each row the entry of its class, which y holds as one-hot rows here."""
+    tokens = expression.tokens[expression.place :]
+    start = 0
+    while start + 1 < len(tokens) and tokens[start + 1].value == ".":
+        start += 2
+    if start + 1 >= len(tokens) or tokens[start].value not in {"arange", "range"} or tokens[start + 1].value != "(":
+        return None
+    depth = 0
+    for k in range(start + 1, len(tokens) - 3):
+        depth += (tokens[k].value in "([") - (tokens[k].value in ")]")
+        if depth == 0:
+            behind = tokens[k + 1 : k + 4]
+            if [token.value for token in behind[::2]] != [",", "]"] or behind[1].kind != "name":
+                return None
+            expression.place += k + 4
+            target = expression.names.of(behind[1].value)
+            expression.names.kinds |= {name: "matrix" for name in (target, value) if is_one_name(name)}
+            expression.program.models.sweep.says_one_hot(target, rows=True)
+            return f"sum({value} ⊗ {target}, axis=1{', keepdims=True' if _as_column(expression) else ''})"
+    return None
+
+
 def entry(expression: Expression, value: str, bracket: CodeToken) -> str:
     """x[0] is x_1 here: entries are counted from 1."""
     if not re.fullmatch(r"[^\W\d]\w*", value):
         value = f"({value})"
     indices: list[str] = []
+    chosen = _of_the_class(expression, value)
+    if chosen is not None:
+        return chosen
     placed = _as_column_or_row(expression, value)
     if placed is not None:
         return placed
@@ -187,7 +262,7 @@ def entry(expression: Expression, value: str, bracket: CodeToken) -> str:
         elif token.kind == "text" and expression.here.value == "]" and token.value[1:-1].isidentifier():
             expression.take("]")  # params["W1"]: what comes in has its name there
             return expression.names.keyed(value, token.value[1:-1])
-        elif token.kind == "name":
+        elif token.kind == "name" and token.value != "None":
             indices.append(token.value)
         elif token.value == ":" and expression.here.value == "," and not indices:
             columns = True  # Z[:, 0], the first column

@@ -10,6 +10,7 @@ from explainer.errors import ExplainerError, ParseError
 from explainer.language.late_patterns import LatePattern
 from explainer.language.pasted import statements
 from explainer.language.pasted.from_r import reader
+from explainer.language.pasted.names import has_whole_words
 from explainer.language.pasted.result import Pasted
 from explainer.language.text.dialects import has_signs_of_matlab
 from explainer.language.text.vocabulary import function_names
@@ -53,6 +54,8 @@ def is_python(text: str) -> bool:
         or _ASSIGNED.search(text)
     ):
         return True
+    if has_whole_words(text):
+        return True
     return _NETWORK.search(text) is not None or bool(re.match(r"\s*(?:import|from|def|return)\s|\s*>>>", text))
 
 
@@ -91,6 +94,21 @@ def _translate_latex(text: str) -> Pasted:
     return latex.translate(text)
 
 
+def _is_mathematica(text: str) -> bool:
+    """Whether a text has square brackets, and calls a function with them as Mathematica does."""
+    if "[" not in text or "\\" in text:
+        return False
+    from explainer.language.pasted.mathematica import reader
+
+    return reader.recognise(text)
+
+
+def _translate_mathematica(text: str) -> Pasted:
+    from explainer.language.pasted.mathematica import reader
+
+    return reader.translate(text)
+
+
 def _translate_code(text: str) -> Pasted:
     from explainer.language.pasted import code
 
@@ -99,6 +117,7 @@ def _translate_code(text: str) -> Pasted:
 
 SOURCES: tuple[Source, ...] = (
     Source("LaTeX", _is_latex, _translate_latex),
+    Source("Mathematica", _is_mathematica, _translate_mathematica),
     Source("MATLAB", has_signs_of_matlab, statements.translate_matlab),
     Source("R", reader.recognise, reader.translate),
     Source("Python", is_python, _translate_code),

@@ -284,9 +284,8 @@ class Sweep:
         targets, predictions = arguments.items if form.target_first else arguments.items[::-1]
         size = self.size_of(predictions)
         if size is None and (caller := re.match(r"([^\W\d]\w*)\(", predictions)) and caller[1] not in self.functions:
-            raise self.refusal(
-                phrase("the network {0} is not known", caller[1]), place, "Paste the lines that build it too."
-            )
+            unknown = phrase("the network {0} is not known", caller[1])
+            raise self.refusal(unknown, place, "Paste the lines that build it too.")
         if size is None:
             shares = from_object and name == "categorical_crossentropy" and self.looks_like_batch(predictions)
             if name not in {"cross_entropy", "nll_loss"} and not shares:
@@ -294,9 +293,10 @@ class Sweep:
             if shares and arguments.options == {"from_logits": "True"}:
                 name, arguments.options = "cross_entropy", {}
             if name == "cross_entropy" and not arguments.options and word not in losses.PER_ROW:
-                self._says_one_hot(targets, rows=self.looks_like_batch(predictions))
+                self.says_one_hot(targets, rows=self.looks_like_batch(predictions))
                 return f"cross_entropy({predictions}, {targets})"  # of one vector or of a batch, as its shape turns out
-            size = Size(f"len({predictions})", "") if self.looks_like_batch(predictions) else Size("", "")
+            is_mean = word in losses.PER_ROW and "mean(" in self.text
+            size = Size(f"len({predictions})" if is_mean or self.looks_like_batch(predictions) else "", "")
         logits = arguments.take("from_logits") == "True"
         reduction = arguments.take("reduction") or "mean"
         if reduction not in {"mean", "sum"} or arguments.options:
@@ -335,7 +335,7 @@ class Sweep:
         if numbers:
             self.shapes[name] = Size(self.rows_name(), numbers[-1] if not eye else numbers[0]).shape()
         self.names.kinds[name] = "matrix"
-        self._says_one_hot(name, rows=True)
+        self.says_one_hot(name, rows=True)
         return True
 
     def looks_like_batch(self, value: str) -> bool:
@@ -366,9 +366,9 @@ class Sweep:
         if name in losses.ONE_HOT and size.rows and not size.columns and _NAME.fullmatch(target):
             self.names.kinds[target] = "matrix"
         if name in losses.ONE_HOT:
-            self._says_one_hot(target, rows=bool(size.rows))
+            self.says_one_hot(target, rows=bool(size.rows))
 
-    def _says_one_hot(self, target: str, rows: bool) -> None:
+    def says_one_hot(self, target: str, rows: bool) -> None:
         many = "{0} holds the class of each row as a one-hot row: 1 in its column, 0 elsewhere."
         one = "{0} is the class as a one-hot vector: 1 in its entry, 0 elsewhere."
         self.note(phrase(many, target) if rows else phrase(one, target))

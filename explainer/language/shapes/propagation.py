@@ -12,6 +12,7 @@ from explainer.errors import ShapeError
 from explainer.expr.operation import Operation
 from explainer.expr.shape import Shape
 from explainer.language.kinds.form_kinds import BY_ROWS
+from explainer.language.kinds.surroundings import is_vector_of_numpy
 from explainer.language.shapes.inference import Inference
 from explainer.language.shapes.unification import ShapeTerm, SizeTerm
 from explainer.language.text.syntax import Syntax
@@ -116,7 +117,9 @@ def _multiplies_matrices(inference: Inference, left: ShapeTerm, right: ShapeTerm
     if inference.vocabulary.dialect == "matlab":
         return True
     one, other = ([size.root().value for size in term.parts] for term in (left, right))
-    return None not in (*one, *other) and one != other
+    if None in (*one, *other):  # nobody said the shapes: A*X − B is of products of matrices
+        return one[1] is None or other[0] is None or one[1] == other[0]
+    return one != other
 
 
 def _matrix_product(inference: Inference, left: ShapeTerm, right: ShapeTerm) -> ShapeTerm:
@@ -147,6 +150,8 @@ def at_product(inference: Inference, node: Syntax) -> None:
     if any(part.term.is_open for part in node.parts):
         return
     result: ShapeTerm = node.parts[0].term
+    if is_vector_of_numpy(node, inference.vocabulary.dialect) and node.parts[0].parts[0].term.rank == 1:
+        result = node.parts[0].parts[0].term
     for part in node.parts[1:]:
         result = _at_product(inference, result, part.term)
     inference.unifier.shapes(node.term, result)

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 
+from explainer.errors import ParseError
 from explainer.language.text.scanner import Token, scan
 from explainer.language.text.vocabulary import Vocabulary
 from explainer.phrases import phrase
 
+_OF_CHANCE = frozenset({"E", "P", "Pr", "Var", "Cov"})
 _NORMAL = "standard normal distribution function"
 OPENING = frozenset({"LPAR", "DOTPAR", "LBRACE", "LBRACK"})
 CLOSING = frozenset({"RPAR", "RBRACE", "RBRACK"})
@@ -30,6 +33,16 @@ def boltzmann(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]:
         else:
             result.append(token)
     return result
+
+
+def error_named_e(tokens: list[Token], vocabulary: Vocabulary) -> None:
+    """Note that e is a name beside vectors, the error of y − X b − e, where it is never raised to a power."""
+    beside_vectors = any(token.type in {"PRIME", "NORM"} for token in tokens)
+    if "e" in vocabulary.defined or vocabulary.dialect == "numpy" or not beside_vectors:
+        return
+    behind = [after for token, after in zip(tokens, [*tokens[1:], None], strict=True) if token.value == "e"]
+    if behind and all(after is None or after.type != "CARET" for after in behind):
+        vocabulary.defined.add("e")
 
 
 def normal_of_finance(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]:
@@ -310,3 +323,75 @@ NOTATIONS: tuple[Callable[[list[Token], Vocabulary], list[Token]], ...] = (
     _clipped,
 )
 """The notations, in the order in which they are brought into calls."""
+
+
+def refuse_expectations(tokens: list[Token], text: str, vocabulary: Vocabulary) -> None:
+    """Raises ParseError at E[x^2] and P[…]: who means a product puts no square bracket directly behind a name."""
+    for token, after in pairwise(tokens):
+        named = token.type == "WORD" and token.value in _OF_CHANCE and token.value not in vocabulary.defined
+        if named and after.type == "LBRACK" and not after.spaced:
+            raise ParseError(
+                "expectations and probabilities are not part of the language",
+                text=text,
+                position=token.start,
+                end=token.end,
+                hint="Write the mean over the samples: 1/N sum(i=1..N, …).",
+            )
+
+
+def raised_plus_below(tokens: list[Token], text: str) -> list[Token]:
+    """(S - K)⁺ with its plus below, which says the same.
+
+    Raises ParseError for a name with a raised plus, which may be a pseudo-inverse.
+    """
+    result: list[Token] = []
+    k = 0
+    while k < len(tokens):
+        length = _raised_plus(tokens, k) if result else 0
+        if length and result[-1].type not in CLOSING:
+            raise _unclear_plus(result[-1], tokens[k], text)
+        end = tokens[k + length - 1].end if length else 0
+        result.append(Token("SUB", "+", tokens[k].start, end) if length else tokens[k])
+        k += length or 1
+    return result
+
+
+def _raised_plus(tokens: list[Token], k: int) -> int:
+    """How many tokens a raised plus takes that stands alone: x⁺, x^+ and x^{+}; in x^+2 it is a sign."""
+    token, after = tokens[k], tokens[k + 1 : k + 4]
+    kinds = [part.type for part in after]
+    if token.type == "SUPER":
+        return int(token.value == "+")
+    if token.type != "CARET" or kinds[:1] not in (["PLUS"], ["LBRACE"]):
+        return 0
+    if kinds[0] == "LBRACE":
+        return 4 if kinds == ["LBRACE", "PLUS", "RBRACE"] else 0
+    signed = len(after) > 1 and after[1].type in {"NUMBER", "WORD", "LPAR"} and not after[1].spaced
+    return 0 if signed else 2
+
+
+def _unclear_plus(name: Token, sign: Token, text: str) -> ParseError:
+    return ParseError(
+        phrase("{0} with {1} raised has no meaning here", text[name.start : name.end], "+"),
+        text=text,
+        position=sign.start,
+        end=sign.end,
+        hint="Write max(0, x) for the positive part, inv(A' A) A' for the pseudo-inverse of a matrix.",
+    )
+
+
+def ones_transposed(tokens: list[Token]) -> list[Token]:
+    """1' x and 1 1' with vectors of ones: nobody transposes a number."""
+    result: list[Token] = []
+    for token in tokens:
+        last = result[-1] if result else None
+        if token.type == "PRIME" and last is not None and last.type == "NUMBER" and last.value in {"1", "11"}:
+            raised = len(result) > 1 and result[-2].type == "CARET"
+            if not raised:
+                beside = len(result) > 1 and result[-2].type == "NUMBER" and result[-2].value == "1"
+                written = [*result[-2:]] if beside else [last]
+                del result[-len(written) :]
+                ones = [one for one in written for _ in str(one.value)]
+                result.extend(Token("FILLED", 1, one.start, one.end, one.spaced) for one in ones)
+        result.append(token)
+    return result

@@ -14,9 +14,13 @@ from explainer.language.text.differentials import length_of_name, mark_derivativ
 from explainer.language.text.field_signs import (
     as_calls,
     boltzmann,
+    error_named_e,
     fences_as_calls,
     is_count_of_periods,
     normal_of_finance,
+    ones_transposed,
+    raised_plus_below,
+    refuse_expectations,
     square_as_round,
     tuple_as_list,
 )
@@ -52,7 +56,8 @@ def arrange(tokens: list[Token], text: str, vocabulary: Vocabulary) -> list[Toke
     refuse_too_many(tokens, text)
     tokens = without_result(fences_as_calls(tokens), vocabulary)
     match_brackets(tokens, text)
-    tokens = as_calls(tokens, vocabulary)
+    refuse_expectations(tokens, text, vocabulary)
+    tokens = as_calls(raised_plus_below(tokens, text), vocabulary)
     tokens = square_as_round(tuple_as_list(tokens))
     tokens = normal_of_finance(boltzmann(tokens, vocabulary), vocabulary)
     tokens = functions_over_entries(filled_vectors(tokens, vocabulary), vocabulary)
@@ -62,7 +67,8 @@ def arrange(tokens: list[Token], text: str, vocabulary: Vocabulary) -> list[Toke
     tokens = bind_indices(tokens, text, vocabulary)
     tokens = open_big_sums(tokens, text, vocabulary)
     tokens = layers_and_samples(tokens, text, vocabulary)
-    tokens = _mark_transposes(transposes_without_space(tokens, vocabulary), vocabulary)
+    tokens = ones_transposed(_mark_transposes(transposes_without_space(tokens, vocabulary), vocabulary))
+    error_named_e(tokens, vocabulary)
     tokens = functions_of_names(tokens, text, vocabulary)
     _find_bare_names(tokens, text, vocabulary)
     tokens = below_bars(resolve_words(tokens, text, vocabulary), text, vocabulary)
@@ -81,9 +87,12 @@ def _raise_superscripts(tokens: list[Token]) -> list[Token]:
     if not any(token.type == "SUPER" for token in tokens):
         return tokens
     result: list[Token] = []
-    for token in tokens:
+    for k, token in enumerate(tokens):
         if token.type != "SUPER":
             result.append(token)
+            continue
+        if token.value == "-" and [after.type for after in tokens[k + 1 : k + 2]] == ["PRIME"]:
+            result.extend(_minus_one(token))  # the ⁻¹ of A⁻ᵀ
             continue
         inner = [Token(t.type, t.value, token.start, token.end) for t in scan(_powers_raised(token.value))]
         result.append(Token("CARET", "^", token.start, token.end))

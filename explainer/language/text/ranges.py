@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from explainer.errors import ParseError
@@ -106,10 +106,15 @@ def open_big_sums(tokens: list[Token], text: str, vocabulary: Vocabulary) -> lis
     written = {str(token.value) for token in tokens if token.type == "SUB"} & _INDICES
     for k in range(len(tokens) - 1, -1, -1):
         token = tokens[k]
+        bracketed = _index_in_brackets(tokens, k, vocabulary, opened) if written and token.value == "sum" else ""
+        if bracketed:
+            binder = _without_limits(tokens, k, bracketed, vocabulary)
+            tokens[k + 2 : k + 2] = [binder, Token("COMMA", ",", binder.end, binder.end)]
+            continue
         subscripted = k + 1 < len(tokens) and tokens[k + 1].type == "SUB"
         free = ""
         # The term behind each sign is looked through only while there is an index to be found: a row of signs is long.
-        if not subscripted and token.value in {"Σ", "∑"} and not written <= vocabulary.indices:
+        if not subscripted and token.value in {"Σ", "∑"} and written:
             free = _free_index(tokens, k, vocabulary, opened)
         named = token.value in {"Σ", "sum"} and (subscripted or bool(free))
         if token.value == "Σ" and subscripted and str(tokens[k + 1].value).isdecimal():
@@ -121,22 +126,64 @@ def open_big_sums(tokens: list[Token], text: str, vocabulary: Vocabulary) -> lis
             tokens[k] = head
             continue
         alone = free or _index_alone(tokens, k + 1)
+        pair = _PAIR.fullmatch(str(tokens[k + 1].value)) if subscripted and not alone else None
+        condition: list[Token] = []
         if alone:
-            binder, body = _without_limits(tokens, k, alone, vocabulary), k + 1 + subscripted
+            binders, body = [_without_limits(tokens, k, alone, vocabulary)], k + 1 + subscripted
+        elif pair is not None and pair["i"] != pair["j"]:
+            binders, condition, body = _of_pairs(tokens, k, pair, text, vocabulary)
         else:
             binder, body = _limits(tokens, k, text, vocabulary)
+            binders = [binder]
         end = _end_of_term(tokens, body, opened)
         place = tokens[end - 1].end if end > body else tokens[body - 1].end
         opening = Token("LPAR", "(", token.start, token.end)
-        comma = Token("COMMA", ",", binder.end, binder.end)
+        commas = [part for binder in binders for part in (binder, Token("COMMA", ",", binder.end, binder.end))]
         closing = Token("RPAR", ")", place, place)
         behind = len(tokens) - end
-        tokens[k:end] = [head, opening, binder, comma, *tokens[body:end], closing]
+        inner = tokens[body:end]
+        if condition:
+            start = tokens[body].start if end > body else place
+            inner = [*condition, Token("LPAR", "(", start, start), *inner, Token("RPAR", ")", place, place)]
+        tokens[k:end] = [head, opening, *commas, *inner, closing]
         opened[len(tokens) - k] = behind
     return tokens
 
 
 _INDICES = frozenset("ijk")
+_PAIR = re.compile(
+    r"\s*(?:1\s*(?:<|<=|≤)\s*)?(?P<i>[A-Za-z])\s*(?P<sign>,|<=|>=|!=|<|>|≤|≥|≠|(?<=[i-n])(?=[i-n]))\s*(?P<j>[A-Za-z])\s*"
+    r"(?:=\s*(?P<first>1)\s*|(?:<=|≤)\s*(?P<size>[A-Za-z]\w*|\d+)\s*)?"
+)
+"""What stands below a sum over pairs: i, j and i < j, 1 ≤ i < j ≤ n and i, j = 1."""
+
+
+def _of_pairs(
+    tokens: list[Token], k: int, pair: re.Match[str], text: str, vocabulary: Vocabulary
+) -> tuple[list[Token], list[Token], int]:
+    """The two ranges of a sum over pairs, the condition on them as a factor that is 1 or 0, where the body begins."""
+    lower, body = tokens[k + 1], k + 2
+    place = (lower.start, lower.end)
+    size = [Token("NUMBER" if pair["size"].isdecimal() else "WORD", pair["size"], *place)] if pair["size"] else []
+    if not size and body < len(tokens) and tokens[body].type == "CARET":
+        one = Token("SUB", f"{pair['i']}=1", *place)
+        binder, body = _limits([*tokens[: k + 1], one, *tokens[k + 2 :]], k, text, vocabulary)
+        size = [Token("WORD", binder.value[2], *place)]
+    binders: list[Token] = []
+    for index in (pair["i"], pair["j"]):
+        if size:
+            first = Token("NUMBER", "1", *place)
+            binders.append(_binder(Token("WORD", index, *place), first, size, text, vocabulary))
+        else:
+            binders.append(_without_limits(tokens, k, index, vocabulary))
+            if pair["sign"] not in {",", ""}:
+                vocabulary.open_sizes.setdefault(pair["j"], vocabulary.open_sizes[index])
+    if pair["sign"] in {",", ""}:
+        return binders, [], body
+    compared = scan(f"({pair['i']} {pair['sign']} {pair['j']})")
+    for token in compared:
+        token.start, token.end = place
+    return binders, compared, body
 
 
 def _index_alone(tokens: list[Token], k: int) -> str:
@@ -153,9 +200,34 @@ def _free_index(tokens: list[Token], k: int, vocabulary: Vocabulary, opened: Map
     """
     if k and tokens[k - 1].type == "PRIME":
         return ""
-    inside = tokens[k + 1 : _end_of_term(tokens, k + 1, opened)]
-    found = [str(token.value) for token in inside if token.type == "SUB" and str(token.value) in _INDICES]
-    return found[0] if found and found[0] not in vocabulary.indices else ""
+    bound = vocabulary.indices - vocabulary.open_sizes.keys()
+    for place in _of_term(tokens, k + 1, opened):
+        token = tokens[place] if place < len(tokens) else None
+        if token is not None and token.type == "SUB" and token.value in _INDICES and token.value not in bound:
+            return str(token.value)
+    return ""
+
+
+def _index_in_brackets(tokens: list[Token], k: int, vocabulary: Vocabulary, opened: Mapping[int, int]) -> str:
+    """The free index of sum(t_i log(s_i)), whose names all have it; empty where there is none, or another argument."""
+    if k + 1 >= len(tokens) or tokens[k + 1].type != "LPAR" or "sum" in vocabulary.defined:
+        return ""
+    depth, end = 0, k + 1
+    while end < len(tokens):
+        depth += (tokens[end].type in _OPENS) - (tokens[end].type in _CLOSES)
+        if depth == 0:
+            break
+        if depth == 1 and tokens[end].type in {"COMMA", "BINDER"}:
+            return ""
+        end += 1
+    bound = vocabulary.indices - vocabulary.open_sizes.keys()
+    below = [str(token.value).replace(" ", "") for token in tokens[k + 2 : end] if token.type == "SUB"]
+    letters = {letter for value in below if set(value) <= {*_INDICES, ","} for letter in value}
+    found = (letters & _INDICES) - bound
+    return found.pop() if len(found) == 1 else ""
+
+
+_OPENS, _CLOSES = frozenset({"LPAR", "LBRACE", "LBRACK", "DOTPAR"}), frozenset({"RPAR", "RBRACE", "RBRACK"})
 
 
 def _without_limits(tokens: list[Token], k: int, index: str, vocabulary: Vocabulary) -> Token:
@@ -243,7 +315,15 @@ def _limits(tokens: list[Token], k: int, text: str, vocabulary: Vocabulary) -> t
 
 
 def _end_of_term(tokens: list[Token], start: int, opened: Mapping[int, int]) -> int:
-    """Where the term that begins at a position ends: at a sign, comma, relation or closing bracket outside brackets.
+    """Where the term that begins at a position ends."""
+    end = start
+    for k in _of_term(tokens, start, opened):
+        end = k
+    return end
+
+
+def _of_term(tokens: list[Token], start: int, opened: Mapping[int, int]) -> Iterator[int]:
+    """The places of the term that begins at a position, and of its end: a sign, comma, relation or closing bracket.
 
     Sums that were `opened` are passed over as one: how many tokens stand from their head on, and how many behind them.
     """
@@ -255,6 +335,7 @@ def _end_of_term(tokens: list[Token], start: int, opened: Mapping[int, int]) -> 
         if token.type == "WORD" and count - k in opened:
             k = count - opened[count - k] - 1
             continue
+        yield k
         depth += (token.type in {"LPAR", "LBRACE", "LBRACK", "DOTPAR"}) - (token.type in {"RPAR", "RBRACE", "RBRACK"})
         if token.type in {"BAR", "NORM"}:
             if bars and bars[-1] == token.type:
@@ -264,9 +345,9 @@ def _end_of_term(tokens: list[Token], start: int, opened: Mapping[int, int]) -> 
         if bars:
             continue
         if depth < 0:
-            return k
+            return
         ends = token.type in {"COMMA", "RELATION", "AND"} or token.value in {"where", "knowing", "if", "and"}
         sign = token.type in {"PLUS", "MINUS"} and k > start and tokens[k - 1].type not in {"CARET", "MULTIPLY"}
         if depth == 0 and (ends or sign):
-            return k
-    return len(tokens)
+            return
+    yield count

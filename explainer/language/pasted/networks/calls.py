@@ -80,8 +80,26 @@ def _triplet(arguments: Arguments, library: bool, torch: bool) -> str | None:
     return f"max(0, norm(({anchor}) - ({like})) - norm(({anchor}) - ({other})) + {margin})"
 
 
+def _of_logits(arguments: Arguments, library: bool, torch: bool) -> str | None:
+    """The binary cross-entropy of every entry of logits, for targets between 0 and 1."""
+    if len(arguments.items) != 2 or arguments.options:
+        return None
+    return "(softplus({0}) - ({1}) * ({0}))".format(*arguments.items)
+
+
+def _average(arguments: Arguments, library: bool, torch: bool) -> str | None:
+    """np.average(x, weights=w), and the mean where there are no weights."""
+    weights = arguments.take("weights")
+    if len(arguments.items) != 1 or arguments.options:
+        return None
+    value = arguments.items[0]
+    return f"mean({value})" if weights is None else f"(sum(({weights}) * ({value}))/sum({weights}))"
+
+
 CALLS: dict[str, Reading] = {
     **code_calls.CALLS,
+    "average": _average,
+    **dict.fromkeys(("sigmoid_cross_entropy_with_logits", "sigmoid_binary_cross_entropy"), _of_logits),
     "normalize": _normalized,
     "leaky_relu": _leaky,
     **dict.fromkeys(("dropout", "feature_dropout", "alpha_dropout"), _dropped),
