@@ -76,12 +76,16 @@ def preview_of(text: str, wrt: str | None = None, shapes: Mapping[str, str] | No
     )
 
 
+_MOST_DOUBTFUL = 2
+"""So many names are looked at for another reading that the whole text has."""
+
+
 def repair_of(question: Question, shapes: Mapping[str, str], wrt: str | None) -> Repair | None:
     """The other reading of the name that is most in doubt, with the shape that it would have then."""
     from explainer.language import parse_expression
 
-    for guess in question.parsed.guesses[:1]:
-        kind = guess.alternatives[0]
+    offers = [(guess, kind) for guess in question.parsed.guesses[:_MOST_DOUBTFUL] for kind in guess.alternatives]
+    for guess, kind in offers:
         with suppress(ExplainerError):
             other = parse_expression(question.text, shapes or None, wrt, {guess.name: kind})
             if guess.name in other.shapes:  # half a word may be no name at all then
