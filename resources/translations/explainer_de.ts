@@ -424,6 +424,10 @@
         <translation>({0} weitere)</translation>
     </message>
     <message>
+        <source>(…)₊ is read as max(0, …), the positive part.</source>
+        <translation>(…)₊ ist als max(0, …) gelesen, der positive Teil.</translation>
+    </message>
+    <message>
         <source>, as {0} is {1} by {2}</source>
         <translation>, weil {0} {1} mal {2} ist</translation>
     </message>
@@ -5269,6 +5273,10 @@
         <translation>Linien, auf denen {0} die Werte {1} hat. Bei ({2}, {3}) mit dem Wert {4} zeigt der Gradient ({5}, {6}) quer zur Linie, dorthin, wo die Funktion am schnellsten wächst.</translation>
     </message>
     <message>
+        <source>Lines that go on with “=” were left out: they say the same in another form.</source>
+        <translation>Zeilen, die mit „=“ weitergehen, wurden weggelassen: Sie sagen dasselbe in anderer Form.</translation>
+    </message>
+    <message>
         <source>Lines that play no part in computing the function were left out.</source>
         <translation>Zeilen, die nichts von der Funktion berechnen, wurden weggelassen.</translation>
     </message>
@@ -5387,6 +5395,10 @@
     <message>
         <source>MathML</source>
         <translation>MathML</translation>
+    </message>
+    <message>
+        <source>Mathematica</source>
+        <translation>Mathematica</translation>
     </message>
     <message>
         <source>Matrices</source>
@@ -5983,6 +5995,10 @@
     <message>
         <source>Of equal square matrices that stand side by side a power is written, the transpose outside: X&apos;X&apos; is (X²)&apos;.</source>
         <translation>Gleiche quadratische Matrizen, die nebeneinander stehen, werden als Potenz geschrieben, die Transposition außen: X&apos;X&apos; ist (X²)&apos;.</translation>
+    </message>
+    <message>
+        <source>Of several sides, which are the same, {0} is read.</source>
+        <translation>Von mehreren gleichen Seiten wird {0} gelesen.</translation>
     </message>
     <message>
         <source>Of some arguments the value is known exactly, as cos 0 = 1 and √4 = 2: it takes the place of the call.</source>
@@ -11174,6 +11190,10 @@
         <translation>Schreibe log_2(x).</translation>
     </message>
     <message>
+        <source>Write max(0, x) for the positive part, inv(A&apos; A) A&apos; for the pseudo-inverse of a matrix.</source>
+        <translation>Schreibe max(0, x) für den positiven Teil, inv(A&apos; A) A&apos; für die Pseudoinverse einer Matrix.</translation>
+    </message>
+    <message>
         <source>Write max(abs(x)) for the largest of the absolute values.</source>
         <translation>Schreibe max(abs(x)) für den größten der Beträge.</translation>
     </message>
@@ -16007,6 +16027,10 @@
         <translation>{0} * {1} wird als Matrixprodukt gelesen, das allein passt.</translation>
     </message>
     <message>
+        <source>{0} * {1} is read as the product of matrices; {0} ⊗ {1} would be the one entry by entry.</source>
+        <translation>{0} * {1} ist als Matrixprodukt gelesen; {0} ⊗ {1} wäre das Produkt Eintrag für Eintrag.</translation>
+    </message>
+    <message>
         <source>{0} * {1} is read entry by entry, which alone fits.</source>
         <translation>{0} * {1} wird Eintrag für Eintrag gelesen, was allein passt.</translation>
     </message>
@@ -17679,29 +17703,5 @@
         <source>✓ solved</source>
         <translation>✓ gelöst</translation>
     </message>
-<message>
-        <source>(…)₊ is read as max(0, …), the positive part.</source>
-        <translation>(…)₊ ist als max(0, …) gelesen, der positive Teil.</translation>
-    </message>
-    <message>
-        <source>Lines that go on with “=” were left out: they say the same in another form.</source>
-        <translation>Zeilen, die mit „=“ weitergehen, wurden weggelassen: Sie sagen dasselbe in anderer Form.</translation>
-    </message>
-    <message>
-        <source>Mathematica</source>
-        <translation>Mathematica</translation>
-    </message>
-    <message>
-        <source>Of several sides, which are the same, {0} is read.</source>
-        <translation>Von mehreren gleichen Seiten wird {0} gelesen.</translation>
-    </message>
-    <message>
-        <source>Write max(0, x) for the positive part, inv(A&apos; A) A&apos; for the pseudo-inverse of a matrix.</source>
-        <translation>Schreibe max(0, x) für den positiven Teil, inv(A&apos; A) A&apos; für die Pseudoinverse einer Matrix.</translation>
-    </message>
-    <message>
-        <source>{0} * {1} is read as the product of matrices; {0} ⊗ {1} would be the one entry by entry.</source>
-        <translation>{0} * {1} ist als Matrixprodukt gelesen; {0} ⊗ {1} wäre das Produkt Eintrag für Eintrag.</translation>
-    </message>
-    </context>
+</context>
 </TS>
