@@ -239,8 +239,10 @@ class _Program:
             "def difference(derived, expected):\n"
             '    """How far two arrays lie apart."""\n'
             "    derived, expected = np.asarray(derived), np.asarray(expected)\n"
-            "    if derived.shape != expected.shape:\n"
+            "    if derived.shape != expected.shape or np.isnan(derived).any():\n"
             "        return float('inf')\n"
+            "    known = ~np.isnan(expected)\n"
+            "    derived, expected = derived[known], expected[known]\n"
             "    return float(np.max(np.abs(derived - expected) / (1 + np.abs(expected)), initial=0.0))\n\n\n"
             "def check():\n"
             '    """The largest difference between the derived gradient and the measured one, at a random point."""\n'

@@ -17703,5 +17703,9 @@
         <source>✓ solved</source>
         <translation>✓ gelöst</translation>
     </message>
-</context>
+<message>
+        <source>{0} has {1} entries: too many to look at. With smaller layers, such as 4 and 3, there are numbers.</source>
+        <translation>{0} hat {1} Einträge, zu viele, um sie anzusehen. Mit kleineren Schichten, etwa aus 4 und 3, gibt es Zahlen.</translation>
+    </message>
+    </context>
 </TS>

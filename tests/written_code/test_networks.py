@@ -11,6 +11,7 @@ import numpy
 import pytest
 
 from explainer import code, derive
+from tests.effort import MOST, effort
 from tests.written_code.networks import NETWORKS
 from tests.written_code.running import checked
 
@@ -103,3 +104,24 @@ def test_one_variable_of_a_network_has_the_code_of_its_sweep(wrt: str, layout: s
     assert gradient_of(text).count("Z_2 = H_1 @ W_2.T + b_2") == 1
     assert checked(text) < 1e-6
     assert checked(text.replace("dZ_2 = ", "dZ_2 = 1.5 * ")) > 1e-3
+
+
+def test_the_check_of_a_large_layer_takes_no_longer_than_that_of_a_small_one_and_fails_as_surely() -> None:
+    """The network of the course has 100,352 weights in its first layer: a few hundred of them are measured."""
+    pasted = "model = nn.Sequential(nn.Linear(784, 128), nn.ReLU(), nn.Linear(128, 10))\nF.cross_entropy(model(X), Y)"
+    text = code(derive(pasted, "W_1"), "numpy")
+    with effort() as spent:
+        assert checked(text) < 1e-5
+    assert spent.times < MOST
+    assert checked(text.replace("dZ_1 = ", "dZ_1 = 2 * ")) > 1e-5
+
+
+def test_where_there_is_no_value_nothing_agrees() -> None:
+    text = code(derive("sum(ln(x))", "x", {"x": "n"}))
+    names: dict[str, object] = {"__name__": "written"}
+    exec(compile(text, "written", "exec"), names)
+    with numpy.errstate(all="ignore"):
+        measured = names["measured"](0, (numpy.array([1.0, -1.0]),))  # type: ignore[operator]
+        apart = names["difference"](numpy.ones((2,)), measured)  # type: ignore[operator]
+    assert not numpy.isnan(measured).any()
+    assert not apart <= 1.0

@@ -133,9 +133,9 @@ class NumbersTab(QWidget):
 
         yield from until_ready()
         from explainer.session.numbers.inputs import default_texts, inputs_of
-        from explainer.session.numbers.numbers import beginning, unknown_function
+        from explainer.session.numbers.numbers import beginning, too_many_entries, unknown_function
 
-        reason = unknown_function(trace)
+        reason = unknown_function(trace) or too_many_entries(trace)
         if reason:
             self._tell(reason)
             return

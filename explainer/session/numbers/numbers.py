@@ -28,6 +28,8 @@ AGREEMENT: Final = 1e-6
 """Two lines agree when they differ by less than this fraction; what is measured has about nine digits."""
 _NAMED_MOST: Final = 6
 _LARGE: Final = 100.0
+_ENTRIES_MOST: Final = 4_000
+"""Of one variable: each is moved by itself to measure the derivative, and has to be seen."""
 UNSETTLED: Final = "Here the differences do not settle on one slope, so this derivative cannot be measured."
 KINK: Final = "The function has a kink or a jump here: from both sides its slope differs, so there is no derivative."
 
@@ -234,6 +236,23 @@ def unknown_function(trace: Trace) -> str:
         if isinstance(part, FunctionCall):
             return phrase(
                 "Nothing is known about the function {0} but its name, so there are no numbers to show.", part.name
+            )
+    return ""
+
+
+def too_many_entries(trace: Trace) -> str:
+    """Why a problem is too large to look at in numbers; empty for all others."""
+    from math import prod
+
+    from explainer.session.numbers.inputs import inputs_of
+
+    for field in inputs_of(trace):
+        count = prod(size for size in field.shape.sizes if isinstance(size, int))
+        if count > _ENTRIES_MOST:
+            return phrase(
+                "{0} has {1} entries: too many to look at. With smaller layers, such as 4 and 3, there are numbers.",
+                field.name,
+                f"{count:,}",
             )
     return ""
 

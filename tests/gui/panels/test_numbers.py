@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QListWidget
+from PySide6.QtWidgets import QApplication, QLabel, QListWidget
 from pytestqt.qtbot import QtBot
 
 from explainer.gui.main_window import MainWindow
@@ -165,3 +165,14 @@ def test_the_values_are_seen_in_every_theme(qtbot: QtBot, window: MainWindow, th
     rect = table.visualItemRect(table.item(0))
     lightness = {image.pixelColor(x, rect.top() + 14).lightness() for x in range(4, rect.width() - 4)}
     assert max(lightness) - min(lightness) > 100
+
+
+def test_of_a_large_layer_it_is_said_why_there_are_no_numbers(qtbot: QtBot, window: MainWindow) -> None:
+    """Each entry would be moved by itself: the tab stayed empty for minutes."""
+    shapes = {"X": "N x 784", "W": "784 x 128", "Y": "N x 128"}
+    assert window.session.open("norm(tanh(X @ W) - Y)^2", "W", shapes)
+    window.tabs.setCurrentWidget(window.numbers)
+    table = done(qtbot, window)
+    assert table.count() == 0
+    told = [label.text() for label in window.numbers.findChildren(QLabel) if label.isVisible()]
+    assert any("100,352 entries" in text for text in told)
