@@ -16317,6 +16317,10 @@
         <source>{0} has the sizes {1}, so {2} would be {3}, but it is {4} by {5}</source>
         <translation>{0} hat die Größen {1}, damit wäre {2} gleich {3}, aber es ist {4} nach {5}</translation>
     </message>
+    <message>
+        <source>{0} has {1} entries: too many to look at. With smaller layers, such as 4 and 3, there are numbers.</source>
+        <translation>{0} hat {1} Einträge, zu viele, um sie anzusehen. Mit kleineren Schichten, etwa aus 4 und 3, gibt es Zahlen.</translation>
+    </message>
     <message numerus="yes">
         <source>{0} hints</source>
         <translation>
@@ -17703,9 +17707,5 @@
         <source>✓ solved</source>
         <translation>✓ gelöst</translation>
     </message>
-<message>
-        <source>{0} has {1} entries: too many to look at. With smaller layers, such as 4 and 3, there are numbers.</source>
-        <translation>{0} hat {1} Einträge, zu viele, um sie anzusehen. Mit kleineren Schichten, etwa aus 4 und 3, gibt es Zahlen.</translation>
-    </message>
-    </context>
+</context>
 </TS>
