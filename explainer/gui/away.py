@@ -18,6 +18,16 @@ PATIENCE_MS = 60.0
 """How long an answer is waited for before others have their turn."""
 
 
+_lent: list[tuple[Work[Any], Callable[[], Any]]] = []
+"""What threads were given to do, held here until they are over. What a function holds may be an object of Qt; if a
+thread were the last to hold it, it would be let go there, while the window uses it."""
+
+
+def _take_back() -> None:
+    """Let go, in the thread of the window, of what threads that are over were given to do."""
+    _lent[:] = [(work, given) for work, given in _lent if not work.join(0.0)]
+
+
 class _Job(NamedTuple):
     work: Work[Any]
     then: Callable[[Any], None]
@@ -43,6 +53,8 @@ class Away(QObject):
     ) -> None:
         """Do this; `then` has the answer, at once where it comes soon, and `failed` what was raised in its place."""
         job = _Job(Work(lambda: iter(((work(),),)), None, self._tell), then, failed)
+        _take_back()
+        _lent.append((job.work, work))
         self._jobs.append(job)
         if not self._take(job, (PATIENCE_MS if patience_ms is None else patience_ms) / 1000):
             self._begun()

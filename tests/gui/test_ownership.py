@@ -6,6 +6,7 @@ import gc
 import os
 import subprocess
 import sys
+import threading
 from collections import Counter
 from collections.abc import Callable
 
@@ -33,6 +34,47 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 Wait = Callable[[], None]
 CTRL = Qt.KeyboardModifier.ControlModifier
 LONG = "(x+1)(x+2)(x+3)(x+4)(x+5)(x+6) sin(x)"
+
+
+class _Finalized:
+    """Notes in which thread it is let go of."""
+
+    def __init__(self, seen: list[int]) -> None:
+        self.seen = seen
+
+    def __del__(self) -> None:
+        self.seen.append(threading.get_ident())
+
+
+@pytest.mark.parametrize("dropped", [False, True])
+def test_what_a_thread_was_given_is_let_go_of_in_the_thread_of_the_window(qtbot: QtBot, *, dropped: bool) -> None:
+    seen: list[int] = []
+    owner, answers, going, go_on = QObject(), list[object](), threading.Event(), threading.Event()
+    away = Away(owner)
+
+    def begin(held: _Finalized) -> None:
+        def work() -> int:
+            going.set()
+            assert go_on.wait(60)
+            return len(held.seen)
+
+        away.do(work, answers.append, answers.append, 0.0)
+
+    begin(_Finalized(seen))
+    assert going.wait(60)
+    if dropped:
+        away.drop()
+    gc.collect()
+    go_on.set()
+    qtbot.waitUntil(lambda: dropped or bool(answers), timeout=60_000)
+
+    def is_let_go_of() -> bool:
+        away.do(lambda: 1, answers.append, answers.append, 0.0)  # whatever is done next
+        return bool(seen)
+
+    qtbot.waitUntil(is_let_go_of, timeout=60_000)
+    assert seen == [threading.get_ident()]
+    away.drop()
 
 
 def _tidied() -> None:
