@@ -49,12 +49,13 @@ class _Room(QWidget):
 class ErrorLine(QLabel):
     """The message of an error below the field that it is about, else a note on the text, such as how it was read.
 
-    The message is the label's text. The caret points up at the place, if the error has one. It keeps the `room` of one
-    row, whatever it says: nothing may jump while somebody types. A longer error lies over what stands below; a longer
-    note is cut, and whole where the mouse rests on it.
+    The message is the label's text. The caret points up at the place, if the error has one. The line keeps its room
+    while it is empty: what stands below must not jump while somebody types. Where it `floats` its `room` in the layout
+    is one row, whatever it says: a longer error lies over what stands below; a longer note is cut, and whole where the
+    mouse rests on it.
     """
 
-    def __init__(self, field: ExpressionField, parent: QWidget | None = None) -> None:
+    def __init__(self, field: ExpressionField, parent: QWidget | None = None, *, floats: bool = False) -> None:
         super().__init__(parent)
         self.setObjectName("error")
         self.setWordWrap(True)
@@ -62,7 +63,7 @@ class ErrorLine(QLabel):
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.setContentsMargins(10, _CARET + 1, 10, 0)
-        self.room = _Room(self, parent)
+        self.room: QWidget = _Room(self, parent) if floats else self
         self._said = ""
         self._field = field
         self._position: int | None = None
@@ -84,7 +85,8 @@ class ErrorLine(QLabel):
         """Draw in the colours of this theme."""
         self._theme = theme
         colour = (theme.failed if self._error else theme.muted).name()
-        self.setStyleSheet(f"QLabel#error {{ color: {colour}; background: {theme.panel.name()}; }}")
+        ground = "" if self.room is self else f" background: {theme.panel.name()};"
+        self.setStyleSheet(f"QLabel#error {{ color: {colour};{ground} }}")
 
     def show_note(self, *notes: str) -> None:
         """Show that nothing is wrong, with notes."""
@@ -108,16 +110,19 @@ class ErrorLine(QLabel):
 
     def _show(self, error: ExplainerError | None, position: int | None, message: str) -> None:
         self._error, self._position, self._said = error, position, message
-        self.setToolTip("" if error is not None else message)
         self.setAccessibleName(message if position is None else tr("{0} At character {1}.", message, position + 1))
         if self._theme is not None:
             self.set_theme(self._theme)
-        self.take_room()
+        if self.room is self:
+            self.setText(message)
+        else:
+            self.take_room()
         self.update()
 
     def take_room(self) -> None:
         """Stand in the room that is kept; with a long error over what stands below."""
         room, message = self.room.geometry(), self._said
+        self.setToolTip(message if self._error is None else "")
         if self._error is None:
             width = room.width() - 2 * self.contentsMargins().left() - 4
             message = self.fontMetrics().elidedText(" ".join(message.split()), Qt.TextElideMode.ElideRight, width)
@@ -125,6 +130,12 @@ class ErrorLine(QLabel):
         height = room.height() if self._error is None else max(room.height(), self.heightForWidth(room.width()))
         self.setGeometry(room.x(), room.y(), room.width(), height)
         self.raise_()
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint().expandedTo(QSize(0, self.least_height))
+
+    def minimumSizeHint(self) -> QSize:
+        return super().minimumSizeHint().expandedTo(QSize(0, self.least_height))
 
     @property
     def least_height(self) -> int:

@@ -107,7 +107,7 @@ class ProblemBar(QWidget):
         self.preview.setObjectName("preview")
         self.shapes = ShapeChips(self)
         self.shapes.chosen.connect(self._set_shape)
-        self.error = ErrorLine(self.expression, self)
+        self.error = ErrorLine(self.expression, self, floats=True)
 
     def _arrange(self) -> None:
         self._field_row = QWidget(self)
