@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 import numpy
 import pytest
 
 from explainer.expr.node import Node
-from explainer.expr.nodes import TWO, Comparison, Derivative, Negate, Product, Transpose, Variable
+from explainer.expr.nodes import (
+    TWO,
+    ZERO,
+    Comparison,
+    Derivative,
+    Negate,
+    Number,
+    Ones,
+    Product,
+    Quotient,
+    Transpose,
+    Variable,
+)
 from explainer.expr.shape import matrix_shape, vector_shape
 from explainer.language import parse_expression
 from explainer.verify import Verifier
@@ -59,6 +73,26 @@ def test_lines_are_checked_at_smaller_sizes_under_the_same_conditions() -> None:
     assert "smaller sizes" in check.message
     assert not Verifier((S,)).check(S, Negate(Transpose(S)), (symmetric,)).ok
     assert not Verifier((S,)).check(S, Transpose(S)).ok
+
+
+def _derived(text: str) -> tuple[Node, Variable]:
+    """The derivative of a function of a large vector c, and that vector."""
+    c = Variable("c", vector_shape(LARGE))
+    return Derivative(parse_expression(text, {"c": str(LARGE)}).expression, c), c
+
+
+def test_conditions_hold_at_smaller_sizes_too() -> None:
+    line, c = _derived("norm1(c)")
+    ones = Transpose(Ones(LARGE))
+    positive = Comparison(">", c, ZERO)
+    assert Verifier((line,)).check(line, ones, (positive,)).ok
+    assert not Verifier((line,)).check(line, ones).ok
+
+
+def test_the_number_of_entries_becomes_smaller_with_them() -> None:
+    line, _ = _derived("mean(c)")
+    assert Verifier((line,)).check(line, Quotient(Transpose(Ones(LARGE)), Number(Fraction(LARGE)))).ok
+    assert not Verifier((line,)).check(line, Quotient(Transpose(Ones(LARGE)), Number(Fraction(LARGE + 1)))).ok
 
 
 DIGITS = Digits(200)

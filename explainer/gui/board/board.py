@@ -1,7 +1,6 @@
 """The board: the current line large, the lines before it smaller above, between them the names of the rules.
 
-`BoardLines` says which lines stand where, `line_style` how each is drawn; the view scrolls, prepares the next step
-while there is nothing else to do, and takes keys and clicks.
+`BoardLines` says which lines stand where, `line_style` how each is drawn; the view scrolls and takes keys and clicks.
 """
 
 from __future__ import annotations
