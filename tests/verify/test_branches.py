@@ -28,6 +28,8 @@ def lines(right: str, wrong: str) -> tuple[Node, Node]:
         ("min(x, max(-80, y))", "min(x, y)"),
         ("hard_tanh(x / 20)", "x / 20"),
         ("norm1([x - 60, y])", "60 - x + abs(y)"),
+        ("max(x, s + 40) where x: n, s: scalar", "s + 40 + 0 * x where x: n, s: scalar"),
+        ("max(s, x - 40) where x: n, s: scalar", "s + 0 * x where x: n, s: scalar"),
         ("max(0, cases(t if s <= 0, s otherwise))", "max(0, cases(-t if s <= 0, s otherwise))"),
         ("max(0, cases(t if max(s, -t) <= -3, 1 + s^2 otherwise))", "max(0, 1 + s^2)"),
         ("sum(i=1..N, max(0, w · X_i - 12)) where w: n, X: N x n", "0 * sum(w) sum(X) where w: n, X: N x n"),

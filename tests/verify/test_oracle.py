@@ -331,3 +331,9 @@ def test_a_missing_value_is_named() -> None:
 
 def test_an_element_by_element_product_has_a_diagonal_jacobian() -> None:
     assert close(found(Hadamard((w, x)), w), numpy.diag(VALUES["x"]))
+
+
+def test_by_a_function_of_a_variable_is_refused() -> None:
+    for by in (Apply(sine, (s,)), Apply(exponential, (x,))):
+        with pytest.raises(UnsupportedError, match="not a variable of differentiation"):
+            found(Product((s, s)), by)

@@ -13,7 +13,7 @@ from explainer.verify import Check, Verifier
 from explainer.verify.batch import Batch
 from explainer.verify.drawn import Share
 from explainer.verify.oracle import Oracle
-from explainer.verify.points import FAR_RANGES, RANGES, RandomPoints, Sizes
+from explainer.verify.points import BESIDE, FAR_RANGES, RANGES, RandomPoints, Sizes
 
 COUNT = 3 * len(RANGES)
 s, t = nodes.Variable("s"), nodes.Variable("t")
@@ -178,3 +178,15 @@ def test_too_much_work_decides_nothing() -> None:
         found = batch.compare(parsed("s"), parsed("2 s"), ())
     assert not found.usable.any()
     assert found.errors.max() == 0.0
+
+
+@pytest.mark.parametrize("declared", [frozenset(), frozenset({("X", "symmetric")})])
+def test_a_point_beside_another_one_differs_from_it_a_little(declared: frozenset[tuple[str, str]]) -> None:
+    variable = nodes.Variable("X", matrix_shape(3, 3))
+    here, beside, other = (
+        RandomPoints(0, 40, Sizes(0, ()), declared=declared, beside=k).variable(variable) for k in (0, 1, 2)
+    )
+    for near in (beside, other):
+        assert (near != here).all()
+        assert numpy.abs(near / here - 1.0).max() <= 1.001 * BESIDE
+    assert (beside != other).all()
