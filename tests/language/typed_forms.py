@@ -166,6 +166,11 @@ KEPT: tuple[Typed, ...] = (
     Typed("tf.math.reduce_std(x)", {"x": "n"}, lambda v: v["x"].std()),
 )  # fmt: skip
 ORDERS: tuple[Typed, ...] = (
+    Typed("w @ w / 2 + C * np.maximum(0, 1 - y * (X @ w + b)).sum()", {**XWB, "C": S},
+          lambda v: square(v["w"]) / 2 + v["C"] * relu(1 - v["y"] * (v["X"] @ v["w"] + v["b"])).sum()),
+    Typed("w'Σw − λ(w'1 − 1)", {"w": "n", "Sigma": "n n", "lambda": S},
+          lambda v: v["w"] @ v["Sigma"] @ v["w"] - v["lambda"] * (v["w"].sum() - 1)),
+    Typed("C ⊗ x where C: scalar, x: scalar", {"C": S, "x": S}, lambda v: v["C"] * v["x"]),
     Typed("L = ||z2 - y||²  where z2 = W2 a1,  a1 = σ(W1 x)",
           {"z_2": "k", "y": "k", "W_2": "k h", "a_1": "h", "W_1": "h d", "x": "d"},
           lambda v: square(v["W_2"] @ sigmoid(v["W_1"] @ v["x"]) - v["y"])),

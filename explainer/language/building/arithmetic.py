@@ -13,6 +13,7 @@ from explainer.expr.nodes import (
     HadamardQuotient,
     Negate,
     Power,
+    Product,
     Quotient,
     Sum,
     Transpose,
@@ -142,7 +143,8 @@ def hadamard(builder: Builder, node: Syntax) -> Node:
             return spread
     stand_in_rows(builder, node)
     check_elementwise(node, "multiplied entry by entry")
-    return Hadamard(tuple(parts_of(node)))
+    factors = tuple(parts_of(node))
+    return (Product if all(factor.shape.is_scalar for factor in factors) else Hadamard)(factors)
 
 
 def hadamard_quotient(builder: Builder, node: Syntax) -> Node:
@@ -150,7 +152,7 @@ def hadamard_quotient(builder: Builder, node: Syntax) -> Node:
     stand_in_rows(builder, node)
     check_elementwise(node, "divided entry by entry")
     numerator, denominator = parts_of(node)
-    if denominator.shape.is_scalar and not numerator.shape.is_scalar:
+    if denominator.shape.is_scalar:
         _respell(builder, node, ("⊘", "./"), "/")  # x ./ 2 of MATLAB and Julia
         return Quotient(numerator, denominator)
     return HadamardQuotient(numerator, denominator)

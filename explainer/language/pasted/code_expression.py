@@ -9,7 +9,7 @@ from explainer.errors import LimitError, ParseError
 from explainer.language.pasted import code_words as words
 from explainer.language.pasted.code_calls import Arguments, Caller, all_capital
 from explainer.language.pasted.code_refusals import reason_for
-from explainer.language.pasted.code_tokens import CodeToken, begins_entry, raises_quantity
+from explainer.language.pasted.code_tokens import CodeToken, begins_entry, gives_number, raises_quantity
 from explainer.language.pasted.comprehensions import Comprehensions
 from explainer.language.pasted.constructors import closing
 from explainer.language.pasted.layers import Layer
@@ -113,9 +113,13 @@ class Expression:
         if sign == "**":
             return " .^ " if capital else "^"
         other = bool(following) and (following[0].kind == "name" or following[0].value == "(")
-        if capital and other and sign == "*" and not begins_entry(self.tokens, self.place):
+        if capital and other and sign == "*" and not self._follows_number():
             return " ⊗ "
         return f" {sign} "
+
+    def _follows_number(self) -> bool:
+        """Whether the operand that comes next is a number: C * x[0], C * np.maximum(0, z).sum()."""
+        return begins_entry(self.tokens, self.place) or gives_number(self.tokens, self.place)
 
     def _lists_one(self) -> bool:
         """Whether the square bracket just taken holds a comprehension: a `for` before it closes."""

@@ -87,6 +87,34 @@ def begins_entry(tokens: list[CodeToken], place: int) -> bool:
     return values[:1] == ["["] and values[2:] == ["]"] and values[1].isdecimal()
 
 
+_NUMBERS = frozenset(
+    {"sum", "mean", "norm", "trace", "det", "std", "var", "logsumexp", "item", "reduce_sum", "reduce_mean"}
+)
+"""What makes a number of all entries, where no axis is given."""
+
+
+def gives_number(tokens: list[CodeToken], place: int) -> bool:
+    """Whether the operand that begins here ends in a call that makes a number: np.sum(W**2), np.maximum(0, z).sum()."""
+    last, k = "", place
+    while k < len(tokens):
+        if tokens[k].kind == "name":
+            last, k = tokens[k].value, k + 1
+        elif tokens[k].value in "([":
+            end, depth, with_axis = k, 0, False
+            while end < len(tokens):
+                depth += (tokens[end].value in "([{") - (tokens[end].value in ")]}")
+                with_axis = with_axis or tokens[end].value in {"axis", "dim", "keepdims"}
+                if depth == 0:
+                    break
+                end += 1
+            last, k = "" if with_axis or tokens[k].value == "[" else last, end + 1
+        elif tokens[k].value == ".":
+            k += 1
+        else:
+            break
+    return last in _NUMBERS
+
+
 def raises_quantity(text: str) -> bool:
     """Whether a capital has a named exponent, K**alpha: then capitals are quantities of economics and physics."""
     return re.search(r"(?<![\w.])[A-Z]\w*\s*\*\*\s*\(?[a-z1]", text) is not None

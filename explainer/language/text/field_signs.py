@@ -381,10 +381,13 @@ def _unclear_plus(name: Token, sign: Token, text: str) -> ParseError:
 
 
 def ones_transposed(tokens: list[Token]) -> list[Token]:
-    """1' x and 1 1' with vectors of ones: nobody transposes a number."""
+    """1' x, w'1 and 1 1' with vectors of ones: nobody transposes a number or multiplies a row by it from the right."""
     result: list[Token] = []
     for token in tokens:
         last = result[-1] if result else None
+        if token.type == "NUMBER" and token.value == "1" and last is not None and last.type == "PRIME":
+            result.append(Token("FILLED", 1, token.start, token.end, token.spaced))  # w'1 is the sum of w
+            continue
         if token.type == "PRIME" and last is not None and last.type == "NUMBER" and last.value in {"1", "11"}:
             raised = len(result) > 1 and result[-2].type == "CARET"
             if not raised:
