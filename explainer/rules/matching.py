@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TypeGuard
 
 from explainer.expr.node import Node
-from explainer.expr.nodes import ONE, Apply, Negate, Ones, Power, Quotient, Transpose, VariableTuple
+from explainer.expr.nodes import ONE, Apply, Cases, Negate, Ones, Power, Quotient, Transpose, VariableTuple
 from explainer.rules.build import rational
 
 
@@ -36,6 +36,11 @@ def variables_of(wrt: Node) -> tuple[Node, ...]:
 def is_swept_apart(wrt: Node) -> bool:
     """Whether a matrix is among several variables, so that each has a derivative of its own."""
     return isinstance(wrt, VariableTuple) and wrt.holds_matrices
+
+
+def values_in(node: Node) -> tuple[Node, ...]:
+    """What a value is made of: of cases the values, whose conditions only choose; of anything else all parts."""
+    return node.values if isinstance(node, Cases) else node.children
 
 
 def fraction_of(node: Node) -> tuple[Node, Node]:

@@ -9,7 +9,6 @@ from explainer.expr.kinds import has_child, holds, of_kind, parts_of_kind
 from explainer.expr.node import Node, each_part
 from explainer.expr.node import substitute as replace_parts
 from explainer.expr.nodes import (
-    Cases,
     Derivative,
     Dot,
     Entry,
@@ -24,7 +23,7 @@ from explainer.expr.nodes import (
     Where,
 )
 from explainer.rules.build import fresh_letter
-from explainer.rules.matching import is_call, squared
+from explainer.rules.matching import is_call, squared, values_in
 
 
 def is_affine(node: Node, x: Node) -> bool:
@@ -92,10 +91,7 @@ def _operands(node: Node, x: Node, shared: frozenset[Node]) -> list[Node]:
         if core is not x and core not in shared:
             return _operands(core, x, shared)  # −x²/2 is one part, made of x
         return [piece for piece in pieces if not is_affine(piece, x)]
-    if is_squared_length(node):
-        inside = node.children[0].children
-    else:
-        inside = node.values if isinstance(node, Cases) else node.children
+    inside = node.children[0].children if is_squared_length(node) else values_in(node)
     return [_named(part, x, shared) for part in inside if part is not x and depends_on(part, x)]
 
 

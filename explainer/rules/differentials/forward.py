@@ -13,7 +13,6 @@ from explainer.expr.node import Node, each_part
 from explainer.expr.node import substitute as replace_parts
 from explainer.expr.nodes import (
     Apply,
-    Cases,
     Derivative,
     Diag,
     Dot,
@@ -36,7 +35,7 @@ from explainer.expr.nodes import (
     Where,
 )
 from explainer.rules.chain.naming import is_squared_length
-from explainer.rules.matching import is_call, squared
+from explainer.rules.matching import is_call, squared, values_in
 
 WHOLE = (IndexedSum, Entry, MatrixRow, FunctionCall, Derivative)
 """What no name is looked for in: an index, or the argument of an abstract function, means something there only."""
@@ -109,7 +108,7 @@ def _operands(core: Node, x: Node) -> list[Node]:
         core = core.children[0]
     elif is_call(core, *LOGARITHMS) and isinstance(core.arguments[0], Apply):
         core = core.arguments[0]  # ln(softmax(z)) is one operation on z: what the logarithm divides by cancels
-    inside = core.values if isinstance(core, Cases) else core.children
+    inside = values_in(core)
     moving = (part for part in not_of_kind(inside, *WHOLE) if depends_on(part, x))
     return [part for part in moving if not has_no_adjoint(part, (x,))]
 

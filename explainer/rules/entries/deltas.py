@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from explainer.expr.kinds import any_of_kind, has_child, holds, parts_of_kind
+from explainer.expr.kinds import all_of_kind, any_of_kind, has_child, holds, parts_of_kind
 from explainer.expr.node import Node, substitute, with_children
 from explainer.expr.nodes import (
     ONE,
@@ -244,7 +244,7 @@ def elementwise_diagonal(node: Grid | Entries) -> Rewrite | None:
 def known_delta(node: Delta) -> Rewrite | None:
     """δ of two places that are known is 1 where they are the same place, else 0."""
     same = node.left is node.right
-    if not same and not (isinstance(node.left, Number) and isinstance(node.right, Number)):
+    if not same and not all_of_kind(node.children, Number):
         return None
     known: dict[str, Node] = {"δ": node, "i": node.left, "j": node.right}
     if same:

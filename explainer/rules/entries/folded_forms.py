@@ -176,11 +176,12 @@ def _are_opposite(conditions: tuple[Node, ...]) -> bool:
 
 def _column_of_condition(condition: Node, index: Index) -> Node | None:
     """The comparison of vectors that is 1 in the entries for which the condition holds, and 0 in the others."""
-    if not isinstance(condition, nodes.Comparison):
-        return None
-    sides = (condition.left, condition.right)
-    left, right = (column(side, index, fractions=True) if index in side.free else side for side in sides)
-    return None if left is None or right is None else nodes.Comparison(condition.relation, left, right)
+    match condition:
+        case nodes.Comparison(relation):
+            sides = condition.children
+            left, right = (column(side, index, fractions=True) if index in side.free else side for side in sides)
+            return None if left is None or right is None else nodes.Comparison(relation, left, right)
+    return None
 
 
 def _column_of_dot(body: Dot, index: Index) -> Node | None:

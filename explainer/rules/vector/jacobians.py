@@ -29,7 +29,7 @@ from explainer.expr.nodes import (
     Transpose,
 )
 from explainer.rules.build import matrix_times, plus, scalars_of, times
-from explainer.rules.matching import column_of, is_whole_function
+from explainer.rules.matching import column_of, is_whole_function, values_in
 from explainer.rules.rule import Rewrite, fill, rule
 
 FAMILY = "Vector"
@@ -80,7 +80,7 @@ def scalar_expansion(node: Sum | Apply | HadamardQuotient | Cases) -> Rewrite | 
         return None
     if is_whole_function(node):
         return None
-    parts = node.values if isinstance(node, Cases) else node.children
+    parts = values_in(node)
     scalars = [part for part in parts if part.shape.is_scalar]
     if not scalars:
         return None
