@@ -156,6 +156,10 @@
         <translation>&amp;Ableiten</translation>
     </message>
     <message>
+        <source>&amp;Down</source>
+        <translation>Nach &amp;unten</translation>
+    </message>
+    <message>
         <source>&amp;Edit the function</source>
         <translation>Funktion &amp;bearbeiten</translation>
     </message>
@@ -336,6 +340,10 @@
         <translation>&amp;Lesen</translation>
     </message>
     <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
         <source>&amp;Save</source>
         <translation>&amp;Speichern</translation>
     </message>
@@ -382,6 +390,10 @@
     <message>
         <source>&amp;Undo</source>
         <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>Nach &amp;oben</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -6833,6 +6845,10 @@
         <translation>Anfragen sind n×d, Schlüssel m×d und Werte m×p.</translation>
     </message>
     <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
         <source>Question to the class: what stands under the cover?</source>
         <translation>Frage an die Klasse: Was steht unter der Abdeckung?</translation>
     </message>
@@ -10237,6 +10253,10 @@
     <message>
         <source>Timer started.</source>
         <translation>Uhr gestartet.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>To fit a Gaussian is to choose the mean and the covariance under which the data are most likely. One minimises the negative logarithm of the likelihood. For one sample this is, up to a constant, half the logarithm of the determinant of {S} plus half the squared distance.</source>
