@@ -17727,5 +17727,17 @@
         <source>✓ solved</source>
         <translation>✓ gelöst</translation>
     </message>
-</context>
+<message>
+        <source>A matrix and its transpose have the same diagonal, and a function of the entries is one of those on it.</source>
+        <translation>Eine Matrix und ihre Transponierte haben dieselbe Diagonale, und eine Funktion der Einträge ist eine der Einträge auf ihr.</translation>
+    </message>
+    <message>
+        <source>Beside the identity matrix only the diagonal of {part} counts: it is {whole}.</source>
+        <translation>Neben der Einheitsmatrix zählt nur die Diagonale von {part}: Es ist {whole}.</translation>
+    </message>
+    <message>
+        <source>Only the diagonal counts</source>
+        <translation>Nur die Diagonale zählt</translation>
+    </message>
+    </context>
 </TS>

@@ -51,3 +51,14 @@ def test_sums_over_samples_stay_sums() -> None:
     trace = derive("1/N sum(i=1..N, (y_i - X_i · w)^2)", "w", shapes)
     assert trace.result is not None
     assert trace.result.text() == "(2 / N) sum(i=1..N, (X_i · w - y_i) X_i')"
+
+
+@pytest.mark.parametrize(
+    ("text", "form"), [("tr(X ⊗ X ⊗ X)", "3 diag(diag(X)^2)"), ("tr(sin(X))", "diag(cos(diag(X)))")]
+)
+@pytest.mark.parametrize("method", ["auto", "differential", "elements", "backward"])
+def test_what_only_the_diagonal_counts_for_is_a_diagonal_matrix(text: str, form: str, method: str) -> None:
+    trace = derive(text, "X", {"X": "n x n"}, method)
+    assert all(step.check.ok for step in trace.steps)
+    assert trace.result is not None
+    assert trace.result.text() == form

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from explainer.expr.kinds import not_of_kind, of_kind
-from explainer.expr.node import Node, each_part
-from explainer.expr.nodes import Apply, Diag, Dot, Hadamard, MatrixProduct, Transpose
+from explainer.expr.node import Node, each_part, with_children
+from explainer.expr.nodes import Apply, Diag, Dot, Hadamard, Identity, MatrixProduct, Power, Transpose, Variable
 from explainer.rules.build import (
     called,
     join_scalars,
     matrix_factors,
     matrix_times,
     split_scalars,
+    untransposed,
 )
 from explainer.rules.matching import column_of
 from explainer.rules.rule import Rewrite, rule
@@ -19,6 +20,14 @@ from explainer.rules.tidy.flipping import flipped
 from explainer.rules.tidy.matrices import MATRICES
 
 FAMILY = "Matrices"
+
+
+def works_on_entries(node: Node) -> bool:
+    """Whether this is a power or a function of each entry."""
+    match node:
+        case Apply(operation):
+            return operation.elementwise
+    return bool(of_kind((node,), Power))
 
 
 def _transposes(node: Node) -> int:
@@ -164,5 +173,42 @@ def row_between(node: MatrixProduct) -> Rewrite | None:
     return Rewrite(matrix_times(*matrix_factors(row), diagonal, *node.factors[1:]), {"diagonal": diagonal})
 
 
-ORDER = (scalars_before_dot, dot_as_form, fewer_transposes, trace_of_outer, trace_powers, row_between)
+@rule(
+    title="Only the diagonal counts",
+    statement="identity(n) ⊗ sin(A)' = diag(sin(diag(A)))",
+    by_example=True,
+    words="Beside the identity matrix only the diagonal of {part} counts: it is {whole}.",
+    shapes={"A": "n x n"},
+    source=MATRICES,
+    examples=["identity(n) ⊗ (A .^ 2)' where A: n x n", "identity(n) ⊗ cos(A)' where A: n x n",
+              "3 (identity(n) ⊗ exp(A)) where A: n x n"],
+    leaves_alone=["identity(n) ⊗ A where A: n x n", "identity(n) ⊗ (A @ B) where A: n x n, B: n x n",
+                  "identity(n) ⊗ exp(A @ B) where A: n x n, B: n x n"],
+    measure="products entry by entry",
+    phase="tidy",
+)  # fmt: skip
+def diagonal_of_entries(node: Hadamard) -> Rewrite | None:
+    """A matrix and its transpose have the same diagonal, and a function of the entries is one of those on it."""
+    others = not_of_kind(node.factors, Identity)
+    if len(node.factors) != 2 or len(others) != 1:
+        return None
+    (part,) = others
+    part = untransposed(part)
+    inside = [child for child in part.children if child.shape == node.shape]
+    if not works_on_entries(part) or len(inside) != 1 or not of_kind(inside, Variable):
+        return None
+    entries = apply_named("diag", inside[0])
+    whole = Diag(with_children(part, tuple(entries if child is inside[0] else child for child in part.children)))
+    return Rewrite(whole, {"part": others[0], "whole": whole})
+
+
+ORDER = (
+    diagonal_of_entries,
+    scalars_before_dot,
+    dot_as_form,
+    fewer_transposes,
+    trace_of_outer,
+    trace_powers,
+    row_between,
+)
 """The rules of this module, in the order in which they are tried."""
