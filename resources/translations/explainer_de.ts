@@ -1016,6 +1016,10 @@
         <translation>Ein Verlust ist eine Zahl und hat eine Million Gewichte. Von welchem Ende her sollte man die Jacobi-Matrizen multiplizieren?</translation>
     </message>
     <message>
+        <source>A matrix and its transpose have the same diagonal, and a function of the entries is one of those on it.</source>
+        <translation>Eine Matrix und ihre Transponierte haben dieselbe Diagonale, und eine Funktion der Einträge ist eine der Einträge auf ihr.</translation>
+    </message>
+    <message>
         <source>A matrix and its transpose have the same diagonal, so the same trace: {d} is no longer transposed.</source>
         <translation>Eine Matrix und ihre Transponierte haben dieselbe Diagonale, also dieselbe Spur: {d} ist nicht mehr transponiert.</translation>
     </message>
@@ -2101,6 +2105,10 @@
     <message>
         <source>Beside a vector the scalar {z} is added to every entry: the vector of ones need not be written.</source>
         <translation>Neben einem Vektor wird der Skalar {z} zu jedem Eintrag addiert: Der Einsvektor muss nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Beside the identity matrix only the diagonal of {part} counts: it is {whole}.</source>
+        <translation>Neben der Einheitsmatrix zählt nur die Diagonale von {part}: Es ist {whole}.</translation>
     </message>
     <message>
         <source>Bind it: sum({0}=1..n, …).</source>
@@ -6243,6 +6251,10 @@
     <message>
         <source>Only the denominator depends on {x}: minus {c} times the derivative of {g}, divided by the square of {g}.</source>
         <translation>Nur der Nenner hängt von {x} ab: minus {c} mal die Ableitung von {g}, geteilt durch das Quadrat von {g}.</translation>
+    </message>
+    <message>
+        <source>Only the diagonal counts</source>
+        <translation>Nur die Diagonale zählt</translation>
     </message>
     <message>
         <source>Only the diagonal counts: it is the same in the transpose, and a factor is a factor of each of its entries.</source>
@@ -17727,17 +17739,5 @@
         <source>✓ solved</source>
         <translation>✓ gelöst</translation>
     </message>
-<message>
-        <source>A matrix and its transpose have the same diagonal, and a function of the entries is one of those on it.</source>
-        <translation>Eine Matrix und ihre Transponierte haben dieselbe Diagonale, und eine Funktion der Einträge ist eine der Einträge auf ihr.</translation>
-    </message>
-    <message>
-        <source>Beside the identity matrix only the diagonal of {part} counts: it is {whole}.</source>
-        <translation>Neben der Einheitsmatrix zählt nur die Diagonale von {part}: Es ist {whole}.</translation>
-    </message>
-    <message>
-        <source>Only the diagonal counts</source>
-        <translation>Nur die Diagonale zählt</translation>
-    </message>
-    </context>
+</context>
 </TS>
