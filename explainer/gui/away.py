@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any, NamedTuple, TypeVar
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from explainer.gui.patience import watch
 from explainer.gui.relay import heard_by
@@ -26,6 +26,10 @@ thread were the last to hold it, it would be let go there, while the window uses
 def _take_back() -> None:
     """Let go, in the thread of the window, of what threads that are over were given to do."""
     _lent[:] = [(work, given) for work, given in _lent if not work.join(0.0)]
+
+
+_AFTER_MS = 50
+"""So soon after its answer a thread is over."""
 
 
 class _Job(NamedTuple):
@@ -96,11 +100,13 @@ class Away(QObject):
             found = job.work.take(patience_s)
         except Exception as error:  # whoever has asked decides what it means
             self._jobs.remove(job)
+            QTimer.singleShot(_AFTER_MS, _take_back)
             job.failed(error)
             return True
         if found is None:
             return False
         self._jobs.remove(job)
+        QTimer.singleShot(_AFTER_MS, _take_back)
         job.then(found[0])
         return True
 

@@ -270,6 +270,7 @@ _BARS = (_count(nodes.Quotient, nodes.HadamardQuotient), _depth(nodes.Quotient, 
 
 MEASURES: dict[str, Callable[[Node], Any]] = {
     "length": _length,
+    "diagonal matrices": _count(nodes.Diag),
     "open derivatives": _open_derivatives,
     "powers of matrices": _matrix_powers,
     "equal neighbours": equal_neighbours,

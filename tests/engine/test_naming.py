@@ -115,9 +115,15 @@ def test_the_derivative_by_a_defined_name_is_checked_under_the_definition() -> N
 
 
 @pytest.mark.parametrize(
-    "text", ["sum(i=1..N, e_i) where e_i = e_i + 1", "u where u = u + x", "sum(i=1..N, e_i) where e_i = d_i, d_i = x_i"]
+    "text",
+    [
+        "sum(i=1..N, e_i) where e_i = e_i + 1",
+        "u where u = u + x",
+        "sum(i=1..N, e_i) where e_i = d_i, d_i = e_i + x_i",
+        "u where u = v x, v = u + x",
+    ],
 )
-def test_a_definition_that_uses_itself_or_a_later_one_is_refused(text: str) -> None:
+def test_definitions_that_use_themselves_or_each_other_are_refused(text: str) -> None:
     with pytest.raises(ParseError, match="not defined before it"):
         parse_expression(text)
 

@@ -290,4 +290,4 @@ def test_an_abstract_composition_is_a_product_of_jacobians_in_this_order() -> No
     trace = derive("f(g(x))", "x", {"f": "m", "g": "k", "x": "n"})
     assert trace.status == "finished"
     combined = next(step for step in trace.steps if step.rule == "chain-vector")
-    assert "(m×k) (k×n) gives m×n" in combined.explanation
+    assert "(m×k) · (k×n) is m×n" in combined.explanation

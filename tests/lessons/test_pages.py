@@ -10,8 +10,8 @@ import pytest
 
 import explainer
 from explainer.assets import resource
-from explainer.cli import lesson_pages
 from explainer.cli.answer import UsageError
+from explainer.cli.asking import shown
 from explainer.cli.reference import lesson_page, lessons_page
 from explainer.export.wording import several_results
 from explainer.lessons import all_problems, load_library
@@ -51,12 +51,10 @@ def test_a_lesson_is_shown_whole(lesson) -> None:
     words = flat(page)
     for block in lesson.blocks:
         if block.kind == "prose":
-            assert all(flat(text) in words for text in block.text.written(lesson_pages._unicode))
+            assert all(flat(text) in words for text in block.text.written(shown))
         if block.kind == "question":
-            assert all(flat(text) in words for text in block.text.written(lesson_pages._unicode))
-            assert all(
-                words.index(flat(hint)) > words.index("Hints") for hint in block.hint.written(lesson_pages._unicode)
-            )
+            assert all(flat(text) in words for text in block.text.written(shown))
+            assert all(words.index(flat(hint)) > words.index("Hints") for hint in block.hint.written(shown))
     for problem in lesson.problems:
         assert problem.title in page
         trace = problem.trace()

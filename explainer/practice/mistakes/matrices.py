@@ -203,6 +203,7 @@ def determinant_as_scalar(node: Derivative) -> Iterator[Node]:
     statement="d(inv(X)) = inv(X) @ dX @ inv(X)",
     words="{0} comes with a minus sign.",
     source=STUDENTS,
+    says_little=True,
     examples=["-(inv(X) @ A @ inv(X)) where X: n x n, A: n x n", "-(x' @ A) where x: n, A: n x n"],
 )
 def sign_of_product_forgotten(node: Negate) -> Iterator[Node]:

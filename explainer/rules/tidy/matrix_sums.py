@@ -179,6 +179,7 @@ def _shared_end(products: list[tuple[Node, ...]], end: int) -> tuple[Node | None
     examples=["diag(w) + diag(x) where w: n, x: n", "diag(w) - 2 diag(x) where w: n, x: n",
               "diag(w) - A + diag(x) where w: n, x: n, A: n x n"],
     leaves_alone=["diag(w) + A where w: n, A: n x n", "diag(x) where x: n"],
+    measure="diagonal matrices",
     phase="tidy",
 )  # fmt: skip
 def diagonals_added(node: Sum) -> Rewrite | None:
