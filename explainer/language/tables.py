@@ -67,7 +67,7 @@ def tables_of(grammar: str, kept: Path | None) -> Tables:
         return found
     tables = _built(grammar)
     if kept is not None:
-        with suppress(OSError):
+        with suppress(OSError, ValueError):  # values that cannot be kept are built anew each time
             _keep(kept, grammar, tables)
     return tables
 
@@ -111,7 +111,7 @@ def _built(grammar: str) -> Tables:
     states = {state: number for number, state in enumerate(table["states"])}
     moves = tuple(
         {
-            table["tokens"][token]: ~numbers[goal["@"]] if back else states[goal]
+            str(table["tokens"][token]): ~numbers[goal["@"]] if back else states[goal]
             for token, (back, goal) in actions.items()
         }
         for actions in table["states"].values()
@@ -121,7 +121,8 @@ def _built(grammar: str) -> Tables:
 
 
 def _rule(row: dict[str, Any]) -> Rule:
-    origin, alias, parts = row["origin"]["name"], row["alias"], row["expansion"]
+    """A rule of plain values: in older versions of Lark names are its own tokens, which cannot be kept."""
+    origin, alias, parts = str(row["origin"]["name"]), row["alias"] and str(row["alias"]), row["expansion"]
     return Rule(
         makes=origin,
         size=len(parts),
