@@ -20,6 +20,8 @@ SAY_MS = 5
 """How long after a step it is announced; the screen is painted first."""
 BEHIND_MS = 80
 """How long after a step in projection this window follows; the audience comes first."""
+SOON = 3
+"""A step that is derived no further from here is made ready as soon as it is known."""
 PREPARE_MS = 8
 """How long after a step the next one is made ready; long enough for the screen to be painted first."""
 
@@ -96,6 +98,8 @@ class Following(QObject):
 
     def _show_derived(self) -> None:
         self._board.show_news()
+        if self._session.count - self._session.position <= SOON:
+            self._prepare.start()
         self._transport.timeline.grow()
         self._transport.show_place()
         self._tabs.show_place()

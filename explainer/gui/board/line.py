@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsSceneMouseEvent, QStyleOptionGraphicsItem, QWidget
 
 from explainer.gui.board.line_images import LineImages
+from explainer.gui.board.surroundings import Parts, surrounding_rects
 from explainer.gui.formulas.glyph_images import paint_pixels
 from explainer.gui.formulas.pictures import wrapped
 from explainer.gui.look.theme import Theme
@@ -188,6 +189,12 @@ class BoardLine(QGraphicsItem):
         return QRectF(0, -_FRAME_MARGIN_PX, self.width, self.height + 2 * _FRAME_MARGIN_PX)
 
     @property
+    def formula_sides(self) -> tuple[float, float]:
+        """Where the formula begins, with its sign, and where it ends."""
+        em = self.look.em_px
+        return self.indent + self.drawing.sign_x * em, self.indent + self.drawing.width * em
+
+    @property
     def place(self) -> QPointF:
         """The left end of the formula's baseline."""
         return QPointF(self.indent, self.baseline)
@@ -221,11 +228,19 @@ class BoardLine(QGraphicsItem):
             key, style.drawing, self.boundingRect(), ratio, (*paints, self.paint_surroundings)
         )
 
-    def surroundings(self, ratio: float) -> QPixmap | None:
-        """The image of all but the formula, which travels by itself."""
-        style = self.style
-        key = ("surroundings", *self._key(), style.changed, style.changing, ratio)
-        return self._images.image(key, style.drawing, self.boundingRect(), ratio, self.paint_surroundings)
+    def surroundings(self, ratio: float) -> Parts | None:
+        """All but the formula, which travels by itself: images of where there is something, with their corners.
+
+        None where one of them would be too large.
+        """
+        style, parts = self.style, []
+        for rect in surrounding_rects(self):
+            key = ("surroundings", rect.top(), *self._key(), style.changed, style.changing, ratio)
+            image = self._images.image(key, style.drawing, rect, ratio, self.paint_surroundings)
+            if image is None:
+                return None
+            parts.append((image, rect.topLeft()))
+        return tuple(parts)
 
     def _key(self) -> tuple[object, ...]:
         style, look = self.style, self.style.look
@@ -348,7 +363,7 @@ class BoardLine(QGraphicsItem):
     def _underline_twice(self, painter: QPainter, colour: QColor) -> None:
         """As a result is marked by hand."""
         em, scale = self.look.em_px, self.look.margins.scale
-        left, right = self.indent + self.drawing.sign_x * em, self.indent + self.drawing.width * em
+        left, right = self.formula_sides
         painter.setPen(QPen(colour, _MARK_PX * scale))
         for row in (1, 2):
             y = self.baseline + self.drawing.descent * em + _FRAME_MARGIN_PX + (row - 0.5) * _RESULT_PX * scale

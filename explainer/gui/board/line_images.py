@@ -28,6 +28,7 @@ class LineImages:
     def __init__(self, most_bytes: int = MOST_BYTES) -> None:
         self._fewest = self._most = most_bytes
         self._images: OrderedDict[Hashable, tuple[QPixmap, object]] = OrderedDict()
+        self._needed: set[Hashable] = set()
         self.bytes = 0
 
     def image(
@@ -49,9 +50,12 @@ class LineImages:
     def making(
         self, key: Hashable, holder: object, rect: QRectF, ratio: float, paints: Sequence[Callable[[QPainter], None]]
     ) -> Iterator[None]:
-        """Make the image with this key, if there is none, with a rest after each part of the painting."""
+        """Make the image with this key, if there is none, with a rest after each part of the painting.
+
+        Not where it would push out what has been asked for since the last call of `begin`.
+        """
         made = None if self._known(key) is not None else blank(rect, ratio)
-        if made is None:
+        if made is None or self._needed_bytes() + _weight(made) > self._most:
             return
         for paint in paints:
             paint_on(made, rect, ratio, paint)
@@ -65,7 +69,15 @@ class LineImages:
         if known is None:
             return None
         self._images.move_to_end(key)
+        self._needed.add(key)
         return known[0]
+
+    def begin(self) -> None:
+        """From here on it is noted what is needed, the likeliest first."""
+        self._needed.clear()
+
+    def _needed_bytes(self) -> int:
+        return sum(_weight(self._images[key][0]) for key in self._needed if key in self._images)
 
     def fit(self, board_px: float) -> None:
         """Keep as much as a board of so many pixels needs."""
@@ -74,6 +86,7 @@ class LineImages:
 
     def _keep(self, key: Hashable, made: QPixmap, holder: object) -> None:
         self._images[key] = (made, holder)
+        self._needed.add(key)
         self.bytes += _weight(made)
         self._let_go()
 
@@ -84,6 +97,7 @@ class LineImages:
     def clear(self) -> None:
         """Forget all images, for other colours or another size."""
         self._images.clear()
+        self._needed.clear()
         self.bytes = 0
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize
-from PySide6.QtGui import QColor, QPainter, QPixmap, QTransform
+from PySide6.QtGui import QColor, QPainter, QTransform
 
 from explainer.gui.board.travels import Pose, Sprite, TravelCache, pose_of
 from explainer.session.lines.moving import Way
@@ -18,13 +18,14 @@ from explainer.session.lines.moving import Way
 if TYPE_CHECKING:
     from explainer.gui.board.line import BoardLine
     from explainer.gui.board.lines import BoardLines
+    from explainer.gui.board.surroundings import Parts
 
 MOST_PX = 6_000_000
 """A scene with more pixels in motion does not move: its frames would come too late."""
 
 
 class Snapshot(NamedTuple):
-    """What is to be seen at one moment: the image of each line with the place of its corner, and the current formula.
+    """What is to be seen at one moment: the images of each line with the place of its corner, and the current formula.
 
     Lines are named by their number and, inside a step, by their place in it. Of the current line there are only its
     surroundings; its formula is kept as `pose`, which stands at `stand`.
@@ -33,7 +34,7 @@ class Snapshot(NamedTuple):
     trace: object
     position: int
     ratio: float
-    images: dict[tuple[int, int], tuple[QPixmap, QPointF]]
+    images: dict[tuple[int, int], tuple[Parts, QPointF]]
     pose: Pose
     stand: QPointF
 
@@ -47,17 +48,23 @@ def snapshot(lines: BoardLines, origin: QPointF, size: QSize, ratio: float) -> S
     view = QRectF(QPointF(0, 0), size)
     images = {}
     for name, line in _named(lines):
-        place = line.pos() - origin + line.boundingRect().topLeft()
-        if QRectF(place, line.boundingRect().size()).intersects(view):
-            image = line.surroundings(ratio) if line is current else line.image(ratio)
-            if image is None:
+        place = line.pos() - origin
+        if line.boundingRect().translated(place).intersects(view):
+            parts = line.surroundings(ratio) if line is current else _whole(line, ratio)
+            if parts is None:
                 return None
-            images[name] = image, place
+            images[name] = parts, place
     if not current.drawing.picture.pieces:
         return None
     corner = current.pos() - origin
     stand = QPointF(corner.x() + int(current.indent), corner.y() + current.baseline)
     return Snapshot(lines.trace, current.position, ratio, images, pose_of(current), stand)
+
+
+def _whole(line: BoardLine, ratio: float) -> Parts | None:
+    """A line as one image; None where it is too large for one."""
+    image = line.image(ratio)
+    return None if image is None else ((image, line.boundingRect().topLeft()),)
 
 
 def _named(lines: BoardLines) -> Iterable[tuple[tuple[int, int], BoardLine]]:
@@ -123,22 +130,28 @@ def _lines_between(before: Snapshot, after: Snapshot) -> Iterable[Sprite]:
     olds, news = before.images, after.images
     both = [name for name in news if name in olds]
     shift = olds[both[-1]][1] - news[both[-1]][1] if both else QPointF(0, 0)
-    for name, (image, place) in news.items():
+    for name, (parts, place) in news.items():
         old = olds.get(name)
         if old is None:
             is_new = name[0] >= before.position
-            yield Sprite(image, place, _way(QPointF(0, 0) if is_new else shift), 0.0 if is_new else 1.0, 1.0)
-        elif old[0].cacheKey() == image.cacheKey():
-            yield Sprite(image, place, _way(old[1] - place))
+            yield from _moved(parts, place, QPointF(0, 0) if is_new else shift, 0.0 if is_new else 1.0, 1.0)
+        elif _keys(old[0]) == _keys(parts):
+            yield from _moved(parts, place, old[1] - place)
         else:
-            yield Sprite(old[0], place, _way(old[1] - place), 1.0, 0.0)
-            yield Sprite(image, place, _way(old[1] - place), 0.0, 1.0)
-    for name, (image, place) in olds.items():
+            yield from _moved(old[0], place, old[1] - place, 1.0, 0.0)
+            yield from _moved(parts, place, old[1] - place, 0.0, 1.0)
+    for name, (parts, place) in olds.items():
         if name not in news:
             is_old = name[0] > after.position
-            yield Sprite(image, place - (QPointF(0, 0) if is_old else shift), _way(QPointF(0, 0) if is_old else shift),
-                         1.0, 0.0 if is_old else 1.0)  # fmt: skip
+            by = QPointF(0, 0) if is_old else shift
+            yield from _moved(parts, place - by, by, 1.0, 0.0 if is_old else 1.0)
 
 
-def _way(shift: QPointF) -> Way:
-    return Way(1.0, shift.x(), 1.0, shift.y())
+def _moved(parts: Parts, place: QPointF, shift: QPointF, first: float = 1.0, last: float = 1.0) -> Iterable[Sprite]:
+    """The images of a line that comes from so far away from its place."""
+    way = Way(1.0, shift.x(), 1.0, shift.y())
+    return (Sprite(image, place + corner, way, first, last) for image, corner in parts)
+
+
+def _keys(parts: Parts) -> list[int]:
+    return [image.cacheKey() for image, _ in parts]

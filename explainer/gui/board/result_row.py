@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -46,14 +47,30 @@ class AtResult(QObject):
             if self.row is not None:
                 self.row.hide()
             return
+        row = self._made_row(lines)
+        row.show_for(session.request.text, session.trace)
+        row.setFixedWidth(max(1, round(look.room_px - look.margins.gutter)))
+        row.setFixedHeight(row.heightForWidth(row.width()))
+        lines.room_below_px = _GAP_PX + row.height()
+
+    def _made_row(self, lines: BoardLines) -> ResultRow:
         if self.row is None:
             self.row = ResultRow(self._board)
+            self.row.hide()
             for bar in (self._board.verticalScrollBar(), self._board.horizontalScrollBar()):
                 bar.valueChanged.connect(lambda: self.keep_place(lines))
-        self.row.show_for(session.request.text, session.trace)
-        self.row.setFixedWidth(max(1, round(look.room_px - look.margins.gutter)))
-        self.row.setFixedHeight(self.row.heightForWidth(self.row.width()))
-        lines.room_below_px = _GAP_PX + self.row.height()
+        return self.row
+
+    def making(self, lines: BoardLines) -> Iterator[None]:
+        """Make the row and let its buttons take on their look, with a rest after each, before somebody comes to it."""
+        if self.row is not None or not self._board.copies:
+            return
+        row = self._made_row(lines)
+        yield
+        for button in row.buttons.values():
+            button.ensurePolished()
+            button.grab()
+            yield
 
     def place(self, lines: BoardLines) -> None:
         """Put the row below the result."""

@@ -57,6 +57,7 @@ class WorkAhead(QObject):
         """Make the lines ready that the next keys may show, and their motions."""
         here, ratio = session.position, self._board.devicePixelRatioF()
         self._jobs.clear()
+        lines.images.begin()
         way = -1 if here < self._came_from else 1
         self._came_from = here
         for there in (here + way * far for far in _LIKELY):
@@ -64,6 +65,7 @@ class WorkAhead(QObject):
                 self._jobs.append(_prepare_lines(session, lines, there, ratio))
                 if self._board.motion_ms and abs(there - here) == 1:
                     self._jobs.append(self._prepare_motion(session, lines, here, there, ratio))
+        self._jobs.append(self._board.at_result.making(lines))
         self._timer.start()
 
     def _prepare_motion(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from explainer.export.wording import check_sentence
@@ -31,6 +31,8 @@ SignRole = int(Qt.ItemDataRole.UserRole) + 3
 
 _MOST_SIZES = 2000
 """So many sizes of rows are kept."""
+_MOST_IMAGES = 150
+"""So many rows are kept as images: as many as are seen at once, and more."""
 
 
 class TimelineModel(QAbstractListModel):
@@ -132,6 +134,7 @@ class TimelineDelegate(QStyledItemDelegate):
         self._model = model
         self._sizes: dict[tuple[str, str, int, str], QSize] = {}
         self._metrics: dict[tuple[int, str], tuple[QFontMetrics, QFontMetrics]] = {}
+        self._images: dict[tuple[object, ...], QPixmap] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         text, label = self._model.tile(index.row())
@@ -160,10 +163,27 @@ class TimelineDelegate(QStyledItemDelegate):
         theme = self.theme
         if theme is None:
             return
-        painter.save()
+        rect, ratio = option.rect, painter.device().devicePixelRatio()
+        state = option.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_HasFocus)
+        key = (*self._model.tile(index.row()), index.data(SignRole), state, theme.name, option.font.key(), ratio,
+               rect.width(), rect.height())  # fmt: skip
+        image = self._images.get(key)
+        if image is None:  # to scroll by one step would set the words of twenty tiles anew
+            image = QPixmap(rect.size() * ratio)
+            image.setDevicePixelRatio(ratio)
+            image.fill(Qt.GlobalColor.transparent)
+            on_image = QPainter(image)
+            self._draw(on_image, theme, rect.translated(-rect.topLeft()), option, index)
+            on_image.end()
+            if len(self._images) > _MOST_IMAGES:
+                self._images.clear()
+            self._images[key] = image
+        painter.drawPixmap(rect.topLeft(), image)
+
+    def _draw(self, painter: QPainter, theme: Theme, rect: QRect, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Draw a tile within this rectangle."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        rect: QRect = option.rect
         text, label = self._model.tile(index.row())
         small = _small(option.font)
         label_height = QFontMetrics(small).height() + 2
@@ -186,7 +206,6 @@ class TimelineDelegate(QStyledItemDelegate):
             painter.setPen(theme.failed if index.data(CheckRole) is False else ink)
             flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             painter.drawText(tile.adjusted(0, 0, -9, 0), flags, sign)
-        painter.restore()
 
     @staticmethod
     def _ring(painter: QPainter, tile: QRect, theme: Theme) -> None:

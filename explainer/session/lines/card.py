@@ -285,7 +285,8 @@ def _line_notation(node: Node, is_first: bool, touched: tuple[Path, ...]) -> Not
     from explainer.notation import relation_line
     from explainer.session.lines.shortening import shortened
 
-    notation = shortened(_whole(node, touched), touched, MOST_PIECES)
+    whole = _whole(node, touched)
+    notation = shortened(whole, touched, MOST_PIECES) if _is_long(node) else whole
     return notation if is_first else relation_line(None, "=", notation)
 
 

@@ -16,8 +16,8 @@ ENDS = 7
 DEPTH = 7
 """So many brackets, fractions, roots and exponents inside each other stay; more only on the way to what is touched."""
 _DOTS = Dots("center")
-_DEEPER = Fence | Fraction | Script | Root
-"""What counts as a level of depth."""
+_DEEPER = frozenset({Fence, Fraction, Script, Root})
+"""What counts as a level of depth; none of them has kinds of its own."""
 
 
 def shortened(notation: Notation, keep: Sequence[Path] = (), most: int = 500) -> Notation:
@@ -36,8 +36,8 @@ def is_long(notation: Notation, most: int) -> bool:
         count += 1
         if count > most or depth > 2 * DEPTH:
             return True
-        inner = depth + isinstance(piece, _DEEPER)
-        stack.extend((each, inner) for each in pieces(piece))
+        inner = depth + (type(piece) in _DEEPER)
+        stack.extend([(each, inner) for each in pieces(piece)])
     return False
 
 
@@ -60,10 +60,10 @@ class _Shortening:
             elif isinstance(piece, Part) and depth > DEPTH and piece.path not in self._ways:
                 results.append(Part(_DOTS, piece.path))
             else:
-                inner = depth + isinstance(piece, _DEEPER)
+                inner = depth + (type(piece) in _DEEPER)
                 shown = self._shown(piece.items) if isinstance(piece, Row) else pieces(piece)
                 stack.append((piece, depth, shown))
-                stack.extend((each, inner, None) for each in reversed(shown))
+                stack.extend([(each, inner, None) for each in reversed(shown)])
         return results[0]
 
     def _shown(self, items: Sequence[Notation]) -> Sequence[Notation]:

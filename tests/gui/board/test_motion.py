@@ -151,3 +151,34 @@ def test_the_settings_of_the_desktop_are_heeded(tmp_path: Path, file: str, text:
     (tmp_path / file).parent.mkdir(exist_ok=True)
     (tmp_path / file).write_text(text)
     assert desktop_asks_for_less(tmp_path) == asks
+
+
+def test_what_stands_beside_a_formula_is_all_in_its_parts(qtbot: QtBot, window: MainWindow) -> None:
+    """Put together they show what the line shows without its formula; none of them is larger than it has to be."""
+    assert window.session.open("1/N sum(i=1..N, (y_i - max(0, w · x_i + b))^2) where w: 3, N = 4", "w")
+    window.session.finish()
+    for position in range(window.session.count + 1):
+        window.session.go_to(position)
+        line = window.board.line_item(position)
+        assert line is not None
+        rect = line.boundingRect()
+        whole = QImage(rect.size().toSize(), QImage.Format.Format_RGB32)
+        apart = QImage(whole.size(), whole.format())
+        for image in (whole, apart):
+            image.fill(Qt.GlobalColor.white)
+        painter = QPainter(whole)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(-rect.topLeft())
+        line.paint_surroundings(painter)
+        painter.end()
+        painter = QPainter(apart)
+        for image, corner in line.surroundings(1.0) or ():
+            painter.drawPixmap(corner - rect.topLeft(), image)
+        painter.end()
+        assert _nearly_equal(whole, apart), position
+
+
+def _nearly_equal(one: QImage, other: QImage) -> bool:
+    """Whether no pixel differs by more than rounding."""
+    first, second = (np.frombuffer(image.constBits(), np.uint8).astype(int) for image in (one, other))
+    return int(np.abs(first - second).max()) <= 3

@@ -104,3 +104,24 @@ def test_only_the_last_choices_of_parts_are_kept() -> None:
     for path in drawing.picture.parts:
         drawing._owners((path,))
     assert 0 < len(drawing._owned) <= 6 < len(drawing.picture.parts)
+
+
+def _prepare(images: LineImages, name: int) -> None:
+    for _ in images.making(name, None, QRectF(0, 0, 1000, 500), 1.0, [lambda painter: painter.drawLine(0, 0, 9, 9)]):
+        pass
+
+
+@pytest.mark.usefixtures("qapp")
+def test_what_is_made_ready_last_never_pushes_out_what_is_likelier() -> None:
+    images, weight = LineImages(), 1000 * 500 * 4
+    for name in range(40):
+        _image(images, name)
+    images.begin()
+    for name in range(100, 140):
+        _prepare(images, name)
+    kept = [name for name in range(100, 140) if images._known(name) is not None]
+    assert kept == list(range(100, 100 + MOST_BYTES // weight))
+    images.begin()
+    _prepare(images, 140)
+    assert images._known(140) is not None
+    assert images.bytes <= MOST_BYTES
