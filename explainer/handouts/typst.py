@@ -1,4 +1,4 @@
-"""A handout as Typst's source; what is wider than the page is made to fit, figures are told in words."""
+"""A handout as Typst's source; what is wider than the page is made to fit, figures stand in it as vector pictures."""
 
 from __future__ import annotations
 
@@ -25,6 +25,7 @@ from explainer.handouts.model import (
 from explainer.handouts.step_lines import line_after, line_before, short_line
 from explainer.notation import typst, write_notation
 from explainer.notation.to_typst import text as quoted
+from explainer.typeset import svg
 from explainer.typeset.theme import find_theme
 
 if TYPE_CHECKING:
@@ -33,12 +34,15 @@ if TYPE_CHECKING:
     from explainer.handouts.registry import Options
     from explainer.notation.tree import Notation
 
+_FIGURE_PT: Final = 9.0
+"""The letters in figures; they come as bytes inside the text, which Typst takes since its version 0.13."""
 _PAPERS: Final = {"a4": "a4", "letter": "us-letter"}
 _HEAD: Final = """#set document(title: {title})
 #set page(paper: "{paper}", margin: 22mm, numbering: "1")
 #set text(size: 10.5pt, lang: "en")
 #set par(leading: 0.62em)
 #show heading: set block(above: 1.4em, below: 0.8em)
+#let kept(body) = block(sticky: true, body)
 #let quiet(body) = text(size: 0.88em, fill: luma(80), body)
 #let fitted(body) = layout(room => {{
   let wide = measure(body).width
@@ -125,9 +129,12 @@ def _(block: Table) -> Iterator[str]:
 
 @_texts.register
 def _(block: Picture) -> Iterator[str]:
-    yield f"#quiet[*Figure:* {_said(f'{block.figure.title}. {block.figure.description}')}]"
-    if block.caption:
-        yield f"_{words(block.caption)}_"
+    drawing = block.figure.sheet().drawing(find_theme("paper")._replace(background="#ffffff"))
+    picture = svg(drawing, _FIGURE_PT, title=block.figure.title, description=block.figure.description).decode()
+    width = f"calc.min({_FIGURE_PT * drawing.width:.1f}pt, room.width)"
+    image = f'image(bytes({quoted(picture)}), format: "svg", alt: {quoted(block.figure.description)}, width: {width})'
+    yield f"#layout(room => align(center, {image}))"
+    yield f"#align(center)[_{words(block.caption or (block.figure.title,))}_]"
 
 
 @_texts.register
@@ -149,20 +156,20 @@ def _(block: NewPage) -> Iterator[str]:
 
 @_texts.register
 def _(block: Derivation) -> Iterator[str]:
-    yield words(block.task)
-    yield f"#quiet[{_said(' '.join((f'{block.setting}.', *block.notes)))}]"
+    yield f"#kept[{words(block.task)}]"
+    yield f"#kept(quiet[{_said(' '.join((f'{block.setting}.', *block.notes)))}])"
     yield _display(write_notation(block.start))
     for step in block.steps:
         yield _step(step)
-    yield f"*{_said(block.ending)}*" if block.ending else f"*Result*\n{_display(write_notation(block.result))}"
+    yield f"*{_said(block.ending)}*" if block.ending else f"#kept[*Result*]\n{_display(write_notation(block.result))}"
 
 
 @_texts.register
 def _(block: Lines) -> Iterator[str]:
-    yield words(block.task)
+    yield f"#kept[{words(block.task)}]"
     yield _display(write_notation(block.start))
     for part in block.parts:
-        yield f"#quiet[{_said(f'{part.number}.  {part.title}')}]"
+        yield f"#kept(quiet[{_said(f'{part.number}.  {part.title}')}])"
         yield "#blank" if part.line is None else _display(short_line(part))
     if block.ending:
         yield f"*{_said(block.ending)}*"
@@ -171,7 +178,7 @@ def _(block: Lines) -> Iterator[str]:
 def _step(step: StepPart) -> str:
     """One step: number and rule, the line, the reason, what is assumed, the rule in words, the check."""
     parts = [
-        f"*{_said(f'{step.number}.  {step.title}')}*",
+        f"#kept[*{_said(f'{step.number}.  {step.title}')}*]",
         _display(line_before(step)) if step.falling else "",
         _display(line_after(step)),
         " ".join(filter(None, (words(step.reason), words(step.assumed)))),

@@ -30,6 +30,7 @@ def test_latex_is_plain_ascii_and_closes_what_it_opens(format):
             else:
                 assert stack.pop() == name
         assert not stack
+        assert not re.search(r"^\\\\(fitted|drawn)\{.*\}[.,;:](\s|$)", source, re.MULTILINE)  # it would begin a line
         bare = re.sub(r"\\.", "", source)
         assert bare.count("{") == bare.count("}")
         assert bare.count("$") % 2 == 0
@@ -119,3 +120,24 @@ def test_no_formula_of_a_slide_is_smaller_than_nine_points():
                 for step in trace.steps:
                     notation = line_after(step_part(step))
                     assert page.holds(notation), step.after.text()
+
+
+def test_figures_stand_in_typst_and_say_what_is_on_them(tmp_path):
+    lesson = next(lesson for lesson in LESSONS if lesson.id == "jacobian")
+    figures = [block for block in lesson.blocks if isinstance(block, LessonFigure)]
+    source = explainer.handout(lesson, "typst", length="full").decode()
+    assert source.count("image(bytes(") >= len(figures) > 0
+    assert source.count("alt: ") == source.count("image(bytes(")
+    (tmp_path / "a.typ").write_text(source)
+    typst = pytest.importorskip("typst")
+    with_figures = len(typst.compile(str(tmp_path / "a.typ"), format="pdf"))
+    (tmp_path / "a.typ").write_text(re.sub(r"(?s)#layout\(room => align.*?room\.width\)\)\)\)", "", source))
+    assert with_figures > len(typst.compile(str(tmp_path / "a.typ"), format="pdf"))
+
+
+def test_every_slide_has_a_title_and_only_its_continuation_is_marked():
+    source = explainer.handout(LESSONS[0], "beamer").decode()
+    titles = re.findall(r"\\begin\{frame\}\[allowframebreaks\]\{(.*)\}", source)
+    assert len(titles) == source.count("[allowframebreaks]")
+    assert all(titles)
+    assert "{frametitle continuation}[from second]" in source

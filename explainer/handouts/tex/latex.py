@@ -8,9 +8,11 @@ are drawn too.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Any, Final
 
 from explainer.export.latex_source import escaped
@@ -62,12 +64,19 @@ SLIDE_EM: Final = (35.0, 16.0)
 """The width of a line, and on slides the height that is left under a title, in em; A4 and 16 to 9."""
 _SHORT: Final = 60
 """Formulas with a shorter source fit a line."""
+_PUNCTUATION: Final = re.compile(r"[.,;:](?=\s|$)")
 _WORDS = {"“": "``", "”": "''", "‘": "`", "’": "'", "–": "--", "—": "---", "…": r"\dots{}", "\u00a0": "~"}
 
 
 def text(words: str) -> str:
     """Words with the special characters escaped and the signs as TeX knows them."""
     return "".join(map(_character, words))
+
+
+def _sign_at_start(part: str | Node) -> str:
+    """The punctuation with which words go on after a formula, if any."""
+    found = _PUNCTUATION.match(part) if isinstance(part, str) else None
+    return found[0] if found else ""
 
 
 def _character(character: str) -> str:
@@ -85,15 +94,26 @@ class Page:
 
     def words(self, parts: Words) -> str:
         """A sentence with its formulas."""
-        return "".join(text(part) if isinstance(part, str) else self._inline(part) for part in parts)
+        written, taken = [], ""
+        for part, following in zip_longest(parts, parts[1:], fillvalue=""):
+            if isinstance(part, str):
+                written.append(text(part.removeprefix(taken)))
+                taken = ""
+            else:
+                formula, taken = self._inline(part, _sign_at_start(following))
+                written.append(formula)
+        return "".join(written)
 
-    def _inline(self, node: Node) -> str:
-        """A formula within a line of text; one with a matrix in it, or longer than a line, gets a line of its own."""
+    def _inline(self, node: Node, sign: str) -> tuple[str, str]:
+        """A formula within a line of text; one with a matrix in it, or longer than a line, gets a line of its own.
+
+        There it takes the sign that follows along, which would begin a line; the sign comes back where it did so.
+        """
         notation = write_notation(node)
         source = latex(notation)
         if r"\begin{" not in source and (len(source) < _SHORT or typeset(notation, style="text").width < self.width_em):
-            return f"${source}$"
-        return self.display(notation)
+            return f"${source}$", ""
+        return self.display(notation, end=sign), sign
 
     def formula(self, node: Node) -> str:
         """A formula on lines of its own."""
@@ -103,13 +123,17 @@ class Page:
         """A result in a frame."""
         return self.display(write_notation(node), boxed=True)
 
-    def display(self, notation: Notation, *, boxed: bool = False) -> str:
-        """A formula on a line of its own; drawn on several where it is too wide, if it can be broken at all."""
+    def display(self, notation: Notation, *, boxed: bool = False, end: str = "") -> str:
+        """A formula on a line of its own; drawn on several where it is too wide, if it can be broken at all.
+
+        Behind it stands a sign at its `end`, but behind no drawing.
+        """
         source = latex(notation)
         pictures = () if self._fits(typeset(notation)) else self._broken(notation)
         if not pictures:
             framed = rf"\boxed{{{source}}}" if boxed else source
-            return rf"\fitted{{{framed}}}"
+            ended = rf"\text{{{end}}}" if end else ""
+            return rf"\fitted{{{framed}{ended}}}"
         drawn = (rf"\drawn{{{self._drawn(draw(picture, _white()))}}}" for picture in pictures)
         comment = "".join(f"% {row}\n" for row in source.splitlines())
         return f"%\n{comment}{''.join(drawn)}"
