@@ -61,8 +61,6 @@ class Board(QGraphicsView):
         put(self.setAccessibleDescription, "Right arrow: next step. Left arrow: previous step.")
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontSavePainterState)
-        # A step paints all of it anyway; with anything less each scroll moves the pixels of a whole screen before that.
-        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
         self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setViewport(QWidget(self))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QGraphicsView
 
 from explainer.gui.board.ground import paint_corners
 
@@ -34,6 +35,8 @@ class MotionPlayer(QObject):
         self._travels: TravelCache | None = None
         self._began = 0.0
         # The ground is painted here, once: on a screen of eight million pixels each time more takes milliseconds.
+        # A step paints all of it anyway; with anything less each scroll moves the pixels of a whole screen before that.
+        board.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
         board.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._timer = QTimer(self, interval=_FRAME_MS, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._next_frame)
