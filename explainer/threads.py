@@ -13,6 +13,9 @@ from typing import Any, Generic, TypeVar, overload
 Key = TypeVar("Key")
 T = TypeVar("T")
 
+MOST_KEPT = 120_000
+"""So many parts are kept at most, however long a line is: about 80 MB of written ones."""
+
 
 class once(Generic[T]):  # noqa: N801 (written like a function, as property is)
     """A property that is worked out when it is first asked for. Whoever comes second gets the value of the first.
@@ -59,8 +62,12 @@ class Latest(Generic[Key, T]):
         with self._changing:
             self._kept[key] = value
 
-    def forget(self) -> None:
-        """Let go of what was made first, as far as there is too much."""
+    def forget(self, in_use: int = 0) -> None:
+        """Let go of what was made first, as far as there is too much.
+
+        Of a whole with `in_use` parts twice as many are kept, however few that `most` allows: what was made first may
+        still be in use, and a store that holds less than a whole makes all of it again and again.
+        """
         with self._changing:
-            for key in list(islice(self._kept, max(0, len(self._kept) - self.most))):
+            for key in list(islice(self._kept, max(0, len(self._kept) - max(self.most, min(2 * in_use, MOST_KEPT))))):
                 del self._kept[key]

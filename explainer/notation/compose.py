@@ -66,7 +66,7 @@ def written(node: Node) -> Written:
         if part.children:
             _kept.put(_key(part, place), result.copy())
         results.append(result)
-    _kept.forget()
+    _kept.forget(node.part_count)
     return results[0]
 
 

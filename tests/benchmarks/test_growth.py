@@ -14,6 +14,7 @@ from explainer.engine import Trace
 from explainer.notation import write_notation
 from tests.benchmarks.families import FAMILIES, METHODS, Family
 from tests.benchmarks.measuring import Figures
+from tests.counting import calls
 
 LARGEST, LONGEST = 96, 1.0
 """So long a function at most, and no longer one after a derivation that took so many seconds."""
@@ -30,6 +31,12 @@ def _seconds(work: Callable[[], object]) -> float:
     began = process_time()
     work()
     return process_time() - began
+
+
+def _counted(work: Callable[[], object]) -> tuple[int, float]:
+    """The calls that some work takes, and its time while they are counted."""
+    began = process_time()
+    return calls(work), process_time() - began
 
 
 def _enter_doubling(figures: Figures, what: str, cost: Callable[[int], tuple[int, float]]) -> None:
@@ -59,15 +66,13 @@ def test_checking_and_writing_twice_the_length(figures: Figures, method: str) ->
         if family.doubles:
             continue
 
-        def cost(k: int, family: Family = family) -> tuple[int, float]:
-            trace = _derived(family, k, method)
-            parts = sum(line.part_count for line in trace.lines)
-            return parts, _seconds(lambda: [step.check for step in trace.steps])
+        def checking(k: int, family: Family = family) -> tuple[int, float]:
+            steps = _derived(family, k, method).steps
+            return _counted(lambda: [step.check for step in steps])
 
         def writing(k: int, family: Family = family) -> tuple[int, float]:
-            trace = _derived(family, k, method)
-            parts = sum(line.part_count for line in trace.lines)
-            return parts, _seconds(lambda: [write_notation(line) for line in trace.lines])
+            lines = _derived(family, k, method).lines
+            return _counted(lambda: [write_notation(line) for line in lines])
 
-        _enter_doubling(figures, f"checks of {family.name}, {method} (work: parts of the lines)", cost)
-        _enter_doubling(figures, f"notation of {family.name}, {method} (work: parts of the lines)", writing)
+        _enter_doubling(figures, f"checks of {family.name}, {method} (work: calls)", checking)
+        _enter_doubling(figures, f"notation of {family.name}, {method} (work: calls)", writing)

@@ -18,7 +18,7 @@ from explainer.expr.nodes import TWO, Equation, Quotient, Sum, Variable, Where
 from explainer.expr.program import paths
 from explainer.figures import figure
 from explainer.language import parse_expression
-from explainer.notation import write_notation
+from explainer.notation import compose, write_notation
 from explainer.rules.chain.meaning import MOST_PUT_IN
 from tests.benchmarks.families import FAMILIES, METHODS, Family
 from tests.counting import calls
@@ -64,6 +64,28 @@ def test_no_rule_looks_at_each_factor_of_a_product_beside_each_other_one():
     small, large = _cost(family, LONG, "auto"), _cost(family, 2 * LONG, "auto")
     for what, one, other in zip(("work", "calls"), small, large, strict=True):
         assert other <= LITTLE * one, f"{what}: {one} for {LONG}, {other} for {2 * LONG}"
+
+
+SHARING = ("dot products", "product", "product of brackets", "nested products", "nested square roots")
+"""Lines of these have k² parts and more, of which a step changes a few. (Where relu is taken apart into cases, each
+case changes the whole rest of the line, and there is nothing to share.)"""
+
+
+@pytest.mark.parametrize("method", ["operator", "chain"])
+@pytest.mark.parametrize("name", SHARING)
+def test_of_a_long_line_only_what_a_step_changed_is_written_anew(name, method, monkeypatch):
+    """Also where the line has more parts than are kept of short ones, here 200."""
+    family = next(family for family in FAMILIES if family.name == name)
+    monkeypatch.setattr(compose._kept, "most", 200)
+
+    def cost(k: int) -> int:
+        text = family.text(k)
+        steps = explainer.derive(text, "x", family.shapes_of(text), method).steps
+        return calls(lambda: [write_notation(step.after) for step in steps])
+
+    cost(2)
+    small, large = cost(12), cost(24)
+    assert large <= MOST * small, f"{small} calls for 12, {large} for 24"
 
 
 DOUBLING = [family for family in FAMILIES if family.doubles]

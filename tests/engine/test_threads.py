@@ -16,7 +16,7 @@ from explainer import derive
 from explainer.engine import Trace, told
 from explainer.expr.nodes import Number, Power, Product, Variable
 from explainer.notation import write
-from explainer.threads import Latest, once
+from explainer.threads import MOST_KEPT, Latest, once
 
 THREADS = 8
 T = TypeVar("T")
@@ -121,3 +121,19 @@ def test_what_is_worked_out_once_is_one_object_for_all() -> None:
         slow = Slow()
         first, *others = at_once(lambda _, slow=slow: slow.value)
         assert all(other is first for other in others)
+
+
+def test_of_a_long_whole_all_parts_are_kept_up_to_a_limit() -> None:
+    kept: Latest[int, int] = Latest(50)
+    for k in range(1000):
+        kept.put(k, k)
+    kept.forget(300)
+    assert len(kept) == 600
+    assert kept.get(399) is None
+    assert kept.get(400) == 400
+    kept.forget(10)
+    assert len(kept) == 50
+    for k in range(MOST_KEPT + 50):
+        kept.put(k, k)
+    kept.forget(MOST_KEPT)
+    assert len(kept) == MOST_KEPT

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from functools import partial
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from explainer.errors import ParseError
 from explainer.language.pasted import code_words as words
@@ -25,12 +25,13 @@ from explainer.language.pasted.looping.loops import is_trained, values_of_list, 
 from explainer.language.pasted.looping.restated import restated
 from explainer.language.pasted.looping.vmapped import without_vmap
 from explainer.language.pasted.models import Models
-from explainer.language.pasted.names import Names, is_one_name, mentions, names_in, put_in, rests_on
+from explainer.language.pasted.names import Names, Said, is_one_name, mentions, names_in, put_in, rests_on
 from explainer.language.pasted.networks.functional import functional
 from explainer.language.pasted.networks.made_data import data_made
 from explainer.language.pasted.result import Pasted
 from explainer.language.pasted.sweep import Sweep
 from explainer.language.pasted.symbolic.symbols import made, multiplies_matrices
+from explainer.language.text.vocabulary import FORMS, function_names
 from explainer.phrases import phrase
 
 _AUGMENTED = frozenset({"+=", "-=", "*=", "/="})
@@ -63,7 +64,9 @@ class _Program:
         self.variable: str | None = None
         self.returned = False
         self.locals: dict[str, str | None] | None = None
+        self.said = Said()
         self.models = Models(Sweep(text, self.names, self.notes, self.definitions, self.shapes))
+        self.models.sweep.functions = frozenset(function_names()) | FORMS.keys()
 
     def _without_loops(self) -> list[list[CodeToken]]:
         lines = without_vmap(scan_code(self.text))
@@ -176,6 +179,7 @@ class _Program:
         inner = _Program(self.text, lines, self.names)
         inner.definitions, inner.shapes, inner.notes = self.definitions, self.shapes, self.notes
         inner.functions, inner.models, inner.running = self.functions, self.models, self.running
+        inner.said = self.said
         inner.locals = {word: self.names.short.get(word) for word in values}
         self.names.short.update(values)
         inner._read()
@@ -278,9 +282,10 @@ class _Program:
             return name
         if value in self.names.taken and value not in self.definitions and is_one_name(value):
             return self.names.alias(word, value)
-        before = [value, self.value, *self.definitions.values()]
+        for defined in islice(self.definitions.values(), len(self.said), None):
+            self.said.add(defined)
         again = name in self.definitions or word in self.names.aliases
-        if again or any(mentions(text, name) for text in before):
+        if again or self.said.has(name) or mentions(value, name) or mentions(self.value, name):
             name = self.names.renew(word)
         size = self.models.sweep.size_of(value)
         self.definitions[name] = value

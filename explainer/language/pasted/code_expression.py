@@ -9,7 +9,7 @@ from explainer.errors import LimitError, ParseError
 from explainer.language.pasted import code_words as words
 from explainer.language.pasted.code_calls import Arguments, Caller, all_capital
 from explainer.language.pasted.code_refusals import reason_for
-from explainer.language.pasted.code_tokens import CodeToken, begins_entry, gives_number, raises_quantity
+from explainer.language.pasted.code_tokens import CodeToken, begins_entry, gives_number, is_torch, raises_quantity
 from explainer.language.pasted.comprehensions import Comprehensions
 from explainer.language.pasted.constructors import closing
 from explainer.language.pasted.layers import Layer
@@ -19,7 +19,7 @@ from explainer.language.pasted.pieces import closes_last
 from explainer.language.pasted.symbolic.sums import added_up
 from explainer.language.pasted.symbolic.symbols import REWRITING, multiplies_matrices
 from explainer.language.text.unknown_words import OUTSIDE
-from explainer.language.text.vocabulary import ABSTRACT_FUNCTIONS, FORMS, function_names, nearest
+from explainer.language.text.vocabulary import ABSTRACT_FUNCTIONS, nearest
 from explainer.phrases import phrase
 
 DEEPEST = 150
@@ -39,10 +39,9 @@ class Expression:
         self.names, self.notes = names, notes
         self.place = 0
         self.depth = 0
-        self.known = frozenset(function_names()) | FORMS.keys()
-        program.models.sweep.functions = self.known
+        self.known = program.models.sweep.functions
         self.lists = Comprehensions(self)
-        self.torch = re.search(r"\b(?:torch|nn|F)\.|\bdim\s*=|\bunbiased\b", text) is not None
+        self.torch = is_torch(text)
 
     @property
     def here(self) -> CodeToken:

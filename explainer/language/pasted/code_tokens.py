@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from explainer.errors import ParseError
 from explainer.language.text.scanner import refuse_too_long
@@ -115,9 +116,16 @@ def gives_number(tokens: list[CodeToken], place: int) -> bool:
     return last in _NUMBERS
 
 
+@lru_cache(maxsize=8)
 def raises_quantity(text: str) -> bool:
     """Whether a capital has a named exponent, K**alpha: then capitals are quantities of economics and physics."""
     return re.search(r"(?<![\w.])[A-Z]\w*\s*\*\*\s*\(?[a-z1]", text) is not None
+
+
+@lru_cache(maxsize=8)
+def is_torch(text: str) -> bool:
+    """Whether a text uses PyTorch. It is looked through once, not again for each of its lines."""
+    return re.search(r"\b(?:torch|nn|F)\.|\bdim\s*=|\bunbiased\b", text) is not None
 
 
 def colon_of(line: list[CodeToken]) -> int | None:

@@ -58,6 +58,8 @@ class Names:
         self.aliases: set[str] = set()
         self.keys: dict[str, str] = {}
         self.computed: set[str] = set()
+        self.numbers: dict[str, int] = {}
+        """The last number that a letter got with a new value: all before it are taken."""
 
     def of(self, word: str) -> str:
         """The name to write for a word: `weights` is w where w is free, else w_eights."""
@@ -105,21 +107,44 @@ class Names:
         self.before.setdefault(word, base)
         self.aliases.discard(word)
         letter = (word if is_one_name(word) else base).partition("_")[0]
-        name = numbered(letter, self.taken, start=2)
+        name = numbered(letter, self.taken, start=self.numbers.get(letter, 1) + 1)
+        self.numbers[letter] = int(name.rpartition("_")[2])
         self.taken.add(name)
         self.short[word] = name
         return name
 
     def notes_on(self, text: str) -> list[str]:
         """Which names were changed, as far as the text has them."""
-        return [
-            phrase("{0} is written {1} here.", word, name) for word, name in self.short.items() if mentions(text, name)
-        ]
+        said = Said()
+        said.add(text)
+        return [phrase("{0} is written {1} here.", word, name) for word, name in self.short.items() if said.has(name)]
 
 
 def mentions(text: str, name: str) -> bool:
     """Whether a text has this name, not only as a part of a longer one."""
     return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
+
+
+class Said:
+    """Texts that are looked through once, however many names are asked for."""
+
+    def __init__(self) -> None:
+        self._texts: list[str] = []
+        self._words: set[str] = set()
+
+    def __len__(self) -> int:
+        return len(self._texts)
+
+    def add(self, text: str) -> None:
+        """One more text."""
+        self._texts.append(text)
+        self._words |= names_in(text)
+
+    def has(self, name: str) -> bool:
+        """Whether one of the texts has the name, not only as a part of a longer one."""
+        if _WORD.fullmatch(name):
+            return name in self._words
+        return any(mentions(text, name) for text in self._texts)
 
 
 def names_in(text: str) -> set[str]:
@@ -130,7 +155,7 @@ def names_in(text: str) -> set[str]:
 def rests_on(text: str, defined: Collection[str], own: Collection[str] = ()) -> set[str]:
     """Which of the defined names a text uses, be it by an entry; `own` are other names, which are nobody's entries."""
     entries = (match for match in _ENTRY.finditer(text) if match[0] not in own and match[0].replace("_", "") not in own)
-    return names_in(text).intersection(defined) | {
+    return {name for name in names_in(text) if name in defined} | {
         match[1] for match in entries if match[1] in defined and match[0] not in defined
     }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from explainer.language.pasted.code_tokens import CodeToken
 
@@ -16,6 +17,7 @@ REWRITING = frozenset(
 _MATRICES = re.compile(r"(?<![\w.])(?:MatrixSymbol|Trace|Determinant|Inverse|Transpose|HadamardProduct)\(")
 
 
+@lru_cache(maxsize=8)
 def multiplies_matrices(text: str) -> bool:
     """Whether a text has words of SymPy's matrices, which are multiplied with * and raised with ** as matrices."""
     return _MATRICES.search(text) is not None
