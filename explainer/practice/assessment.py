@@ -19,10 +19,11 @@ from explainer.expr.node import Node, each_part, subnodes, substitute
 from explainer.expr.nodes import Derivative, Differential, Equation, Hadamard, Product, Sum, Transpose, Variable, Where
 from explainer.expr.program import says_differential
 from explainer.phrases import joined, phrase, translated
-from explainer.practice.counterexample import Sieve, counterexample
+from explainer.practice.counterexample import counterexample
 from explainer.practice.diagnosis import diagnose
 from explainer.practice.inside import assess_inside, worked_out
 from explainer.practice.questions.place import step_to_find
+from explainer.practice.sieve import Sieve
 from explainer.practice.telling import message_of, words_for
 from explainer.practice.typed_line import read_line
 from explainer.practice.verdicts import Assessment, Verdict
@@ -59,6 +60,9 @@ def assess(trace: Trace, number: int, text: str) -> Assessment:
     Raises ExplainerError when the derivation has no such step.
     """
     step = step_to_find(trace, number)
+    own = _as_it_stands(trace, step, text)
+    if own is not None:
+        return own
     inside = assess_inside(trace, step, text)
     if inside is not None and inside.verdict not in ("wrong", "unreadable"):
         return inside
@@ -83,7 +87,8 @@ def _assess_line(trace: Trace, step: Step, text: str) -> Assessment:
     expected = target.value
     properties = declared(trace.problem.facts)
     verifier = Verifier((expected, typed), declared=properties)
-    refuted = Sieve((expected, typed), trace.problem.facts).refutes(expected, typed)
+    sieve = Sieve((expected, typed), trace.problem.facts)
+    refuted = sieve.refutes(expected, typed)
     holds = (*step.conditions, *trace.problem.facts)
     check = None if refuted else verifier.check(expected, typed, holds)
     if check is not None and check.ok:
@@ -94,6 +99,7 @@ def _assess_line(trace: Trace, step: Step, text: str) -> Assessment:
         return _result(trace, step, typed)
     if (
         not typed.shape.is_scalar
+        and not sieve.refutes(expected, Transpose(typed))
         and Verifier((expected, typed), declared=properties).check(expected, Transpose(typed), holds).ok
     ):
         row = target.start.shape.rows == 1 or typed.shape.columns == 1
@@ -153,6 +159,30 @@ def _without_label(left: Node | None, target: Target, step: Step) -> str | None:
     if isinstance(left, Variable) and target.label is None:
         return None  # y = … names the result
     return phrase("This line is about {0}.", (target.label or step.before).text())
+
+
+def _as_it_stands(trace: Trace, step: Step, text: str) -> Assessment | None:
+    """What is said to a whole line with the facts that are known so far, as it stands on the board; None to others."""
+    lines = [line for line in (step.after, step.before) if _holds_program(line)]
+    if not lines:
+        return None
+    try:
+        typed = read_line(text, trace, lines[0])[1]
+    except ExplainerError:
+        return None
+    if not _holds_program(typed):
+        return None
+    later = [known for known in trace.steps[step.number - 1 :] if known.after is typed]
+    if later:
+        last = later[0].number
+        return _next(step) if last == step.number else _ahead((step, *_derived(trace, step.number, last)), last)
+    if typed is trace.start or any(known.after is typed for known in trace.steps[: step.number]):
+        return _unchanged(step, phrase("Right, but this is what stood there before."))
+    return None
+
+
+def _holds_program(line: Node) -> bool:
+    return any(isinstance(part, Where) for part in each_part(line))
 
 
 # --- right lines -----------------------------------------------------------------------------------------------------

@@ -14,7 +14,7 @@ from explainer.expr.declared import declared, says_property
 from explainer.expr.evaluate import Evaluator
 from explainer.expr.given import GivenValues
 from explainer.expr.node import Node, each_part
-from explainer.expr.nodes import FunctionCall, Number, Variable
+from explainer.expr.nodes import FunctionCall, Variable
 from explainer.expr.shape import size_names, size_number
 from explainer.verify.drawn import share
 from explainer.verify.oracle import Oracle
@@ -24,22 +24,10 @@ from explainer.verify.whole_points import CLEARLY, SMALL, WHOLE
 MOST_POINTS = 60
 """So many points are tried; a wrong line differs at the first ones, or at hardly any."""
 
-
-SIEVED, POSITIVE = 5, 2
-"""So many points tell wrong lines apart; at the first ones all values are positive, for roots and logarithms, at the
-others they have either sign, for kinks."""
-LEAST_SIZE = 3
-"""At 2 the size and the square of a number are taken for one another: 2/n is 1 there."""
-RANGES = ((0.3, 1.5), (1.5, 4.0))
-"""Of the sizes of values, in turn: a kink may lie a little away from zero."""
 NEAR_ZERO = (0.1, -0.1, 0.2, 0.3)
 """Tried last: steep functions such as tanh(9 x) are flat at all whole numbers."""
-ALIKE = 1e-5
-"""Relative; derivatives of functions without a formula are measured from differences."""
 LOST = 1e-6
 """Absolute: 1 − tanh(54)² is zero up to what is lost in taking the difference, and looks as different as one likes."""
-SMALL_ENOUGH = 1e4
-"""With larger numbers in it a line may lose its digits, and look different where it is not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +101,7 @@ def _first_of(compared: tuple[Node, Node], points: Iterator[dict[str, object]]) 
         if any(side is None or not numpy.isfinite(side).all() for side in sides):
             continue
         expected, typed = (numpy.asarray(side) for side in sides)
-        if expected.shape == typed.shape and not _differ(expected, typed):
+        if expected.shape == typed.shape and not differ(expected, typed):
             continue
         names = tuple(name for name, value in values.items() if isinstance(value, int))
         found = Counterexample(_plain_values(values), _plain(expected), _plain(typed), names)
@@ -121,71 +109,6 @@ def _first_of(compared: tuple[Node, Node], points: Iterator[dict[str, object]]) 
             return found
         first = first or found
     return first
-
-
-class Sieve:
-    """A few points with values of no special kind, by which lines are told apart, or not, within a millisecond.
-
-    A proof that lines agree takes more points, and at worst many digits. To name the mistake in a line that is known
-    to be wrong, agreement at all of these is enough. Where `facts` hold, the points are drawn so that they do; of facts
-    for which nobody can draw there are no points.
-    """
-
-    def __init__(self, sides: tuple[Node, ...], facts: tuple[Node, ...] = ()) -> None:
-        variables = {part for side in sides for part in side.free if isinstance(part, Variable)}
-        abstract = any(isinstance(part, FunctionCall) for side in sides for part in each_part(side))
-        names = sorted({name for side in sides for part in each_part(side) for name in _sizes_of(part)})
-        self._names = names
-        self._variables = sorted(variables, key=lambda part: part.name)
-        self._facts = Facts(facts)
-        points = (self._point(k) for k in range(SIEVED) if not abstract)
-        self._points = [point for point in points if self._facts.hold(point)]
-
-    def _point(self, number: int) -> dict[str, object]:
-        """Values at a point; sizes go up and down in turn, as X' X may be singular in one order."""
-        random = numpy.random.default_rng(20_260_101 + number)
-        names = self._names if number % 2 else self._names[::-1]
-        sizes = {name: LEAST_SIZE + k for k, name in enumerate(names)}
-        point: dict[str, object] = dict(sizes)
-        for variable in self._variables:
-            shape = tuple(size_number(size, sizes.__getitem__) for size in variable.shape.sizes)
-            values = random.uniform(*RANGES[number % len(RANGES)], shape)
-            if number >= POSITIVE:
-                values = values * random.choice((-1.0, 1.0), shape)
-            values = self._facts.obeyed(variable.name, values)
-            point[variable.name] = values if shape else float(values)
-        return point
-
-    def values(self, line: Node) -> Iterator[Array | None]:
-        """What a line is worth at one point after the other; None where it has no value."""
-        return (_value(line, point) for point in self._points)
-
-    def agrees(self, wanted: list[Array | None], line: Node) -> bool | None:
-        """Whether a line has the wanted values; None where these are too few to say."""
-        compared = without = 0
-        for one, other in zip(wanted, self.values(line), strict=True):
-            if one is None or not numpy.isfinite(one).all():
-                continue
-            if other is None or not numpy.isfinite(other).all():
-                without += 1
-                continue
-            if one.shape != other.shape or _differ(one, other, ALIKE):
-                return False
-            compared += bool(numpy.any(one))  # that both are zero says little: a case may not be met
-        if compared > 1:
-            return True
-        return False if without > 1 else None
-
-    def refutes(self, one: Node, other: Node) -> bool:
-        """Whether lines are clearly different at two points: no more of a proof is needed, among small numbers."""
-        numbers = (part.value for side in (one, other) for part in each_part(side) if isinstance(part, Number))
-        if one.shape != other.shape or any(abs(value) > SMALL_ENOUGH for value in numbers):
-            return False
-        pairs = [
-            (a, b) for a, b in zip(self.values(one), self.values(other), strict=True) if a is not None and b is not None
-        ]
-        found = [_differ(a, b) for a, b in pairs if numpy.isfinite(a).all() and numpy.isfinite(b).all()]
-        return sum(found) > 1
 
 
 def _points(sides: tuple[Node, ...], facts: Facts, turned: bool) -> Iterator[dict[str, object]]:
@@ -197,7 +120,7 @@ def _points(sides: tuple[Node, ...], facts: Facts, turned: bool) -> Iterator[dic
     )
     if any(isinstance(part, FunctionCall) for side in sides for part in each_part(side)):
         return  # of an abstract function there are no numbers to tell
-    names = sorted({name for side in sides for part in each_part(side) for name in _sizes_of(part)})
+    names = sorted({name for side in sides for part in each_part(side) for name in sizes_in(part)})
     sizes = {name: 2 + k for k, name in enumerate(names[::-1] if turned else names)}
     scalars = [variable for variable in variables if variable.shape.is_scalar]
     choices = sorted(product(SMALL, repeat=min(len(scalars), 3)), key=lambda point: sum(map(SMALL.index, point)))
@@ -221,7 +144,7 @@ def _small_array(shape: tuple[int, ...], shift: int) -> Array:
     return numpy.resize(numpy.roll(pattern, -shift), count).reshape(shape).astype(float)
 
 
-def _sizes_of(part: Node) -> Iterator[str]:
+def sizes_in(part: Node) -> Iterator[str]:
     yield from part.shape.names
     size = getattr(part, "size", None)
     if isinstance(size, str):
@@ -243,7 +166,7 @@ def _held(fact: Node, values: dict[str, object]) -> bool | None:
     return None if value is None else bool(numpy.all(value))
 
 
-def _differ(one: Array, other: Array, share: float = CLEARLY) -> bool:
+def differ(one: Array, other: Array, share: float = CLEARLY) -> bool:
     return bool((numpy.abs(one - other) > LOST + share * numpy.maximum(numpy.abs(one), numpy.abs(other))).any())
 
 

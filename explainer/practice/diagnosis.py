@@ -19,9 +19,9 @@ from explainer.expr.node import Node, at, each_part, substitute
 from explainer.expr.nodes import Derivative, Equation, Transpose, Where
 from explainer.expr.shape import transposed
 from explainer.phrases import phrase, sentence
-from explainer.practice.counterexample import Sieve
 from explainer.practice.mistake import Mistake
 from explainer.practice.questions.refusal import SPACE
+from explainer.practice.sieve import Sieve
 from explainer.rules import Words
 from explainer.rules.build import join_brackets, splice
 from explainer.verify import Verifier
@@ -137,10 +137,18 @@ def _all_made(
     """What each of the mistakes makes of each part of each line, and of what the next rule makes of one; where the
     problem was `misread`, of what is still to be differentiated.
     """
+    about: dict[type[Node], list[Mistake]] = {}
+    done: set[Node] = set()
     for line, move in lines:
         written = dict.fromkeys(_written(line))
         for part in (part for part in each_part(line) if part not in written) if misread else written:
-            for mistake in mistakes:
+            if part in done:
+                continue  # it stood in a line before, where the rest was right as well
+            done.add(part)
+            kind = type(part)
+            if kind not in about:
+                about[kind] = [mistake for mistake in mistakes if mistake.is_about(kind)]
+            for mistake in about[kind]:
                 for wrong in made(mistake, part):
                     yield line, part, mistake, wrong
         if move is not None and not misread:

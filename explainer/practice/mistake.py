@@ -57,6 +57,10 @@ class Mistake:
     function: Callable[[Any], Iterator[Node]]
     says_little: bool = False
 
+    def is_about(self, kind: type[Node]) -> bool:
+        """Whether the mistake can be made in parts of a kind."""
+        return issubclass(kind, (*self.kinds, *(part for kinds, _ in _IN_PARTS.get(self.id, ()) for part in kinds)))
+
     def wrong(self, node: Node) -> Iterator[Node]:
         """What the mistake makes of a part: nothing, one thing or several."""
         for kinds, function in ((self.kinds, self.function), *_IN_PARTS.get(self.id, ())):

@@ -10,7 +10,9 @@ from explainer.errors import ExplainerError
 from explainer.expr.nodes import Where
 from explainer.lessons import Lesson, LessonProblem, all_lessons
 from explainer.practice.assessment import target_of
+from explainer.practice.sieve import Sieve
 from tests import lesson_lines
+from tests.effort import effort
 
 LESSONS = pytest.mark.parametrize("lesson", all_lessons(), ids=lambda lesson: lesson.id)
 VECTORS = {"w": "n", "x": "n", "b": "scalar"}
@@ -181,6 +183,42 @@ def test_what_a_step_makes_and_the_result_are_right_at_every_step(lesson: Lesson
                 if " knowing " not in text:
                     answer = lesson_lines.assessment_of(trace, step.number, text)
                     assert answer.verdict in {"next", "ahead", "equal"}, (block.id, step.number, text, answer.message)
+
+
+@LESSONS
+def test_a_whole_line_is_right_as_it_stands_on_the_board_and_undone_a_step_later(lesson: Lesson) -> None:
+    """With the names and all that is known of them, as it is copied from the board."""
+    for problem in lesson.problems:
+        trace = lesson_lines.trace_of(problem)
+        for step in trace.steps:
+            if step.attempt is None and " knowing " in step.after.text():
+                answer = lesson_lines.assessment_of(trace, step.number, step.after.text())
+                assert answer.verdict in {"next", "unchanged"}, (problem.id, step.number, answer.message)
+                following = trace.step(step.number + 1)
+                if following is not None and following.attempt is None and following.after is not step.after:
+                    answer = assess(trace, step.number + 1, step.after.text())
+                    assert answer.verdict == "unchanged", (problem.id, step.number, answer.message)
+
+
+@LESSONS
+def test_what_no_mistake_leads_to_is_judged_soon(lesson: Lesson) -> None:
+    """Every mistake is tried there and refuted; that took far longer while each wrong line was computed anew."""
+    for problem in lesson.problems:
+        trace = lesson_lines.trace_of(problem)
+        with effort() as spent:
+            answer = assess(trace, 1, f"17 ({trace.result.text()})")
+        assert answer.verdict in {"wrong", "next", "ahead", "unreadable"}, (problem.id, answer.verdict)
+        assert spent.times < 40, (problem.id, spent.times)
+
+
+def test_wrong_lines_with_unknown_functions_are_told_apart_by_values() -> None:
+    trace = trace_of("f(x) g(x)", "x")
+    right, wrong = trace.result, trace.steps[0].before
+    product = trace_of("f(x) h(x)", "x").result
+    sieve = Sieve((right, product))
+    assert sieve.agrees(list(sieve.values(wrong)), right) is True
+    assert sieve.agrees(list(sieve.values(product)), right) is False
+    assert sieve.refutes(right, product)
 
 
 def test_a_slip_under_a_sum_over_examples_is_named() -> None:

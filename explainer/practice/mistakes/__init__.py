@@ -7,9 +7,9 @@ declaration; the diagnosis and the tests follow.
 from __future__ import annotations
 
 from explainer.practice.mistake import Mistake, declared_mistakes
-from explainer.practice.mistakes import in_steps, matrices, networks, powers, scalars, slips, vectors
+from explainer.practice.mistakes import activations, in_steps, matrices, networks, powers, scalars, slips, vectors
 
-FAMILIES = (scalars, powers, vectors, matrices, networks, slips)
+FAMILIES = (scalars, powers, vectors, matrices, networks, activations, slips)
 """In the order in which they are tried: a slip with scalars is the more likely one."""
 
 

@@ -25,6 +25,7 @@ from explainer.expr.nodes import (
     Product,
     Quotient,
     Sum,
+    SumReduction,
     Transpose,
 )
 from explainer.practice.mistakes.matrices import one_side_of_form
@@ -39,7 +40,7 @@ from explainer.practice.mistakes.scalars import (
     quotient_sign,
 )
 from explainer.practice.mistakes.vectors import diag_forgotten, inner_jacobian_forgotten, one_side_of_dot, sum_kept
-from explainer.rules.build import matrix_times, negative, plus, times
+from explainer.rules.build import matrix_times, negative, plus, rational, times
 from explainer.rules.scalar.laws import derivative_of
 
 PRODUCTS = (Product, MatrixProduct, Hadamard)
@@ -53,7 +54,9 @@ def _of_scalars(node: Node) -> bool:
 def scalar_left_out(before: Node, after: Node) -> Iterator[Node]:
     """The derivative of what is inside left out."""
     if _of_scalars(before):
-        yield from _without_derivative(after, lambda open_one: not same_vector(open_one.body, open_one.wrt))
+        yield from _without_derivative(
+            after, lambda inner: not same_vector(inner.body, inner.wrt) and depends_on(inner.body, inner.wrt)
+        )
 
 
 @sum_kept.in_step
@@ -107,15 +110,24 @@ def _product_of(like: Node, factors: tuple[Node, ...]) -> Node:
 @diag_forgotten.in_step
 def slopes_left_out(before: Node, after: Node) -> Iterator[Node]:
     """The derivative of what is inside alone, under an index too."""
-    if not _of_scalars(before):
+    if isinstance(before, Derivative) and not before.body.shape.is_scalar:
         yield from _inner_alone(before, after)
 
 
 @outer_derivative_forgotten.in_step
 def outer_slope_left_out(before: Node, after: Node) -> Iterator[Node]:
     """The derivative of what is inside alone."""
-    if _of_scalars(before):
+    if isinstance(before, Derivative) and before.body.shape.is_scalar:
         yield from _inner_alone(before, after)
+
+
+@outer_derivative_forgotten.in_part
+def residual_left_out(node: Derivative) -> Iterator[Node]:
+    """The entries of what is inside a squared length differentiated and added up, without a factor for each."""
+    body = node.body
+    squared = body.base if isinstance(body, Power) and rational(body.exponent) == 2 else None
+    if isinstance(squared, Apply) and squared.operation.name in {"norm", "frobenius_norm"}:
+        yield Derivative(SumReduction(squared.arguments[0]), node.wrt, node.kind)
 
 
 def _inner_alone(before: Node, after: Node) -> Iterator[Node]:

@@ -8,8 +8,21 @@ from contextlib import suppress
 from explainer.errors import ShapeError
 from explainer.expr.dependence import depends_on
 from explainer.expr.node import Node, substitute
-from explainer.expr.nodes import Apply, Derivative, Dot, MatrixProduct, Negate, Sum, Transpose, Variable, number
+from explainer.expr.nodes import (
+    Apply,
+    Derivative,
+    Dot,
+    MatrixProduct,
+    Negate,
+    Product,
+    Quotient,
+    Sum,
+    Transpose,
+    Variable,
+    number,
+)
 from explainer.practice.mistake import mistake
+from explainer.practice.mistakes.parts import with_one_held
 from explainer.rules.build import matrix_times, times
 from explainer.rules.table import apply_named
 
@@ -62,6 +75,7 @@ def transpose_forgotten(node: Transpose) -> Iterator[Node]:
     words="in {0} a factor was transposed that should not be.",
     source=STUDENTS,
     examples=["x' @ A where x: n, A: n x n"],
+    says_little=True,
 )
 def transposed_factor(node: MatrixProduct | Sum) -> Iterator[Node]:
     """A square factor with a transpose that does not belong there; of a sum, in all its terms."""
@@ -144,6 +158,9 @@ def form_taken_as_symmetric(node: Derivative | Sum) -> Iterator[Node]:
     for one, other in _sides_of_form(node):
         yield times(TWO, one)
         yield times(TWO, other)
+    if isinstance(node.body, Apply) and node.body.operation.name == "tr":
+        sides = tuple(with_one_held(node))
+        yield from (times(TWO, side) for side in sides if len(sides) == 2)
 
 
 @mistake(
@@ -157,6 +174,8 @@ def one_side_of_form(node: Derivative) -> Iterator[Node]:
     """The other side held constant."""
     for sides in _sides_of_form(node):
         yield from sides
+    if isinstance(node.body, Apply) and node.body.operation.name == "tr":
+        yield from with_one_held(node)
 
 
 def _sides_of_form(node: Derivative) -> Iterator[tuple[Node, Node]]:
@@ -193,9 +212,24 @@ def _sides_of_form(node: Derivative) -> Iterator[tuple[Node, Node]]:
     examples=["∂(det(X))/∂(X) where X: n x n"],
 )
 def determinant_as_scalar(node: Derivative) -> Iterator[Node]:
-    """The determinant forgotten as a factor."""
-    if isinstance(node.body, Apply) and node.body.operation.name == "det" and node.body.arguments[0] is node.wrt:
-        yield apply_named("inv", node.wrt)
+    """The determinant forgotten as a factor, or kept where its logarithm has taken it away."""
+    body, x = node.body, node.wrt
+    if isinstance(body, Apply) and body.operation.name == "det" and body.arguments[0] is x:
+        yield apply_named("inv", x)
+    if isinstance(body, Apply) and body.operation.name == "ln" and _is_determinant(body.arguments[0]):
+        yield Quotient(node, body.arguments[0])
+
+
+def _is_determinant(node: Node) -> bool:
+    return isinstance(node, Apply) and node.operation.name == "det"
+
+
+@determinant_as_scalar.in_part
+def determinant_left_out(node: Product) -> Iterator[Node]:
+    """A result without its factor det(X)."""
+    kept = tuple(factor for factor in node.factors if not _is_determinant(factor))
+    if not node.shape.is_scalar and 0 < len(kept) < len(node.factors):
+        yield times(*kept)
 
 
 @mistake(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
 
 from explainer.errors import ShapeError
@@ -32,14 +32,14 @@ from explainer.expr.nodes import (
 )
 from explainer.expr.shape import Size
 from explainer.practice.mistake import mistake
-from explainer.practice.mistakes.parts import slopes_at
+from explainer.practice.mistakes.parts import by_what_is_inside
 from explainer.rules.build import matrix_times, negative, plus, rational, times
 from explainer.rules.table import apply_named
 
 PEOPLE = "usual slips of people who write backpropagation by hand"
 
 
-def _is_batch(node: Node) -> bool:
+def is_batch(node: Node) -> bool:
     return node.shape.is_matrix and not node.shape.is_row
 
 
@@ -81,12 +81,16 @@ def bias_not_summed(node: MatrixProduct | Derivative) -> Iterator[Node]:
         for rows in _rows_expanded_over(node.body, node.wrt):
             yield Quotient(node, size_value(rows))
             yield from _by_the_rows(node.body)
+        if node.wrt.shape.is_vector:
+            for wrong in by_what_is_inside(node, lambda part: part.shape.is_matrix):
+                yield wrong
+                yield Transpose(wrong)
         return
     for rest in (
         node.factors[1:] if _ones(node.factors[0]) else (),
         node.factors[:-1] if _ones(node.factors[-1]) else (),
     ):
-        if rest and _is_batch(whole := matrix_times(*rest)) and not _is_jacobian(rest[-1]):
+        if rest and is_batch(whole := matrix_times(*rest)) and not _is_jacobian(rest[-1]):
             yield whole
             yield Quotient(node, size_value(node.factors[0].shape.columns if _ones(node.factors[0]) else 1))
 
@@ -116,12 +120,13 @@ def weights_not_turned(node: MatrixProduct) -> Iterator[Node]:
     """W for Wᵀ at an end of a product, and the other way round."""
     if all(_is_given(factor) for factor in node.factors):
         return  # nothing flows back here
-    for k in (0, len(node.factors) - 1):
-        factor = node.factors[k]
-        turned = factor.operand if isinstance(factor, Transpose) else Transpose(factor)
-        if _is_batch(factor) and not factor.children[1:]:
-            with suppress(ShapeError):
-                yield matrix_times(*node.factors[:k], turned, *node.factors[k + 1 :])
+    first, last = node.factors[0], node.factors[-1]
+    with suppress(ShapeError):
+        if isinstance(first, Variable) and is_batch(first):  # of a gradient that lies, as in numerator layout
+            yield matrix_times(Transpose(first), *node.factors[1:])
+    with suppress(ShapeError):
+        if isinstance(last, Transpose) and _is_given(last) and is_batch(last):
+            yield matrix_times(*node.factors[:-1], last.operand)
 
 
 def _is_given(factor: Node) -> bool:
@@ -264,68 +269,6 @@ def batch_mean_forgotten(node: Derivative | Quotient) -> Iterator[Node]:
 
 
 @mistake(
-    title="The slope was taken at the value instead of at what came in",
-    statement="∂(f(W @ x))/∂(x) = diag(f'(f(W @ x))) @ W",
-    words="in {0} the slope of the function belongs to its argument, not to its value.",
-    source=PEOPLE,
-    examples=["∂(tanh(W @ x))/∂(x) where W: m x n, x: n", "∂(sin(x))/∂(x) where x: n"],
-)
-def slope_at_the_value(node: Derivative) -> Iterator[Node]:
-    """f′(f(u)) for f′(u)."""
-    body = node.body
-    if not isinstance(body, Apply) or not body.operation.elementwise or len(body.arguments) != 1:
-        return
-    slopes = slopes_at(body, body)
-    if slopes is None or not body.shape.is_vector or not node.wrt.shape.is_vector:
-        return
-    (inner,) = body.arguments
-    slope = Diag(slopes)
-    yield slope if inner is node.wrt else matrix_times(slope, Derivative(inner, node.wrt, node.kind))
-
-
-SLOPES: dict[str, Callable[[Node], Node]] = {
-    "tanh": lambda value: Sum((ONE, Negate(Power(value, number(2))))),
-    "sigmoid": lambda value: Hadamard((value, Sum((ONE, Negate(value))))),
-}
-"""The slopes of activations, as they are written by their values."""
-
-
-def _with_other_slopes(node: Node, other: Callable[[str, Apply], Node]) -> Iterator[Node]:
-    """An element-wise product of batches, with other slopes in the place of those of an activation."""
-    factors = node.factors if isinstance(node, Hadamard) else (node,)
-    for value in each_part(node):
-        if isinstance(value, Apply) and value.operation.name in SLOPES and _is_batch(value):
-            own = SLOPES[value.operation.name](value)
-            slopes = own.factors if isinstance(own, Hadamard) else (own,)
-            if set(slopes) <= set(factors):
-                rest = tuple(factor for factor in factors if factor not in slopes)
-                made = other(value.operation.name, value)
-                yield Hadamard((*rest, made)) if rest else made
-
-
-@mistake(
-    title="The slope of another activation was used",
-    statement="1 - tanh(x)^2 = tanh(x) ⊗ (1 - tanh(x))",
-    words="in {0} the slope does not belong to this function: tanh has 1 − tanh², the sigmoid has σ(1 − σ).",
-    source=PEOPLE,
-    examples=[
-        "G ⊗ (1 - tanh(Z) .^ 2) where G: N x k, Z: N x k",
-        "sigmoid(Z) ⊗ (1 - sigmoid(Z)) where Z: N x k",
-    ],
-)
-def slope_of_another_activation(node: Sum | Hadamard) -> Iterator[Node]:
-    """f ⊗ (1 − f) for 1 − f², and the other way round."""
-    names = tuple(SLOPES)
-    yield from _with_other_slopes(node, lambda name, value: SLOPES[names[1 - names.index(name)]](value))
-
-
-@slope_at_the_value.in_part
-def slope_of_a_batch_at_the_value(node: Sum | Hadamard) -> Iterator[Node]:
-    """The slopes of tanh(tanh(Z)) for those of tanh(Z)."""
-    yield from _with_other_slopes(node, lambda name, value: SLOPES[name](apply_named(name, value)))
-
-
-@mistake(
     title="Entry by entry was confused with the product of matrices",
     statement="G ⊗ H = G @ H",
     words="in {0} the slopes multiply entry by entry: no rows and columns are added up.",
@@ -334,31 +277,9 @@ def slope_of_a_batch_at_the_value(node: Sum | Hadamard) -> Iterator[Node]:
 )
 def entries_as_matrices(node: Hadamard) -> Iterator[Node]:
     """A product of square matrices."""
-    if _is_batch(node) and len(node.factors) == 2 and all(factor.shape == node.shape for factor in node.factors):
+    if is_batch(node) and len(node.factors) == 2 and all(factor.shape == node.shape for factor in node.factors):
         with suppress(ShapeError):
             yield MatrixProduct(node.factors)
-
-
-@mistake(
-    title="The slopes of the activation are missing",
-    statement="G ⊗ H = G",
-    words="in {0} each entry is multiplied by the slope that belongs to it.",
-    source=PEOPLE,
-    examples=["G ⊗ H where G: N x k, H: N x k"],
-)
-def slopes_left_out(node: Hadamard) -> Iterator[Node]:
-    """One of the factors of an element-wise product of batches alone."""
-    if _is_batch(node):
-        for k in range(len(node.factors)):
-            rest = (*node.factors[:k], *node.factors[k + 1 :])
-            yield rest[0] if len(rest) == 1 else Hadamard(rest)
-
-
-@slopes_left_out.in_part
-def slopes_of_a_total_left_out(node: Sum) -> Iterator[Node]:
-    """Ones where the slopes stand alone, as the adjoint of a total is made of ones."""
-    for made in _with_other_slopes(node, lambda name, value: value):
-        yield MatrixProduct((Ones(made.shape.rows), Transpose(Ones(made.shape.columns))))
 
 
 @mistake(

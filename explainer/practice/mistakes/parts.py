@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from itertools import islice
+
 from explainer.expr.dependence import depends_on
-from explainer.expr.node import Node
+from explainer.expr.node import Node, each_part, replace, subnodes, substitute
 from explainer.expr.nodes import (
     ONE,
     Apply,
@@ -11,11 +14,15 @@ from explainer.expr.nodes import (
     Derivative,
     Diag,
     Entry,
+    Equation,
     Hadamard,
     Negate,
     Power,
     Quotient,
     Sum,
+    Transpose,
+    Variable,
+    Where,
     number,
 )
 from explainer.rules.build import matrix_times, rational, times
@@ -26,6 +33,8 @@ from explainer.rules.table import derivative_row
 
 STUDENTS = "usual slips of students of calculus"
 HALF = Quotient(ONE, number(2))
+MOST_INSIDE = 4
+"""So many parts are tried as the one whose own derivative was left out."""
 ROOTS = {"sqrt": HALF}
 """Functions that are powers, with their exponents."""
 
@@ -101,3 +110,39 @@ def entrywise(one: Node, other: Node) -> Node:
 def from_one(part: Node) -> Node:
     """1 minus a part."""
     return Sum((ONE, Negate(part)))
+
+
+def by_what_is_inside(node: Derivative, counts: Callable[[Node], bool]) -> Iterator[Node]:
+    """The derivative of a number with respect to a vector or matrix inside, through which all of the variable goes, as
+    if that were the variable.
+    """
+    body, x = node.body, node.wrt
+    if not body.shape.is_scalar or Where in map(type, each_part(body)):
+        return
+    for inside in islice((part for part in each_part(body) if _is_inside(part, x) and counts(part)), MOST_INSIDE):
+        name = Variable(f"inside_{inside.height}", inside.shape)
+        outside = substitute(body, {inside: name})
+        if not depends_on(outside, x):
+            yield Where(Derivative(outside, name, node.kind), (Equation(name, inside),))
+
+
+def _is_inside(part: Node, x: Node) -> bool:
+    by_entries = isinstance(part, Apply) and part.operation.elementwise
+    the_variable = part is x or ((by_entries or isinstance(part, Transpose)) and part.children == (x,))
+    return not part.shape.is_scalar and not the_variable and depends_on(part, x)
+
+
+def with_one_held(node: Derivative) -> Iterator[Node]:
+    """The derivative of a number with respect to a variable that stands in it twice or more, in turn each of its places
+    alone taken to change.
+    """
+    body, x = node.body, node.wrt
+    places = [path for path, part in subnodes(body) if part is x]
+    if not body.shape.is_scalar or len(places) < 2 or Where in map(type, each_part(body)):
+        return
+    held = Variable("held", x.shape)
+    for place in places[:MOST_INSIDE]:
+        rest = body
+        for other in places:
+            rest = rest if other == place else replace(rest, other, held)
+        yield Where(Derivative(rest, x, "partial"), (Equation(held, x),))

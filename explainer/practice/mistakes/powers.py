@@ -59,6 +59,7 @@ def power_rule_on_exponential(node: Derivative) -> Iterator[Node]:
     if exponent is not None and depends_on(exponent, node.wrt) and not depends_on(base, node.wrt):
         lowered = plus(exponent, Number(-ONE.value))
         yield times(exponent, Power(base, lowered), *inner_of(node, exponent))
+        yield times(exponent, Power(base, lowered))
 
 
 def _exponential(body: Node) -> tuple[Node, Node | None]:

@@ -17,21 +17,20 @@ from explainer.expr.nodes import (
     Quotient,
     SizeValue,
     Sum,
+    Variable,
     number,
 )
 from explainer.practice.mistake import mistake
 from explainer.practice.mistakes.parts import (
     STUDENTS,
     constant_power,
-    entrywise,
-    from_one,
     inner_of,
     moving,
     same_vector,
     slope_times_inner,
     slopes_at,
 )
-from explainer.rules.build import lowered_exponent, plus, times
+from explainer.rules.build import lowered_exponent, negative, plus, times
 from explainer.rules.scalar import functions, laws
 from explainer.rules.scalar.laws import derivative_of
 from explainer.rules.table import apply_named, derivative_row
@@ -93,7 +92,7 @@ def outer_at_inner_derivative(node: Derivative) -> Iterator[Node]:
     """f'(u') instead of f'(u) u'."""
     body = node.body
     if isinstance(body, Apply) and len(body.arguments) == 1 and body.shape.is_scalar and node.wrt.shape.is_scalar:
-        row = derivative_row(body.operation)
+        row = None if body.operation.name in KINKED else derivative_row(body.operation)
         (inner,) = body.arguments
         if row is not None and depends_on(inner, node.wrt) and inner is not node.wrt:
             yield row.partials((derivative_of(node, inner),))[0]
@@ -184,7 +183,9 @@ def quotient_of_derivatives(node: Derivative) -> Iterator[Node]:
     if isinstance(node.body, Quotient) and node.body.shape.is_scalar and node.wrt.shape.is_scalar:
         f, g = node.body.numerator, node.body.denominator
         if depends_on(g, node.wrt):
-            yield Quotient(derivative_of(node, f) if depends_on(f, node.wrt) else f, derivative_of(node, g))
+            yield Quotient(derivative_of(node, f), derivative_of(node, g))
+            if not depends_on(f, node.wrt):
+                yield Quotient(f, derivative_of(node, g))
 
 
 @mistake(
@@ -195,13 +196,17 @@ def quotient_of_derivatives(node: Derivative) -> Iterator[Node]:
     examples=["d(x^2 + c)/dx", "d(sin(x) + 5)/dx"],
 )
 def constant_kept(node: Derivative) -> Iterator[Node]:
-    """A constant term stays as it is, or counts as 1."""
+    """A constant term stays as it is, counts as 1, or is differentiated as if its letter were the variable."""
     if isinstance(node.body, Sum) and node.body.shape.is_scalar and node.wrt.shape.is_scalar:
         held = tuple(term for term in node.body.terms if not depends_on(term, node.wrt))
         others = tuple(term for term in node.body.terms if depends_on(term, node.wrt))
         if held and others:
             yield plus(*(derivative_of(node, term) for term in others), *held)
             yield plus(*(derivative_of(node, term) for term in others), *(ONE for _ in held))
+            for letter in sorted({part for term in held for part in term.free}, key=Node.text):
+                if isinstance(letter, Variable) and letter.shape.is_scalar:  # y³ differentiated as if y were x
+                    alike = (Derivative(term, letter, node.kind) if letter in term.free else term for term in held)
+                    yield plus(*(derivative_of(node, term) for term in others), *alike)
 
 
 @mistake(
@@ -220,10 +225,12 @@ def constant_factor_dropped(node: Derivative) -> Iterator[Node]:
             yield derivative_of(node, times(*parts))
     if isinstance(body, Quotient) and not (isinstance(body.denominator, SizeValue) or depends_on(body.denominator, x)):
         yield derivative_of(node, body.numerator)
+    if isinstance(body, Quotient) and body.numerator is not ONE and not depends_on(body.numerator, x):
+        yield derivative_of(node, Quotient(ONE, body.denominator))
 
 
 LOOK_ALIKE = (
-    ("exp", "ln"), ("sin", "cos"), ("sinh", "cosh"), ("arcsin", "arccos"), ("tan", "arctan"), ("sigmoid", "tanh"),
+    ("exp", "ln"), ("sin", "cos"), ("sinh", "cosh"), ("arcsin", "arccos"), ("tan", "arctan"),
 )  # fmt: skip
 """Functions whose derivatives are taken for one another."""
 
@@ -233,7 +240,7 @@ LOOK_ALIKE = (
     statement="d(ln(u))/dx = exp(u) d(u)/dx",
     words="in {0} the derivative of another function was used.",
     source=STUDENTS,
-    examples=["d(ln(x))/dx", "d(exp(x))/dx", "d(tan(x))/dx", "∂(tanh(w · x))/∂(w) where w: n, x: n"],
+    examples=["d(ln(x))/dx", "d(exp(x))/dx", "d(tan(x))/dx"],
 )
 def functions_confused(node: Derivative) -> Iterator[Node]:
     """The derivative of the logarithm for that of the exponential, and the like."""
@@ -252,10 +259,6 @@ def functions_confused(node: Derivative) -> Iterator[Node]:
                 yield slope_times_inner(node, slope, inner)
             if body.operation.name in {"exp", "ln"}:
                 yield slope_times_inner(node, other, inner)
-    if body.operation.name == "tanh":  # f (1 - f) and 1 - f² are taken for one another
-        yield slope_times_inner(node, entrywise(body, from_one(body)), inner)
-    if body.operation.name == "sigmoid":
-        yield slope_times_inner(node, from_one(Power(body, number(2))), inner)
 
 
 @mistake(
@@ -267,10 +270,11 @@ def functions_confused(node: Derivative) -> Iterator[Node]:
 )
 def sign_forgotten(node: Derivative) -> Iterator[Node]:
     """A minus sign lost, or one too many."""
-    if isinstance(node.body, Sum | Product) or node.body is node.wrt or not node.body.shape.is_scalar:
+    if isinstance(node.body, Sum | Product) or node.body is node.wrt or not depends_on(node.body, node.wrt):
         return
-    if node.wrt.shape.is_scalar and depends_on(node.body, node.wrt):
-        yield Negate(node)
+    of_scalars = node.body.shape.is_scalar and node.wrt.shape.is_scalar
+    if of_scalars or (isinstance(node.body, Apply) and node.body.operation.elementwise):
+        yield negative(node)
 
 
 @mistake(
@@ -319,3 +323,10 @@ def derivative_at_kink(node: Derivative) -> Iterator[Node]:
         for value in body.values:
             if depends_on(value, node.wrt):
                 yield derivative_of(node, value)
+
+
+@derivative_at_kink.in_part
+def value_of_one_side(node: Apply | Cases) -> Iterator[Node]:
+    """What is above the kink, in a result, taken as if it were the value everywhere."""
+    values = node.values if isinstance(node, Cases) else node.arguments if node.operation.name in KINKED else ()
+    yield from (value for value in values if value.free and value.shape == node.shape)

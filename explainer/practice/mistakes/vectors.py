@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
 
 from explainer.expr.dependence import depends_on
 from explainer.expr.node import Node, each_part, substitute
@@ -14,9 +13,9 @@ from explainer.expr.nodes import (
     Diag,
     DiagonalForm,
     Dot,
-    Equation,
     Expand,
     Hadamard,
+    Identity,
     IndexedSum,
     MatrixProduct,
     Ones,
@@ -25,20 +24,16 @@ from explainer.expr.nodes import (
     Sum,
     SumReduction,
     Transpose,
-    Variable,
-    Where,
     size_value,
 )
 from explainer.practice.mistake import mistake
-from explainer.practice.mistakes.parts import slopes_at
+from explainer.practice.mistakes.parts import by_what_is_inside, slopes_at
 from explainer.rules.build import matrix_times, scalars_of, times
 from explainer.rules.scalar.laws import derivative_of
 from explainer.rules.table import derivative_row
 
 PAPER = "Parr and Howard, The Matrix Calculus You Need For Deep Learning, section "
 STUDENTS = "usual slips of students of matrix calculus"
-MOST_INSIDE = 4
-"""So many parts are tried as the one whose own derivative was left out."""
 
 
 def _slope(body: Node) -> tuple[Node, Node] | None:
@@ -107,6 +102,16 @@ def diagonal_for_matrix(node: Derivative | Diag | DiagonalForm) -> Iterator[Node
     yield from _identity_as_ones(node)
 
 
+@diagonal_for_matrix.in_part
+def ones_for_identity(node: Product) -> Iterator[Node]:
+    """c or a vector of them, in a result, where c times the identity matrix belongs."""
+    scalars, matrix = ((), node) if node.shape.is_scalar else scalars_of(node)
+    if isinstance(matrix, Identity) and scalars:
+        yield times(*scalars)
+        yield times(*scalars, Ones(matrix.shape.rows))
+        yield times(*scalars, Transpose(Ones(matrix.shape.rows)))
+
+
 def _identity_as_ones(node: Derivative) -> Iterator[Node]:
     """A vector of ones, or a number, where the identity matrix belongs."""
     if not node.wrt.shape.is_vector or node.body.shape != node.wrt.shape:
@@ -153,27 +158,8 @@ def inner_jacobian_forgotten(node: Derivative) -> Iterator[Node]:
         row = derivative_row(body.operation)
         if row is not None and body.arguments[0].shape.is_scalar:
             yield row.partials(body.arguments)[0]
-    if body.shape.is_scalar and not node.wrt.shape.is_scalar and Where not in map(type, each_part(body)):
-        yield from _gradients_by_what_is_inside(node)
-
-
-def _gradients_by_what_is_inside(node: Derivative) -> Iterator[Node]:
-    """The derivative with respect to a vector or matrix inside, through which all of the variable goes, as if that were
-    the variable.
-    """
-    body, x = node.body, node.wrt
-    for inside in islice((part for part in each_part(body) if _is_inside(part, x)), MOST_INSIDE):
-        name = Variable(f"inside_{inside.height}", inside.shape)
-        outside = substitute(body, {inside: name})
-        if not depends_on(outside, x):
-            yield Where(Derivative(outside, name, node.kind), (Equation(name, inside),))
-
-
-def _is_inside(part: Node, x: Node) -> bool:
-    is_bias = x.shape.is_vector and part.shape.is_matrix  # whose rows are to be added up
-    by_entries = isinstance(part, Apply) and part.operation.elementwise
-    the_variable = part is x or ((by_entries or isinstance(part, Transpose)) and part.children == (x,))
-    return not part.shape.is_scalar and not the_variable and depends_on(part, x) and not is_bias
+    if not node.wrt.shape.is_scalar:  # a bias has its rows to be added up
+        yield from by_what_is_inside(node, lambda part: not (node.wrt.shape.is_vector and part.shape.is_matrix))
 
 
 @mistake(
