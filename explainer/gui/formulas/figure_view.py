@@ -48,6 +48,10 @@ def prepared(figure: Figure, width_em: float) -> Prepared:
     return across, figure.sheet(across)
 
 
+_MEASURED_PX, _LEAST_PX = 100, 8
+"""The letters in which it is measured how large formulas are against them, and the smallest ones of a figure."""
+
+
 class FigureView(QWidget):
     """A figure in a window. It is as high as its width asks for; a figure that cannot be so narrow is drawn smaller.
 
@@ -151,6 +155,22 @@ class FigureView(QWidget):
             elif self._awaited is None:
                 self._lay_out(figure, across)
         return self._sheets.get(across) or next(reversed(self._sheets.values()))
+
+    def fill(self, width: int, height: float) -> None:
+        """Take letters so large that the figure, laid out at once and as wide as suits it, fills a room."""
+        if self._figure is None:
+            return
+        wide = round(self._figure.width_em, 1)
+        if wide not in self._sheets:
+            self._keep(*prepared(self._figure, wide))
+        sheet, font = self._sheets[wide], self.font()
+        font.setPixelSize(_MEASURED_PX)
+        em_px = min(width / max(wide, sheet.width), height / sheet.height)
+        font.setPixelSize(max(_LEAST_PX, int(em_px * _MEASURED_PX / em_pixels(font)) + 1))
+        while font.pixelSize() > _LEAST_PX and em_pixels(font) > em_px:  # letters are no finer than pixels
+            font.setPixelSize(font.pixelSize() - 1)
+        self.setFont(font)
+        self.refresh()
 
     def _lay_out(self, figure: Figure, across: float) -> None:
         if self._away is None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+import re
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Final
 
 from explainer.phrases import phrase
 
@@ -12,6 +13,21 @@ if TYPE_CHECKING:
     from explainer.session import Session
     from explainer.session.course.lesson_run import LessonRun
     from explainer.session.lines.card import Sentence
+
+
+_SENTENCE_END: Final = re.compile(r"[.!?](?=\s+\S|\s*$)")
+
+
+def beginnings(words: Sentence) -> Iterator[Sentence]:
+    """The words, and the same without their last sentence, their last two and so on."""
+    yield words
+    for number in range(len(words) - 1, -1, -1):
+        part = words[number]
+        if not isinstance(part, str):
+            continue
+        for found in reversed([*_SENTENCE_END.finditer(part)]):
+            if number < len(words) - 1 or part[found.end() :].strip():
+                yield (*words[:number], part[: found.end()])
 
 
 class Captions:

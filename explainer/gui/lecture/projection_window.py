@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from explainer.gui.formulas.formula_label import FormulaLabel
 from explainer.gui.formulas.pictures import wrapped
+from explainer.gui.lecture.captions import beginnings
 from explainer.gui.lecture.class_question import QuestionPanel
 from explainer.gui.lecture.projection_board import ProjectionBoard
 from explainer.gui.lecture.projection_cover import Cover, Spotlight
@@ -19,7 +20,7 @@ from explainer.gui.lecture.title_card import TitleCard
 from explainer.gui.look.dress import say_own
 from explainer.gui.look.texts import put, tr
 from explainer.gui.look.theme import Theme
-from explainer.phrases import edition, phrase
+from explainer.phrases import edition, phrase, retold
 from explainer.session import Session
 from explainer.session.lines.card import said
 
@@ -136,7 +137,9 @@ class ProjectionWindow(QWidget):
 
 
 class Caption(QWidget):
-    """On the left why the step may be taken, on the right where one stands; long words are cut, the place never.
+    """On the left why the step may be taken, on the right where one stands; the place is never cut.
+
+    Of a long reason there are as many whole sentences as have room; the presenter's window has all of them.
 
     Its height is the same for a line as for two, so that the board above it keeps its own.
     """
@@ -152,6 +155,7 @@ class Caption(QWidget):
         self._formulas.hide()
         self._typeset_for: tuple[int, int, int, int, int, float] = (0, 0, 0, 0, 0, 0.0)
         self._has_room = False
+        self._shown: Sentence = ()
 
     def set_look(self, theme: Theme) -> None:
         """Draw in these colours."""
@@ -195,7 +199,8 @@ class Caption(QWidget):
 
     def rows(self, room: float) -> tuple[QFont, list[str]]:
         """The letters and the one or two rows in which the words have room."""
-        text, metrics = self.said(), QFontMetricsF(self.font())
+        self._arrange(room)
+        text, metrics = said(self._shown) if self._shown else tr(self.title), QFontMetricsF(self.font())
         if metrics.horizontalAdvance(text) <= room:
             return self.font(), [text]
         first, *others = wrapped(text, self._small, room) or [""]
@@ -203,15 +208,23 @@ class Caption(QWidget):
         return self._small_font, [first, second] if others else [first]
 
     def is_typeset(self, room: float) -> bool:
-        """Whether the words have room with their formulas typeset: else these are letters, and long words are cut."""
-        if all(isinstance(part, str) for part in self.words):
-            return False
-        asked = (id(self.words), edition(), round(room), self.height(), self.font().pixelSize(), self._least_px)
-        if asked != self._typeset_for:
-            self._typeset_for = asked
-            self._formulas.show_sentence(self.words)
-            self._has_room = any(map(self._fits, (self.font(), self._small_font)))
+        """Whether the words have room with their formulas typeset: else these are letters."""
+        self._arrange(room)
         return self._has_room
+
+    def _arrange(self, room: float) -> None:
+        """Choose how many sentences are shown, and how; where not even the first has room it is cut."""
+        asked = (id(self.words), edition(), round(room), self.height(), self.font().pixelSize(), self._least_px)
+        if asked == self._typeset_for:
+            return
+        self._typeset_for, metrics = asked, QFontMetricsF(self.font())
+        for words in beginnings(retold(self.words)):
+            self._shown, text = words, said(words)
+            self._formulas.show_sentence(words)
+            has_formulas = not all(isinstance(part, str) for part in words)
+            self._has_room = has_formulas and any(map(self._fits, (self.font(), self._small_font)))
+            if self._has_room or metrics.horizontalAdvance(text) <= room or len(wrapped(text, self._small, room)) <= 2:
+                break
 
     def _fits(self, font: QFont) -> bool:
         """Whether the words have room in these letters, which they have from now on."""

@@ -25,8 +25,8 @@ _HEADING: Final = 1.35
 """A heading is larger than what stands under it by this."""
 _BESIDE_FIGURE: Final = 0.3
 """The share of the height that words may take beside a figure."""
-_TRIES: Final = 12
-"""So many sizes are tried for a figure, each smaller than the one before."""
+_ROUNDING_PX: Final = 4
+"""Every height of a slide is a whole number of pixels."""
 _ACROSS, _DOWN = 0.08, 0.06
 """The margins, against width and height."""
 
@@ -146,22 +146,11 @@ class SlideCard(QWidget):
 
     def _enlarge_figure(self) -> None:
         """Let the figure fill the room that the words leave: it is as large as its letters."""
-        figure = self._figure.figure
-        if figure is None:
+        if not self._has_figure:
             return
         words = [label for label in (self._heading, *self._labels) if label.isVisibleTo(self)]
         taken = sum(label.heightForWidth(self._across) + self._layout.spacing() for label in words)
-        whole = self.height() * (1 - 2 * _DOWN)
-        room = max(whole * (1 - _BESIDE_FIGURE), whole - taken)
-        font = self._figure.font()
-        size = self._across / figure.width_em
-        for _ in range(_TRIES):
-            font.setPixelSize(max(8, round(size)))
-            self._figure.setFont(font)
-            if self._figure.heightForWidth(self._across) <= room:
-                break
-            size *= 0.85
-        self._figure.refresh()
+        self._figure.fill(self._across, max(1.0, self.height() * (1 - 2 * _DOWN) - taken - _ROUNDING_PX))
 
     def _set_letters(self, size: float) -> None:
         theme, slide = self._theme, self._slide

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from explainer.gui.lecture.projection_window import ProjectionWindow
+from explainer.gui.lecture.slide_card import SlideCard
 from explainer.gui.main_window import MainWindow
 from explainer.lessons import Lesson
 from explainer.lessons.library import all_lessons
@@ -272,3 +273,25 @@ def test_the_keys_lie_on_a_card_where_the_speaker_works(
     assert card.parentWidget() is window.projection.presenter
     press("?", "Esc")
     assert not window.projection.active
+
+
+@pytest.mark.parametrize("size", [(800, 730), (1024, 700), (1280, 720), (1920, 1000)], ids=str)
+@pytest.mark.parametrize("identifier", ["loss", "recurrence", "neuron"])
+def test_a_figure_is_whole_on_every_screen(
+    qtbot: QtBot, window: MainWindow, identifier: str, size: tuple[int, int]
+) -> None:
+    figures = [slide for slide in slides_of(lesson_of(identifier)) if slide.draw is not None]
+    assert figures
+    for slide in figures:
+        card = SlideCard(None)  # type: ignore[arg-type]
+        qtbot.addWidget(card)
+        card.resize(*size)
+        card.set_look(window.appearance.theme_now(), 27.0)
+        card.show_slide(slide)
+        card.show()
+        figure = card._figure
+        assert figure.heightForWidth(figure.width()) <= figure.height()
+        assert figure.height() > 0.3 * size[1]
+        for label in card._labels:
+            assert not label.geometry().intersects(figure.geometry())
+        assert max(widget.geometry().bottom() for widget in (figure, *card._labels)) < size[1]

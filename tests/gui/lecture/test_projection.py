@@ -629,6 +629,15 @@ def test_a_long_reason_has_two_rows_and_leaves_the_place_its_room(view: Projecti
     assert 2 * metrics.height() <= caption.sizeHint().height() == height
 
 
+def test_of_a_long_reason_there_are_whole_sentences(view: ProjectionWindow) -> None:
+    caption = view.caption
+    caption.show_texts("Rule", "3 of 9", ("One is short. ", "Two are short as well. " + "word " * 200 + "."))
+    assert caption.rows(600.0)[1] == ["One is short. Two are short as well."]
+    caption.show_texts("Rule", "3 of 9", ("One is short. ", "Two " + "word " * 200 + "."))
+    assert caption.rows(600.0)[1] == ["One is short."]
+    assert "Two" in caption.said()
+
+
 @pytest.mark.parametrize("size", [(1280, 720), (1920, 1080), (3840, 2160)], ids=str)
 def test_a_long_reason_is_as_large_on_many_pixels_as_on_few(view: ProjectionWindow, size: tuple[int, int]) -> None:
     view.showNormal()
