@@ -7,15 +7,18 @@ there; what a program that was killed has left beside it is taken away by the ne
 from __future__ import annotations
 
 import errno
+import marshal
 import os
 import re
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from importlib.util import MAGIC_NUMBER
 from itertools import count
 from pathlib import Path
 from time import monotonic, sleep, time
-from typing import BinaryIO
+from typing import Any, BinaryIO
+from zlib import crc32
 
 from explainer.phrases import phrase
 
@@ -27,6 +30,7 @@ _LONGEST = 100
 """So many bytes of a name are in the name of what is written beside it, which systems let have 255."""
 _DAY_S = 86_400.0
 """What is written beside a file is put there within seconds. After a day it is left over, whoever wrote it."""
+_SUM_BYTES = 4
 _BESIDE = re.compile(r"\..+\.(\d{1,10})-\d+\.(?:new|old)", re.DOTALL)
 
 _numbers = count()
@@ -114,6 +118,54 @@ def whole_file(file: Path) -> Iterator[BinaryIO]:
             half.unlink()
         raise
     _sync_folder(place.parent)
+
+
+def cache_file(name: str) -> Path | None:
+    """Where something is kept that can be made anew; None where no folder can be made for it."""
+    from platformdirs import user_cache_path
+
+    try:
+        return user_cache_path("explainer", ensure_exists=True) / name
+    except OSError:
+        return None
+
+
+def keep_values(file: Path, of: str, values: object) -> None:
+    """Keep plain values, or byte code, that take long to make, with what they were made of.
+
+    Raises OSError, and ValueError for values of other kinds.
+    """
+    content = written_values(of, values)
+    with whole_file(file) as stream:
+        stream.write(content)
+
+
+def kept_values(file: Path, of: str) -> Any:
+    """What a file keeps; None where it is missing, damaged, made of something else or by another version of Python."""
+    try:
+        return read_values(file.read_bytes(), of)
+    except OSError:
+        return None
+
+
+def written_values(of: str, values: object) -> bytes:
+    """Plain values as they are kept. Raises ValueError for values of other kinds."""
+    body = marshal.dumps((of, values))
+    return _head(body) + body
+
+
+def read_values(content: bytes, of: str) -> Any:
+    """What was kept; None if it is damaged, made of something else or by another version of Python."""
+    size = len(_head(b""))
+    head, body = content[:size], content[size:]
+    if head != _head(body):
+        return None
+    written, values = marshal.loads(body)  # the sum has shown that all are there, and the head who wrote them
+    return values if written == of else None
+
+
+def _head(body: bytes) -> bytes:
+    return MAGIC_NUMBER + crc32(body).to_bytes(_SUM_BYTES, "big")
 
 
 def beside(place: Path, ending: str = "new") -> Path:

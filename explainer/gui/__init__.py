@@ -9,6 +9,8 @@ Start reading in `explainer.gui.main_window`. From top to bottom of the window: 
 import gc
 from contextlib import suppress
 
+from explainer.byte_code import pyside_compiled, use_kept_modules
+
 MOST_YOUNG = 150_000
 """So many new objects are looked through by Python at the latest, while the window starts and in long derivations."""
 
@@ -16,10 +18,12 @@ MOST_YOUNG = 150_000
 # time until the window shows. Once it is there `explainer.gui.garbage` looks before it comes to that.
 gc.set_threshold(MOST_YOUNG, 20, 50)
 
-# PySide reads the source of every module that is imported from here on, to find out whether it may switch the names of
-# Qt's methods. None of ours does, and reading all of them is a tenth of the time until the first step shows.
-with suppress(ImportError):
+use_kept_modules()
+with suppress(ImportError), pyside_compiled():
     import PySide6  # noqa: F401
     from shibokensupport import feature  # type: ignore[import-not-found]
 
-    feature._mod_uses_pyside = lambda module: False
+    # For whoever wants Qt's methods by other names PySide looks at every import, and reads the source of every module
+    # that is imported from here on. None of ours does, and that is a tenth of the time until the first step shows.
+    feature.feature_import = lambda *_, **__: None
+    feature.feature_imported = lambda module: None

@@ -1,7 +1,7 @@
 """The actions of the table as Qt's: with their keys, in menus, and in the windows of a projection.
 
 The parts of a window say here which rows are ticked and offered and what they say, also before the actions are made:
-that comes after the first painting.
+that comes after the first painting, and Qt's keys are loaded then.
 """
 
 from __future__ import annotations
@@ -11,13 +11,14 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from explainer.gui.look.texts import put
 from explainer.phrases import phrase
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
     from explainer.session.action_table import ActionRow
 
 _MOST_KEYS = 3
@@ -125,6 +126,7 @@ class ActionSet:
 
 def keys_of(row: ActionRow) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The keys of a row as they are printed on this platform: those for everywhere and those of the board."""
+    from PySide6.QtGui import QKeySequence
 
     def native(key: str) -> str:
         return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
@@ -147,6 +149,8 @@ def _trigger(window: QWidget, row: ActionRow, board: QWidget) -> Callable[[], ob
 
 
 def _action(owner: QWidget, name: str, row: ActionRow, keys: tuple[str, ...], trigger: Callable[[], object]) -> QAction:
+    from PySide6.QtGui import QAction, QKeySequence
+
     action = QAction(owner)
     put(action.setText, row.text)
     action.setObjectName(name)

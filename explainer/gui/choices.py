@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, Protocol
 
+from explainer.gui.look.one_dialog import OneDialog
 from explainer.gui.look.spoken_language import language
 from explainer.gui.messages import Messages
-from explainer.gui.one_dialog import OneDialog
 from explainer.session.kept.preferences import DETAIL, LANGUAGE, LAYOUT, METHOD, POINTS, preference, value_of
 from explainer.session.kept.settings import user_settings
 

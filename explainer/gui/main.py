@@ -6,11 +6,13 @@ import sys
 from collections.abc import Iterator, Mapping
 from importlib import import_module
 from pathlib import Path
+from threading import Thread
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from explainer.assets import APPLICATION_ID
+from explainer.byte_code import keep_modules
 from explainer.gui.failures import Failures
 from explainer.gui.garbage import keep_what_is_loaded
 from explainer.gui.look.spoken_language import language
@@ -74,12 +76,13 @@ def show_first(window: MainWindow) -> None:
 
 
 def load_beforehand(window: QWidget) -> None:
-    """Load what is opened later while nothing is to be done, one module in a slice."""
+    """Load what is opened later while nothing is to be done, one module in a slice; keep the byte code of all."""
 
     def loading() -> Iterator[None]:
         for name in LATER:
             import_module(name)
             yield
+        Thread(target=keep_modules, name="keeping byte code").start()
 
     QTimer.singleShot(LATER_MS, window, lambda: Slices(window).add(loading()))
 

@@ -24,12 +24,12 @@ from explainer.gui.look.announcer import announce
 from explainer.gui.look.appearance import Appearance, take_letters
 from explainer.gui.look.dress import Holder, dress_newcomer
 from explainer.gui.look.motion_choice import MotionChoice
+from explainer.gui.look.one_dialog import OneDialog
 from explainer.gui.look.signs_choice import SignsChoice
 from explainer.gui.look.spoken_language import language
 from explainer.gui.look.texts import put
 from explainer.gui.messages import Messages
 from explainer.gui.notices import Notices
-from explainer.gui.one_dialog import OneDialog
 from explainer.gui.panels.player import Player
 from explainer.gui.panels.tabs import Tabs
 from explainer.gui.panels.transport import Transport

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from explainer.gui.one_dialog import OneDialog
+from explainer.gui.look.one_dialog import OneDialog
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

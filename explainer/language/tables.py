@@ -8,17 +8,13 @@ loop below; so Lark is loaded where the tables are not kept yet, or the grammar 
 
 from __future__ import annotations
 
-import marshal
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
-from zlib import crc32
 
-from explainer.destinations import whole_file
+from explainer.destinations import keep_values, kept_values
 
-_BEGINNING = b"explainer grammar 1\n"
-_SUM_BYTES = 4
 _START = "start"
 
 
@@ -62,40 +58,15 @@ class Tables(NamedTuple):
 
 def tables_of(grammar: str, kept: Path | None) -> Tables:
     """The tables of a grammar: those that are kept in the file if they are of this grammar, else built and kept."""
-    found = None if kept is None else _kept(kept, grammar)
+    found = None if kept is None else kept_values(kept, grammar)
     if found is not None:
-        return found
+        moves, rules, first, last = found
+        return Tables(moves, tuple(map(Rule._make, rules)), first, last)
     tables = _built(grammar)
     if kept is not None:
         with suppress(OSError, ValueError):  # values that cannot be kept are built anew each time
-            _keep(kept, grammar, tables)
+            keep_values(kept, grammar, (tables.moves, tuple(map(tuple, tables.rules)), tables.first, tables.last))
     return tables
-
-
-def _kept(file: Path, grammar: str) -> Tables | None:
-    """What the file holds; None where it is missing, damaged, or of another grammar."""
-    try:
-        content = file.read_bytes()
-    except OSError:
-        return None
-    head, body = content[: len(_BEGINNING) + _SUM_BYTES], content[len(_BEGINNING) + _SUM_BYTES :]
-    if head != _BEGINNING + _sum_of(body):
-        return None
-    try:
-        written, moves, rules, first, last = marshal.loads(body)  # plain values; the sum has shown that all are there
-        return Tables(moves, tuple(map(Rule._make, rules)), first, last) if written == grammar else None
-    except (EOFError, TypeError, ValueError):  # of a version of Python that writes other values
-        return None
-
-
-def _keep(file: Path, grammar: str, tables: Tables) -> None:
-    body = marshal.dumps((grammar, tables.moves, tuple(map(tuple, tables.rules)), tables.first, tables.last))
-    with whole_file(file) as stream:
-        stream.write(_BEGINNING + _sum_of(body) + body)
-
-
-def _sum_of(body: bytes) -> bytes:
-    return crc32(body).to_bytes(_SUM_BYTES, "big")
 
 
 def _built(grammar: str) -> Tables:

@@ -271,7 +271,7 @@ class Monkey:
         """
         from PySide6.QtWidgets import QApplication, QDialog
 
-        from explainer.gui.one_dialog import FORGET_MS
+        from explainer.gui.look.one_dialog import FORGET_MS
 
         window = self.window
         for other in self._others():

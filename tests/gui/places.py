@@ -294,7 +294,8 @@ def main() -> int:
     folder = Path(tempfile.mkdtemp(prefix="explainer-places-"))
     for name in ("XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
         os.environ[name] = str(folder / name.lower())
-    from explainer.gui import garbage, one_dialog
+    from explainer.gui import garbage
+    from explainer.gui.look import one_dialog
     from explainer.gui.main import create_application
     from tests.gui.monkey import megabytes
 

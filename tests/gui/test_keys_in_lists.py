@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from explainer.gui import one_dialog
+from explainer.gui.look import one_dialog
 from explainer.gui.main_window import MainWindow
 from tests.gui.places import PLACES, is_open, leave_all
 

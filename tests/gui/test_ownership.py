@@ -304,7 +304,7 @@ def census() -> Counter[str]:
 def test_rounds_of_everything_leave_nothing_behind(
     window: MainWindow, settled: Wait, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("explainer.gui.one_dialog.FORGET_MS", 1)
+    monkeypatch.setattr("explainer.gui.look.one_dialog.FORGET_MS", 1)
     lessons = all_lessons()
 
     def go_round(number: int) -> None:

@@ -12,8 +12,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from explainer.gui import one_dialog
 from explainer.gui.garbage import keep_what_is_loaded
+from explainer.gui.look import one_dialog
 from explainer.gui.main_window import MainWindow
 from explainer.session.action_table import ACTIONS
 from tests.gui.monkey import WEIGHTS, Monkey, keys_of_actions

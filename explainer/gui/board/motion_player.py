@@ -6,7 +6,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRect, QRectF, Qt, QTimer
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QPalette
 from PySide6.QtWidgets import QGraphicsView
 
 from explainer.gui.board.ground import paint_corners
@@ -101,7 +101,10 @@ class MotionPlayer(QObject):
         viewport = self._board.viewport()
         painter = QPainter(viewport)
         if self._motion is None:
-            painter.fillRect(rect, viewport.palette().base() if theme is None else theme.background)
+            # Not by fillRect, which takes gradients too, whose 170 names Python would make before the first painting.
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(viewport.palette().color(QPalette.ColorRole.Base) if theme is None else theme.background)
+            painter.drawRect(rect)
         else:
             self._motion.paint(painter, QRectF(viewport.rect()), self._share())
         if theme is not None:

@@ -12,10 +12,10 @@ from PySide6.QtGui import QDesktopServices
 from explainer.destinations import is_folder
 from explainer.gui.files.export_dialog import FOLDER, ExportDialog, Subject
 from explainer.gui.files.export_process import ExportProcess
+from explainer.gui.look.one_dialog import OneDialog
 from explainer.gui.look.texts import tr
 from explainer.gui.messages import Messages
 from explainer.gui.notices import Choice, Notices
-from explainer.gui.one_dialog import OneDialog
 from explainer.phrases import phrase
 from explainer.session.exporting import ExportJob, file_name, suggested_name
 from explainer.session.kept.settings import user_settings

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, QLocale, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from explainer.gui.files.problems import Problems
@@ -212,6 +212,8 @@ class RecoveryBar(QWidget):
 
     def show_work(self, work: LeftBehind, count: int) -> None:
         """Offer this work, the first of so many."""
+        from PySide6.QtCore import QDateTime, QLocale
+
         document = work.document
         text = document.typed if document.typed is not None else document.request.text
         when = language().locale.toString(

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QPaintEvent, QPalette
-from PySide6.QtWidgets import QStyle, QStyleOptionToolButton, QStylePainter, QToolButton, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from explainer.gui.formulas.formula_label import FormulaLabel
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QStyleOptionToolButton
+
     from explainer.session.lines.card import Sentence
 
 _WIDEST_PX = 100_000
@@ -23,6 +25,7 @@ class SentenceButton(QToolButton):
         super().__init__(parent)
         self._words = FormulaLabel(self, running=True)  # never shown itself: it measures and paints
         self._words.hide()
+        self._paints = False
 
     def show_sentence(self, sentence: Sentence) -> None:
         """Show these words, in the language that is spoken now."""
@@ -46,12 +49,19 @@ class SentenceButton(QToolButton):
             self._words.refresh()
             self.updateGeometry()
 
+    def initStyleOption(self, option: QStyleOptionToolButton) -> None:
+        super().initStyleOption(option)
+        if self._paints:
+            option.text = ""
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter, option = QStylePainter(self), QStyleOptionToolButton()
-        self.initStyleOption(option)
-        option.text = ""
-        painter.drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option)
-        painter.setRenderHint(QStylePainter.RenderHint.Antialiasing)
+        # The button paints itself, without its text. A painter of styles of our own would have Python make all the
+        # 600 numbers of QStyle first, a twentieth of the time until the window shows.
+        self._paints = True
+        super().paintEvent(event)
+        self._paints = False
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         width = self._words.natural_width(_WIDEST_PX)
         rect = QRect((self.width() - width) // 2, 0, width + 1, self.height())
         self._words.paint_in(painter, rect, self.palette().color(QPalette.ColorRole.ButtonText))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from explainer.gui.one_dialog import OneDialog
+from explainer.gui.look.one_dialog import OneDialog
 from explainer.phrases import phrase
 
 if TYPE_CHECKING:

@@ -6,8 +6,6 @@ import sys
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QSettings, QStandardPaths
-
 from explainer.gui.actions import ActionSet
 from explainer.session.kept.preferences import MOTION, value_of
 from explainer.session.kept.settings import user_settings
@@ -67,8 +65,12 @@ def system_asks_for_less() -> bool:
     if sys.platform == "win32":
         return _windows_asks_for_less()
     if sys.platform == "darwin":
+        from PySide6.QtCore import QSettings
+
         return bool(QSettings("apple.com", "universalaccess").value("reduceMotion", False, type=bool))
-    return desktop_asks_for_less(Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.ConfigLocation)))
+    from platformdirs import user_config_path
+
+    return desktop_asks_for_less(user_config_path())
 
 
 def desktop_asks_for_less(folder: Path) -> bool:
@@ -84,7 +86,11 @@ def desktop_asks_for_less(folder: Path) -> bool:
 
 def _kept(file: Path, name: str, default: str) -> str:
     """A setting in a file of a desktop; for a file that is not there Qt would make all that reads one."""
-    return str(QSettings(str(file), QSettings.Format.IniFormat).value(name, default)) if file.is_file() else default
+    if not file.is_file():
+        return default
+    from PySide6.QtCore import QSettings
+
+    return str(QSettings(str(file), QSettings.Format.IniFormat).value(name, default))
 
 
 def _windows_asks_for_less() -> bool:

@@ -6,7 +6,7 @@ one file `resources/translations/explainer_xx.ts`, compiled by `python -m tests.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator, Signal
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTranslator, Signal
 
 from explainer.gui.look.texts import put_again
 from explainer.phrases import speak
@@ -42,6 +42,8 @@ class Language(QObject):
             translator.deleteLater()
         self._translators, self.code = [], code
         if code != ENGLISH:
+            from PySide6.QtCore import QLibraryInfo
+
             folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
             for file in (f"{folder}/qtbase_{code}.qm", str(language_file(code))):
                 self._load(file)

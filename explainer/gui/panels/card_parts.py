@@ -68,6 +68,7 @@ class CheckLine(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("check")
+        self.setProperty("state", "pending")  # as it is at first, so that nothing has to be styled anew then
         layout = QHBoxLayout(self)
         layout.setContentsMargins(10, 8, 10, 8)
         layout.setSpacing(8)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPixmap
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QWidget
 
 from explainer.export.wording import check_sentence
 from explainer.gui.look.list_rows import two_lines_height
@@ -18,6 +18,8 @@ from explainer.session import Session
 from explainer.session.lines.card import spoken_step
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QStyleOptionViewItem
+
     from explainer.verify import Check
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -128,8 +130,9 @@ class TimelineModel(QAbstractListModel):
 class TimelineDelegate(QStyledItemDelegate):
     """Draws a row as a tile: the phase above it where a phase begins, the title, and a mark for the check."""
 
-    def __init__(self, theme: Theme | None, model: TimelineModel, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme | None, model: TimelineModel, view: QAbstractItemView) -> None:
+        super().__init__(view)
+        self._view = view
         self.theme = theme
         self._model = model
         self._sizes: dict[tuple[str, str, int, str], QSize] = {}
@@ -164,8 +167,7 @@ class TimelineDelegate(QStyledItemDelegate):
         if theme is None:
             return
         rect, ratio = option.rect, painter.device().devicePixelRatio()
-        state = option.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_HasFocus)
-        key = (*self._model.tile(index.row()), index.data(SignRole), state, theme.name, option.font.key(), ratio,
+        key = (*self._model.tile(index.row()), index.data(SignRole), self._marks(index), theme.name, option.font.key(), ratio,
                rect.width(), rect.height())  # fmt: skip
         image = self._images.get(key)
         if image is None:  # to scroll by one step would set the words of twenty tiles anew
@@ -180,10 +182,18 @@ class TimelineDelegate(QStyledItemDelegate):
             self._images[key] = image
         painter.drawPixmap(rect.topLeft(), image)
 
+    def _marks(self, index: _Index) -> tuple[bool, bool]:
+        """Whether a row is selected, and whether it has the keys.
+
+        Asked of the list: for the state of the option Python would make all the 600 numbers of QStyle at the start.
+        """
+        focused = self._view.hasFocus() and index == self._view.currentIndex()
+        return self._view.selectionModel().isSelected(index), focused
+
     def _draw(self, painter: QPainter, theme: Theme, rect: QRect, option: QStyleOptionViewItem, index: _Index) -> None:
         """Draw a tile within this rectangle."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        selected, focused = self._marks(index)
         text, label = self._model.tile(index.row())
         small = _small(option.font)
         label_height = QFontMetrics(small).height() + 2
@@ -195,7 +205,7 @@ class TimelineDelegate(QStyledItemDelegate):
         painter.setPen(theme.accent if selected else theme.line)
         painter.setBrush(theme.accent if selected else theme.panel)
         painter.drawRoundedRect(tile.toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
-        if selected and option.state & QStyle.StateFlag.State_HasFocus:
+        if selected and focused:
             self._ring(painter, tile, theme)
         ink = theme.on_accent if selected else theme.ink
         painter.setPen(ink)

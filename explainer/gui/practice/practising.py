@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QBoxLayout
 
 from explainer.errors import ExplainerError
-from explainer.gui.one_dialog import OneDialog
+from explainer.gui.look.one_dialog import OneDialog
 from explainer.session.kept.progress import SOLVED
 
 if TYPE_CHECKING:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import threading
 from pathlib import Path
 
+from explainer.destinations import cache_file
 from explainer.errors import ParseError
 from explainer.language.tables import Run, UnexpectedError, tables_of
 from explainer.language.text.scanner import Token
@@ -59,19 +60,8 @@ def reader() -> Reader:
     """The parser, built or loaded at the first call."""
     global _reader
     if _reader is None:
-        _reader = Reader(cache_path())
+        _reader = Reader(cache_file("grammar.tables"))
     return _reader
-
-
-def cache_path() -> Path | None:
-    """The file that keeps the parser's tables, or None where no folder can be made for it."""
-    from platformdirs import user_cache_path
-
-    try:
-        folder = user_cache_path("explainer", ensure_exists=True)
-    except OSError:
-        return None
-    return folder / "grammar.tables"
 
 
 _OPENING = {"LPAR": "RPAR", "DOTPAR": "RPAR", "LBRACE": "RBRACE", "LBRACK": "RBRACK", "LBAR": "RBAR", "LNORM": "RNORM"}
