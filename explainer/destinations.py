@@ -130,7 +130,7 @@ def cache_file(name: str) -> Path | None:
         return None
 
 
-def keep_values(file: Path, of: str, values: object) -> None:
+def keep_values(file: Path, of: str, values: Any) -> None:
     """Keep plain values, or byte code, that take long to make, with what they were made of.
 
     Raises OSError, and ValueError for values of other kinds.
@@ -148,7 +148,7 @@ def kept_values(file: Path, of: str) -> Any:
         return None
 
 
-def written_values(of: str, values: object) -> bytes:
+def written_values(of: str, values: Any) -> bytes:
     """Plain values as they are kept. Raises ValueError for values of other kinds."""
     body = marshal.dumps((of, values))
     return _head(body) + body
