@@ -167,8 +167,8 @@ class TimelineDelegate(QStyledItemDelegate):
         if theme is None:
             return
         rect, ratio = option.rect, painter.device().devicePixelRatio()
-        key = (*self._model.tile(index.row()), index.data(SignRole), self._marks(index), theme.name, option.font.key(), ratio,
-               rect.width(), rect.height())  # fmt: skip
+        key = (*self._model.tile(index.row()), index.data(SignRole), self._marks(index), theme.name, option.font.key(),
+               ratio, rect.width(), rect.height())  # fmt: skip
         image = self._images.get(key)
         if image is None:  # to scroll by one step would set the words of twenty tiles anew
             image = QPixmap(rect.size() * ratio)
