@@ -28,6 +28,8 @@ from typing import Any, BinaryIO, NamedTuple
 from explainer.destinations import cache_file, keep_values, kept_values, read_values, whole_file, written_values
 
 _PACKAGE = "explainer"
+_LAYOUT = 2
+"""Raised whenever a row of the file says something else, so that a file of an earlier version is not read."""
 _SIZE_BYTES = 4
 _MODULES, _PYSIDE = "modules.code", "pyside.code"
 
@@ -147,8 +149,8 @@ def keep_modules() -> None:
 
 
 def _of_modules() -> str:
-    """Whose modules these are: of this copy of the program, with or without its assertions."""
-    return f"{Path(__file__).parent} {sys.flags.optimize}"
+    """Whose modules these are: of this copy of the program, with or without its assertions; and how they are kept."""
+    return f"{Path(__file__).parent} {sys.flags.optimize} {_LAYOUT}"
 
 
 def _spec_of_ours(name: str, module: object) -> Any:
