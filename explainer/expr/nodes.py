@@ -159,11 +159,8 @@ class Entry(Node):
                 raise ShapeError(
                     phrase("there is no entry {0}: the size is {1}", index.value, size), shapes=(str(self.base.shape),)
                 )
-            if isinstance(index, Index) and index.size != size:
-                raise ShapeError(
-                    phrase("the index {0} runs to {1}, but the size here is {2}", index.name, index.size, size),
-                    shapes=(str(index.size), str(size)),
-                )
+            if isinstance(index, Index):
+                _require_range(index, size)
         return SCALAR
 
 
@@ -181,7 +178,18 @@ class MatrixRow(Node):
             raise ShapeError(
                 phrase("there is no row {0}: the size is {1}", self.index.value, rows), shapes=(str(self.base.shape),)
             )
+        if isinstance(self.index, Index):
+            _require_range(self.index, rows)
         return vector_shape(self.base.shape.columns)
+
+
+def _require_range(index: Index, size: Size) -> None:
+    """Raises ShapeError where an index runs further than what it goes through, or not as far."""
+    if index.size != size:
+        raise ShapeError(
+            phrase("the index {0} runs to {1}, but the size here is {2}", index.name, index.size, size),
+            shapes=(str(index.size), str(size)),
+        )
 
 
 class Delta(Node):

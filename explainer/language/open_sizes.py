@@ -1,6 +1,6 @@
 """Sizes of 1 that are left open while a text is read: a 1×1 product is a number, and tr(A X) of it would mean nothing.
 
-What holds for all sizes holds for 1. So every 1 in the shape of a matrix gets a letter, and the text says which of
+What holds for all sizes holds for 1. So every 1 in a shape gets a letter, and the text says which of
 these letters are equal; only values at the end know the number. That has to be done before anything is built: a
 product of 1×1 matrices that has been built is a product of numbers.
 """
@@ -21,10 +21,11 @@ MOST_READINGS = 12
 def readings(declared: Mapping[str, Shape]) -> Iterator[dict[str, Shape]]:
     """The shapes with letters in place of 1: all of them are open first, then rows stay rows.
 
-    There is none where no matrix has such a size. Both sizes of a 1×1 matrix get one letter: it counts as square.
+    There is none where nothing has such a size. Vectors count too: diag(x) x would be a number for x of size 1.
+    Both sizes of a 1×1 matrix get one letter: it counts as square.
     """
     rows = sorted(name for name, shape in declared.items() if shape.is_row)
-    if not any(shape.is_matrix and 1 in shape.sizes for shape in declared.values()):
+    if not any(1 in shape.sizes for shape in declared.values()):
         return
     plain = frozenset(name for name in rows if declared[name].columns != 1)
     subsets = (frozenset(chosen) for count in range(len(rows), -1, -1) for chosen in combinations(rows, count))

@@ -175,6 +175,7 @@ class _Parsing:
         tokens, declared = take_declarations(tokens, self.text, self.vocabulary.properties)
         if self.opened is not None:
             self.vocabulary.declared.update(self.opened)
+            self.vocabulary.opens = True
             declared = {}
         for name, shape in declared.items():
             if self.vocabulary.declared.setdefault(name, shape) != shape:

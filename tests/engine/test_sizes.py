@@ -7,6 +7,8 @@ import pytest
 
 from explainer.engine import METHODS, derive
 from explainer.errors import ShapeError
+from explainer.expr.nodes import Index, MatrixRow, Variable
+from explainer.expr.shape import matrix_shape, vector_shape
 
 FUNCTIONS = ("x · x", "(w · x) sum(x)", "softmax(x + w)", "norm(x)", "x / norm(x)", "max(0, w · x)", "x ⊗ w", "2 x - w",
              "sum(softmax(x) ⊗ w)", "-w · ln(softmax(x))", "max(x, x)", "x + sum(x)")  # fmt: skip
@@ -68,3 +70,42 @@ def test_the_letter_for_a_size_of_one_is_none_that_a_sum_runs_to(text: str, numb
     assert all(step.check.ok for step in trace.steps)
     value = trace.result.evaluate({"r": [0.3], "n": 4, "m": 3, **trace.problem.sizes})
     assert np.ravel(value).tolist() == [number]
+
+
+ONE_BY_ONE = [
+    ("mean(diag(x) @ x)", {"x": "1"}), ("sum(diag(x) @ x)", {"x": "1"}), ("norm(diag(x) @ x)", {"x": "1"}),
+    ("softmax(diag(x) @ x)", {"x": "1"}), ("sum(i=1..n, x_i)", {"x": "1"}),
+
+    ("1/1 sum(i=1..1, (t_i - X_i · x)^2)", {"t": "1", "X": "1 x 4", "x": "4"}),
+    ("relu(1/1 sum(i=1..1, (t_i - X_i · (diag(w) @ (W' @ x)))^2))",
+     {"w": "4", "x": "4", "W": "4 x 4", "X": "1 x 4", "t": "1"}),
+    ("x · (diag(x) @ x)", {"x": "1"}), ("max(x, r')", {"x": "1", "r": "1 x 1"}), ("(x @ x') @ x + x", {"x": "1"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("method", METHODS)
+@pytest.mark.parametrize(("text", "shapes"), ONE_BY_ONE, ids=[text for text, _ in ONE_BY_ONE])
+def test_what_is_derived_for_every_size_is_derived_for_one(text: str, shapes: dict[str, str], method: str) -> None:
+    """A product that is a vector for all other sizes is one here too: no number, of which there would be no entry."""
+    trace = derive(text, "x", shapes, method)
+    if method == "backward" and not trace.problem.expression.shape.is_scalar:
+        return
+    assert trace.status == "finished", trace.reason
+    assert all(step.check.ok for step in trace.steps)
+    random = np.random.default_rng(5)
+    values = {name: random.uniform(0.2, 1, shape.sizes) for name, shape in trace.problem.shapes.items()}
+
+    def at(change: float) -> np.ndarray:
+        moved = {**values, "x": values["x"] + change * (np.arange(values["x"].size) == 0)}
+        return np.ravel(trace.problem.expression.evaluate({**trace.problem.sizes, **moved}))
+
+    slope = (at(1e-6) - at(-1e-6)) / 2e-6
+    found = np.asarray(trace.result.evaluate({**trace.problem.sizes, **values})).reshape(slope.size, -1)[:, 0]
+    np.testing.assert_allclose(found, slope, rtol=1e-5, atol=1e-7)
+
+
+def test_the_rows_of_a_matrix_are_as_many_as_the_index_of_a_row_says() -> None:
+    X = Variable("X", matrix_shape(1, 4))
+    assert MatrixRow(X, Index("i", 1)).shape == vector_shape(4)
+    with pytest.raises(ShapeError, match="runs to n"):
+        MatrixRow(X, Index("i", "n"))

@@ -37,7 +37,7 @@ class Inference:
         self.variables: dict[str, ShapeTerm] = {}
         self.places: dict[str, Syntax] = {}
         self.functions: set[str] = set()
-        self.holes: dict[str, SizeTerm] = {}
+        self.holes = {f"{HOLE}{place}": term for place, term in enumerate(scopes.open_limits)}
         """The sizes that are 1 and yet left open, by what stands for them in the declared shapes."""
         self.nodes = [node for root in roots for node in bottom_up(root)]
         for node in self.nodes:

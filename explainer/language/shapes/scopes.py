@@ -87,6 +87,8 @@ class Scopes:
         self.sizes: set[str] = {name for shape in vocabulary.declared.values() for name in shape.names}
         self.sizes -= set(vocabulary.declared)
         self.free: dict[str, IndexTerm] = {}
+        self.open_limits: list[SizeTerm] = []
+        """What stands for the limits of 1 that are left open."""
         self.wholes: set[str] = set()
         """The names that stand without subscripts somewhere, or with the two of an entry of a matrix."""
 
@@ -106,9 +108,16 @@ class Scopes:
 
     def indexed(self, node: Syntax, scope: Scope) -> Inside:
         """A form that binds indices: they are known inside of it."""
-        indices = tuple(IndexTerm(name, SizeTerm(size), lower) for name, lower, size in node.value)
+        indices = tuple(IndexTerm(name, self._limit(size), lower) for name, lower, size in node.value)
         node.reading = indices
         return parts_within(self, node, {**scope, **{index.name: index for index in indices}})
+
+    def _limit(self, size: Size) -> SizeTerm:
+        """How far an index runs; a 1 is open where all sizes of 1 are left open."""
+        if size != 1 or not self.vocabulary.opens:
+            return SizeTerm(size)
+        self.open_limits.append(SizeTerm())
+        return self.open_limits[-1]
 
     def entry(self, node: Syntax, scope: Scope) -> Inside:
         """The indices behind something in brackets."""

@@ -77,7 +77,7 @@ class Vocabulary:
     `properties` are what is declared of names besides their shape, such as "symmetric"; `computed` are the names that
     have a definition, `units` those typed as identity matrices, `called` those that are functions because brackets
     around names alone follow. `respelled` are signs of code with their places and what is typed for them here: ** of a
-    matrix is .^.
+    matrix is .^. With `opens` the sizes of 1 are left open.
     """
 
     declared: dict[str, Shape] = field(default_factory=dict)
@@ -93,6 +93,7 @@ class Vocabulary:
     called: set[str] = field(default_factory=set)
     computed: set[str] = field(default_factory=set)
     respelled: list[tuple[int, int, str]] = field(default_factory=list)
+    opens: bool = False
     notes: list[str] = field(default_factory=list)
 
     def note(self, sentence: str) -> None:
