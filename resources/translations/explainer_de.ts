@@ -105,7 +105,7 @@
     </message>
     <message>
         <source>&amp;Add words</source>
-        <translation>&amp;Worte hinzufügen</translation>
+        <translation>Worte hin&amp;zufügen</translation>
     </message>
     <message>
         <source>&amp;All rules</source>
@@ -129,7 +129,7 @@
     </message>
     <message>
         <source>&amp;Choose …</source>
-        <translation>&amp;Wählen …</translation>
+        <translation>Wä&amp;hlen …</translation>
     </message>
     <message>
         <source>&amp;Close</source>
@@ -353,7 +353,7 @@
     </message>
     <message>
         <source>&amp;Skills</source>
-        <translation>&amp;Fertigkeiten</translation>
+        <translation>Fertig&amp;keiten</translation>
     </message>
     <message>
         <source>&amp;Smaller</source>
@@ -7179,6 +7179,10 @@
     <message>
         <source>S_ij and S_ji of a symmetric matrix move together, half each: the derivative is the symmetric part of that of free entries. Beside the diagonal of a diagonal matrix nothing moves.</source>
         <translation>S_ij und S_ji einer symmetrischen Matrix ändern sich gemeinsam, je zur Hälfte: die Ableitung ist der symmetrische Teil derjenigen nach freien Einträgen. Neben der Diagonale einer Diagonalmatrix ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve as …</source>
+        <translation>Speichern un&amp;ter …</translation>
     </message>
     <message>
         <source>Same as the system</source>

@@ -60,6 +60,7 @@ class DeckDialog(QDialog):
         put(self.list.setAccessibleName, "Slides in their order; a tick shows a slide")
         self.list.setDragDropMode(QListWidget.DragDropMode.InternalMove)
         self.list.setMinimumWidth(280)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # names of problems differ at their ends
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.minutes = QSpinBox(self)
         self.minutes.setRange(0, MOST_MINUTES)
@@ -109,7 +110,7 @@ class DeckDialog(QDialog):
         box = QDialogButtonBox(self)
         for identifier, word, role, action in (
             ("save", "&Save", QDialogButtonBox.ButtonRole.AcceptRole, self.save),
-            ("save_as", "Save &as …", QDialogButtonBox.ButtonRole.ActionRole, self.save_as),
+            ("save_as", "Sa&ve as …", QDialogButtonBox.ButtonRole.ActionRole, self.save_as),
             ("all", "All slides a&gain", QDialogButtonBox.ButtonRole.ResetRole, self._reset),
             ("close", "&Close", QDialogButtonBox.ButtonRole.RejectRole, self.reject),
         ):
