@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QScrollArea,
     QSizePolicy,
+    QSpacerItem,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -117,6 +118,7 @@ class PresenterWindow(QWidget):
         self._notes_caption = self._caption("Notes")
         right.addWidget(self._notes_caption)
         right.addWidget(self.notes, 2)
+        right.addItem(QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding))  # with neither
         row = QHBoxLayout()
         row.setSpacing(6)
         for identifier, word in BUTTONS:
@@ -247,7 +249,8 @@ class PresenterWindow(QWidget):
         elif coming.is_problem:
             self.next.show_next(phrase("Next problem: {0}", coming.heading))
         else:
-            self.next.show_next(phrase("Next slide: {0}", coming.spoken()))
+            draw = partial(self._view.slide_card.picture_of, coming, self._view.stack.size())
+            self.next.show_next(phrase("Next slide: {0}", coming.spoken()), draw=draw)
 
     def _show_status(self) -> None:
         """Say what the audience sees where that is not what is shown here."""

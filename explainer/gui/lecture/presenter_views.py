@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, QTimer
@@ -132,6 +133,10 @@ class NextView(QWidget):
         self._theme: Theme | None = None
         self._notation: Notation | None = None
         self._touched: tuple[Path, ...] = ()
+        self._draw: Callable[[], QPixmap] | None = None
+        self.picture = QPixmap()
+        self._timer = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._timer.timeout.connect(self._take)
         self.title = ""
 
     def set_theme(self, theme: Theme) -> None:
@@ -140,12 +145,25 @@ class NextView(QWidget):
         self.update()
 
     def show_next(
-        self, title: str, notation: Notation | None = None, touched: tuple[tuple[int, ...], ...] = ()
+        self,
+        title: str,
+        notation: Notation | None = None,
+        touched: tuple[tuple[int, ...], ...] = (),
+        *,
+        draw: Callable[[], QPixmap] | None = None,
     ) -> None:
-        """Show these words, and below them a line with the touched parts in colour."""
-        self.title, self._notation, self._touched = title, notation, touched
+        """Show these words, and below them a line with the touched parts in colour, or what is drawn a moment later."""
+        self.title, self._notation, self._touched, self._draw = title, notation, touched, draw
+        self.picture = QPixmap()
+        if draw is not None:
+            self._timer.start()
         put(self.setAccessibleName, "Next: {0}", phrase(title))
         self.update()
+
+    def _take(self) -> None:
+        if self._draw is not None and self.isVisible():
+            self.picture = self._draw()
+            self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(480, 150)
@@ -168,6 +186,14 @@ class NextView(QWidget):
         inner.setTop(inner.top() + metrics.height() + 6)
         if self._notation is not None:
             self._paint_line(painter, self._notation, inner, theme)
+        elif not self.picture.isNull():
+            size = self.picture.size().toSizeF()
+            size.scale(inner.size(), Qt.AspectRatioMode.KeepAspectRatio)
+            rect = QRectF(inner.topLeft(), size)
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawPixmap(rect, self.picture, QRectF(self.picture.rect()))
+            painter.setPen(theme.line)
+            painter.drawRect(rect)
         painter.end()
 
     def _paint_line(self, painter: QPainter, notation: Notation, room: QRectF, theme: Theme) -> None:

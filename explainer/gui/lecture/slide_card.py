@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtWidgets import QLabel, QLayout, QVBoxLayout, QWidget
 
 from explainer.gui.formulas.figure_view import FigureView
@@ -86,6 +86,18 @@ class SlideCard(QWidget):
         self._figure.set_figure(None if slide.draw is None else slide.draw())
         self._figure.setVisible(slide.draw is not None)
         self._restyle()
+
+    def picture_of(self, slide: Slide, size: QSize) -> QPixmap:
+        """A slide as it will be shown here, for who speaks."""
+        card = SlideCard(self)
+        card.hide()
+        card.resize(size)
+        if self._theme is not None:
+            card.set_look(self._theme, self._least_px)
+        card.show_slide(slide)
+        picture = card.grab()
+        card.deleteLater()
+        return picture
 
     def _label(self, sentence: Sentence) -> FormulaLabel:
         """A sentence: its formulas are low among words, and large where they stand alone."""

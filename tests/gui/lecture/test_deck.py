@@ -295,3 +295,22 @@ def test_a_figure_is_whole_on_every_screen(
         for label in card._labels:
             assert not label.geometry().intersects(figure.geometry())
         assert max(widget.geometry().bottom() for widget in (figure, *card._labels)) < size[1]
+
+
+def test_the_speaker_sees_the_next_slide_as_it_will_be_and_the_time_beside_its_name(
+    window: MainWindow, deck: ProjectionWindow, press: Press, qtbot: QtBot
+) -> None:
+    press("F7")
+    presenter = window.projection.presenter
+    assert presenter is not None
+    qtbot.waitUntil(presenter.isVisible)
+    coming = window.projection.run.coming
+    assert coming is not None
+    qtbot.waitUntil(lambda: not presenter.next.picture.isNull(), timeout=60_000)
+    shown = presenter.next.picture.toImage()
+    press("PgDown")
+    assert window.projection.run.slide is coming
+    qtbot.waitUntil(lambda: presenter.next.picture.toImage() != shown, timeout=60_000)
+    assert shown.size() == deck.slide_card.size()
+    captions = [presenter.timer_caption, presenter.timer]
+    assert captions[1].geometry().top() - captions[0].geometry().bottom() < 2 * captions[0].height()
