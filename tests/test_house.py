@@ -26,7 +26,7 @@ LONG = {
 """The modules that are tables, row by row, and may be longer; each with what its rows are."""
 LEAST_FULL = 100
 """A line of a docstring is at least so long, unless a sentence ends in it."""
-MOST_QUESTIONS_FOR_A_KIND = 250
+MOST_QUESTIONS_FOR_A_KIND = 233
 """How many lines of the rules may ask `isinstance`: what many ask is a pattern in a signature, or in matching.py."""
 TOP_LEVEL = {"pyproject.toml", "README.md", "explainer", "resources", "tests"}
 

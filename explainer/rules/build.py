@@ -275,7 +275,7 @@ def matrix_times(*factors: Node) -> Node:
     others: list[Node] = []
     for factor in factors:
         if not factor.shape.is_scalar:
-            others.extend(factor.factors if isinstance(factor, MatrixProduct) else (factor,))
+            others.extend(matrix_factors(factor))
     whole = others[0] if len(others) == 1 else MatrixProduct(tuple(others)) if others else None
     if whole is None:
         return times(*scalars)

@@ -13,7 +13,7 @@ from math import prod
 from typing import Any, TypeVar
 
 from explainer.expr import nodes
-from explainer.expr.kinds import has_child, of_kind
+from explainer.expr.kinds import has_child, not_of_kind, of_kind
 from explainer.expr.node import Node, subnodes
 from explainer.rules.build import rational, terms_of, unsigned
 from explainer.rules.forms.bilinear import disorder_of_numbers
@@ -64,9 +64,14 @@ def _parts(node: Node) -> Iterator[Node]:
     return (part for _, part in subnodes(node))
 
 
-def _all(node: Node, *kinds: type[Kind]) -> Iterator[Kind]:
+def _all(node: Node, *kinds: type[Kind]) -> tuple[Kind, ...]:
     """All parts of some kinds, as often as they stand there."""
-    return (part for part in _parts(node) if isinstance(part, kinds))
+    return of_kind(_parts(node), *kinds)
+
+
+def _bases_of(node: Node, kind: type[Kind]) -> tuple[Kind, ...]:
+    """What of this kind powers are taken of."""
+    return of_kind((part.base for part in _all(node, nodes.Power)), kind)
 
 
 def _size(node: Node) -> int:
@@ -74,7 +79,7 @@ def _size(node: Node) -> int:
 
 
 def _count(*kinds: type[Node]) -> Callable[[Node], int]:
-    return lambda node: sum(1 for _ in _all(node, *kinds))
+    return lambda node: len(_all(node, *kinds))
 
 
 def _depth(*kinds: type[Node]) -> Callable[[Node], int]:
@@ -158,7 +163,7 @@ def _open_directions(node: Node) -> list[int]:
 
 def _brackets(node: Node) -> int:
     """Sums that stand in something else than a sum."""
-    parents = (part for part in _parts(node) if not isinstance(part, nodes.Sum | nodes.Where | nodes.Equation))
+    parents = not_of_kind(_parts(node), nodes.Sum, nodes.Where, nodes.Equation)
     return sum(len(of_kind(part.children, nodes.Sum)) for part in parents)
 
 
@@ -214,7 +219,7 @@ def _mixed(node: Node) -> int:
 
 def _letters(node: Node) -> tuple[int, int]:
     """How often a letter is written, then how many powers there are."""
-    letters = sum(not part.children and not isinstance(part, nodes.Number) for part in _parts(node))
+    letters = sum(not part.children for part in not_of_kind(_parts(node), nodes.Number))
     return letters, _count(nodes.Power)(node)
 
 
@@ -230,8 +235,8 @@ def _letters_and_functions(node: Node) -> tuple[int, int, int]:
 
 def _signs_of_factors(node: Node) -> int:
     """Minus signs that stand before something else than a term."""
-    kinds = nodes.Sum | nodes.Vector | nodes.Matrix | nodes.Cases | nodes.Equation | nodes.Where
-    return sum(len(of_kind(part.children, nodes.Negate)) for part in _parts(node) if not isinstance(part, kinds))
+    kinds = (nodes.Sum, nodes.Vector, nodes.Matrix, nodes.Cases, nodes.Equation, nodes.Where)
+    return sum(len(of_kind(part.children, nodes.Negate)) for part in not_of_kind(_parts(node), *kinds))
 
 
 def _nested_alike(node: Node) -> int:
@@ -302,8 +307,8 @@ MEASURES: dict[str, Callable[[Node], Any]] = {
     "powers": _count(nodes.Power),
     "negative exponents": _negative_exponents,
     "functions": _count(nodes.Apply),
-    "derivatives with respect to entries": lambda node: sum(
-        isinstance(part.wrt, nodes.Entry) for part in _all(node, nodes.Derivative)
+    "derivatives with respect to entries": lambda node: len(
+        of_kind((part.wrt for part in _all(node, nodes.Derivative)), nodes.Entry)
     ),
     "letters": _letters,
     "places of variables": _count(nodes.Variable),
@@ -314,9 +319,7 @@ MEASURES: dict[str, Callable[[Node], Any]] = {
         if isinstance(part.numerator, nodes.MatrixProduct) and any(of_kind(part.numerator.factors, nodes.Sum))
     ),
     "different sums over an index": lambda node: len(set(_all(node, nodes.IndexedSum))),
-    "brackets around products": lambda node: sum(
-        isinstance(part.base, nodes.Product) for part in _all(node, nodes.Power)
-    ),
+    "brackets around products": lambda node: len(_bases_of(node, nodes.Product)),
     "products entry by entry": lambda node: (
         _count(nodes.Hadamard)(node),
         sum(len(part.factors) for part in _all(node, nodes.Hadamard)),
@@ -329,7 +332,7 @@ MEASURES: dict[str, Callable[[Node], Any]] = {
     "letters and functions": _letters_and_functions,
     "opposite deviations": lambda node: sum(opposite_deviation(part) is not None for part in _parts(node)),
     "sums out of order": _out_of_order,
-    "fractions in powers": lambda node: sum(isinstance(part.base, nodes.Quotient) for part in _all(node, nodes.Power)),
+    "fractions in powers": lambda node: len(_bases_of(node, nodes.Quotient)),
     "what stands above bars": lambda node: sum(_size(part.numerator) for part in _all(node, nodes.Quotient)),
     "dots": _count(nodes.Dot),
     "reductions": _reductions,
@@ -369,8 +372,8 @@ MEASURES: dict[str, Callable[[Node], Any]] = {
     "scalars entry by entry": lambda node: sum(
         _outer_scalars(child) for part in _all(node, nodes.Hadamard) for child in part.children
     ),
-    "diagonals of products": lambda node: sum(
-        isinstance(part.arguments[0], nodes.MatrixProduct) for part in _calls(node, "diag")
+    "diagonals of products": lambda node: len(
+        of_kind((part.arguments[0] for part in _calls(node, "diag")), nodes.MatrixProduct)
     ),
     "diagonals of rows": _count(nodes.Diag),
     "what stands in Kronecker products": lambda node: sum(map(_changes, _calls(node, "kron"))),

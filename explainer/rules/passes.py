@@ -172,10 +172,11 @@ class Surroundings(IntEnum):
 
 def _inside(node: Node, around: Surroundings) -> Surroundings:
     """Where the parts of a node stand; a minus sign before a term of a sum does not close it off."""
-    if isinstance(node, Sum) or (isinstance(node, Negate) and around is Surroundings.TERM):
-        return Surroundings.TERM
-    if isinstance(node, Negate):
-        return around
+    match node:
+        case Sum():
+            return Surroundings.TERM
+        case Negate():
+            return around
     return Surroundings.ENTRY if isinstance(node, ENTRY_PARENTS) else Surroundings.CLOSED
 
 

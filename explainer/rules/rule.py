@@ -164,9 +164,14 @@ def gives_back(node: Node, after: Node) -> bool:
 
 
 def _is_plain_zero(term: Node) -> bool:
-    while isinstance(term, Negate | IndexedSum):
-        term = term.body if isinstance(term, IndexedSum) else term.operand
-    return isinstance(term, Zeros) or (isinstance(term, Number) and term.value == 0)
+    match term:
+        case Negate():
+            return _is_plain_zero(term.operand)
+        case IndexedSum():
+            return _is_plain_zero(term.body)
+        case Number():
+            return term.value == 0
+    return isinstance(term, Zeros)
 
 
 _RULES: dict[str, Rule] = {}

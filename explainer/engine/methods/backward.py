@@ -10,7 +10,7 @@ from explainer.engine.line import MOST_HIDDEN, Move, Moves, apply_move, assumed,
 from explainer.engine.methods.differential import differential
 from explainer.engine.methods.ending import finished
 from explainer.engine.methods.operator import Fallbacks, operator
-from explainer.engine.methods.places import next_derivative
+from explainer.engine.methods.places import next_derivative, program_of
 from explainer.engine.shaping import shaped_part
 from explainer.engine.tidied_lines import tidied
 from explainer.errors import UnsupportedError
@@ -31,8 +31,7 @@ def backward(line: Node, fallbacks: Fallbacks) -> Moves:
     begin = rules.forward_pass(at(line, place))
     if begin is None:
         return (yield from _without_sweep(line, at(line, place), fallbacks))
-    assert isinstance(begin.after, Where)
-    count = len(begin.after.definitions)
+    count = len(program_of(begin.after).definitions)
     after = ((*place, 0, 0), *((*place, k + 1) for k in range(count)))  # the name of the result, and the definitions
     yield (move := Move(place, rules.forward_pass, begin, touched_after=after))
     line = apply_move(line, move)
@@ -56,7 +55,7 @@ def _without_sweep(line: Node, asked: Node, fallbacks: Fallbacks) -> Moves:
 
 def _swept(line: Node, place: Path, function: Node, fallbacks: Fallbacks) -> Moves:
     """The adjoints one after the other, put in, and what was found in the place of the sweep."""
-    while (move_back := _backward_step(at(line, place), place, function, fallbacks)) is not None:
+    while (move_back := _backward_step(program_of(at(line, place)), place, function, fallbacks)) is not None:
         yield move_back
         line = apply_move(line, move_back)
     line = yield from _put_in(line, place, function, fallbacks.facts)
@@ -75,14 +74,12 @@ def _refused(asked: Node) -> UnsupportedError:
     )
 
 
-def _backward_step(program: Node, place: Path, function: Node, fallbacks: Fallbacks) -> Move | None:
+def _backward_step(program: Where, place: Path, function: Node, fallbacks: Fallbacks) -> Move | None:
     """The next adjoint, with its derivation by the differential of the definitions inside."""
-    assert isinstance(program, Where)
     wanted = rules.adjoint(program)
     if wanted is None:
         return None
-    assert isinstance(wanted.after, Where)
-    fact = wanted.after.facts[-1]
+    fact = program_of(wanted.after).facts[-1]
     touched = ((*place, len(wanted.after.children) - 1),)
     held = fact.right.definitions if isinstance(fact.right, Where) else ()
     start = fact.right.body if isinstance(fact.right, Where) else fact.right
@@ -138,13 +135,12 @@ def _derived(start: Derivative, fallbacks: Fallbacks) -> tuple[list[Move], Node]
 
 def _put_in(line: Node, place: Path, function: Node, facts: tuple[Node, ...]) -> Moves:
     """Write the derivatives by the variables without names, and give each its usual form."""
-    program = at(line, place)
-    assert isinstance(program, Where)
+    program = program_of(at(line, place))
     rewrite = rules.put_in_adjoints(program)
     if rewrite is None:
         return line
-    assert isinstance(rewrite.after, Where)
-    changed = [k for k, pair in enumerate(zip(program.facts, rewrite.after.facts, strict=True)) if pair[0] != pair[1]]
+    facts_after = program_of(rewrite.after).facts
+    changed = [k for k, pair in enumerate(zip(program.facts, facts_after, strict=True)) if pair[0] != pair[1]]
     first = 1 + len(program.definitions)
     touched = tuple((*place, first + k) for k in changed)
     yield (move := Move(place, rules.put_in_adjoints, rewrite, touched_before=touched, touched_after=touched))

@@ -17,7 +17,14 @@ from explainer.engine.line import MOST_HIDDEN, Move, Moves, apply_move, assumed,
 from explainer.engine.methods.chain_lines import is_long, joins, joins_blocks
 from explainer.engine.methods.ending import finished
 from explainer.engine.methods.operator import Fallbacks, derivative_move, operator
-from explainer.engine.methods.places import is_alone, next_derivative, runs_over_entries, unsupported
+from explainer.engine.methods.places import (
+    derivative_at,
+    is_alone,
+    next_derivative,
+    program_of,
+    runs_over_entries,
+    unsupported,
+)
 from explainer.engine.tidied_lines import case_by_case, recognised, tidied
 from explainer.expr.dependence import depends_on, uses_whole
 from explainer.expr.node import Node, Path, at, each_part, first_places, subnodes, substitute
@@ -100,10 +107,10 @@ def _chain(line: Node, way: _Way) -> Moves:
         path = next_derivative(line)
         if path is None:
             return (yield from finished(line))
-        derivative = at(line, path)
+        derivative = derivative_at(line, path)
         dot = _rewritten_first(derivative)
-        lists = _goes_inside_a_sum(derivative) or isinstance(derivative.children[0], Vector | Blocks)
-        lists = lists or uses_whole(derivative.children[0], derivative.children[1])
+        lists = _goes_inside_a_sum(derivative) or isinstance(derivative.body, Vector | Blocks)
+        lists = lists or uses_whole(derivative.body, derivative.wrt)
         introduction = None if lists else rules.introduce_variables(derivative)
         if dot is not None:
             move = Move((*path, 0, *dot.path), dot.rule, dot.rewrite)
@@ -130,9 +137,9 @@ def through_names(line: Node, fallbacks: Fallbacks) -> Moves:
     return (yield from in_lines(line, phases, partial(joins, False)))
 
 
-def _rewritten_first(derivative: Node) -> Move | None:
+def _rewritten_first(derivative: Derivative) -> Move | None:
     """A part that is written in another way before names are given."""
-    body, x = derivative.children[:2]
+    body, x = derivative.body, derivative.wrt
     for path, part in first_places(body):
         move = first_use((folding.fold_sum,), part, path) if runs_over_entries(part, x) else None
         if move is not None:
@@ -144,9 +151,8 @@ def _rewritten_first(derivative: Node) -> Move | None:
     return _dot_to_open(derivative)
 
 
-def _dot_to_open(derivative: Node) -> Move | None:
+def _dot_to_open(derivative: Derivative) -> Move | None:
     """The dot product to be seen as a sum of an element-wise product: where it is all that happens to the variable."""
-    assert isinstance(derivative, Derivative)
     body, x = derivative.body, derivative.wrt
     if x.shape.is_scalar or x.shape.is_matrix or not body.shape.is_scalar or not naming.is_affine(body, x):
         return None
@@ -162,9 +168,8 @@ def _first_inside(body: Node, x: Node, rule: Rule) -> Move | None:
     return None
 
 
-def _goes_inside_a_sum(derivative: Node) -> bool:
+def _goes_inside_a_sum(derivative: Derivative) -> bool:
     """Whether the function is a sum over an index, up to constant factors: names are given inside the sum."""
-    assert isinstance(derivative, Derivative)
     body, x = derivative.body, derivative.wrt
     while isinstance(body, Product | Negate | Quotient):
         moving = [child for child in body.children if depends_on(child, x)]
@@ -178,8 +183,7 @@ def _folded(line: Node, path: Path, introduction: Rewrite, way: _Way) -> Move:
     """A whole chain derivation of one entry as a single step of the line around it."""
     start = at(line, path)
     moves, result = collect(start, in_lines(start, _phases(start, introduction, way), partial(joins, way.is_lesson)))
-    assert isinstance(introduction.after, Where)
-    definitions = introduction.after.definitions
+    definitions = program_of(introduction.after).definitions
     words = rules.words_for_program(definitions, introduction.bindings["x"])
     meaning = meaning_of(definitions)
     conditions = tuple(dict.fromkeys(substitute(condition, meaning) for condition in assumed(moves)))
@@ -190,9 +194,7 @@ def _folded(line: Node, path: Path, introduction: Rewrite, way: _Way) -> Move:
 
 def _phases(line: Node, introduction: Rewrite, way: _Way, rule: Rule = rules.introduce_variables) -> Moves:
     """The four phases on a line that is one derivative of a scalar by a scalar."""
-    program = introduction.after
-    assert isinstance(program, Where)
-    definitions = tuple((k + 1,) for k in range(len(program.definitions)))
+    definitions = tuple((k + 1,) for k in range(len(program_of(introduction.after).definitions)))
     line = apply_move(line, move := Move((), rule, introduction, touched_after=definitions))
     yield move
     if way.with_alias:
@@ -292,16 +294,15 @@ def _combine(line: Node, way: _Way) -> Moves:
         if use is None:
             return line
         rule, rewrite = use.rule, use.rewrite
-        assert isinstance(line, Where)
-        assert isinstance(rewrite.after, Where)
-        grew = len(rewrite.after.facts) > len(line.facts)
-        if grew and not rewrite.after.body.children[1].shape.is_scalar:
+        after = program_of(rewrite.after)
+        grew = len(after.facts) > len(program_of(line).facts)
+        if grew and not after.body.children[1].shape.is_scalar:
             whole = _total_at_once(line, rule, rewrite)
             if hidden(whole) <= MOST_HIDDEN:
                 yield whole
                 line = apply_move(line, whole)
                 continue
-        focus = _last_fact(rewrite.after) if grew else (0,)
+        focus = _last_fact(after) if grew else (0,)
         touched_before = () if grew else ((0,),)
         move = Move((), rule, rewrite, phase="combine", touched_before=touched_before, touched_after=(focus,))
         yield move
@@ -318,20 +319,18 @@ def _putting_in(known: Rewrite, focus: Path) -> Move:
     return Move((), rules.put_in_derivatives, known, touched_before=(focus,), touched_after=(focus,))
 
 
-def _total_at_once(line: Where, rule: Rule, rewrite: Rewrite) -> Move:
+def _total_at_once(line: Node, rule: Rule, rewrite: Rewrite) -> Move:
     """The total derivative of one intermediate variable as a single step, with putting in and tidying inside."""
-    assert isinstance(rewrite.after, Where)
     focus = _last_fact(rewrite.after)
     inner = [Move((), rule, rewrite, phase="combine", touched_before=(), touched_after=(focus,))]
-    after: Node = rewrite.after
+    after = rewrite.after
     known = rules.put_in_derivatives(after)
     if known is not None:
         inner.append(_putting_in(known, focus))
         after = known.after
     tidying, after = collect(after, tidied(after, (*focus, 1), "combine"))
-    assert isinstance(after, Where)
     words = rule.words_for(rewrite) + fill(
-        " With the derivatives already known, this is {fact}.", {"fact": after.facts[-1]}
+        " With the derivatives already known, this is {fact}.", {"fact": program_of(after).facts[-1]}
     )
     whole = Rewrite(after, rewrite.bindings, words, (), rewrite.statement)
     return Move(

@@ -9,7 +9,7 @@ from explainer.engine.joining import in_lines, is_tidy
 from explainer.engine.line import Move, Moves, apply_move, first_below, first_use
 from explainer.engine.methods.ending import finished
 from explainer.engine.methods.operator import Fallbacks
-from explainer.engine.methods.places import runs_over_entries
+from explainer.engine.methods.places import program_of, runs_over_entries
 from explainer.engine.tidied_lines import folded
 from explainer.errors import UnsupportedError
 from explainer.expr.node import Node, Path, at, each_part
@@ -249,9 +249,9 @@ def _scalar_product(part: Node) -> Move | None:
 
 
 def _variable(line: Node) -> Variable:
-    assert isinstance(line, Where)
-    left = line.facts[0].left
-    assert isinstance(left, Differential)
+    left = program_of(line).facts[0].left
+    if not isinstance(left, Differential):
+        raise TypeError(f"{left.text()} is no differential")
     return left.wrt
 
 

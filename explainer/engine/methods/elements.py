@@ -10,13 +10,13 @@ from explainer.engine.line import Move, Moves, apply_move, first_use
 from explainer.engine.methods.ending import finished
 from explainer.engine.methods.levels import Board, ByLevels
 from explainer.engine.methods.operator import RULES, SCALAR_LAWS, Fallbacks
-from explainer.engine.methods.places import Waiting, next_derivative, unsupported
+from explainer.engine.methods.places import Waiting, derivative_at, next_derivative, unsupported
 from explainer.engine.shaping import keeps_sums
 from explainer.engine.tidied_lines import first_move, recognised, tidied
 from explainer.expr.dependence import depends_on
 from explainer.expr.exponents import exponent_of
 from explainer.expr.kinds import holds
-from explainer.expr.node import Node, Path, at, each_part
+from explainer.expr.node import Node, Path, each_part
 from explainer.expr.nodes import (
     Apply,
     ColumnForm,
@@ -166,7 +166,7 @@ def _move_on(board: Board, waiting: Waiting, fallbacks: Fallbacks) -> Move | Non
     if path is None:
         return None
     path = (0, *path) if program else path
-    return _next_move(at(line, path), path, _indices_around(line, path), fallbacks)
+    return _next_move(derivative_at(line, path), path, _indices_around(line, path), fallbacks)
 
 
 def _indices_around(line: Node, path: Path) -> set[str]:
@@ -178,14 +178,13 @@ def _indices_around(line: Node, path: Path) -> set[str]:
     return names | {part.name for part in parents[-1].free if isinstance(part, Index)}
 
 
-def _next_move(derivative: Node, path: Path, taken: set[str], fallbacks: Fallbacks) -> Move:
+def _next_move(derivative: Derivative, path: Path, taken: set[str], fallbacks: Fallbacks) -> Move:
     """Carry the derivative out by one rule, or else write out what it still hides.
 
     What has no entries that can be written down, such as a Kronecker product, is differentiated as a whole.
 
     Raises UnsupportedError, naming the part, when no rule applies.
     """
-    assert isinstance(derivative, Derivative)
     body = derivative.body
     inside, is_scalar, moves = (*path, 0), derivative.shape.is_scalar, depends_on(body, derivative.wrt)
     move = fallbacks.by_differentials(derivative, path, fallbacks) if _has_no_entries(derivative) else None

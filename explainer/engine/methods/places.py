@@ -1,4 +1,4 @@
-"""Where to go on in a line: the derivative to carry out next, and why one cannot be carried out."""
+"""Where to go on in a line: the derivative to carry out next, the names in use, and why there is no way on."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from explainer.errors import UnsupportedError
 from explainer.expr.called import called
-from explainer.expr.node import Node, Path, each_part
+from explainer.expr.node import Node, Path, at, each_part
 from explainer.expr.nodes import Derivative, Entry, FunctionCall, IndexedSum, Transpose, Variable, Where
 from explainer.phrases import phrase
 from explainer.rules.entries import folding
@@ -74,6 +74,24 @@ def _first_derivative(line: Node, wanted: Callable[[Derivative], bool], without:
                 return (k, *found)
     without.add(line)
     return None
+
+
+def derivative_at(line: Node, path: Path) -> Derivative:
+    """The derivative at a place where there is one, as where `next_derivative` leads. Raises TypeError for others."""
+    found = at(line, path)
+    if not isinstance(found, Derivative):
+        raise TypeError(f"no derivative stands at {path} in {line.text()}")
+    return found
+
+
+def program_of(line: Node) -> Where:
+    """A line with names for parts, as what it is then: the value asked for, the definitions, and what is known so far.
+
+    Raises TypeError for a line without names.
+    """
+    if not isinstance(line, Where):
+        raise TypeError(f"nothing has a name in {line.text()}")
+    return line
 
 
 def runs_over_entries(node: Node, x: Node) -> bool:

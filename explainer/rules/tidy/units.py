@@ -134,10 +134,12 @@ def sign_to_front(node: Quotient | Product) -> Rewrite | None:
     if not has_child(node, Negate):
         return None
     bare = tuple(map(unsigned, node.children))
-    after = Quotient(*bare) if isinstance(node, Quotient) else times(*bare)
-    after = Negate(after) if len(of_kind(node.children, Negate)) % 2 else after
+    is_negative = len(of_kind(node.children, Negate)) % 2 == 1
     if isinstance(node, Product):
-        return Rewrite(after)
+        after = times(*bare)
+        return Rewrite(Negate(after) if is_negative else after)
+    after = Quotient(*bare)
+    after = Negate(after) if is_negative else after
     return Rewrite(after, words=("A minus sign in a fraction moves to its front.",), statement="-f / g = -(f / g)")
 
 
