@@ -16,6 +16,9 @@ from explainer.fields import completed
 set_fact = object.__setattr__
 """How the facts of a node are set, which is immutable for everybody else."""
 
+DECIMAL = 1
+"""The bit that no class has: a number with digits after the point."""
+
 
 @dataclass_transform(frozen_default=True, eq_default=False)
 class NodeClass(type):

@@ -15,9 +15,6 @@ from explainer.expr.node import Node, each_part
 
 Kind = TypeVar("Kind", bound=Node)
 
-DECIMAL = 1
-"""The bit that no class has: a number with digits after the point."""
-
 _own_kinds = attrgetter("own_kinds")
 
 

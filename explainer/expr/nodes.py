@@ -10,7 +10,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, TypeGuard
 
 from explainer.errors import LimitError, ShapeError
-from explainer.expr.kinds import DECIMAL
+from explainer.expr.interning import DECIMAL
 from explainer.expr.node import Node
 from explainer.expr.operation import Operation
 from explainer.expr.shape import (

@@ -8,7 +8,8 @@ from functools import lru_cache
 from math import log2
 from typing import TypeVar
 
-from explainer.expr.kinds import DECIMAL, of_kind
+from explainer.expr.interning import DECIMAL
+from explainer.expr.kinds import of_kind
 from explainer.expr.letters import fresh
 from explainer.expr.node import Node, Path, at, replace, with_children
 from explainer.expr.nodes import (

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from explainer.errors import ExplainerError
 from explainer.expr.letters import fresh_size
@@ -19,20 +19,27 @@ from explainer.expr.shape import Size
 from explainer.phrases import joined, phrase
 from explainer.verify.check import Check
 
-if TYPE_CHECKING:
-    from explainer.verify.verifier import Verifier
-
 SMALL = 9
 """Sizes up to this stay what they are."""
+
+
+class Checking(Protocol):
+    """What checks the lines of a derivation."""
+
+    def check(self, before: Node, after: Node, conditions: tuple[Node, ...]) -> Check:
+        """Whether two lines agree where the conditions hold."""
+
+    def refute(self, line: Node, attempt: Node) -> Check:
+        """Whether an attempt is refuted."""
 
 
 class Smaller:
     """Checks the lines of one derivation with open sizes in place of large ones; `verifier` makes one for lines."""
 
-    def __init__(self, lines: tuple[Node, ...], verifier: Callable[[tuple[Node, ...]], Verifier]) -> None:
+    def __init__(self, lines: tuple[Node, ...], verifier: Callable[[tuple[Node, ...]], Checking]) -> None:
         self._lines = lines
         self._make = verifier
-        self._made: dict[tuple[tuple[Size, Size], ...], Verifier] = {}
+        self._made: dict[tuple[tuple[Size, Size], ...], Checking] = {}
 
     def check(self, before: Node, after: Node, conditions: tuple[Node, ...]) -> Check | None:
         """What a check at smaller sizes says where the lines agree there; else None."""
@@ -43,7 +50,7 @@ class Smaller:
         """The same for an attempt that is to be refuted."""
         return self._said((line, attempt), lambda verifier, opened: verifier.refute(opened[0], opened[1]))
 
-    def _said(self, lines: tuple[Node, ...], ask: Callable[[Verifier, tuple[Node, ...]], Check]) -> Check | None:
+    def _said(self, lines: tuple[Node, ...], ask: Callable[[Checking, tuple[Node, ...]], Check]) -> Check | None:
         letters = _letters((*self._lines, *lines))
         if not letters:
             return None

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 from explainer.phrases import phrase
 
 if TYPE_CHECKING:
-    from explainer.gui.lecture.projection_effects import Effects
     from explainer.session import Session
     from explainer.session.course.lesson_run import LessonRun
     from explainer.session.lines.card import Sentence
@@ -30,13 +29,20 @@ def beginnings(words: Sentence) -> Iterator[Sentence]:
                 yield (*words[:number], part[: found.end()])
 
 
+class Freezing(Protocol):
+    """What may hold the picture of the audience."""
+
+    frozen_place: str
+    """The place that the audience still sees; empty where it follows."""
+
+
 class Captions:
     """The texts of a projection; `typed` is the number that is being typed, `message` goes before everything else.
 
     `is_alone` says whether the audience's window is the only one: then it says itself that it is frozen.
     """
 
-    def __init__(self, session: Session, run: LessonRun, effects: Effects, is_alone: Callable[[], bool]) -> None:
+    def __init__(self, session: Session, run: LessonRun, effects: Freezing, is_alone: Callable[[], bool]) -> None:
         self._session, self._run, self._effects = session, run, effects
         self._is_alone = is_alone
         self.typed = self.message = ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
@@ -34,7 +34,8 @@ from explainer.session.course.deck import slides_of
 from explainer.session.course.deck_plan import MOST_MINUTES, SUFFIX, DeckPlan, Entry, fault_of, plan_of
 
 if TYPE_CHECKING:
-    from explainer.gui.lecture.decks import Decks
+    from pathlib import Path
+
     from explainer.lessons import Lesson
 
 _ENTRY = Qt.ItemDataRole.UserRole
@@ -45,10 +46,25 @@ KINDS = {
 """What the kinds of slides are called."""
 
 
+class KeptPlans(Protocol):
+    """Where the plans of lessons are kept, and the files that they were saved in."""
+
+    files: dict[str, Path]
+
+    def plan_for(self, lesson: Lesson) -> DeckPlan:
+        """The plan of a lesson."""
+
+    def keep(self, plan: DeckPlan) -> None:
+        """Take on a plan for the next projection."""
+
+    def save(self, plan: DeckPlan, file: Path) -> None:
+        """Write a plan into a file. Raises OSError."""
+
+
 class DeckDialog(QDialog):
     """What is chosen here holds at once for the next projection; saving keeps it for another day."""
 
-    def __init__(self, decks: Decks, lesson: Lesson, parent: QWidget) -> None:
+    def __init__(self, decks: KeptPlans, lesson: Lesson, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("deck_dialog")
         put(self.setWindowTitle, phrase("Slides: {0}", phrase(lesson.title)))

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from explainer.gui.lecture.decks import Decks
     from explainer.lessons import Lesson
     from explainer.session import Session
     from explainer.session.course.address import Address
+    from explainer.session.course.deck import Slide
     from explainer.session.course.lesson_run import LessonRun
     from explainer.session.session import Request
 
@@ -30,10 +30,20 @@ class Lessons(Protocol):
         """Show the page of the rule that led to the current line."""
 
 
+class Plans(Protocol):
+    """What of a lesson is projected."""
+
+    def slides_for(self, lesson: Lesson) -> tuple[Slide, ...]:
+        """The slides."""
+
+    def minutes_for(self, lesson: Lesson) -> int:
+        """How long they may take; 0 where nobody has said so."""
+
+
 class Desk:
     """Begins the deck of the lesson that is read, and afterwards puts back what was there."""
 
-    def __init__(self, session: Session, reading: Lessons, decks: Decks) -> None:
+    def __init__(self, session: Session, reading: Lessons, decks: Plans) -> None:
         self._session = session
         self._decks = decks
         self._reading = reading
