@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from fractions import Fraction
 from math import inf
 
@@ -10,6 +11,7 @@ import pytest
 
 from explainer.errors import LimitError
 from explainer.expr.node import Node
+from explainer.expr.nodes import Variable
 from explainer.expr.operation import Operation
 from explainer.language import parse_expression
 from explainer.operations import all_operations
@@ -168,3 +170,31 @@ def test_abstract_functions_of_single_numbers_have_values_with_many_digits(text:
     line, more = (parse_expression(form).expression for form in (text, f"1.0001 ({text})"))
     assert difference(line, line) == 0.0
     assert difference(line, more) == pytest.approx(1e-4, rel=1e-3)
+
+
+def test_a_point_close_beside_a_kink_is_settled_by_a_smaller_step() -> None:
+    """The first step reaches over the kink and finds no slope, the next one does not."""
+    at = float(RandomPoints(0, 96, Sizes(0, ()), chosen=numpy.array([1])).variable(Variable("s"))[0])
+    beside = abs(at) * 1e-12
+    for kink, slope in ((at + beside, "-1"), (at - beside, "1")):
+        assert difference(parsed(f"d(abs(s - ({kink!r})))/d(s)"), parsed(slope)) == pytest.approx(0.0, abs=1e-9)
+    assert difference(parsed(f"d(abs(s - ({Decimal(at)})))/d(s)"), parsed("1")) is None
+
+
+def test_all_the_work_that_there_is_may_be_done() -> None:
+    work = Work(5)
+    work.take(2)
+    work.take(3)
+    with pytest.raises(LimitError):
+        work.take(1)
+
+
+@pytest.mark.parametrize(("matrix", "entries"), [("inv(A)", "A"), ("det(A)", "sum(A)"), ("logdet(A A')", "sum(A A')")])
+def test_taking_a_matrix_apart_is_more_work_than_an_operation_for_each_entry(matrix: str, entries: str) -> None:
+    def taken(text: str) -> int:
+        work = Work(10**6)
+        source = RandomPoints(0, 96, Sizes(0, ()), chosen=numpy.array([1]))
+        difference_at(parsed(text), parsed(text), (), source, work)
+        return 10**6 - work.left
+
+    assert taken(matrix) > 3 * taken(entries)

@@ -10,10 +10,10 @@ from explainer.expr.node import Node
 from explainer.expr.shape import matrix_shape, vector_shape
 from explainer.language import parse_expression
 from explainer.verify import Check, Verifier
-from explainer.verify.batch import Batch
+from explainer.verify.batch import ENOUGH, Batch, Comparison
 from explainer.verify.drawn import Share
 from explainer.verify.oracle import Oracle
-from explainer.verify.points import BESIDE, FAR_RANGES, RANGES, RandomPoints, Sizes
+from explainer.verify.points import BESIDE, FAR_RANGES, RANGES, RandomPoints, Sizes, obeying
 
 COUNT = 3 * len(RANGES)
 s, t = nodes.Variable("s"), nodes.Variable("t")
@@ -190,3 +190,31 @@ def test_a_point_beside_another_one_differs_from_it_a_little(declared: frozenset
         assert (near != here).all()
         assert numpy.abs(near / here - 1.0).max() <= 1.001 * BESIDE
     assert (beside != other).all()
+
+
+@pytest.mark.parametrize("declared", ["symmetric", "diagonal", "definite"])
+@pytest.mark.parametrize("own", [(3,), (2, 3), (3, 2)], ids=str)
+def test_what_is_not_square_stays_as_it_was_drawn(declared: str, own: tuple[int, ...]) -> None:
+    values = numpy.random.default_rng(3).normal(size=(5, *own))
+    assert obeying(declared, values, own) is values
+
+
+@pytest.mark.parametrize("declared", ["symmetric", "diagonal", "definite", "positive"])
+def test_a_square_matrix_is_what_it_is_declared_to_be(declared: str) -> None:
+    found = obeying(declared, numpy.random.default_rng(3).normal(size=(7, 3, 3)), (3, 3))
+    if declared == "positive":
+        assert (found > 0).all()
+        return
+    assert (found == numpy.swapaxes(found, -1, -2)).all() or numpy.allclose(found, numpy.swapaxes(found, -1, -2))
+    assert (numpy.count_nonzero(found, axis=(-1, -2)) == 3).all() == (declared == "diagonal")
+    assert (numpy.linalg.eigvalsh(found) > 0).all() == (declared == "definite")
+
+
+def test_points_are_searched_until_there_are_enough_and_no_further(monkeypatch: pytest.MonkeyPatch) -> None:
+    batch = Batch(0, 40, Sizes(0, ()), Oracle(analytic_functions=True))
+    nothing = Comparison(numpy.zeros(40, dtype=bool), numpy.zeros(40), (numpy.zeros((40, 1, 1)),) * 2)
+    for difference, searched in ((0.0, ENOUGH), (0.5, 1)):
+        monkeypatch.setattr("explainer.verify.many_digits.difference_at", lambda *_, found=difference: found)
+        found = batch.search(parsed("s"), parsed("s"), (), nothing)
+        assert found.usable.sum() == searched
+        assert found.errors.max() == difference
