@@ -45,6 +45,7 @@ from explainer.expr.operation import Operation
 from explainer.expr.shape import matrix_shape, row_shape, vector_shape
 from explainer.operations import OPERATIONS, all_operations
 from explainer.verify import evaluate_with_oracle
+from explainer.verify.oracle import _together
 
 s, t = Variable("s"), Variable("t")
 x, w = Variable("x", vector_shape("n")), Variable("w", vector_shape("n"))
@@ -337,3 +338,19 @@ def test_by_a_function_of_a_variable_is_refused() -> None:
     for by in (Apply(sine, (s,)), Apply(exponential, (x,))):
         with pytest.raises(UnsupportedError, match="not a variable of differentiation"):
             found(Product((s, s)), by)
+
+
+def test_with_respect_to_a_vector_without_entries_there_is_nothing_to_differ() -> None:
+    """No entry is made up for it: a gradient of none, and a matrix without rows and columns."""
+    none = Variable("e", vector_shape(0))
+    at = {"e": numpy.zeros(0)}
+    assert numpy.shape(evaluate_with_oracle(Derivative(SumReduction(none), none), at)) == (1, 0)
+    assert numpy.shape(evaluate_with_oracle(Derivative(none, none), at)) == (0, 0)
+
+
+def test_entries_of_a_declared_matrix_move_as_it_allows() -> None:
+    slopes = numpy.array([[1.0, 2.0, 5.0], [4.0, 3.0, -2.0], [0.0, 8.0, 6.0]])
+    several = numpy.stack([slopes, -3.0 * slopes])
+    half = numpy.array([[1.0, 3.0, 2.5], [3.0, 3.0, 3.0], [2.5, 3.0, 6.0]])
+    assert (_together(several, "symmetric") == numpy.stack([half, -3.0 * half])).all()
+    assert (_together(slopes, "diagonal") == numpy.diag([1.0, 3.0, 6.0])).all()

@@ -10,7 +10,7 @@ from explainer.expr.node import Node
 from explainer.expr.shape import matrix_shape, vector_shape
 from explainer.language import parse_expression
 from explainer.verify import Check, Verifier
-from explainer.verify.batch import ENOUGH, Batch, Comparison
+from explainer.verify.batch import ENOUGH, IN_VAIN, Batch, Comparison
 from explainer.verify.drawn import Share
 from explainer.verify.oracle import Oracle
 from explainer.verify.points import BESIDE, FAR_RANGES, RANGES, RandomPoints, Sizes, obeying
@@ -218,3 +218,20 @@ def test_points_are_searched_until_there_are_enough_and_no_further(monkeypatch: 
         found = batch.search(parsed("s"), parsed("s"), (), nothing)
         assert found.usable.sum() == searched
         assert found.errors.max() == difference
+
+
+def test_points_that_nothing_settles_are_not_searched_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
+    batch = Batch(0, 96, Sizes(0, ()), Oracle(analytic_functions=True))
+    nothing = Comparison(numpy.zeros(96, dtype=bool), numpy.zeros(96), (numpy.zeros((96, 1, 1)),) * 2)
+    tried: list[object] = []
+    monkeypatch.setattr("explainer.verify.many_digits.difference_at", lambda *given: tried.append(given))
+    assert not batch.search(parsed("s"), parsed("s"), (), nothing).usable.any()
+    assert len(tried) == IN_VAIN
+
+
+@pytest.mark.parametrize("text", ["X_3 · v", "X_{3,1}", "v_3 u", "sum(X_3)"])
+def test_an_open_size_is_large_enough_for_what_is_named_by_its_number(text: str) -> None:
+    line = parse_expression(text, {"X": "n x m", "v": "m" if "X" in text else "n", "u": "scalar"}).expression
+    check = Verifier((line,)).check(line, line)
+    assert check.ok, check.message
+    assert check.points >= 8
