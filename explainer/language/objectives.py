@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container
-from typing import NamedTuple
 
 from explainer.language.late_patterns import LatePattern
+from explainer.language.mappings import NAME, NAMES, Objective
 from explainer.language.pasted.names import is_one_name
-from explainer.language.prose import NAME, NAMES
 from explainer.language.text.vocabulary import function_names
 
 _WORD = r"(?:arg\s*(?:\\[,;: ])?\s*)?(?:minimi[sz]e|maximi[sz]e|min|max)"
@@ -49,12 +48,6 @@ _CALLED = LatePattern(
 """loss(w) = … and ln L(λ) = …, where the word is no function of the language."""
 
 
-_MAPPING = LatePattern(
-    rf"\s*\$*\s*(?:[^\W\d]\w*\s*(?:=|:)\s*)?\(?\s*(?P<names>{NAMES})\s*\)?\s*(?:->|→|↦|\\mapsto(?![a-z]))\s*(?=\S)",
-    0,
-    ("->", "→", "↦", "mapsto"),
-)
-"""f = x -> x^2 of Julia, x ↦ x^2 of mathematicians."""
 _CALL = LatePattern(
     rf"\s*(?P<sign>diff|D|derivative)\s*\((?P<body>.+),\s*(?P<name>{NAME})\s*\)\s*",
     re.DOTALL,
@@ -76,15 +69,6 @@ _OF_NUMBERS = LatePattern(
 _OF_VECTORS = LatePattern(r"@|·|⊗|⊘|\[|\b(?:norm|sum|diag|softmax|mean)\b|[A-Z]|\b[b-z]\s*_")
 
 
-class Objective(NamedTuple):
-    """The words in front, what they name as the variables, and where the function begins."""
-
-    sign: str
-    variables: tuple[str, ...]
-    start: int
-    end: int | None = None
-
-
 def named_result(text: str) -> tuple[str, int] | None:
     """p(x | μ) = … and N(x; μ, σ) = …: the name of the result, and where the function begins; else None."""
     match = _RESULT.match(text)
@@ -98,15 +82,6 @@ def named_result(text: str) -> tuple[str, int] | None:
         if match is None or again or match["name"] in function_names():
             return None
     return None if match.end() == len(text) else (match["name"], match.end())
-
-
-def mapping(text: str) -> Objective | None:
-    """What stands behind x ↦ or x -> in front; None for any other text."""
-    match = _MAPPING.match(text)
-    if match is None:
-        return None
-    variables = tuple(re.split(r"\s*,\s*", match["names"]))
-    return Objective(match.group().strip(), variables, match.end())
 
 
 def derivative_called(text: str) -> Objective | None:

@@ -41,6 +41,17 @@ _BACK_START = LatePattern(r"\.\s+|,\s*|;\s*|\s\(|\s(?=(?:where|with|for|assuming
 _CODE = re.compile(r"\n|(?<![\w.])(?:np|torch|tf|jnp|lambda|def)\b")
 _APART = re.compile(r"[.,;:]|\s(?:\(|then\s|where\s|with\s|for\s|assuming\s|if\s|when\s|and\s)", re.IGNORECASE)
 """What stands between a function and what is said of its names, whatever that is."""
+_SETTING = LatePattern(r"\\(?:quad|qquad|[,;:! ])(?![a-z])|~|\\(?:text|textrm|mathrm|mbox)\s*\{([^{}\\$]*)\}")
+"""What sets words apart in LaTeX, and how it sets words."""
+_RELATION = r"\s*(?:[<>≤≥≠]=?|!=|\\(?:[lg]eq?|neq?|[lg]t|[lg]eqslant)(?![a-z]))\s*"
+_SIDE = rf"(?:-?\d+(?:\.\d+)?|-?(?:π|\\pi|pi|∞|\\infty)|{_NAME})"
+_DOMAIN = LatePattern(
+    rf"{_SIDE}(?:{_RELATION}{_SIDE}){{1,2}}|({_NAME})\s*(?:∈|\\in(?![a-z]))\s*[\[(]{_SIDE},\s*{_SIDE}[\])]?"
+)
+_COMPARED = LatePattern(r"[<>≤≥≠]|!=|\\(?:[lg]eq?|neq?|[lg]t)(?![a-z])|\bif\b|\botherwise\b")
+_BETWEEN = LatePattern(r"\s*\$?\s*\w+\s*(?<!\w\w):\s*", 0, (":",))
+_TO = LatePattern(r"(?:→|->|\\(?:to|rightarrow|longrightarrow)(?![a-z]))\s*")
+_CALLED = LatePattern(rf"\s*\$?\s*[.,;:]?\s*\$?\s*\w\s*(?:\\left\s*)?\(\s*({_NAME})\s*(?:\\right\s*)?\)\s*=")
 _LONGEST = 2000
 """Longer texts are no sentence with a function in it; words in front of one and behind it are not looked for."""
 
@@ -56,11 +67,19 @@ class Premises(NamedTuple):
 
 def premises(text: str) -> Premises | None:
     """What a text says of its names in words; None where it says nothing so."""
-    if len(text) > _LONGEST or not _APART.search(text) or _CODE.search(text.strip()):
+    if len(text) > _LONGEST or _CODE.search(text.strip()):
         return None
-    text, among = _taken_from_where(text)
+    whole, text = text, _SETTING.compiled.sub(_plainly_set, text) if "\\" in text else text
+    if not _APART.search(text):
+        return None
+    before, (text, among) = text, _taken_from_where(text)
+    whole = whole if text == before else text
     start, end = 0, len(text.rstrip(" .)\n$")) if _BACK_START.search(text) else len(text)
     found = list(among)
+    spaces = _between_spaces(text)
+    if spaces is not None:
+        start, said = spaces
+        found.append((text[:start].strip(" .,:;$"), said))
     while (front := next(_in_front(text, start), None)) is not None:
         stop, said = front
         found.append((text[start:stop].strip(" .,:;"), said))
@@ -73,13 +92,38 @@ def premises(text: str) -> Premises | None:
         return None
     shapes: dict[str, str] = {}
     kinds: dict[str, str] = {}
+    given = {shape for _, said in found for shape in said.values()}
     for _, said in found:
         for name, shape in said.items():
-            (kinds if shape in {"vector", "matrix"} else shapes)[name] = shape
+            if shape:
+                (kinds if shape in {"vector", "matrix"} else shapes)[name] = shape
+    for setting in _SETTING.compiled.finditer(whole) if "\\" in whole else ():  # words are cut out with what sets them
+        end = setting.start() if setting.start() < end < setting.end() else end
+        start = setting.end() if setting.start() < start < setting.end() else start
+    if "" in given and _COMPARED.search(text[start:end]):
+        return None  # x², x > 0; 0, x ≤ 0: these conditions tell cases apart
     if not all(name in text[start:end] for _, said in found for name in said):
         return None  # it is said of something else, and the function is not this
-    rest = text[end:] if end == len(text) else ""
-    return Premises(" " * start + text[start:end] + rest, shapes, kinds, " … ".join(words for words, _ in found))
+    return Premises(" " * start + whole[start:end], shapes, kinds, " … ".join(words for words, _ in found))
+
+
+def _plainly_set(match: re.Match[str]) -> str:
+    """Spacing as blanks, and words without the command that sets them, as long as before so that places are kept."""
+    return (match[1] or "").center(len(match[0]))
+
+
+def _between_spaces(text: str) -> tuple[int, dict[str, str]] | None:
+    """The end of f: ℝⁿ → ℝ in front of f(x) = …, and what it says of x."""
+    opening = _BETWEEN.match(text)
+    domain = _SPACE.match(text, opening.end()) if opening else None
+    arrow = _TO.match(text, domain.end()) if domain else None
+    values = _SPACE.match(text, arrow.end()) if arrow else None
+    called = _CALLED.match(text, values.end()) if values else None
+    if domain is None or values is None or called is None:
+        return None
+    return values.end() + len(text[values.end() :]) - len(text[values.end() :].lstrip(" ,;.:$")), {
+        called[1]: _space(domain)
+    }
 
 
 def _taken_from_where(text: str) -> tuple[str, list[tuple[str, dict[str, str]]]]:
@@ -110,14 +154,19 @@ def _in_front(text: str, start: int) -> Iterator[tuple[int, dict[str, str]]]:
 def _behind(text: str, start: int, end: int) -> Iterator[tuple[int, dict[str, str]]]:
     for mark in reversed(list(_BACK_START.finditer(text, start, end))):
         said = _said(text[mark.end() : end]) or _said_turned(text[mark.end() : end])
-        if said is not None:
-            yield mark.start(), said
+        if said is None or ("" in said.values() and mark.group().endswith("(") and "=" not in text[: mark.start()]):
+            continue  # x (x > 0) is a product with a switch, but f(x) = ln x (x > 0) says where f is defined
+        yield mark.start(), said
 
 
 def _said(piece: str) -> dict[str, str] | None:
     """The shape or kind of every name in “A and B are symmetric n x n matrices”; None for anything else."""
     opening = _OPENING.match(piece)
     piece = piece[opening.end() :] if opening else piece
+    domain = None if opening and opening.group().split() == ["if"] else _DOMAIN.fullmatch(piece.strip(" $"))
+    if domain is not None:  # x > 0: that says where the function is looked at, and nothing of shapes
+        sides = re.split(rf"{_RELATION}|∈|\\in(?![a-z])", domain.group())
+        return dict.fromkeys((name for side in sides for name in re.findall(rf"(?<![\w\\]){_NAME}", side)), "")
     match = _NAMES.match(piece + " ")
     if match is None:
         return None
@@ -146,8 +195,7 @@ def _meaning(rest: str) -> str | None:
             space = _SPACE.match(rest, match.end())
             if space is None:
                 return None
-            written = next(filter(None, space.groups()[:3]), "") or "".join(SUPERSCRIPTS[c] for c in space[4] or "")
-            sizes, rest = _shape_of(written), rest[space.end() :]
+            sizes, rest = _space(space), rest[space.end() :]
         elif match := _PROPERTY.match(rest):
             property, rest = re.sub(r"\s+and\s+", " ", match[1].lower()), rest[match.end() :]
         elif match := _SIZES.match(rest):
@@ -163,6 +211,11 @@ def _meaning(rest: str) -> str | None:
     if property:
         return f"{property} {sizes}".strip()
     return sizes or {"number": "scalar", "scalar": "scalar", "vector": "vector"}.get(kind, "matrix" if kind else None)
+
+
+def _space(space: re.Match[str]) -> str:
+    """The shape of what lies in a space such as ℝⁿ."""
+    return _shape_of(next(filter(None, space.groups()[:3]), "") or "".join(SUPERSCRIPTS[c] for c in space[4] or ""))
 
 
 def _shape_of(written: str) -> str:

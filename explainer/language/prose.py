@@ -12,12 +12,9 @@ from typing import NamedTuple
 
 from explainer.language import german
 from explainer.language.late_patterns import LatePattern
+from explainer.language.mappings import NAME
 from explainer.language.pasted.names import is_one_name
 from explainer.language.text.vocabulary import function_names
-
-NAME = r"(?:\\[A-Za-z]+\{\\?[A-Za-z]+\}|\\?[^\W\d_]+(?:_(?:\w|\{\w+\}))?)"
-"""A name as it is typed or written in LaTeX."""
-NAMES = rf"{NAME}(?:\s*,\s*{NAME})*"
 
 _THING = r"(?:loss|cost|objective|energy|likelihood|function|expression|formula|problem)"
 _GREETING = LatePattern(

@@ -12,12 +12,13 @@ from explainer.expr.node import Node, substitute
 from explainer.expr.nodes import Derivative, Where
 from explainer.expr.shape import Shape
 from explainer.language.late_patterns import LatePattern
+from explainer.language.mappings import NAME, mapping
 from explainer.language.neighbours import neighbours_named
-from explainer.language.objectives import derivative_called, mapping, named_result, objective, operator_in_front
+from explainer.language.objectives import derivative_called, named_result, objective, operator_in_front
 from explainer.language.parsing import Parsed, parse_expression, parse_variable
 from explainer.language.pasted import Pasted, Source, sources_of
 from explainer.language.premises import Premises, is_property, premises
-from explainer.language.prose import NAME, in_words, without_markup
+from explainer.language.prose import in_words, without_markup
 from explainer.language.second import Twice, refuse_inside, refuse_unsaid, slope_of, twice
 from explainer.language.text.characters import fold
 from explainer.language.text.vocabulary import canonical_name

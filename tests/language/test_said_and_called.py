@@ -7,6 +7,7 @@ import pytest
 import explainer
 from explainer.errors import ParseError
 from explainer.language import read_question
+from explainer.language.pasted import translate
 
 READ: tuple[tuple[str, str, str], ...] = (
     # called by a single name
@@ -74,13 +75,41 @@ SAID: tuple[tuple[str, str, dict[str, str]], ...] = (
     ("x^T A x where A is symmetric, x: k", "x", {"x": "k", "A": "k×k"}),
     ("f(x) = x^T A x, where A is symmetric positive definite", "x", {"x": "n", "A": "n×n"}),
     ("X ∈ ℝ^{n×d}, ||Xw - y||^2", "w", {"X": "n×d", "w": "d", "y": "n"}),
-    (r"\mathbf{X}\in\mathbb{R}^{n\times d}, \|\mathbf{X}\mathbf{w}-\mathbf{y}\|^2", "w",
-     {"X": "n×d", "w": "d", "y": "n"}),
+    (
+        r"\mathbf{X}\in\mathbb{R}^{n\times d}, \|\mathbf{X}\mathbf{w}-\mathbf{y}\|^2",
+        "w",
+        {"X": "n×d", "w": "d", "y": "n"},
+    ),
     ("where X is n x d: ||Xw-y||^2", "w", {"X": "n×d", "w": "d", "y": "n"}),
     ("Let x be a vector in R^n. ||x||^2", "x", {"x": "n"}),
     ("assume w is a scalar: (w x - y)^2", "w", {"w": "scalar", "x": "scalar", "y": "scalar"}),
     ("x ∈ ℝⁿ, A ∈ ℝⁿˣⁿ: x^T A x", "x", {"x": "n", "A": "n×n"}),
-)  # fmt: skip
+    # where a function is defined, as LaTeX sets it
+    (r"f: \mathbb{R}^n \to \mathbb{R}, f(x) = x^T A x", "x", {"x": "n", "A": "n×n"}),
+    (r"$f: \mathbb{R}^3 \to \mathbb{R}$, $f(x) = \|x\|$", "x", {"x": "3"}),
+    ("f: ℝ² → ℝ, f(x) = xᵀx", "x", {"x": "2"}),
+    (r"x \mapsto \frac{x}{\|x\|_2}, \quad x \in \mathbb{R}^3", "x", {"x": "3"}),
+    (r"f(\mathbf{x}) = \mathbf{x}^T\mathbf{x} \text{ for } \mathbf{x} \in \mathbb{R}^3", "x", {"x": "3"}),
+    (r"\|Ax - b\|_2^2, \; A \in \mathbb{R}^{m \times n}", "x", {"A": "m×n", "x": "n", "b": "m"}),
+)
+DOMAINS: tuple[tuple[str, str], ...] = (
+    ("x^2 for x > 0", "x^2"),
+    ("x ln x, x > 0", "x ln x"),
+    ("f(x) = x ln x (x > 0)", "x ln x"),
+    (r"\frac{1}{1-x}, \ 0 < x < 1", "1 / (1 - x)"),
+    (r"a^x, a > 0, a \neq 1", "a^x"),
+    (r"x^k (1-x)^{n-k} \text{ where } 0 < x < 1", "x^k (1 - x)^(n - k)"),
+    (r"x^n, n \ge 1", "x^n"),
+    ("arcsin(x), x ∈ (-1, 1)", "arcsin(x)"),
+    ("max(x, y), x > 0", "max(x, y)"),
+)
+"""Functions with what is said of where they are looked at, and the functions alone."""
+WITH_CASES: tuple[tuple[str, str], ...] = (
+    ("x (x > 0)", "x (x > 0)"),
+    ("cases(x^2 if x > 0, -x otherwise)", "cases(x^2 if x > 0, -x if otherwise)"),
+    (r"\begin{cases} x^2, & x > 0 \\ -x, & x \le 0 \end{cases}", "cases(x^2 if x > 0, -x if x <= 0)"),
+)
+"""Comparisons that belong to the function."""  # fmt: skip
 REFUSED: tuple[str, ...] = (
     "dy/dx", "∂f/∂x", r"\frac{\partial L}{\partial w}", r"\frac{dy}{dx} = -k y", "d²y/dx² + y", "m d²x/dt²",
     r"x^2 + \frac{dy}{dx}", "f''(x) where f = x^4", "f = Function('f')(x)\ndiff(f**2, x)", "x %% 2",
@@ -104,6 +133,29 @@ def test_words_give_names_their_shapes(text: str, wrt: str, shapes: dict[str, st
     again = read_question(question.text, wrt=wrt)
     assert again.parsed.expression is question.parsed.expression
     assert again.parsed.facts == question.parsed.facts
+
+
+@pytest.mark.parametrize(("text", "alone"), DOMAINS, ids=lambda part: str(part)[:40])
+def test_a_domain_is_no_part_of_the_function(text: str, alone: str) -> None:
+    question = read_question(text, wrt="x")
+    assert question.parsed.expression is read_question(alone, wrt="x").parsed.expression
+    assert any("is read as what is said of the names" in note for note in question.notes)
+
+
+@pytest.mark.parametrize(("text", "read"), WITH_CASES, ids=lambda part: str(part)[:40])
+def test_a_comparison_of_cases_stays(text: str, read: str) -> None:
+    assert read_question(text, wrt="x").parsed.expression.text() == read
+
+
+def test_cases_without_a_word_are_not_cut_short() -> None:
+    with pytest.raises(ParseError):
+        read_question("f(x) = x^2, x > 0; 0, x <= 0", wrt="x")
+
+
+@pytest.mark.parametrize("text", [r"x \mapsto x^2", r"\|x\|^2, x \in \mathbb{R}^n"])
+def test_what_is_said_around_a_function_is_left_to_the_reader_of_questions(text: str) -> None:
+    assert translate(text) is None
+    assert explainer.derive(text, wrt="x").status == "finished"
 
 
 @pytest.mark.parametrize("text", REFUSED)

@@ -23,11 +23,12 @@ from explainer.engine.methods.through_matrices import names_fit, through_matrice
 from explainer.engine.shaping import shaped
 from explainer.errors import LimitError
 from explainer.expr.node import Node, at, first_places
-from explainer.expr.nodes import Derivative, Quotient, Transpose, Where
+from explainer.expr.nodes import Derivative, HadamardQuotient, Quotient, Transpose, Where
 from explainer.phrases import phrase
 from explainer.rules.chain.meaning import MOST_PUT_IN, grows_too_long
 from explainer.rules.chain.programs import substitute, use_given_names
 from explainer.rules.differentials.declared_variables import is_declared
+from explainer.rules.forms.entrywise import sigmoid_entrywise
 from explainer.rules.tidy.recognising import fold_definition
 from explainer.rules.vector.blocks import blockwise, dot_of_blocks, sum_of_blocks
 
@@ -159,10 +160,11 @@ def _written_out(line: Node) -> Move | None:
     Where it is the whole function, its derivation is what was asked for.
     """
     for path, part in first_places(line):
-        if isinstance(part, Quotient) and path and not isinstance(at(line, path[:-1]), Derivative):
-            move = first_use((fold_definition,), part, path)
+        fractions = isinstance(part, Quotient | HadamardQuotient)
+        if fractions and path and not isinstance(at(line, path[:-1]), Derivative):
+            move = first_use((fold_definition, sigmoid_entrywise), part, path)
             if move is not None:
-                return move
+                return replace(move, phase="collapse")  # a line of its own, not said in passing
     return None
 
 

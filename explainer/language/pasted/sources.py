@@ -8,10 +8,12 @@ from typing import NamedTuple, TypeVar
 
 from explainer.errors import ExplainerError, ParseError
 from explainer.language.late_patterns import LatePattern
+from explainer.language.mappings import mapping
 from explainer.language.pasted import statements
 from explainer.language.pasted.from_r import reader
 from explainer.language.pasted.names import has_whole_words
 from explainer.language.pasted.result import Pasted
+from explainer.language.premises import premises
 from explainer.language.text.dialects import has_signs_of_matlab
 from explainer.language.text.vocabulary import function_names
 
@@ -137,12 +139,17 @@ def sources_of(text: str) -> list[Source]:
 
 
 def translate(text: str) -> Pasted | None:
-    """A pasted text in the input language, or None when it is that already.
+    """A pasted text in the input language, or None when it is that already, or a question with words around it.
 
     Raises ParseError with the place of what has no meaning here, LimitError beyond the limits.
     """
     source = source_of(text)
-    return source.translate(text) if source is not None else None
+    try:
+        return source.translate(text) if source is not None else None
+    except ParseError:
+        if mapping(text) is None and premises(text) is None:
+            raise
+        return None  # x ↦ …, x ∈ ℝⁿ: what is said around a function is for those who read questions
 
 
 def read_as_typed(text: str, read: Callable[[str], T]) -> T:

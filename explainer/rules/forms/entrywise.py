@@ -226,7 +226,8 @@ def into_the_bracket_entrywise(node: Hadamard) -> Rewrite | None:
     source="the rows of the functions in the operations table",
     examples=["exp(x) ⊘ (1 + exp(x)) where x: n", "(y ⊗ exp(-x)) ⊘ (1 + exp(-x)) where x: n, y: n",
               "ones(n) ⊘ (1 + exp(-x)) where x: n", "((y ⊗ exp(x)) / n) ⊘ (1 + exp(x)) where x: n, y: n",
-              "exp(-x) ⊘ (1 + exp(-x)) where x: n", "exp(-x) ⊘ (1 + exp(-x))^2 where x: n"],
+              "exp(-x) ⊘ (1 + exp(-x)) where x: n", "exp(-x) ⊘ (1 + exp(-x))^2 where x: n",
+              "1 ⊘ (1 + exp(-x)) where x: n", "x ⊘ (1 + exp(-x)) where x: n"],
     leaves_alone=["exp(x) ⊘ (2 + exp(x)) where x: n", "exp(w) ⊘ (1 + exp(x)) where w: n, x: n",
                   "y ⊘ (1 + exp(x)) where x: n, y: n"],
     phase="tidy",
@@ -241,24 +242,31 @@ def sigmoid_entrywise(node: HadamardQuotient) -> Rewrite | None:
         return None
     (power,) = others
     argument = called(power, "exp")
-    if argument is None or not power.shape.is_vector:
+    if argument is None or power.shape.is_scalar:
         return None
     sign, front, below, inside = split_scalars(node.numerator)
-    above = entry_factors(inside)
+    numbers, above = ((inside,), ()) if inside.shape.is_scalar else ((), entry_factors(inside))
+    units = [place for place, factor in enumerate(above) if is_all_ones(factor)]
     if power in above:
         place, whole = above.index(power), apply_named("sigmoid", argument)
-    elif len(above) == 1 and isinstance(above[0], Ones) and not is_square:
-        place, whole = 0, apply_named("sigmoid", negative(argument))
+    elif is_square:
+        return None
+    elif len(units) == len(above) or isinstance(argument, Negate):
+        # a one over 1 + e^u, whatever u is; y over it only where u has a minus sign, which goes away
+        place, whole = units[0] if units else -1, apply_named("sigmoid", negative(argument))
     else:
         return None
     made: tuple[Node, ...] = (whole,)
     if is_square:  # the other factor 1 − σ: σ(−x) is written as σ(x) first
         whole = apply_named("sigmoid", argument.operand) if isinstance(argument, Negate) else whole
         made = (whole, Sum((ONE, Negate(whole))))
-    factors = (*above[:place], *made, *above[place + 1 :])
+    factors = (*above[:place], *made, *above[place + 1 :]) if place >= 0 else (*above, *made)
     whole = Hadamard(made) if is_square else whole
-    after = join_scalars(sign, front, below, Hadamard(factors) if len(factors) > 1 else whole)
-    return Rewrite(after, {"part": HadamardQuotient(above[place], node.denominator), "whole": whole})
+    numbers = tuple(number for number in numbers if not is_one(number))
+    after = join_scalars(sign, (*front, *numbers), below, Hadamard(factors) if len(factors) > 1 else whole)
+    return Rewrite(
+        after, {"part": HadamardQuotient(above[place] if place >= 0 else ONE, node.denominator), "whole": whole}
+    )
 
 
 @rule(

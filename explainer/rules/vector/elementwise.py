@@ -120,8 +120,9 @@ def elementwise_function(node: Derivative, body: Apply) -> Rewrite | None:
     entries = tuple(entry_of(argument, (index,)) for argument in body.arguments)
     moving = tuple(depends_on(argument, node.wrt) for argument in body.arguments)
     together = row.is_moved_together(body.arguments, node.wrt)
+    is_composed = not all(isinstance(argument, Variable) for argument in body.arguments)
     terms = [
-        times_derivative(_diagonal(partial, index), node, argument)
+        times_derivative(_diagonal(partial, index, is_composed), node, argument)
         for argument, partial, moves in zip(body.arguments, row.partials(entries, together), moving, strict=True)
         if moves
     ]
@@ -146,9 +147,12 @@ def _statement(row: DerivativeRow, moving: tuple[bool, ...], together: bool) -> 
     return f"∂({Apply(row.operation, tuple(vectors)).text()})/∂(x) = {' + '.join(terms)}"
 
 
-def _diagonal(entry: Node, index: Index) -> Node:
-    """The diagonal matrix of an entry, as diag(v) where the entries make up a vector that has a name."""
-    whole = column(entry, index)
+def _diagonal(entry: Node, index: Index, is_composed: bool) -> Node:
+    """The diagonal matrix of an entry, as diag(v) where the entries make up a vector that has a name.
+
+    At a variable the entries 1/x_i are clearest in view; at W x + b, whose entries are sums, 1⃗ ⊘ (W x + b) is.
+    """
+    whole = column(entry, index, fractions=is_composed, switches=is_composed)
     return DiagonalForm(index, entry) if whole is None else Diag(whole)
 
 
