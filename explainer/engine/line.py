@@ -14,6 +14,7 @@ from explainer.expr.nodes import ZERO, Comparison, Number, Power
 from explainer.phrases import phrase
 from explainer.rules import Rewrite, Rule, Words
 from explainer.rules.build import splice
+from explainer.rules.rule import about
 
 MOST_HIDDEN = 8
 """So many single rewrites are folded into one line, not more: a reader can still see how it follows."""
@@ -52,9 +53,9 @@ Moves: TypeAlias = Generator[Move, None, Node]
 """A method at work: yields its moves one by one and returns the last line."""
 
 
-def first_use(order: Iterable[Rule], part: Node, path: Path = ()) -> Move | None:
+def first_use(order: tuple[Rule, ...], part: Node, path: Path = ()) -> Move | None:
     """The first of several rules that rewrites a part, which stands at `path`."""
-    for rule in order:
+    for rule in about(order, type(part)):
         rewrite = rule(part)
         if rewrite is not None:
             return Move(path, rule, rewrite)

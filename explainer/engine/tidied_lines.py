@@ -16,7 +16,7 @@ from explainer.phrases import after_a_space, joined, phrase
 from explainer.rules import Rewrite, Rule
 from explainer.rules.forms import signs
 from explainer.rules.passes import ORDER, SmallRewrite, small_rewrites, tidy_up
-from explainer.rules.rule import Words, about, fill, listed
+from explainer.rules.rule import Words, fill, listed
 from explainer.rules.scalar import definitions, piecewise
 from explainer.rules.tidy import recognising
 from explainer.rules.tidy.matrices import multiply_listed
@@ -164,7 +164,7 @@ def first_move(node: Node, order: tuple[Rule, ...]) -> Move | None:
 
     found = first_found(
         node,
-        lambda part: first_use(about(order, type(part)), part),
+        lambda part: first_use(order, part),
         without=remembered(order),
         enter=lambda part: not isinstance(part, Derivative),
     )

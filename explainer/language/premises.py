@@ -76,7 +76,7 @@ def premises(text: str) -> Premises | None:
     whole = whole if text == before else text
     start, end = 0, len(text.rstrip(" .)\n$")) if _BACK_START.search(text) else len(text)
     found = list(among)
-    spaces = _between_spaces(text)
+    spaces = between_spaces(text)
     if spaces is not None:
         start, said = spaces
         found.append((text[:start].strip(" .,:;$"), said))
@@ -112,7 +112,7 @@ def _plainly_set(match: re.Match[str]) -> str:
     return (match[1] or "").center(len(match[0]))
 
 
-def _between_spaces(text: str) -> tuple[int, dict[str, str]] | None:
+def between_spaces(text: str) -> tuple[int, dict[str, str]] | None:
     """The end of f: ℝⁿ → ℝ in front of f(x) = …, and what it says of x."""
     opening = _BETWEEN.match(text)
     domain = _SPACE.match(text, opening.end()) if opening else None

@@ -17,7 +17,7 @@ from explainer.language.neighbours import neighbours_named
 from explainer.language.objectives import derivative_called, named_result, objective, operator_in_front
 from explainer.language.parsing import Parsed, parse_expression, parse_variable
 from explainer.language.pasted import Pasted, Source, sources_of
-from explainer.language.premises import Premises, is_property, premises
+from explainer.language.premises import Premises, between_spaces, is_property, premises
 from explainer.language.prose import in_words, without_markup
 from explainer.language.second import Twice, refuse_inside, refuse_unsaid, slope_of, twice
 from explainer.language.text.characters import fold
@@ -140,7 +140,7 @@ def _read(
         variable = neighbours_named(wrt or "")
         found = _read(renamed.text, shapes, wrt if variable is None else variable.text, kinds)
         return _after(found, renamed.note)
-    mapped = mapping(text)
+    mapped = mapping(text) if between_spaces(text) is None else None  # f: ℝ → ℝ, f(x) = … names no variable
     if mapped is not None:
         found = _read(" " * mapped.start + text[mapped.start :], shapes, wrt or _all_of(mapped.variables), kinds)
         front = phrase("{0} in front was left out: what follows is differentiated.", mapped.sign)

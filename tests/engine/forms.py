@@ -54,8 +54,8 @@ log(1 + exp(x)) | x | sigmoid(x) |
 log(1 + e^x) | x | sigmoid(x) |
 1 / (1 + exp(-(w · x))) | w | sigmoid(w · x) (1 - sigmoid(w · x)) x' | w, x: n
 ln(1 - 1 / (1 + exp(-z))) | z | -diag(sigmoid(z)) | z: n
-sum(z / (1 + exp(-z))) | z | (sigmoid(z) + z ⊗ sigmoid(z) ⊗ (1 - sigmoid(z)))' | z: n
--mean(y ⊗ ln(p) + (1 - y) ⊗ ln(1 - p)) where p = 1 / (1 + exp(-X w)) | w | ((sigmoid(X @ w) - y)' @ X) / N | X: N x n; w: n; y: N
+sum(z / (1 + exp(-z))) | z | (z ⊗ sigmoid(z) ⊗ (1 - sigmoid(z)) + sigmoid(z))' | z: n
+-sum(y ⊗ ln(p) + (1-y) ⊗ ln(1-p)) where p = 1 / (1 + exp(-X w)) | w | (sigmoid(X @ w) - y)' @ X | X: N x n; w: n; y: N
 norm(x) | x | x' / norm(x) | x: n
 sqrt(sum(x^2)) | x | x' / norm(x) | x: n
 sqrt(x · x) | x | x' / norm(x) | x: n

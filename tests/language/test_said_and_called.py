@@ -88,6 +88,7 @@ SAID: tuple[tuple[str, str, dict[str, str]], ...] = (
     (r"f: \mathbb{R}^n \to \mathbb{R}, f(x) = x^T A x", "x", {"x": "n", "A": "n×n"}),
     (r"$f: \mathbb{R}^3 \to \mathbb{R}$, $f(x) = \|x\|$", "x", {"x": "3"}),
     ("f: ℝ² → ℝ, f(x) = xᵀx", "x", {"x": "2"}),
+    ("f: R -> R, f(x) = x^2", "x", {"x": "scalar"}),
     (r"x \mapsto \frac{x}{\|x\|_2}, \quad x \in \mathbb{R}^3", "x", {"x": "3"}),
     (r"f(\mathbf{x}) = \mathbf{x}^T\mathbf{x} \text{ for } \mathbf{x} \in \mathbb{R}^3", "x", {"x": "3"}),
     (r"\|Ax - b\|_2^2, \; A \in \mathbb{R}^{m \times n}", "x", {"A": "m×n", "x": "n", "b": "m"}),

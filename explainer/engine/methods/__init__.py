@@ -93,6 +93,10 @@ def prepared(line: Node, method: Method, facts: tuple[Node, ...] = ()) -> Moves:
 
 def _prepared(line: Node, method: Method, facts: tuple[Node, ...]) -> Moves:
     """The moves of a method, after typed definitions have been put in, and products of blocks written out."""
+    known = _written_out(line)
+    if known is not None:
+        yield known
+        return (yield from _prepared(apply_move(line, known), method, facts))
     if method.uses_names is not None and method.uses_names(line):
         result = yield from method.moves(line, facts)
         if result is not line:
@@ -106,10 +110,6 @@ def _prepared(line: Node, method: Method, facts: tuple[Node, ...]) -> Moves:
         if move is not None:
             yield move
             return (yield from _prepared(apply_move(line, move), method, facts))
-    known = _written_out(line)
-    if known is not None:
-        yield known
-        return (yield from _prepared(apply_move(line, known), method, facts))
     for path, part in first_places(line):
         move = first_use((dot_of_blocks, sum_of_blocks, blockwise), part, path)
         if move is not None:

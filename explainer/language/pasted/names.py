@@ -38,7 +38,7 @@ _LAMBDAS = frozenset({"lam", "lamb", "lambd", "lmbda", "lamda"})
 """What is written for λ where lambda is a word of the language."""
 
 
-_USUAL = {"labels": "y", "label": "y", "targets": "y", "logits": "z"}
+_USUAL = {"labels": "y", "label": "y", "targets": "y", "logits": "z", "inputs": "x", "features": "x"}
 """Words whose usual letter is another than their first: it says that they are vectors."""
 
 

@@ -190,14 +190,15 @@ def order_factors(node: Product) -> Rewrite | None:
     statement="a f + b f = (a + b) f",
     words="Terms that differ only in a number are added.",
     source=ALGEBRA,
-    examples=["x + x", "x^2 + 2 x^2", "3 x y - y x", "x - x", "x / 2 + x / 2"],
-    leaves_alone=["x + x^2", "x + y"],
+    shapes={"w": "n"},
+    examples=["x + x", "x^2 + 2 x^2", "3 x y - y x", "x - x", "x / 2 + x / 2", "1 - w - w", "x + w + w", "1 + w - w"],
+    leaves_alone=["x + x^2", "x + y", "1 - w"],
     measure="terms",
     phase="tidy",
 )
 def like_terms(node: Sum) -> Rewrite | None:
     """Two of something and three more of it make five of it."""
-    if any(term.shape != node.shape for term in node.terms):
+    if any(term.shape != node.shape and not term.shape.is_scalar for term in node.terms):
         return None
     groups: dict[object, list[int]] = {}
     split = [split_coefficient(term) for term in node.terms]
