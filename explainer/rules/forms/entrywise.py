@@ -245,7 +245,8 @@ def sigmoid_entrywise(node: HadamardQuotient) -> Rewrite | None:
     if argument is None or power.shape.is_scalar:
         return None
     sign, front, below, inside = split_scalars(node.numerator)
-    numbers, above = ((inside,), ()) if inside.shape.is_scalar else ((), entry_factors(inside))
+    numbers = (inside,) if inside.shape.is_scalar and not is_one(inside) else ()
+    above = () if inside.shape.is_scalar else entry_factors(inside)
     units = [place for place, factor in enumerate(above) if is_all_ones(factor)]
     if power in above:
         place, whole = above.index(power), apply_named("sigmoid", argument)
@@ -262,7 +263,6 @@ def sigmoid_entrywise(node: HadamardQuotient) -> Rewrite | None:
         made = (whole, Sum((ONE, Negate(whole))))
     factors = (*above[:place], *made, *above[place + 1 :]) if place >= 0 else (*above, *made)
     whole = Hadamard(made) if is_square else whole
-    numbers = tuple(number for number in numbers if not is_one(number))
     after = join_scalars(sign, (*front, *numbers), below, Hadamard(factors) if len(factors) > 1 else whole)
     return Rewrite(
         after, {"part": HadamardQuotient(above[place] if place >= 0 else ONE, node.denominator), "whole": whole}
