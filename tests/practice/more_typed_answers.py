@@ -141,7 +141,7 @@ MORE: tuple[Problem, ...] = (
             *right(1, "sigmoid(w·x+b) (1 - sigmoid(w·x+b)) x'"),
             *wrong("inner-jacobian-forgotten", "sigmoid(w·x+b) (1 - sigmoid(w·x+b))"),
             *wrong("variable-for-factor", "sigmoid(w·x+b) (1 - sigmoid(w·x+b)) w'"),
-            *wrong("functions-confused", "(1 - sigmoid(w·x+b)^2) x'"),
+            *wrong("functions-confused or slope-of-another-activation", "(1 - sigmoid(w·x+b)^2) x'"),
         ),
         shapes={"w": "n", "x": "n", "b": "scalar"},
     ),

@@ -82,7 +82,7 @@ SECOND: tuple[Problem, ...] = (
         *right(1, "diag(1 - tanh(Wx+b)²)"),
         *wrong("diagonal-for-matrix", "1 - tanh(W x + b)^2"),
         *wrong("diag-forgotten", "identity(m)"),
-        *wrong("functions-confused", "diag(tanh(W x+b) ⊗ (1 - tanh(W x+b)))"),
+        *wrong("functions-confused or slope-of-another-activation", "diag(tanh(W x+b) ⊗ (1 - tanh(W x+b)))"),
     ), shapes=LAYER),
     Problem("relu(W @ x + b)", "x", (
         *right(1, "diag(W x + b > 0) W", "np.diag(W @ x + b > 0) @ W"),
@@ -119,7 +119,7 @@ SECOND: tuple[Problem, ...] = (
         *right(1, "-inv(X) b a' inv(X)", r"-X^{-1} b a^\top X^{-1}"),
         *right(1, "-np.linalg.inv(X) @ np.outer(b, a) @ np.linalg.inv(X)"),
         (1, "-inv(X)' a b' inv(X)'", "transposed", None),
-        *wrong("sign-of-product-forgotten", "inv(X) b a' inv(X)"),
+        *wrong("sign-of-product-forgotten or sign-of-a-term", "inv(X) b a' inv(X)"),
         *wrong("inverse-as-scalar", "-b a' inv(X)^2"),
         *wrong("factors-exchanged", "-inv(X) a b' inv(X)"),
     ), shapes={"a": "n", "b": "n", "X": "n x n"}),
@@ -181,7 +181,7 @@ SECOND: tuple[Problem, ...] = (
     Problem("-(y · ln(p))", "p", (
         *right(1, "-(y/p)'", "-y.T / p.T"),
         *wrong("logarithm-without-shares", "-y'"),
-        *wrong("sign-of-product-forgotten", "(y/p)'"),
+        *wrong("sign-of-product-forgotten or sign-forgotten", "(y/p)'"),
     ), shapes={"y": "n", "p": "n"}),
     Problem("cross_entropy(X @ W, Y) where one-hot rows Y", "W", (
         *right(1, "(softmax(X W) - Y)' X / N", "(softmax(X @ W, axis=1) - Y).T @ X / N"),

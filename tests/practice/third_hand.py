@@ -100,7 +100,7 @@ THIRD: tuple[Problem, ...] = (
     Problem("sum(sin(c x))", "x", (
         *right(1, "c cos(c x)'", "cos(c x') c"),
         (1, "c cos(c x)", "transposed", "row-for-column"),
-        *wrong("inner-derivative-forgotten or constant-factor-dropped", "cos(c x)'"),
+        *wrong("inner-derivative-forgotten or constant-factor-dropped or inner-jacobian-forgotten", "cos(c x)'"),
         *wrong("sign-forgotten", "-c cos(c x)'"),
         *wrong("total-of-slopes", "c sum(cos(c x))"),
         *wrong("functions-confused or outer-derivative-forgotten", "c sin(c x)'"),

@@ -266,11 +266,11 @@ FIRST: tuple[Problem, ...] = (
     )),
     Problem("tanh(5 x)", "x", (
         *right(1, "5 (1 - tanh(5 x)^2)", "5 / cosh(5 x)^2"),
-        *wrong("functions-confused", "5 tanh(5 x) (1 - tanh(5 x))"),
+        *wrong("functions-confused or slope-of-another-activation", "5 tanh(5 x) (1 - tanh(5 x))"),
     ), method="operator"),
     Problem("sigmoid(2 x + 1)", "x", (
         *right(1, "2 sigmoid(2 x + 1) (1 - sigmoid(2 x + 1))", "2 exp(-2 x - 1) / (1 + exp(-2 x - 1))^2"),
-        *wrong("functions-confused", "2 (1 - sigmoid(2 x + 1)^2)"),
+        *wrong("functions-confused or slope-of-another-activation", "2 (1 - sigmoid(2 x + 1)^2)"),
     ), method="operator"),
     Problem("[x^2 y, 3 x - y]", "(x, y)", (
         *right(1, "[[2 x y, x^2], [3, -1]]"),

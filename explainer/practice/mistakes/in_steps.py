@@ -72,15 +72,19 @@ def index_kept(before: Node, after: Node) -> Iterator[Node]:
 def jacobian_left_out(before: Node, after: Node) -> Iterator[Node]:
     """The Jacobian of what is inside left out; the slopes on a diagonal, or as they are."""
     if isinstance(before, Derivative) and not _of_scalars(before):
-        for rest in _without_derivative(after, lambda open_one: not _moves_alike(open_one.body, open_one.wrt)):
+        for rest in _without_derivative(after, lambda inner: not _moves_by_entries(inner.body, inner.wrt)):
             yield rest
             if isinstance(rest, Diag):
                 yield rest.operand
                 yield Transpose(rest.operand)
 
 
-def _moves_alike(body: Node, x: Node) -> bool:
-    """Whether something changes as much as the variable: x itself, or x with a constant added."""
+def _moves_by_entries(body: Node, x: Node) -> bool:
+    """Whether each entry changes with its own: x itself, x with a constant added, or an element-wise function of x,
+    whose slopes are what is missing then.
+    """
+    if isinstance(body, Apply) and body.operation.elementwise and body.children == (x,):
+        return True
     return moving(body.children if isinstance(body, Sum) else (body,), x) == (x,)
 
 

@@ -118,7 +118,7 @@ def _by_the_rows(body: Node) -> Iterator[Node]:
 )
 def weights_not_turned(node: MatrixProduct) -> Iterator[Node]:
     """W for Wᵀ at an end of a product, and the other way round."""
-    if all(_is_given(factor) for factor in node.factors):
+    if all(_is_given(factor) or _is_jacobian(factor) for factor in node.factors):
         return  # nothing flows back here
     first, last = node.factors[0], node.factors[-1]
     with suppress(ShapeError):
