@@ -268,6 +268,8 @@ def _opening(sitting: Sitting) -> Iterator[str]:
     yield ""
     yield f"Problem {place + 1} of {total}: {problem.title}, grade {problem.grade}"
     yield f"{MARGIN}{shown(exercise.trace.start)}"
+    if exercise.letters:
+        yield f"{MARGIN}with {told(exercise.letters)}"
     for step in exercise.shown:
         yield f"{MARGIN}= {shown(step.after)}    ({step.title})"
 

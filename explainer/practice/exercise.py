@@ -21,7 +21,7 @@ from typing import Literal, TypeAlias
 from explainer.engine import Step, Trace
 from explainer.errors import ExplainerError
 from explainer.expr.node import Node, Path
-from explainer.phrases import phrase, sentence
+from explainer.phrases import joined, phrase, sentence
 from explainer.practice.assessment import Assessment, assess
 from explainer.practice.questions.covered import Cover, cover_of
 from explainer.practice.questions.hints import GRADES, Hint, hint_for
@@ -155,6 +155,18 @@ class Exercise:
     def solved(self) -> bool:
         """Whether the learner has found every line that was covered, and none was shown."""
         return self.done and not self._shown_some and self.given < len(self.trace.steps)
+
+    @property
+    def letters(self) -> Words:
+        """What the letters stand for, the shape of each vector and matrix, and what is known of them; nothing where
+        all are scalars.
+        """
+        shapes = self.trace.problem.shapes
+        told = [phrase("{0}: {1}", name, shapes[name].display()) for name in sorted(shapes) if shapes[name].sizes]
+        words: Words = (joined(", ", told),) if told else ()
+        for fact in self.trace.problem.facts:
+            words = (*words, "; " if words else "", fact)
+        return words
 
     @property
     def progress(self) -> tuple[int, int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from explainer import derive
+from explainer.cli.asking import told
 from explainer.errors import ExplainerError
 from explainer.lessons import Lesson, all_lessons
 from explainer.practice import ASKS, Exercise
@@ -146,3 +147,10 @@ def test_time_is_counted() -> None:
     exercise = exercise_of(clock=lambda: next(times))
     exercise.answer("2 x sin(x) + cos(x) x^2")
     assert exercise.score.seconds > 0
+
+
+def test_what_the_letters_stand_for_is_told_where_they_are_no_scalars() -> None:
+    assert Exercise(derive("x^2 sin(x)", "x")).letters == ()
+    assert told(Exercise(derive("A @ x", "x", {"A": "m x n", "x": "n"})).letters) == "A: m×n, x: n×1"
+    shares = derive("cross_entropy(Z, Y) where one-hot rows Y", "Z", {"Z": "N x k", "Y": "N x k"})
+    assert told(Exercise(shares).letters).startswith("Y: N×k, Z: N×k; Y 1⃗ = 1⃗")

@@ -10,6 +10,7 @@ from explainer import assess, derive
 from explainer.errors import ExplainerError
 from explainer.expr.node import each_part
 from explainer.expr.nodes import Number, Variable, Where
+from explainer.language import read_question
 from explainer.lessons import Lesson, all_lessons
 from explainer.practice import Exercise
 from explainer.practice.skills import GRADES, Skill, all_skills, find_skill, make_task, make_tasks
@@ -17,6 +18,7 @@ from explainer.practice.skills.false_lines import false_line
 from explainer.practice.skills.making import MOST_NUMBER, Task, complaint_about, every_step
 from explainer.practice.skills.neighbours import neighbour
 from explainer.practice.skills.skill import Draw, Drawn, relettered
+from explainer.practice.skills.worksheet import make_worksheet
 from explainer.rules import find_rule
 from explainer.verify import Verifier
 from tests.lesson_lines import trace_of
@@ -169,3 +171,24 @@ def test_one_line_of_a_false_derivation_is_false_and_all_others_follow(skill: Sk
 def test_scalars_have_false_lines() -> None:
     made = [false_line(make_task(skill, grade, 5).trace) for skill in all_skills()[:7] for grade in (1, 2)]
     assert sum(found is not None for found in made) >= 12
+
+
+@SKILLS
+def test_a_problem_of_the_highest_grade_is_found_within_a_few_draws(skill: Skill) -> None:
+    """Of forms that nearly all are refused, such as those with lines too long to type, some seed would find none."""
+    found = 0
+    for seed in range(4):
+        draw = Draw(f"{skill.id} {GRADES[-1]} {seed} 0")
+        drawn = relettered(draw, skill.function(draw, GRADES[-1]))
+        shapes = read_question(drawn.text, dict(drawn.shapes), drawn.wrt).parsed.shapes
+        used = {name: shape for name, shape in drawn.shapes.items() if name in shapes}
+        task = Task(skill, GRADES[-1], seed, drawn.text, drawn.wrt, drawn.method, used)
+        found += not complaint_about(task)
+    assert found
+
+
+def test_what_is_typed_of_a_differential_is_its_right_side() -> None:
+    """Its line repeats the problem: a sheet with a layer over a batch was refused where nothing on it is long."""
+    chosen = tuple(find_skill(name) for name in ("batches", "powers", "products", "gradients", "softmax"))
+    tasks = make_worksheet(tuple(skill for skill in chosen if skill is not None), 12, 5, 2).tasks
+    assert len({task.key for task in tasks}) == 12

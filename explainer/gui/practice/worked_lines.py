@@ -128,6 +128,8 @@ class WorkedLines(QScrollArea):
         """Set the lines that are shown from the start on the empty page."""
         self.clear()
         self._add_words((exercise.trace.start,), scale=LINE_SCALE)
+        if exercise.letters:
+            self._add_words(exercise.letters, name="letters").setProperty("role", "caption")
         self.add_steps(exercise.shown)
 
     def add_steps(self, steps: Sequence[Step]) -> None:

@@ -14,7 +14,8 @@ from explainer.budget import Budget
 from explainer.engine import Step, Trace, derive
 from explainer.errors import ExplainerError
 from explainer.expr.node import Node, each_part
-from explainer.expr.nodes import Number, Variable
+from explainer.expr.nodes import Number, Variable, Where
+from explainer.expr.program import says_differential
 from explainer.phrases import phrase
 from explainer.practice.skills.skill import GRADES, Draw, Drawn, Skill, in_plain_letters, relettered
 
@@ -25,7 +26,7 @@ MOST_STEPS = 20
 MOST_NUMBER = 1000
 """Larger numbers are work for a calculator."""
 MOST_CHARACTERS = 240
-"""A line that is longer nobody types."""
+"""A line that is longer nobody types; of one that says what a differential is, its right side is typed."""
 WORK = 200_000
 """So much work may one problem cost; the longest that are drawn need a tenth of it."""
 
@@ -129,7 +130,8 @@ def _too_long(line: Node) -> bool:
     numbers = (part.value for part in each_part(line) if isinstance(part, Number))
     if any(abs(value) > MOST_NUMBER or value.denominator > MOST_NUMBER for value in numbers):
         return True
-    return len(line.text()) > MOST_CHARACTERS * 2 or len(line.text().partition(" where ")[0]) > MOST_CHARACTERS
+    typed = line.facts[-1].right if isinstance(line, Where) and says_differential(line) else line
+    return len(line.text()) > MOST_CHARACTERS * 2 or len(typed.text().partition(" where ")[0]) > MOST_CHARACTERS
 
 
 def _uses(task: Task, steps: tuple[Step, ...]) -> bool:
