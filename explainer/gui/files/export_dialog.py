@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
@@ -38,11 +39,15 @@ FORMAT, FOLDER, OPTION = "export.format", "export.folder", "export.option"
 
 
 class Subject(NamedTuple):
-    """Something that can be handed out: the words in the dialog, and a name for its file without an ending."""
+    """Something that can be handed out: the words in the dialog, and a name for its file without an ending.
+
+    `on_paper` are its usual values of options on paper, where they are others than those of a format.
+    """
 
     key: str
     words: str
     name: str
+    on_paper: Mapping[str, str] = MappingProxyType({})
 
 
 class ExportDialog(QDialog):
@@ -110,7 +115,7 @@ class ExportDialog(QDialog):
         label.setBuddy(self.file)
         label.setMinimumHeight(self.file.sizeHint().height())
         self._rows.addRow(label, both)
-        self.subject.currentIndexChanged.connect(self._name_file)
+        self.subject.currentIndexChanged.connect(self._follow_format)
         self.format.currentIndexChanged.connect(self._follow_format)
 
     def _chooser(self, name: str, caption: str, entries: list[tuple[str, str]], place: int = -1) -> Chooser:
@@ -169,8 +174,8 @@ class ExportDialog(QDialog):
         for place, (name, values) in enumerate(row.options.items(), start=2):
             entries = [(tr(_value_words(value)), value) for value in values]
             chooser = self._chooser(f"export_{name}", tr(_capital(name)), entries, place)
-            kept = self._settings.get(f"{OPTION}.{row.id}.{name}", values[0])
-            chooser.setCurrentIndex(max(0, chooser.findData(kept)))
+            usual = self._usual.get(name, values[0]) if row.on_paper else values[0]
+            chooser.setCurrentIndex(max(0, chooser.findData(self._settings.get(self._place_of(name), usual))))
             self.options[name] = chooser
         before: QWidget = self.format
         for chooser in self.options.values():
@@ -179,6 +184,15 @@ class ExportDialog(QDialog):
         self.show_complaint(missing_for(row))
         self._name_file()
         self._fit()
+
+    @property
+    def _usual(self) -> Mapping[str, str]:
+        return self._subjects[max(0, self.subject.currentIndex())].on_paper
+
+    def _place_of(self, option: str) -> str:
+        """Where a choice is kept: what is usual for a lesson is not what is usual for a derivation."""
+        apart = f".{self.subject.currentData()}" if self.row.on_paper and option in self._usual else ""
+        return f"{OPTION}.{self.row.id}.{option}{apart}"
 
     def _name_file(self) -> None:
         """Put a name into the field of the file; of one that the user has typed only the ending changes."""
@@ -259,7 +273,7 @@ class ExportDialog(QDialog):
         self._settings.put(FORMAT, self.row.id)
         self._settings.put(FOLDER, str(file.parent))
         for name, value in options.items():
-            self._settings.put(f"{OPTION}.{self.row.id}.{name}", value)
+            self._settings.put(self._place_of(name), value)
 
     # --- how far it is -----------------------------------------------------------------------------------------------
 

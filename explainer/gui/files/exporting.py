@@ -91,7 +91,7 @@ class Exporting:
         subjects = [Subject(DERIVATION, tr("This derivation"), name)] if session.trace is not None else []
         if self._lesson is not None:
             words = tr("The lesson “{0}” with all its problems", self._lesson.title)
-            subjects.append(Subject(LESSON, words, file_name(self._lesson.title)))
+            subjects.append(Subject(LESSON, words, file_name(self._lesson.title), {"length": "short"}))
         subjects.append(Subject(RULES, tr("The reference of all rules"), file_name(tr("Rules of differentiation"))))
         return tuple(subjects)
 

@@ -16,9 +16,12 @@ from pytestqt.qtbot import QtBot
 
 from explainer.gui.files import export_dialog
 from explainer.gui.files.export_dialog import ExportDialog
+from explainer.gui.files.exporting import DERIVATION, LESSON
 from explainer.gui.main_window import MainWindow
 from explainer.handouts.registry import FORMATS, HandoutFormat
+from explainer.lessons import all_lessons
 from explainer.session import exporting
+from explainer.session.course.shelf import lesson_address
 from explainer.session.exporting import ExportJob, file_name, missing_for, run_job, suggested_name
 from explainer.session.session import Request
 
@@ -381,3 +384,22 @@ def test_names_of_files_suit_every_system(text: str, name: str) -> None:
 
 def test_the_name_that_is_suggested_says_what_is_derived() -> None:
     assert suggested_name(Request("w / x", "w")) == "derivative of w x with respect to w"
+
+
+def test_a_lesson_is_offered_in_short_and_a_derivation_in_full(window: MainWindow, qtbot: QtBot, settled: Wait) -> None:
+    settled()
+    dialog = asked(window, qtbot)
+    choose_format(dialog, qtbot, "pdf")
+    assert dialog.options["length"].currentData() == "full"
+    dialog.reject()
+    window.reading.open(lesson_address(next(lesson for lesson in all_lessons() if lesson.id == "neuron")))
+    dialog = asked(window, qtbot)
+    choose_format(dialog, qtbot, "pdf")
+    assert dialog.subject.currentData() == LESSON
+    assert dialog.options["length"].currentData() == "short"
+    dialog.subject.setCurrentIndex(dialog.subject.findData(DERIVATION))
+    assert dialog.options["length"].currentData() == "full"
+    dialog.subject.setCurrentIndex(dialog.subject.findData(LESSON))
+    assert dialog.options["length"].currentData() == "short"
+    choose_format(dialog, qtbot, "html")  # on a screen a lesson is whole
+    assert dialog.options["length"].currentData() == "full"
