@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from explainer.gui.files import export_dialog
+from explainer.gui.files import exporting as window_exporting
 from explainer.gui.files.export_dialog import ExportDialog
-from explainer.gui.files.exporting import DERIVATION, LESSON
 from explainer.gui.main_window import MainWindow
 from explainer.handouts.registry import FORMATS, HandoutFormat
 from explainer.lessons import all_lessons
@@ -395,11 +395,11 @@ def test_a_lesson_is_offered_in_short_and_a_derivation_in_full(window: MainWindo
     window.reading.open(lesson_address(next(lesson for lesson in all_lessons() if lesson.id == "neuron")))
     dialog = asked(window, qtbot)
     choose_format(dialog, qtbot, "pdf")
-    assert dialog.subject.currentData() == LESSON
+    assert dialog.subject.currentData() == window_exporting.LESSON
     assert dialog.options["length"].currentData() == "short"
-    dialog.subject.setCurrentIndex(dialog.subject.findData(DERIVATION))
+    dialog.subject.setCurrentIndex(dialog.subject.findData(window_exporting.DERIVATION))
     assert dialog.options["length"].currentData() == "full"
-    dialog.subject.setCurrentIndex(dialog.subject.findData(LESSON))
+    dialog.subject.setCurrentIndex(dialog.subject.findData(window_exporting.LESSON))
     assert dialog.options["length"].currentData() == "short"
     choose_format(dialog, qtbot, "html")  # on a screen a lesson is whole
     assert dialog.options["length"].currentData() == "full"
