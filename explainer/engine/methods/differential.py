@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 
+from explainer.budget import remembered
 from explainer.engine.joining import in_lines, is_tidy
 from explainer.engine.line import Move, Moves, apply_move, first_below, first_use
 from explainer.engine.methods.ending import finished
@@ -12,7 +14,7 @@ from explainer.engine.methods.operator import Fallbacks
 from explainer.engine.methods.places import program_of, runs_over_entries
 from explainer.engine.tidied_lines import folded
 from explainer.errors import UnsupportedError
-from explainer.expr.node import Node, Path, at, each_part
+from explainer.expr.node import Node, Path, at, each_part, first_found
 from explainer.expr.nodes import Apply, Differential, FunctionCall, IndexedSum, Variable, Where
 from explainer.phrases import phrase
 from explainer.rules import Rule
@@ -154,10 +156,14 @@ def _moves(line: Node) -> Moves:
 def _lightly_tidied(line: Node) -> Moves:
     """Brackets between matrices, signs and scalars inside products: nobody writes these on the next line again."""
     look = partial(first_use, LIGHT)
-    while (move := first_below(line, RIGHT, look, lambda part: not isinstance(part, Differential))) is not None:
-        yield move
+    while (found := first_found(at(line, RIGHT), look, without=remembered(LIGHT), enter=_is_no_change)) is not None:
+        yield (move := replace(found[1], path=(*RIGHT, *found[0])))
         line = apply_move(line, move)
     return line
+
+
+def _is_no_change(part: Node) -> bool:
+    return not isinstance(part, Differential)
 
 
 def _inwards(line: Node, last: Rule) -> Move | None:
@@ -217,13 +223,14 @@ def _towards_the_end(line: Node, last: Rule) -> Move | None:
     if wrt.shape.is_scalar:
         return None
     order = COLUMNS if _by_columns(line) else (collecting.trace_collect, *TRACES)
-    inside = lambda part: not isinstance(part, Differential) and not _sums_entries(part)  # noqa: E731
+    inside = lambda part: _is_no_change(part) and not _sums_entries(part)  # noqa: E731
     move = None
     if last in order:
         move = first_below(line, RIGHT, lambda part: found if (found := first_use(order, part)) is not None
                            and found.rule is last else None, inside)  # fmt: skip
     if move is None:
-        move = first_below(line, RIGHT, partial(first_use, order), inside)
+        found = first_found(at(line, RIGHT), partial(first_use, order), without=remembered(order), enter=inside)
+        move = None if found is None else replace(found[1], path=(*RIGHT, *found[0]))
     if move is None and wrt.shape.is_matrix and at(line, RIGHT).shape.is_scalar:
         return first_below(line, RIGHT, _scalar_product, lambda part: not _is_trace(part))
     return move

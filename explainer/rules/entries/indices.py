@@ -267,6 +267,8 @@ def apart(node: Kind, taken: Iterable[str]) -> Kind:
     names = set(taken)
 
     def visit(part: Any) -> Any:
+        if not holds(part, IndexedSum):
+            return part
         if part.children:
             part = with_children(part, tuple(visit(child) for child in part.children))
         if isinstance(part, IndexedSum) and part.index.name in names:
