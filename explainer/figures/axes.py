@@ -1,4 +1,9 @@
-"""Axes: a frame with round numbers at its sides, into which curves are drawn."""
+"""Axes: a frame with round numbers at its sides, into which curves are drawn.
+
+They are not matplotlib's: to import what that draws figures with takes as long as forty figures here (430 against 11
+ms), each of its own takes six times as long, and its labels would be set in other letters than the formulas beside
+them, without a word for a screen reader. What it is good at stays with it: `typeset/files/png_file` fills outlines.
+"""
 
 from __future__ import annotations
 

@@ -303,8 +303,17 @@ def fresh_letter(node: Node) -> str:
 
 def scalars_of(product: Product) -> tuple[tuple[Node, ...], Node]:
     """The scalar factors of a product, and the one vector or matrix that they multiply."""
-    (rest,) = (factor for factor in product.factors if not factor.shape.is_scalar)
-    return tuple(factor for factor in product.factors if factor.shape.is_scalar), rest
+    return scalars_and_rest(product.factors)
+
+
+def scalars_and_rest(factors: Iterable[Node]) -> tuple[tuple[Node, ...], Node]:
+    """The scalars among factors, and the one vector or matrix that they multiply. Raises ValueError for several."""
+    scalars: list[Node] = []
+    others: list[Node] = []
+    for factor in factors:
+        (scalars if factor.shape.is_scalar else others).append(factor)
+    (rest,) = others
+    return tuple(scalars), rest
 
 
 def split_scalars(term: Node) -> tuple[bool, tuple[Node, ...], tuple[Node, ...], Node]:

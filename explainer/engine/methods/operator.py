@@ -154,9 +154,11 @@ worked out that is zero; lists before laws, so that a line shows its pattern of 
 CITED: tuple[Rule, ...] = (vector_functions.vector_function,)
 """Rules that cite a result of the table."""
 
+BEFORE_ALL = Try(matrix_powers.matrix_power_as_product, on_body=True, unless=_constant)
+"""What is done before other methods are asked: a power of a matrix has no rule, its factors have."""
+
 ORDER: tuple[Try, ...] = (
     # What is differentiated is rewritten first where that makes a rule fit that says more.
-    Try(matrix_powers.matrix_power_as_product, on_body=True, unless=_constant),
     *(Try(rule, on_body=True, unless=_constant) for rule in piecewise.ARGUMENTS),
     Try(vector_functions.squared_length, on_body=True, unless=_constant),
     Try(folding.fold_sum, on_body=True, unless=_without_entries),
@@ -177,9 +179,9 @@ def derivative_move(node: Node, path: Path, fallbacks: Fallbacks, *, alone: bool
     """
     if not isinstance(node, Derivative):
         raise unsupported(node)
-    power = ORDER[0].move(node, path, alone)
-    if power is not None:
-        return power
+    written_out = BEFORE_ALL.move(node, path, alone)
+    if written_out is not None:
+        return written_out
     for way in (_by_differentials, _from_whole, _by_one_entry):
         folded = way(node, path, fallbacks)
         if folded is not None:

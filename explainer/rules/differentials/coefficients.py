@@ -32,7 +32,7 @@ from explainer.expr.nodes import (
     Zeros,
 )
 from explainer.expr.shape import matrix_shape
-from explainer.rules.build import all_found, is_zero, matrix_times, plus_all, times, zero
+from explainer.rules.build import all_found, is_zero, matrix_times, plus_all, scalars_and_rest, times, zero
 from explainer.rules.differentials.parts import changes, changing, is_trace, trace
 from explainer.rules.tidy.flipping import turned
 
@@ -98,8 +98,7 @@ def _(node: Product, adjoint: Node) -> Node | None:
         inner = pulled(moving, adjoint)
         return None if inner is None else times(*held, inner)
     # a scalar changes, and a vector or matrix is multiplied by it
-    scalars = tuple(factor for factor in held if factor.shape.is_scalar)
-    (rest,) = (factor for factor in held if not factor.shape.is_scalar)
+    scalars, rest = scalars_and_rest(held)
     inner = pulled(moving, _of_held(adjoint, rest))
     return None if inner is None else times(*scalars, inner)
 

@@ -25,7 +25,16 @@ from explainer.expr.nodes import (
     Transpose,
 )
 from explainer.expr.shape import Size, multiply_sizes
-from explainer.rules.build import called, join_scalars, matrix_times, plus_all, split_scalars, times, under_sign
+from explainer.rules.build import (
+    called,
+    join_scalars,
+    matrix_times,
+    plus_all,
+    scalars_and_rest,
+    split_scalars,
+    times,
+    under_sign,
+)
 from explainer.rules.differentials.coefficients import pulled
 from explainer.rules.differentials.parts import changes, changing
 from explainer.rules.rule import Rewrite, rule
@@ -305,8 +314,7 @@ def _(node: Product, left: Node) -> Node | None:
     if node.factors[place].shape == node.shape:
         inner = pulled_columns(node.factors[place], left)
         return None if inner is None else times(*held, inner)
-    (rest,) = (factor for factor in held if not factor.shape.is_scalar)
-    scalars = tuple(factor for factor in held if factor.shape.is_scalar)
+    scalars, rest = scalars_and_rest(held)
     inner = pulled_columns(node.factors[place], _with(left, vec(rest)))
     return None if inner is None else times(*scalars, inner)
 
