@@ -17,7 +17,7 @@ from explainer.figures import options as read
 from explainer.figures.canvas import FIRST, FRAME, INK, MUTED, PALE, PLATE, Canvas, Point, Sheet, measured
 from explainer.figures.figure import Figure, Options, UnsuitedError
 from explainer.figures.labels import by_length, formula, shape_label
-from explainer.figures.ranks import GAP_EM, Chain, Ranked, arrange_ranks
+from explainer.figures.layered_graph import GAP_EM, Chain, Ranked, arrange_ranks
 from explainer.figures.sweeps.tape import draw_sweep
 from explainer.notation import write
 from explainer.notation.tree import Notation, Operator, Row, Space

@@ -28,7 +28,7 @@ from explainer.notation import write
 from explainer.notation.signs import hadamard, kronecker
 from explainer.notation.tree import Dots, Notation, Operator, Symbol
 from explainer.phrases import joined, phrase
-from explainer.rules.forms.comparing import is_kronecker
+from explainer.rules.forms.which_first import is_kronecker
 
 if TYPE_CHECKING:
     from explainer.engine import Step, Trace

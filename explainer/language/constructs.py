@@ -20,9 +20,9 @@ from explainer.language.building.builder import Builder
 from explainer.language.building.definitions import build_where
 from explainer.language.kinds import form_kinds, product_kinds, sum_kinds
 from explainer.language.kinds.conventions import MATRIX, ROW, VECTOR
-from explainer.language.kinds.rule import Rule, always_scalar, constant, same
+from explainer.language.kinds.kind_rule import Rule, always_scalar, constant, same
 from explainer.language.kinds.surroundings import Surroundings
-from explainer.language.shapes import parts, propagation, terms
+from explainer.language.shapes import first_terms, parts, propagation
 from explainer.language.shapes.inference import Inference
 from explainer.language.shapes.scopes import (
     Inside,
@@ -49,7 +49,7 @@ class Construct:
 
     build: Callable[[Builder, Syntax], Node]
     kind: Callable[[Syntax, Surroundings], Rule] = always_scalar
-    term: Callable[[Inference, Syntax], ShapeTerm] = terms.unknown
+    term: Callable[[Inference, Syntax], ShapeTerm] = first_terms.unknown
     learn: Callable[[Inference, Syntax], None] = propagation.nothing
     read: Callable[[Scopes, Syntax, Scope], Inside] = parts_within
     sizes: Callable[[Syntax], tuple[Size, ...]] = no_sizes
@@ -67,7 +67,7 @@ def _entrywise(
 
 def _number_of_all(build: Callable[[Builder, Syntax], Node], of_scalar: float, of_matrix: float = 0.3) -> Construct:
     """A number made of all entries; the costs say how unusual it is of a scalar and of a matrix."""
-    return Construct(build=build, kind=form_kinds.reduction(of_scalar, of_matrix), term=terms.scalar, sums=True)
+    return Construct(build=build, kind=form_kinds.reduction(of_scalar, of_matrix), term=first_terms.scalar, sums=True)
 
 
 def _indexed(
@@ -90,10 +90,10 @@ _INSIDE_ANOTHER = Construct(build=forms.no_expression)
 CONSTRUCTS: Mapping[str, Construct] = MappingProxyType(
     {
         # names and numbers
-        "number": Construct(build=forms.number, term=terms.scalar),
-        "name": Construct(build=names.name, term=terms.name, learn=parts.name, read=Scopes.name),
+        "number": Construct(build=forms.number, term=first_terms.scalar),
+        "name": Construct(build=names.name, term=first_terms.name, learn=parts.name, read=Scopes.name),
         "entry": Construct(build=names.entry, kind=form_kinds.entry, learn=parts.entry, read=Scopes.entry),
-        "delta": Construct(build=names.delta, term=terms.scalar, read=Scopes.delta),
+        "delta": Construct(build=names.delta, term=first_terms.scalar, read=Scopes.delta),
         # arithmetic
         "addition": _entrywise(arithmetic.addition, sum_kinds.addition, entrywise=False),
         "negate": Construct(build=arithmetic.negative, kind=same, learn=propagation.as_first),
@@ -109,18 +109,18 @@ CONSTRUCTS: Mapping[str, Construct] = MappingProxyType(
         "conjunction": _entrywise(arithmetic.conjunction, sum_kinds.comparison, entrywise=False),
         # functions
         "apply": Construct(build=calls.apply, kind=form_kinds.apply, learn=propagation.operation),
-        "abstract": Construct(build=calls.abstract, kind=form_kinds.abstract, term=terms.function),
+        "abstract": Construct(build=calls.abstract, kind=form_kinds.abstract, term=first_terms.function),
         "elementwise_call": Construct(
             build=calls.elementwise_call,
             kind=sum_kinds.elementwise_call,
-            term=terms.function,
+            term=first_terms.function,
             learn=propagation.entrywise,
             entrywise=True,
         ),
         "any_operator": _entrywise(calls.any_operator),
         "function_entry": Construct(
             build=calls.function_entry,
-            term=terms.entry_of_function,
+            term=first_terms.entry_of_function,
             learn=parts.function_entry,
             read=Scopes.function_entry,
         ),
@@ -133,24 +133,24 @@ CONSTRUCTS: Mapping[str, Construct] = MappingProxyType(
         "norm": _number_of_all(reductions.norm, of_scalar=4.0, of_matrix=0.1),
         "norm_p": _number_of_all(reductions.norm_p, of_scalar=4.0),
         "bars": Construct(
-            build=reductions.bars, kind=form_kinds.bars, term=terms.scalar, learn=propagation.square, sums=True
+            build=reductions.bars, kind=form_kinds.bars, term=first_terms.scalar, learn=propagation.square, sums=True
         ),
         "loss": Construct(
-            build=losses.loss, kind=form_kinds.loss, term=terms.scalar, learn=propagation.alike, sums=True
+            build=losses.loss, kind=form_kinds.loss, term=first_terms.scalar, learn=propagation.alike, sums=True
         ),
         # values known by their size
-        "ones": Construct(build=forms.ones, kind=form_kinds.filled, term=terms.written, sizes=sizes_given),
-        "zeros": Construct(build=forms.zeros, kind=form_kinds.filled, term=terms.written, sizes=sizes_given),
-        "identity": Construct(build=forms.identity, kind=constant(MATRIX), term=terms.square, sizes=sizes_given),
+        "ones": Construct(build=forms.ones, kind=form_kinds.filled, term=first_terms.written, sizes=sizes_given),
+        "zeros": Construct(build=forms.zeros, kind=form_kinds.filled, term=first_terms.written, sizes=sizes_given),
+        "identity": Construct(build=forms.identity, kind=constant(MATRIX), term=first_terms.square, sizes=sizes_given),
         "commutation": Construct(
-            build=forms.commutation, kind=constant(MATRIX), term=terms.commutation, sizes=sizes_given
+            build=forms.commutation, kind=constant(MATRIX), term=first_terms.commutation, sizes=sizes_given
         ),
-        "filled": Construct(build=forms.filled, kind=constant(VECTOR), term=terms.vector),
-        "filled_matrix": Construct(build=forms.filled_matrix, kind=constant(MATRIX), term=terms.matrix),
+        "filled": Construct(build=forms.filled, kind=constant(VECTOR), term=first_terms.vector),
+        "filled_matrix": Construct(build=forms.filled_matrix, kind=constant(MATRIX), term=first_terms.matrix),
         "expand": Construct(
             build=forms.expand,
             kind=form_kinds.scalar_parts(VECTOR),
-            term=terms.expanded,
+            term=first_terms.expanded,
             learn=parts.scalar_parts,
             sizes=sizes_given,
         ),
@@ -162,13 +162,13 @@ CONSTRUCTS: Mapping[str, Construct] = MappingProxyType(
         "indexed_sum": Construct(
             build=forms.indexed_sum, kind=same, learn=propagation.as_first, read=Scopes.indexed, sizes=sizes_of_indices
         ),
-        "grid": _indexed(forms.grid, MATRIX, terms.grid),
-        "entries": _indexed(forms.entries, MATRIX, terms.grid),
-        "column": _indexed(forms.form(ColumnForm), VECTOR, terms.column),
-        "row": _indexed(forms.form(RowForm), ROW, terms.row),
-        "diagonal": _indexed(forms.form(DiagonalForm), MATRIX, terms.diagonal),
+        "grid": _indexed(forms.grid, MATRIX, first_terms.grid),
+        "entries": _indexed(forms.entries, MATRIX, first_terms.grid),
+        "column": _indexed(forms.form(ColumnForm), VECTOR, first_terms.column),
+        "row": _indexed(forms.form(RowForm), ROW, first_terms.row),
+        "diagonal": _indexed(forms.form(DiagonalForm), MATRIX, first_terms.diagonal),
         "cases": Construct(build=forms.cases, kind=form_kinds.cases, learn=parts.cases),
-        "otherwise": Construct(build=forms.otherwise, term=terms.scalar),
+        "otherwise": Construct(build=forms.otherwise, term=first_terms.scalar),
         "case": _INSIDE_ANOTHER,
         "binder": _INSIDE_ANOTHER,
         # derivatives and definitions

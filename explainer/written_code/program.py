@@ -20,10 +20,10 @@ from explainer.expr.nodes import Entry, FunctionCall, Index, Variable, VariableT
 from explainer.expr.shape import Shape, size_names, size_number
 from explainer.phrases import phrase
 from explainer.rules.build import transposed
-from explainer.written_code.drawing import as_said, drawn_as
 from explainer.written_code.expressions import Writer
 from explainer.written_code.libraries import Library, find_library
 from explainer.written_code.names import Names
+from explainer.written_code.random_values import as_said, drawn_as
 from explainer.written_code.sweeps import sweep_of, written_sweep
 
 SIZES = (3, 2, 4, 5, 6, 7)

@@ -12,7 +12,7 @@ from explainer.errors import ExplainerError
 from explainer.expr.program import paths
 from explainer.figures import Figure, UnsuitedError, figure, figure_kind
 from explainer.figures.canvas import FIRST
-from explainer.figures.ranks import arrange_ranks, separated
+from explainer.figures.layered_graph import arrange_ranks, separated
 from explainer.typeset import Fill, Rect
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from explainer.language.tables import Run, UnexpectedError, tables_of
+from explainer.language.grammar_tables import Run, UnexpectedError, tables_of
 from explainer.language.text import reader as reader_module
 from explainer.language.text.preparing import arrange
 from explainer.language.text.reader import Reader

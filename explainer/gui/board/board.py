@@ -21,8 +21,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QGraphicsScene, QGraphicsView, QWidget
 
-from explainer.gui.board.layers import BoardLayers
 from explainer.gui.board.motion_player import MotionPlayer
+from explainer.gui.board.overlays import BoardLayers
 from explainer.gui.board.result_row import AtResult
 from explainer.gui.board.typed_number import TypedNumber
 from explainer.gui.board.work_ahead import WorkAhead

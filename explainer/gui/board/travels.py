@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from explainer.gui.board.line_images import rendered
 from explainer.gui.formulas.glyph_images import paint_pixels
-from explainer.session.lines.matching import matching_of
+from explainer.session.lines.correspondence import matching_of
 from explainer.session.lines.moving import Stand, Way, plan, reversed_matching
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from explainer.gui.formulas.pictures import Drawing
     from explainer.notation.tree import Path
     from explainer.session import Session
-    from explainer.session.lines.matching import Matching
+    from explainer.session.lines.correspondence import Matching
 
 MOST_TRAVELS = 150
 """Where more groups of letters go different ways, nobody can follow them, and nothing moves."""

@@ -21,7 +21,7 @@ from explainer.handouts.model import Lines
 from explainer.handouts.registry import Options
 from explainer.handouts.step_lines import line_after, line_before, short_line
 from explainer.handouts.templates import environment, filled
-from explainer.handouts.tex.drawn import PREAMBLE, Letters, pgf
+from explainer.handouts.tex.drawings import PREAMBLE, Letters, pgf
 from explainer.notation import latex, write_notation
 from explainer.notation.names import GREEK
 from explainer.notation.tree import Symbol

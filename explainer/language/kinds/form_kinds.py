@@ -10,7 +10,7 @@ from explainer.expr.operation import Operation
 from explainer.expr.shape import Shape
 from explainer.language.kinds import conventions as custom
 from explainer.language.kinds.conventions import MATRIX, MISFIT, ROW, SCALAR, VECTOR
-from explainer.language.kinds.rule import Rule, constant, done, unary
+from explainer.language.kinds.kind_rule import Rule, constant, done, unary
 from explainer.language.kinds.sum_kinds import broadcast, merged_kind, open_names
 from explainer.language.kinds.surroundings import Surroundings, plain_name
 from explainer.language.text.syntax import Syntax

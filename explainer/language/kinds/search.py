@@ -22,7 +22,7 @@ from explainer.language.kinds.conventions import (
     cost_of_name,
     is_coefficient,
 )
-from explainer.language.kinds.rule import Rule
+from explainer.language.kinds.kind_rule import Rule
 from explainer.language.kinds.surroundings import Surroundings
 from explainer.language.text.syntax import Syntax, bottom_up
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from explainer.language.kinds import conventions as custom
 from explainer.language.kinds.conventions import MATRIX, MISFIT, ROW, SCALAR, VECTOR
+from explainer.language.kinds.kind_rule import Rule, done
 from explainer.language.kinds.product_kinds import factor_name
-from explainer.language.kinds.rule import Rule, done
 from explainer.language.kinds.surroundings import Surroundings, is_inverse, plain_name
 from explainer.language.text.characters import GREEK_WORDS
 from explainer.language.text.syntax import Syntax

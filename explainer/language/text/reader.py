@@ -11,7 +11,7 @@ from pathlib import Path
 
 from explainer.destinations import cache_file
 from explainer.errors import ParseError
-from explainer.language.tables import Run, UnexpectedError, tables_of
+from explainer.language.grammar_tables import Run, UnexpectedError, tables_of
 from explainer.language.text.scanner import Token
 from explainer.language.text.syntax import Syntax
 from explainer.language.text.treebuilder import TreeBuilder

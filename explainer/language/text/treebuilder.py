@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from explainer.language.text.called import CallReader
+from explainer.language.text.function_calls import CallReader
 from explainer.language.text.limits import check_power, read_number
 from explainer.language.text.scanner import Token
 from explainer.language.text.syntax import Syntax, check_depth

@@ -41,7 +41,7 @@ from explainer.expr.nodes import (
     is_matrix_power,
 )
 from explainer.rules.build import rational, unsigned
-from explainer.rules.forms.comparing import IN_ORDER, is_kronecker, length
+from explainer.rules.forms.which_first import IN_ORDER, is_kronecker, length
 from explainer.rules.matching import column_of, squared
 from explainer.rules.rule import Rewrite, rule
 from explainer.rules.vector.exponents import as_power

@@ -1,4 +1,4 @@
 """What can be said of a line beyond its formula: its rule card, where its terms come from, and itself in short.
 
-Start reading in `card.py`; `matching.py` finds which term comes from which.
+Start reading in `card.py`; `correspondence.py` finds which term comes from which.
 """

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from explainer.session.lines.matching import Matching
+from explainer.session.lines.correspondence import Matching
 from explainer.typeset.picture import Glyph
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from explainer.expr.nodes import Derivative, Equation, Index, Number, Variable, 
 from explainer.phrases import phrase, sentence
 from explainer.rules.chain.meaning import meaning_of
 from explainer.session.lines.card import Sentence, notation_of
-from explainer.session.lines.matching import matching_of
+from explainer.session.lines.correspondence import matching_of
 from explainer.session.session import Request, Session
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ import pytest
 import explainer
 from explainer.engine import Trace
 from explainer.session.lines.card import line_notation, short_notation, wrong_notation
-from explainer.session.lines.matching import matching_of
+from explainer.session.lines.correspondence import matching_of
 
 PROBLEMS = (
     ("sin(x + x^2)", "chain"), ("x^2 sin(x)", "operator"), ("[x^2, sin(x)]", "auto"), ("ln(sin(x^3)^2)", "operator"),

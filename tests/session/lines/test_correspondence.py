@@ -10,7 +10,7 @@ from explainer.engine import Step, derive
 from explainer.expr.node import Node, Path, at, subnodes
 from explainer.lessons import LessonProblem, all_problems
 from explainer.notation import write_notation
-from explainer.session.lines.matching import Matching, match_lines, matching_of
+from explainer.session.lines.correspondence import Matching, match_lines, matching_of
 from explainer.session.lines.moving import Stand, plan, reversed_matching
 from explainer.typeset import typeset
 from tests.counting import calls
