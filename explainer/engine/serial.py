@@ -16,11 +16,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from explainer.engine.kept_words import kept, text_read, words_read
 from explainer.engine.step import JoinedStep, Known, Step
 from explainer.errors import ExplainerError
-from explainer.expr.levels import stages
 from explainer.expr.node import Node, Path, fields_of
 from explainer.expr.nodes import NODE_CLASSES, VariableTuple
 from explainer.expr.operation import Operation
 from explainer.expr.shape import Shape, parse_shape
+from explainer.expr.tall import stages
 from explainer.operations import find
 from explainer.phrases import phrase
 from explainer.rules import RuleId

@@ -14,7 +14,7 @@ from explainer.expr.node import Node, Path, at, first_found
 from explainer.expr.nodes import Cases, Derivative, Where
 from explainer.phrases import after_a_space, joined, phrase
 from explainer.rules import Rewrite, Rule
-from explainer.rules.forms import signs
+from explainer.rules.forms import signs_and_transposes
 from explainer.rules.passes import ORDER, SmallRewrite, small_rewrites, tidy_up
 from explainer.rules.rule import Words, fill, listed
 from explainer.rules.scalar import definitions, piecewise
@@ -29,7 +29,7 @@ MOST_LINES = 5
 """A tidying is spread over so many lines at most; of a very long one each line is a step of steps."""
 
 RECOGNISED: tuple[Rule, ...] = (recognising.fold_definition, recognising.length_squared)
-CASES: tuple[Rule, ...] = (piecewise.factor_into_cases, piecewise.use_the_condition, signs.turn_around)
+CASES: tuple[Rule, ...] = (piecewise.factor_into_cases, piecewise.use_the_condition, signs_and_transposes.turn_around)
 
 
 def tidied(line: Node, focus: Path = (), phase: str = "tidy") -> Moves:

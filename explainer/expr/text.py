@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterable
 from functools import singledispatch
 from typing import TypeAlias
 
-from explainer.expr.levels import stages
 from explainer.expr.node import Node, require_writable
 from explainer.expr.nodes import (
     And,
@@ -62,6 +61,7 @@ from explainer.expr.nodes import (
     is_matrix_power,
     usual_variable,
 )
+from explainer.expr.tall import stages
 
 _WHERE, _AND, _COMPARISON, _SUM, _CHAIN, _FACTOR, _ATOM = range(7)
 

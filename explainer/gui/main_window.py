@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayou
 
 from explainer.gui.actions import ActionSet
 from explainer.gui.board.board import Board
-from explainer.gui.choices import SettingsChoice
 from explainer.gui.curtain import Curtain
 from explainer.gui.files.files import Files
 from explainer.gui.files.problems import Problems
@@ -40,6 +39,7 @@ from explainer.gui.problem.problem_bar import ProblemBar
 from explainer.gui.reading.lesson_faults import LessonFaults
 from explainer.gui.reading.lessons_panel import LessonsPanel
 from explainer.gui.reading.middle import Reading
+from explainer.gui.settings_choice import SettingsChoice
 from explainer.gui.signals import SessionSignals
 from explainer.gui.stepping import Stepping
 from explainer.gui.ways_out import WaysOut, do, make_keys

@@ -19,9 +19,9 @@ from explainer.language.constructs import CONSTRUCTS
 from explainer.language.counting import count_from_one
 from explainer.language.kinds.conventions import KIND_NAMES
 from explainer.language.kinds.guesses import Guess, guesses_of
+from explainer.language.left_of_equals import name_of_result
 from explainer.language.means import with_means
 from explainer.language.open_sizes import closed, readings
-from explainer.language.results import name_of_result
 from explainer.language.samples import apart_from_samples
 from explainer.language.shapes.defaults import settle
 from explainer.language.shapes.given import row_notes, shape_given, shape_notes

@@ -11,7 +11,7 @@ from __future__ import annotations
 from explainer.engine import Trace
 from explainer.practice.exercise import Asks, Exercise
 from explainer.practice.skills import all_skills
-from explainer.practice.skills.neighbours import neighbour
+from explainer.practice.skills.alike import neighbour
 
 
 class Fading:

@@ -43,7 +43,7 @@ from explainer.rules.forms import (
     decided,
     identities,
     roots,
-    signs,
+    signs_and_transposes,
     switches,
     totals,
 )
@@ -127,7 +127,7 @@ FINAL: tuple[Rule, ...] = (
     *switches.ORDER,
     *common_factors.ORDER,
     *brackets.ORDER,
-    *signs.ORDER,
+    *signs_and_transposes.ORDER,
 )
 """The rules that give a result its form: those that tidy anywhere, and those that wait until all is derived."""
 

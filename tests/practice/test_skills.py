@@ -14,9 +14,9 @@ from explainer.language import read_question
 from explainer.lessons import Lesson, all_lessons
 from explainer.practice import Exercise
 from explainer.practice.skills import GRADES, Skill, all_skills, find_skill, make_task, make_tasks
+from explainer.practice.skills.alike import neighbour
 from explainer.practice.skills.false_lines import false_line
 from explainer.practice.skills.making import MOST_NUMBER, Task, complaint_about, every_step
-from explainer.practice.skills.neighbours import neighbour
 from explainer.practice.skills.skill import Draw, Drawn, relettered
 from explainer.practice.skills.worksheet import make_worksheet
 from explainer.rules import find_rule

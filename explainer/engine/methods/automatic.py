@@ -20,7 +20,6 @@ from explainer.engine.methods.operator import Fallbacks, uses_only_differentials
 from explainer.engine.methods.places import next_derivative
 from explainer.errors import ExplainerError, UnsupportedError
 from explainer.expr.dependence import depends_on, uses_whole
-from explainer.expr.levels import stages
 from explainer.expr.node import Node, each_part
 from explainer.expr.nodes import (
     Apply,
@@ -39,6 +38,7 @@ from explainer.expr.nodes import (
     Where,
 )
 from explainer.expr.program import count_paths
+from explainer.expr.tall import stages
 from explainer.operations.matrix import OF_ROWS
 from explainer.rules.chain.meaning import grows_too_long
 from explainer.rules.chain.naming import is_affine, is_squared_length, name_parts, single_piece

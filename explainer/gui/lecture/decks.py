@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from explainer.gui.lecture.before_lecture import Lessons
     from explainer.gui.lecture.deck_dialog import DeckDialog
-    from explainer.gui.lecture.desk import Lessons
     from explainer.gui.messages import Messages
     from explainer.lessons import Lesson
     from explainer.session.course.deck import Slide

@@ -14,10 +14,10 @@ from PySide6.QtWidgets import QWidget
 
 from explainer.gui.actions import ActionSet
 from explainer.gui.lecture.aside import Aside
+from explainer.gui.lecture.before_lecture import Desk, Lessons
 from explainer.gui.lecture.captions import Captions
 from explainer.gui.lecture.class_question import ClassQuestion
 from explainer.gui.lecture.decks import Decks
-from explainer.gui.lecture.desk import Desk, Lessons
 from explainer.gui.lecture.keys_card import ShownKeys
 from explainer.gui.lecture.projection_effects import Effects
 from explainer.gui.lecture.windows_on_screens import WindowsOnScreens

@@ -20,7 +20,7 @@ from explainer.practice.learner.record import Outcome, Record
 from explainer.practice.learner.sitting import Given, Sitting, skill_of
 from explainer.practice.questions.hints import Hint
 from explainer.practice.skills import all_skills
-from explainer.practice.skills.neighbours import neighbour
+from explainer.practice.skills.alike import neighbour
 
 
 def given_of(trace: Trace, title: str = "", source: str = "") -> Given:

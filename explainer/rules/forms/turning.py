@@ -8,7 +8,7 @@ from explainer.expr.kinds import has_child, of_kind, placed
 from explainer.expr.node import Node, substitute
 from explainer.expr.nodes import ONE, Apply, Negate, Product, Quotient, Sum
 from explainer.rules.build import factors_of, is_one, plus, times, unsigned
-from explainer.rules.forms.signs import turned
+from explainer.rules.forms.signs_and_transposes import turned
 from explainer.rules.matching import base_of, is_call
 from explainer.rules.rule import Rewrite, rule
 from explainer.rules.tidy.fractions import cancel

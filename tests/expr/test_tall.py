@@ -10,7 +10,6 @@ import pytest
 
 from explainer import parse
 from explainer.engine.serial import NodeTable, nodes_from_rows
-from explainer.expr.levels import LEVELS, stages
 from explainer.expr.node import Node, subnodes, substitute
 from explainer.expr.nodes import (
     Apply,
@@ -27,6 +26,7 @@ from explainer.expr.nodes import (
     Sum,
     Variable,
 )
+from explainer.expr.tall import LEVELS, stages
 from explainer.notation import write, write_notation
 from explainer.operations import OPERATIONS
 from explainer.session.lines.shortening import shortened
