@@ -155,7 +155,7 @@ METHODS = ("auto", "differential", "backward", "elements", "operator", "chain")
 Measured: TypeAlias = tuple[Mapping[str, Any], Any]
 """A point and the slopes of a function there."""
 LONGEST = 60
-"""Seconds after which a derivation counts as hung; the slowest take a few on a machine with other work to do."""
+"""Seconds of the processor after which a derivation counts as hung; the slowest take a few."""
 
 
 def outcome(problem: Problem, method: str, measured: Sequence[Measured]) -> str:
@@ -207,7 +207,7 @@ def run(first: int, count: int, methods: Sequence[str]) -> Counter[str]:
         problem = drawn(seed)
         measured = measured_slopes(problem)
         for method in methods:
-            signal.alarm(LONGEST)
+            signal.setitimer(signal.ITIMER_PROF, LONGEST)
             try:
                 kind = outcome(problem, method, measured)
             except TimeoutError:
@@ -215,7 +215,7 @@ def run(first: int, count: int, methods: Sequence[str]) -> Counter[str]:
             except Exception as error:
                 kind = f"wrong: {type(error).__name__} in {problem}"
             finally:
-                signal.alarm(0)
+                signal.setitimer(signal.ITIMER_PROF, 0)
             if kind.startswith("wrong"):
                 print(seed, method, kind, flush=True)
                 kind = "wrong"
@@ -228,7 +228,7 @@ def _hung(*_: object) -> None:
 
 
 if __name__ == "__main__":
-    signal.signal(signal.SIGALRM, _hung)
+    signal.signal(signal.SIGPROF, _hung)
     start, total, *chosen = sys.argv[1:]
     for label, times in sorted(run(int(start), int(total), chosen or METHODS).items()):
         print(f"{times:6} {label}")
