@@ -16,6 +16,7 @@ from explainer.typeset import Rect
 UNIT_EM: Final = 0.62
 """The side of the square that stands for one entry, where there is room for it."""
 SMALLEST_UNIT_EM: Final = 0.16
+"""The side of one entry at least: a smaller box is no longer seen to have a shape."""
 MOST_ENTRIES: Final = 12
 """Larger sizes are drawn as this many, and the picture says so."""
 MOST_OF_PRODUCT: Final = 48
@@ -25,7 +26,9 @@ _SPARE: Final = (7, 2, 8, 9, 10, 11, 12)
 """Sizes for letters that nobody gave one: different ones, so that shapes of different letters look different, and 7
 and 2 first, which are told apart at a glance."""
 _LABEL, _SHAPE = 0.85, 0.72
+"""The size of the names and of the shapes at the boxes, against the letters around the figure."""
 _GAP = 0.4
+"""Between boxes, and between a box and what is written at it, in em."""
 
 
 class Scale:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _EQUALS, _COMMA = Operator("=", "relation"), Operator(",", "punctuation")
 _RANGES: Final = ((-2.5, 2.5), (-2.5, 2.5))
+"""What is drawn of the plane: where functions of textbooks have their valleys and kinks."""
 _POINTS: Final = ((1.0, 1.0), (1.0, 0.5), (-1.0, 1.0), (0.5, -1.0), (1.5, 1.5), (-1.5, -0.5), (0.5, 1.5))
 
 

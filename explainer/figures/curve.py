@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _EQUALS = Operator("=", "relation")
 _MOST_TOLD: Final = 4
+"""So many places are named in the description of a curve; a list of more is not listened to."""
 _DOT: Final = 0.22
 _TITLE: Final = 0.9
 _HIGHEST_TITLE: Final = 9.0

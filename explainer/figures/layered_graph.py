@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 GAP_EM = 0.9
+"""Between two neighbours in a rank."""
 SLOT_EM = 0.5
+"""The room that an edge has on its way past the boxes of a rank."""
 SWEEPS = 8
 """So often vertices are moved to the middle of their neighbours, down and up in turn; the order with the fewest
 crossings is kept."""

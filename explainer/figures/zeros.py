@@ -30,12 +30,12 @@ if TYPE_CHECKING:
 
     Matrix = NDArray[Any]
 
-MOST_CELLS: Final = 60
+MOST_CELLS: Final = 60  # in a row or column; of more the cells would be dots
 WAYS: Final = 7
 """At so many sets of values an entry is looked at, before it is said to be zero always."""
-_TEXT, _HEAD = 0.66, 0.8
-_WIDEST_CELL, _NARROWEST_CELL = 2.7, 0.34
-_TINTS: Final = (0.07, 0.32)
+_TEXT, _HEAD = 0.66, 0.8  # the size of numbers, and of names beside the pattern, against the letters around it
+_WIDEST_CELL, _NARROWEST_CELL = 2.7, 0.34  # in em; in a narrower cell no tint is told from another
+_TINTS: Final = (0.07, 0.32)  # of the least and the greatest entry: told from white, and ink is read on both
 
 
 @dataclass(frozen=True)

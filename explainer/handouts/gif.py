@@ -29,10 +29,12 @@ _MARGIN_EM, _GAP_EM = 1.0, 1.2
 _CAPTION: Final = 0.75
 """The letters of captions are smaller than those of formulas by this."""
 _MOST_FRAMES: Final = 400
+"""A longer film is refused: at two to nine seconds a line nobody would see its end."""
 _SHADES: Final = 12
 """So many shades of each colour are kept where letters meet the background."""
 _PACES: Final = {"normal": 1.0, "slow": 1.6, "fast": 0.6}
 _LEAST_MS, _MOST_MS, _PER_PIECE_MS, _END_MS = 2200.0, 9000.0, 30.0, 3000.0
+"""How long a line stays: at least, at most, the more for every letter in it; and how much longer the result."""
 
 
 class _Frame(NamedTuple):

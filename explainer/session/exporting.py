@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 TELL_S = 0.05
 """How often one is told how far it is; more often nobody can read it."""
 _LONGEST_NAME = 60
+"""In letters: a longer name of a file is cut off by the dialogs of systems."""
 _NOT_IN_NAMES = '<>:"/\\|?*\0'
 """What no file may be called on one system or another."""
 

@@ -29,6 +29,7 @@ _TEXT_PX = 100
 _MOST_PIECES = 12_000
 """So many glyphs and rules are kept as drawings, however many formulas they make: a page of matrices has thousands."""
 _FEWEST_DRAWINGS = 48
+"""So many stay however large they are: those of a window with its board, card and timeline."""
 _MOST_CHOICES = 6
 """For so many choices of parts it is kept which piece belongs to which: pointing at terms makes one after the other."""
 

@@ -12,6 +12,7 @@ SHADE = QColor(0, 0, 0, 185)
 LEAST_RADIUS, MOST_RADIUS = 0.04, 0.5
 """The size of the spotlight around the pointer, against the height of the screen."""
 _TERM_MARGIN = 0.012
+"""The light around a term, against the height of the picture, so that it is the same on every screen."""
 
 
 class Blank(Enum):

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 RADIUS_SETTING = "projection.spotlight"
 _GROWTH = 1.25
+"""By this a key, or a notch of the wheel, makes the spotlight wider: three of them double it."""
 
 
 class Effects:

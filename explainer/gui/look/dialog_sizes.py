@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 LETTERS = 76
+"""So many letters of a text fit on a line of a dialog, which is read without losing the next line."""
 _LEAST_PX = 560
 _ROOM_PX = 40
 """What is left free beside a dialog on a small screen."""

@@ -21,9 +21,13 @@ NumbersRole = int(Qt.ItemDataRole.UserRole) + 1
 LitRole = int(Qt.ItemDataRole.UserRole) + 2
 """Whether the board shows the line of this row."""
 _MOST_ROWS, _MOST_COLUMNS = 7, 6
+"""Of a larger matrix the first rows and columns are shown, then dots, then the last."""
 _KEPT_HEIGHTS = 4_000
+"""So many heights of rows are kept: the list asks for all of them at every new width."""
 _BAR_PX = 20
+"""The room of the bar to scroll by."""
 _PAD_PX, _GUTTER_EM, _SERIF_PX = 7.0, 3.3, 4.0
+"""The room above and below a row, the width of the column of line numbers, the ends of a matrix's brackets."""
 _UNBROKEN = "/\N{WORD JOINER}"
 """A stroke after which no new line begins."""
 

@@ -56,10 +56,12 @@ _SIGNS = {
 _LETTERS_BP: Final = 10.91
 """The letters of both kinds of documents, 10.95 points of TeX, in points of a screen."""
 _SMALLEST: Final = 9.0 / 10.95
+"""How small a wide formula may become, against the text: 9 points are read on paper."""
 _FIGURE_BP: Final = 9.0
 _ARTICLE_EM: Final = 40.0
 _COLUMN_EM: Final = 19.2
 _HIGH_EM: Final = 55.0
+"""The width of a line of an article and of one of its two columns, and the height of a page, in em."""
 SLIDE_EM: Final = (35.0, 16.0)
 """The width of a line, and on slides the height that is left under a title, in em; A4 and 16 to 9."""
 _SHORT: Final = 60

@@ -29,6 +29,7 @@ MOST_MINUTES = 600
 _SECONDS: Mapping[str, int] = {"title": 20, "figure": 60, "question": 60, "problem": 120}
 """How long a slide of a kind takes against the others; those of other kinds take as long as words are read aloud."""
 _READ_ALOUD = 40
+"""In seconds: how long words take that are read aloud, for the plan of a lecture."""
 
 
 @dataclass(frozen=True, slots=True)

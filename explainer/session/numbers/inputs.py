@@ -57,6 +57,7 @@ def built_in_values(trace: Trace) -> Iterator[dict[str, Any]]:
 
 
 _MOST_BUILT_IN: Final = 2_000
+"""For more numbers than this none are suggested: nobody reads a table of them."""
 
 
 def _count_fixed(shape: Shape) -> int:

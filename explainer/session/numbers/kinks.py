@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from explainer.expr.nodes import Variable
 
 _COARSE, _FINE = 2.0**-10, 2.0**-16
+"""Steps for the slopes, against the size of the values: powers of two, by which a value moves without rounding."""
 _LEAST: Final = 1e-4
 """A smaller difference of the two slopes, against the slopes themselves, may be rounding."""
 

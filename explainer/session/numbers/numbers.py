@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 AGREEMENT: Final = 1e-6
 """Two lines agree when they differ by less than this fraction; what is measured has about nine digits."""
 _NAMED_MOST: Final = 6
+"""Where there are more names, a line lists the values of those only that are new in it."""
 _LARGE: Final = 100.0
 _ENTRIES_MOST: Final = 4_000
 """Of one variable: each is moved by itself to measure the derivative, and has to be seen."""

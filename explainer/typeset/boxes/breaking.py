@@ -21,7 +21,9 @@ SMALLEST = 0.6
 LEVELS = 3
 """How many fences deep a line may be broken."""
 _INDENT = 2.0
+"""Of a line that goes on where there is no relation to stand under."""
 _LINE_GAP = 0.5
+"""Between the lines of a broken formula."""
 _LONELY = 3.0
 """A factor narrower than this has no line for itself, unless what follows fits into the next one."""
 
@@ -55,6 +57,7 @@ def fit(items: Sequence[Item], style: int, width: float, *, continues: bool = Fa
 
 
 _SHORT, _MIDDLING = 12.0, 26.0
+"""In em: up to the one a formula in a text is not broken, up to the other only before relations."""
 
 
 def cut(items: Sequence[Item], style: int) -> list[tuple[float, Box]]:
