@@ -23,7 +23,7 @@ def _run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
         ],
         capture_output=True,
         encoding="utf-8",
-        timeout=60,
+        timeout=300,
     )  # fmt: skip
 
 
