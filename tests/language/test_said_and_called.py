@@ -82,6 +82,8 @@ SAID: tuple[tuple[str, str, dict[str, str]], ...] = (
     ),
     ("where X is n x d: ||Xw-y||^2", "w", {"X": "n×d", "w": "d", "y": "n"}),
     ("Let x be a vector in R^n. ||x||^2", "x", {"x": "n"}),
+    ("x' Π x", "x", {"x": "n", "Pi": "n×n"}),
+    ("Π_i x_i where Π_i: scalar, x: n", "x", {"x": "n", "Pi_i": "scalar"}),
     ("assume w is a scalar: (w x - y)^2", "w", {"w": "scalar", "x": "scalar", "y": "scalar"}),
     ("x ∈ ℝⁿ, A ∈ ℝⁿˣⁿ: x^T A x", "x", {"x": "n", "A": "n×n"}),
     # where a function is defined, as LaTeX sets it
@@ -113,6 +115,7 @@ WITH_CASES: tuple[tuple[str, str], ...] = (
 """Comparisons that belong to the function."""  # fmt: skip
 REFUSED: tuple[str, ...] = (
     "dy/dx", "∂f/∂x", r"\frac{\partial L}{\partial w}", r"\frac{dy}{dx} = -k y", "d²y/dx² + y", "m d²x/dt²",
+    "Π_i (x - a_i)", "Π x_i", "Π_{i=1}^n x_i", "∏_i x_i", r"\prod_i x_i",
     r"x^2 + \frac{dy}{dx}", "f''(x) where f = x^4", "f = Function('f')(x)\ndiff(f**2, x)", "x %% 2",
 )  # fmt: skip
 

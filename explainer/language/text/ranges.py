@@ -11,7 +11,7 @@ from explainer.expr.letters import SUM_SIZE_LETTERS, fresh
 from explainer.expr.shape import MOST_DIGITS, add_sizes, size_too_large
 from explainer.language.text.brackets import match_brackets
 from explainer.language.text.characters import GREEK_NAMES
-from explainer.language.text.scanner import Token, scan
+from explainer.language.text.scanner import HINTS, Token, scan
 from explainer.language.text.vocabulary import Vocabulary
 from explainer.phrases import phrase
 
@@ -112,6 +112,8 @@ def open_big_sums(tokens: list[Token], text: str, vocabulary: Vocabulary) -> lis
             tokens[k + 2 : k + 2] = [binder, Token("COMMA", ",", binder.end, binder.end)]
             continue
         subscripted = k + 1 < len(tokens) and tokens[k + 1].type == "SUB"
+        if token.value == "Π" and written and token.type == "WORD":
+            _refuse_product(tokens, k, text, vocabulary, opened)
         free = ""
         # The term behind each sign is looked through only while there is an index to be found: a row of signs is long.
         if not subscripted and token.value in {"Σ", "∑"} and written:
@@ -148,6 +150,21 @@ def open_big_sums(tokens: list[Token], text: str, vocabulary: Vocabulary) -> lis
         tokens[k:end] = [head, opening, *commas, *inner, closing]
         opened[len(tokens) - k] = behind
     return tokens
+
+
+def _refuse_product(tokens: list[Token], k: int, text: str, vocabulary: Vocabulary, opened: Mapping[int, int]) -> None:
+    """Refuse Π_i x_i and Π x_i, in which Π is the sign of a product and no name, as the sign ∏ is."""
+    below = str(tokens[k + 1].value).replace(" ", "") if tokens[k + 1 : k + 2] and tokens[k + 1].type == "SUB" else ""
+    is_name = any(name.split("_")[0] in {"Π", "Pi"} for name in vocabulary.defined)
+    indexed = below in _INDICES or "=" in below or (not below and _free_index(tokens, k, vocabulary, opened))
+    if indexed and not is_name:
+        raise ParseError(
+            phrase("{0} is not part of the language", phrase("the character “{0}”", "Π")),
+            text=text,
+            position=tokens[k].start,
+            end=tokens[k].end,
+            hint=HINTS["∏"],
+        )
 
 
 _INDICES = frozenset("ijk")

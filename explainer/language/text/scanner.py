@@ -90,7 +90,7 @@ _MEANINGS = {
 }
 _RELATIONS = frozenset({"<", "<=", ">", ">=", "=", "==", "!="})
 
-_HINTS = {
+HINTS = {
     "\\": "The window and the command line read LaTeX; here, type alpha for α, (a)/(b) for a fraction.",
     "$": "Type the expression alone, without dollar signs.",
     "!": "Factorials are not part of the language; one that does not change with the variable is a constant: write c.",
@@ -246,5 +246,5 @@ def _unknown_character(text: str, position: int) -> ParseError:
         position=position,
         end=position + 1,
         expected=("a number", "a name", "an operator"),
-        hint=_HINTS.get(character) or "Names are made of Latin or Greek letters, digits and subscripts.",
+        hint=HINTS.get(character) or "Names are made of Latin or Greek letters, digits and subscripts.",
     )
