@@ -107,16 +107,21 @@ def _raised(error: ShapeError) -> Parsed:
 
 
 def _with_open_sizes(closed_one: _Parsing) -> Parsed | None:
-    """The text read anew with letters in place of the sizes of 1; None where there are none, or none can be open."""
+    """The text read anew with letters in place of the sizes of 1; None where there are none, or none can be open.
+
+    The first reading is taken that leaves all of them open, else the first that leaves some.
+    """
+    partly: Parsed | None = None
     for opened in readings(closed_one.vocabulary.declared):
         again = _Parsing(
             closed_one.text, None, closed_one.wrt, kinds=closed_one.kinds, dialect=closed_one.dialect, opened=opened
         )
         with suppress(ShapeError, ParseError):
             found = again.run()
-            if found.sizes:
+            if found.sizes and not again.closes_some:
                 return found
-    return None
+            partly = partly or (found if found.sizes else None)
+    return partly
 
 
 def parse_statement(text: str, shapes: Mapping[str, str | Shape] | None = None) -> Node:
@@ -162,6 +167,7 @@ class _Parsing:
         said = dialect_of(text) if dialect is None else dialect
         self.vocabulary = Vocabulary(keeps_equation=keep_equation, dialect=said)
         self.said: list[Said] = []
+        self.closes_some = False
         for name, shape in (shapes or {}).items():
             self.vocabulary.declared[canonical_name(name)] = shape_given(name, shape, self.vocabulary.properties)
 
@@ -273,7 +279,7 @@ class _Parsing:
         self._refuse_size(variables, scopes)
         inference = Inference([tree, *variables], self.vocabulary, scopes, CONSTRUCTS)
         kinds, found = settle(inference, [tree, *variables], variables, self.forced)
-        ones = inference.ones
+        ones, self.closes_some = inference.ones, inference.closes_some
         builder = Builder(self.text, inference, refusing_undefined=bool(variables))
         try:
             expression = builder.build(tree)

@@ -75,10 +75,11 @@ def test_the_letter_for_a_size_of_one_is_none_that_a_sum_runs_to(text: str, numb
 ONE_BY_ONE = [
     ("mean(diag(x) @ x)", {"x": "1"}), ("sum(diag(x) @ x)", {"x": "1"}), ("norm(diag(x) @ x)", {"x": "1"}),
     ("softmax(diag(x) @ x)", {"x": "1"}), ("sum(i=1..n, x_i)", {"x": "1"}),
-
     ("1/1 sum(i=1..1, (t_i - X_i · x)^2)", {"t": "1", "X": "1 x 4", "x": "4"}),
     ("relu(1/1 sum(i=1..1, (t_i - X_i · (diag(w) @ (W' @ x)))^2))",
      {"w": "4", "x": "4", "W": "4 x 4", "X": "1 x 4", "t": "1"}),
+    ("max(max(x + z, -x), r' / (1 + norm(x)) + (A @ A) @ w)",
+     {"x": "1", "w": "1", "z": "scalar", "r": "1 x 1", "A": "1 x 1"}),
     ("x · (diag(x) @ x)", {"x": "1"}), ("max(x, r')", {"x": "1", "r": "1 x 1"}), ("(x @ x') @ x + x", {"x": "1"}),
 ]  # fmt: skip
 

@@ -81,6 +81,11 @@ class Inference:
             return None
         return frozenset(str(size) for size in found)
 
+    @property
+    def closes_some(self) -> bool:
+        """Whether one of the sizes that are left open has to be 1."""
+        return any(term.root().value == 1 for term in self.holes.values())
+
     # --- propagation -------------------------------------------------------------------------------------------------
 
     def propagate(self) -> None:
