@@ -121,7 +121,10 @@ def _store() -> _Store | None:
 
 
 def keep_modules() -> None:
-    """Keep the byte code of all our modules that are loaded, if some are not kept yet and Python is to keep any."""
+    """Keep the byte code of all our modules that are loaded, beside that of others, if some are not kept yet.
+
+    Where Python is to keep no byte code there is none of ours either.
+    """
     file = cache_file(_MODULES)
     if sys.dont_write_bytecode or file is None:
         return
@@ -130,22 +133,24 @@ def keep_modules() -> None:
     loaded = {name: spec for name, module in list(sys.modules.items()) if (spec := _spec_of_ours(name, module))}
     if all(name in known and _stamp(known[name].source) == known[name][2:4] for name in loaded):
         return
-    rows: dict[str, tuple[Any, ...]] = {}
-    codes: list[bytes] = []
-    begin = 0
+    found = {name: (kept, store.code(kept)) for name, kept in known.items() if store and name not in loaded}
     for name, spec in loaded.items():
         source = spec.loader.path
         before = _stamp(source)
         with suppress(OSError, ImportError, SyntaxError):
-            code = marshal.dumps(spec.loader.get_code(name))
+            # Python's own loader: ours would give the code of the source as it was when the program began.
+            code = marshal.dumps(SourceFileLoader(name, source).get_code(name))
             if before is not None and before == _stamp(source):
                 package = spec.submodule_search_locations is not None
-                rows[name] = tuple(_Kept(source, spec.cached, *before, package, begin, begin + len(code)))
-                codes.append(code)
-                begin += len(code)
+                found[name] = (_Kept(source, spec.cached, *before, package, 0, 0), code)
+    rows: dict[str, tuple[Any, ...]] = {}
+    begin = 0
+    for name, (kept, code) in found.items():
+        rows[name] = tuple(kept._replace(begin=begin, end=begin + len(code)))
+        begin += len(code)
     head = written_values(_of_modules(), (rows, begin))
     with suppress(OSError), whole_file(file) as stream:
-        stream.write(b"".join([len(head).to_bytes(_SIZE_BYTES, "big"), head, *codes]))
+        stream.write(b"".join([len(head).to_bytes(_SIZE_BYTES, "big"), head, *(code for _, code in found.values())]))
 
 
 def _of_modules() -> str:

@@ -56,6 +56,13 @@ def test_modules_come_from_the_kept_file_and_do_the_same(tmp_path: Path) -> None
     assert second == first.replace("SourceFileLoader", "_Loader")
 
 
+def test_what_another_start_has_loaded_stays(tmp_path: Path) -> None:
+    other = "from explainer.byte_code import keep_modules\nimport explainer.notation.tree\nkeep_modules()"
+    _loaded(tmp_path)
+    _run(other, tmp_path)
+    assert _loaded(tmp_path).endswith(" _Loader")
+
+
 def test_nothing_is_kept_where_python_is_to_keep_none(tmp_path: Path) -> None:
     _loaded(tmp_path, PYTHONDONTWRITEBYTECODE="1")
     assert not list(tmp_path.rglob("modules.code"))
@@ -91,6 +98,26 @@ def test_a_source_that_has_changed_is_loaded_from_its_folder(tmp_path: Path) -> 
     changed.write_text(changed.read_text("utf-8").replace('"""', '"""Another one.\n', 1), "utf-8")
     assert _run(*arguments) == "SourceFileLoader Another one."
     assert _run(*arguments) == "_Loader Another one."
+
+
+def test_a_source_that_changes_while_the_program_runs_is_not_kept_as_it_was(tmp_path: Path) -> None:
+    source = Path(__file__).parent.parent / "explainer"
+    folder = tmp_path / "copy" / "explainer"
+    folder.mkdir(parents=True)
+    for name in ("__init__", "byte_code", "destinations", "phrases", "errors", "showing", "signs"):
+        (folder / f"{name}.py").write_bytes((source / f"{name}.py").read_bytes())
+    (folder / "further.py").write_text("")
+    arguments = tmp_path / "cache", str(folder.parent)
+    _run(COPIED, *arguments)
+    edit = """
+from pathlib import Path
+file = Path(explainer.signs.__file__)
+file.write_text(file.read_text("utf-8").replace('\"\"\"', '\"\"\"Another one.\\n', 1), "utf-8")
+import explainer.further
+keep_modules()
+"""
+    _run(COPIED.replace("keep_modules()", "") + edit, *arguments)
+    assert _run(COPIED, *arguments) == "_Loader Another one."
 
 
 def test_the_sources_of_pyside_are_compiled_once(tmp_path: Path) -> None:
