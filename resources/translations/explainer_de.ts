@@ -2538,6 +2538,10 @@
         <translation>Spalten eines elementweisen Produkts</translation>
     </message>
     <message>
+        <source>Columns of cases</source>
+        <translation>Spalten bei Fallunterscheidungen</translation>
+    </message>
+    <message>
         <source>Columns of matrices</source>
         <translation>Spalten von Matrizen</translation>
     </message>
@@ -7656,6 +7660,10 @@
         <translation>Nullen zusammengesetzt sind Nullen.</translation>
     </message>
     <message>
+        <source>Stacking the columns goes on inside each case.</source>
+        <translation>Das Stapeln der Spalten geschieht in jedem Fall für sich.</translation>
+    </message>
+    <message>
         <source>Stacking the columns of a matrix is linear.</source>
         <translation>Die Spalten untereinanderzuschreiben ist linear.</translation>
     </message>
@@ -10904,6 +10912,10 @@
     <message>
         <source>Which case applies does not depend on the variables: the others are left out.</source>
         <translation>Welcher Fall gilt, hängt nicht von den Variablen ab: die anderen entfallen.</translation>
+    </message>
+    <message>
+        <source>Which case holds does not depend on the order in which entries stand.</source>
+        <translation>Welcher Fall gilt, hängt nicht davon ab, in welcher Reihenfolge die Einträge stehen.</translation>
     </message>
     <message>
         <source>Which of the three would you use for {sin(x^2) + x}, and what would the first one leave out?</source>

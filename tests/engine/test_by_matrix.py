@@ -112,6 +112,25 @@ def test_a_vector_by_a_matrix_comes_as_that_of_its_columns() -> None:
     assert all(step.check.ok for step in trace.steps)
 
 
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("cases(X X if z > 0, X otherwise)",
+         "cases(kron(X', identity(n)) + kron(identity(n), X) if z > 0, identity(n*n) if otherwise)"),
+        ("cases(zeros(n, n) if z > 0, A otherwise)", "zeros(n*n, n*n)"),
+        ("cases(A if z > 0, X A otherwise)",
+         "cases(zeros(n*n, n*n) if z > 0, kron(A', identity(n)) if otherwise)"),
+        ("cases(X a if z > 0, X X a otherwise)",
+         "cases(kron(a', identity(n)) if z > 0, kron(a' @ X', identity(n)) + kron(a', X) if otherwise)"),
+    ],
+)  # fmt: skip
+def test_cases_of_matrices_are_derived_case_by_case(text: str, form: str) -> None:
+    trace = derive(text, "X", {"X": "n x n", "A": "n x n", "a": "n", "z": "scalar"})
+    assert trace.status == "finished", trace.reason
+    assert trace.result.text() == form
+    assert all(step.check.ok for step in trace.steps)
+
+
 @pytest.mark.parametrize("method", ["operator", "chain", "chain-forward", "vector", "elements"])
 @pytest.mark.parametrize("text", ["X A X", "inv(X)", "X'", "kron(X, A)", "X^3", "a' X"])
 def test_what_has_more_than_two_directions_is_derived_line_by_line(text: str, method: str) -> None:

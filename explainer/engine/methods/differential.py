@@ -88,6 +88,7 @@ COLUMNS: tuple[Rule, ...] = (
     traces.multiply_out_change,
     kronecker.kronecker_of_vectors,
     columns.vec_linear,
+    stacked.vec_of_cases,
     columns.vec_of_transpose,
     columns.vec_of_product,
     columns.vec_of_hadamard,

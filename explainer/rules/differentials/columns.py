@@ -9,6 +9,7 @@ from explainer.expr.node import Node
 from explainer.expr.nodes import (
     ONE,
     Apply,
+    Cases,
     Commutation,
     Diag,
     Differential,
@@ -34,6 +35,7 @@ from explainer.rules.build import (
     split_scalars,
     times,
     under_sign,
+    zero,
 )
 from explainer.rules.differentials.coefficients import pulled
 from explainer.rules.differentials.parts import changes, changing
@@ -291,6 +293,16 @@ def _(node: Sum, left: Node) -> Node | None:
 def _(node: IndexedSum, left: Node) -> Node | None:
     inner = None if node.index in left.free else pulled_columns(node.body, left)
     return None if inner is None else IndexedSum(node.index, inner, node.lower)
+
+
+@_columns.register
+def _(node: Cases, left: Node) -> Node | None:
+    moving = [value for value in node.values if changes(value)]
+    found = {value: pulled_columns(value, left) for value in moving if value.shape == node.shape}
+    known = next(filter(None, found.values()), None)
+    if known is None or len(found) < len(set(moving)) or None in found.values():
+        return None
+    return Cases(tuple(found.get(value) or zero(known.shape) for value in node.values), node.conditions)
 
 
 @_columns.register

@@ -1,9 +1,9 @@
-"""Kronecker products and diagonals by their columns, so that vec(dX) comes to stand last."""
+"""Kronecker products, diagonals and cases by their columns, so that vec(dX) comes to stand last."""
 
 from __future__ import annotations
 
-from explainer.expr.nodes import Apply, Diag
-from explainer.rules.build import matrix_times
+from explainer.expr.nodes import Apply, Cases, Diag
+from explainer.rules.build import is_zero, matrix_times, zero
 from explainer.rules.differentials.columns import before_diagonal, before_kronecker, picked_diagonal, vec
 from explainer.rules.differentials.parts import changes
 from explainer.rules.matching import is_call
@@ -44,6 +44,27 @@ def vec_of_kronecker(node: Apply, argument: Apply) -> Rewrite | None:
         return Rewrite(matrix_times(*before_kronecker(one, other), vec(other)), bindings)
     statement = "vec(kron(A, F)) = " + _ORDER + " @ kron(identity(m*n), vec(F)) @ vec(A)"
     return Rewrite(matrix_times(*before_kronecker(one, other), vec(one)), bindings, statement=statement)
+
+
+@rule(
+    functions=("vec",),
+    title="Columns of cases",
+    statement="vec(cases(A if z > 0, B otherwise)) = cases(vec(A) if z > 0, vec(B) otherwise)",
+    words="Stacking the columns goes on inside each case.",
+    shapes={"A": "m x n", "B": "m x n"},
+    source="Magnus and Neudecker, Matrix Differential Calculus, section 2.4",
+    examples=["vec(cases(X @ differential(X) if z > 0, differential(X) otherwise)) where X: n x n, z: scalar"],
+    leaves_alone=["vec(cases(A if z > 0, B otherwise)) where A: m x n, B: m x n, z: scalar"],
+    measure="what stands in columns",
+    phase="combine",
+)
+def vec_of_cases(node: Apply, argument: Cases) -> Rewrite | None:
+    """Which case holds does not depend on the order in which entries stand."""
+    if not changes(node):
+        return None
+    return Rewrite(
+        Cases(tuple(zero(vec(v).shape) if is_zero(v) else vec(v) for v in argument.values), argument.conditions)
+    )
 
 
 @rule(
