@@ -87,7 +87,6 @@ def _code(trace: Trace) -> str:
 
 def step_part(step: Step) -> StepPart:
     """What a handout tells of a step."""
-    check = step.check
     return StepPart(
         number=step.number,
         title=step.title,
@@ -103,8 +102,8 @@ def step_part(step: Step) -> StepPart:
         condition=condition_of(step),
         assumptions=step.conditions,
         shape=step.shape.display(),
-        check=check_sentence(check),
-        state=check.state,
+        find_check=lambda: check_sentence(step.check),
+        find_state=lambda: step.check.state,
         substeps=tuple(Substep(part.number, part.title, _news(part)) for part in step.substeps),
         changed_before=step.touched_before,
         changed_after=step.touched_after,

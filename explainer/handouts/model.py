@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, TypeAlias, get_args
 
+from explainer.export.checked import Checked
 from explainer.expr.node import Node, Path
 
 if TYPE_CHECKING:
@@ -145,13 +146,13 @@ class Substep:
 
 
 @dataclass(frozen=True, slots=True)
-class StepPart:
+class StepPart(Checked):
     """One step: the line after it, the rule, the reason, what was assumed, the shape, and what the numbers say.
 
     `before` is the line before it, and `falling` are the paths of what falls away from it; `statements` are the forms
     of the rule, expressions where they can be typeset. `changed_before` and `changed_after` are the paths of what the
     step replaced and of what is new. `by_example` says that the forms are one instance of the rule,
-    `is_wrong` that they are a mistake.
+    `is_wrong` that they are a mistake. What takes long is found when it is asked for: a short handout tells none of it.
     """
 
     number: int
@@ -165,8 +166,8 @@ class StepPart:
     condition: str
     assumptions: tuple[Node, ...]
     shape: str
-    check: str
-    state: State
+    find_check: Callable[[], str]
+    find_state: Callable[[], State]
     substeps: tuple[Substep, ...]
     changed_before: tuple[Path, ...] = ()
     changed_after: tuple[Path, ...] = ()
@@ -206,16 +207,6 @@ class StepPart:
     def verdict(self) -> str:
         """The shape, and what the numbers say."""
         return f"Shape {self.shape}. {self.sign} {self.check}"
-
-    @property
-    def holds(self) -> bool:
-        """Whether nothing speaks against the step."""
-        return self.state != "failed"
-
-    @property
-    def sign(self) -> str:
-        """What the numbers say, as a sign: ✓ they agree, ✗ they do not, ? they say nothing."""
-        return {"ok": "✓", "failed": "✗", "unchecked": "?"}[self.state]
 
 
 class _Ends:

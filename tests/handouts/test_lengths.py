@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 import shutil
 import subprocess
@@ -11,6 +12,7 @@ import pytest
 
 import explainer
 from explainer.budget import Budget
+from explainer.handouts import from_trace
 from explainer.handouts.lengths import LENGTHS, MOST_LINES, full, short, with_blanks
 from explainer.handouts.making import document_of
 from explainer.handouts.model import Derivation, Heading, Lines, NewPage, Paragraph, Picture
@@ -151,3 +153,15 @@ def test_of_a_program_a_short_handout_says_what_each_step_adds_and_the_result_in
     assert sum(bool(part.facts) for part in parts) >= 2
     assert not parts[-1].facts
     assert parts[-1].line is trace.result
+
+
+def test_a_short_handout_checks_nothing_that_it_does_not_tell(monkeypatch):
+    lesson = next(lesson for lesson in explainer.all_lessons() if lesson.id == "reductions")
+    whole = explainer.handout(lesson, "latex", length="short")
+    asked = []
+    monkeypatch.setattr(from_trace, "check_sentence", asked.append)
+    assert explainer.handout(lesson, "latex", length="short") == whole
+    assert not asked
+    with contextlib.suppress(Exception):  # a sentence is missing now
+        explainer.handout(lesson, "latex", length="full")
+    assert asked
