@@ -7,8 +7,9 @@ nothing is lost, and has its own check. To add a level: a row in DETAILS.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
+from typing import NamedTuple
 
 from explainer.engine.joining import MOST_REASONS, changes
 from explainer.engine.step import JoinedStep, Known, Step
@@ -23,8 +24,7 @@ MOST_IN_ONE = 40
 """A line stands for so many steps at most, so that a long derivation still comes line by line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Detail:
+class Detail(NamedTuple):
     """A level of detail: its id, its name for people, what it does, and whether a step joins those before it."""
 
     id: str

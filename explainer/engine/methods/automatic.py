@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from explainer.engine.joining import replayed
 from explainer.engine.line import Move, Moves, apply_move, collect
@@ -63,8 +64,7 @@ TO_THE_END = frozenset({"differential", "backward"})
 """The methods whose lines are all derived ahead: another method cannot go on from a line that says what df is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """A row of the table: when a method is taken, its id, and why, in words."""
 
     holds: Callable[[Node, Node], bool]

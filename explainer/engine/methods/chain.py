@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
+from typing import NamedTuple
 
 from explainer.engine.joining import (
     hidden,
@@ -52,8 +53,7 @@ from explainer.rules.scalar import piecewise
 from explainer.rules.vector import jacobians, matrix_variable
 
 
-@dataclass(frozen=True, slots=True)
-class _Way:
+class _Way(NamedTuple):
     """How the chain rule is used: the rule for one path, whether x gets an alias, whether lines are as in a lesson.
 
     The `fallbacks` are those of the operator, with which the definitions are differentiated.

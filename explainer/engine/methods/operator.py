@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from explainer.engine.joining import in_lines, joined_move, one_rule_a_line, opened
 from explainer.engine.line import Move, Moves, apply_move, collect
@@ -86,8 +87,7 @@ def _by_a_matrix(node: Derivative, alone: bool) -> bool:
     return node.wrt.shape.is_matrix
 
 
-@dataclass(frozen=True, slots=True)
-class Try:
+class Try(NamedTuple):
     """A row of the order: a rule, where it looks, the derivative or what is differentiated, and when it is left out."""
 
     rule: Rule

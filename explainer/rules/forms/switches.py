@@ -9,7 +9,7 @@ which is also the form that is read most easily.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from explainer.expr.kinds import holds, of_kind
 from explainer.expr.node import Node
@@ -87,8 +87,7 @@ def _switch_of(term: Node) -> Cases | None:
     return None
 
 
-@dataclass(frozen=True)
-class _Switch:
+class _Switch(NamedTuple):
     """A factor of a term that is 1 where one part is larger than another and 0 elsewhere; `at_ties` it may be 1 too.
 
     The factor is cases, or a comparison of vectors.

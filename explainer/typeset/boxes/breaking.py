@@ -8,8 +8,8 @@ says so.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from explainer.typeset.boxes import style as tex
 from explainer.typeset.boxes.box import BIN, CLOSE, OP, OPEN, ORD, PUNCT, REL, Box, Child, leaf_box, overlay, scaled
@@ -28,8 +28,7 @@ _LONELY = 3.0
 """A factor narrower than this has no line for itself, unless what follows fits into the next one."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Break:
+class _Break(NamedTuple):
     """A place before which a line may end: the position in the items, x in the unbroken row, and how bad it is."""
 
     item: int

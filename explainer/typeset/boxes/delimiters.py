@@ -7,9 +7,8 @@ between. The straight parts are rules, so that a bracket has no seams at any hei
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from explainer.notation.tree import Fence
 from explainer.typeset.boxes.box import CLOSE, OPEN, Box, Child, leaf_box, overlay, rule_box, space_box
@@ -17,8 +16,7 @@ from explainer.typeset.boxes.style import AXIS, NULL_DELIMITER, RULE_THICKNESS, 
 from explainer.typeset.fonts.leaves import glyph_key, leaf
 
 
-@dataclass(frozen=True, slots=True)
-class _Delimiter:
+class _Delimiter(NamedTuple):
     """The glyph in a line of text, the taller glyphs of cmex10, and the pieces of the tallest: top, middle, bottom."""
 
     normal: str

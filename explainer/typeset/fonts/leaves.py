@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import hypot
+from typing import NamedTuple
 
 from explainer.typeset.fonts.fonts import FALLBACKS, font, tex_code
 from explainer.typeset.fonts.outline import CLOSE, LINE, MOVE, Outline, joined, rectangle
@@ -51,8 +52,7 @@ class Leaf:
     """The font of its last character."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Character:
+class _Character(NamedTuple):
     outline: Outline
     advance: float
     italic: float = 0.0
