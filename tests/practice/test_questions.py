@@ -142,3 +142,12 @@ def test_a_hint_or_a_step_that_is_not_there_is_named() -> None:
 def test_of_a_line_that_joins_rules_the_first_is_asked_for() -> None:
     trace = derive("w ⊗ x", "w", {"w": "n", "x": "n"}, "elements")
     assert place_of(trace.steps[0]).rule is find_rule("jacobian-entries")
+
+
+def test_a_hint_does_not_say_twice_what_a_letter_is_nor_speak_of_one_that_means_something_else() -> None:
+    trace = derive("norm(x)^2 + 4 (x · t)", "x", {"x": "n", "t": "n"})
+    told = plain(hint_for(trace, 1, 3).words)
+    assert "separately" in told
+    assert "Here" not in told
+    trace = derive("norm(sin(X @ W) - Y)^2", "W", {"X": "N x d", "W": "d x k", "Y": "N x k"}, "differential")
+    assert "Here X is" not in plain(hint_for(trace, 1, 3).words)

@@ -48,16 +48,17 @@ def hint_for(trace: Trace, number: int, grade: int) -> Hint:
 
 
 def _with_letters(place: Place) -> Words:
-    """The statement of the rule with the actual parts in the places of its letters; else what the letters are here,
-    and the reason in words.
+    """The statement of the rule with the actual parts in the places of its letters; else the reason in words, and what
+    the letters are here that it does not name. A letter of the problem's own would be taken for that.
     """
     step, bindings = place.step, place.step.bindings
     filled = put_in(place)
     if filled is not None:
         return sentence("{statement}", {"statement": filled})
     words: Words = step.words
+    own = {part.name for part in step.before.free if isinstance(part, Variable)}
     for letter, part in bindings.items():
-        if len(letter) == 1 and part.text() != letter:
+        if len(letter) == 1 and letter not in own and not any(named is part for named in step.words):
             words += SPACE + sentence("Here {letter} is {part}.", {"letter": letter, "part": part})
     return words
 
