@@ -33,6 +33,9 @@ from explainer.verify import Verifier
 
 __all__ = ["Assessment", "Target", "Verdict", "assess", "open_derivatives", "same_form", "target_of"]
 
+MOST_TOLD = 5
+"""So many rules are named of those that an answer covers; nobody reads sixteen."""
+
 
 @dataclass(frozen=True, slots=True)
 class Target:
@@ -206,6 +209,9 @@ def _right(trace: Trace, step: Step, target: Target, typed: Node) -> Assessment:
     if later is not None:
         whole_steps = [done for done in later if done in trace.steps]
         last = _last_alike(trace, whole_steps[-1].number, typed)
+        tidying = target.label is None and last < len(trace.steps) and not open_derivatives(typed)
+        if tidying and _sorted(typed) is not _sorted(trace.steps[last - 1].after):
+            return _result(trace, step, typed)  # a form of its own: nobody tidies it in the engine's way
         return _ahead(later + _derived(trace, whole_steps[-1].number, last), last)
     earlier = [trace.start, *(known.after for known in trace.steps[: step.number - 1])]
     if target.label is None and any(same_form(typed, _told(line)) for line in earlier):
@@ -248,9 +254,9 @@ def _unchanged(step: Step, words: str) -> Assessment:
 
 def _ahead(steps: Sequence[Step], reached: int) -> Assessment:
     titles = tuple(step.title for step in steps)
-    words = phrase(
-        "Right, and some steps ahead: this covers {0}.", joined(", ", [translated(title) for title in titles])
-    )
+    named = [translated(title) for title in dict.fromkeys(titles)]
+    told = named[:MOST_TOLD] + ["…"] * (len(named) > MOST_TOLD)
+    words = phrase("Right, and some steps ahead: this covers {0}.", joined(", ", told))
     return Assessment("ahead", words, steps=titles, reached=reached)
 
 

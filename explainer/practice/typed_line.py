@@ -20,6 +20,9 @@ MOST_CHARACTERS = 10_000
 FACTOR_AMONG = re.compile(r"(?<=[\w)])[ ]+(?=\d+(\^| ?[A-Za-z(]))")
 """The gap before a number that cannot be meant as an index or exponent: something is written behind it."""
 
+TRANSPOSED = re.compile(r"\^(T|\{T\})(?![A-Za-z0-9_])")
+"""A transpose where no name of the problem is T: elsewhere (1 + r)^T is a power."""
+
 
 def read_line(text: str, trace: Trace, line: Node) -> tuple[Node | None, Node]:
     """The left side, if there is one, and the right side of what was typed as the line after `line`.
@@ -39,6 +42,8 @@ def read_line(text: str, trace: Trace, line: Node) -> tuple[Node | None, Node]:
             hint="Give the line in a shorter form, for instance with common factors taken out or a sum written as Σ.",
         )
     shapes = known_shapes(trace, line)
+    if "T" not in shapes:
+        text = TRANSPOSED.sub(lambda found: "'".ljust(len(found[0])), text)  # errors keep their places
     read = read_as_typed(text, lambda plain: _read(plain, shapes))
     left, right = (read.left, read.right) if isinstance(read, Equation) else (None, read)
     _refuse_foreign_names(right, trace, line, text)

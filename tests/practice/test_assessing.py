@@ -257,3 +257,30 @@ def test_an_answer_that_is_too_long_is_told_from_where_and_what_to_do() -> None:
     assert assessment.error is not None
     assert assessment.error.position == 10_000
     assert "shorter form" in str(assessment.error.hint)
+
+
+def test_a_result_in_a_form_of_its_own_ends_the_derivation_though_tidying_is_left() -> None:
+    trace = trace_of("-x · ln(softmax(a))", "a", x="n", a="n")
+    answer = assess(trace, 1, "sum(x) softmax(a)^T - x^T")
+    assert answer.verdict == "ahead"
+    assert answer.reached == len(trace.steps)
+
+
+def test_of_many_rules_that_an_answer_covers_a_few_are_named_each_once() -> None:
+    trace = derive("[4 x^2 r, x - 7 r]", "x, r", method="operator")
+    answer = assess(trace, 1, "[[8 x r, 4 x^2], [1, -7]]")
+    assert len(answer.steps) > 10
+    assert answer.message.count("Gradient") == 1
+    assert answer.message.count(",") <= 6
+    assert "…" in answer.message
+
+
+@pytest.mark.parametrize("typed", ["(1 - tanh^2(x))^T", "(1-tanh(x)^{2})^{T}", "1^T - (tanh(x)^2)^T"])
+def test_a_t_above_a_vector_transposes_where_no_name_is_t(typed: str) -> None:
+    assert assess(trace_of("sum(tanh(x))", "x", x="n"), 1, typed).verdict == "ahead"
+
+
+def test_an_error_behind_a_transpose_keeps_its_place() -> None:
+    answer = assess(trace_of("a · x", "x", a="n", x="n"), 1, "a^T + q")
+    assert answer.error is not None
+    assert answer.error.caret_lines()[-1].index("^") == 6
