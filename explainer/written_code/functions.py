@@ -22,7 +22,7 @@ TEMPLATES: dict[str, str] = {
     "erfc": "np.erfc({0})",
     "ln": "np.log({0})",
     "cbrt": "np.sign({0}) * np.abs({0}) ** (1 / 3)",
-    "relu": "np.where({0} > 0, {0}, 0.0)",
+    "relu": "np.clip({0}, 0.0, None)",
     "max": "np.where({0} >= {1}, {0}, {1})",
     "min": "np.where({0} <= {1}, {0}, {1})",
     "sigmoid": "1 / (1 + np.exp(-{0}))",

@@ -123,11 +123,23 @@ def known_derivatives(node: Where) -> Iterator[tuple[Derivative, Node]]:
 
 def users_of(name: Node, node: Where) -> tuple[Equation, ...]:
     """The definitions that use a name and lead on to the last one."""
-    needed: set[Node] = {node.definitions[-1].left}
-    for definition in reversed(node.definitions):
+    return _users(node.definitions).get(name, ())
+
+
+@lru_cache(maxsize=16)
+def _users(definitions: tuple[Equation, ...]) -> dict[Node, tuple[Equation, ...]]:
+    """What uses each name and leads on to the last one; the same for every line of a sweep."""
+    needed: set[Node] = {definitions[-1].left}
+    for definition in reversed(definitions):
         if definition.left in needed:
             needed |= definition.right.free
-    return tuple(d for d in node.definitions if d.left in needed and d.left is not name and name in d.right.free)
+    users: dict[Node, tuple[Equation, ...]] = {}
+    for definition in definitions:
+        if definition.left in needed:
+            for name in definition.right.free:
+                if name is not definition.left:
+                    users[name] = (*users.get(name, ()), definition)
+    return users
 
 
 def next_name(node: Where) -> Variable | None:
