@@ -5030,7 +5030,7 @@
     </message>
     <message>
         <source>Its gradient is softmax. The Hessian is therefore the Jacobian of softmax, which you have derived already.</source>
-        <translation>Sein Gradient ist Softmax. Die Hesse-Matrix ist daher die Jacobi-Matrix von Softmax, die Sie schon hergeleitet haben.</translation>
+        <translation>Sein Gradient ist Softmax. Die Hesse-Matrix ist daher die Jacobi-Matrix von Softmax, die du schon hergeleitet hast.</translation>
     </message>
     <message>
         <source>Its names are {0}.</source>
@@ -9576,7 +9576,7 @@
     </message>
     <message>
         <source>The shares of each row are multiplied by 0.9, the sum of its targets, before the targets are taken off. The gradient no longer vanishes where shares and targets agree in proportion alone.</source>
-        <translation>Die Anteile jeder Zeile werden mit 0.9, der Summe ihrer Zielwerte, multipliziert, bevor die Zielwerte abgezogen werden. Der Gradient verschwindet nicht mehr dort, wo Anteile und Zielwerte nur im Verhältnis übereinstimmen.</translation>
+        <translation>Die Anteile jeder Zeile werden mit 0,9, der Summe ihrer Zielwerte, multipliziert, bevor die Zielwerte abgezogen werden. Der Gradient verschwindet nicht mehr dort, wo Anteile und Zielwerte nur im Verhältnis übereinstimmen.</translation>
     </message>
     <message>
         <source>The shares of softmax add up to 1. What do the entries of any column of its Jacobian add up to?</source>
@@ -10547,7 +10547,7 @@
     </message>
     <message>
         <source>Type the next line, or the result if you have it.</source>
-        <translation>Geben Sie die nächste Zeile ein, oder das Ergebnis, wenn Sie es haben.</translation>
+        <translation>Gib die nächste Zeile ein, oder das Ergebnis, wenn du es hast.</translation>
     </message>
     <message>
         <source>Type this part in words or signs.</source>
