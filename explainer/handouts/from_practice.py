@@ -5,7 +5,7 @@ Each of the three begins on a page of its own, so that the first can be handed o
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
 from explainer.expr.nodes import Equation
@@ -13,6 +13,7 @@ from explainer.handouts.from_trace import all_results, derivation
 from explainer.handouts.model import Block, Document, Heading, NewPage, Paragraph, Task, Words
 
 if TYPE_CHECKING:
+    from explainer.engine.trace import Problem
     from explainer.practice.skills.worksheet import Worksheet
 
 FEWEST_LINES, MOST_LINES = 3, 6
@@ -26,7 +27,7 @@ def document_of_worksheet(sheet: Worksheet) -> Document:
     def blocks() -> Iterator[Block]:
         for number, task in enumerate(sheet.tasks, start=1):
             problem = task.trace.problem
-            words: Words = ("Differentiate with respect to ", problem.wrt, ".", *_shapes(task.shapes))
+            words: Words = ("Differentiate with respect to ", problem.wrt, ".", *_shapes(problem, task.shapes))
             lines = min(max(len(task.trace.steps), FEWEST_LINES), MOST_LINES)
             yield Task(number, words, problem.expression, lines)
         yield NewPage()
@@ -44,7 +45,8 @@ def document_of_worksheet(sheet: Worksheet) -> Document:
     return Document(f"Worksheet: {titles}", subtitle, blocks)
 
 
-def _shapes(shapes: Mapping[str, str]) -> tuple[str, ...]:
+def _shapes(problem: Problem, declared: Collection[str]) -> tuple[str, ...]:
     """The shapes of what is more than a scalar, as the end of a task."""
-    told = [f"{name}: {shape}" for name, shape in shapes.items() if shape != "scalar"]
+    shapes = {name: shape for name, shape in problem.shapes.items() if name in declared and not shape.is_scalar}
+    told = [f"{name}: {shape.display()}" for name, shape in shapes.items()]
     return (f" Shapes: {', '.join(told)}.",) if told else ()

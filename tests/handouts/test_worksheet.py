@@ -41,6 +41,15 @@ def test_a_sheet_has_problems_answers_and_a_key_each_on_pages_of_their_own() -> 
         assert list(key.steps)
 
 
+def test_shapes_are_printed_as_on_the_board() -> None:
+    traces = find_skill("traces")
+    assert traces is not None
+    tasks = [block for block in document_of(make_worksheet((traces,), 4, 2, 3)).blocks if isinstance(block, Task)]
+    told = ["".join(part for part in task.words if isinstance(part, str)) for task in tasks]
+    assert tasks
+    assert all("n×n" in words and " x " not in words for words in told)
+
+
 def test_no_two_problems_of_a_sheet_are_equal_up_to_their_letters() -> None:
     for seed in range(3):
         tasks = make_worksheet(SKILLS, 12, 2, seed).tasks
