@@ -130,15 +130,12 @@ def users_of(name: Node, node: Where) -> tuple[Equation, ...]:
 def _users(definitions: tuple[Equation, ...]) -> dict[Node, tuple[Equation, ...]]:
     """What uses each name and leads on to the last one; the same for every line of a sweep."""
     needed: set[Node] = {definitions[-1].left}
+    users: dict[Node, tuple[Equation, ...]] = {}
     for definition in reversed(definitions):
         if definition.left in needed:
             needed |= definition.right.free
-    users: dict[Node, tuple[Equation, ...]] = {}
-    for definition in definitions:
-        if definition.left in needed:
-            for name in definition.right.free:
-                if name is not definition.left:
-                    users[name] = (*users.get(name, ()), definition)
+            for name in definition.right.free - {definition.left}:
+                users[name] = (definition, *users.get(name, ()))
     return users
 
 
@@ -150,10 +147,9 @@ def next_name(node: Where) -> Variable | None:
     known = {derivative.wrt for derivative, _ in known_derivatives(node)} | {asked.body}
     inner = [d.left for d in reversed(node.definitions[:-1]) if depends_on_variables(d.left, node, asked.wrt)]
     for name in of_kind((*swept(asked.wrt), *inner), Variable):
-        if name not in known:
-            users = users_of(name, node)
-            if all(user.left in known for user in users) and (users or name not in inner):
-                return name
+        users = users_of(name, node)
+        if name not in known and all(user.left in known for user in users) and (users or name not in inner):
+            return name
     return None
 
 
@@ -193,8 +189,7 @@ def change_through(name: Variable, node: Where) -> tuple[Node, tuple[Equation, .
             terms.append(user.right)
             continue
         adjoint = Derivative(last, user.left, "total")
-        letter = fresh(taken, "GRPQKME" if not user.left.shape.is_scalar else "grpqkme")
-        taken.add(letter)
+        taken.add(letter := fresh(taken, "GRPQKME" if not user.left.shape.is_scalar else "grpqkme"))
         held = Variable(letter, adjoint.shape)
         meaning.append(Equation(held, adjoint))
         terms.append(_paired(held, user.right))
@@ -202,9 +197,7 @@ def change_through(name: Variable, node: Where) -> tuple[Node, tuple[Equation, .
 
 
 def _paired(adjoint: Node, value: Node) -> Node:
-    if value.shape.is_scalar:
-        return times(adjoint, value)
-    product = MatrixProduct((adjoint, value))
+    product = times(adjoint, value) if value.shape.is_scalar else MatrixProduct((adjoint, value))
     return trace(product) if product.shape.is_matrix else product
 
 
