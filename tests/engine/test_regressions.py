@@ -156,3 +156,14 @@ def test_no_line_shows_the_derivative_of_a_name_that_is_held_constant(text: str,
     trace = derive(text, wrt, {"x": "4", "w": "4", "W": "4 x 4", "k": "scalar"}, method)
     assert trace.status == "finished"
     assert holds(trace), [step.check.message for step in trace.steps if not step.check.ok]
+
+
+@pytest.mark.parametrize("inner", ["y - x", "-(x - y)", "z (y - x)", "-x"])
+@pytest.mark.parametrize(
+    "outer", ["ln(1 + exp(sigmoid({})))", "sigmoid({0}) + sigmoid(sigmoid({0}))", "sigmoid(-sigmoid({}))"]
+)
+@pytest.mark.parametrize("shapes", [{}, {"x": "n", "y": "n"}], ids=["numbers", "vectors"])
+def test_a_sigmoid_inside_another_function_keeps_its_argument(inner: str, outer: str, shapes: dict[str, str]) -> None:
+    trace = derive(outer.format(inner), "x", shapes)
+    assert trace.status == "finished"
+    assert holds(trace)

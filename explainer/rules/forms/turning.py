@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from explainer.expr.kinds import has_child, of_kind, placed
-from explainer.expr.node import Node, substitute
+from explainer.expr.node import Node
 from explainer.expr.nodes import ONE, Apply, Negate, Product, Quotient, Sum
 from explainer.rules.build import factors_of, is_one, plus, times, unsigned
 from explainer.rules.forms.signs_and_transposes import turned
@@ -21,7 +21,12 @@ FAMILY = "Turning"
     statement="sigmoid(y - x) (1 - sigmoid(y - x)) = sigmoid(x - y) (1 - sigmoid(x - y))",
     words="The logistic sigmoid is as steep at {u} as at {v}: the difference is written as it was typed.",
     source="σ(−z) = 1 − σ(z); DLMF 4.2",
-    examples=["sigmoid(y - x) (1 - sigmoid(y - x))", "3 sigmoid(z (y - x)) (1 - sigmoid(z (y - x)))"],
+    examples=[
+        "sigmoid(y - x) (1 - sigmoid(y - x))",
+        "3 sigmoid(z (y - x)) (1 - sigmoid(z (y - x)))",
+        "sigmoid(y - x) sigmoid(sigmoid(y - x)) (1 - sigmoid(y - x))",
+        "sigmoid(y - x)^2 sigmoid(y - x) (1 - sigmoid(y - x))",
+    ],
     leaves_alone=["sigmoid(x - y) (1 - sigmoid(x - y))", "sigmoid(y - x) (1 - sigmoid(x - y))", "sigmoid(y - x)"],
     phase="tidy",
 )
@@ -37,13 +42,16 @@ def slope_turned(node: Product, prefers: Callable[[Node, Node], bool]) -> Rewrit
     for factor in node.factors:
         if not is_call(factor, "sigmoid"):
             continue
-        if Sum((ONE, Negate(factor))) not in node.factors:
+        rest = Sum((ONE, Negate(factor)))
+        if rest not in node.factors:
             continue
         (argument,) = factor.arguments
         other = turned(argument)
         if other is not None and prefers(argument, other):
-            after = substitute(node, {factor: Apply(factor.operation, (other,))})
-            return Rewrite(after, {"u": argument, "v": other})
+            # These two alone: what else is made of the sigmoid, σ(σ(u)) beside them, does not change places.
+            factors, there = list(node.factors), Apply(factor.operation, (other,))
+            factors[factors.index(factor)], factors[factors.index(rest)] = there, Sum((ONE, Negate(there)))
+            return Rewrite(Product(tuple(factors)), {"u": argument, "v": other})
     return None
 
 
