@@ -102,6 +102,10 @@ def premises(text: str) -> Premises | None:
         start = setting.end() if setting.start() < start < setting.end() else start
     if "" in given and _COMPARED.search(text[start:end]):
         return None  # x², x > 0; 0, x ≤ 0: these conditions tell cases apart
+    looked_at = {name for _, said in found for name, shape in said.items() if not shape}
+    if any(re.search(rf"_\s*(?:\w|\{{[^{{}}]*)?(?<![A-Za-z]){name}(?![A-Za-z])|\b{name}\s*=", text[start:end])
+           for name in map(re.escape, looked_at)):  # fmt: skip
+        return None  # Σ x_i x_j, i < j: this tells which terms are added up
     if not all(name in text[start:end] for _, said in found for name in said):
         return None  # it is said of something else, and the function is not this
     return Premises(" " * start + whole[start:end], shapes, kinds, " … ".join(words for words, _ in found))

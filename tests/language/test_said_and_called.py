@@ -151,9 +151,16 @@ def test_a_comparison_of_cases_stays(text: str, read: str) -> None:
     assert read_question(text, wrt="x").parsed.expression.text() == read
 
 
-def test_cases_without_a_word_are_not_cut_short() -> None:
+@pytest.mark.parametrize(
+    "text",
+    [
+        "f(x) = x^2, x > 0; 0, x <= 0", "sum_{i,j} x_i x_j, i < j", "Σ_{i,j} x_i x_j, i ≠ j", "Σ_{ij} x_i x_j, i ≠ j",
+        r"\sum_{i,j} x_i x_j, \; i < j", "sum(i=1..n, x_i^2), i > 2", "Σ_i x_i^2 for i > 2",
+    ],
+)  # fmt: skip
+def test_a_condition_on_cases_or_terms_is_not_cut_off(text: str) -> None:
     with pytest.raises(ParseError):
-        read_question("f(x) = x^2, x > 0; 0, x <= 0", wrt="x")
+        read_question(text, wrt="x")
 
 
 @pytest.mark.parametrize("text", [r"x \mapsto x^2", r"\|x\|^2, x \in \mathbb{R}^n"])
