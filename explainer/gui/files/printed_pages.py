@@ -6,9 +6,9 @@ board; both are painted as they are, so a printer or a PDF gets letters and curv
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache, singledispatch
+from threading import Lock
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -55,48 +55,48 @@ class Page:
 
 
 class PrintedDocument:
-    """A document that can be painted on pages of any size. `read` and `lay_out` can be gone through in slices."""
+    """A document that can be painted on pages of any size."""
 
     def __init__(self, document: Document, family: str) -> None:
         self.title = document.title
         self._document = document
         self._hand = _Hand(family)
-        self._setter = Setter(self._hand)
+        # Fonts of its own, for it works in a thread while pages are painted.
+        self._setter = Setter(_Hand(family))
         self._blocks: list[Block] | None = None
         self._pages: dict[Room, _PaintedPages] = {}
+        self._one_at_a_time = Lock()
 
-    def read(self) -> Iterator[None]:
-        """Make all blocks and steps, so that they can be laid out for one paper after the other."""
+    def lay_out(self, room: Room) -> None:
+        """Set the document on pages with so much room.
+
+        It may take long, for one wide line a second. Nothing of it needs the thread of the window; what is cancelled
+        there raises CancelledError.
+        """
+        with self._one_at_a_time:
+            if room in self._pages:
+                return
+            if self._blocks is None:
+                self._blocks = self._read()
+            pages = _PaintedPages(room)
+            for _ in flowed(self._document, self._blocks, self._setter, pages, INKS):
+                _go_on()
+            pages.settle()
+            self._pages[room] = pages
+
+    def _read(self) -> list[Block]:
+        """All blocks with their steps, which are then laid out for one paper after the other."""
         blocks: list[Block] = []
         for block in self._document.blocks:
             if isinstance(block, Derivation):
                 steps: list[StepPart] = []
                 for step in block.steps:
                     steps.append(step)
-                    yield
+                    _go_on()
                 block = replace(block, make_steps=steps.__iter__)
             blocks.append(block)
-            yield
-        self._blocks = blocks
-
-    def read_all(self) -> None:
-        """The same at once, which may take long; nothing of it needs the thread of the window."""
-        budget = ACTIVE.get()
-        for _ in self.read():
-            if budget is not None and budget.cancelled:  # the derivation has ended then, and nothing else is wanted
-                budget.look()
-
-    def lay_out(self, room: Room) -> Iterator[None]:
-        """Set the document on pages with so much room."""
-        if room in self._pages:
-            return
-        if self._blocks is None:
-            yield from self.read()
-        pages = _PaintedPages(room)
-        for _ in flowed(self._document, self._blocks or (), self._setter, pages, INKS):
-            yield
-        pages.settle()
-        self._pages[room] = pages
+            _go_on()
+        return blocks
 
     def count(self, room: Room) -> int:
         """How many pages there are; none before they are laid out."""
@@ -105,8 +105,7 @@ class PrintedDocument:
 
     def pages(self, room: Room) -> list[Page]:
         """The pages; they are laid out now where that was not done before."""
-        for _ in self.lay_out(room):
-            pass
+        self.lay_out(room)
         return self._pages[room].done
 
     def paint_page(self, painter: QPainter, room: Room, number: int) -> None:
@@ -130,6 +129,13 @@ class PrintedDocument:
         painter.translate(x - share * width, y)
         self._hand.paint(Letters(text, style, width), painter)
         painter.restore()
+
+
+def _go_on() -> None:
+    """Stop here if nobody waits for it any more; the budget of the derivation itself has ended long before."""
+    budget = ACTIVE.get()
+    if budget is not None and budget.cancelled:
+        budget.look()
 
 
 class _PaintedPages(Pages):

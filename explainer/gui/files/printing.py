@@ -1,8 +1,9 @@
-"""Printing what is open: the pages are made in slices, then shown in a preview from which they are printed."""
+"""Printing what is open: the pages are made in a thread, then shown in a preview from which they are printed."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMarginsF, Qt
@@ -104,7 +105,7 @@ class Printing:
 
     def _work(self, printed: PrintedDocument, room: Room) -> Asking:
         try:
-            yield from away(printed.read_all)
+            yield from away(partial(printed.lay_out, room))
         except CancelledError:
             self._leave()
             return
@@ -112,7 +113,6 @@ class Printing:
             self._leave()
             self._messages.show(phrase("It cannot be printed: {0}", whole_sentence(error.message)))
             return
-        yield from printed.lay_out(room)
         self._notices.close()
         self._show(printed)
 
@@ -154,8 +154,11 @@ class Printing:
         if self.previewed is not None:
             self.previewed.hand_over(printer)
 
-    def _lay_out_anew(self, printed: PrintedDocument, room: Room) -> Iterator[None]:
-        yield from printed.lay_out(room)
+    def _lay_out_anew(self, printed: PrintedDocument, room: Room) -> Asking:
+        try:
+            yield from away(partial(printed.lay_out, room))
+        except CancelledError:
+            return
         shown = None if self.preview is None else self.preview.findChild(QPrintPreviewWidget)
         if shown is not None:
             shown.updatePreview()

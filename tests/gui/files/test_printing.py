@@ -6,10 +6,11 @@ import gc
 import re
 import shutil
 import subprocess
+import threading
 import weakref
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
 
 import numpy as np
 import pytest
@@ -317,6 +318,28 @@ def test_the_preview_follows_another_paper(window: MainWindow, qtbot: QtBot, set
     assert len(set(painted)) < shown.pageCount()
     shown.setAllPagesViewMode()
     qtbot.waitUntil(lambda: set(painted) == set(range(shown.pageCount())), timeout=30_000)
+    printing.close()
+
+
+def test_the_pages_are_made_beside_the_window(
+    window: MainWindow, qtbot: QtBot, settled: Wait, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from explainer.gui.files import printed_pages
+
+    threads: list[threading.Thread] = []
+    real = printed_pages.flowed
+
+    def flowed(*args: Any) -> Iterator[None]:
+        threads.append(threading.current_thread())
+        return real(*args)
+
+    monkeypatch.setattr(printed_pages, "flowed", flowed)
+    settled()
+    shown, printing = preview_of(window, qtbot, "x^2 sin(x)")
+    shown.setLandscapeOrientation()
+    qtbot.waitUntil(lambda: len(threads) == 2)
+    all_painted(qtbot, printing)
+    assert threading.main_thread() not in threads, "one wide line takes longer than a window may be still"
     printing.close()
 
 
