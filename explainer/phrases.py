@@ -23,6 +23,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import wraps
 from itertools import count
+from string import Formatter
 from typing import Any, Final, NamedTuple, ParamSpec, TypeAlias, TypeVar
 
 P = ParamSpec("P")
@@ -32,6 +33,19 @@ LookUp: TypeAlias = Callable[[str, int], str]
 """Finds the translation of a template; the number decides the form where the template depends on one, else it is -1."""
 
 NO_NUMBER = -1
+
+
+class Part(str):
+    """What was put into the place of a template, and is no words: a name, a number, an expression."""
+
+    __slots__ = ("value",)
+
+    value: object
+
+    def __new__(cls, value: object, text: str | None = None) -> Part:
+        made = super().__new__(cls, value if text is None else text)
+        made.value = value
+        return made
 
 
 class Phrase(str):
@@ -65,41 +79,68 @@ class Phrase(str):
             return template
         return template.format(*(part.said() if isinstance(part, Phrase) else part for part in self.parts))
 
+    def pieces(self) -> tuple[str, ...]:
+        """What is said, taken apart: the words of the templates, and between them each `Part`."""
+        look_up = _spoken.get().look_up
+        template = self.template if look_up is None else look_up(self.template, self.number)
+        return tuple(_parted(template, self.parts)) if self.parts else (template,)
+
+
+def _parted(template: str, parts: tuple[object, ...]) -> Iterator[str]:
+    for words, slot, _, _ in Formatter().parse(template):
+        if words:
+            yield words
+        if slot is not None:
+            part = parts[int(slot)]
+            yield from part.pieces() if isinstance(part, Phrase) else (part if isinstance(part, Part) else Part(part),)
+
 
 class _Capital(Phrase):
-    """A text with a capital letter at its beginning, in any language."""
+    """A text with a capital letter at its beginning, in any language; a name there stays as it is."""
 
     __slots__ = ()
 
     def said(self) -> str:
-        return _capital(super().said())
+        return "".join(self.pieces())
+
+    def pieces(self) -> tuple[str, ...]:
+        return _capital(super().pieces())
 
 
-class _Whole(Phrase):
+class _Whole(_Capital):
     """A text as a sentence, in any language."""
 
     __slots__ = ()
 
-    def said(self) -> str:
-        return _whole(super().said())
+    def pieces(self) -> tuple[str, ...]:
+        return _ended(super().pieces())
 
 
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+def _capital(pieces: tuple[str, ...]) -> tuple[str, ...]:
+    if not pieces or isinstance(pieces[0], Part):
+        return pieces
+    return (pieces[0][:1].upper() + pieces[0][1:], *pieces[1:])
 
 
-def _whole(text: str) -> str:
-    return _capital(text) + ("" if text.endswith((".", "?", "!", "…")) else ".")
+def _ended(pieces: tuple[str, ...]) -> tuple[str, ...]:
+    return pieces if pieces and pieces[-1].endswith((".", "?", "!", "…")) else (*pieces, ".")
 
 
 def capital(text: str) -> Phrase:
     """A text as the beginning of a sentence or as a title."""
-    return _Capital(_capital(text), "{0}", (phrase(text),))
+    parts = (phrase(text),)
+    return _Capital("".join(_capital(_in_english(*parts))), "{0}", parts)
 
 
 def whole_sentence(text: str) -> Phrase:
     """A text as a sentence, with a capital letter at its beginning and a full stop at its end."""
-    return _Whole(_whole(text), "{0}", (phrase(text),))
+    parts = (phrase(text),)
+    return _Whole("".join(_ended(_capital(_in_english(*parts)))), "{0}", parts)
+
+
+def pieces_of(text: str) -> tuple[str, ...]:
+    """A text in the language that is spoken, with each `Part` that was put into it by itself."""
+    return text.pieces() if isinstance(text, Phrase) else (translated(text),)
 
 
 def phrase(template: str, *parts: object) -> Phrase:
@@ -289,6 +330,11 @@ def in_english(function: Callable[P, T]) -> Callable[P, T]:
             _spoken.reset(before)
 
     return speaking
+
+
+def _in_english(text: Phrase) -> tuple[str, ...]:
+    with spoken(None):
+        return text.pieces()
 
 
 def edition() -> int:

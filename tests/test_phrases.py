@@ -12,7 +12,22 @@ from explainer.expr.node import Node
 from explainer.lessons.richtext import RichText
 from explainer.notation import write
 from explainer.notation.tree import Words
-from explainer.phrases import as_here, edition, in_english, joined, phrase, retold, sentence, speak, spoken, translated
+from explainer.phrases import (
+    Part,
+    as_here,
+    capital,
+    edition,
+    in_english,
+    joined,
+    phrase,
+    pieces_of,
+    retold,
+    sentence,
+    speak,
+    spoken,
+    translated,
+    whole_sentence,
+)
 from explainer.session.work import Work
 from explainer.typeset.boxes.pieces import words_box
 from explainer.typeset.boxes.style import TEXT
@@ -138,3 +153,19 @@ def test_an_error_leaves_the_language_as_it_was(foreign: None) -> None:
     with pytest.raises(ZeroDivisionError), spoken(None):
         print(1 / 0)
     assert translated("Result") == "⟦Result⟦"
+
+
+def test_a_name_at_the_beginning_of_a_sentence_keeps_its_letter() -> None:
+    declared_twice = phrase("{0} is declared twice", "w")
+    assert whole_sentence(declared_twice) == "w is declared twice."
+    assert capital(phrase("the value of {0}", "w")) == "The value of w"
+    with spoken(lambda text, number: {"{0} is declared twice": "zweimal steht {0} da"}.get(text, text)):
+        assert translated(whole_sentence(declared_twice)) == "Zweimal steht w da."
+
+
+def test_a_text_is_taken_apart_in_the_language_that_is_spoken() -> None:
+    text = phrase("{0} are taken as vectors of size {1}.", joined(", ", ["w", "x"], " and "), "n")
+    assert "".join(pieces_of(text)) == text
+    assert [piece for piece in pieces_of(text) if isinstance(piece, Part)] == ["w", "x", "n"]
+    with spoken(lambda template, number: {" and ": " und "}.get(template, template)):
+        assert "".join(pieces_of(text)) == translated(text)

@@ -15,13 +15,16 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from explainer.errors import ExplainerError, LimitError, ShapeError, UnsupportedError
-from explainer.expr.nodes import Variable
-from explainer.phrases import counted, phrase
+from explainer.expr.nodes import Derivative, Transpose, Variable
+from explainer.phrases import counted, phrase, sentence
 
 if TYPE_CHECKING:
     from numpy.typing import ArrayLike, NDArray
 
     from explainer.engine import Trace
+    from explainer.expr.node import Node
+
+    Words = tuple[str | Node, ...]
 
 MOST_STEPS = 10_000
 """More steps than this are refused."""
@@ -71,6 +74,21 @@ class Descent:
         return tuple(
             _update(trace, name, self.step_size) for trace, name in zip(self.traces, self.parameters, strict=True)
         )
+
+    @property
+    def written_updates(self) -> tuple[Words, ...]:
+        """The updates with their names and derivatives as expressions."""
+        return tuple(
+            sentence("{w} ← {w} − {eta} {slope}", {"w": wrt, "eta": f"{self.step_size:g}", "slope": slope})
+            for trace in self.traces
+            for wrt, slope in ((trace.problem.wrt, _downhill(trace)),)
+        )
+
+    @property
+    def head(self) -> tuple[Words, ...]:
+        """What stands over the columns of the table, with the names as expressions."""
+        wrt = tuple(trace.problem.wrt for trace in self.traces)
+        return ((phrase("step"),), *((part,) for part in wrt), *((_slope(part),) for part in wrt), (_COST,))
 
     @property
     def message(self) -> str:
@@ -125,9 +143,25 @@ def _count(steps: int) -> str:
     return counted("{0} step", "{0} steps", steps)
 
 
+_COST = Variable("C")
+
+
+def _slope(wrt: Node) -> Node:
+    return Derivative(_COST, wrt, "partial")
+
+
+def _downhill(trace: Trace) -> Node:
+    """What is subtracted: the derivative as it stands in its layout, of the shape of the parameter."""
+    slope = _slope(trace.problem.wrt)
+    return Transpose(slope) if _is_row(trace) else slope
+
+
+def _is_row(trace: Trace) -> bool:
+    return trace.problem.layout == "numerator" and not trace.problem.wrt.shape.is_scalar
+
+
 def _update(trace: Trace, name: str, step_size: float) -> str:
-    row = trace.problem.layout == "numerator" and not trace.problem.wrt.shape.is_scalar
-    gradient = f"(∂C/∂{name})ᵀ" if row else f"∂C/∂{name}"
+    gradient = f"(∂C/∂{name})ᵀ" if _is_row(trace) else f"∂C/∂{name}"
     return f"{name} ← {name} − {step_size:g} {gradient}"
 
 

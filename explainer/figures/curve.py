@@ -19,7 +19,7 @@ from explainer.figures.plotted import Plot, plotted
 from explainer.figures.sampling import Trail, clipped
 from explainer.notation import write
 from explainer.notation.tree import DerivativeNotation, Fence, Notation, Operator, Row, Symbol
-from explainer.phrases import joined, phrase, sentence
+from explainer.phrases import Part, joined, phrase, sentence
 from explainer.typeset import Rect, typeset
 
 if TYPE_CHECKING:
@@ -74,14 +74,14 @@ def _handle(plot: Plot) -> Handle:
     """Where the tangent touches: round numbers inside the range."""
     places = round_numbers(*plot.x, most=200)
     inside = tuple(place for place in (round(place, 9) for place in places) if plot.x[0] < place < plot.x[1])
-    name = write(plot.trace.problem.wrt, "unicode")
+    wrt = plot.trace.problem.wrt
     place = None if plot.touching is None else plot.touching[0]
     return Handle(
-        phrase("Tangent at {0}", name),
+        phrase("Tangent at {0}", Part(wrt, write(wrt, "unicode"))),
         inside,
         place,
         lambda at: _figure(replace(plot, touching=plot.tangent_at(at), asked=at)),
-        variable=plot.trace.problem.wrt.text(),
+        variable=wrt.text(),
     )
 
 

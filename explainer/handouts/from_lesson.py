@@ -166,7 +166,7 @@ def _(block: Correction) -> Iterator[Block]:
         places += [", " if places else "", block.name(name).node, f" = {numbers_in_words(value)}"]
     yield Paragraph(("Measured at ", *places, f": {result.measured}."))
     rows = tuple(_verdict(label, verdict) for label, verdict in (("printed", result.printed), ("holds", result.holds)))
-    yield Table("", ("", "formula", "what the numbers say"), rows)
+    yield Table("", ((), ("formula",), ("what the numbers say",)), rows)
     if not result.decided:
         yield Paragraph(("CHECK FAILED: the numbers do not decide as they should.",), "warning")
 
@@ -196,7 +196,7 @@ def _(block: LessonTable) -> Iterator[Block]:
         if identifier in problems:
             trace = problems[identifier].trace()
             rows.append(((identifier,), (trace.start,), outcome_words(trace)))
-    yield Table(block.title, ("", "derivative", "result"), tuple(rows))
+    yield Table(block.title, ((), ("derivative",), ("result",)), tuple(rows))
 
 
 @_shown.register
@@ -206,7 +206,7 @@ def _(block: NotationList) -> Iterator[Block]:
         ((", ".join(formula.text for formula in sign.formulas),), _joined(sign), _joined(meaning))
         for sign, meaning in block.entries
     )
-    yield Table("", ("typed", "written", "meaning"), rows)
+    yield Table("", (("typed",), ("written",), ("meaning",)), rows)
 
 
 @_shown.register
@@ -215,11 +215,11 @@ def _(block: LessonDescent) -> Iterator[Block]:
     run = block.run()
     yield Heading(3, block.title)
     yield from _captions(block.caption)
-    yield Bullets("", tuple((update,) for update in run.updates))
-    head, *rows = run.table()
+    yield Bullets("", run.written_updates)
+    rows = list(run.table()[1:])
     if len(rows) > MOST_MOMENTS:
-        rows = [*rows[: MOST_MOMENTS - 2], ("…",) * len(head), rows[-1]]
-    yield Table("", head, tuple(tuple((cell,) for cell in row) for row in rows))
+        rows = [*rows[: MOST_MOMENTS - 2], ("…",) * len(run.head), rows[-1]]
+    yield Table("", run.head, tuple(tuple((cell,) for cell in row) for row in rows))
     yield Paragraph((run.message,))
     yield Picture(block.draw())
 

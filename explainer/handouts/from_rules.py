@@ -38,7 +38,9 @@ def _shown(card: RuleCard) -> Iterator[Block]:
         yield Paragraph((" ".join(paragraph.split()),))
     examples = card.find_examples()
     if examples:
-        yield Table("", ("Refuted by" if card.is_wrong else "Examples",), tuple(((example,),) for example in examples))
+        yield Table(
+            "", (("Refuted by" if card.is_wrong else "Examples",),), tuple(((example,),) for example in examples)
+        )
 
 
 def rule_card(rule: Rule) -> RuleCard:

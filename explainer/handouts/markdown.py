@@ -150,7 +150,7 @@ def _(block: Table, face: Face) -> Iterator[str]:
     if block.title:
         yield f"**{escaped_line(block.title)}**"
     rows = [f"| {' | '.join(face.cell(cell) for cell in row)} |" for row in block.rows]
-    yield "\n".join([f"| {' | '.join(map(escaped_line, block.head))} |", "|---" * len(block.head) + "|", *rows])
+    yield "\n".join([f"| {' | '.join(map(face.cell, block.head))} |", "|---" * len(block.head) + "|", *rows])
 
 
 @block_texts.register

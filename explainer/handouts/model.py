@@ -62,11 +62,11 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Cells in rows under a head; `mark` is the column whose cells are checks, such as ✓ or ✗."""
+    """Cells in rows under a head, which may be blank; `mark` is the column whose cells are checks, such as ✓ or ✗."""
 
     kind: ClassVar[str] = "table"
     title: str
-    head: tuple[str, ...]
+    head: tuple[Words, ...]
     rows: tuple[tuple[Words, ...], ...]
 
 

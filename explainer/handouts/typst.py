@@ -122,7 +122,7 @@ def _(block: Question) -> Iterator[str]:
 def _(block: Table) -> Iterator[str]:
     if block.title:
         yield f"*{_said(block.title)}*"
-    head = "".join(f"[*{_said(cell)}*], " for cell in block.head) if any(block.head) else ""
+    head = "".join(f"[*{words(cell)}*], " for cell in block.head) if any(block.head) else ""
     rows = "".join("".join(f"[{words(cell)}], " for cell in row) + "\n" for row in block.rows)
     yield f"#table(columns: {max(1, len(block.head))}, stroke: 0.4pt + luma(180),\n{head}\n{rows})"
 

@@ -40,7 +40,9 @@ def apart_from_samples(tree: Syntax, vocabulary: Vocabulary) -> None:
             if entry.value[0] == name:
                 entry.value = (letter, entry.value[1])
         if capital != letter:
-            vocabulary.note(phrase("{0}_i is data beside {0}, and is written {1}_i here.", name, letter))
+            vocabulary.note(
+                phrase("{0} is data beside {1}, and is written {2} here.", f"{name}_i", name, f"{letter}_i")
+            )
 
 
 def _is_sample(node: Syntax, vocabulary: Vocabulary) -> bool:

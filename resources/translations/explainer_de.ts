@@ -2809,6 +2809,10 @@
         <translation>Term kopieren als {0}</translation>
     </message>
     <message>
+        <source>Copy the text</source>
+        <translation>Text kopieren</translation>
+    </message>
+    <message>
         <source>Copy the versions and the log</source>
         <translation>Die Versionen und das Protokoll kopieren</translation>
     </message>
@@ -16469,6 +16473,10 @@
         <translation>{0} ist beschädigt: {1}</translation>
     </message>
     <message>
+        <source>{0} is data beside {1}, and is written {2} here.</source>
+        <translation>{0} sind Daten neben {1} und werden hier {2} geschrieben.</translation>
+    </message>
+    <message>
         <source>{0} is data: only its name is used.</source>
         <translation>{0} sind Daten: Nur der Name wird benutzt.</translation>
     </message>
@@ -16579,6 +16587,10 @@
     <message>
         <source>{0} is not {1}</source>
         <translation>{0} ist nicht {1}</translation>
+    </message>
+    <message>
+        <source>{0} is read as row {1} of {2}.</source>
+        <translation>{0} wird als Zeile {1} von {2} gelesen.</translation>
     </message>
     <message>
         <source>{0} is read as {1}.</source>
@@ -17078,10 +17090,6 @@
         <translation>{0}^({1}) wird als Eintrag oder Zeile {1} von {0} gelesen.</translation>
     </message>
     <message>
-        <source>{0}^({1}) is read as {0}_{1}.</source>
-        <translation>{0}^({1}) wird als {0}_{1} gelesen.</translation>
-    </message>
-    <message>
         <source>{0}^-1 could be the inverse function or 1/{0}</source>
         <translation>{0}^-1 könnte die Umkehrfunktion oder 1/{0} sein</translation>
     </message>
@@ -17098,10 +17106,6 @@
         <translation>{0}^2(x) ist {0}(x)^2. Für die Umkehrfunktion arc{0}(x) schreiben, für den Kehrwert 1/{0}(x).</translation>
     </message>
     <message>
-        <source>{0}^[{1}] is read as a name, {0}_{1}.</source>
-        <translation>{0}^[{1}] wird als Name gelesen, {0}_{1}.</translation>
-    </message>
-    <message>
         <source>{0}^{1} is read as a product of matrices; .^ raises every entry.</source>
         <translation>{0}^{1} wird als Produkt von Matrizen gelesen; .^ potenziert jeden Eintrag.</translation>
     </message>
@@ -17112,14 +17116,6 @@
     <message>
         <source>{0}_bar is read as the mean of {0}; declare its shape to use it as a name: … where {0}_bar: scalar.</source>
         <translation>{0}_bar wird als Mittelwert von {0} gelesen; um es als Namen zu verwenden, die Form vereinbaren: … where {0}_bar: scalar.</translation>
-    </message>
-    <message>
-        <source>{0}_i is data beside {0}, and is written {1}_i here.</source>
-        <translation>{0}_i sind Daten neben {0} und werden hier {1}_i geschrieben.</translation>
-    </message>
-    <message>
-        <source>{0}_i is read as row i of {1}.</source>
-        <translation>{0}_i wird als Zeile i von {1} gelesen.</translation>
     </message>
     <message numerus="yes">
         <source>{1} takes {0} arguments, not {2}</source>
@@ -17720,8 +17716,16 @@
         <translation>„{0}“ wird nicht gelesen</translation>
     </message>
     <message>
+        <source>“{0}” is read as a name, {1}.</source>
+        <translation>„{0}“ wird als Name gelesen, {1}.</translation>
+    </message>
+    <message>
         <source>“{0}” is read as what is said of the names.</source>
         <translation>„{0}“ wird als Angabe über die Namen gelesen.</translation>
+    </message>
+    <message>
+        <source>“{0}” is read as {1}.</source>
+        <translation>„{0}“ wird als {1} gelesen.</translation>
     </message>
     <message>
         <source>“{0}” is read as {1}; declare its shape to use it as one name.</source>

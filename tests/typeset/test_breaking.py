@@ -159,3 +159,14 @@ def test_a_small_factor_has_no_line_for_itself_where_more_lines_follow(room: int
     assert len(lines) > 2, "or nothing is broken here"
     first = [piece for piece in picture.pieces if isinstance(piece, Glyph) and round(piece.y, 3) == lines[-1]]
     assert len(first) > 4
+
+
+@pytest.mark.parametrize("room", [3.0, 4.0, 5.0, 6.0, 7.0])
+@pytest.mark.parametrize("text", ["2 ((A B)' A)", "2 ((A B + C)' (A B))", "3 (A + B + C)"])
+def test_a_number_in_front_has_no_line_for_itself(text: str, room: float) -> None:
+    node = parse_expression(text, dict.fromkeys("ABC", "n x n")).expression
+    picture = typeset(Row((EQUALS, write_notation(node))), width_em=room)
+    first = [
+        piece for piece in picture.pieces if isinstance(piece, Glyph) and round(piece.y, 3) == baselines(picture)[-1]
+    ]
+    assert len(first) > 2

@@ -134,6 +134,7 @@ class BoardLines:
         """Draw the current line large and whole, those before it in short, each below the other."""
         if here not in self.by_number:
             self._make_line(here)
+            self._place(here, self.by_number[here].y())
         for number in (here - 2, here - 1, here):
             if number in self.by_number:
                 self._restyle(number)

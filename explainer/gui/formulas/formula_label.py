@@ -5,6 +5,7 @@ It is a QLabel with the sentence as plain text, so that a screen reader and a te
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from explainer.notation.tree import Notation, Path
     from explainer.session.lines.card import Sentence
 
+_ONE_LINE_PX = 100_000
+"""Wide enough for any sentence."""
 _KEPT_WIDTHS = 12
 """A layout tries several widths in turn, again and again; the arrangements of so many are kept."""
 
@@ -37,7 +40,8 @@ class FormulaLabel(QLabel):
     """Shows a sentence; `formula_scale` makes its formulas larger than its words, `most_height_px` keeps them low.
 
     `line_spacing` is the distance of its lines in heights of its letters; lines with high formulas take more. In
-    `running` text formulas are set low, as they are within a paragraph of a book.
+    `running` text formulas are set low, as they are within a paragraph of a book. A `snug` label asks for the width of
+    its sentence on one line.
     """
 
     def __init__(
@@ -48,6 +52,7 @@ class FormulaLabel(QLabel):
         most_height_px: float = float("inf"),
         line_spacing: float = 1.0,
         running: bool = False,
+        snug: bool = False,
     ) -> None:
         super().__init__(parent)
         self._sentence: Sentence = ()
@@ -56,6 +61,7 @@ class FormulaLabel(QLabel):
         self._most_height = most_height_px
         self._line_spacing = line_spacing
         self._style = "text" if running else "display"
+        self._snug = snug
         self._stale = False
         self._colours: dict[Path, QColor] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -72,10 +78,8 @@ class FormulaLabel(QLabel):
         sentence = retold(sentence)
         if len(sentence) == len(self._sentence) and all(map(_same, sentence, self._sentence)):
             return
-        from explainer.session.lines.card import formula_text
-
         self._sentence = sentence
-        self.setText("".join(part if isinstance(part, str) else formula_text(part) for part in sentence))
+        self.setText(text_of(sentence))
         self._forget()
 
     def set_colours(self, colours: Mapping[Path, QColor]) -> None:
@@ -181,8 +185,9 @@ class FormulaLabel(QLabel):
         broken = False
         for part in self._sentence:
             if not isinstance(part, str):
-                contents.append(drawing_of(part, width_em, self._style))
-                broken = contents[-1] is not drawing_of(part, style=self._style)
+                whole = drawing_of(part, style=self._style)
+                contents.append(self._larger(whole, drawing_of(part, width_em, self._style), width_em))
+                broken = contents[-1] is not whole
                 continue
             if broken:  # beside the first of several lines a point or a comma would end nothing
                 part = part[1:] if part[:1] in {".", ","} and part[1:2] in {"", " "} else part
@@ -197,6 +202,12 @@ class FormulaLabel(QLabel):
                         contents.append(word)
         return contents
 
+    def _larger(self, whole: Drawing, broken: Drawing, width_em: float) -> Drawing:
+        """A formula in lines, or on one line where the height that there is would make the lines smaller than that."""
+        most_em = self._most_height / (em_pixels(self.font()) * self._formula_scale)
+        high, wide = max(0.1, broken.ascent + broken.descent), max(0.1, whole.width)
+        return whole if most_em / high < width_em / wide else broken
+
     @staticmethod
     def _ascent(piece: _Piece, metrics: QFontMetricsF) -> float:
         return metrics.ascent() if isinstance(piece.content, str) else piece.content.ascent * piece.scale
@@ -204,6 +215,23 @@ class FormulaLabel(QLabel):
     @staticmethod
     def _descent(piece: _Piece, metrics: QFontMetricsF) -> float:
         return metrics.descent() if isinstance(piece.content, str) else piece.content.descent * piece.scale
+
+    def elided(self, sentence: Sentence, width: int) -> Sentence:
+        """The sentence on one line, with dots for what has no room there."""
+        self.show_sentence(sentence)
+        if self._lines_at(width) <= 1:
+            return sentence
+        pieces = [piece for part in sentence for piece in _words_of(part)]
+        fitting, too_many = 0, len(pieces)
+        while too_many - fitting > 1:
+            tried = (fitting + too_many) // 2
+            self.show_sentence((*pieces[:tried], "…"))
+            fitting, too_many = (tried, too_many) if self._lines_at(width) <= 1 else (fitting, tried)
+        return (*pieces[:fitting], "…")
+
+    def _lines_at(self, width: int) -> int:
+        """How many lines the sentence takes."""
+        return len({piece.baseline for piece in self._layout(width)[0]})
 
     def natural_width(self, widest: int) -> int:
         """The width that the sentence needs, if it may be so wide at most."""
@@ -225,10 +253,15 @@ class FormulaLabel(QLabel):
         return round(self._layout(self._inner(width))[1]) + self._frame()[1]
 
     def sizeHint(self) -> QSize:
+        if self._snug:
+            width = self.natural_width(_ONE_LINE_PX) + self._frame()[0]
+            return QSize(width, self.heightForWidth(width + 1))
         width = self.width() if self.width() > 40 else 260
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
+        if self._snug:
+            return self.sizeHint()
         return QSize(60, self.heightForWidth(max(self.width(), 60)))
 
     def changeEvent(self, event: QEvent) -> None:
@@ -273,3 +306,20 @@ class FormulaLabel(QLabel):
 def _same(first: str | Notation, second: str | Notation) -> bool:
     """Whether two pieces are alike; formulas by identity, because comparing deep trees can overflow the stack."""
     return first == second if isinstance(first, str) and isinstance(second, str) else first is second
+
+
+def text_of(sentence: Sentence) -> str:
+    """The sentence in plain letters, for the ear and for whoever has no formulas."""
+    if all(isinstance(part, str) for part in sentence):
+        return "".join(map(str, sentence))
+    from explainer.session.lines.card import formula_text
+
+    return "".join(part if isinstance(part, str) else formula_text(part) for part in sentence)
+
+
+def _words_of(part: str | Notation) -> Iterator[str | Notation]:
+    """A text word by word, a formula whole."""
+    if isinstance(part, str):
+        yield from re.findall(r"\s*\S+|\s+", part)
+    else:
+        yield part

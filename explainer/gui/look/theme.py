@@ -226,7 +226,8 @@ def _bars(theme: Theme) -> str:
     QTabBar::tab {{ padding: 6px 6px; color: {theme.muted.name()}; border-bottom: 2px solid transparent; }}
     QTabBar::tab:selected {{ color: {theme.ink.name()}; border-bottom-color: {theme.accent.name()}; }}
     QTabBar::tab:focus {{ border-bottom-color: {theme.ink.name()}; }}
-    QTabBar QToolButton {{ min-width: 24px; }}
+    QTabBar::scroller {{ width: 56px; }}
+    QTabBar QToolButton {{ min-width: 24px; padding: 0; background: {theme.panel.name()}; }}
     QHeaderView::section {{ background: {theme.panel.name()}; color: {theme.muted.name()}; border: none;
         padding: 6px 10px; text-align: left; }}
     QTableWidget {{ border: none; background: {theme.field.name()}; }}

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QWidget
 
+from explainer.gui.formulas.formula_label import FormulaLabel
 from explainer.gui.look.texts import put
+from explainer.session.lines.names import with_formulas
 
 if TYPE_CHECKING:
     from explainer.figures.figure import Handle
@@ -25,7 +27,7 @@ class HandleRow(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: Handle | None = None
-        self._name = QLabel(self)
+        self._name = FormulaLabel(self, running=True, snug=True)
         self._value = QLabel(self)
         self._value.setMinimumWidth(44)
         self._slider = QSlider(Qt.Orientation.Horizontal, self)
@@ -49,7 +51,7 @@ class HandleRow(QWidget):
         self.setVisible(handle is not None)
         if handle is None:
             return
-        put(self._name.setText, handle.name)
+        self._name.show_sentence(with_formulas(handle.name))
         put(self._slider.setAccessibleName, handle.name)
         self._slider.blockSignals(True)
         self._slider.setRange(0, len(handle.values) - 1)

@@ -6,15 +6,17 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 
-from explainer.gui.look.texts import put, worded
+from explainer.gui.formulas.formula_label import FormulaLabel
+from explainer.gui.look.texts import put
 from explainer.gui.look.theme import Theme
 from explainer.gui.problem.error_line import ErrorLine
 from explainer.gui.problem.expression_field import ExpressionField
 from explainer.phrases import Phrase, phrase
 
 if TYPE_CHECKING:
+    from explainer.session.lines.card import Sentence
     from explainer.session.numbers.inputs import Input, Reading, Typed
 
 _LEAST_PX = 90
@@ -58,7 +60,8 @@ class NumberFields(QScrollArea):
         layout.setVerticalSpacing(4)
         layout.setColumnStretch(1, 1)
         for row, each in enumerate(inputs):
-            label, field = worded(QLabel(body), each.label), ExpressionField(body)
+            label, field = FormulaLabel(body, running=True, snug=True), ExpressionField(body)
+            label.show_sentence(_label(each))
             label.setProperty("role", "caption")
             label.setBuddy(field)
             field.setObjectName(f"number_{each.name}")
@@ -147,3 +150,12 @@ class NumberFields(QScrollArea):
         """Bring a field and what is said below it into view."""
         self.ensureWidgetVisible(self.errors[name], 0, 4)
         self.ensureWidgetVisible(self.fields[name], 0, 4)
+
+
+def _label(each: Input) -> Sentence:
+    """What stands beside the field: the name and the shape of what is to be typed."""
+    from explainer.expr.nodes import Variable
+    from explainer.session.lines.card import notation_of
+
+    name = notation_of(Variable(each.name, each.shape))
+    return (name,) if each.shape.is_scalar else (name, "  ", each.shape.display())

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from explainer.gui.formulas.formula_label import FormulaLabel, text_of
 from explainer.gui.look.texts import tr
 from explainer.gui.look.theme import Theme, mixed
+from explainer.session.lines.card import notation_of
+from explainer.session.lines.names import with_formulas
 from explainer.session.numbers.shown_values import grid_of, spoken_value, told_directions
 
 if TYPE_CHECKING:
+    from explainer.session.lines.card import Sentence
     from explainer.session.numbers.numbers import NumberLine
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -28,8 +32,6 @@ _BAR_PX = 20
 """The room of the bar to scroll by."""
 _PAD_PX, _GUTTER_EM, _SERIF_PX = 7.0, 3.3, 4.0
 """The room above and below a row, the width of the column of line numbers, the ends of a matrix's brackets."""
-_UNBROKEN = "/\N{WORD JOINER}"
-"""A stroke after which no new line begins."""
 
 
 class NumberRow(NamedTuple):
@@ -37,23 +39,24 @@ class NumberRow(NamedTuple):
 
     label: str
     grid: tuple[tuple[str, ...], ...]
-    words: str
+    words: Sentence
 
 
 def number_row(line: NumberLine) -> NumberRow:
     """The row of a line; a large matrix is cut, with dots."""
     grid = () if line.value is None else _cut(grid_of(line.value))
-    words = [tr(line.reason)] if line.reason else []
+    words: list[Sentence] = [with_formulas(line.reason)] if line.reason else []
     if line.value is not None and told_directions(line.value):
-        words.append(tr(told_directions(line.value)))
+        words.append((tr(told_directions(line.value)),))
     if line.number == 0 and line.value is not None:
-        words.append(tr("Measured from differences of the function."))
+        words.append((tr("Measured from differences of the function."),))
     if line.agrees is False:
-        words.append(tr("This differs from the first line."))
-    named = (f"{name.replace('/', _UNBROKEN)} = {_short(value)}" for name, value in line.names)
-    return NumberRow(
-        str(line.number) if line.number else tr("start"), grid, "\n".join((*words, ", ".join(named))).strip()
-    )
+        words.append((tr("This differs from the first line."),))
+    named = [(notation_of(name), f" = {_short(value)}") for name, value in line.names]
+    words.append(tuple(piece for number, each in enumerate(named) for piece in ((", ", *each) if number else each)))
+    rows = [row for row in words if row]
+    shown = tuple(piece for number, row in enumerate(rows) for piece in (("\n", *row) if number else row))
+    return NumberRow(str(line.number) if line.number else tr("start"), grid, shown)
 
 
 def _short(value: object) -> str:
@@ -78,10 +81,9 @@ def fill_item(item: QListWidgetItem, line: NumberLine, title: str) -> None:
     title = tr(title)
     place = tr("Line {0}, {1}", line.number, title) if line.number else tr("The start")
     item.setData(NumbersRole, row)
-    item.setText(f"{row.label}  {value}" + (f"\n{row.words}" if row.words else ""))
-    item.setData(
-        Qt.ItemDataRole.AccessibleTextRole, f"{place}: {value}. {row.words}".replace("\n", " ").replace(_UNBROKEN, "/")
-    )
+    words = text_of(row.words)
+    item.setText(f"{row.label}  {value}" + (f"\n{words}" if words else ""))
+    item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{place}: {value}. {words}".replace("\n", " "))
     item.setToolTip(title)
 
 
@@ -90,8 +92,10 @@ class NumberDelegate(QStyledItemDelegate):
 
     theme: Theme | None = None
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._words = FormulaLabel(parent, running=True)  # never shown itself: it measures and paints
+        self._words.hide()
         self._heights: dict[tuple[NumberRow, float, int, str], int] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
@@ -113,7 +117,7 @@ class NumberDelegate(QStyledItemDelegate):
         if row.grid:
             height = max(len(row.grid) * metrics.lineSpacing() * self._scale(row, metrics, width), metrics.height())
         if row.words:
-            height += self._words_rect(row, font, width).height() + (4 if row.grid else 0)
+            height += self._words_height(row, font, width) + (4 if row.grid else 0)
         return round(max(height, metrics.height()) + 2 * _PAD_PX)
 
     @staticmethod
@@ -134,10 +138,10 @@ class NumberDelegate(QStyledItemDelegate):
         widths = self._widths(row, metrics)
         return min(1.0, room / (sum(widths) + metrics.height() * 0.9 * (len(widths) - 1) + 4 * _SERIF_PX))
 
-    @staticmethod
-    def _words_rect(row: NumberRow, font: QFont, width: float) -> QRectF:
-        wide = QRectF(0, 0, width, 4000)
-        return QFontMetricsF(_small(font)).boundingRect(wide, int(Qt.TextFlag.TextWordWrap), row.words)
+    def _words_height(self, row: NumberRow, font: QFont, width: float) -> int:
+        self._words.setFont(_small(font))
+        self._words.show_sentence(row.words)
+        return self._words.heightForWidth(int(width))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         row, theme = index.data(NumbersRole), self.theme
@@ -168,10 +172,9 @@ class NumberDelegate(QStyledItemDelegate):
             painter.restore()
             top += len(row.grid) * metrics.lineSpacing() * scale + 4
         if row.words:
+            words = QRect(round(left), round(top), int(room), self._words_height(row, option.font, room))
             painter.setFont(_small(option.font))
-            painter.setPen(theme.ink if lit or not row.grid else theme.muted)
-            words = self._words_rect(row, option.font, room).translated(left, top)
-            painter.drawText(words, int(Qt.TextFlag.TextWordWrap), row.words)
+            self._words.paint_in(painter, words, theme.ink if lit or not row.grid else theme.muted)
         if QStyle.StateFlag.State_HasFocus in option.state:
             painter.setPen(QPen(theme.accent, 2))
             painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 5, 5)

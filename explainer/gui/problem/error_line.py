@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QMoveEvent, QPainter, QPaintEvent, QPolygonF, QResizeEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtGui import QContextMenuEvent, QMoveEvent, QPainter, QPaintEvent, QPolygonF, QResizeEvent
+from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from explainer.errors import ExplainerError
+from explainer.gui.formulas.formula_label import FormulaLabel
 from explainer.gui.look.texts import tr
 from explainer.gui.look.theme import Theme
 from explainer.gui.problem.expression_field import ExpressionField
-from explainer.phrases import whole_sentence
+from explainer.phrases import Phrase, whole_sentence
+
+if TYPE_CHECKING:
+    from explainer.expr.shape import Shape
+    from explainer.session.lines.card import Sentence
 
 _CARET = 9
 """Height of the caret above the message, in pixels."""
@@ -46,25 +52,21 @@ class _Room(QWidget):
         self._line.take_room()
 
 
-class ErrorLine(QLabel):
+class ErrorLine(FormulaLabel):
     """The message of an error below the field that it is about, else a note on the text, such as how it was read.
 
-    The message is the label's text. The caret points up at the place, if the error has one. The line keeps its room
-    while it is empty: what stands below must not jump while somebody types. Where it `floats` its `room` in the layout
-    is one row, whatever it says: a longer error lies over what stands below; a longer note is cut, and whole where the
-    mouse rests on it.
+    The message is the label's text; the names in it look as they do in the formula above. The caret points up at the
+    place, if the error has one. The line keeps its room while it is empty: what stands below must not jump while
+    somebody types. Where it `floats` its `room` in the layout is one row, whatever it says: a longer error lies over
+    what stands below; a longer note is cut, and whole where the mouse rests on it.
     """
 
     def __init__(self, field: ExpressionField, parent: QWidget | None = None, *, floats: bool = False) -> None:
-        super().__init__(parent)
+        super().__init__(parent, running=True)
         self.setObjectName("error")
-        self.setWordWrap(True)
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.setContentsMargins(10, _CARET + 1, 10, 0)
         self.room: QWidget = _Room(self, parent) if floats else self
-        self._said = ""
+        self._said: Sentence = ()
         self._field = field
         self._position: int | None = None
         self._theme: Theme | None = None
@@ -85,22 +87,24 @@ class ErrorLine(QLabel):
         """Draw in the colours of this theme."""
         self._theme = theme
         colour = (theme.failed if self._error else theme.muted).name()
-        ground = "" if self.room is self else f" background: {theme.panel.name()};"
-        self.setStyleSheet(f"QLabel#error {{ color: {colour};{ground} }}")
+        self.setStyleSheet(f"QLabel#error {{ color: {colour}; }}")
 
-    def show_note(self, *notes: str) -> None:
-        """Show that nothing is wrong, with notes."""
-        self._shown = lambda: self.show_note(*notes)
-        self._show(None, None, " ".join(filter(None, map(tr, notes))))
+    def show_note(self, *notes: str, shapes: Mapping[str, Shape] | None = None) -> None:
+        """Show that nothing is wrong, with notes on names that have these shapes."""
+        self._shown = lambda: self.show_note(*notes, shapes=shapes)
+        self._show(None, None, _in_a_row(notes, shapes or {}))
 
     def show_error(self, error: ExplainerError) -> None:
         """Show an error with its place."""
         self._shown = lambda: self.show_error(error)
-        message = " ".join(part for part in (tr(whole_sentence(error.message)), tr(error.hint or "")) if part)
+        message = _in_a_row((whole_sentence(error.message), error.hint or ""), {})
         here = error.text is None or error.text == self._field.text()
         position = error.position if here else None
         if not here:
-            message = "\n".join([message, *error.caret_lines()])
+            width = max(20, self.width() // max(1, self.fontMetrics().averageCharWidth()) - 6)
+            message += tuple(
+                "\n" + line.replace(" ", "\N{NO-BREAK SPACE}") for line in error.caret_lines(min(72, width))
+            )
         self._show(error, position, message)
 
     def retell(self) -> None:
@@ -108,25 +112,24 @@ class ErrorLine(QLabel):
         if self._shown is not None:
             self._shown()
 
-    def _show(self, error: ExplainerError | None, position: int | None, message: str) -> None:
+    def _show(self, error: ExplainerError | None, position: int | None, message: Sentence) -> None:
         self._error, self._position, self._said = error, position, message
-        self.setAccessibleName(message if position is None else tr("{0} At character {1}.", message, position + 1))
+        self.show_sentence(message)
+        text = self.text()
+        self.setAccessibleName(text if position is None else tr("{0} At character {1}.", text, position + 1))
         if self._theme is not None:
             self.set_theme(self._theme)
-        if self.room is self:
-            self.setText(message)
-        else:
+        if self.room is not self:
+            self.setToolTip(text if error is None else "")
             self.take_room()
         self.update()
 
     def take_room(self) -> None:
         """Stand in the room that is kept; with a long error over what stands below."""
-        room, message = self.room.geometry(), self._said
-        self.setToolTip(message if self._error is None else "")
+        room = self.room.geometry()
         if self._error is None:
             width = room.width() - 2 * self.contentsMargins().left() - 4
-            message = self.fontMetrics().elidedText(" ".join(message.split()), Qt.TextElideMode.ElideRight, width)
-        self.setText(message)
+            self.show_sentence(self.elided(self._said, width))
         height = room.height() if self._error is None else max(room.height(), self.heightForWidth(room.width()))
         self.setGeometry(room.x(), room.y(), room.width(), height)
         self.raise_()
@@ -142,7 +145,19 @@ class ErrorLine(QLabel):
         """The height of the caret and one row."""
         return _CARET + self.fontMetrics().height() + 3
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self.text():
+            from explainer.gui.formulas.copying import put_text_on_clipboard
+
+            menu = QMenu(self)
+            menu.addAction(tr("Copy the text")).triggered.connect(lambda: put_text_on_clipboard(self.text()))
+            menu.exec(event.globalPos())
+
     def paintEvent(self, event: QPaintEvent) -> None:
+        if self.room is not self and self._theme is not None:
+            ground = QPainter(self)
+            ground.fillRect(self.rect(), self._theme.panel)
+            ground.end()
         super().paintEvent(event)
         if self._position is None or self._theme is None:
             return
@@ -162,3 +177,16 @@ class ErrorLine(QLabel):
             return QRect()
         x = self.mapFromGlobal(self._field.mapToGlobal(self._field.rect().topLeft())).x()
         return QRect(x + round(self._field.x_of(self._position)) - 6, 0, 12, _CARET)
+
+
+def _in_a_row(texts: tuple[str, ...], shapes: Mapping[str, Shape]) -> Sentence:
+    """The texts one behind the other; what has no part needs no formulas, and nothing is imported for it."""
+    row: Sentence = ()
+    for text in filter(None, texts):
+        words: Sentence = (tr(text),)
+        if isinstance(text, Phrase) and text.parts:
+            from explainer.session.lines.names import with_formulas
+
+            words = with_formulas(text, shapes)
+        row = (*row, " ", *words) if row else words
+    return row

@@ -44,6 +44,10 @@ if TYPE_CHECKING:
     from explainer.expr.shape import Shape
 
 _PREVIEW_PX = 46
+_LEAST_SHARE, _PREVIEW_SHARE = 0.15, 0.5
+"""What part of the width the formula has at least, and as long as it needs it; the rest is for the shapes."""
+_MARGINS_PX = 54
+_ONE_LINE_PX = 100_000
 """The height of the preview; higher formulas are drawn smaller, so that the board below does not jump."""
 
 _READ_AS = "Deriving writes it in the language of the program."
@@ -152,6 +156,9 @@ class ProblemBar(QWidget):
     def _share_room(self) -> None:
         """Give the function room, as far as what is chosen beside it leaves some."""
         self._fields.share_room(self.width(), self.fontMetrics().height())
+        room = self.width() - _MARGINS_PX
+        formula = min(self.preview.natural_width(_ONE_LINE_PX), round(_PREVIEW_SHARE * room))
+        self.shapes.fit(room - max(formula, round(_LEAST_SHARE * room)))
 
     # --- what is typed -----------------------------------------------------------------------------------------------
 
@@ -228,13 +235,14 @@ class ProblemBar(QWidget):
                 self.error.show_error(preview.error)
             return
         notes = preview.notes if preview.translation is None else (_READ_AS, *preview.notes)
-        self.error.show_note(*self._paste_notes, *notes)
+        self.error.show_note(*self._paste_notes, *notes, shapes=preview.shapes)
         if not half_typed:
             self._previewed = preview.text
             self.preview.show_sentence((preview.notation,) if preview.notation is not None else ())
         self._known = preview.shapes
         self.shapes.show_shapes(preview.shapes, self._shapes, preview.inferred)
         self.shapes.show_repair(preview.repair)
+        self._share_room()
         self._offer_variables(preview)
 
     def _whole_word(self) -> None:

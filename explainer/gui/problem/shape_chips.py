@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
 from explainer.gui.formulas.sentence_button import SentenceButton
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 OFFERED = ("scalar", "n", "m", "n x n", "m x n", "N x n")
 """The shapes that a chip offers; any other one is typed."""
 MOST_CHIPS = 7
+_WIDEST_PX = 100_000
 _ASKED = {"scalar": "Is {name} a scalar?", "vector": "Is {name} a vector?", "matrix": "Is {name} a matrix?"}
 _READ = {
     "scalar": "Read {0} as a scalar instead",
@@ -52,6 +54,7 @@ class ShapeChips(QWidget):
         self._repairing.hide()
         self._repairing.clicked.connect(self._take_repair)
         self._layout.addWidget(self._repairing)
+        self._room = _WIDEST_PX
         self._shown: tuple[tuple[str, Shape, str], ...] = ()
 
     def show_shapes(
@@ -79,19 +82,43 @@ class ShapeChips(QWidget):
         self._chips = [self._chip(*entry) for entry in entries[:MOST_CHIPS]]
         for place, chip in enumerate(self._chips):
             self._layout.insertWidget(place, chip)
-        self._show_more(entries[MOST_CHIPS:])
+        self._share()
+
+    def fit(self, room_px: int) -> None:
+        """Take no more room than this: what has no chip there is in the menu of the last one."""
+        self._room = room_px
+        self._share()
+
+    def _share(self) -> None:
+        gap, room = self._layout.spacing(), self._room
+        asked = 0 if self._repair is None else self._repairing.sizeHint().width() + gap
+        ends = list(accumulate(chip.sizeHint().width() + gap for chip in self._chips))
+        count = len(self._chips)
+        if len(self._shown) > count or (ends and ends[-1] > room - asked):
+            self._say_more(len(self._shown) - 1)
+            room -= self._more.sizeHint().width()
+            asked = 0 if ends and ends[0] > room - asked else asked  # its shape is offered by its chip all the same
+            count = max(1, sum(end <= room - asked for end in ends))
+        self._repairing.setVisible(asked > 0)
+        for place, chip in enumerate(self._chips):
+            chip.setVisible(place < count)
+        self._show_more(self._shown[count:])
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())  # else the chips would hold the window as wide as they are
 
     def show_repair(self, repair: Repair | None) -> None:
         """Offer the other reading of a shape that was guessed, as one button."""
         self._repair = repair
-        self._repairing.setVisible(repair is not None)
         if repair is None:
+            self._share()
             return
         shapes = {name: shape for name, shape, _ in self._shown}
         name = written_name(repair.name, shapes[repair.name]) if repair.name in shapes else repair.name
         self._repairing.show_sentence(sentence(_ASKED[repair.kind], {"name": name}))
         put(self._repairing.setAccessibleName, _READ[repair.kind], repair.name)
         put(self._repairing.setToolTip, _READ[repair.kind], repair.name)
+        self._share()
 
     def _take_repair(self) -> None:
         if self._repair is not None:
@@ -106,7 +133,7 @@ class ShapeChips(QWidget):
     def _show_more(self, entries: tuple[tuple[str, Shape, str], ...]) -> None:
         """One button for the variables that have no chip of their own, with a menu of menus."""
         self._more.setVisible(bool(entries))
-        self._more.show_sentence(sentence("and {count} more", {"count": len(entries)}))
+        self._say_more(len(entries))
         put(self._more.setAccessibleName, "Shapes of {0} more variables", len(entries))
         menu = QMenu(self._more)
         for name, shape, _ in entries:
@@ -115,6 +142,9 @@ class ShapeChips(QWidget):
         self._more.setMenu(menu)
         if before is not None:
             before.deleteLater()
+
+    def _say_more(self, count: int) -> None:
+        self._more.show_sentence(sentence("and {count} more", {"count": count}))
 
     def _chip(self, name: str, shape: Shape, origin: str) -> SentenceButton:
         chip = self._button()

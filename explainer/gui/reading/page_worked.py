@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from explainer.errors import ExplainerError
-from explainer.gui.look.texts import put, tr
+from explainer.gui.formulas.formula_header import FormulaHeader
+from explainer.gui.look.texts import put
 from explainer.gui.reading.page_parts import (
     Finding,
     PageFigure,
@@ -36,6 +37,7 @@ from explainer.lessons import Correction, LessonDescent, LessonFigure
 from explainer.phrases import counted, phrase, sentence, whole_sentence
 from explainer.session.course.comparing import Comparison, verdict, wrong_methods
 from explainer.session.course.pages import sentence_of
+from explainer.session.lines.card import sentence as typeset
 
 if TYPE_CHECKING:
     from explainer.descent import Descent
@@ -168,18 +170,18 @@ class DescentPart(QFrame):
             put(self._said.setText, "This descent cannot be worked out: {0}", error.message)
             return
         put(self._said.setText, run.message)
-        updates = plain_label(",   ".join(run.updates), self, "quiet")
+        updates = text_label(_in_a_row(run), self, "quiet")
         for place, widget in ((self._column.count() - 1, updates), (self._column.count(), self._table(run))):
             self._column.insertWidget(place, widget)
             widget.show()
 
     def _table(self, run: Descent) -> QTableWidget:
-        head, *rows = run.table(digits=DIGITS)
+        rows, head = list(run.table(digits=DIGITS)[1:]), run.head
         if len(rows) > MOST_MOMENTS:
             rows = [*rows[: MOST_MOMENTS - 2], ("…",) * len(head), rows[-1]]
         table = QTableWidget(len(rows), len(head), self)
         put(table.setAccessibleName, "{0}: {1}", self._descent.title, run.message)
-        table.setHorizontalHeaderLabels([tr(head[0]), *head[1:]])
+        table.setHorizontalHeader(FormulaHeader(table, tuple(map(typeset, head))))
         table.verticalHeader().hide()
         table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         table.setTabKeyNavigation(False)
@@ -200,6 +202,14 @@ class DescentPart(QFrame):
         table.setFixedHeight(height)
         self._body.take_keys(table)
         return table
+
+
+def _in_a_row(run: Descent) -> Sentence:
+    """The updates of all parameters on one line."""
+    row: Sentence = ()
+    for words in run.written_updates:
+        row = (*row, ",   ", *typeset(words)) if row else typeset(words)
+    return row
 
 
 @part_of.register(LessonDescent)

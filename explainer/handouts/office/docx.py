@@ -140,7 +140,7 @@ class _Writer:
     def _(self, block: Table) -> Iterator[str]:
         if block.title:
             yield _paragraph(said_run(block.title, "<w:b/>"), "", "<w:keepNext/>")
-        head = "".join(_cell(said_run(text, "<w:b/>")) for text in block.head)
+        head = "".join(_cell(_words(cell, "<w:b/>")) for cell in block.head)
         rows = [f"<w:tr><w:trPr><w:tblHeader/></w:trPr>{head}</w:tr>"] if any(block.head) else []
         rows += [f"<w:tr>{''.join(_cell(_words(cell)) for cell in row)}</w:tr>" for row in block.rows]
         columns = '<w:gridCol w:w="2400"/>' * max(1, len(block.head))

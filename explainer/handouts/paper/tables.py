@@ -18,7 +18,7 @@ _NARROWEST: Final = 30.0
 def table_lines(setter: Setter, table: Table, styles: tuple[Style, Style], room: float, colour: str) -> list[Line]:
     """The rows of a table; `styles` are those of its cells and of its head, `colour` that of its rules."""
     cell_style, head_style = styles
-    head: tuple[Words, ...] = tuple((text,) for text in table.head)
+    head = table.head
     natural = [
         max(
             setter.width(head[column], head_style),

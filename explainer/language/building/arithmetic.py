@@ -53,9 +53,9 @@ def check_elementwise(node: Syntax, verb: str) -> None:
             raise ShapeError(
                 phrase(
                     "{0} ({1}) and {2} ({3}) can't be {4}: their shapes differ",
-                    first.node.text(),
+                    first.node,
                     one.display(),
-                    part.node.text(),
+                    part.node,
                     other.display(),
                     phrase(verb),
                 ),
@@ -125,9 +125,9 @@ def quotient(builder: Builder, node: Syntax) -> Node:
     raise ShapeError(
         phrase(
             "cannot divide {0} ({1}) by {2} ({3})",
-            numerator.text(),
+            numerator,
             numerator.shape.display(),
-            denominator.text(),
+            denominator,
             denominator.shape.display(),
         ),
         shapes=(str(numerator.shape), str(denominator.shape)),

@@ -27,9 +27,9 @@ def loss(builder: Builder, node: Syntax) -> Node:
         raise ShapeError(
             phrase(
                 "{0} ({1}) and {2} ({3}) have two shapes",
-                predictions.text(),
+                predictions,
                 predictions.shape.display(),
-                targets.text(),
+                targets,
                 targets.shape.display(),
             ),
             shapes=(str(predictions.shape), str(targets.shape)),

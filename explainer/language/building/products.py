@@ -234,9 +234,9 @@ def _made(factors: list[Node]) -> Node:
     return factors[0] if len(factors) == 1 else MatrixProduct(tuple(factors))
 
 
-def _named(one: Node, other: Node) -> tuple[str, str, str, str]:
+def _named(one: Node, other: Node) -> tuple[Node, str, Node, str]:
     """Two factors with their shapes, as every refusal names them."""
-    return one.text(), one.shape.display(), other.text(), other.shape.display()
+    return one, one.shape.display(), other, other.shape.display()
 
 
 def _shapes(one: Node, other: Node) -> tuple[str, str]:
@@ -272,9 +272,9 @@ def _check_inner_sizes(factors: list[Node], shape: Shape, other: Node) -> None:
     raise ShapeError(
         phrase(
             "cannot multiply {0} ({1}) by {2} ({3}): the inner sizes {4} and {5} differ",
-            left.text(),
+            left,
             shape.display(),
-            other.text(),
+            other,
             other.shape.display(),
             shape.columns,
             other.shape.rows,

@@ -283,7 +283,7 @@ class ScriptReader(RowReader):
             return f"{text}_{index[1]}", True
         number = re.fullmatch(r"[\[(<]([A-Za-z]|\d+)[\])>]", written)
         if number and re.fullmatch(r"[^\W\d]\w*", fold(text)):
-            self.note(phrase("{0}^[{1}] is read as a name, {0}_{1}.", text, number[1]))
+            self.note(phrase("“{0}” is read as a name, {1}.", f"{text}^[{number[1]}]", f"{text}_{number[1]}"))
             return f"{text}_{number[1]}", True
         if number or re.fullmatch(r"\[.*\]", written):
             raise self.refusal(

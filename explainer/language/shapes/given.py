@@ -50,4 +50,4 @@ def row_notes(names: dict[str, Shape], inference: Inference) -> list[str]:
         for node in inference.nodes
         if node.kind == "name" and node.reading.row and node.value[0] != node.reading.name
     } & set(names)
-    return [phrase("{0}_i is read as row i of {1}.", name.lower(), name) for name in sorted(rows)]
+    return [phrase("{0} is read as row {1} of {2}.", f"{name.lower()}_i", "i", name) for name in sorted(rows)]

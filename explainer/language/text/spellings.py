@@ -157,8 +157,9 @@ def layers_and_samples(tokens: list[Token], text: str, vocabulary: Vocabulary) -
             opening, index = tokens[k + 1 + braces], tokens[k + 2 + braces]
             result.append(Token("SUB", str(index.value), tokens[k].start, tokens[k + length - 1].end))
             square = opening.type == "LBRACK"
-            note = "{0}^[{1}] is read as a name, {0}_{1}." if square else "{0}^({1}) is read as {0}_{1}."
-            vocabulary.note(phrase(note, _name_before(result), index.value))
+            note = "“{0}” is read as a name, {1}." if square else "“{0}” is read as {1}."
+            name, above = _name_before(result), f"[{index.value}]" if square else f"({index.value})"
+            vocabulary.note(phrase(note, f"{name}^{above}", f"{name}_{index.value}"))
         elif after_name and _raises_list(tokens, k):
             raise ParseError(
                 "a list above a name has no meaning here",

@@ -78,11 +78,6 @@ class Input:
     said: frozenset[str] = frozenset()
     """What the problem says of it, which the numbers must obey."""
 
-    @property
-    def label(self) -> str:
-        """What stands beside the field: the name and what is to be typed."""
-        return self.name if self.shape.is_scalar else f"{self.name}  {self.shape.display()}"
-
 
 @dataclass(frozen=True, slots=True)
 class Problem:

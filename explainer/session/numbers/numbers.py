@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from explainer.budget import CancelledError
 from explainer.errors import ExplainerError
-from explainer.phrases import phrase, whole_sentence
+from explainer.phrases import Part, phrase, whole_sentence
 from explainer.session.numbers.kinks import has_kink
 from explainer.session.numbers.shown_values import shown_number
 
@@ -45,7 +45,7 @@ class NumberLine:
     number: int
     value: Array | None
     reason: str = ""
-    names: tuple[tuple[str, Array], ...] = ()
+    names: tuple[tuple[Node, Array], ...] = ()
     agrees: bool | None = None
 
 
@@ -115,7 +115,7 @@ class Numbers:
         return bool(first.shape == value.shape and numpy.abs(first - value).max(initial=0.0) <= AGREEMENT * scale)
 
 
-def _names(line: Node, before: Node | None, evaluator: Evaluator) -> Iterator[tuple[str, Array]]:
+def _names(line: Node, before: Node | None, evaluator: Evaluator) -> Iterator[tuple[Node, Array]]:
     """The intermediate variables of a line, and the derivatives of them that it states, with their values.
 
     Of many only those that the line before has not: a sweep says its values once, and then one adjoint after the other.
@@ -135,7 +135,7 @@ def _names(line: Node, before: Node | None, evaluator: Evaluator) -> Iterator[tu
         for equation in equations:
             if isinstance(equation, Equation) and not (many and equation in old):
                 known = equation.left if equations is program.definitions else equation.right
-                yield _written(equation.left), numpy.array(inner.value(known))
+                yield equation.left, numpy.array(inner.value(known))
 
 
 def _program(line: Node) -> Where | None:
@@ -194,10 +194,10 @@ def _reason_of(part: Node, evaluator: Evaluator) -> str:
     return phrase("{0} has no value here.", shown)
 
 
-def _written(part: Node) -> str:
+def _written(part: Node) -> Part:
     from explainer.notation import unicode, write_notation
 
-    return unicode(write_notation(part))
+    return Part(part, unicode(write_notation(part)))
 
 
 def _is_measured(line: Node) -> bool:

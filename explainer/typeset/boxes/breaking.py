@@ -24,6 +24,8 @@ _INDENT = 2.0
 """Of a line that goes on where there is no relation to stand under."""
 _LINE_GAP = 0.5
 """Between the lines of a broken formula."""
+_COEFFICIENT = 1.5
+"""What is narrower than this, such as 2, never has a line for itself: the line is rather drawn a little smaller."""
 _LONELY = 3.0
 """A factor narrower than this has no line for itself, unless what follows fits into the next one."""
 
@@ -103,11 +105,12 @@ def _lines(
     start = 0.0
     while start + width - indents[-1] < whole.width:
         room = width - indents[-1]
+        begins, below = _behind_relation(whole, start), whole.width - (width - relation - _INDENT)
         ahead = [b for b in breaks if b.x > start + 1e-6 and (not cuts or b.item > cuts[-1].item)]
+        ahead = [b for b in ahead if not b.dot or b.x - begins >= _COEFFICIENT]
         fitting = [b for b in ahead if b.x - start <= room]
         if not ahead:
             break
-        begins, below = _behind_relation(whole, start), whole.width - (width - relation - _INDENT)
         lonely = {b.item for b in fitting if b.dot and b.x - begins < _LONELY and b.x < below}
         worth = {b.item: (b.x - start) / room - b.penalty - (b.item in lonely) for b in fitting}
         chosen = max(fitting, key=lambda b: worth[b.item]) if fitting else ahead[0]

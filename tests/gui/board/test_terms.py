@@ -244,6 +244,12 @@ def test_steps_inside_a_step_open_in_their_place(qtbot: QtBot, window: MainWindo
     assert [line.title for line in shown[-1 - len(step.substeps) : -1]] == [sub.title for sub in step.substeps]
     assert all(one.y() + one.height <= other.y() for one, other in pairwise(shown))
     assert shown[-1].position == window.session.count
+    window.appearance.zoom_in()
+    qtbot.waitUntil(lambda: lines()[-1].look.em_px > shown[-1].look.em_px)
+    assert all(one.y() + one.height <= other.y() for one, other in pairwise(lines())), "drawn anew, as high as they are"
+    window.appearance.zoom_normal()
+    qtbot.waitUntil(lambda: lines()[-1].look.em_px == shown[-1].look.em_px)
+    wait_for(before + len(step.substeps))
     qtbot.keyClick(window.board, Qt.Key.Key_Left)
     qtbot.keyClick(window.board, Qt.Key.Key_Right)
     wait_for(before + len(step.substeps))

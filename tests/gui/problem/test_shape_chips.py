@@ -93,4 +93,29 @@ def test_names_on_chips_look_as_they_do_in_the_formula(qtbot: QtBot, window: Mai
     assert {chip.accessibleName().partition(",")[0] for chip in chips(window)} == {
         "Shape of alpha_0: scalar", "Shape of w_1: n×1", "Shape of x_hat: n×1",
     }  # fmt: skip
-    assert all(chip.width() >= chip.sizeHint().width() for chip in chips(window))
+    qtbot.waitUntil(lambda: all(chip.width() >= chip.sizeHint().width() for chip in chips(window)))
+
+
+def test_chips_leave_the_formula_room_where_the_letters_are_large(qtbot: QtBot, window: MainWindow) -> None:
+    type_function(qtbot, window, "softmax(W_2 max(0, W_1 x + b_1) + b_2)")
+    qtbot.waitUntil(lambda: len(chips(window)) == 5)
+    window.appearance._set_zoom(2.0)
+    qtbot.waitUntil(lambda: len(chips(window)) < 5)
+    window.resize(900, 600)
+    bar = window.problem_bar
+    qtbot.waitUntil(lambda: window.width() == 900 and bar.shapes.geometry().right() < 900)
+    assert "more" in chips(window)[-1].text() or "more" in chips(window)[0].text()
+    assert bar.preview.width() >= bar.width() * 0.3
+    window.resize(1920, 800)
+    qtbot.waitUntil(lambda: len(chips(window)) == 5)
+
+
+def test_the_names_on_notes_and_refusals_are_drawn_as_formulas(qtbot: QtBot, window: MainWindow) -> None:
+    error = window.problem_bar.error
+    type_function(qtbot, window, "X + b where X: N x n, b: n")
+    qtbot.waitUntil(lambda: "stands in every row" in error.text())
+    assert sum(not isinstance(piece, str) for piece in error.sentence) == 2
+    type_function(qtbot, window, "X b where X: N x n, b: k")
+    qtbot.waitUntil(lambda: error.text().startswith("Cannot multiply X (N×n) by b (k×1)"))
+    assert sum(not isinstance(piece, str) for piece in error.sentence) >= 2
+    assert error.accessibleName().startswith(error.text())

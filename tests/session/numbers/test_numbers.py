@@ -85,8 +85,9 @@ def test_the_start_is_measured_and_does_not_use_the_rules() -> None:
 def test_intermediate_variables_show_their_values() -> None:
     trace = explainer.derive("sin(x + x^2)", "x", method="chain")
     numbers = numbers_for(trace, x="2")
-    names = {name: value for line in range(5) for name, value in numbers.line(line).names}  # each where it is new
-    assert (names["u₁"], names["u₂"], names["du₁/dx"]) == (4, 6, 4)
+    stated = [each for line in range(5) for each in numbers.line(line).names]  # each where it is new
+    names = {name.text(): value for name, value in stated}
+    assert (names["u_1"], names["u_2"], names["d(u_1)/d(x)"]) == (4, 6, 4)
 
 
 @pytest.mark.parametrize(
