@@ -17,6 +17,7 @@ from explainer.export.wording import (
     doubts_of,
     ending,
     explanation,
+    notes_of,
     setting,
     several_results,
     shape_list,
@@ -67,7 +68,7 @@ def markdown(trace: Trace) -> str:
         f"## Derivative of {as_code(problem.text)}",
         CODE_SIGNS.apart(write(trace.start, "latex")),
         f"Method {problem.method}, {setting(problem)}. Shapes: {escaped(shape_list(trace))}.",
-        *map(escaped, filter(None, (trace.choice, *problem.notes, *doubts_of(trace)))),
+        *map(escaped, filter(None, (trace.choice, *notes_of(trace), *doubts_of(trace)))),
     ]
     blocks += [_step(step) for step in trace.steps]
     blocks.append(escaped(ending(trace)) or f"**Result**\n\n{CODE_SIGNS.apart(write(trace.result, 'latex'))}")

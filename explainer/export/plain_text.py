@@ -12,6 +12,7 @@ from explainer.export.wording import (
     doubts_of,
     ending,
     explanation,
+    notes_of,
     setting,
     several_results,
     shape_list,
@@ -36,7 +37,7 @@ def plain_text(trace: Trace, width: int = WIDTH) -> str:
     head = [_formula(trace.start, "", width), f"method {problem.method}, {setting(problem)}; {shape_list(trace)}"]
     steps = [_step(step, width) for step in trace.steps]
     choice = [trace.choice] if trace.choice else []
-    blocks = ["\n".join([*head, *choice, *problem.notes, *doubts_of(trace)]), *steps]
+    blocks = ["\n".join([*head, *choice, *notes_of(trace), *doubts_of(trace)]), *steps]
     result = trace.result
     last = ending(trace) or "Result: " + _formula(result, " " * 8, width).lstrip() + f"     ({result.shape.display()})"
     last += "".join(

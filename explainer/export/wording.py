@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
+from explainer.language.shapes.given import assumed_names
 from explainer.phrases import counted, phrase
 
 if TYPE_CHECKING:
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from explainer.expr.node import Node
     from explainer.verify import Check
     from explainer.verify.check import State
+
+    Words = tuple[str | Node, ...]
 
 
 def check_sentence(check: Check | None) -> str:
@@ -115,9 +118,30 @@ def outcome_words(trace: Trace) -> tuple[str | Node, ...]:
     return tuple(words)
 
 
+def shape_words(trace: Trace, given: str, assumed: str) -> Words:
+    """The shapes of the variables, those that were given and those that were assumed, each behind its words."""
+    from explainer.expr.nodes import Variable
+
+    problem = trace.problem
+    inferred = {name for note in problem.notes for name in assumed_names(note)}
+    groups = {given: problem.shapes.keys() - inferred, assumed: problem.shapes.keys() & inferred}
+    words: Words = ()
+    for head, names in groups.items():
+        for name in (name for name in problem.shapes if name in names):
+            words = (*words, head, Variable(name, problem.shapes[name]), f": {problem.shapes[name].display()}")
+            head = ", "
+    return words
+
+
 def shape_list(trace: Trace) -> str:
-    """The shapes of the variables: `w: n×1, b: scalar`."""
-    return ", ".join(f"{name}: {shape.display()}" for name, shape in trace.problem.shapes.items())
+    """The shapes of the variables in plain letters: `w: n×1, b: scalar; assumed: x: n×1`."""
+    words = shape_words(trace, "; ", "; assumed: ")
+    return "".join(word if isinstance(word, str) else word.text() for word in words).removeprefix("; ")
+
+
+def notes_of(trace: Trace) -> tuple[str, ...]:
+    """What is said of a problem beside its shapes, which stand in their list."""
+    return tuple(note for note in trace.problem.notes if not assumed_names(note))
 
 
 def setting(problem: Problem) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from explainer.engine.detail import told
 from explainer.engine.lettering import condition_of, is_example, letters_of, stated
-from explainer.export.wording import check_sentence, doubts_of, ending, setting, several_results, shape_list
+from explainer.export.wording import check_sentence, doubts_of, ending, notes_of, setting, several_results, shape_words
 from explainer.handouts.model import Block, Bullets, Derivation, Document, StepPart, Substep, Words
 from explainer.notation import write
 from explainer.phrases import sentence
@@ -61,8 +61,8 @@ def derivation(trace: Trace, anchor: str, *, is_of_lesson: bool = False) -> Deri
         anchor=anchor,
         start=trace.start,
         task=("Differentiate ", problem.expression, " with respect to ", problem.wrt, "."),
-        setting=f"Shapes: {shape_list(trace)}",
-        inferred=problem.notes,
+        setting=shape_words(trace, "Shapes: ", "Assumed shapes: "),
+        inferred=notes_of(trace),
         code=_code(trace),
         make_steps=lambda: map(step_part, trace),
         find_ending=lambda: ending(trace),

@@ -184,7 +184,7 @@ def _(block: NewPage, face: Face) -> Iterator[str]:
 @block_texts.register
 def _(block: Derivation, face: Face) -> Iterator[str]:
     yield face.words(block.task)
-    yield escaped(" ".join((f"{block.setting}.", *block.notes)))
+    yield face.words(block.given)
     yield face.display(block.start)
     yield from (step_text(step, face) for step in block.steps)
     yield f"**{escaped_line(block.ending)}**" if block.ending else f"**Result**\n\n{face.display(block.result)}"

@@ -230,7 +230,7 @@ class Derivation(_Ends):
     anchor: str
     start: Node
     task: Words
-    setting: str
+    setting: Words
     inferred: tuple[str, ...]
     code: str
     make_steps: Callable[[], Iterator[StepPart]]
@@ -242,9 +242,10 @@ class Derivation(_Ends):
     """The steps at another level of detail, by its id."""
 
     @property
-    def notes(self) -> tuple[str, ...]:
-        """What was inferred, and which steps the numbers do not confirm."""
-        return (*self.inferred, *self.find_doubts())
+    def given(self) -> Words:
+        """The shapes, what was inferred beside them, and which steps the numbers do not confirm."""
+        notes = " ".join((*self.inferred, *self.find_doubts()))
+        return (*self.setting, f". {notes}".rstrip())
 
     @property
     def steps(self) -> Iterator[StepPart]:

@@ -53,7 +53,7 @@ def _question(block: Derivation, number: int) -> Iterator[str]:
     yield f'<question type="{"essay" if point is None else "numerical"}">'
     yield f"<name><text>{escape(f'{number}. {block.anchor}', quote=False)}</text></name>"
     if point is None:
-        yield _html("questiontext", f"<p>{words(block.task)}</p><p>{escape(block.setting)}.</p>")
+        yield _html("questiontext", f"<p>{words(block.task)}</p><p>{words(block.setting)}.</p>")
     else:
         said = ", ".join(f"{name} = {value:g}" for name, value in point[0].items())
         asked = f"<p>{words(block.task)}</p><p>Give its value at {escape(said)}, with three digits.</p>"

@@ -157,7 +157,7 @@ def _(block: NewPage) -> Iterator[str]:
 @_texts.register
 def _(block: Derivation) -> Iterator[str]:
     yield f"#kept[{words(block.task)}]"
-    yield f"#kept(quiet[{_said(' '.join((f'{block.setting}.', *block.notes)))}])"
+    yield f"#kept(quiet[{words(block.given)}])"
     yield _display(write_notation(block.start))
     for step in block.steps:
         yield _step(step)

@@ -190,7 +190,7 @@ class _Writer:
     @block.register
     def _(self, block: Derivation) -> Iterator[str]:
         yield _paragraph(_words(block.task), "", "<w:keepNext/>")
-        yield _paragraph(said_run(" ".join((f"{block.setting}.", *block.notes))), "Note", "<w:keepNext/>")
+        yield _paragraph(_words(block.given), "Note", "<w:keepNext/>")
         yield _display(write_notation(block.start))
         for step in block.steps:
             yield from _step(step)

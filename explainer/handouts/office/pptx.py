@@ -166,8 +166,7 @@ def _(block: NewPage, heading: str) -> Iterator[_Slide]:
 
 @_slides.register
 def _(block: Derivation, heading: str) -> Iterator[_Slide]:
-    notes = " ".join((f"{block.setting}.", *block.notes))
-    yield _Slide("The problem", [_drawn(write_notation(block.start))], [plain(block.task), notes])
+    yield _Slide("The problem", [_drawn(write_notation(block.start))], [plain(block.task), plain(block.given)])
     yield from map(_step, block.steps)
     if block.ending:
         yield _Slide("The end", words=[block.ending])

@@ -177,7 +177,7 @@ class Layout:
     @put.register
     def _(self, block: Derivation) -> Iterator[list[Line]]:
         yield self._words(block.task, self._text, keep=True)
-        yield self._words((" ".join((f"{block.setting}.", *block.notes)),), self._small, before=2.0, keep=True)
+        yield self._words(block.given, self._small, before=2.0, keep=True)
         yield self._display(block.start, "", 0.0, keep=True)
         known: dict[tuple[Words, ...], int] = {}
         for step in block.steps:

@@ -7,7 +7,7 @@ from explainer.expr.shape import Shape
 from explainer.language.shapes.inference import Inference
 from explainer.language.text.properties import read_declaration
 from explainer.language.text.vocabulary import canonical_name
-from explainer.phrases import joined, phrase
+from explainer.phrases import Part, Phrase, joined, phrase
 
 
 def shape_given(name: str, shape: str | Shape, properties: dict[str, str]) -> Shape:
@@ -25,6 +25,19 @@ def shape_given(name: str, shape: str | Shape, properties: dict[str, str]) -> Sh
         raise
 
 
+_ONE = ("{0} is taken as a scalar.", "{0} is taken as a vector of size {1}.", "{0} is taken as a matrix of shape {2}.")
+_SEVERAL = ("{0} are taken as scalars.", "{0} are taken as vectors of size {1}.", "{0} are taken as {2} matrices.")
+
+
+def assumed_names(note: str) -> tuple[str, ...]:
+    """The names whose shape this note says, where it is one of `shape_notes`."""
+    if not isinstance(note, Phrase) or note.template not in (*_ONE, *_SEVERAL):
+        return ()
+    return tuple(
+        piece.removesuffix("(…)") for piece in phrase("{0}", note.parts[0]).pieces() if isinstance(piece, Part)
+    )
+
+
 def shape_notes(names: dict[str, Shape], inferred: tuple[str, ...], inference: Inference) -> tuple[str, ...]:
     """One sentence for all names of one inferred shape: “w and x are taken as vectors of size n.”"""
     groups: dict[Shape, list[str]] = {}
@@ -32,13 +45,7 @@ def shape_notes(names: dict[str, Shape], inferred: tuple[str, ...], inference: I
         groups.setdefault(names[name], []).append(f"{name}(…)" if name in inference.functions else name)
     notes: list[str] = []
     for shape, members in groups.items():
-        several = len(members) > 1
-        if shape.is_scalar:
-            what = "{0} are taken as scalars." if several else "{0} is taken as a scalar."
-        elif shape.is_vector:
-            what = "{0} are taken as vectors of size {1}." if several else "{0} is taken as a vector of size {1}."
-        else:
-            what = "{0} are taken as {2} matrices." if several else "{0} is taken as a matrix of shape {2}."
+        what = (_SEVERAL if len(members) > 1 else _ONE)[0 if shape.is_scalar else 1 if shape.is_vector else 2]
         notes.append(phrase(what, joined(", ", members, " and "), shape.rows, shape.display()))
     return tuple(notes)
 
