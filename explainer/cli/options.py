@@ -61,7 +61,8 @@ HandoutFormat = Annotated[
         "-f",
         "--format",
         metavar="FORMAT",
-        help="The format, if the ending does not give it.",
+        help="The format, if the ending does not give it: html, pdf, docx, pptx, markdown, markdown-folder, latex, "
+        "beamer, typst, notebook, anki, moodle, code, svg, png or gif.",
         autocompletion=completing.handout_formats,
     ),
 ]

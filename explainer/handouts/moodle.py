@@ -16,7 +16,7 @@ from explainer.errors import ExplainerError
 from explainer.expr.nodes import Variable
 from explainer.handouts.html import inline, words
 from explainer.handouts.many_files import Pieces
-from explainer.handouts.model import Derivation
+from explainer.handouts.model import Derivation, Heading
 from explainer.handouts.registry import Options
 
 if TYPE_CHECKING:
@@ -39,19 +39,21 @@ def pieces(document: Document, options: Options) -> Pieces:
         f'<question type="category"><category><text>$course$/top/{category.replace("/", "//")}</text></category>'
         "</question>\n"
     ).encode()
-    number = 0
+    number, heading = 0, ""
     for block in document.blocks:
+        heading = block.text if isinstance(block, Heading) else heading
         if isinstance(block, Derivation):
             number += 1
-            yield from (piece.encode("utf-8", "replace") for piece in _question(block, number))
+            name = f"{number}. {' '.join((heading or block.anchor).split())}"
+            yield from (piece.encode("utf-8", "replace") for piece in _question(block, name))
     yield b"</quiz>\n"
 
 
-def _question(block: Derivation, number: int) -> Iterator[str]:
+def _question(block: Derivation, name: str) -> Iterator[str]:
     """One question, piece by piece: the steps are made while they are written."""
     point = _point(block)
     yield f'<question type="{"essay" if point is None else "numerical"}">'
-    yield f"<name><text>{escape(f'{number}. {block.anchor}', quote=False)}</text></name>"
+    yield f"<name><text>{escape(name, quote=False)}</text></name>"
     if point is None:
         yield _html("questiontext", f"<p>{words(block.task)}</p><p>{words(block.setting)}.</p>")
     else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shlex
 from pathlib import Path
 
@@ -11,6 +12,7 @@ import typer
 from explainer.cli.app import app
 from explainer.cli.examples import EXAMPLES
 from explainer.cli.main import main
+from explainer.handouts.registry import format_ids
 from explainer.lessons import library
 from explainer.session.kept.document import Document, save_document
 from explainer.session.session import Request
@@ -64,3 +66,9 @@ def test_every_example_works(
     told = capsys.readouterr()
     assert (status, told.err) == (0, "")
     assert opened or told.out or set(tmp_path.iterdir()) - before
+
+
+def test_the_help_of_a_handout_names_every_format(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["export", "--help"], lambda *_: 0) == 0
+    named = capsys.readouterr().out.partition("--format")[2].partition("--rules")[0]
+    assert set(format_ids()) <= set(re.findall(r"[\w-]+", named))
