@@ -127,6 +127,9 @@ class PageBody(QWidget):
             self.fit()
             self._view.follow_building()
             yield
+        # Once for all that asked meanwhile: every part that comes asks, and has just been measured.
+        self._outdate()
+        self.fit()
         self._view._look_for_end(self._view.verticalScrollBar().value())
 
     def _add(self, piece: Piece) -> None:
@@ -353,7 +356,8 @@ class PageBody(QWidget):
 
     def event(self, event: QEvent) -> bool:
         done = super().event(event)
-        if event.type() == QEvent.Type.LayoutRequest and not self._fitting and not self._over:
+        # While the page is built the next slice fits what is in sight, and its end measures all once more.
+        if event.type() == QEvent.Type.LayoutRequest and self.complete and not self._fitting and not self._over:
             stop = self._view.stop
             self._outdate()
             self.fit()
