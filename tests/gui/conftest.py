@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from explainer.gui.main_window import MainWindow
+from explainer.session.course import shelf
+from explainer.session.course.pages import Page
 from tests.gui.waiting import change_seen
+
+A_LONG_PAGE = 110
+"""So many pieces are several windows long, and are made, let go of and styled in many slices."""
 
 
 @pytest.fixture
@@ -34,3 +40,16 @@ def settled(qtbot: QtBot, window: MainWindow) -> Callable[[], None]:
         change_seen(window)
 
     return wait
+
+
+@pytest.fixture
+def fewer_rules(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The list of all rules ends early: a third of it is a long page as well, and made in a fifth of the time."""
+    whole = shelf.PAGES["rules"]
+
+    def shorter(name: str) -> Page | None:
+        page = whole(name)
+        return page and replace(page, pieces=page.pieces[:A_LONG_PAGE])
+
+    assert isinstance(shelf.PAGES, dict)
+    monkeypatch.setitem(shelf.PAGES, "rules", shorter)

@@ -32,8 +32,8 @@ def shown(qtbot: QtBot) -> QWidget:
 
 
 @pytest.fixture
-def page(window: MainWindow, qtbot: QtBot) -> PageView:
-    """The longest page, in the middle, with the keys on something there."""
+def page(window: MainWindow, qtbot: QtBot, fewer_rules: None) -> PageView:
+    """A long page, in the middle, with the keys on something there."""
     window.reading.open(Address("rules"))
     view = window.reading.view
     assert view is not None
@@ -185,6 +185,7 @@ def test_one_comes_back_to_the_middle_of_a_long_page(window: MainWindow, page: P
     assert focused.accessibleName() == name
 
 
+@pytest.mark.usefixtures("fewer_rules")
 def test_a_change_while_a_page_is_still_built(window: MainWindow, qtbot: QtBot) -> None:
     window.reading.open(Address("rules"))
     view = window.reading.view

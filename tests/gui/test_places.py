@@ -25,6 +25,7 @@ OPENINGS = 5
 """More of them, and what they leave in memory: `python -m tests.gui.places`."""
 
 
+@pytest.mark.usefixtures("fewer_rules")
 @pytest.mark.parametrize("part", range(4))
 def test_opening_anything_again_and_again_leaves_nothing_behind(
     window: MainWindow, settled: Wait, monkeypatch: pytest.MonkeyPatch, part: int
@@ -37,6 +38,7 @@ def test_opening_anything_again_and_again_leaves_nothing_behind(
     assert {name: count for name, count in left.items() if count > 0} == {}
 
 
+@pytest.mark.usefixtures("fewer_rules")
 def test_a_page_that_is_left_in_the_middle_of_a_change_of_look_is_left_alone(
     window: MainWindow, settled: Wait, qtbot: QtBot
 ) -> None:

@@ -289,6 +289,7 @@ def assert_room(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.waitUntil(lambda: squeezed(view) == [])
 
 
+@pytest.mark.usefixtures("fewer_rules")
 def test_of_a_long_page_only_what_is_in_sight_is_made_at_once(qtbot: QtBot, window: MainWindow) -> None:
     window.reading.show_rules()
     view = view_of(window)
@@ -384,6 +385,7 @@ def test_the_link_on_the_rule_card_leads_to_the_page(qtbot: QtBot, window: MainW
     assert view_of(window).page is not None
 
 
+@pytest.mark.usefixtures("fewer_rules")
 def test_links_lead_through_the_reference_and_back(qtbot: QtBot, window: MainWindow) -> None:
     window.board.setFocus()
     press(qtbot, "Ctrl+Shift+R")
@@ -401,6 +403,7 @@ def test_links_lead_through_the_reference_and_back(qtbot: QtBot, window: MainWin
     assert focused.accessibleName() == "Product rule"
 
 
+@pytest.mark.usefixtures("fewer_rules")
 def test_tab_goes_to_what_is_in_sight(qtbot: QtBot, window: MainWindow) -> None:
     window.reading.open(Address("rules"))
     view = built(qtbot, window)
@@ -523,6 +526,7 @@ def test_a_piece_of_an_unknown_kind_is_said_and_harms_nothing(qtbot: QtBot, wind
     assert "After it" in texts(view)
 
 
+@pytest.mark.usefixtures("fewer_rules")
 def test_everything_on_a_page_that_has_the_keys_has_a_name(qtbot: QtBot, window: MainWindow) -> None:
     for address in (LESSON, Address("rules"), Address("rule", "product"), Address("functions")):
         window.reading.open(address)
