@@ -126,6 +126,8 @@ def _by_the_only(parsed: Parsed) -> Parsed:
 
 _FRONT = 300
 """So far a text is looked through for the name of its function."""
+_MOST_LEFT_OUT = 20
+"""So many signs in front, such as x ↦ and y =, are left out one after the other; nobody means more."""
 
 
 def _read(
@@ -133,8 +135,10 @@ def _read(
     shapes: Mapping[str, str | Shape] | None = None,
     wrt: str | None = None,
     kinds: Mapping[str, str] | None = None,
+    left_out: int = 0,
 ) -> Question:
-    """Read a question whose variable is given, stands in front or is not named."""
+    """Read a question whose variable is given, stands in front or is not named; `left_out` signs stood before it."""
+    _refuse_too_many(left_out, text)
     renamed = neighbours_named(text)
     if renamed is not None:
         variable = neighbours_named(wrt or "")
@@ -142,20 +146,22 @@ def _read(
         return _after(found, renamed.note)
     mapped = mapping(text) if between_spaces(text) is None else None  # f: ℝ → ℝ, f(x) = … names no variable
     if mapped is not None:
-        found = _read(" " * mapped.start + text[mapped.start :], shapes, wrt or _all_of(mapped.variables), kinds)
+        found = _read(
+            " " * mapped.start + text[mapped.start :], shapes, wrt or _all_of(mapped.variables), kinds, left_out + 1
+        )
         front = phrase("{0} in front was left out: what follows is differentiated.", mapped.sign)
         return _after(found, front if wrt else _of_arguments(mapped.variables))
     called = derivative_called(text) or operator_in_front(text, shapes or {})
     if called is not None:
         body = " " * called.start + text[called.start : called.end]
-        found = _read(body, shapes, wrt or _all_of(called.variables), kinds)
+        found = _read(body, shapes, wrt or _all_of(called.variables), kinds, left_out + 1)
         return _after(found, _of_sign(called.sign))
     said = premises(text)
     if said is not None:
         return _with_premises(said, shapes, wrt, kinds)
     worded = in_words(text)
     if worded is not None:
-        found = _read(worded.text, shapes, wrt or _all_of(worded.variables), kinds)
+        found = _read(worded.text, shapes, wrt or _all_of(worded.variables), kinds, left_out + 1)
         return _after(found, phrase("The words “{0}” were left out.", worded.words))
     again = twice(text)
     if again is not None:
@@ -165,13 +171,13 @@ def _read(
     asked = objective(text)
     if asked is not None:
         # Blanks instead of the words keep the places of what is refused behind them.
-        found = _read(" " * asked.start + text[asked.start : asked.end], shapes, wrt or _all_of(asked.variables), kinds)
+        body = " " * asked.start + text[asked.start : asked.end]
+        found = _read(body, shapes, wrt or _all_of(asked.variables), kinds, left_out + 1)
         return _after(found, phrase("{0} in front was left out: what follows is differentiated.", asked.sign))
     result = named_result(text)
     if result is not None:
-        name, start = result
-        found = _read(" " * start + text[start:], shapes, wrt, kinds)
-        return _after(found, phrase("{0} names the result; what is right of “=” is read.", name))
+        found = _read(" " * result[1] + text[result[1] :], shapes, wrt, kinds, left_out + 1)
+        return _after(found, phrase("{0} names the result; what is right of “=” is read.", result[0]))
     wrt = _plain_variable(wrt)
     refused: ParseError | None = None
     for source in sources_of(text):
@@ -188,6 +194,18 @@ def _read(
         if refused is None:
             raise
     raise refused
+
+
+def _refuse_too_many(left_out: int, text: str) -> None:
+    if left_out > _MOST_LEFT_OUT:
+        start = len(text) - len(text.lstrip())
+        raise LimitError(
+            phrase("more than {0} signs and names stand in front of the function", str(_MOST_LEFT_OUT)),
+            text=text,
+            position=start,
+            end=start + 1,
+            hint="Type the function alone; shapes and definitions may follow after “where”.",
+        )
 
 
 def _derived_twice(text: str, again: Twice, shapes: Mapping[str, str | Shape] | None, wrt: str | None) -> Question:

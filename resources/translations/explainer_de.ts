@@ -17759,5 +17759,9 @@
         <source>✓ solved</source>
         <translation>✓ gelöst</translation>
     </message>
-</context>
+<message>
+        <source>more than {0} signs and names stand in front of the function</source>
+        <translation>vor der Funktion stehen mehr als {0} Zeichen und Namen</translation>
+    </message>
+    </context>
 </TS>

@@ -9,7 +9,7 @@ from random import Random
 import pytest
 
 from explainer.errors import ExplainerError
-from explainer.language import parse_expression
+from explainer.language import parse_expression, read_question
 from explainer.language.pasted import source_of
 from tests.counting import calls
 
@@ -88,3 +88,36 @@ def test_a_random_text_takes_work_in_proportion_to_its_length(seed: int) -> None
     pieces = "".join(random.choice(list(PIECES.values())) for _ in range(random.randint(1, 4)))
     before, after = random.choice(list(FRAMES.values()))
     assert ratio(lambda length: before + repeated(pieces)(length) + after) < 2.8
+
+
+FRONTS = ("x → ", "x -> ", "x ↦ ", "y = ", "f(x) = ", "the derivative of ", "argmin_x ", r"\min_x ", "lambda x: ")
+"""What may stand in front of a function, once or a few times."""
+
+
+@pytest.mark.parametrize("front", FRONTS)
+def test_many_signs_in_front_are_refused_or_read_in_proportion(front: str) -> None:
+    def ask(length: int) -> int:
+        def read_it() -> None:
+            with suppress(ExplainerError):
+                read_question(front * (length // len(front)) + "x")
+
+        return calls(read_it, builtins=True)
+
+    ask(100)
+    assert ask(8 * SHORT) <= max(4.6 * ask(2 * SHORT), 20 * 8 * SHORT)
+
+
+LONG = {
+    "intercepts": lambda k: " + ".join(["x"] * k), "matrices and dots": lambda k: "x · x " * k,
+    "lines of numbers": lambda k: " + ".join(f"a_{j} + b_{j} x" for j in range(k // 4)),
+}  # fmt: skip
+"""What grew faster than its length only where it was long."""
+
+
+@pytest.mark.parametrize("make", LONG.values(), ids=LONG)
+def test_long_texts_take_work_in_proportion_to_their_length(make: Callable[[int], str]) -> None:
+    def ask(k: int) -> int:
+        return calls(lambda: parse_expression(make(k)), builtins=True)
+
+    ask(4)
+    assert ask(1200) <= 2.4 * ask(600)

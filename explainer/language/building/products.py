@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from explainer.errors import ShapeError
 from explainer.expr.node import Node
@@ -31,9 +31,21 @@ def build_product(node: Syntax, vocabulary: Vocabulary) -> Node:
     factors: list[Node] = []
     made: set[int] = set()
     in_front = vocabulary.dialect != "numpy" and _in_front_of_vector([part.node.shape for part in node.parts])
-    for sign, run in runs:
-        _join(factors, "·" if sign == "*" and in_front else sign, _side_by_side(run), made, vocabulary)
+    pieces = [("·" if sign == "*" and in_front else sign, _side_by_side(run)) for sign, run in runs]
+    matrices = list(takewhile(_is_one_matrix, pieces))
+    if len(matrices) > 2:  # all at once: one after the other would cost the square of their number
+        product = build_matrix_product([(run[0], True) for _, run in matrices])
+        made.add(id(product))
+        pieces[: len(matrices)] = [("", [product])]
+    for sign, run in pieces:
+        _join(factors, sign, run, made, vocabulary)
     return factors[0] if len(factors) == 1 else Product(tuple(factors))
+
+
+def _is_one_matrix(piece: tuple[str, list[Node]]) -> bool:
+    """Whether a piece of a product is a matrix that stands in front, or behind the sign of a product of matrices."""
+    sign, run = piece
+    return sign in {"", "·"} and len(run) == 1 and run[0].shape.is_matrix
 
 
 def _in_front_of_vector(shapes: list[Shape]) -> bool:

@@ -9,7 +9,8 @@ tables would grow without bound, the dearest entries are dropped.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from explainer.language.kinds.conventions import (
@@ -135,13 +136,14 @@ class Kinds:
         places = {name: k for k, name in enumerate(left.names)}
         shared = [(places[name], k) for k, name in enumerate(right.names) if name in places]
         own = [k for k, name in enumerate(right.names) if name not in places]
-        groups: dict[tuple[int, ...], list[tuple[Any, tuple[int, ...], float, Any]]] = {}
+        groups: dict[Any, list[tuple[Any, tuple[int, ...], float, Any]]] = {}
+        of_left, of_right = (_picking([pair[side] for pair in shared]) for side in (0, 1))
         for (kind, choices), (cost, back) in right.rows.items():
-            key = tuple(choices[other] for _, other in shared)
-            groups.setdefault(key, []).append((kind, tuple(choices[k] for k in own), cost, back))
+            alone = tuple(choices[k] for k in own) if own else ()
+            groups.setdefault(of_right(choices), []).append((kind, alone, cost, back))
         rows: Rows = {}
         for (state, choices), (cost, back) in left.rows.items():
-            for kind, more, other, other_back in groups.get(tuple(choices[k] for k, _ in shared), ()):
+            for kind, more, other, other_back in groups.get(of_left(choices), ()):
                 new, extra = step(state, kind)
                 path = other_back if back is None else back if other_back is None else ("both", back, other_back)
                 _keep(rows, (new, choices + more), cost + other + extra, path)
@@ -181,6 +183,11 @@ class Kinds:
             return table
         cheapest = sorted(table.rows.items(), key=lambda row: row[1][0])[: self.kept]
         return table._replace(rows=dict(cheapest))
+
+
+def _picking(places: list[int]) -> Callable[[tuple[int, ...]], Any]:
+    """What stands at some places of a tuple."""
+    return itemgetter(*places) if places else lambda _: ()
 
 
 def _keep(rows: Rows, key: Any, cost: float, back: Any) -> None:

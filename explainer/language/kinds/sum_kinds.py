@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
+
 from explainer.language.kinds import conventions as custom
 from explainer.language.kinds.conventions import MATRIX, MISFIT, ROW, SCALAR, VECTOR
 from explainer.language.kinds.kind_rule import Rule, done
@@ -34,9 +36,10 @@ def addition(node: Syntax, around: Surroundings) -> Rule:
         adding = [8.0 if cost and _is_entry(part) else cost for part, cost in zip(node.parts, adding, strict=True)]
     if _has_identity(node):
         adding = [max(cost, 3.0) if cost else cost for cost in adding]
-    lines = [_is_intercept(part, node, around) for part in node.parts]
+    slopes = _slopes(node)
+    lines = [_is_intercept(part, slopes, around) for part in node.parts]
     adding = [0.2 if line else cost for line, cost in zip(lines, adding, strict=True)]
-    waiting = [sum(adding[: k + 1]) for k in range(len(adding))]
+    waiting = list(accumulate(adding))
     layer = any(part.kind == "matmul" for part in node.parts)
     batch = [layer and (name := plain_name(part)) is not None and custom.is_bias(name) for part in node.parts]
     # X @ W - Y + δ: a Greek letter is one number for all entries before it stands in every row.
@@ -98,19 +101,25 @@ def _is_entry(part: Syntax) -> bool:
     return inner.kind == "name" and inner.reading.kind == "entry"
 
 
-def _is_intercept(part: Syntax, node: Syntax, around: Surroundings) -> bool:
+def _slopes(node: Syntax) -> set[str]:
+    """The names b of the terms b x, each once."""
+    slopes: set[str] = set()
+    for part in node.parts:
+        inner = part.parts[0] if part.kind == "negate" else part
+        if inner.kind == "multiply" and len(inner.parts) == 2 and inner.value[0] in {"juxt", "*"}:
+            slope = plain_name(inner.parts[0])
+            layer = plain_name(inner.parts[1], capital=True) is not None  # a_1 W_2 + b_2
+            if slope is not None and not layer:
+                slopes.add(slope)
+    return slopes
+
+
+def _is_intercept(part: Syntax, slopes: set[str], around: Surroundings) -> bool:
     """Whether a part is the a of a + b x, where the b x stands beside it."""
     name = plain_name(part)
     if name is None or custom.is_capital(name) or name in around.names.vocabulary.bold:
         return False
-    for other in node.parts:
-        inner = other.parts[0] if other.kind == "negate" else other
-        if other is not part and inner.kind == "multiply" and len(inner.parts) == 2 and inner.value[0] in {"juxt", "*"}:
-            slope = plain_name(inner.parts[0])
-            layer = plain_name(inner.parts[1], capital=True) is not None  # a_1 W_2 + b_2
-            if slope is not None and not layer and slope != name and custom.is_intercept(name, slope):
-                return True
-    return False
+    return any(slope != name and custom.is_intercept(name, slope) for slope in slopes)
 
 
 def open_names(node: Syntax, around: Surroundings) -> bool:

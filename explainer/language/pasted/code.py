@@ -35,6 +35,7 @@ from explainer.language.text.vocabulary import FORMS, function_names
 from explainer.phrases import phrase
 
 _AUGMENTED = frozenset({"+=", "-=", "*=", "/="})
+_NOT_READ = _AUGMENTED | {"@=", "%=", ":="}
 
 
 def translate(text: str) -> Pasted:
@@ -317,6 +318,11 @@ class _Program:
     def _lambda(self, line: list[CodeToken], name: str | None) -> None:
         """lambda x: …, as a function of its own where it has a name, else as the whole."""
         colon = colon_of(line)
+        while (
+            name is None and colon is not None and [token.value for token in line[colon + 1 : colon + 2]] == ["lambda"]
+        ):
+            line = line[colon + 1 :]  # at once: a line for each of them would be looked through again and again
+            colon = colon_of(line)
         if colon is None or not line[colon + 1 :]:
             raise self._refusal("the function after “lambda” is missing", line[0], "Write lambda x: x**2.")
         if not parameters_of(line[1:colon]):
@@ -356,7 +362,7 @@ class _Program:
             depth += (token.value in "([{") - (token.value in ")]}")
             if depth == 0 and k == 1 and token.value in _AUGMENTED and line[0].kind == "name":
                 return line[0].value, line[2:]
-            if depth == 0 and token.value in {*_AUGMENTED, "@=", "%=", ":="}:
+            if depth == 0 and token.value in _NOT_READ:
                 raise self._refusal(
                     phrase("“{0}” is not read", token.value), token, "Write the new value with a name of its own."
                 )

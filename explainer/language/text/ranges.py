@@ -24,11 +24,7 @@ def bind_indices(tokens: list[Token], text: str, vocabulary: Vocabulary) -> list
     k = 0
     while k < len(tokens):
         token = tokens[k]
-        values = [t.value for t in tokens[k : k + 5]]
-        kinds = [t.type for t in tokens[k : k + 5]]
-        separated = kinds[3:4] in (["DOTS"], ["COLON"])
-        ranged = kinds[:3] in (["WORD", "RELATION", "NUMBER"], ["WORD", "WORD", "NUMBER"]) and separated
-        if ranged and values[1] in {"=", "in"} and kinds[4:] and kinds[4] in {"WORD", "NUMBER"}:
+        if token.type == "WORD" and _is_range(tokens[k : k + 5]):
             length = _length_of_size(tokens, k + 4)
             upper = tokens[k + 4 : k + 4 + length]
             result.append(_binder(tokens[k], tokens[k + 2], upper, text, vocabulary))
@@ -45,9 +41,21 @@ def bind_indices(tokens: list[Token], text: str, vocabulary: Vocabulary) -> list
     return result
 
 
+def _is_range(tokens: list[Token]) -> bool:
+    """Whether a range begins here: i=1..N, i in 1:N."""
+    kinds = [token.type for token in tokens]
+    separated = kinds[3:4] in (["DOTS"], ["COLON"])
+    ranged = kinds[:3] in (["WORD", "RELATION", "NUMBER"], ["WORD", "WORD", "NUMBER"]) and separated
+    return ranged and tokens[1].value in {"=", "in"} and kinds[4:] in (["WORD"], ["NUMBER"])
+
+
 def _is_index_of_sum(tokens: list[Token], k: int) -> bool:
     """Whether here stands the index of sum(i, x_i), which says no range."""
-    if k < 2 or [token.type for token in tokens[k - 2 : k + 2]] != ["WORD", "LPAR", "WORD", "COMMA"]:
+    if (
+        k < 2
+        or tokens[k].type != "WORD"
+        or [token.type for token in tokens[k - 2 : k + 2]] != ["WORD", "LPAR", "WORD", "COMMA"]
+    ):
         return False
     if tokens[k - 2].value not in {"sum", "Sum"} or len(str(tokens[k].value)) != 1:
         return False

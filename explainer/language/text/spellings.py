@@ -148,7 +148,7 @@ def layers_and_samples(tokens: list[Token], text: str, vocabulary: Vocabulary) -
     result: list[Token] = []
     k = 0
     while k < len(tokens):
-        after_name = bool(result) and result[-1].type in {"WORD", "SUB"}
+        after_name = tokens[k].type == "CARET" and bool(result) and result[-1].type in {"WORD", "SUB"}
         length = _raised_index(tokens, k) if after_name else 0
         if not length and after_name and result[-1].value not in {"e", "exp"}:
             length = _raised_sample(tokens, k, vocabulary)
