@@ -13557,6 +13557,10 @@
         <translation>mehr als {0} Schichten werden nicht gelesen</translation>
     </message>
     <message>
+        <source>more than {0} signs and names stand in front of the function</source>
+        <translation>vor der Funktion stehen mehr als {0} Zeichen und Namen</translation>
+    </message>
+    <message>
         <source>multiplied entry by entry</source>
         <translation>elementweise multiplizieren</translation>
     </message>
@@ -17759,9 +17763,5 @@
         <source>✓ solved</source>
         <translation>✓ gelöst</translation>
     </message>
-<message>
-        <source>more than {0} signs and names stand in front of the function</source>
-        <translation>vor der Funktion stehen mehr als {0} Zeichen und Namen</translation>
-    </message>
-    </context>
+</context>
 </TS>
