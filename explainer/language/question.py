@@ -178,7 +178,13 @@ def _read(
     if result is not None:
         found = _read(" " * result[1] + text[result[1] :], shapes, wrt, kinds, left_out + 1)
         return _after(found, phrase("{0} names the result; what is right of “=” is read.", result[0]))
-    wrt = _plain_variable(wrt)
+    return _by_any_reader(text, shapes, _plain_variable(wrt), kinds)
+
+
+def _by_any_reader(
+    text: str, shapes: Mapping[str, str | Shape] | None, wrt: str | None, kinds: Mapping[str, str] | None
+) -> Question:
+    """A function alone: LaTeX, code or the input language."""
     refused: ParseError | None = None
     for source in sources_of(text):
         try:
