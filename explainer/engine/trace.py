@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from explainer.budget import Budget
 from explainer.engine.line import Move, Moves, apply_move, refuse_a_repeated_line
-from explainer.engine.methods.places import next_derivative, other_method, unsupported
+from explainer.engine.methods.places import next_derivative, unsupported
 from explainer.engine.results import results_of
 from explainer.engine.small_sizes import closed_sizes
 from explainer.engine.step import JoinedStep, Step
@@ -163,6 +163,10 @@ def make_steps(start: Node, moves: tuple[Move, ...], checking: Checking) -> tupl
     return tuple(steps)
 
 
+def nothing() -> None:
+    """No way on is known where a derivation is stuck."""
+
+
 class Trace(ShowsItself):
     """The steps of a derivation from `start`, the derivative not yet carried out, to `result`.
 
@@ -177,8 +181,10 @@ class Trace(ShowsItself):
         moves: Moves | None,
         steps: Iterable[Step] = (),
         budget: Budget | None = None,
+        way_on: Callable[[], str | None] = nothing,
     ) -> None:
         self.problem = problem
+        self.way_on = way_on
         self.start = start
         self.budget = budget or Budget()
         self._moves = moves
@@ -262,7 +268,7 @@ class Trace(ShowsItself):
 
     def _end(self, status: str, error: ExplainerError | None) -> None:
         if status == "stuck" and error is not None and not error.hint:
-            error.hint = other_method(self.problem.method, self.start)
+            error.hint = self.way_on()
         self._moves, self._status, self.error = None, status, error
         self.budget.found_out.clear()
         self.budget.worked_out.clear()
@@ -352,10 +358,10 @@ class Trace(ShowsItself):
     def __getstate__(self) -> dict[str, Any]:
         """What pickle writes: the whole derivation. A method at work cannot be written, so it is run to its end."""
         _ = self.steps
-        return {name: value for name, value in self.__dict__.items() if name != "_advancing"}
+        return {name: value for name, value in self.__dict__.items() if name not in ("_advancing", "way_on")}
 
     def __setstate__(self, state: dict[str, Any]) -> None:
-        self.__dict__.update(state, _advancing=RLock())
+        self.__dict__.update(state, _advancing=RLock(), way_on=nothing)
 
     def __str__(self) -> str:
         """The whole derivation as the command line writes it: `print(trace)` shows every step with its reason."""

@@ -62,6 +62,7 @@ from explainer.expr.nodes import (
     usual_variable,
 )
 from explainer.expr.tall import stages
+from explainer.threads import Latest
 
 _WHERE, _AND, _COMPARISON, _SUM, _CHAIN, _FACTOR, _ATOM = range(7)
 
@@ -80,18 +81,31 @@ Part: TypeAlias = Callable[[Node], str]
 """Gives the text of a part, without the brackets that its place may need."""
 
 
+_LONGEST_KEPT = 2000
+"""Longer texts of parts are written anew each time: few parts of a line are so long, and they take the most room."""
+_MOST_IN_USE = 20_000
+_kept: Latest[Node, str] = Latest(6000)
+"""Texts of parts. A step changes little of a line, so that most of the next line is found here."""
+
+
 def text(node: Node) -> str:
     """The expression in the input language: `3 x^2 y`, `max(0, w · x + b)`."""
     require_writable(node)
     known: dict[Node, str] = {}
 
     def part(inner: Node) -> str:
-        found = known.get(inner)
-        return _text(inner, part) if found is None else found
+        found = known.get(inner) or _kept.get(inner)
+        if found is None:
+            found = _text(inner, part)
+            if inner.children and len(found) <= _LONGEST_KEPT:
+                _kept.put(inner, found)
+        return found
 
     for stage in stages(node):
         known[stage] = part(stage)
-    return part(node)
+    result = part(node)
+    _kept.forget(min(node.part_count, _MOST_IN_USE))
+    return result
 
 
 @singledispatch

@@ -8158,6 +8158,10 @@
         <translation>Das Publikum sieht Weiß.</translation>
     </message>
     <message>
+        <source>The automatic method differentiates this.</source>
+        <translation>Das automatische Verfahren leitet dies ab.</translation>
+    </message>
+    <message>
         <source>The base {a} is constant, the exponent {f} is not: the power stays, times the logarithm of its base.</source>
         <translation>Die Basis {a} ist konstant, der Exponent {f} nicht: Die Potenz bleibt, mal dem Logarithmus ihrer Basis.</translation>
     </message>
@@ -9116,8 +9120,8 @@
         <translation>Die Methode der Differentiale</translation>
     </message>
     <message>
-        <source>The method “{0}” has the rules for matrices.</source>
-        <translation>Die Methode „{0}“ hat die Regeln für Matrizen.</translation>
+        <source>The method “{0}” differentiates this.</source>
+        <translation>Das Verfahren „{0}“ leitet dies ab.</translation>
     </message>
     <message>
         <source>The method “{0}” keeps the names.</source>

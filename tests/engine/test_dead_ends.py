@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from explainer.engine import METHODS as EVERY_METHOD
 from explainer.engine import derive
 from explainer.engine.trace import Trace
 from explainer.expr.letters import INDEX_LETTERS, fresh
@@ -165,3 +166,34 @@ def test_nothing_under_an_index_gets_a_name(text: str, method: str) -> None:
     trace = derive(text, "x", {name: shape for name, shape in shapes.items() if name in text}, method)
     assert trace.status == "finished", trace.error
     assert [step.rule for step in trace.steps if step.check.state == "failed"] == []
+
+
+NOT_BY_EVERY_METHOD = (
+    ("f(x + 1)", "x", {}), ("h(x - y)", "x", {"x": "n", "y": "n"}), ("w · x + c", "(w, c)", {"w": "n", "x": "n"}),
+    ("sum(x^2)", "x_1", {"x": "n"}), ("x_1 norm(b ⊗ (W @ x))", "x", {"x": "n", "b": "m", "W": "m x n"}),
+    ("sum(i=1..N, (t_i - X_i · (-x))^2)", "x_1", {"x": "n", "X": "N x n", "t": "N"}),
+    ("cases(b · (W @ x) if sum(x) <= 0, 0 otherwise)", "x_1", {"x": "n", "b": "m", "W": "m x n"}),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("method", [method for method in EVERY_METHOD if method != "auto"])
+@pytest.mark.parametrize(("text", "wrt", "shapes"), NOT_BY_EVERY_METHOD, ids=lambda value: str(value)[:30])
+def test_a_method_that_is_stuck_names_one_that_is_not(text: str, wrt: str, shapes: dict[str, str], method: str) -> None:
+    trace = derive(text, wrt, shapes, method)
+    if trace.status == "finished":
+        return
+    hint = trace.error.hint or ""
+    named = [other for other in EVERY_METHOD if f"“{other}”" in hint]
+    if "chain method" in hint:
+        named = ["chain"]
+    if "automatic" in hint:
+        named = ["auto"]
+    assert len(named) == 1, hint
+    assert derive(text, wrt, shapes, named[0]).status == "finished"
+
+
+@pytest.mark.parametrize("method", [method for method in EVERY_METHOD if method != "auto"])
+def test_what_no_method_can_names_none(method: str) -> None:
+    trace = derive("f(A + B)", "A", {"A": "n x n", "B": "n x n"}, method)
+    assert trace.status == "stuck"
+    assert "differentiates this" not in (trace.error.hint or "")

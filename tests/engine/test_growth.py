@@ -13,6 +13,7 @@ from explainer.budget import MOST_PARTS
 from explainer.engine import Trace
 from explainer.engine.agreement import chosen_method
 from explainer.errors import LimitError
+from explainer.expr import text as writing
 from explainer.expr.node import Node
 from explainer.expr.nodes import TWO, Equation, Quotient, Sum, Variable, Where
 from explainer.expr.program import paths
@@ -20,6 +21,7 @@ from explainer.figures import figure
 from explainer.language import parse_expression
 from explainer.notation import compose, write_notation
 from explainer.rules.chain.meaning import MOST_PUT_IN
+from explainer.threads import Latest
 from tests.benchmarks.families import FAMILIES, METHODS, Family
 from tests.counting import calls
 
@@ -86,6 +88,40 @@ def test_of_a_long_line_only_what_a_step_changed_is_written_anew(name, method, m
     cost(2)
     small, large = cost(12), cost(24)
     assert large <= MOST * small, f"{small} calls for 12, {large} for 24"
+
+
+@pytest.mark.parametrize("method", ["operator", "chain"])
+@pytest.mark.parametrize("name", SHARING)
+def test_of_the_text_of_a_long_line_only_what_a_step_changed_is_made_anew(name, method, monkeypatch):
+    family = next(family for family in FAMILIES if family.name == name)
+
+    def cost(k: int) -> int:
+        written = family.text(k)
+        monkeypatch.setattr(writing, "_kept", Latest(200))
+        steps = explainer.derive(written, "x", family.shapes_of(written), method).steps
+        return calls(lambda: [step.text for step in steps])
+
+    cost(2)
+    small, large = cost(12), cost(24)
+    assert large <= MOST * small, f"{small} calls for 12, {large} for 24"
+
+
+CHECKED_LONG = 24
+"""From here to twice as many, a check that walks over all of a line for each of its parts would show."""
+
+
+@pytest.mark.parametrize("name", ["layers of relu", "nested products", "product of brackets", "dot products"])
+def test_checks_of_twice_the_length_take_at_most_four_times_the_work(name):
+    family = next(family for family in FAMILIES if family.name == name)
+
+    def cost(k: int) -> int:
+        written = family.text(k)
+        steps = explainer.derive(written, "x", family.shapes_of(written), "chain").steps
+        return calls(lambda: [step.check.ok for step in steps])
+
+    cost(2)
+    small, large = cost(CHECKED_LONG // 2), cost(CHECKED_LONG)
+    assert large <= MOST * small, f"{small} calls for {CHECKED_LONG // 2}, {large} for {CHECKED_LONG}"
 
 
 DOUBLING = [family for family in FAMILIES if family.doubles]

@@ -157,3 +157,32 @@ def test_what_does_not_fit_is_refused_with_the_sizes_that_were_given(text: str, 
         derive(text, "X", shapes)
     assert "one__" not in f"{caught.value}{caught.value.hint}"
     assert caught.value.position is not None
+
+
+OF_TWO = {"max(r, x)": np.maximum, "min(x, r)": np.minimum, "atan2(r, x)": np.arctan2, "r + x": np.add}
+"""Operations of two arguments with one value each, one of them declared as a matrix and one as a vector."""
+
+
+@pytest.mark.parametrize("wrt", ["x", "r"])
+@pytest.mark.parametrize("text", OF_TWO)
+def test_a_matrix_and_a_vector_of_one_entry_go_together(text: str, wrt: str) -> None:
+    for whole in (text, f"sum({text})", f"sum(({text}) .^ 2)"):
+        trace = derive(whole, wrt, {"r": "1 x 1", "x": "1"})
+        assert trace.status == "finished", trace.reason
+        assert all(step.check.state != "failed" for step in trace.steps)
+        h, r, x = 1e-6, 0.7, 0.4
+
+        def value(moved: float, whole: str = whole, r: float = r, x: float = x) -> float:
+            here = {"r": r, "x": x}
+            here[wrt] += moved
+            entry = float(OF_TWO[text](here["r"], here["x"]))
+            return entry**2 if "^" in whole else entry
+
+        found = trace.evaluate({"r": [[r]], "x": [x]})
+        assert found.size == 1
+        assert found.item() == pytest.approx((value(h) - value(-h)) / (2 * h), abs=1e-6)
+
+
+def test_values_of_cases_and_exponents_of_one_entry_go_together() -> None:
+    for text in ("cases(x if z > 0, r otherwise)", "r .^ x"):
+        assert derive(text, "x", {"r": "1 x 1", "x": "1", "z": "scalar"}).status == "finished"

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from explainer.errors import UnsupportedError
 from explainer.expr.called import called
 from explainer.expr.node import Node, Path, at, each_part
-from explainer.expr.nodes import Derivative, Entry, FunctionCall, IndexedSum, Transpose, Variable, Where
+from explainer.expr.nodes import Derivative, Entry, FunctionCall, IndexedSum, Transpose, Where
 from explainer.phrases import phrase
 from explainer.rules.entries import folding
 from explainer.rules.vector.abstract import is_nested, is_settled
@@ -114,15 +114,6 @@ def runs_over_entries(node: Node, x: Node) -> bool:
 def is_alone(line: Node, path: Path) -> bool:
     """Whether a derivative is the whole line, but for the transpose that a layout asks for."""
     return not path or (isinstance(line, Transpose) and path == (0,))
-
-
-def other_method(method: str, start: Node) -> str | None:
-    """Which method has the rules for matrices that one lacks; None where it has them itself, or there is no matrix."""
-    if method in {"auto", "differential", "backward"}:
-        return None
-    if not any(part.shape.is_matrix and isinstance(part, Variable) for part in each_part(start)):
-        return None
-    return phrase("The method “{0}” has the rules for matrices.", "differential")
 
 
 def unsupported(node: Node) -> UnsupportedError:

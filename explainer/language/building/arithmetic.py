@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from explainer.errors import ShapeError
 from explainer.expr.node import Node
 from explainer.expr.nodes import (
@@ -38,6 +40,7 @@ def addition(builder: Builder, node: Syntax) -> Node:
 
 def check_elementwise(node: Syntax, verb: str) -> None:
     """Refuse parts of different shapes with both shapes and the texts of the parts."""
+    match_single_entries(node.parts)
     first: Syntax | None = None
     for part in node.parts:
         shape = part.node.shape
@@ -64,12 +67,23 @@ def check_elementwise(node: Syntax, verb: str) -> None:
             )
 
 
+def match_single_entries(parts: Iterable[Syntax]) -> None:
+    """Take vectors of one entry beside 1×1 matrices as such matrices: both are written and shown as 1×1."""
+    single = [part for part in parts if set(part.node.shape.sizes) == {1}]
+    if len({len(part.node.shape.sizes) for part in single}) < 2:
+        return
+    for part in single:
+        if part.node.shape.is_vector:
+            part.node = Transpose(part.node)
+
+
 def _primed(node: Node) -> str:
     return Transpose(node).text()
 
 
 def power(builder: Builder, node: Syntax) -> Node:
     """A power of every entry, of a square matrix, or its inverse."""
+    match_single_entries(node.parts)
     base, exponent = parts_of(node)
     entrywise = node.value == ".^" or (node.value == "**" and builder.inference.vocabulary.dialect == "numpy")
     if entrywise and node.value != ".^" and base.shape.is_matrix and not base.shape.is_row:

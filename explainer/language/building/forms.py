@@ -26,6 +26,7 @@ from explainer.expr.nodes import (
     Zeros,
 )
 from explainer.expr.shape import Shape, vector_shape
+from explainer.language.building.arithmetic import match_single_entries
 from explainer.language.building.builder import Builder, bound_index, parts_of
 from explainer.language.building.by_entries import cases_of_vectors, sum_of_entries
 from explainer.language.building.reductions import applied
@@ -81,6 +82,7 @@ def diag(builder: Builder, node: Syntax) -> Node:
 
 def cases(builder: Builder, node: Syntax) -> Node:
     """Values, each with its condition; a condition on vectors is decided for every entry."""
+    match_single_entries(node.parts[::2])
     parts = parts_of(node)
     values, conditions = tuple(parts[::2]), tuple(parts[1::2])
     if all(condition.shape.is_scalar for condition in conditions):
