@@ -18,15 +18,14 @@ _SENTENCE_END: Final = re.compile(r"[.!?](?=\s+\S|\s*$)")
 
 
 def beginnings(words: Sentence) -> Iterator[Sentence]:
-    """The words, and the same without their last sentence, their last two and so on."""
-    yield words
-    for number in range(len(words) - 1, -1, -1):
-        part = words[number]
+    """The words up to the end of their first sentence, of their second one and so on; at last all of them."""
+    for number, part in enumerate(words):
         if not isinstance(part, str):
             continue
-        for found in reversed([*_SENTENCE_END.finditer(part)]):
+        for found in _SENTENCE_END.finditer(part):
             if number < len(words) - 1 or part[found.end() :].strip():
                 yield (*words[:number], part[: found.end()])
+    yield words
 
 
 class Freezing(Protocol):

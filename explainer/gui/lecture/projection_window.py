@@ -217,14 +217,26 @@ class Caption(QWidget):
         asked = (id(self.words), edition(), round(room), self.height(), self.font().pixelSize(), self._least_px)
         if asked == self._typeset_for:
             return
-        self._typeset_for, metrics = asked, QFontMetricsF(self.font())
+        self._typeset_for = asked
+        # From the shortest on: of many sentences with wide formulas only one more than have room is laid out.
+        most: Sentence | None = None
         for words in beginnings(retold(self.words)):
-            self._shown, text = words, said(words)
-            self._formulas.show_sentence(words)
-            has_formulas = not all(isinstance(part, str) for part in words)
-            self._has_room = has_formulas and any(map(self._fits, (self.font(), self._small_font)))
-            if self._has_room or metrics.horizontalAdvance(text) <= room or len(wrapped(text, self._small, room)) <= 2:
-                break
+            if self._have_room(words, room):
+                most = words
+                continue
+            if most is not None:
+                self._have_room(most, room)
+            break
+
+    def _have_room(self, words: Sentence, room: float) -> bool:
+        """Whether words have room, typeset or as letters; they are shown from now on."""
+        self._shown, text = words, said(words)
+        self._formulas.show_sentence(words)
+        has_formulas = not all(isinstance(part, str) for part in words)
+        self._has_room = has_formulas and any(map(self._fits, (self.font(), self._small_font)))
+        if self._has_room or QFontMetricsF(self.font()).horizontalAdvance(text) <= room:
+            return True
+        return len(wrapped(text, self._small, room)) <= 2
 
     def _fits(self, font: QFont) -> bool:
         """Whether the words have room in these letters, which they have from now on."""
