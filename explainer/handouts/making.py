@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -35,29 +36,33 @@ def handout(subject: Subject, format: str = "html", **options: str) -> bytes:
     return b"".join(find_format(format).pieces(document_of(subject), options))
 
 
+_RULE = "explainer.rules.rule.Rule"
+_MAKERS = {
+    "explainer.engine.trace.Trace": ("from_trace", "document_of_trace"),
+    "explainer.lessons.lesson.Lesson": ("from_lesson", "document_of_lesson"),
+    "explainer.lessons.lesson.LessonProblem": ("from_lesson", "document_of_problem"),
+    "explainer.practice.skills.worksheet.Worksheet": ("from_practice", "document_of_worksheet"),
+    _RULE: ("from_rules", "document_of_rules"),
+}
+"""What makes the document of which kind of subject; by name, as whoever writes a lesson needs none of the others."""
+
+
+def _name(kind: type) -> str:
+    return f"{kind.__module__}.{kind.__qualname__}"
+
+
 def document_of(subject: Subject) -> Document:
     """The document of a trace, a lesson, a problem of one, a worksheet or several rules; a document stays as it is."""
-    from explainer.engine import Trace
-    from explainer.handouts.from_lesson import document_of_lesson, document_of_problem
-    from explainer.handouts.from_practice import document_of_worksheet
-    from explainer.handouts.from_rules import document_of_rules
-    from explainer.handouts.from_trace import document_of_trace
-    from explainer.lessons.lesson import Lesson, LessonProblem
-    from explainer.practice.skills.worksheet import Worksheet
-    from explainer.rules import Rule
-
+    kinds = [_name(kind) for kind in type(subject).__mro__]
+    if isinstance(subject, Sequence) and subject and {_name(type(one)) for one in subject} == {_RULE}:
+        kinds = [_RULE]
+    made = next((_MAKERS[kind] for kind in kinds if kind in _MAKERS), None)
+    if made is not None:
+        module, function = made
+        document: Document = getattr(import_module(f"explainer.handouts.{module}"), function)(subject)
+        return document
     if isinstance(subject, Document):
         return subject
-    if isinstance(subject, Trace):
-        return document_of_trace(subject)
-    if isinstance(subject, Lesson):
-        return document_of_lesson(subject)
-    if isinstance(subject, LessonProblem):
-        return document_of_problem(subject)
-    if isinstance(subject, Worksheet):
-        return document_of_worksheet(subject)
-    if isinstance(subject, Sequence) and subject and all(isinstance(one, Rule) for one in subject):
-        return document_of_rules(subject)
     raise ExplainerError(
         f"a {type(subject).__name__} cannot be made into a handout",
         hint="Give a derivation, a lesson or rules: explainer.handout(explainer.derive(…), “html”).",

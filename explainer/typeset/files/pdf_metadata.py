@@ -5,8 +5,8 @@ Source: XMP (ISO 16684-1), PDF/UA (ISO 14289-1), whose identifier a file has tha
 
 from __future__ import annotations
 
+from html import escape
 from typing import Final
-from xml.sax.saxutils import escape
 
 _PACKET: Final = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -26,6 +26,6 @@ _PACKET: Final = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 
 def described(title: str) -> bytes:
     """The description as a stream that is not compressed: programs look for it in the bytes of a file."""
-    content = _PACKET.format(title=escape(title)).encode("utf-8", "replace")
+    content = _PACKET.format(title=escape(title, quote=False)).encode("utf-8", "replace")
     head = f"<< /Type /Metadata /Subtype /XML /Length {len(content)} >>\nstream\n"
     return head.encode() + content + b"\nendstream"
