@@ -100,7 +100,13 @@ def _shortened(document: Document, options: Options) -> Document:
 
 _STEPS: Final[_Choices] = {"steps": ("all", "main")}
 """Whether the steps inside steps are written too."""
-_LENGTH: Final[_Choices] = {"length": ("full", "short", "blanks")}
+LENGTH_TITLES: Final = {
+    "full": "Everything about each step",
+    "short": "The lines alone",
+    "blanks": "Blanks to fill in, solved behind",
+}
+"""What the lengths are called."""
+_LENGTH: Final[_Choices] = {"length": tuple(LENGTH_TITLES)}
 """All that is known of each step, the lines alone, or room for them with the lines behind; see lengths.py."""
 _PAPER: Final[_Choices] = {"paper": ("a4", "letter")}
 _FORMULAS: Final[_Choices] = {"formulas": ("code", "dollars")}

@@ -12865,10 +12865,6 @@
         <translation>falls</translation>
     </message>
     <message>
-        <source>if {0}</source>
-        <translation>falls {0}</translation>
-    </message>
-    <message>
         <source>implies</source>
         <translation>folgt</translation>
     </message>
@@ -17767,5 +17763,45 @@
         <source>✓ solved</source>
         <translation>✓ gelöst</translation>
     </message>
-</context>
+<message>
+        <source>&amp;As wide as the window</source>
+        <translation>So &amp;breit wie das Fenster</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>&amp;Whole page</source>
+        <translation>Ganze &amp;Seite</translation>
+    </message>
+    <message>
+        <source>All pa&amp;ges</source>
+        <translation>&amp;Alle Seiten</translation>
+    </message>
+    <message>
+        <source>Page {0} of {1}</source>
+        <translation>Seite {0} von {1}</translation>
+    </message>
+    <message>
+        <source>Pape&amp;r …</source>
+        <translation>Pa&amp;pier …</translation>
+    </message>
+    <message>
+        <source>S&amp;maller</source>
+        <translation>&amp;Kleiner</translation>
+    </message>
+    <message>
+        <source>Turn t&amp;he paper</source>
+        <translation>Papier d&amp;rehen</translation>
+    </message>
+    <message>
+        <source>if {condition}</source>
+        <translation>falls {condition}</translation>
+    </message>
+    </context>
 </TS>

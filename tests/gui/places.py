@@ -141,7 +141,7 @@ PLACES: dict[str, Place] = {
     "about": Place("AboutDialog", lambda window: window.ways_out.show_about()),
     "keys": Place("KeysHelp", lambda window: window.show_keys()),
     "export": Place("ExportDialog", lambda window: window.ways_out.export()),
-    "print preview": Place("QPrintPreviewDialog", lambda window: window.ways_out.print()),
+    "print preview": Place("PrintPreview", lambda window: window.ways_out.print()),
     "size of a name": Place("ShapeDialog", _shape),
     "large figure": Place("LargeFigure", _large_figure),
     "slides of a lesson": Place("DeckDialog", _deck),

@@ -16,7 +16,7 @@ LONGEST_S = 600
 
 
 @pytest.mark.skipif(shutil.which("pdflatex") is None, reason="there is no TeX here")
-@pytest.mark.parametrize(("lesson_id", "format"), [("jacobian", "latex"), ("reductions", "beamer")])
+@pytest.mark.parametrize(("lesson_id", "format"), [("reductions", "latex"), ("reference-elementwise", "beamer")])
 def test_tex_sets_a_lesson_without_a_complaint_and_cuts_nothing(tmp_path: Path, lesson_id: str, format: str) -> None:
     lesson = next(lesson for lesson in explainer.all_lessons() if lesson.id == lesson_id)
     (tmp_path / "a.tex").write_bytes(explainer.handout(lesson, format))

@@ -30,7 +30,7 @@ from explainer.gui.look.announcer import announce
 from explainer.gui.look.chooser import Chooser
 from explainer.gui.look.dialog_sizes import comfortable_width
 from explainer.gui.look.texts import put, tr, worded
-from explainer.handouts.registry import FORMATS, HandoutFormat
+from explainer.handouts.registry import FORMATS, LENGTH_TITLES, HandoutFormat
 from explainer.session.exporting import missing_for
 from explainer.session.kept.settings import Settings
 
@@ -348,9 +348,7 @@ def _capital(text: str) -> str:
 _VALUES = {
     "all": "All, including those inside",
     "main": "The main ones only",
-    "full": "Everything about each step",
-    "short": "The lines alone",
-    "blanks": "Blanks to fill in, solved behind",
+    **LENGTH_TITLES,
     "numpy": "NumPy",
     "torch": "PyTorch",
     "jax": "JAX",

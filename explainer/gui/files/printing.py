@@ -6,14 +6,15 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMarginsF, Qt
-from PySide6.QtGui import QAction, QKeySequence, QPageLayout, QPaintEngine, QPainter
-from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog, QPrintPreviewWidget
-from PySide6.QtWidgets import QApplication, QToolBar, QToolButton
+from PySide6.QtCore import QMarginsF
+from PySide6.QtGui import QPageLayout, QPaintEngine, QPainter
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QApplication
 
 from explainer.budget import CancelledError
 from explainer.errors import ExplainerError
 from explainer.gui.files.preview_pages import POINTS_TO_THE_INCH, PreviewPages
+from explainer.gui.files.print_preview import PrintPreview
 from explainer.gui.files.printed_pages import PrintedDocument, Room
 from explainer.gui.look.texts import put
 from explainer.gui.messages import Messages
@@ -51,7 +52,8 @@ class Printing:
         self._notices = notices
         self._front = front
         self._slices = Slices(reading)
-        self.preview: QPrintPreviewDialog | None = None
+        self.preview: PrintPreview | None = None
+        self._length = ""
         self.previewed: PreviewPages | None = None
         self.printer: QPrinter | None = None
         self._printed: PrintedDocument | None = None
@@ -61,8 +63,11 @@ class Printing:
         """Whether the pages are still being made."""
         return self._slices.working
 
-    def show_preview(self) -> None:
-        """Make the pages, and then show them; a message says so where that takes its time."""
+    def show_preview(self, length: str = "") -> None:
+        """Make the pages, and then show them; a message says so where that takes its time.
+
+        The document is as long as is usual for it where no other length is asked for.
+        """
         if self.busy:
             return
         if self.preview is not None:
@@ -71,6 +76,10 @@ class Printing:
         document = self._document()
         if document is None:
             return
+        from explainer.handouts.lengths import LENGTHS
+
+        self._length = length or document.usual_length
+        document = LENGTHS[self._length](document)
         self.printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         self.printer.setPageMargins(MARGINS_MM, QPageLayout.Unit.Millimeter)
         self.printer.setDocName(document.title)
@@ -118,21 +127,22 @@ class Printing:
 
     def _show(self, printed: PrintedDocument) -> None:
         assert self.printer is not None
-        preview = self.preview = QPrintPreviewDialog(self.printer, self._front())
-        preview.setObjectName("print_preview")
+        preview = self.preview = PrintPreview(self.printer, self._length, self._front())
         put(preview.setWindowTitle, "Print: {0}", printed.title)
-        printer, shown = self.printer, preview.findChild(QPrintPreviewWidget)
-        assert shown is not None
-        self.previewed = PreviewPages(shown, printed, lambda: room_of(printer))
-        preview.paintRequested.connect(self.paint)
+        printer = self.printer
+        self.previewed = PreviewPages(preview.pages, printed, lambda: room_of(printer))
+        preview.pages.paintRequested.connect(self.paint)
         preview.finished.connect(self._end)
-        _make_usable_by_keys(preview)
-        preview.resize(900, 700)
+        preview.length_chosen.connect(self._change_length)
         preview.open()
+
+    def _change_length(self, length: str) -> None:
+        self.close()
+        self.show_preview(length)
 
     def _end(self) -> None:
         if self.preview is not None:
-            self.preview.paintRequested.disconnect(self.paint)
+            self.preview.pages.paintRequested.disconnect(self.paint)
             self.preview.deleteLater()
         self._slices.drop()
         self.preview = self.previewed = self._printed = None  # the pages of a long derivation are large
@@ -159,9 +169,8 @@ class Printing:
             yield from away(partial(printed.lay_out, room))
         except CancelledError:
             return
-        shown = None if self.preview is None else self.preview.findChild(QPrintPreviewWidget)
-        if shown is not None:
-            shown.updatePreview()
+        if self.preview is not None:
+            self.preview.pages.updatePreview()
 
     def _complain(self) -> None:
         self._messages.show("Printing failed: the printer or the file cannot be written to.")
@@ -195,17 +204,3 @@ def paint(printed: PrintedDocument, printer: QPrinter, complain: Callable[[], ob
         printed.paint_page(painter, room, number)
         painter.restore()
     return bool(painter.end())
-
-
-def _make_usable_by_keys(preview: QPrintPreviewDialog) -> None:
-    """Let Tab reach the buttons of the preview, give them names to speak, and let Ctrl+P print."""
-    for bar in preview.findChildren(QToolBar):
-        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        for button in bar.findChildren(QToolButton):
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            action = button.defaultAction()
-            if action is not None:
-                button.setAccessibleName(action.text())
-        actions = [action for action in bar.actions() if isinstance(action, QAction) and not action.isSeparator()]
-        if actions:
-            actions[-1].setShortcut(QKeySequence(QKeySequence.StandardKey.Print))

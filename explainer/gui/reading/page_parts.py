@@ -19,6 +19,7 @@ from explainer.gui.reading.page_style import LINE_SPACING
 from explainer.gui.slices import Asking, away
 from explainer.lessons import Ask, Correction, Drill, LessonFigure, LessonProblem, Question
 from explainer.phrases import phrase
+from explainer.phrases import sentence as filled
 from explainer.session.course.address import Address
 from explainer.session.course.pages import (
     Ending,
@@ -304,6 +305,7 @@ def _(piece: Example, view: PageView, body: PageBody) -> QWidget:
 @part_of.register(RuleEntry)
 def _(piece: RuleEntry, view: PageView, body: PageBody) -> QWidget:
     from explainer.session.lines.card import statements
+    from explainer.session.lines.names import condition_in_words
 
     rule = piece.rule
     frame, layout = stack(body, spacing=4)
@@ -313,10 +315,10 @@ def _(piece: RuleEntry, view: PageView, body: PageBody) -> QWidget:
     inner.setSpacing(4)
     if rule.by_example:
         inner.addWidget(text_label(("for example",), frame, "quiet"))
-    for sentence in statements(rule.statement, tuple(rule.shapes.items()), rule.is_wrong):
-        inner.addWidget(text_label(sentence, frame))
+    for form in statements(rule.statement, tuple(rule.shapes.items()), rule.is_wrong):
+        inner.addWidget(text_label(form, frame))
     if rule.condition:
-        inner.addWidget(text_label((phrase("if {0}", phrase(rule.condition)),), frame, "quiet"))
+        inner.addWidget(text_label(filled("if {condition}", {"condition": condition_in_words(rule)}), frame, "quiet"))
     layout.addLayout(inner)
     return frame
 

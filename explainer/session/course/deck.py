@@ -28,6 +28,7 @@ from explainer.lessons.lesson import (
     Table,
 )
 from explainer.lessons.richtext import RichText
+from explainer.phrases import sentence as filled
 from explainer.session.course.notes import sentence_of
 from explainer.session.lines.card import Sentence, notation_of, results_of_trace
 
@@ -200,9 +201,12 @@ def _(block: RuleList) -> Iterator[Slide]:
 
 def _rule(rule: Rule) -> tuple[Sentence, ...]:
     from explainer.session.lines.card import statements
+    from explainer.session.lines.names import condition_in_words
 
     shown = statements(rule.statement, tuple(rule.shapes.items()), rule.is_wrong)
-    condition: tuple[Sentence, ...] = (("if ", rule.condition),) if rule.condition else ()
+    condition: tuple[Sentence, ...] = (
+        (filled("if {condition}", {"condition": condition_in_words(rule)}),) if rule.condition else ()
+    )
     return (*shown, *condition)
 
 

@@ -77,6 +77,8 @@ def planned_slides(plan: DeckPlan, lesson: Lesson) -> tuple[Slide, ...]:
     for entry in plan.entries:
         if not entry.shown:
             continue
+        if not entry.key and not (entry.heading.strip() or entry.text.strip()):
+            continue  # one that nobody has written anything on yet
         if not entry.key:
             chosen.append(Slide("words", entry.heading, partial(_own_words, entry.text), notes=entry.notes))
         elif entry.key in by_key:

@@ -170,7 +170,9 @@ def _rule_pieces(rule: Rule) -> Iterator[Piece]:
         yield Labelled("For example", ())
     yield Statement(rule)
     if rule.condition:
-        yield Labelled("Condition", ((rule.condition,),))
+        from explainer.session.lines.names import condition_in_words
+
+        yield Labelled("Condition", (condition_in_words(rule),))
     for paragraph in rule.explanation.split("\n\n"):
         yield Paragraph((" ".join(paragraph.split()),))
     yield Heading("Examples")

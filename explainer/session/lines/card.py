@@ -52,6 +52,7 @@ def card_of_step(step: Step) -> Card:
     from explainer.engine.lettering import condition_of, letters_of
     from explainer.rules import find_rule
     from explainer.session.lines.letters import letters_in_colour, tints_in_statement
+    from explainer.session.lines.names import condition_in_words
 
     rule = find_rule(step.rule)
     letters = letters_of(step)
@@ -67,12 +68,12 @@ def card_of_step(step: Step) -> Card:
         bindings=(*names, *((_equation(name, node),) for name, node in told.items())),
         statement_tints=tuple(
             tints_in_statement(form, coloured)
-            for form in _forms(step.statement, tuple(rule.shapes.items()), rule.is_wrong, letters)
+            for form in forms_of(step.statement, tuple(rule.shapes.items()), rule.is_wrong, letters)
         )
         if rule
         else (),
         binding_tints=(*(() for _ in names), *((((), numbers[name]),) if name in numbers else () for name in told)),
-        condition=(condition,) if (condition := condition_of(step)) else (),
+        condition=condition_in_words(rule) if rule and condition_of(step) else (),
         words=sentence(step.words) or (step.explanation,),
         shapes=((phrase("this line: {0}", phrase(step.shape.display())),),),
         conditions=tuple((notation_of(condition),) for condition in step.conditions),
@@ -145,11 +146,9 @@ def results_of_trace(trace: Trace) -> tuple[Sentence, ...]:
 
 def place_of(step: Step | None, count: int, complete: bool) -> str:
     """The line over the title of a card: which step of how many, and its phase."""
-    return (
-        phrase("Step {0} · {1}", counter(step.number, count, complete), phrase(step.phase))
-        if step
-        else "Before the first step"
-    )
+    if step is None:
+        return phrase("Before the first step")
+    return phrase("Step {0} · {1}", counter(step.number, count, complete), phrase(step.phase))
 
 
 def counter(number: int, count: int, complete: bool) -> str:
@@ -234,10 +233,10 @@ def statements(
     `shapes` are those of its letters that are not scalars, `letters` those that are written otherwise. Of a mistake the
     two sides are not equal, and are shown so.
     """
-    return tuple(mapped((form,), notation_of) for form in _forms(statement, shapes, is_wrong, letters))
+    return tuple(mapped((form,), notation_of) for form in forms_of(statement, shapes, is_wrong, letters))
 
 
-def _forms(
+def forms_of(
     statement: str, shapes: tuple[tuple[str, str], ...], is_wrong: bool, letters: Letters
 ) -> tuple[Node | str, ...]:
     """The forms of a statement as expressions, or as they were typed."""

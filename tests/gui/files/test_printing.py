@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewWidget
-from PySide6.QtWidgets import QApplication, QGraphicsView, QToolButton
+from PySide6.QtWidgets import QApplication, QGraphicsView, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 import explainer
@@ -26,6 +26,7 @@ from explainer.engine import derive
 from explainer.gui.files.preview_pages import PreviewPages
 from explainer.gui.files.printed_pages import FOOT_PT, PrintedDocument, Room
 from explainer.gui.files.printing import MARGINS_MM, Printing, paint, room_of
+from explainer.gui.look.chooser import Chooser
 from explainer.gui.main_window import MainWindow
 from explainer.handouts.lengths import LENGTHS
 from explainer.handouts.making import document_of
@@ -210,9 +211,9 @@ def test_the_preview_opens_by_keys_and_its_buttons_are_reached_by_tab(
     preview = printing.preview
     assert preview is not None
     assert window.notices.bar is None
-    buttons = [button for button in preview.findChildren(QToolButton) if button.defaultAction() is not None]
+    buttons = preview.findChildren(QPushButton)
     assert len(buttons) > 8
-    assert all(button.accessibleName() for button in buttons)
+    assert all(button.text() for button in buttons)
     assert all(button.focusPolicy() & Qt.FocusPolicy.TabFocus for button in buttons)
     qtbot.keyClick(preview, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: printing.preview is None)
@@ -230,6 +231,39 @@ def test_the_page_of_a_lesson_is_printed_as_a_lesson(window: MainWindow, qtbot: 
     qtbot.waitUntil(lambda: printing.preview is not None)
     assert printing.preview is not None
     assert lesson.title in printing.preview.windowTitle()
+    lengths = printing.preview.findChild(Chooser, "print_length")
+    assert lengths is not None
+    assert lengths.currentData() == "short", "as it is handed out"
+    short = printing.preview.pages.pageCount()
+    lengths.setCurrentIndex(lengths.findData("full"))
+    lengths.activated.emit(lengths.currentIndex())
+    qtbot.waitUntil(lambda: printing.preview is not None and printing.preview.pages.pageCount() > short, timeout=60_000)
+    printing.close()
+
+
+def test_the_bar_of_the_preview_turns_pages_and_paper(window: MainWindow, qtbot: QtBot, settled: Wait) -> None:
+    settled()
+    shown, printing = preview_of(window, qtbot, PAGES)
+    preview = printing.preview
+    assert preview is not None
+
+    def press(name: str) -> None:
+        button = preview.findChild(QPushButton, name)
+        assert button is not None
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    press("next_page")
+    assert shown.currentPage() == 2
+    assert any(label.text() == f"Page 2 of {shown.pageCount()}" for label in preview.findChildren(QLabel))
+    press("previous_page")
+    assert shown.currentPage() == 1
+    upright, zoom = shown.pageCount(), shown.zoomFactor()
+    press("larger")
+    assert shown.zoomFactor() > zoom
+    press("orientation")
+    qtbot.waitUntil(lambda: shown.pageCount() > upright, timeout=60_000)
+    press("all_pages")
+    assert shown.viewMode() == QPrintPreviewWidget.ViewMode.AllPagesView
     printing.close()
 
 

@@ -143,3 +143,9 @@ def test_notes_take_formulas_and_never_fail() -> None:
     assert own_notes("a } b") == (("a } b",),)
     assert fault_of("a } b")
     assert not fault_of("a {x} b")
+
+
+def test_a_slide_of_ones_own_without_words_is_not_shown() -> None:
+    lesson = next(lesson for lesson in all_lessons() if lesson.id == "gradient")
+    plan = DeckPlan(lesson.id, (Entry(heading=" ", text="\n"), Entry(heading="Mine")))
+    assert [slide.heading for slide in planned_slides(plan, lesson)] == ["Mine"]

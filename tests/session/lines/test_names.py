@@ -9,8 +9,9 @@ from explainer.errors import ExplainerError
 from explainer.expr.nodes import Variable
 from explainer.expr.shape import Shape
 from explainer.phrases import joined, phrase
-from explainer.session.lines.card import notation_of
-from explainer.session.lines.names import with_formulas
+from explainer.rules import all_rules
+from explainer.session.lines.card import formula_text, notation_of
+from explainer.session.lines.names import condition_in_words, with_formulas
 from explainer.session.preview import preview_of
 
 VECTOR = Shape(("n",))
@@ -53,3 +54,13 @@ def test_a_refusal_shows_the_parts_that_do_not_fit_as_formulas(text: str) -> Non
 def test_the_notes_of_what_is_typed_have_their_names_as_formulas() -> None:
     preview = preview_of("sum(i=1..N, x_i · w) where X: N x n, w: n")
     assert any(not isinstance(piece, str) for note in preview.notes for piece in with_formulas(note, preview.shapes))
+
+
+def test_the_letters_of_a_condition_are_those_of_the_statement() -> None:
+    rules = {rule.id: rule for rule in all_rules()}
+    for rule in rules.values():
+        words = condition_in_words(rule)
+        assert "".join(word if isinstance(word, str) else formula_text(word) for word in words) == rule.condition
+    assert [isinstance(word, str) for word in condition_in_words(rules["product"])] == [False, True, False, True, False]
+    assert isinstance(condition_in_words(rules["gradient"])[-1], str), "“a” scalar is no letter"
+    assert not isinstance(condition_in_words(rules["exponential"])[0], str), "a > 0 is one"
