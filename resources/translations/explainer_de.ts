@@ -116,6 +116,14 @@
         <translation>&amp;Antworten</translation>
     </message>
     <message>
+        <source>&amp;As wide as the window</source>
+        <translation>So &amp;breit wie das Fenster</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
         <source>&amp;Back to the page</source>
         <translation>&amp;Zurück zur Seite</translation>
     </message>
@@ -268,6 +276,10 @@
         <translation>&amp;Neues Fenster</translation>
     </message>
     <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
         <source>&amp;Next lesson</source>
         <translation>&amp;Nächste Lektion</translation>
     </message>
@@ -406,6 +418,10 @@
     <message>
         <source>&amp;White, or the board again</source>
         <translation>&amp;Weiß, oder wieder die Tafel</translation>
+    </message>
+    <message>
+        <source>&amp;Whole page</source>
+        <translation>Ganze &amp;Seite</translation>
     </message>
     <message>
         <source>&amp;Words; formulas in braces, such as {x^2}</source>
@@ -1694,6 +1710,10 @@
     <message>
         <source>All lines: choose one with the arrows and Return, Escape closes</source>
         <translation>Alle Zeilen: mit Pfeilen und Eingabetaste eine wählen, Escape schließt</translation>
+    </message>
+    <message>
+        <source>All pa&amp;ges</source>
+        <translation>&amp;Alle Seiten</translation>
     </message>
     <message>
         <source>All parameters step against gradients of the same loss.</source>
@@ -6405,8 +6425,16 @@
         <translation>Bild ab liest weiter, Tab führt zu Aufgaben und Verweisen, Alt+Pfeil nach oben zurück.</translation>
     </message>
     <message>
+        <source>Page {0} of {1}</source>
+        <translation>Seite {0} von {1}</translation>
+    </message>
+    <message>
         <source>Page: {0}</source>
         <translation>Seite: {0}</translation>
+    </message>
+    <message>
+        <source>Pape&amp;r …</source>
+        <translation>Pa&amp;pier …</translation>
     </message>
     <message>
         <source>Paper</source>
@@ -7175,6 +7203,10 @@
     <message>
         <source>S is symmetric, or diagonal</source>
         <translation>S ist symmetrisch oder diagonal</translation>
+    </message>
+    <message>
+        <source>S&amp;maller</source>
+        <translation>&amp;Kleiner</translation>
     </message>
     <message>
         <source>S&amp;maller spotlight</source>
@@ -10402,6 +10434,10 @@
         <translation>Probiere {x = 1} und vergleiche damit, wie weit sich {x^2 x} zwischen 1 und 1.01 wirklich ändert.</translation>
     </message>
     <message>
+        <source>Turn t&amp;he paper</source>
+        <translation>Papier d&amp;rehen</translation>
+    </message>
+    <message>
         <source>Turned round in a circle, {product} begins with a row and ends with a column: the number {number}.</source>
         <translation>Im Kreis gedreht beginnt {product} mit einer Zeile und endet mit einer Spalte: die Zahl {number}.</translation>
     </message>
@@ -12863,6 +12899,10 @@
     <message>
         <source>if</source>
         <translation>falls</translation>
+    </message>
+    <message>
+        <source>if {condition}</source>
+        <translation>falls {condition}</translation>
     </message>
     <message>
         <source>implies</source>
@@ -17763,45 +17803,5 @@
         <source>✓ solved</source>
         <translation>✓ gelöst</translation>
     </message>
-<message>
-        <source>&amp;As wide as the window</source>
-        <translation>So &amp;breit wie das Fenster</translation>
-    </message>
-    <message>
-        <source>&amp;Back</source>
-        <translation>&amp;Zurück</translation>
-    </message>
-    <message>
-        <source>&amp;Next</source>
-        <translation>&amp;Weiter</translation>
-    </message>
-    <message>
-        <source>&amp;Whole page</source>
-        <translation>Ganze &amp;Seite</translation>
-    </message>
-    <message>
-        <source>All pa&amp;ges</source>
-        <translation>&amp;Alle Seiten</translation>
-    </message>
-    <message>
-        <source>Page {0} of {1}</source>
-        <translation>Seite {0} von {1}</translation>
-    </message>
-    <message>
-        <source>Pape&amp;r …</source>
-        <translation>Pa&amp;pier …</translation>
-    </message>
-    <message>
-        <source>S&amp;maller</source>
-        <translation>&amp;Kleiner</translation>
-    </message>
-    <message>
-        <source>Turn t&amp;he paper</source>
-        <translation>Papier d&amp;rehen</translation>
-    </message>
-    <message>
-        <source>if {condition}</source>
-        <translation>falls {condition}</translation>
-    </message>
-    </context>
+</context>
 </TS>
