@@ -354,3 +354,13 @@ def test_entries_of_a_declared_matrix_move_as_it_allows() -> None:
     half = numpy.array([[1.0, 3.0, 2.5], [3.0, 3.0, 3.0], [2.5, 3.0, 6.0]])
     assert (_together(several, "symmetric") == numpy.stack([half, -3.0 * half])).all()
     assert (_together(slopes, "diagonal") == numpy.diag([1.0, 3.0, 6.0])).all()
+
+
+@pytest.mark.parametrize("size", [1, 2, 4])
+def test_entries_of_a_declared_matrix_move_together(size: int) -> None:
+    slopes = numpy.random.default_rng(size).normal(size=(3, size, size))
+    diagonal, symmetric = _together(slopes, "diagonal"), _together(slopes, "symmetric")
+    for k in range(size):
+        for j in range(size):
+            assert symmetric[:, k, j] == pytest.approx((slopes[:, k, j] + slopes[:, j, k]) / 2)
+            assert diagonal[:, k, j] == pytest.approx(slopes[:, k, j] if k == j else 0 * slopes[:, k, j])

@@ -172,7 +172,7 @@ def fold_rows(node: IndexedSum) -> Rewrite | None:
     shapes={"w": "n", "x": "n"},
     source=PAPER + ".4",
     examples=["sum(i=1..n, x_i) where x: n", "sum(i=1..n, w_i x_i) where w: n, x: n", "sum(i=1..n, 1)",
-              "sum(i=1..n, 2 z x_i) where x: n"],
+              "sum(i=1..n, 2 z x_i) where x: n", "sum(i=1..n, x_i sum(j=1..m, v_j)) where x: n, v: m"],
     leaves_alone=["sum(i=1..n, 1 / x_i) where x: n"],
     measure="forms with an index",
     phase="collapse",

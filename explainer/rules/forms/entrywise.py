@@ -187,7 +187,8 @@ def _is_unit(node: Node) -> bool:
     source=VECTORS,
     examples=["u ⊗ (v + w ⊘ u) where u: n, v: n, w: n", "x ⊗ w ⊗ (y ⊘ x - (1 - y) ⊘ w) where w: n, x: n, y: n",
               "A ⊗ (B ⊘ A - C) where A: m x n, B: m x n, C: m x n"],
-    leaves_alone=["u ⊗ (v + w) where u: n, v: n, w: n", "u ⊗ (v ⊘ w + w ⊘ u) where u: n, v: n, w: n"],
+    leaves_alone=["u ⊗ (v + w) where u: n, v: n, w: n", "u ⊗ (v ⊘ w + w ⊘ u) where u: n, v: n, w: n",
+                  "u ⊗ (z + w ⊘ u) where u: n, w: n, z: scalar"],
     measure="bars",
     phase="tidy",
 )  # fmt: skip

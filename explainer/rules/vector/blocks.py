@@ -273,8 +273,9 @@ def zero_blocks(node: Blocks) -> Rewrite | None:
         "[[sum(i=1..N, X_i'), sum(j=1..N, y_j)]] where X: N x n, y: N",
         "[[cases(zeros(1, n) if z <= 0, x' if z > 0), cases(0 if z <= 0, 1 if z > 0)]] where x: n, z: scalar",
         "[[-x', -z]] where x: n, z: scalar",
+        "[[x' / z, y / z]] where x: n, z: scalar, y: scalar",
     ],
-    leaves_alone=["[[x', z]] where x: n, z: scalar"],
+    leaves_alone=["[[x', z]] where x: n, z: scalar", "[[x' / z, z / y]] where x: n, z: scalar, y: scalar"],
     measure="what stands in blocks",
     phase="collapse",
 )
