@@ -10,8 +10,10 @@ from __future__ import annotations
 import argparse
 import faulthandler
 import gc
+import importlib
 import json
 import os
+import pkgutil
 import random
 import shutil
 import sys
@@ -24,6 +26,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+import explainer
 
 FURTHER_KEYS = (
     "Escape", "Tab", "Backtab", "Delete", "PgUp", "PgDown", "1", "2", "5", "9", "A", "H", "G", "Shift+N", "Ctrl+A",
@@ -754,12 +758,29 @@ def summary(findings: Findings) -> Iterator[str]:
             yield f"   {times} x {places}"
 
 
+LIBRARIES = (
+    "contourpy", "docx", "fontTools.subset", "matplotlib.figure", "mpmath", "PIL.Image", "pptx", "sympy",
+)  # fmt: skip
+
+
+def load_everything() -> None:
+    """Import all modules of the program, and the libraries that it loads when they are first needed."""
+    for module in pkgutil.walk_packages(explainer.__path__, "explainer."):
+        if not module.name.endswith("__main__"):
+            importlib.import_module(module.name)
+    for library in LIBRARIES:
+        importlib.import_module(library)
+
+
 def main() -> int:
     """Run from the command line."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--actions", type=int, default=5000)
     parser.add_argument("--json", type=Path)
+    parser.add_argument(
+        "--loaded", action="store_true", help="import beforehand what is loaded at its first use: that is no growth"
+    )
     parser.add_argument("--watch", action="store_true", help="tell where the window's thread was in long gaps")
     parser.add_argument("--patience", type=float, default=3600, help="seconds until the run is taken for hung")
     options = parser.parse_args()
@@ -774,6 +795,8 @@ def main() -> int:
 
     QDesktopServices.openUrl = lambda url: True  # type: ignore[assignment,method-assign]
     create_application()
+    if options.loaded:
+        load_everything()
     faulthandler.dump_traceback_later(options.patience, exit=True)
     put_endless_into_the_table()
     (folder / "files").mkdir()
