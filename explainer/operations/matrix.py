@@ -106,8 +106,10 @@ def _matrix_power(numpy: Any, u: Any, k: Any) -> Any:
     counts = k.real if k.dtype != object else k
     wanted = sorted({int(count) for count in counts.flat})
     if wanted and wanted[0] < 0:
-        below = _matrix_power(numpy, _inverse(numpy, u), numpy.maximum(-counts, 0))
-        return numpy.where((counts < 0)[..., None, None], below, _matrix_power(numpy, u, numpy.maximum(counts, 0)))
+        # Unlike a maximum, this leaves a single number of many digits in an array.
+        below, above = numpy.where(counts < 0, -counts, 0), numpy.where(counts > 0, counts, 0)
+        inverted = _matrix_power(numpy, _inverse(numpy, u), below)
+        return numpy.where((counts < 0)[..., None, None], inverted, _matrix_power(numpy, u, above))
     found = numpy.broadcast_to(numpy.eye(u.shape[-1], dtype=u.dtype), u.shape) if 0 in wanted else None
     product, reached = u, 1
     for count in wanted:

@@ -10,8 +10,8 @@ import numpy
 import pytest
 
 from explainer.errors import LimitError
-from explainer.expr.node import Node
-from explainer.expr.nodes import Variable
+from explainer.expr.node import Node, with_children
+from explainer.expr.nodes import Variable, is_matrix_power, number
 from explainer.expr.operation import Operation
 from explainer.language import parse_expression
 from explainer.operations import all_operations
@@ -50,6 +50,10 @@ def test_every_function_has_the_same_values(row: Operation) -> None:
         else:
             assert not numpy.isfinite(float(many))
     assert compared >= 2
+    if row.elementwise:  # of one number alone NumPy makes another kind of object
+        place = int(numpy.argmax(numpy.isfinite(expected)))
+        alone = [DIGITS.array(numpy.asarray(argument[place])) for argument in arguments]
+        assert float(numpy.asarray(row.value(DIGITS, *alone))) == pytest.approx(expected[place], rel=1e-12, abs=1e-12)
 
 
 def parsed(text: str) -> Node:
@@ -132,6 +136,17 @@ def test_inverses_and_determinants_are_compared_too() -> None:
     assert difference(parsed("det(A)"), parsed("det(A')")) == pytest.approx(0.0, abs=1e-9)
     assert difference(parsed("det(2 A)"), parsed("2 det(A)")) == pytest.approx(0.75, abs=1e-9)
     assert difference(parsed("inv(x x')"), parsed("A")) is None
+
+
+@pytest.mark.parametrize("power", range(-3, 4))
+def test_powers_of_matrices_are_compared_too(power: int) -> None:
+    """A negative one, which only a wrong line has, is a power of the inverse."""
+    square = parsed("A^2")
+    assert is_matrix_power(square)
+    raised = with_children(square, (square.arguments[0], number(power)))
+    factors = " @ ".join(["A" if power > 0 else "inv(A)"] * abs(power)) or "identity(3)"
+    assert difference(raised, parsed(factors)) == pytest.approx(0.0, abs=1e-9)
+    assert difference(raised, parsed(f"2 {factors}")) == pytest.approx(0.5, abs=1e-9)
 
 
 def test_too_much_work_is_refused() -> None:
