@@ -315,7 +315,7 @@ def _question(exercise: Exercise) -> Iterator[str]:
 
 
 def _answered(reply: Reply) -> Iterator[str]:
-    yield ("✓ " if reply.right else "  " if reply.moved else "✗ ") + told(reply.words)
+    yield {True: "✓ ", False: "✗ ", None: "  "}[reply.judged] + told(reply.words)
     error = reply.assessment.error if reply.assessment is not None else None
     if error is not None:
         yield from (f"{MARGIN}{line}" for line in error.caret_lines())

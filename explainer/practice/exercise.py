@@ -80,6 +80,12 @@ class Reply:
     done: bool = False
 
     @property
+    def judged(self) -> bool | None:
+        """Whether it is right; None for what is neither right nor a mistake: it led on, or asks for another try."""
+        no_mistake = self.assessment is not None and self.assessment.verdict in KEEPS_CHANCE
+        return None if not self.right and (self.moved or no_mistake) else self.right
+
+    @property
     def message(self) -> str:
         """The words as plain text, formulas in the input language."""
         return "".join(part if isinstance(part, str) else part.text() for part in self.words)

@@ -154,3 +154,14 @@ def test_what_the_letters_stand_for_is_told_where_they_are_no_scalars() -> None:
     assert told(Exercise(derive("A @ x", "x", {"A": "m x n", "x": "n"})).letters) == "A: m×n, x: n×1"
     shares = derive("cross_entropy(Z, Y) where one-hot rows Y", "Z", {"Z": "N x k", "Y": "N x k"})
     assert told(Exercise(shares).letters).startswith("Y: N×k, Z: N×k; Y 1⃗ = 1⃗")
+
+
+@pytest.mark.parametrize(("text", "judged"), [("2 x", True), ("3 x", False), ("d(x^2)/dx", None), ("2 (x", None)])
+def test_what_is_no_mistake_is_judged_neither_right_nor_wrong(text: str, judged: bool | None) -> None:
+    assert Exercise(derive("x^2", "x")).answer(text).judged is judged
+
+
+def test_what_is_right_in_the_other_layout_is_no_mistake() -> None:
+    trace = derive("sum(x^2)", "x", shapes={"x": "n"})
+    assert Exercise(trace).answer("2 x'").judged
+    assert Exercise(trace).answer("2 x").judged is None

@@ -296,7 +296,7 @@ class Desk(QWidget):
         exercise, asked = self.sitting.exercise if self.sitting is not None else None, self._asked
         if typed and exercise is not None and asked is not None:
             self.lines.add_typed(typed, reply, exercise, asked)
-        self._say(reply.right if not reply.moved or reply.right else None, reply.words)
+        self._say(reply.judged, reply.words)
         self.lines.add_steps(reply.shown)
         if reply.right:
             self.field.clear()

@@ -114,7 +114,7 @@ class LinesOnBoard(QWidget):
         Of right lines only those that the derivation does not have.
         """
         found = reply.assessment
-        if found is None or found.verdict in ("unreadable", "next", "ahead", "unchanged"):
+        if found is None or found.verdict in ("unreadable", "next", "ahead", "unchanged", "transposed"):
             return
         from explainer.practice.typed_line import read_line
 

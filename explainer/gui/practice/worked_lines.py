@@ -157,7 +157,7 @@ class WorkedLines(QScrollArea):
 
     def add_typed(self, typed: str, reply: Reply, exercise: Exercise, asked: Question) -> None:
         """What was typed and is not right, struck."""
-        if reply.right or reply.moved:
+        if reply.judged is not False:
             return
         label = QLabel(self._inside)
         label.setObjectName("struck")
