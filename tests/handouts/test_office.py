@@ -91,7 +91,7 @@ def test_slides_have_titles_and_drawings_with_their_spoken_text() -> None:
     assert write(trace.result, "speech") in pictures[-1]._element.nvPicPr.cNvPr.get("descr")
 
 
-@pytest.mark.parametrize("lesson", LESSONS[:2], ids=lambda lesson: lesson.id)
+@pytest.mark.parametrize("lesson", LESSONS[:1], ids=lambda lesson: lesson.id)
 def test_a_lesson_is_read_by_powerpoint_and_nothing_leaves_its_slide(lesson) -> None:
     data = handout(lesson, "pptx")
     read = pptx.Presentation(BytesIO(data))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -12,6 +13,10 @@ from explainer.session.course.shelf import FUNCTIONS, RULES, lesson_address, tit
 
 MOST = 40
 """So many are shown; further ones are found by typing more."""
+
+
+_ARTICLE = re.compile(r"^(?:the|an?|der|die|das|eine?) (?=.)")
+"""What nobody types in front of the lesson that he looks for, in the languages of the program."""
 
 
 class Found(NamedTuple):
@@ -44,7 +49,7 @@ def _rank(entry: Found, wanted: str) -> int | None:
     title = _plain(entry.title)
     if title == wanted or wanted in entry.names:
         return 0
-    if title.startswith(wanted):
+    if title.startswith(wanted) or (_is_lesson(entry) and _ARTICLE.sub("", title).startswith(wanted)):
         return 1
     beginnings = tuple(title.split())
     if all(any(beginning.startswith(word) for beginning in beginnings) for word in words):
@@ -52,6 +57,10 @@ def _rank(entry: Found, wanted: str) -> int | None:
     if all(word in title for word in words):
         return 3
     return 2 if all(word in entry.terms.split() for word in words) else 4
+
+
+def _is_lesson(entry: Found) -> bool:
+    return entry.address.kind == "lesson" and not entry.address.place
 
 
 def _edition() -> tuple[int, ...]:

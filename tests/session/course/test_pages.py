@@ -139,6 +139,8 @@ def test_a_function_shows_its_derivative_from_the_table() -> None:
         ("hyperbolic tan", Address("function", "tanh")),
         ("log", Address("function", "ln")),
         ("all rules", Address("rules")),
+        ("chain", Address("lesson", "chain-one-path")),
+        ("neuron", Address("lesson", "neuron")),
     ],
 )
 def test_a_word_finds_the_page(query: str, address: Address) -> None:
