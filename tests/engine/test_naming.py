@@ -161,3 +161,21 @@ def test_a_whole_chain_may_be_typed() -> None:
         step.after.text().partition(" where")[0] for step in trace.steps
     ]
     assert last_line(trace) == derive("ln(sin(x^3))", "x", method="chain").result.text()
+
+
+@pytest.mark.parametrize("method", ["chain", "chain-alias", "backward"])
+@pytest.mark.parametrize("first", range(1, 5))
+@pytest.mark.parametrize("constant", ["u_1", "u_3", "y"])
+def test_names_that_were_given_stay_apart_from_new_ones(method: str, first: int, constant: str) -> None:
+    """Whatever numbers the given names have, and whatever other letters stand in the function."""
+    one, other = f"u_{first}", f"u_{first + 1}"
+    if constant in (one, other):
+        return
+    trace = derive(
+        f"{other} + {constant} where {one} = sin(x) + x, {other} = x {one}^2 + {constant}", "x", method=method
+    )
+    assert trace.status == "finished", trace.reason
+    assert all(step.check.ok for step in trace.steps)
+    at = 0.7
+    inner = np.sin(at) + at
+    assert trace.evaluate({"x": at, constant: 2.0}) == pytest.approx(inner**2 + 2 * at * inner * (np.cos(at) + 1))

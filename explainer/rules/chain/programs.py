@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from explainer.expr.dependence import depends_on
 from explainer.expr.kinds import of_kind, parts_of_kind
-from explainer.expr.letters import fresh
+from explainer.expr.letters import fresh, numbered
 from explainer.expr.node import Node
 from explainer.expr.node import substitute as replace_parts
 from explainer.expr.nodes import (
@@ -171,7 +171,8 @@ def alias_variable(node: Where) -> Rewrite | None:
         return None
     first = definitions[0].left
     letter = first.name.split("_")[0] if isinstance(first, Variable) else "u"
-    alias = Variable(f"{letter}_{len(definitions) + 1}", x.shape)
+    taken = {part.name for part in of_kind((*node.free, *_names(node)), Variable)}
+    alias = Variable(numbered(letter, taken, len(definitions) + 1), x.shape)
     changed = tuple(Equation(d.left, replace_parts(d.right, {x: alias})) if d in mixed else d for d in definitions)
     return Rewrite(Where(node.body, (Equation(alias, x), *changed)), {"x": x, "u": alias})
 
