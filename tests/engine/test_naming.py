@@ -10,6 +10,8 @@ from explainer.errors import ParseError, UnsupportedError
 from explainer.expr.node import subnodes
 from explainer.expr.nodes import ColumnForm, Entry, Variable, Where
 from explainer.language import parse_expression
+from explainer.rules import plain
+from explainer.rules.chain.programs import words_for_program
 
 ERRORS = "1/N sum(i=1..N, (w · x_i + b - y_i)^2)"
 SHAPES = {"w": "n", "X": "N x n", "y": "N"}
@@ -179,3 +181,25 @@ def test_names_that_were_given_stay_apart_from_new_ones(method: str, first: int,
     at = 0.7
     inner = np.sin(at) + at
     assert trace.evaluate({"x": at, constant: 2.0}) == pytest.approx(inner**2 + 2 * at * inner * (np.cos(at) + 1))
+
+
+@pytest.mark.parametrize("outer", ["ln", "exp", "sqrt"])
+@pytest.mark.parametrize("shared", ["sin(x)", "sigmoid(x)", "tanh(x)"])
+def test_a_part_that_is_used_again_has_the_name_alone(outer: str, shared: str) -> None:
+    """The 3 − of ln(3 − σ) is part of what the logarithm is taken of, unless σ needs a name anyway."""
+    again, once = (
+        next(step.after for step in derive(text, "x", method="chain").steps if step.rule == "introduce-variables")
+        for text in (f"{outer}(3 - {shared}) + cos({shared})", f"cos({outer}(3 - {shared}))")
+    )
+    assert isinstance(again, Where)
+    assert isinstance(once, Where)
+    assert [equation.text() for equation in again.definitions[:2]] == [f"u_1 = {shared}", f"u_2 = {outer}(3 - u_1)"]
+    assert [equation.text() for equation in once.definitions[:2]] == [f"u_1 = 3 - {shared}", f"u_2 = {outer}(u_1)"]
+
+
+@pytest.mark.parametrize("count", range(2, 6))
+def test_the_words_of_a_program_name_its_last_variable(count: int) -> None:
+    chain = ", ".join(["u_1 = x^2", *(f"u_{k} = sin(u_{k - 1})" for k in range(2, count + 1))])
+    program = parse_expression(f"u_{count} where {chain}").expression
+    assert isinstance(program, Where)
+    assert f"from u_{count} back to x" in plain(words_for_program(program.definitions, Variable("x")))

@@ -9,6 +9,7 @@ import pytest
 from explainer.expr.nodes import Sum, Variable
 from explainer.language import parse_expression
 from explainer.rules.forms.order import Taste
+from explainer.rules.forms.which_first import IN_ORDER
 
 TYPED = "cos(3) b x + a sin(x) + c"
 ORDERED = (
@@ -24,3 +25,11 @@ def test_the_letters_that_were_typed_decide_and_then_the_length(text: str) -> No
     assert isinstance(expected, Sum)
     for terms in permutations(expected.terms):
         assert taste.ordered(Sum(terms)).text() == expected.text()
+
+
+@pytest.mark.parametrize("sign", [" + ", " ", " ⊗ "])
+def test_where_nothing_else_decides_the_shorter_comes_first(sign: str) -> None:
+    shapes = dict.fromkeys("abcde", "n" if "⊗" in sign else "scalar")
+    ordered = [parse_expression(sign.join("abcde"[:count]), shapes).expression for count in (2, 3, 4, 5)]
+    for mixed in permutations(ordered):
+        assert sorted(mixed, key=IN_ORDER) == ordered

@@ -176,7 +176,7 @@ def _product_of_blocks(row: tuple[Node, ...], column: tuple[Node, ...]) -> Node:
         if is_zero(a) or is_zero(b):
             continue
         kept = [factor for factor in not_of_kind((a, b), Identity) if not is_one(factor)]
-        terms.append(matrix_times(*kept) if kept else a if not is_one(a) else b)
+        terms.append(matrix_times(*kept) if kept else a)
     if terms:
         return plus(*terms)
     shape = product_shape(row[0].shape, column[0].shape)
