@@ -93,12 +93,12 @@ def _shown(block: Block) -> Iterator[str]:
     raise TypeError(f"no way to show a {type(block).__name__}")
 
 
-@_shown.register
+@_shown.register(Prose)
 def _(block: Prose) -> Iterator[str]:
     yield from _paragraphs(block.text)
 
 
-@_shown.register
+@_shown.register(LessonProblem)
 def _(block: LessonProblem) -> Iterator[str]:
     """The derivation in short: what was asked, the rules in their order, the result."""
     trace = block.trace()
@@ -112,26 +112,26 @@ def _(block: LessonProblem) -> Iterator[str]:
     yield "\n".join(lines)
 
 
-@_shown.register
+@_shown.register(Question)
 def _(block: Question) -> Iterator[str]:
     yield _hanging("Think: " + " ".join(block.text.written(shown)), 7)
 
 
-@_shown.register
+@_shown.register(Ask)
 def _(block: Ask) -> Iterator[str]:
     """The question and its choices; the answer stands at the end of the page."""
     choices = [f"{MARGIN}{'ABCDEFGH'[k]}. {' '.join(choice.written(shown))}" for k, choice in enumerate(block.choices)]
     yield "\n".join([_hanging("Which? " + " ".join(block.text.written(shown)), 7), *choices])
 
 
-@_shown.register
+@_shown.register(Drill)
 def _(block: Drill) -> Iterator[str]:
     """Which skills are practised, and the command that does it."""
     command = f"explainer practice {','.join(block.skills)} --grade {block.grade}"
     yield _hanging(f"{block.title}: “{command}” gives you problems of your own.", 2)
 
 
-@_shown.register
+@_shown.register(Correction)
 def _(block: Correction) -> Iterator[str]:
     """What is printed and what holds, and the numbers that decide."""
     from explainer.lessons.corrections import numbers_in_words, verify_correction
@@ -151,7 +151,7 @@ def _(block: Correction) -> Iterator[str]:
     yield "\n".join(lines)
 
 
-@_shown.register
+@_shown.register(RuleList)
 def _(block: RuleList) -> Iterator[str]:
     """The rules as they are declared."""
     from explainer.rules import all_rules
@@ -165,7 +165,7 @@ def _(block: RuleList) -> Iterator[str]:
         yield "\n".join(lines)
 
 
-@_shown.register
+@_shown.register(Table)
 def _(block: Table) -> Iterator[str]:
     """Each problem with its derived result."""
     from explainer.lessons.library import all_problems
@@ -176,7 +176,7 @@ def _(block: Table) -> Iterator[str]:
     yield "\n".join([block.title, *(_equation(problem.trace(), f"  {problem.id:<{width}}  ") for problem in known)])
 
 
-@_shown.register
+@_shown.register(NotationList)
 def _(block: NotationList) -> Iterator[str]:
     """What is typed, how it looks, what it means."""
     rows = []
@@ -194,7 +194,7 @@ MOST_MOMENTS = 12
 """A longer descent shows its first moments and the last one."""
 
 
-@_shown.register
+@_shown.register(LessonDescent)
 def _(block: LessonDescent) -> Iterator[str]:
     """The updates, the numbers at every moment, and how it went."""
     run = block.run()
@@ -211,7 +211,7 @@ def _(block: LessonDescent) -> Iterator[str]:
     yield "\n".join(lines)
 
 
-@_shown.register
+@_shown.register(LessonFigure)
 def _(block: LessonFigure) -> Iterator[str]:
     """What a picture shows, in words, and the command that draws it."""
     figure = block.draw()

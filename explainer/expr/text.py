@@ -135,7 +135,7 @@ def _listed(nodes: Iterable[Node], part: Part) -> str:
 # --- atoms -----------------------------------------------------------------------------------------------------------
 
 
-@_text.register
+@_text.register(Number)
 def _(node: Number, part: Part) -> str:
     scaled = node.value * 10**node.places
     if scaled.denominator != 1:
@@ -146,47 +146,47 @@ def _(node: Number, part: Part) -> str:
     return f"{digits[: -node.places]}.{digits[-node.places :]}"
 
 
-@_text.register
+@_text.register(Constant)
 def _(node: Constant, part: Part) -> str:
     return node.name
 
 
-@_text.register
+@_text.register(SizeValue)
 def _(node: SizeValue, part: Part) -> str:
     return node.name
 
 
-@_text.register
+@_text.register(Variable)
 def _(node: Variable, part: Part) -> str:
     return node.name
 
 
-@_text.register
+@_text.register(Index)
 def _(node: Index, part: Part) -> str:
     return node.name
 
 
-@_text.register
+@_text.register(Ones)
 def _(node: Ones, part: Part) -> str:
     return f"ones({node.size})"
 
 
-@_text.register
+@_text.register(Zeros)
 def _(node: Zeros, part: Part) -> str:
     return f"zeros({', '.join(map(str, node.value_shape.sizes))})"
 
 
-@_text.register
+@_text.register(Identity)
 def _(node: Identity, part: Part) -> str:
     return f"identity({node.size})"
 
 
-@_text.register
+@_text.register(Commutation)
 def _(node: Commutation, part: Part) -> str:
     return f"commutation({node.rows}, {node.columns})"
 
 
-@_text.register
+@_text.register(Otherwise)
 def _(node: Otherwise, part: Part) -> str:
     return "otherwise"
 
@@ -203,17 +203,17 @@ def _subscripted(base: Node, indices: tuple[Node, ...], part: Part) -> str:
     return f"{written}_{subscript}" if plain else f"({written})_{subscript}"
 
 
-@_text.register
+@_text.register(Entry)
 def _(node: Entry, part: Part) -> str:
     return _subscripted(node.base, node.indices, part)
 
 
-@_text.register
+@_text.register(MatrixRow)
 def _(node: MatrixRow, part: Part) -> str:
     return _subscripted(node.base, (node.index,), part)
 
 
-@_text.register
+@_text.register(Delta)
 def _(node: Delta, part: Part) -> str:
     return f"delta({part(node.left)}, {part(node.right)})"
 
@@ -221,7 +221,7 @@ def _(node: Delta, part: Part) -> str:
 # --- arithmetic ------------------------------------------------------------------------------------------------------
 
 
-@_text.register
+@_text.register(Sum)
 def _(node: Sum, part: Part) -> str:
     pieces: list[str] = []
     for k, term in enumerate(node.terms):
@@ -233,14 +233,14 @@ def _(node: Sum, part: Part) -> str:
     return " ".join(pieces)
 
 
-@_text.register
+@_text.register(Negate)
 def _(node: Negate, part: Part) -> str:
     """A second sign needs no bracket."""
     operand = node.operand
     return f"-{part(operand) if isinstance(operand, Negate) else _within(operand, _CHAIN, part)}"
 
 
-@_text.register
+@_text.register(Product)
 def _(node: Product, part: Part) -> str:
     written = _within(node.factors[0], _FACTOR, part)
     for before, factor in zip(node.factors, node.factors[1:], strict=False):
@@ -258,7 +258,7 @@ def _needs_sign(before: Node, following: str) -> bool:
     return before.name.split("_")[0] in _BEFORE_BRACKETS or len(before.name) > 1
 
 
-@_text.register
+@_text.register(Quotient)
 def _(node: Quotient, part: Part) -> str:
     numerator = node.numerator
     product = isinstance(numerator, Product)
@@ -271,7 +271,7 @@ def _power(node: Quotient) -> int:
     return -1 if isinstance(node.denominator, Power | Transpose) else 0
 
 
-@_text.register
+@_text.register(Power)
 def _(node: Power, part: Part) -> str:
     sign = " .^ " if node.base.shape.is_matrix and not node.base.shape.is_row else "^"
     return f"{_within(node.base, _ATOM, part)}{sign}{_exponent(node.exponent, part)}"
@@ -289,7 +289,7 @@ def _exponent(node: Node, part: Part) -> str:
     return written if (plain and written != "T") or power else f"({written})"
 
 
-@_text.register
+@_text.register(Apply)
 def _(node: Apply, part: Part) -> str:
     if is_matrix_power(node):
         base, exponent = node.arguments
@@ -297,7 +297,7 @@ def _(node: Apply, part: Part) -> str:
     return f"{node.operation.name}({_listed(node.arguments, part)})"
 
 
-@_text.register
+@_text.register(FunctionCall)
 def _(node: FunctionCall, part: Part) -> str:
     if node.is_operator:
         return _joined(node.name, node.arguments, part)
@@ -315,67 +315,67 @@ def _joined(sign: str, nodes: Iterable[Node], part: Part) -> str:
     return f" {sign} ".join(_within(node, _FACTOR, part) for node in nodes)
 
 
-@_text.register
+@_text.register(Hadamard)
 def _(node: Hadamard, part: Part) -> str:
     return _joined("⊗", node.factors, part)
 
 
-@_text.register
+@_text.register(HadamardQuotient)
 def _(node: HadamardQuotient, part: Part) -> str:
     return _joined("⊘", (node.numerator, node.denominator), part)
 
 
-@_text.register
+@_text.register(Expand)
 def _(node: Expand, part: Part) -> str:
     return f"expand({_listed((node.operand,), part)}, {node.size})"
 
 
-@_text.register
+@_text.register(Dot)
 def _(node: Dot, part: Part) -> str:
     return _joined("·", (node.left, node.right), part)
 
 
-@_text.register
+@_text.register(MatrixProduct)
 def _(node: MatrixProduct, part: Part) -> str:
     return _joined("@", node.factors, part)
 
 
-@_text.register
+@_text.register(Transpose)
 def _(node: Transpose, part: Part) -> str:
     return f"{_within(node.operand, _ATOM, part)}'"
 
 
-@_text.register
+@_text.register(Diag)
 def _(node: Diag, part: Part) -> str:
     return f"diag({_listed((node.operand,), part)})"
 
 
-@_text.register
+@_text.register(SumReduction)
 def _(node: SumReduction, part: Part) -> str:
     return f"sum({_listed((node.operand,), part)})"
 
 
-@_text.register
+@_text.register(IndexedSum)
 def _(node: IndexedSum, part: Part) -> str:
     return f"sum({_range(node.index, node.lower)}, {_listed((node.body,), part)})"
 
 
-@_text.register
+@_text.register(Vector)
 def _(node: Vector, part: Part) -> str:
     return f"[{_listed(node.entries, part)}]"
 
 
-@_text.register
+@_text.register(Matrix)
 def _(node: Matrix, part: Part) -> str:
     return f"[{', '.join(f'[{_listed(row, part)}]' for row in node.rows)}]"
 
 
-@_text.register
+@_text.register(Stack)
 def _(node: Stack, part: Part) -> str:
     return f"stack({_listed(node.rows, part)})"
 
 
-@_text.register
+@_text.register(Blocks)
 def _(node: Blocks, part: Part) -> str:
     if node.column is not None and all(block.shape.is_vector or block.shape.is_scalar for block in node.column):
         return f"[{_listed(node.column, part)}]"
@@ -389,27 +389,27 @@ def _range(index: Index, lower: int = 1) -> str:
     return f"{index.name}={lower}..{index.size}"
 
 
-@_text.register
+@_text.register(Grid)
 def _(node: Grid, part: Part) -> str:
     return f"grid({_range(node.row)}, {_range(node.column)}, {_listed((node.body,), part)})"
 
 
-@_text.register
+@_text.register(Entries)
 def _(node: Entries, part: Part) -> str:
     return f"entries({', '.join(map(_range, node.indices))}, {_listed((node.body,), part)})"
 
 
-@_text.register
+@_text.register(ColumnForm)
 def _(node: ColumnForm, part: Part) -> str:
     return f"column({_range(node.index)}, {_listed((node.body,), part)})"
 
 
-@_text.register
+@_text.register(RowForm)
 def _(node: RowForm, part: Part) -> str:
     return f"row({_range(node.index)}, {_listed((node.body,), part)})"
 
 
-@_text.register
+@_text.register(DiagonalForm)
 def _(node: DiagonalForm, part: Part) -> str:
     return f"diagonal({_range(node.index)}, {_listed((node.body,), part)})"
 
@@ -417,18 +417,18 @@ def _(node: DiagonalForm, part: Part) -> str:
 # --- conditions ------------------------------------------------------------------------------------------------------
 
 
-@_text.register
+@_text.register(Comparison)
 def _(node: Comparison, part: Part) -> str:
     relation = "==" if node.relation == "=" else node.relation
     return f"{_within(node.left, _SUM, part)} {relation} {_within(node.right, _SUM, part)}"
 
 
-@_text.register
+@_text.register(And)
 def _(node: And, part: Part) -> str:
     return " and ".join(_within(condition, _COMPARISON, part) for condition in node.conditions)
 
 
-@_text.register
+@_text.register(Cases)
 def _(node: Cases, part: Part) -> str:
     cases = zip(node.values, node.conditions, strict=True)
     written = (f"{_within(value, _AND, part)} if {_within(condition, _AND, part)}" for value, condition in cases)
@@ -438,31 +438,31 @@ def _(node: Cases, part: Part) -> str:
 # --- derivatives -----------------------------------------------------------------------------------------------------
 
 
-@_text.register
+@_text.register(VariableTuple)
 def _(node: VariableTuple, part: Part) -> str:
     return f"({', '.join(map(part, node.variables))})"
 
 
-@_text.register
+@_text.register(Derivative)
 def _(node: Derivative, part: Part) -> str:
     sign = "d" if node.kind == "total" else "∂"
     wrt = part(node.wrt)
     return f"{sign}({part(node.body)})/{sign}{wrt if isinstance(node.wrt, VariableTuple) else f'({wrt})'}"
 
 
-@_text.register
+@_text.register(Differential)
 def _(node: Differential, part: Part) -> str:
     """The variable is named where it is not the one that is taken without a name."""
     parts = (node.body,) if node.wrt is usual_variable(node.body) else (node.body, node.wrt)
     return f"differential({_listed(parts, part)})"
 
 
-@_text.register
+@_text.register(Equation)
 def _(node: Equation, part: Part) -> str:
     return f"{_within(node.left, _SUM, part)} = {_within(node.right, _SUM, part)}"
 
 
-@_text.register
+@_text.register(Where)
 def _(node: Where, part: Part) -> str:
     written = _within(node.body, _AND, part)
     if node.definitions:

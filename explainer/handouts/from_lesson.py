@@ -109,12 +109,12 @@ def _shown(block: LessonBlock) -> Iterator[Block]:
     raise TypeError(f"no way to show a {type(block).__name__}")
 
 
-@_shown.register
+@_shown.register(Prose)
 def _(block: Prose) -> Iterator[Block]:
     yield from _captions(block.text)
 
 
-@_shown.register
+@_shown.register(LessonProblem)
 def _(block: LessonProblem) -> Iterator[Block]:
     yield _heading(block)
     yield from _captions(block.caption)
@@ -123,14 +123,14 @@ def _(block: LessonProblem) -> Iterator[Block]:
     yield from all_results(trace)
 
 
-@_shown.register
+@_shown.register(LessonQuestion)
 def _(block: LessonQuestion) -> Iterator[Block]:
     yield Question(_joined(block.text), _joined(block.hint))
     if block.answer.source:
         yield Paragraph(("Answer: ", *_joined(block.answer)), "caption")
 
 
-@_shown.register
+@_shown.register(Ask)
 def _(block: Ask) -> Iterator[Block]:
     """The question with its choices, and the right one with its reason in the place of a hint."""
     letters = "ABCDEFGH"
@@ -140,7 +140,7 @@ def _(block: Ask) -> Iterator[Block]:
     yield Question(tuple(words), (f"{letters[block.right]}. ", *_joined(block.why)))
 
 
-@_shown.register
+@_shown.register(Drill)
 def _(block: Drill) -> Iterator[Block]:
     """A problem of each skill, with lines to write on."""
     yield Heading(3, block.title)
@@ -149,7 +149,7 @@ def _(block: Drill) -> Iterator[Block]:
         yield Task(number, ("Differentiate with respect to ", problem.wrt, "."), problem.expression, 4)
 
 
-@_shown.register
+@_shown.register(Correction)
 def _(block: Correction) -> Iterator[Block]:
     """What the paper prints and what holds, with the numbers that decide."""
     from explainer.expr.nodes import Equation, Variable
@@ -175,7 +175,7 @@ def _verdict(label: str, verdict: Verdict) -> tuple[Words, ...]:
     return ((label,), (verdict.node or verdict.text,), (f"{'✓' if verdict.ok else '✗'} {verdict.finding}",))
 
 
-@_shown.register
+@_shown.register(RuleList)
 def _(block: RuleList) -> Iterator[Block]:
     """The rules as they are declared."""
     from explainer.rules import all_rules
@@ -184,7 +184,7 @@ def _(block: RuleList) -> Iterator[Block]:
     yield Rules("Rules", tuple(rule_card(rules[identifier]) for identifier in block.ids if identifier in rules))
 
 
-@_shown.register
+@_shown.register(LessonTable)
 def _(block: LessonTable) -> Iterator[Block]:
     """Each problem with its derived result."""
     from explainer.export.wording import outcome_words
@@ -199,7 +199,7 @@ def _(block: LessonTable) -> Iterator[Block]:
     yield Table(block.title, ((), ("derivative",), ("result",)), tuple(rows))
 
 
-@_shown.register
+@_shown.register(NotationList)
 def _(block: NotationList) -> Iterator[Block]:
     """What is typed, how it looks, what it means."""
     rows = tuple(
@@ -209,7 +209,7 @@ def _(block: NotationList) -> Iterator[Block]:
     yield Table("", (("typed",), ("written",), ("meaning",)), rows)
 
 
-@_shown.register
+@_shown.register(LessonDescent)
 def _(block: LessonDescent) -> Iterator[Block]:
     """The updates, the numbers at every moment, the picture, and how it went."""
     run = block.run()
@@ -224,6 +224,6 @@ def _(block: LessonDescent) -> Iterator[Block]:
     yield Picture(block.draw())
 
 
-@_shown.register
+@_shown.register(LessonFigure)
 def _(block: LessonFigure) -> Iterator[Block]:
     yield Picture(block.draw(), _joined(block.caption))

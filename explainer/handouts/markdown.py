@@ -122,30 +122,30 @@ def block_texts(block: Block, face: Face) -> Iterator[str]:
     raise TypeError(f"no Markdown for {type(block).__name__}")
 
 
-@block_texts.register
+@block_texts.register(Heading)
 def _(block: Heading, face: Face) -> Iterator[str]:
     yield f"{'#' * block.level} {escaped_line(block.text)}"
 
 
-@block_texts.register
+@block_texts.register(Paragraph)
 def _(block: Paragraph, face: Face) -> Iterator[str]:
     text = face.words(block.words)
     yield f"**{text}**" if block.role == "warning" else text
 
 
-@block_texts.register
+@block_texts.register(Bullets)
 def _(block: Bullets, face: Face) -> Iterator[str]:
     if block.title:
         yield f"**{escaped_line(block.title)}**"
     yield "\n".join(f"- {face.words(item)}" for item in block.items)
 
 
-@block_texts.register
+@block_texts.register(Question)
 def _(block: Question, face: Face) -> Iterator[str]:
     yield f"> **Think:** {face.words(block.words)}\n>\n> *Hint:* {face.words(block.hint)}"
 
 
-@block_texts.register
+@block_texts.register(Table)
 def _(block: Table, face: Face) -> Iterator[str]:
     if block.title:
         yield f"**{escaped_line(block.title)}**"
@@ -153,7 +153,7 @@ def _(block: Table, face: Face) -> Iterator[str]:
     yield "\n".join([f"| {' | '.join(map(face.cell, block.head))} |", "|---" * len(block.head) + "|", *rows])
 
 
-@block_texts.register
+@block_texts.register(Picture)
 def _(block: Picture, face: Face) -> Iterator[str]:
     """The figure, with its description for those who do not see it."""
     figure = block.figure
@@ -164,24 +164,24 @@ def _(block: Picture, face: Face) -> Iterator[str]:
         yield face.words(block.caption)
 
 
-@block_texts.register
+@block_texts.register(Rules)
 def _(block: Rules, face: Face) -> Iterator[str]:
     yield from block_texts(block.bullets, face)
 
 
-@block_texts.register
+@block_texts.register(Task)
 def _(block: Task, face: Face) -> Iterator[str]:
     yield f"**{block.number}.** {face.words(block.words)}"
     yield face.display(block.formula)
     yield "<br>\n" * block.lines
 
 
-@block_texts.register
+@block_texts.register(NewPage)
 def _(block: NewPage, face: Face) -> Iterator[str]:
     yield "---"
 
 
-@block_texts.register
+@block_texts.register(Derivation)
 def _(block: Derivation, face: Face) -> Iterator[str]:
     yield face.words(block.task)
     yield face.words(block.given)
@@ -190,7 +190,7 @@ def _(block: Derivation, face: Face) -> Iterator[str]:
     yield f"**{escaped_line(block.ending)}**" if block.ending else f"**Result**\n\n{face.display(block.result)}"
 
 
-@block_texts.register
+@block_texts.register(Lines)
 def _(block: Lines, face: Face) -> Iterator[str]:
     """The lines, each behind the name of its rule; a blank one is a row of points."""
     yield face.words(block.task)

@@ -72,13 +72,13 @@ def draw(item: Item, page: Page, x: float, y: float) -> None:
     raise TypeError(f"no operators for {type(item).__name__}")
 
 
-@draw.register
+@draw.register(Letters)
 def _(item: Letters, page: Page, x: float, y: float) -> None:
     page.colour(item.style.colour)
     page.add(page.fonts.show(text_glyphs(item.text, item.style.bold), item.style.size, x, y))
 
 
-@draw.register
+@draw.register(Formula)
 def _(item: Formula, page: Page, x: float, y: float) -> None:
     page.colour(item.colour)
     page.form(item.shape, item.size, x, y)
@@ -86,25 +86,25 @@ def _(item: Formula, page: Page, x: float, y: float) -> None:
         page.add(page.fonts.lay_over(item.text, x, y, item.width, item.size))
 
 
-@draw.register
+@draw.register(Bar)
 def _(item: Bar, page: Page, x: float, y: float) -> None:
     page.colour(item.colour)
     page.add(f"{number(x)} {number(y)} {number(item.width)} {number(item.height)} re f")
 
 
-@draw.register
+@draw.register(Dots)
 def _(item: Dots, page: Page, x: float, y: float) -> None:
     if item.width > 0:
         ends = f"{number(x)} {number(y)} m {number(x + item.width)} {number(y)} l"
         page.add(f"q {colour_operands(item.colour)} RG 0.7 w 1 J [0 4] 0 d {ends} S Q")
 
 
-@draw.register
+@draw.register(Frame)
 def _(item: Frame, page: Page, x: float, y: float) -> None:
     place = " ".join(map(number, (x, y, item.width, item.height)))
     page.add(f"q {colour_operands(item.colour)} RG 0.9 w 1 j {place} re S Q")
 
 
-@draw.register
+@draw.register(Figure)
 def _(item: Figure, page: Page, x: float, y: float) -> None:
     page.form(item.shape, item.size, x, y)

@@ -94,31 +94,31 @@ def _texts(block: Block) -> Iterator[str]:
     raise TypeError(f"no Typst for {type(block).__name__}")
 
 
-@_texts.register
+@_texts.register(Heading)
 def _(block: Heading) -> Iterator[str]:
     yield f"{'=' * (block.level - 1)} {_said(block.text)}"
 
 
-@_texts.register
+@_texts.register(Paragraph)
 def _(block: Paragraph) -> Iterator[str]:
     roles = {"warning": "*{}*", "note": "#quiet[{}]", "caption": "_{}_"}
     yield roles.get(block.role, "{}").format(words(block.words))
 
 
-@_texts.register
+@_texts.register(Bullets)
 def _(block: Bullets) -> Iterator[str]:
     if block.title:
         yield f"*{_said(block.title)}*"
     yield "\n".join(f"- {words(item)}" for item in block.items)
 
 
-@_texts.register
+@_texts.register(Question)
 def _(block: Question) -> Iterator[str]:
     yield f"*Think:* {words(block.words)}"
     yield f"#quiet[_Hint:_ {words(block.hint)}]"
 
 
-@_texts.register
+@_texts.register(Table)
 def _(block: Table) -> Iterator[str]:
     if block.title:
         yield f"*{_said(block.title)}*"
@@ -127,7 +127,7 @@ def _(block: Table) -> Iterator[str]:
     yield f"#table(columns: {max(1, len(block.head))}, stroke: 0.4pt + luma(180),\n{head}\n{rows})"
 
 
-@_texts.register
+@_texts.register(Picture)
 def _(block: Picture) -> Iterator[str]:
     drawing = block.figure.sheet().drawing(find_theme("paper")._replace(background="#ffffff"))
     picture = svg(drawing, _FIGURE_PT, title=block.figure.title, description=block.figure.description).decode()
@@ -137,24 +137,24 @@ def _(block: Picture) -> Iterator[str]:
     yield f"#align(center)[_{words(block.caption or (block.figure.title,))}_]"
 
 
-@_texts.register
+@_texts.register(Rules)
 def _(block: Rules) -> Iterator[str]:
     yield from _texts(block.bullets)
 
 
-@_texts.register
+@_texts.register(Task)
 def _(block: Task) -> Iterator[str]:
     yield f"*{_said(f'{block.number}.')}* {words(block.words)}"
     yield _display(write_notation(block.formula))
     yield "#blank\n" * block.lines
 
 
-@_texts.register
+@_texts.register(NewPage)
 def _(block: NewPage) -> Iterator[str]:
     yield "#pagebreak(weak: true)"
 
 
-@_texts.register
+@_texts.register(Derivation)
 def _(block: Derivation) -> Iterator[str]:
     yield f"#kept[{words(block.task)}]"
     yield f"#kept(quiet[{words(block.given)}])"
@@ -164,7 +164,7 @@ def _(block: Derivation) -> Iterator[str]:
     yield f"*{_said(block.ending)}*" if block.ending else f"#kept[*Result*]\n{_display(write_notation(block.result))}"
 
 
-@_texts.register
+@_texts.register(Lines)
 def _(block: Lines) -> Iterator[str]:
     yield f"#kept[{words(block.task)}]"
     yield _display(write_notation(block.start))

@@ -81,7 +81,7 @@ DOT = Operator("·", "binary", "dot")
 SLASH = Symbol("/", "upright", "over")
 
 
-@parts_of.register
+@parts_of.register(Sum)
 def _sum_parts(node: Sum, place: Place) -> list[tuple[Node, Place]]:
     """The terms; beside the entries of a vector its mean is known by the letter of the vector: x_i − x̄."""
     terms = [term.operand if isinstance(term, Negate) else term for term in node.terms]
@@ -91,7 +91,7 @@ def _sum_parts(node: Sum, place: Place) -> list[tuple[Node, Place]]:
     return [(term, around.child(k)) for k, term in enumerate(node.terms)]
 
 
-@compose.register
+@compose.register(Sum)
 def _sum(node: Sum, parts: Parts, place: Place) -> Written:
     """Terms with + between them, and − before those that are negative."""
     items: list[Notation] = []
@@ -108,7 +108,7 @@ def _sum(node: Sum, parts: Parts, place: Place) -> Written:
     return Written(Row(tuple(items)), SUM, tail=parts[-1].tail if parts else "")
 
 
-@compose.register
+@compose.register(Negate)
 def _negate(node: Negate, parts: Parts, place: Place) -> Written:
     operand = fenced(parts[0]) if parts[0].tail == "cases" else bracketed(parts[0], PRODUCT)
     return Written(
@@ -135,14 +135,14 @@ def _multiplied(parts: Parts, *, joins: bool = False) -> Written:
     )
 
 
-@compose.register
+@compose.register(Product)
 def _product(node: Product, parts: Parts, place: Place) -> Written:
     """Factors side by side; numbers before a product of matrices stand in front of it without parentheses."""
     behind = node.factors[-1]
     return _multiplied(parts, joins=isinstance(behind, MatrixProduct) and not behind.shape.is_scalar)
 
 
-@compose.register
+@compose.register(MatrixProduct)
 def _matrix_product(node: MatrixProduct, parts: Parts, place: Place) -> Written:
     """Factors side by side; a derivative in front of others stands in parentheses, since a dot would mean w · x."""
     last = len(parts) - 1
@@ -151,7 +151,7 @@ def _matrix_product(node: MatrixProduct, parts: Parts, place: Place) -> Written:
     )
 
 
-@compose.register
+@compose.register(Expand)
 def _expand(node: Expand, parts: Parts, place: Place) -> Written:
     """A scalar times the vector of ones."""
     operand = bracketed(parts[0], FRACTION)
@@ -167,22 +167,22 @@ def _operands(parts: Parts, sign: Operator) -> Written:
     return Written(joined((factor.notation for factor in factors), sign), PRODUCT)
 
 
-@compose.register
+@compose.register(Hadamard)
 def _hadamard(node: Hadamard, parts: Parts, place: Place) -> Written:
     return _operands(parts, hadamard())
 
 
-@compose.register
+@compose.register(HadamardQuotient)
 def _hadamard_quotient(node: HadamardQuotient, parts: Parts, place: Place) -> Written:
     return _operands(parts, HADAMARD_OVER)
 
 
-@compose.register
+@compose.register(Dot)
 def _dot(node: Dot, parts: Parts, place: Place) -> Written:
     return _operands(parts, DOT)
 
 
-@compose.register
+@compose.register(Quotient)
 def _quotient(node: Quotient, parts: Parts, place: Place) -> Written:
     """A fraction with a bar; in an exponent a slash, so that it stays legible."""
     over, under = parts
@@ -198,12 +198,12 @@ def _quotient(node: Quotient, parts: Parts, place: Place) -> Written:
 # --- powers ----------------------------------------------------------------------------------------------------------
 
 
-@parts_of.register
+@parts_of.register(Power)
 def _power_parts(node: Power, place: Place) -> list[tuple[Node, Place]]:
     return [(node.base, place.child(0)), (node.exponent, place.child(1)._replace(script=place.script + 1))]
 
 
-@compose.register
+@compose.register(Power)
 def _power(node: Power, parts: Parts, place: Place) -> Written:
     """A raised exponent; where the base is a matrix with the sign of what is done entry by entry in front of it."""
     base = bracketed(parts[0], ATOM)
@@ -214,7 +214,7 @@ def _power(node: Power, parts: Parts, place: Place) -> Written:
     return Written(Script(base.notation, superscript=parts[1].notation), POWER, base.left)
 
 
-@compose.register
+@compose.register(Transpose)
 def _transpose(node: Transpose, parts: Parts, place: Place) -> Written:
     program = parts[0].notation.body if isinstance(parts[0].notation, Part) else parts[0].notation
     if isinstance(node.operand, Where) and isinstance(program, Lines):
@@ -253,7 +253,7 @@ def _inverted(power: Apply) -> Node | None:
     return base.arguments[0] if isinstance(base, Apply) and base.operation.notation == "inverse" else None
 
 
-@parts_of.register
+@parts_of.register(Apply)
 def _apply_parts(node: Apply, place: Place) -> list[tuple[Node, Place]]:
     inner = place._replace(script=place.script + 1) if _is_exponent(node, place) else place
     if is_matrix_power(node):
@@ -266,7 +266,7 @@ def _apply_parts(node: Apply, place: Place) -> list[tuple[Node, Place]]:
     return [(argument, inner.child(k)) for k, argument in enumerate(node.arguments)]
 
 
-@compose.register
+@compose.register(Apply)
 def _apply(node: Apply, parts: Parts, place: Place) -> Written:
     """A function in its own form: bars, a root, a power of e, or its name before its arguments."""
     operation = node.operation
@@ -311,7 +311,7 @@ def applied(name: Notation, parts: Parts, speech: str = "", left: str = "word") 
     return Written(Application(name, (arguments,), speech), left=left, right="fence")
 
 
-@compose.register
+@compose.register(FunctionCall)
 def _function_call(node: FunctionCall, parts: Parts, place: Place) -> Written:
     """The name before the arguments, f_i for one entry of an element-wise function; an operator between them."""
     if node.is_operator:

@@ -57,22 +57,22 @@ WIDE = 20
 Requests = list[tuple[Node, Place]]
 
 
-@compose.register
+@compose.register(Diag)
 def _diag(node: Diag, parts: Parts, place: Place) -> Written:
     return applied(DIAG, parts, "the diagonal matrix of {0}")
 
 
-@compose.register
+@compose.register(SumReduction)
 def _sum_reduction(node: SumReduction, parts: Parts, place: Place) -> Written:
     return applied(SUM, parts, "the sum of the entries of {0}")
 
 
-@parts_of.register
+@parts_of.register(IndexedSum)
 def _indexed_sum_parts(node: IndexedSum, place: Place) -> Requests:
     return [(node.index, _free(place.child(0), node.index)), (node.body, _free(place.child(1), node.index))]
 
 
-@compose.register
+@compose.register(IndexedSum)
 def _indexed_sum(node: IndexedSum, parts: Parts, place: Place) -> Written:
     """A large sum sign before its body; it swallows what follows in a product."""
     body = bracketed(parts[1], FRACTION - 1)
@@ -89,23 +89,23 @@ def size_notation(size: Size) -> Notation:
 # --- listed ----------------------------------------------------------------------------------------------------------
 
 
-@compose.register
+@compose.register(Vector)
 def _vector(node: Vector, parts: Parts, place: Place) -> Written:
     return Written(Array(tuple((part.notation,) for part in parts)))
 
 
-@compose.register
+@compose.register(Stack)
 def _stack(node: Stack, parts: Parts, place: Place) -> Written:
     return Written(Array(tuple((part.notation,) for part in parts)))
 
 
-@compose.register
+@compose.register(Matrix)
 def _matrix(node: Matrix, parts: Parts, place: Place) -> Written:
     remaining = iter(part.notation for part in parts)
     return Written(Array(tuple(tuple(next(remaining) for _ in row) for row in node.rows)))
 
 
-@compose.register
+@compose.register(Blocks)
 def _blocks(node: Blocks, parts: Parts, place: Place) -> Written:
     """Blocks with rules between them, since without these a vector among scalars looks like one entry.
 
@@ -141,12 +141,12 @@ def positions(size: Size, body: Node) -> tuple[Node | None, ...]:
     return (*(Number(Fraction(k)) for k in first), None, last)
 
 
-@parts_of.register
+@parts_of.register(Entries)
 def _entries_parts(node: Entries, place: Place) -> Requests:
     return [(part, _free(place.child(k), *node.indices)) for k, part in enumerate((*node.indices, node.body))]
 
 
-@compose.register
+@compose.register(Entries)
 def _entries(node: Entries, parts: Parts, place: Place) -> Written:
     """The general entry in square brackets, with its indices behind them in the order of the axes."""
     *indices, body = parts
@@ -157,7 +157,7 @@ def _entries(node: Entries, parts: Parts, place: Place) -> Written:
     return Written(Spoken(shown, ("the array whose entry at ", *letters, " is ", body.notation)))
 
 
-@parts_of.register
+@parts_of.register(Grid)
 def _grid_parts(node: Grid, place: Place) -> Requests:
     inner = place.child(2)
     generic = _free(inner, node.row, node.column)
@@ -169,7 +169,7 @@ def _grid_parts(node: Grid, place: Place) -> Requests:
     return shown
 
 
-@compose.register
+@compose.register(Grid)
 def _grid(node: Grid, parts: Parts, place: Place) -> Written:
     """A matrix with its corner entries and dots between them."""
     row, column, entry, *shown = (part.notation for part in parts)
@@ -213,18 +213,18 @@ def _spoken(rows: tuple[tuple[Notation, ...], ...], kind: str, parts: Parts, siz
     return Written(Spoken(Array(rows), words))
 
 
-@compose.register
+@compose.register(ColumnForm)
 def _column_form(node: ColumnForm, parts: Parts, place: Place) -> Written:
     rows = tuple((entry,) for entry in _with_dots(node, parts, DOWN))
     return _spoken(rows, "column", parts, node.index.size)
 
 
-@compose.register
+@compose.register(RowForm)
 def _row_form(node: RowForm, parts: Parts, place: Place) -> Written:
     return _spoken((tuple(_with_dots(node, parts, SIDEWAYS)),), "row", parts, node.index.size)
 
 
-@compose.register
+@compose.register(DiagonalForm)
 def _diagonal_form(node: DiagonalForm, parts: Parts, place: Place) -> Written:
     entries = _with_dots(node, parts, ACROSS)
     values = positions(node.index.size, node.body)

@@ -67,27 +67,27 @@ def number_text(node: Number) -> str:
     return f"{digits[: -node.places]}.{digits[-node.places :]}"
 
 
-@compose.register
+@compose.register(Number)
 def _number(node: Number, parts: Parts, place: Place) -> Written:
     return Written(Numeral(number_text(node)), left="digit", right="digit")
 
 
-@compose.register
+@compose.register(Constant)
 def _constant(node: Constant, parts: Parts, place: Place) -> Written:
     return Written(Symbol("π") if node.name == "pi" else Symbol(node.name, "upright"))
 
 
-@compose.register
+@compose.register(SizeValue)
 def _size_value(node: SizeValue, parts: Parts, place: Place) -> Written:
     return named(node.name, Shape())
 
 
-@compose.register
+@compose.register(Variable)
 def _variable(node: Variable, parts: Parts, place: Place) -> Written:
     return named(node.name, node.shape)
 
 
-@compose.register
+@compose.register(Index)
 def _index(node: Index, parts: Parts, place: Place) -> Written:
     value = place.values.get(node)
     if isinstance(value, Number):
@@ -113,12 +113,12 @@ def size_written(size: Size) -> Written:
     return named(products[0][0][0], Shape()) if letter_alone else Written(terms[0], left="digit", right="digit")
 
 
-@compose.register
+@compose.register(Ones)
 def _ones(node: Ones, parts: Parts, place: Place) -> Written:
     return Written(ONES, left="ones")
 
 
-@compose.register
+@compose.register(Zeros)
 def _zeros(node: Zeros, parts: Parts, place: Place) -> Written:
     if node.shape.is_vector:
         return Written(ZEROS, left="ones")
@@ -127,18 +127,18 @@ def _zeros(node: Zeros, parts: Parts, place: Place) -> Written:
     return Written(ZERO_MATRIX if node.shape.sizes else Numeral("0"), left="digit", right="digit")
 
 
-@compose.register
+@compose.register(Identity)
 def _identity(node: Identity, parts: Parts, place: Place) -> Written:
     return Written(IDENTITY)
 
 
-@compose.register
+@compose.register(Commutation)
 def _commutation(node: Commutation, parts: Parts, place: Place) -> Written:
     sizes = separated([size_written(node.rows).notation, size_written(node.columns).notation])
     return Written(Spoken(Script(COMMUTATION, subscript=sizes), ("the commutation matrix for ", sizes)))
 
 
-@compose.register
+@compose.register(Otherwise)
 def _otherwise(node: Otherwise, parts: Parts, place: Place) -> Written:
     return Written(OTHERWISE)
 
@@ -170,7 +170,7 @@ def _is_one_sign(piece: Notation) -> bool:
     return isinstance(piece, Symbol | Numeral) and len(piece.text) == 1
 
 
-@compose.register
+@compose.register(Entry)
 def _entry(node: Entry, parts: Parts, place: Place) -> Written:
     base, indices = parts[0], index_list(parts[1:])
     inner = (*place.path, 0)
@@ -199,7 +199,7 @@ def _application(notation: Notation) -> Application | None:
     return notation if isinstance(notation, Application) else None
 
 
-@compose.register
+@compose.register(MatrixRow)
 def _matrix_row(node: MatrixRow, parts: Parts, place: Place) -> Written:
     """The row x_i of X, as a bold small letter."""
     base, index = parts
@@ -210,6 +210,6 @@ def _matrix_row(node: MatrixRow, parts: Parts, place: Place) -> Written:
     return Written(Spoken(shown, ("row ", index.notation, " of ", base.notation)))
 
 
-@compose.register
+@compose.register(Delta)
 def _delta(node: Delta, parts: Parts, place: Place) -> Written:
     return Written(Script(Symbol("δ"), subscript=index_list(parts)))

@@ -69,13 +69,13 @@ AND = Row((WORD_SPACE, Words("and"), WORD_SPACE))
 WHERE = Words("where")
 
 
-@compose.register
+@compose.register(Comparison)
 def _comparison(node: Comparison, parts: Parts, place: Place) -> Written:
     left, right = (fenced(part) if part.tail == "cases" else bracketed(part, SUM) for part in parts)
     return Written(Row((left.notation, RELATIONS[node.relation], right.notation)), RELATION)
 
 
-@compose.register
+@compose.register(And)
 def _and(node: And, parts: Parts, place: Place) -> Written:
     shown = [
         fenced(part) if isinstance(condition, And | Where | Equation) or part.tail == "cases" else part
@@ -84,7 +84,7 @@ def _and(node: And, parts: Parts, place: Place) -> Written:
     return Written(joined((part.notation for part in shown), AND), RELATION)
 
 
-@compose.register
+@compose.register(Cases)
 def _cases(node: Cases, parts: Parts, place: Place) -> Written:
     """Values and conditions behind a brace that nothing closes, so that cases swallow what follows."""
     count = len(node.values)
@@ -97,7 +97,7 @@ def _cases(node: Cases, parts: Parts, place: Place) -> Written:
     )
 
 
-@compose.register
+@compose.register(VariableTuple)
 def _variable_tuple(node: VariableTuple, parts: Parts, place: Place) -> Written:
     variables = [part.notation for part in parts]
     words: list[str | Notation] = []
@@ -106,7 +106,7 @@ def _variable_tuple(node: VariableTuple, parts: Parts, place: Place) -> Written:
     return Written(Spoken(Fence("(", separated(variables), ")"), tuple(words)), left="fence", right="fence")
 
 
-@compose.register
+@compose.register(Derivative)
 def _derivative(node: Derivative, parts: Parts, place: Place) -> Written:
     """du/dx where the body is a name, f(x) or an entry, else d/dx before its body.
 
@@ -131,7 +131,7 @@ def _derivative(node: Derivative, parts: Parts, place: Place) -> Written:
 D = Symbol("d", "upright")
 
 
-@compose.register
+@compose.register(Differential)
 def _differential(node: Differential, parts: Parts, place: Place) -> Written:
     """dX, and d(A X) for the differential of what is made of X."""
     body, _ = parts
@@ -140,7 +140,7 @@ def _differential(node: Differential, parts: Parts, place: Place) -> Written:
     return Written(Spoken(Row((D, body.notation)), ("d ", body.notation)), left="name", right="name")
 
 
-@parts_of.register
+@parts_of.register(Equation)
 def _equation_parts(node: Equation, place: Place) -> list[tuple[Node, Place]]:
     """Both sides; of a vector that is defined entry by entry the name, the index and the entry."""
     right = place.child(1)
@@ -153,7 +153,7 @@ def _defines_entries(node: Equation) -> bool:
     return isinstance(node.left, Variable) and isinstance(node.right, ColumnForm)
 
 
-@compose.register
+@compose.register(Equation)
 def _equation(node: Equation, parts: Parts, place: Place) -> Written:
     """Left side, sign, right side; a column that defines a vector as e_i = … with its entry."""
     if _defines_entries(node):
@@ -172,7 +172,7 @@ def _side(part: Written) -> Notation:
 # --- lines -----------------------------------------------------------------------------------------------------------
 
 
-@compose.register
+@compose.register(Where)
 def _where(node: Where, parts: Parts, place: Place) -> Written:
     """The body, then a line for each definition with what is known of its derivatives beside it, or of its adjoint.
 

@@ -38,22 +38,22 @@ def pieces(notation: Notation) -> Pieces:
     return ()
 
 
-@pieces.register
+@pieces.register(Row)
 def _row(notation: Row) -> Pieces:
     return notation.items
 
 
-@pieces.register
+@pieces.register(Fraction)
 def _fraction(notation: Fraction) -> Pieces:
     return notation.numerator, notation.denominator
 
 
-@pieces.register
+@pieces.register(Script)
 def _script(notation: Script) -> Pieces:
     return _present(notation.base, notation.subscript, notation.superscript)
 
 
-@pieces.register
+@pieces.register(Root)
 def _root(notation: Root) -> Pieces:
     return _present(notation.body, notation.degree)
 
@@ -68,37 +68,37 @@ def _body(notation: Fence | Accent | Strike | Underlined | Spoken | Part) -> Pie
     return (notation.body,)
 
 
-@pieces.register
+@pieces.register(Array)
 def _array(notation: Array) -> Pieces:
     return tuple(cell for row in notation.rows for cell in row)
 
 
-@pieces.register
+@pieces.register(CasesArray)
 def _cases(notation: CasesArray) -> Pieces:
     return (*notation.values, *notation.conditions)
 
 
-@pieces.register
+@pieces.register(BigOperator)
 def _big_operator(notation: BigOperator) -> Pieces:
     return _present(notation.lower, notation.upper, notation.body)
 
 
-@pieces.register
+@pieces.register(Brace)
 def _brace(notation: Brace) -> Pieces:
     return notation.body, notation.label
 
 
-@pieces.register
+@pieces.register(Application)
 def _application(notation: Application) -> Pieces:
     return (notation.function, *notation.arguments)
 
 
-@pieces.register
+@pieces.register(DerivativeNotation)
 def _derivative(notation: DerivativeNotation) -> Pieces:
     return notation.body, notation.wrt
 
 
-@pieces.register
+@pieces.register(Lines)
 def _lines(notation: Lines) -> Pieces:
     return tuple(cell for line in notation.lines for cell in line)
 

@@ -124,24 +124,24 @@ def _letters(text: str, style: str) -> str:
     return f"\\{_FONTS.get(style, 'mathrm')}{{{text}}}"
 
 
-@_print.register
+@_print.register(Symbol)
 def _symbol(notation: Symbol, printed: Printed, fractions: int) -> Latex:
     if notation.text == "/":
         return Latex("/")
     return Latex(_symbol_text(notation.text, notation.style))
 
 
-@_print.register
+@_print.register(Numeral)
 def _numeral(notation: Numeral, printed: Printed, fractions: int) -> Latex:
     return Latex(notation.text)
 
 
-@_print.register
+@_print.register(Words)
 def _words(notation: Words, printed: Printed, fractions: int) -> Latex:
     return Latex(rf"\text{{{_escaped(notation.text)}}}")
 
 
-@_print.register
+@_print.register(Operator)
 def _operator(notation: Operator, printed: Printed, fractions: int) -> Latex:
     sign = _SIGNS.get(notation.text)
     if sign is None:
@@ -158,7 +158,7 @@ LEAST_SPACE_EM = 0.1
 """Less room than this is left to LaTeX."""
 
 
-@_print.register
+@_print.register(Space)
 def _space(notation: Space, printed: Printed, fractions: int) -> Latex:
     if notation.width_em < LEAST_SPACE_EM:
         return Latex("")
@@ -168,7 +168,7 @@ def _space(notation: Space, printed: Printed, fractions: int) -> Latex:
 _DOTS = {"low": r"\ldots", "center": r"\cdots", "vertical": r"\vdots", "diagonal": r"\ddots"}
 
 
-@_print.register
+@_print.register(Dots)
 def _dots(notation: Dots, printed: Printed, fractions: int) -> Latex:
     return Latex(_DOTS[notation.direction])
 
@@ -194,12 +194,12 @@ def _side_by_side(texts: Sequence[str]) -> str:
     return "".join(result)
 
 
-@_print.register
+@_print.register(Row)
 def _row(notation: Row, printed: Printed, fractions: int) -> Latex:
     return Latex(_side_by_side([part.text for part in printed]), any(part.tall for part in printed))
 
 
-@_print.register
+@_print.register(Fraction)
 def _fraction(notation: Fraction, printed: Printed, fractions: int) -> Latex:
     return _over(printed[0].text, printed[1].text, fractions)
 
@@ -209,7 +209,7 @@ def _over(numerator: str, denominator: str, fractions: int) -> Latex:
     return Latex(f"{command}{{{numerator.strip()}}}{{{denominator.strip()}}}", True)
 
 
-@_print.register
+@_print.register(Script)
 def _script(notation: Script, printed: Printed, fractions: int) -> Latex:
     base = printed[0].text
     scripts = iter(printed[1:])
@@ -242,7 +242,7 @@ def _delimiter(sign: str, opening: bool, tall: bool) -> str:
     return (r"\left" if opening else r"\right") + name
 
 
-@_print.register
+@_print.register(Fence)
 def _fence(notation: Fence, printed: Printed, fractions: int) -> Latex:
     body, tall = printed[0].text.strip(), printed[0].tall
     opening, closing = _delimiter(notation.opening, True, tall), _delimiter(notation.closing, False, tall)
@@ -250,7 +250,7 @@ def _fence(notation: Fence, printed: Printed, fractions: int) -> Latex:
     return Latex(f"{opening}{room}{body}{closing}", tall)
 
 
-@_print.register
+@_print.register(Root)
 def _root(notation: Root, printed: Printed, fractions: int) -> Latex:
     degree = "" if notation.degree is None else f"[{{{printed[1].text}}}]"
     return Latex(rf"\sqrt{degree}{{{printed[0].text.strip()}}}", printed[0].tall)
@@ -285,7 +285,7 @@ def _in_a_cell(text: str) -> str:
     return rf"\displaystyle {text}" if r"\sum" in text else text
 
 
-@_print.register
+@_print.register(Array)
 def _array(notation: Array, printed: Printed, fractions: int) -> Latex:
     cells = _lines_of_cells(_cut(printed, notation.rows), notation.row_rules)
     columns = max((len(row) for row in notation.rows), default=0)
@@ -299,14 +299,14 @@ def _array(notation: Array, printed: Printed, fractions: int) -> Latex:
     return Latex(f"{_delimiter(notation.opening, True, True)}{body}{_delimiter(notation.closing, False, True)}", True)
 
 
-@_print.register
+@_print.register(CasesArray)
 def _cases(notation: CasesArray, printed: Printed, fractions: int) -> Latex:
     count = len(notation.values)
     rows = [list(pair) for pair in zip(printed[:count], printed[count:], strict=True)]
     return Latex(rf"\begin{{cases}} {_lines_of_cells(rows)} \end{{cases}}", True)
 
 
-@_print.register
+@_print.register(BigOperator)
 def _big_operator(notation: BigOperator, printed: Printed, fractions: int) -> Latex:
     scripts = iter(printed)
     text = _SIGNS.get(notation.sign, notation.sign)
@@ -320,28 +320,28 @@ def _big_operator(notation: BigOperator, printed: Printed, fractions: int) -> La
 _ACCENTS = {"arrow": "vec", "hat": "hat", "bar": "bar"}
 
 
-@_print.register
+@_print.register(Accent)
 def _accent(notation: Accent, printed: Printed, fractions: int) -> Latex:
     return Latex(f"\\{_ACCENTS[notation.mark]}{{{printed[0].text}}}", printed[0].tall)
 
 
-@_print.register
+@_print.register(Brace)
 def _brace(notation: Brace, printed: Printed, fractions: int) -> Latex:
     return Latex(rf"\underbrace{{{printed[0].text}}}_{{{printed[1].text}}}", True)
 
 
-@_print.register
+@_print.register(Strike)
 def _strike(notation: Strike, printed: Printed, fractions: int) -> Latex:
     r"""The only command that is not amsmath's: \cancel is in the package of its name, and in MathJax and KaTeX."""
     return Latex(rf"\cancel{{{printed[0].text}}}", printed[0].tall)
 
 
-@_print.register
+@_print.register(Underlined)
 def _underlined(notation: Underlined, printed: Printed, fractions: int) -> Latex:
     return Latex(rf"\underline{{{printed[0].text}}}", printed[0].tall)
 
 
-@_print.register
+@_print.register(Application)
 def _application(notation: Application, printed: Printed, fractions: int) -> Latex:
     name, *arguments = printed
     function = _function(name.text)
@@ -360,7 +360,7 @@ def _function(name: str) -> str:
     return command + name[match.end() :]
 
 
-@_print.register
+@_print.register(DerivativeNotation)
 def _derivative(notation: DerivativeNotation, printed: Printed, fractions: int) -> Latex:
     body, wrt = printed
     sign = _SIGNS.get(notation.sign, notation.sign)
@@ -372,7 +372,7 @@ def _derivative(notation: DerivativeNotation, printed: Printed, fractions: int) 
     return Latex(_side_by_side([_over(sign, below, fractions).text + gap, body.text]), True)
 
 
-@_print.register
+@_print.register(Lines)
 def _lines(notation: Lines, printed: Printed, fractions: int) -> Latex:
     """Aligned lines; the third and later cells of a line begin where those of other lines begin."""
     lines = []

@@ -77,22 +77,22 @@ def _print(notation: Notation, printed: Printed, depth: int) -> str:
 _STYLES = {"italic": "i", "bold": "b", "bold-upright": "b", "upright": "p"}
 
 
-@_print.register
+@_print.register(Symbol)
 def _symbol(notation: Symbol, printed: Printed, depth: int) -> str:
     return _run(notation.text, _STYLES.get(notation.style, "p"))
 
 
-@_print.register
+@_print.register(Numeral)
 def _numeral(notation: Numeral, printed: Printed, depth: int) -> str:
     return _run(notation.text)
 
 
-@_print.register
+@_print.register(Words)
 def _words(notation: Words, printed: Printed, depth: int) -> str:
     return _run(notation.text, "nor")
 
 
-@_print.register
+@_print.register(Operator)
 def _operator(notation: Operator, printed: Printed, depth: int) -> str:
     return _run(notation.text)
 
@@ -101,7 +101,7 @@ _SPACES = ((0.9, "\u2003"), (0.4, "\u2002"), (0.2, "\u2005"))
 _THIN = "\u2009"
 
 
-@_print.register
+@_print.register(Space)
 def _space(notation: Space, printed: Printed, depth: int) -> str:
     if notation.width_em <= 0:
         return ""
@@ -111,7 +111,7 @@ def _space(notation: Space, printed: Printed, depth: int) -> str:
 _DOTS = {"low": "…", "center": "⋯", "vertical": "⋮", "diagonal": "⋱"}
 
 
-@_print.register
+@_print.register(Dots)
 def _dots(notation: Dots, printed: Printed, depth: int) -> str:
     return _run(_DOTS[notation.direction])
 
@@ -119,12 +119,12 @@ def _dots(notation: Dots, printed: Printed, depth: int) -> str:
 # --- pieces put together ---------------------------------------------------------------------------------------------
 
 
-@_print.register
+@_print.register(Row)
 def _row(notation: Row, printed: Printed, depth: int) -> str:
     return "".join(printed)
 
 
-@_print.register
+@_print.register(Fraction)
 def _fraction(notation: Fraction, printed: Printed, depth: int) -> str:
     return _over(*printed)
 
@@ -133,7 +133,7 @@ def _over(numerator: str, denominator: str) -> str:
     return _slot("f", _slot("num", numerator) + _slot("den", denominator))
 
 
-@_print.register
+@_print.register(Script)
 def _script(notation: Script, printed: Printed, depth: int) -> str:
     base, *scripts = printed
     if notation.subscript is not None and notation.superscript is not None:
@@ -150,12 +150,12 @@ def _between(opening: str, body: str, closing: str) -> str:
     return _slot("d", _slot("dPr", _value("begChr", opening) + _value("endChr", closing)) + _slot("e", body))
 
 
-@_print.register
+@_print.register(Fence)
 def _fence(notation: Fence, printed: Printed, depth: int) -> str:
     return _between(notation.opening, printed[0], notation.closing)
 
 
-@_print.register
+@_print.register(Root)
 def _root(notation: Root, printed: Printed, depth: int) -> str:
     if notation.degree is None:
         return _slot("rad", _slot("radPr", _value("degHide", "1")) + "<m:deg/>" + _slot("e", printed[0]))
@@ -180,21 +180,21 @@ def _cut(printed: Printed, rows: Sequence[Sequence[Notation]]) -> list[list[str]
     return [[next(remaining) for _ in row] for row in rows]
 
 
-@_print.register
+@_print.register(Array)
 def _array(notation: Array, printed: Printed, depth: int) -> str:
     """A matrix. Office Math has no rules between the blocks of one."""
     table = _table(_cut(printed, notation.rows), [notation.alignment])
     return _between(notation.opening, table, notation.closing)
 
 
-@_print.register
+@_print.register(CasesArray)
 def _cases(notation: CasesArray, printed: Printed, depth: int) -> str:
     count = len(notation.values)
     rows = [[value, condition] for value, condition in zip(printed[:count], printed[count:], strict=True)]
     return _between("{", _table(rows, ["left"]), "")
 
 
-@_print.register
+@_print.register(BigOperator)
 def _big_operator(notation: BigOperator, printed: Printed, depth: int) -> str:
     *limits, body = printed
     lower = limits[0] if notation.lower is not None else ""
@@ -207,12 +207,12 @@ def _big_operator(notation: BigOperator, printed: Printed, depth: int) -> str:
 _ACCENTS = {"arrow": "\u20d7", "hat": "\u0302", "bar": "\u0305"}
 
 
-@_print.register
+@_print.register(Accent)
 def _accent(notation: Accent, printed: Printed, depth: int) -> str:
     return _slot("acc", _slot("accPr", _value("chr", _ACCENTS[notation.mark])) + _slot("e", printed[0]))
 
 
-@_print.register
+@_print.register(Brace)
 def _brace(notation: Brace, printed: Printed, depth: int) -> str:
     braced = _slot("groupChr", _slot("groupChrPr", _value("chr", "⏟") + _value("pos", "bot")) + _slot("e", printed[0]))
     return _slot("limLow", _slot("e", braced) + _slot("lim", printed[1]))
@@ -221,23 +221,23 @@ def _brace(notation: Brace, printed: Printed, depth: int) -> str:
 _STROKE = "".join(_value(f"hide{side}", "1") for side in ("Top", "Bot", "Left", "Right")) + _value("strikeBLTR", "1")
 
 
-@_print.register
+@_print.register(Strike)
 def _strike(notation: Strike, printed: Printed, depth: int) -> str:
     """A box without sides and with a diagonal line."""
     return _slot("borderBox", _slot("borderBoxPr", _STROKE) + _slot("e", printed[0]))
 
 
-@_print.register
+@_print.register(Underlined)
 def _underlined(notation: Underlined, printed: Printed, depth: int) -> str:
     return _slot("bar", _slot("barPr", _value("pos", "bot")) + _slot("e", printed[0]))
 
 
-@_print.register
+@_print.register(Application)
 def _application(notation: Application, printed: Printed, depth: int) -> str:
     return _slot("func", _slot("fName", printed[0]) + _slot("e", "".join(printed[1:])))
 
 
-@_print.register
+@_print.register(DerivativeNotation)
 def _derivative(notation: DerivativeNotation, printed: Printed, depth: int) -> str:
     body, wrt = printed
     sign = _run(notation.sign, "i" if notation.sign == "d" else "p")
@@ -246,16 +246,16 @@ def _derivative(notation: DerivativeNotation, printed: Printed, depth: int) -> s
     return _over(sign, sign + wrt) + body
 
 
-@_print.register
+@_print.register(Lines)
 def _lines(notation: Lines, printed: Printed, depth: int) -> str:
     return _table(_cut(printed, notation.lines), ["right", "left"])
 
 
-@_print.register
+@_print.register(Spoken)
 def _spoken(notation: Spoken, printed: Printed, depth: int) -> str:
     return printed[0]
 
 
-@_print.register
+@_print.register(Part)
 def _part(notation: Part, printed: Printed, depth: int) -> str:
     return printed[0]

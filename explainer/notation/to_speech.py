@@ -142,7 +142,7 @@ _SIGNS = {
 }  # fmt: skip
 
 
-@_print.register
+@_print.register(Symbol)
 def _symbol(notation: Symbol, printed: Printed, around: int) -> Said:
     if notation.speech:
         return _said(translated(notation.speech))
@@ -163,17 +163,17 @@ def _plain(notation: Numeral | Words, printed: Printed, around: int) -> Said:
     return _said(translated(notation.text) if isinstance(notation, Words) else notation.text)
 
 
-@_print.register
+@_print.register(Operator)
 def _operator(notation: Operator, printed: Printed, around: int) -> Said:
     return _said(translated(notation.speech or _SIGNS.get(notation.text, notation.text)))
 
 
-@_print.register
+@_print.register(Space)
 def _space(notation: Space, printed: Printed, around: int) -> Said:
     return _said("")
 
 
-@_print.register
+@_print.register(Dots)
 def _dots(notation: Dots, printed: Printed, around: int) -> Said:
     return _said(translated("dots"))
 
@@ -190,7 +190,7 @@ def _in_a_row(said: Sequence[Said]) -> tuple[str, str]:
     return " ".join([*start, audible[-1].text]), " ".join([*start, audible[-1].closed])
 
 
-@_print.register
+@_print.register(Row)
 def _row(notation: Row, printed: Printed, around: int) -> Said:
     audible = [(item, piece) for item, piece in zip(notation.items, printed, strict=True) if piece.text]
     if len(audible) == 1:
@@ -205,7 +205,7 @@ def _row(notation: Row, printed: Printed, around: int) -> Said:
     return Said(text, closed, SHORT if is_negative_atom else LONG)
 
 
-@_print.register
+@_print.register(Fraction)
 def _fraction(notation: Fraction, printed: Printed, around: int) -> Said:
     over, under = printed
     if not around & IN_FRACTION and over.size == under.size == ATOM:
@@ -217,7 +217,7 @@ def _fraction(notation: Fraction, printed: Printed, around: int) -> Said:
 _POWERS = {"2": "{0} squared", "3": "{0} cubed", "transpose": "{0} transpose"}
 
 
-@_print.register
+@_print.register(Script)
 def _script(notation: Script, printed: Printed, around: int) -> Said:
     base, *scripts = printed
     text = base.text if base.size == ATOM else _words(_IN_PARENS, base.text)
@@ -244,7 +244,7 @@ def _is_list_of_signs(notation: Notation) -> bool:
     )
 
 
-@_print.register
+@_print.register(Accent)
 def _accent(notation: Accent, printed: Printed, around: int) -> Said:
     text = printed[0].text if printed[0].size == ATOM else _after_of(printed[0])
     return _said(f"{text} {translated(notation.mark)}")
@@ -257,7 +257,7 @@ _OF_BARS = {"|": "the absolute value of {0}", "‖": "the norm of {0}"}
 _IN_PARENS = "open paren {0} close paren"
 
 
-@_print.register
+@_print.register(Fence)
 def _fence(notation: Fence, printed: Printed, around: int) -> Said:
     body = printed[0]
     if notation.opening in _BARS:
@@ -267,7 +267,7 @@ def _fence(notation: Fence, printed: Printed, around: int) -> Said:
     return Said(text, text, inside=body)
 
 
-@_print.register
+@_print.register(Root)
 def _root(notation: Root, printed: Printed, around: int) -> Said:
     body = printed[0]
     degree = "2" if notation.degree is None else printed[1].text
@@ -275,7 +275,7 @@ def _root(notation: Root, printed: Printed, around: int) -> Said:
     return _said(_ended(_words(template, body.text, degree), body, "root", around & IN_ROOT), SHORT)
 
 
-@_print.register
+@_print.register(Application)
 def _application(notation: Application, printed: Printed, around: int) -> Said:
     name, *arguments = printed
     texts = [_after_of(argument) for argument in arguments]
@@ -290,7 +290,7 @@ def _application(notation: Application, printed: Printed, around: int) -> Said:
     return _said(_words(_IN_PARENS, result))
 
 
-@_print.register
+@_print.register(Array)
 def _array(notation: Array, printed: Printed, around: int) -> Said:
     cells = iter(piece.text for piece in printed)
     rows = ["; ".join(next(cells) for _ in row) for row in notation.rows]
@@ -306,7 +306,7 @@ def _array(notation: Array, printed: Printed, around: int) -> Said:
 # --- what reaches to the right ---------------------------------------------------------------------------------------
 
 
-@_print.register
+@_print.register(CasesArray)
 def _cases(notation: CasesArray, printed: Printed, around: int) -> Said:
     count = len(notation.values)
     listed = "; ".join(
@@ -315,7 +315,7 @@ def _cases(notation: CasesArray, printed: Printed, around: int) -> Said:
     return Said(_words("by cases: {0}", listed), _words("by cases: {0}; end cases,", listed), LONG)
 
 
-@_print.register
+@_print.register(BigOperator)
 def _big_operator(notation: BigOperator, printed: Printed, around: int) -> Said:
     limits = iter(printed)
     lower = "" if notation.lower is None else next(limits).text
@@ -334,7 +334,7 @@ _BIG = (
 """Sums and products without limits, with one, and with both."""
 
 
-@_print.register
+@_print.register(DerivativeNotation)
 def _derivative(notation: DerivativeNotation, printed: Printed, around: int) -> Said:
     body, wrt = printed
     compact, template, ended = _DERIVATIVE[notation.sign == "∂"]
@@ -359,7 +359,7 @@ _DERIVATIVE = (
 """A derivative in short, with its function behind it, and with a word where that ends."""
 
 
-@_print.register
+@_print.register(Brace)
 def _brace(notation: Brace, printed: Printed, around: int) -> Said:
     body, label = printed
     one, whole = "{0}, which is {1},", "{0}, all of which is {1},"
@@ -367,7 +367,7 @@ def _brace(notation: Brace, printed: Printed, around: int) -> Said:
     return _said(_words(whole if nested else one, body.closed, label.text), LONG)
 
 
-@_print.register
+@_print.register(Strike)
 def _strike(notation: Strike, printed: Printed, around: int) -> Said:
     body = printed[0]
     if body.size == LONG:
@@ -375,13 +375,13 @@ def _strike(notation: Strike, printed: Printed, around: int) -> Said:
     return Said(_words("cancelled {0}", body.text), _words("cancelled {0}", body.closed), body.size)
 
 
-@_print.register
+@_print.register(Underlined)
 def _underlined(notation: Underlined, printed: Printed, around: int) -> Said:
     """The line helps an eye to find what is new; a voice reads all of it."""
     return printed[0]
 
 
-@_print.register
+@_print.register(Lines)
 def _lines(notation: Lines, printed: Printed, around: int) -> Said:
     """Lines with semicolons between them; what stands beside a definition follows a comma."""
     cells = iter(printed)
@@ -393,7 +393,7 @@ def _lines(notation: Lines, printed: Printed, around: int) -> Said:
     return _said("; ".join(line for line in lines if line), LONG)
 
 
-@_print.register
+@_print.register(Spoken)
 def _spoken(notation: Spoken, printed: Printed, around: int) -> Said:
     if len(notation.words) == len(printed) == 1:
         return printed[0]
@@ -408,6 +408,6 @@ def _spoken(notation: Spoken, printed: Printed, around: int) -> Said:
     return Said(text, closed, min((piece.size for piece in printed), default=ATOM))
 
 
-@_print.register
+@_print.register(Part)
 def _part(notation: Part, printed: Printed, around: int) -> Said:
     return printed[0]

@@ -75,7 +75,7 @@ def _sign(character: str) -> str:
     return _SPECIAL.get(character) or (f"\\{character}" if character in _ESCAPED else character)
 
 
-@_print.register
+@_print.register(Symbol)
 def _symbol(notation: Symbol, printed: Printed, depth: int) -> str:
     """A letter as it is; a name of several letters between quotes, which are upright by themselves."""
     letters = notation.text.rstrip("′")
@@ -89,24 +89,24 @@ def _symbol(notation: Symbol, printed: Printed, depth: int) -> str:
     return styled.get(notation.style, f"bold({upright})") + primes
 
 
-@_print.register
+@_print.register(Numeral)
 def _numeral(notation: Numeral, printed: Printed, depth: int) -> str:
     return notation.text if notation.text.replace(".", "").isdigit() else text(notation.text)
 
 
-@_print.register
+@_print.register(Words)
 def _words(notation: Words, printed: Printed, depth: int) -> str:
     return text(notation.text)
 
 
-@_print.register
+@_print.register(Operator)
 def _operator(notation: Operator, printed: Printed, depth: int) -> str:
     if len(notation.text) == 1:
         return _sign(notation.text)
     return f"op({text(notation.text)})" if notation.text else '""'
 
 
-@_print.register
+@_print.register(Space)
 def _space(notation: Space, printed: Printed, depth: int) -> str:
     return f"#h({notation.width_em:g}em)" if notation.width_em else ""
 
@@ -114,7 +114,7 @@ def _space(notation: Space, printed: Printed, depth: int) -> str:
 _DOTS = {"low": "dots.l", "center": "dots.c", "vertical": "dots.v", "diagonal": "dots.down"}
 
 
-@_print.register
+@_print.register(Dots)
 def _dots(notation: Dots, printed: Printed, depth: int) -> str:
     return _DOTS[notation.direction]
 
@@ -126,17 +126,17 @@ def _side_by_side(pieces: Sequence[str]) -> str:
     return " ".join(piece for piece in pieces if piece) or '""'
 
 
-@_print.register
+@_print.register(Row)
 def _row(notation: Row, printed: Printed, depth: int) -> str:
     return _side_by_side(printed)
 
 
-@_print.register
+@_print.register(Fraction)
 def _fraction(notation: Fraction, printed: Printed, depth: int) -> str:
     return f"frac({printed[0]}, {printed[1]})"
 
 
-@_print.register
+@_print.register(Script)
 def _script(notation: Script, printed: Printed, depth: int) -> str:
     base, *scripts = printed
     names = [
@@ -156,12 +156,12 @@ def _delimiter(sign: str) -> str:
     return "".join(_sign(character) for character in sign)
 
 
-@_print.register
+@_print.register(Fence)
 def _fence(notation: Fence, printed: Printed, depth: int) -> str:
     return _between(notation.opening, printed[0], notation.closing)
 
 
-@_print.register
+@_print.register(Root)
 def _root(notation: Root, printed: Printed, depth: int) -> str:
     return f"sqrt({printed[0]})" if notation.degree is None else f"root({printed[1]}, {printed[0]})"
 
@@ -171,7 +171,7 @@ def _cut(printed: Printed, rows: Sequence[Sequence[Notation]]) -> list[list[str]
     return [[next(remaining) for _ in row] for row in rows]
 
 
-@_print.register
+@_print.register(Array)
 def _array(notation: Array, printed: Printed, depth: int) -> str:
     """A matrix, with the rules between its blocks."""
     rules = [
@@ -185,14 +185,14 @@ def _array(notation: Array, printed: Printed, depth: int) -> str:
     return _between(notation.opening, f"mat(delim: #none, {align}{augment}{rows})", notation.closing)
 
 
-@_print.register
+@_print.register(CasesArray)
 def _cases(notation: CasesArray, printed: Printed, depth: int) -> str:
     count = len(notation.values)
     rows = [f"{value} & {condition}" for value, condition in zip(printed[:count], printed[count:], strict=True)]
     return f"cases({', '.join(rows)})"
 
 
-@_print.register
+@_print.register(BigOperator)
 def _big_operator(notation: BigOperator, printed: Printed, depth: int) -> str:
     *limits, body = printed
     lower = f", b: {limits[0]}" if notation.lower is not None else ""
@@ -203,32 +203,32 @@ def _big_operator(notation: BigOperator, printed: Printed, depth: int) -> str:
 _ACCENTS = {"arrow": "arrow", "hat": "hat", "bar": "macron"}
 
 
-@_print.register
+@_print.register(Accent)
 def _accent(notation: Accent, printed: Printed, depth: int) -> str:
     return f"accent({printed[0]}, {_ACCENTS[notation.mark]})"
 
 
-@_print.register
+@_print.register(Brace)
 def _brace(notation: Brace, printed: Printed, depth: int) -> str:
     return f"underbrace({printed[0]}, {printed[1]})"
 
 
-@_print.register
+@_print.register(Strike)
 def _strike(notation: Strike, printed: Printed, depth: int) -> str:
     return f"cancel({printed[0]})"
 
 
-@_print.register
+@_print.register(Underlined)
 def _underlined(notation: Underlined, printed: Printed, depth: int) -> str:
     return f"underline({printed[0]})"
 
 
-@_print.register
+@_print.register(Application)
 def _application(notation: Application, printed: Printed, depth: int) -> str:
     return _side_by_side(printed)
 
 
-@_print.register
+@_print.register(DerivativeNotation)
 def _derivative(notation: DerivativeNotation, printed: Printed, depth: int) -> str:
     body, wrt = printed
     sign = _sign(notation.sign)
@@ -237,7 +237,7 @@ def _derivative(notation: DerivativeNotation, printed: Printed, depth: int) -> s
     return f"frac({sign}, {sign} {wrt}) {body}"
 
 
-@_print.register
+@_print.register(Lines)
 def _lines(notation: Lines, printed: Printed, depth: int) -> str:
     r"""Lines that align at their signs; what stands beside an equation begins in a column of its own.
 
@@ -256,11 +256,11 @@ def _lines(notation: Lines, printed: Printed, depth: int) -> str:
     return " \\ ".join(rows)
 
 
-@_print.register
+@_print.register(Spoken)
 def _spoken(notation: Spoken, printed: Printed, depth: int) -> str:
     return printed[0]
 
 
-@_print.register
+@_print.register(Part)
 def _part(notation: Part, printed: Printed, depth: int) -> str:
     return printed[0]

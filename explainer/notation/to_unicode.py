@@ -67,7 +67,7 @@ def _print(notation: Notation, printed: Printed, depth: int) -> Text:
 # --- letters and signs -----------------------------------------------------------------------------------------------
 
 
-@_print.register
+@_print.register(Symbol)
 def _symbol(notation: Symbol, printed: Printed, depth: int) -> Text:
     return Text("ᵀ" if notation.text == "T" and notation.style == "upright" else notation.text)
 
@@ -78,14 +78,14 @@ def _plain(notation: Numeral | Words, printed: Printed, depth: int) -> Text:
     return Text(notation.text)
 
 
-@_print.register
+@_print.register(Operator)
 def _operator(notation: Operator, printed: Printed, depth: int) -> Text:
     if notation.kind == "prefix":
         return Text(notation.text, OPEN)
     return Text(f"{notation.text} " if notation.kind == "punctuation" else f" {notation.text} ", OPEN)
 
 
-@_print.register
+@_print.register(Space)
 def _space(notation: Space, printed: Printed, depth: int) -> Text:
     return Text(" " if notation.width_em else "")
 
@@ -93,7 +93,7 @@ def _space(notation: Space, printed: Printed, depth: int) -> Text:
 _DOTS = {"low": "…", "center": "…", "vertical": "⋮", "diagonal": "⋱"}
 
 
-@_print.register
+@_print.register(Dots)
 def _dots(notation: Dots, printed: Printed, depth: int) -> Text:
     return Text(_DOTS[notation.direction])
 
@@ -104,7 +104,7 @@ _SPLIT = frozenset("+−=<>≤≥≠,")
 """Signs beside which a/b needs no parentheses."""
 
 
-@_print.register
+@_print.register(Row)
 def _row(notation: Row, printed: Printed, depth: int) -> Text:
     """Pieces side by side; a/b stands in parentheses where a factor is next to it."""
     shown = [(core(item), piece) for item, piece in zip(notation.items, printed, strict=True)]
@@ -139,7 +139,7 @@ def _splits(shown: list[tuple[Notation, Text]], number: int, step: int) -> bool:
     return True
 
 
-@_print.register
+@_print.register(Fraction)
 def _fraction(notation: Fraction, printed: Printed, depth: int) -> Text:
     over, under = printed
     above = over.text if over.kind in (BESIDE, UNIT) else _in_parentheses(over)
@@ -185,7 +185,7 @@ def _raised(piece: Text) -> str:
     return f"^{text}" if len(text) == 1 else f"^({text})"
 
 
-@_print.register
+@_print.register(Script)
 def _script(notation: Script, printed: Printed, depth: int) -> Text:
     scripts = iter(printed[1:])
     base = printed[0]
@@ -204,7 +204,7 @@ def _script(notation: Script, printed: Printed, depth: int) -> Text:
 _COMBINING = {"arrow": "\u20d7", "hat": "\u0302", "bar": "\u0304"}
 
 
-@_print.register
+@_print.register(Accent)
 def _accent(notation: Accent, printed: Printed, depth: int) -> Text:
     text = printed[0].text
     core_text = text.rstrip("′")
@@ -214,12 +214,12 @@ def _accent(notation: Accent, printed: Printed, depth: int) -> Text:
 # --- what brings its own brackets ------------------------------------------------------------------------------------
 
 
-@_print.register
+@_print.register(Fence)
 def _fence(notation: Fence, printed: Printed, depth: int) -> Text:
     return Text(f"{notation.opening}{printed[0].text.strip()}{notation.closing}")
 
 
-@_print.register
+@_print.register(Root)
 def _root(notation: Root, printed: Printed, depth: int) -> Text:
     degree = printed[1].text if notation.degree is not None else ""
     sign = {"": "√", "3": "∛", "4": "∜"}.get(degree)
@@ -228,7 +228,7 @@ def _root(notation: Root, printed: Printed, depth: int) -> Text:
     return Text(f"{sign}({printed[0].text.strip()})")
 
 
-@_print.register
+@_print.register(Array)
 def _array(notation: Array, printed: Printed, depth: int) -> Text:
     """A column as a list, anything else as a list of its rows."""
     cells = iter(piece.text.strip() for piece in printed)
@@ -238,14 +238,14 @@ def _array(notation: Array, printed: Printed, depth: int) -> Text:
     return Text(f"[{', '.join('[' + ', '.join(row) + ']' for row in rows)}]")
 
 
-@_print.register
+@_print.register(CasesArray)
 def _cases(notation: CasesArray, printed: Printed, depth: int) -> Text:
     count = len(notation.values)
     pairs = zip(printed[:count], printed[count:], strict=True)
     return Text("{" + "; ".join(f"{value.text.strip()} {condition.text.strip()}" for value, condition in pairs) + "}")
 
 
-@_print.register
+@_print.register(Application)
 def _application(notation: Application, printed: Printed, depth: int) -> Text:
     return Text("".join(piece.text for piece in printed))
 
@@ -253,7 +253,7 @@ def _application(notation: Application, printed: Printed, depth: int) -> Text:
 # --- signs that act on what follows ----------------------------------------------------------------------------------
 
 
-@_print.register
+@_print.register(BigOperator)
 def _big_operator(notation: BigOperator, printed: Printed, depth: int) -> Text:
     limits = iter(printed)
     text = notation.sign
@@ -266,7 +266,7 @@ def _big_operator(notation: BigOperator, printed: Printed, depth: int) -> Text:
     return Text(f"{text} {next(limits).text.strip()}", OPERATOR)
 
 
-@_print.register
+@_print.register(DerivativeNotation)
 def _derivative(notation: DerivativeNotation, printed: Printed, depth: int) -> Text:
     body, wrt = printed
     below = _of(notation.sign, wrt.text)
@@ -286,7 +286,7 @@ def _of(sign: str, text: str) -> str:
     return f"{sign} {text}" if is_word else sign + text
 
 
-@_print.register
+@_print.register(Brace)
 def _brace(notation: Brace, printed: Printed, depth: int) -> Text:
     return Text(f"{_in_parentheses(printed[0])} [{printed[1].text.strip()}]")
 
@@ -294,14 +294,14 @@ def _brace(notation: Brace, printed: Printed, depth: int) -> Text:
 _LONG_STROKE = "\u0336"
 
 
-@_print.register
+@_print.register(Strike)
 def _strike(notation: Strike, printed: Printed, depth: int) -> Text:
     """A stroke through every character."""
     text = "".join(character + _LONG_STROKE * (not character.isspace()) for character in printed[0].text)
     return printed[0]._replace(text=text)
 
 
-@_print.register
+@_print.register(Lines)
 def _lines(notation: Lines, printed: Printed, depth: int) -> Text:
     """Lines with semicolons between them, and commas before what stands beside a definition."""
     cells = iter(piece.text.strip() for piece in printed)

@@ -207,7 +207,7 @@ def _bounds(node: Node, of: _BoundsOf) -> Bounds:
     return ANYTHING
 
 
-@_bounds.register
+@_bounds.register(nodes.Number)
 def _(node: nodes.Number, of: _BoundsOf) -> Bounds:
     try:
         value = float(node.value)
@@ -216,22 +216,22 @@ def _(node: nodes.Number, of: _BoundsOf) -> Bounds:
     return value, value
 
 
-@_bounds.register
+@_bounds.register(nodes.Constant)
 def _(node: nodes.Constant, of: _BoundsOf) -> Bounds:
     return 2.7, 3.2  # e and pi
 
 
-@_bounds.register
+@_bounds.register(nodes.SizeValue)
 def _(node: nodes.SizeValue, of: _BoundsOf) -> Bounds:
     return 1, inf
 
 
-@_bounds.register
+@_bounds.register(nodes.Ones)
 def _(node: nodes.Ones, of: _BoundsOf) -> Bounds:
     return 1, 1
 
 
-@_bounds.register
+@_bounds.register(nodes.Zeros)
 def _(node: nodes.Zeros, of: _BoundsOf) -> Bounds:
     return 0, 0
 
@@ -257,13 +257,13 @@ def _(node: nodes.Entry | nodes.MatrixRow, of: _BoundsOf) -> Bounds:
     return of(node.base)
 
 
-@_bounds.register
+@_bounds.register(nodes.Negate)
 def _(node: nodes.Negate, of: _BoundsOf) -> Bounds:
     low, high = of(node.operand)
     return -high, -low
 
 
-@_bounds.register
+@_bounds.register(nodes.Sum)
 def _(node: nodes.Sum, of: _BoundsOf) -> Bounds:
     """Terms that cancel each other are left out first, so that x − x is zero."""
     terms = list(node.terms)
@@ -303,7 +303,7 @@ def _(node: nodes.Quotient | nodes.HadamardQuotient, of: _BoundsOf) -> Bounds:
     return ANYTHING
 
 
-@_bounds.register
+@_bounds.register(nodes.Power)
 def _(node: nodes.Power, of: _BoundsOf) -> Bounds:
     base, exponent = of(node.base), of(node.exponent)
     if exponent[0] == exponent[1] and 0 < exponent[0] < 64 and float(exponent[0]).is_integer():
@@ -313,7 +313,7 @@ def _(node: nodes.Power, of: _BoundsOf) -> Bounds:
     return (0, inf) if base[0] >= 0 else ANYTHING
 
 
-@_bounds.register
+@_bounds.register(nodes.Apply)
 def _(node: nodes.Apply, of: _BoundsOf) -> Bounds:
     if not node.free and (known := _known_value(node, of)) is not None:
         return known
@@ -329,32 +329,32 @@ def _(node: nodes.Apply, of: _BoundsOf) -> Bounds:
     return (0, 0) if is_zero_determinant(node) else node.operation.values_between
 
 
-@_bounds.register
+@_bounds.register(nodes.Dot)
 def _(node: nodes.Dot, of: _BoundsOf) -> Bounds:
     return summed(square(of(node.left)) if node.left is node.right else times(of(node.left), of(node.right)))
 
 
-@_bounds.register
+@_bounds.register(nodes.SumReduction)
 def _(node: nodes.SumReduction, of: _BoundsOf) -> Bounds:
     return summed(of(node.operand))
 
 
-@_bounds.register
+@_bounds.register(nodes.IndexedSum)
 def _(node: nodes.IndexedSum, of: _BoundsOf) -> Bounds:
     return summed(of(node.body))
 
 
-@_bounds.register
+@_bounds.register(nodes.Vector)
 def _(node: nodes.Vector, of: _BoundsOf) -> Bounds:
     return hull([of(entry) for entry in node.entries])
 
 
-@_bounds.register
+@_bounds.register(nodes.Cases)
 def _(node: nodes.Cases, of: _BoundsOf) -> Bounds:
     return hull([of(value) for value in node.values])
 
 
-@_bounds.register
+@_bounds.register(nodes.Where)
 def _(node: nodes.Where, of: _BoundsOf) -> Bounds:
     return of(node.body)
 

@@ -74,69 +74,69 @@ class Writer:
 
     # --- atoms -------------------------------------------------------------------------------------------------------
 
-    @_written.register
+    @_written.register(nodes.Number)
     def _(self, node: nodes.Number) -> Code:
         value = node.value
         if value.denominator == 1:
             return Code(str(value.numerator), ATOM if value >= 0 else SIGN)
         return Code(f"{value.numerator} / {value.denominator}", TIMES)
 
-    @_written.register
+    @_written.register(nodes.Constant)
     def _(self, node: nodes.Constant) -> Code:
         return Code({"e": "np.e", "pi": "np.pi"}[node.name])
 
-    @_written.register
+    @_written.register(nodes.SizeValue)
     def _(self, node: nodes.SizeValue) -> Code:
         text = self.number(node.name)
         return Code(text, ATOM if text.isidentifier() else PLUS)
 
-    @_written.register
+    @_written.register(nodes.Variable)
     def _(self, node: nodes.Variable) -> Code:
         return Code(self.names.variable(node.name))
 
-    @_written.register
+    @_written.register(nodes.Index)
     def _(self, node: nodes.Index) -> Code:
         return Code(self.names.index(node.name))
 
-    @_written.register
+    @_written.register(nodes.Ones)
     def _(self, node: nodes.Ones) -> Code:
         return self.np("ones", self.number(node.size))
 
-    @_written.register
+    @_written.register(nodes.Zeros)
     def _(self, node: nodes.Zeros) -> Code:
         sizes = [self.number(size) for size in node.shape.sizes]
         return self.np("zeros", sizes[0] if len(sizes) == 1 else f"({', '.join(sizes)})")
 
-    @_written.register
+    @_written.register(nodes.Identity)
     def _(self, node: nodes.Identity) -> Code:
         return self.np("eye", self.number(node.size))
 
-    @_written.register
+    @_written.register(nodes.Commutation)
     def _(self, node: nodes.Commutation) -> Code:
         rows, columns = self.number(node.rows), self.number(node.columns)
         count = f"({rows}) * ({columns})"
         unit, places = self.np("eye", count), self.np("arange", count)
         return Code(f"{unit}[{places}.reshape({columns}, {rows}).T.reshape(-1)]")
 
-    @_written.register
+    @_written.register(nodes.Entry)
     def _(self, node: nodes.Entry) -> Code:
         places = ", ".join(self._place(index) for index in node.indices)
         return Code(f"{self.write(node.base).within(ATOM)}[{places}]")
 
-    @_written.register
+    @_written.register(nodes.MatrixRow)
     def _(self, node: nodes.MatrixRow) -> Code:
         return Code(f"{self.write(node.base).within(ATOM)}[{self._place(node.index)}]")
 
     def _place(self, index: Node) -> str:
         return str(int(index.value) - 1) if isinstance(index, nodes.Number) else f"{self.write(index)} - 1"
 
-    @_written.register
+    @_written.register(nodes.Delta)
     def _(self, node: nodes.Delta) -> Code:
         return Code(f"(1.0 if {self.write(node.left)} == {self.write(node.right)} else 0.0)")
 
     # --- arithmetic --------------------------------------------------------------------------------------------------
 
-    @_written.register
+    @_written.register(nodes.Sum)
     def _(self, node: nodes.Sum) -> Code:
         text = ""
         for term in node.terms:
@@ -148,7 +148,7 @@ class Writer:
                 text = f"-{written.within(SIGN)}" if inside is not term else written.within(PLUS)
         return Code(text, PLUS)
 
-    @_written.register
+    @_written.register(nodes.Negate)
     def _(self, node: nodes.Negate) -> Code:
         return Code(f"-{self.write(node.operand).within(SIGN)}", SIGN)
 
@@ -169,11 +169,11 @@ class Writer:
         above, below = (rows.broadcast(self, part, node.children) or self.write(part) for part in node.children)
         return Code(f"{above.within(TIMES)} / {below.within(SIGN)}", TIMES)
 
-    @_written.register
+    @_written.register(nodes.Power)
     def _(self, node: nodes.Power) -> Code:
         return Code(f"{self.write(node.base).within(ATOM)} ** {self.write(node.exponent).within(ATOM)}", POWER)
 
-    @_written.register
+    @_written.register(nodes.Apply)
     def _(self, node: nodes.Apply) -> Code:
         operation = node.operation
         counts = nodes.is_matrix_power(node)  # its exponent is a whole number in every library, and no array
@@ -242,15 +242,15 @@ class Writer:
 
     # --- vectors and matrices ----------------------------------------------------------------------------------------
 
-    @_written.register
+    @_written.register(nodes.Expand)
     def _(self, node: nodes.Expand) -> Code:
         return Code(f"{self.write(node.operand).within(TIMES)} * {self.np('ones', self.number(node.size))}", TIMES)
 
-    @_written.register
+    @_written.register(nodes.Dot)
     def _(self, node: nodes.Dot) -> Code:
         return Code(f"{self.write(node.left).within(TIMES)} @ {self.write(node.right).within(SIGN)}", TIMES)
 
-    @_written.register
+    @_written.register(nodes.MatrixProduct)
     def _(self, node: nodes.MatrixProduct) -> Code:
         found = rows.product(self, node)
         if found is not None:
@@ -285,7 +285,7 @@ class Writer:
         written = self.write(node)
         return Code(f"{written.within(ATOM)}[:, None]") if node.shape.is_vector else written
 
-    @_written.register
+    @_written.register(nodes.Transpose)
     def _(self, node: nodes.Transpose) -> Code:
         inner = self.write(node.operand)
         if node.operand.shape.is_vector:
@@ -294,38 +294,38 @@ class Writer:
             return Code(f"{inner.within(ATOM)}[0]")
         return inner if node.shape.is_scalar else Code(f"{inner.within(ATOM)}.T")
 
-    @_written.register
+    @_written.register(nodes.Diag)
     def _(self, node: nodes.Diag) -> Code:
         return self.np("diag", self.write(node.operand))
 
-    @_written.register
+    @_written.register(nodes.SumReduction)
     def _(self, node: nodes.SumReduction) -> Code:
         return self.np("sum", self.write(node.operand))
 
-    @_written.register
+    @_written.register(nodes.IndexedSum)
     def _(self, node: nodes.IndexedSum) -> Code:
         index = self.names.index(node.index.name)
         last = self.number(node.index.size)
         return Code(f"sum({self.write(node.body)} for {index} in range({node.lower}, {last} + 1))")
 
-    @_written.register
+    @_written.register(nodes.Vector)
     def _(self, node: nodes.Vector) -> Code:
         return self._stacked([self.write(entry) for entry in node.entries])
 
-    @_written.register
+    @_written.register(nodes.VariableTuple)
     def _(self, node: nodes.VariableTuple) -> Code:
         return self._stacked([self.write(variable) for variable in node.variables])
 
-    @_written.register
+    @_written.register(nodes.Matrix)
     def _(self, node: nodes.Matrix) -> Code:
         return self._stacked([self._stacked([self.write(entry) for entry in row]) for row in node.rows])
 
-    @_written.register
+    @_written.register(nodes.Stack)
     def _(self, node: nodes.Stack) -> Code:
         rows = [self.write(row) for row in node.rows]
         return self._stacked(rows if node.shape.is_vector else [Code(f"{row.within(ATOM)}[0]") for row in rows])
 
-    @_written.register
+    @_written.register(nodes.Blocks)
     def _(self, node: nodes.Blocks) -> Code:
         rows = []
         for row in node.rows:
@@ -351,26 +351,26 @@ class Writer:
         inside = f"{self.library.array}({body}) for {name} in range(1, {self.number(index.size)} + 1)"
         return self.np("stack", f"[{inside}]")
 
-    @_written.register
+    @_written.register(nodes.Grid)
     def _(self, node: nodes.Grid) -> Code:
         return self._listed(self._listed(self.write(node.body), node.column), node.row)
 
-    @_written.register
+    @_written.register(nodes.Entries)
     def _(self, node: nodes.Entries) -> Code:
         body = self.write(node.body)
         for index in reversed(node.indices):
             body = self._listed(body, index)
         return body
 
-    @_written.register
+    @_written.register(nodes.ColumnForm)
     def _(self, node: nodes.ColumnForm) -> Code:
         return self._listed(self.write(node.body), node.index)
 
-    @_written.register
+    @_written.register(nodes.RowForm)
     def _(self, node: nodes.RowForm) -> Code:
         return Code(f"{self._listed(self.write(node.body), node.index)}[None, :]")
 
-    @_written.register
+    @_written.register(nodes.DiagonalForm)
     def _(self, node: nodes.DiagonalForm) -> Code:
         return self.np("diag", self._listed(self.write(node.body), node.index))
 
@@ -381,7 +381,7 @@ class Writer:
     def _(self, node: nodes.Comparison | nodes.And) -> Code:
         return conditions.where(self, conditions.condition(self, node) or Code("True"), Code("1.0"), Code("0.0"))
 
-    @_written.register
+    @_written.register(nodes.Cases)
     def _(self, node: nodes.Cases) -> Code:
         result = Code("np.nan")
         for value, condition in zip(reversed(node.values), reversed(node.conditions), strict=True):
@@ -389,7 +389,7 @@ class Writer:
             result = self.write(value) if held is None else conditions.where(self, held, self.write(value), result)
         return result
 
-    @_written.register
+    @_written.register(nodes.Where)
     def _(self, node: nodes.Where) -> Code:
         for definition in node.definitions:
             self.define(definition)

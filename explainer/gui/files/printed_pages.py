@@ -203,13 +203,13 @@ def _paint(item: object, painter: QPainter) -> None:
     raise TypeError(f"no way to paint {type(item).__name__}")
 
 
-@_paint.register
+@_paint.register(Formula)
 def _(item: Formula, painter: QPainter) -> None:
     assert isinstance(item.shape, Drawing)
     item.shape.paint(painter, QPointF(0, 0), item.size, QColor(item.colour))
 
 
-@_paint.register
+@_paint.register(Figure)
 def _(item: Figure, painter: QPainter) -> None:
     drawing: FigureDrawing = item.shape  # type: ignore[assignment]
     painter.translate(0, -drawing.height * item.size)
@@ -223,18 +223,18 @@ def _(item: Figure, painter: QPainter) -> None:
                 painter.strokePath(path, pen)
 
 
-@_paint.register
+@_paint.register(Bar)
 def _(item: Bar, painter: QPainter) -> None:
     painter.fillRect(QRectF(0, -item.height, item.width, item.height), QColor(item.colour))
 
 
-@_paint.register
+@_paint.register(Frame)
 def _(item: Frame, painter: QPainter) -> None:
     painter.setPen(QPen(QColor(item.colour), 0.9))
     painter.drawRect(QRectF(0, -item.height, item.width, item.height))
 
 
-@_paint.register
+@_paint.register(Dots)
 def _(item: Dots, painter: QPainter) -> None:
     if item.width > 0:
         pen = QPen(QColor(item.colour), 0.7, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.RoundCap)

@@ -115,28 +115,28 @@ class _Writer:
         """The paragraphs of a block."""
         raise TypeError(f"no Word for {type(block).__name__}")
 
-    @block.register
+    @block.register(Heading)
     def _(self, block: Heading) -> Iterator[str]:
         yield _paragraph(said_run(block.text), f"Heading{block.level - 1}")
 
-    @block.register
+    @block.register(Paragraph)
     def _(self, block: Paragraph) -> Iterator[str]:
         styles = {"caption": "Caption", "note": "Note"}
         yield _paragraph(_words(block.words, "<w:b/>" if block.role == "warning" else ""), styles.get(block.role, ""))
 
-    @block.register
+    @block.register(Bullets)
     def _(self, block: Bullets) -> Iterator[str]:
         if block.title:
             yield _paragraph(said_run(block.title, "<w:b/>"), "", "<w:keepNext/>")
         for item in block.items:
             yield _paragraph(said_run("•  ") + _words(item), "Item")
 
-    @block.register
+    @block.register(Question)
     def _(self, block: Question) -> Iterator[str]:
         yield _paragraph(said_run("Think: ", "<w:b/>") + _words(block.words), "", "<w:keepNext/>")
         yield _paragraph(said_run("Hint: ", "<w:i/>") + _words(block.hint), "Note")
 
-    @block.register
+    @block.register(Table)
     def _(self, block: Table) -> Iterator[str]:
         if block.title:
             yield _paragraph(said_run(block.title, "<w:b/>"), "", "<w:keepNext/>")
@@ -147,7 +147,7 @@ class _Writer:
         yield f'<w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/>{_BORDERS}</w:tblPr><w:tblGrid>{columns}</w:tblGrid>'
         yield f"{''.join(rows)}</w:tbl>{_paragraph('')}"
 
-    @block.register
+    @block.register(Picture)
     def _(self, block: Picture) -> Iterator[str]:
         yield _paragraph(self._figure(block.figure), "", "<w:keepNext/>" if block.caption else "")
         if block.caption:
@@ -173,21 +173,21 @@ class _Writer:
             "</wp:inline></w:drawing></w:r>"
         )
 
-    @block.register
+    @block.register(Rules)
     def _(self, block: Rules) -> Iterator[str]:
         yield from self.block(block.bullets)
 
-    @block.register
+    @block.register(Task)
     def _(self, block: Task) -> Iterator[str]:
         yield _paragraph(said_run(f"{block.number}.  ", "<w:b/>") + _words(block.words), "", "<w:keepNext/>")
         yield _display(write_notation(block.formula))
         yield from (_ROWS,) * block.lines
 
-    @block.register
+    @block.register(NewPage)
     def _(self, block: NewPage) -> Iterator[str]:
         yield '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
 
-    @block.register
+    @block.register(Derivation)
     def _(self, block: Derivation) -> Iterator[str]:
         yield _paragraph(_words(block.task), "", "<w:keepNext/>")
         yield _paragraph(_words(block.given), "Note", "<w:keepNext/>")
@@ -200,7 +200,7 @@ class _Writer:
             yield _paragraph(said_run("Result", "<w:b/>"), "", "<w:keepNext/>")
             yield _display(write_notation(block.result))
 
-    @block.register
+    @block.register(Lines)
     def _(self, block: Lines) -> Iterator[str]:
         yield _paragraph(_words(block.task), "", "<w:keepNext/>")
         yield _display(write_notation(block.start))

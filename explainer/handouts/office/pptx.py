@@ -101,12 +101,12 @@ def _slides(block: Block, heading: str) -> Iterator[_Slide]:
     raise TypeError(f"no slides of a {type(block).__name__}")
 
 
-@_slides.register
+@_slides.register(Heading)
 def _(block: Heading, heading: str) -> Iterator[_Slide]:
     yield _Slide(block.text)
 
 
-@_slides.register
+@_slides.register(Paragraph)
 def _(block: Paragraph, heading: str) -> Iterator[_Slide]:
     yield _Slide(heading, *_told(block.words))
 
@@ -120,32 +120,32 @@ def _told(words: Words) -> tuple[list[tuple[Drawing, str]], list[str]]:
     return [], [plain(words)]
 
 
-@_slides.register
+@_slides.register(Bullets)
 def _(block: Bullets, heading: str) -> Iterator[_Slide]:
     yield _Slide(block.title or heading, words=[f"•  {plain(item)}" for item in block.items])
 
 
-@_slides.register
+@_slides.register(Question)
 def _(block: Question, heading: str) -> Iterator[_Slide]:
     """The question first, so that a class has time to think."""
     yield _Slide("Think", words=[plain(block.words)])
     yield _Slide("Think", words=[plain(block.words), plain(block.hint)])
 
 
-@_slides.register
+@_slides.register(Table)
 def _(block: Table, heading: str) -> Iterator[_Slide]:
     rows = ["   ".join(text for cell in row if (text := plain(cell))) for row in block.rows]
     yield _Slide(block.title or heading, words=rows)
 
 
-@_slides.register
+@_slides.register(Picture)
 def _(block: Picture, heading: str) -> Iterator[_Slide]:
     figure = block.figure
     drawing = (figure.sheet().drawing("paper"), f"{figure.title}. {figure.description}")
     yield _Slide(figure.title, [drawing], [plain(block.caption)] if block.caption else [])
 
 
-@_slides.register
+@_slides.register(Rules)
 def _(block: Rules, heading: str) -> Iterator[_Slide]:
     for card in block.cards:
         condition = [f"if {card.condition}"] if card.condition else []
@@ -154,17 +154,17 @@ def _(block: Rules, heading: str) -> Iterator[_Slide]:
         yield _Slide(card.title, shown, [*texts, *condition])
 
 
-@_slides.register
+@_slides.register(Task)
 def _(block: Task, heading: str) -> Iterator[_Slide]:
     yield _Slide(f"{block.number}.", [_drawn(write_notation(block.formula))], [plain(block.words)])
 
 
-@_slides.register
+@_slides.register(NewPage)
 def _(block: NewPage, heading: str) -> Iterator[_Slide]:
     yield from ()
 
 
-@_slides.register
+@_slides.register(Derivation)
 def _(block: Derivation, heading: str) -> Iterator[_Slide]:
     yield _Slide("The problem", [_drawn(write_notation(block.start))], [plain(block.task), plain(block.given)])
     yield from map(_step, block.steps)
@@ -182,7 +182,7 @@ def _step(step: StepPart) -> _Slide:
     return _Slide(f"{step.number}.  {step.title}", [(drawing, said_of_it)], [plain(step.reason), step.verdict])
 
 
-@_slides.register
+@_slides.register(Lines)
 def _(block: Lines, heading: str) -> Iterator[_Slide]:
     yield _Slide("The problem", [_drawn(write_notation(block.start))], [plain(block.task)])
     for part in block.parts:

@@ -109,15 +109,15 @@ class Layout:
         """The lines of a block, in portions."""
         raise TypeError(f"no place on paper for {type(block).__name__}")
 
-    @put.register
+    @put.register(Heading)
     def _(self, block: Heading) -> Iterator[list[Line]]:
         yield self._heading(block.level, block.text, block.anchor)
 
-    @put.register
+    @put.register(Paragraph)
     def _(self, block: Paragraph) -> Iterator[list[Line]]:
         yield self._words(block.words, self._wrong if block.role == "warning" else self._text)
 
-    @put.register
+    @put.register(Bullets)
     def _(self, block: Bullets) -> Iterator[list[Line]]:
         if block.title:
             yield self._words((block.title,), self._bold, before=_AROUND_PT, keep=True)
@@ -130,23 +130,23 @@ class Layout:
                 lines[0] = replace(lines[0], items=(Placed(2.0, 0.0, mark), *lines[0].items))
             yield lines
 
-    @put.register
+    @put.register(Rules)
     def _(self, block: Rules) -> Iterator[list[Line]]:
         yield from self.put(block.bullets)
 
-    @put.register
+    @put.register(Question)
     def _(self, block: Question) -> Iterator[list[Line]]:
         yield self._words(("Think: ", *block.words), self._bold, before=_AROUND_PT, keep=True)
         yield self._words(("Hint: ", *block.hint), self._muted, before=2.0)
 
-    @put.register
+    @put.register(Table)
     def _(self, block: Table) -> Iterator[list[Line]]:
         if block.title:
             yield self._words((block.title,), self._bold, before=_AROUND_PT, keep=True)
         styles = Style(_SMALL_PT, self._inks.ink), Style(_SMALL_PT, self._inks.muted, bold=True)
         yield table_lines(self._setter, block, styles, self._room, self._inks.muted)
 
-    @put.register
+    @put.register(Picture)
     def _(self, block: Picture) -> Iterator[list[Line]]:
         figure = block.figure
         drawing = figure.sheet().drawing(find_theme("paper")._replace(background="#ffffff"))
@@ -162,7 +162,7 @@ class Layout:
         caption = self._words(block.caption or (figure.title,), self._small, before=4.0, tag="Caption")
         yield [Line(placed, drawing.height * size, 0.0, element, before=_AROUND_PT, keep=bool(caption)), *caption]
 
-    @put.register
+    @put.register(Task)
     def _(self, block: Task) -> Iterator[list[Line]]:
         words = (f"{block.number}.  ", *block.words)
         yield self._words(words, self._bold, before=16.0, keep=True)
@@ -170,11 +170,11 @@ class Layout:
         bar = (Placed(0.0, 0.0, Bar(self._room, _HAIRLINE_PT, self._inks.muted)),)
         yield [Line(bar, _WRITTEN_PT, 0.0, DECORATION, keep=place + 1 < block.lines) for place in range(block.lines)]
 
-    @put.register
+    @put.register(NewPage)
     def _(self, block: NewPage) -> Iterator[list[Line]]:
         yield [Line((), 0.0, 0.0, DECORATION, on_new_page=True, keep=True)]
 
-    @put.register
+    @put.register(Derivation)
     def _(self, block: Derivation) -> Iterator[list[Line]]:
         yield self._words(block.task, self._text, keep=True)
         yield self._words(block.given, self._small, before=2.0, keep=True)
@@ -189,7 +189,7 @@ class Layout:
         result = self._display(block.result, "", 0.0)
         yield [self._framed(*result)] if len(result) == 1 else result
 
-    @put.register
+    @put.register(Lines)
     def _(self, block: Lines) -> Iterator[list[Line]]:
         if not self._document.in_columns:  # where room is short the first line says it
             yield self._words(block.task, self._text, keep=True)

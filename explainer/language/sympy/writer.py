@@ -104,61 +104,61 @@ class SympyWriter:
         shape = "it is not a scalar" if not node.shape.is_scalar else f"a part of kind {kind} is not a plain scalar"
         return self.refuse(node, shape)
 
-    @_write.register
+    @_write.register(Number)
     def _(self, node: Number) -> Any:
         from sympy import Rational
 
         return Rational(node.value.numerator, node.value.denominator)
 
-    @_write.register
+    @_write.register(Constant)
     def _(self, node: Constant) -> Any:
         import sympy
 
         return {"pi": sympy.pi, "e": sympy.E}[node.name]
 
-    @_write.register
+    @_write.register(SizeValue)
     def _(self, node: SizeValue) -> Any:
         return self.symbol(node, integer=True, positive=True)
 
-    @_write.register
+    @_write.register(Variable)
     def _(self, node: Variable) -> Any:
         return self.symbol(node) if node.shape.is_scalar else self.refuse(node, "it is not a scalar")
 
-    @_write.register
+    @_write.register(Index)
     def _(self, node: Index) -> Any:
         return self.symbol(node, integer=True, positive=True)
 
-    @_write.register
+    @_write.register(Entry)
     def _(self, node: Entry) -> Any:
         return self.symbol(node)
 
-    @_write.register
+    @_write.register(Delta)
     def _(self, node: Delta) -> Any:
         from sympy import KroneckerDelta
 
         return KroneckerDelta(self.write(node.left), self.write(node.right))
 
-    @_write.register
+    @_write.register(Sum)
     def _(self, node: Sum) -> Any:
         from sympy import Add
 
         return Add(*map(self.write, node.terms)) if node.shape.is_scalar else self.refuse(node, "it is not a scalar")
 
-    @_write.register
+    @_write.register(Negate)
     def _(self, node: Negate) -> Any:
         return -self.write(node.operand)
 
-    @_write.register
+    @_write.register(Product)
     def _(self, node: Product) -> Any:
         from sympy import Mul
 
         return Mul(*map(self.write, node.factors))
 
-    @_write.register
+    @_write.register(Quotient)
     def _(self, node: Quotient) -> Any:
         return self.write(node.numerator) / self.write(node.denominator)
 
-    @_write.register
+    @_write.register(Power)
     def _(self, node: Power) -> Any:
         if not node.shape.is_scalar:
             return self.refuse(node, "it is not a scalar")
@@ -175,7 +175,7 @@ class SympyWriter:
             hint=f"SymPy multiplies powers of numbers out; exponents up to {LARGEST_EXPONENT} are possible.",
         )
 
-    @_write.register
+    @_write.register(Apply)
     def _(self, node: Apply) -> Any:
         import sympy
 
@@ -201,7 +201,7 @@ class SympyWriter:
         variables: tuple[Node, ...] = tuple(map(Variable, node.operation.parameters))
         return self.write(substitute(definition, dict(zip(variables, node.arguments, strict=True))))
 
-    @_write.register
+    @_write.register(FunctionCall)
     def _(self, node: FunctionCall) -> Any:
         from sympy import Function
 
@@ -209,7 +209,7 @@ class SympyWriter:
             return self.refuse(node, "an argument is not a scalar")
         return Function(node.name)(*map(self.write, node.arguments))
 
-    @_write.register
+    @_write.register(Derivative)
     def _(self, node: Derivative) -> Any:
         import sympy
 
@@ -217,7 +217,7 @@ class SympyWriter:
             return self.refuse(node, "it differentiates by more than one scalar")
         return sympy.Derivative(self.write(node.body), self.write(node.wrt))
 
-    @_write.register
+    @_write.register(IndexedSum)
     def _(self, node: IndexedSum) -> Any:
         import sympy
 
@@ -226,7 +226,7 @@ class SympyWriter:
         size = size_value(node.index.size)
         return sympy.Sum(self.write(node.body), (self.write(node.index), node.lower, self.write(size)))
 
-    @_write.register
+    @_write.register(Comparison)
     def _(self, node: Comparison) -> Any:
         from sympy import Piecewise
 
@@ -234,7 +234,7 @@ class SympyWriter:
             return self.refuse(node, "it is not a scalar")
         return Piecewise((1, self.condition(node)), (0, True))
 
-    @_write.register
+    @_write.register(Cases)
     def _(self, node: Cases) -> Any:
         from sympy import Piecewise
 

@@ -66,20 +66,20 @@ def _pulled(node: Node, adjoint: Node) -> Node | None:
     return None
 
 
-@_pulled.register
+@_pulled.register(Sum)
 def _(node: Sum, adjoint: Node) -> Node | None:
     if any(term.shape != node.shape for term in node.terms if changes(term)):
         return None
     return plus_all(pulled(term, adjoint) for term in node.terms if changes(term))
 
 
-@_pulled.register
+@_pulled.register(Negate)
 def _(node: Negate, adjoint: Node) -> Node | None:
     inner = pulled(node.operand, adjoint)
     return None if inner is None else Negate(inner)
 
 
-@_pulled.register
+@_pulled.register(Quotient)
 def _(node: Quotient, adjoint: Node) -> Node | None:
     if changes(node.denominator):
         return None
@@ -87,7 +87,7 @@ def _(node: Quotient, adjoint: Node) -> Node | None:
     return None if inner is None else Quotient(inner, node.denominator)
 
 
-@_pulled.register
+@_pulled.register(Product)
 def _(node: Product, adjoint: Node) -> Node | None:
     place = changing(node.factors)
     if place is None:
@@ -109,12 +109,12 @@ def _of_held(adjoint: Node, held: Node) -> Node:
     return trace(product) if held.shape.is_matrix and product.shape.is_matrix else product
 
 
-@_pulled.register
+@_pulled.register(Transpose)
 def _(node: Transpose, adjoint: Node) -> Node | None:
     return pulled(node.operand, turned(adjoint)) if node.shape.is_matrix or adjoint is not ONE else None
 
 
-@_pulled.register
+@_pulled.register(MatrixProduct)
 def _(node: MatrixProduct, adjoint: Node) -> Node | None:
     place = changing(node.factors)
     if place is None:
@@ -158,7 +158,7 @@ def _between(moving: Node, left: Node, right: Node) -> Node | None:
     return None
 
 
-@_pulled.register
+@_pulled.register(Hadamard)
 def _(node: Hadamard, adjoint: Node) -> Node | None:
     place = changing(node.factors)
     if place is None:
@@ -175,7 +175,7 @@ def _(node: Hadamard, adjoint: Node) -> Node | None:
     return pulled(moving, Hadamard((adjoint, turned(held))))
 
 
-@_pulled.register
+@_pulled.register(HadamardQuotient)
 def _(node: HadamardQuotient, adjoint: Node) -> Node | None:
     if changes(node.denominator) or node.numerator.shape != node.shape or node.denominator.shape != node.shape:
         return None
@@ -187,7 +187,7 @@ def _(node: HadamardQuotient, adjoint: Node) -> Node | None:
     return pulled(node.numerator, HadamardQuotient(adjoint, turned(node.denominator)))
 
 
-@_pulled.register
+@_pulled.register(Dot)
 def _(node: Dot, adjoint: Node) -> Node | None:
     if changes(node.left) and changes(node.right):
         return None
@@ -195,7 +195,7 @@ def _(node: Dot, adjoint: Node) -> Node | None:
     return pulled(moving, _joined(adjoint, turned(held)))
 
 
-@_pulled.register
+@_pulled.register(SumReduction)
 def _(node: SumReduction, adjoint: Node) -> Node | None:
     shape = node.operand.shape
     if shape.is_vector:
@@ -206,7 +206,7 @@ def _(node: SumReduction, adjoint: Node) -> Node | None:
     return pulled(node.operand, ones if adjoint is ONE else matrix_times(adjoint, ones))
 
 
-@_pulled.register
+@_pulled.register(Apply)
 def _(node: Apply, adjoint: Node) -> Node | None:
     if not _variable(node).shape.is_matrix:
         return None
@@ -218,7 +218,7 @@ def _(node: Apply, adjoint: Node) -> Node | None:
     return pulled(inner, Identity(inner.shape.rows) if adjoint is ONE else times(adjoint, Identity(inner.shape.rows)))
 
 
-@_pulled.register
+@_pulled.register(Vector)
 def _(node: Vector, adjoint: Node) -> Node | None:
     """The rows of the entries below each other."""
     wrt = _variable(node)
@@ -228,7 +228,7 @@ def _(node: Vector, adjoint: Node) -> Node | None:
     return _joined(adjoint, Stack(tuple(row for row in rows if row is not None)))
 
 
-@_pulled.register
+@_pulled.register(Blocks)
 def _(node: Blocks, adjoint: Node) -> Node | None:
     """The Jacobians of the blocks of a vector below each other."""
     wrt, column = _variable(node), node.column
@@ -243,18 +243,18 @@ def _(node: Blocks, adjoint: Node) -> Node | None:
     return None if found is None else _joined(adjoint, Blocks(tuple((part,) for part in found)))
 
 
-@_pulled.register
+@_pulled.register(Expand)
 def _(node: Expand, adjoint: Node) -> Node | None:
     return pulled(node.operand, _joined(adjoint, Ones(node.size)))
 
 
-@_pulled.register
+@_pulled.register(IndexedSum)
 def _(node: IndexedSum, adjoint: Node) -> Node | None:
     inner = None if node.index in adjoint.free else pulled(node.body, adjoint)
     return None if inner is None else IndexedSum(node.index, inner, node.lower)
 
 
-@_pulled.register
+@_pulled.register(Cases)
 def _(node: Cases, adjoint: Node) -> Node | None:
     found = [pulled(value, adjoint) if changes(value) else None for value in node.values]
     known = next((part for part in found if part is not None), None)

@@ -267,7 +267,7 @@ def _columns(node: Node, left: Node) -> Node | None:
     return None
 
 
-@_columns.register
+@_columns.register(Apply)
 def _(node: Apply, left: Node) -> Node | None:
     name = node.operation.name
     if name == "vec":
@@ -282,20 +282,20 @@ def _(node: Apply, left: Node) -> Node | None:
     return pulled_columns(other if changes(other) else one, _with(left, *before_kronecker(one, other)))
 
 
-@_columns.register
+@_columns.register(Sum)
 def _(node: Sum, left: Node) -> Node | None:
     if any(term.shape != node.shape for term in node.terms if changes(term)):
         return None
     return plus_all(pulled_columns(term, left) for term in node.terms if changes(term))
 
 
-@_columns.register
+@_columns.register(IndexedSum)
 def _(node: IndexedSum, left: Node) -> Node | None:
     inner = None if node.index in left.free else pulled_columns(node.body, left)
     return None if inner is None else IndexedSum(node.index, inner, node.lower)
 
 
-@_columns.register
+@_columns.register(Cases)
 def _(node: Cases, left: Node) -> Node | None:
     moving = [value for value in node.values if changes(value)]
     found = {value: pulled_columns(value, left) for value in moving if value.shape == node.shape}
@@ -305,19 +305,19 @@ def _(node: Cases, left: Node) -> Node | None:
     return Cases(tuple(found.get(value) or zero(known.shape) for value in node.values), node.conditions)
 
 
-@_columns.register
+@_columns.register(Negate)
 def _(node: Negate, left: Node) -> Node | None:
     inner = pulled_columns(node.operand, left)
     return None if inner is None else Negate(inner)
 
 
-@_columns.register
+@_columns.register(Quotient)
 def _(node: Quotient, left: Node) -> Node | None:
     inner = None if changes(node.denominator) else pulled_columns(node.numerator, left)
     return None if inner is None else Quotient(inner, node.denominator)
 
 
-@_columns.register
+@_columns.register(Product)
 def _(node: Product, left: Node) -> Node | None:
     place = changing(node.factors)
     if place is None:
@@ -331,7 +331,7 @@ def _(node: Product, left: Node) -> Node | None:
     return None if inner is None else times(*scalars, inner)
 
 
-@_columns.register
+@_columns.register(Transpose)
 def _(node: Transpose, left: Node) -> Node | None:
     inner = node.operand
     if not inner.shape.is_matrix:
@@ -341,7 +341,7 @@ def _(node: Transpose, left: Node) -> Node | None:
     return pulled_columns(inner, _with(left, commutation(inner.shape.rows, inner.shape.columns)))
 
 
-@_columns.register
+@_columns.register(MatrixProduct)
 def _(node: MatrixProduct, left: Node) -> Node | None:
     place = changing(node.factors)
     if place is None:
@@ -358,7 +358,7 @@ def _(node: MatrixProduct, left: Node) -> Node | None:
     return pulled_columns(moving, _with(left, outer))
 
 
-@_columns.register
+@_columns.register(Hadamard)
 def _(node: Hadamard, left: Node) -> Node | None:
     place = changing(node.factors)
     if place is None or any(factor.shape != node.shape for factor in node.factors):
@@ -366,7 +366,7 @@ def _(node: Hadamard, left: Node) -> Node | None:
     return pulled_columns(node.factors[place], _with(left, Diag(vec(_held(node, place)))))
 
 
-@_columns.register
+@_columns.register(HadamardQuotient)
 def _(node: HadamardQuotient, left: Node) -> Node | None:
     if changes(node.denominator) or node.numerator.shape != node.shape or node.denominator.shape != node.shape:
         return None
@@ -375,7 +375,7 @@ def _(node: HadamardQuotient, left: Node) -> Node | None:
     return pulled_columns(node.numerator, _with(left, slope))
 
 
-@_columns.register
+@_columns.register(Diag)
 def _(node: Diag, left: Node) -> Node | None:
     """Of the columns of diag(v) only the entries on the diagonal are not zero: diag(vec(I)) picks them."""
     size, inner = node.shape.rows, node.operand

@@ -64,12 +64,12 @@ def _each(node: Node, at: tuple[Node, ...]) -> tuple[Node, ...]:
     return tuple(entry_of(child, at) for child in node.children)
 
 
-@entry_of.register
+@entry_of.register(nodes.Sum)
 def _(node: nodes.Sum, at: tuple[Node, ...]) -> Node:
     return nodes.Sum(_each(node, at))
 
 
-@entry_of.register
+@entry_of.register(nodes.Negate)
 def _(node: nodes.Negate, at: tuple[Node, ...]) -> Node:
     return nodes.Negate(entry_of(node.operand, at))
 
@@ -86,17 +86,17 @@ def _(node: nodes.Quotient | nodes.HadamardQuotient, at: tuple[Node, ...]) -> No
     return nodes.Quotient(*_each(node, at))
 
 
-@entry_of.register
+@entry_of.register(nodes.Power)
 def _(node: nodes.Power, at: tuple[Node, ...]) -> Node:
     return nodes.Power(*_each(node, at))
 
 
-@entry_of.register
+@entry_of.register(nodes.Comparison)
 def _(node: nodes.Comparison, at: tuple[Node, ...]) -> Node:
     return nodes.Comparison(node.relation, *_each(node, at))
 
 
-@entry_of.register
+@entry_of.register(nodes.Apply)
 def _(node: nodes.Apply, at: tuple[Node, ...]) -> Node:
     if node.operation.name == "diag":
         return entry_of(node.arguments[0], (at[0], at[0]))
@@ -105,7 +105,7 @@ def _(node: nodes.Apply, at: tuple[Node, ...]) -> Node:
     return nodes.Apply(node.operation, _each(node, at))
 
 
-@entry_of.register
+@entry_of.register(nodes.FunctionCall)
 def _(node: nodes.FunctionCall, at: tuple[Node, ...]) -> Node:
     """An abstract operator works on the entries; of an abstract function f the entry keeps the whole argument."""
     if node.shape.is_scalar or not node.is_operator:
@@ -113,27 +113,27 @@ def _(node: nodes.FunctionCall, at: tuple[Node, ...]) -> Node:
     return nodes.FunctionCall(node.name, tuple(entry_of(part, at) for part in node.arguments), elementwise=True)
 
 
-@entry_of.register
+@entry_of.register(nodes.Cases)
 def _(node: nodes.Cases, at: tuple[Node, ...]) -> Node:
     return nodes.Cases(tuple(entry_of(value, at) for value in node.values), node.conditions)
 
 
-@entry_of.register
+@entry_of.register(nodes.Expand)
 def _(node: nodes.Expand, at: tuple[Node, ...]) -> Node:
     return node.operand
 
 
-@entry_of.register
+@entry_of.register(nodes.Ones)
 def _(node: nodes.Ones, at: tuple[Node, ...]) -> Node:
     return nodes.ONE
 
 
-@entry_of.register
+@entry_of.register(nodes.Zeros)
 def _(node: nodes.Zeros, at: tuple[Node, ...]) -> Node:
     return nodes.ZERO
 
 
-@entry_of.register
+@entry_of.register(nodes.Identity)
 def _(node: nodes.Identity, at: tuple[Node, ...]) -> Node:
     return same_place(*at)
 
@@ -145,12 +145,12 @@ def same_place(i: Node, j: Node) -> Node:
     return Delta(i, j)
 
 
-@entry_of.register
+@entry_of.register(nodes.Diag)
 def _(node: nodes.Diag, at: tuple[Node, ...]) -> Node:
     return Product((entry_of(node.operand, at[:1]), same_place(*at)))
 
 
-@entry_of.register
+@entry_of.register(nodes.Transpose)
 def _(node: nodes.Transpose, at: tuple[Node, ...]) -> Node:
     if node.operand.shape.is_vector:
         return entry_of(node.operand, at[1:])
@@ -159,18 +159,18 @@ def _(node: nodes.Transpose, at: tuple[Node, ...]) -> Node:
     return entry_of(node.operand, at[::-1])
 
 
-@entry_of.register
+@entry_of.register(nodes.MatrixRow)
 def _(node: nodes.MatrixRow, at: tuple[Node, ...]) -> Node:
     return entry_of(node.base, (node.index, *at))
 
 
-@entry_of.register
+@entry_of.register(nodes.Vector)
 def _(node: nodes.Vector, at: tuple[Node, ...]) -> Node:
     (index,) = at
     return node.entries[int(index.value) - 1] if isinstance(index, Number) else Entry(node, at)
 
 
-@entry_of.register
+@entry_of.register(nodes.Blocks)
 def _(node: nodes.Blocks, at: tuple[Node, ...]) -> Node:
     """The entry of the block that a number leads into, where the sizes of the blocks before it are numbers too."""
     blocks, heights = node.column, node.heights
@@ -184,32 +184,32 @@ def _(node: nodes.Blocks, at: tuple[Node, ...]) -> Node:
     return Entry(node, at)
 
 
-@entry_of.register
+@entry_of.register(nodes.ColumnForm)
 def _(node: nodes.ColumnForm, at: tuple[Node, ...]) -> Node:
     return substitute(node.body, {node.index: at[0]})
 
 
-@entry_of.register
+@entry_of.register(nodes.Grid)
 def _(node: nodes.Grid, at: tuple[Node, ...]) -> Node:
     return substitute(node.body, {node.row: at[0], node.column: at[1]})
 
 
-@entry_of.register
+@entry_of.register(nodes.Entries)
 def _(node: nodes.Entries, at: tuple[Node, ...]) -> Node:
     return substitute(node.body, dict(zip(node.indices, at, strict=True)))
 
 
-@entry_of.register
+@entry_of.register(nodes.RowForm)
 def _(node: nodes.RowForm, at: tuple[Node, ...]) -> Node:
     return substitute(node.body, {node.index: at[-1]})
 
 
-@entry_of.register
+@entry_of.register(nodes.DiagonalForm)
 def _(node: nodes.DiagonalForm, at: tuple[Node, ...]) -> Node:
     return Product((substitute(node.body, {node.index: at[0]}), same_place(*at)))
 
 
-@entry_of.register
+@entry_of.register(IndexedSum)
 def _(node: IndexedSum, at: tuple[Node, ...]) -> Node:
     index, body = node.index, node.body
     if index in {part for place in at for part in place.free}:
@@ -218,7 +218,7 @@ def _(node: IndexedSum, at: tuple[Node, ...]) -> Node:
     return node if node.shape.is_scalar else IndexedSum(index, entry_of(body, at), node.lower)
 
 
-@entry_of.register
+@entry_of.register(nodes.MatrixProduct)
 def _(node: nodes.MatrixProduct, at: tuple[Node, ...]) -> Node:
     """(A B)_ij is the sum over k of A_ik B_kj; a vector is one column, a row one row."""
     left, right = node.factors[0], node.factors[1:]

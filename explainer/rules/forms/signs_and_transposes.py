@@ -61,7 +61,7 @@ def turned(node: Node) -> Node | None:
     return None
 
 
-@turned.register
+@turned.register(Sum)
 def _(node: Sum) -> Node | None:
     """What is left of 1, such as 1 − σ, is not turned: it reads best as it is; nor what would have more signs then."""
     if deviation_of(node) is not None:
@@ -101,7 +101,7 @@ def _(node: Quotient | HadamardQuotient) -> Node | None:
     return None if above is None else type(node)(above, node.denominator)
 
 
-@turned.register
+@turned.register(IndexedSum)
 def _(node: IndexedSum) -> Node | None:
     body = turned(node.body)
     return None if body is None else IndexedSum(node.index, body, node.lower)

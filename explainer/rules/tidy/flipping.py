@@ -40,7 +40,7 @@ def flipped(node: Node) -> Node | None:
     return None
 
 
-@flipped.register
+@flipped.register(Transpose)
 def _(node: Transpose) -> Node | None:
     return node.operand
 
@@ -52,17 +52,17 @@ def _(node: Node) -> Node | None:
     return node
 
 
-@flipped.register
+@flipped.register(Commutation)
 def _(node: Commutation) -> Node | None:
     return Commutation(node.columns, node.rows)
 
 
-@flipped.register
+@flipped.register(Zeros)
 def _(node: Zeros) -> Node | None:
     return Zeros(Transpose(node).shape)
 
 
-@flipped.register
+@flipped.register(Blocks)
 def _(node: Blocks) -> Node | None:
     def turned(block: Node) -> Node:
         return block if block.shape.is_scalar else flipped(block) or Transpose(block)
@@ -70,32 +70,32 @@ def _(node: Blocks) -> Node | None:
     return Blocks(tuple(tuple(turned(block) for block in column) for column in zip(*node.rows, strict=True)))
 
 
-@flipped.register
+@flipped.register(RowForm)
 def _(node: RowForm) -> Node | None:
     return ColumnForm(node.index, node.body)
 
 
-@flipped.register
+@flipped.register(ColumnForm)
 def _(node: ColumnForm) -> Node | None:
     return RowForm(node.index, node.body)
 
 
-@flipped.register
+@flipped.register(Grid)
 def _(node: Grid) -> Node | None:
     return Grid(node.column, node.row, node.body)
 
 
-@flipped.register
+@flipped.register(Entries)
 def _(node: Entries) -> Node | None:
     return Entries((node.indices[1], node.indices[0]), node.body)
 
 
-@flipped.register
+@flipped.register(MatrixProduct)
 def _(node: MatrixProduct) -> Node | None:
     return MatrixProduct(tuple(flipped(factor) or Transpose(factor) for factor in reversed(node.factors)))
 
 
-@flipped.register
+@flipped.register(Apply)
 def _(node: Apply) -> Node | None:
     """The inverse of a symmetric matrix is symmetric; a function of the entries may be applied after transposing."""
     inner = [child if child.shape.is_scalar else flipped(child) for child in node.arguments]
@@ -132,7 +132,7 @@ def _with_fewertransposes(node: Node) -> Node | None:
     return with_children(node, tuple(turned)) if after < before or (after == before and same) else None
 
 
-@flipped.register
+@flipped.register(Sum)
 def _(node: Sum) -> Node | None:
     if any(term.shape != node.shape for term in node.terms):
         return None

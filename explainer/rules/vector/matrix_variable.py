@@ -70,33 +70,33 @@ def _pulled_through(part: Node, row: Node, wrt: Node, column: Node | None) -> No
     return None
 
 
-@_pulled_through.register
+@_pulled_through.register(Sum)
 def _(part: Sum, row: Node, wrt: Node, column: Node | None) -> Node | None:
     if any(term.shape != part.shape for term in part.terms):
         return None
     return plus_all(pulled_back(row, term, wrt, column) for term in part.terms if depends_on(term, wrt))
 
 
-@_pulled_through.register
+@_pulled_through.register(Negate)
 def _(part: Negate, row: Node, wrt: Node, column: Node | None) -> Node | None:
     inner = pulled_back(row, part.operand, wrt, column)
     return None if inner is None else Negate(inner)
 
 
-@_pulled_through.register
+@_pulled_through.register(Product)
 def _(part: Product, row: Node, wrt: Node, column: Node | None) -> Node | None:
     scalars, rest = scalars_of(part)
     inner = None if any(depends_on(c, wrt) for c in scalars) else pulled_back(row, rest, wrt, column)
     return None if inner is None else times(*scalars, inner)
 
 
-@_pulled_through.register
+@_pulled_through.register(Quotient)
 def _(part: Quotient, row: Node, wrt: Node, column: Node | None) -> Node | None:
     inner = None if depends_on(part.denominator, wrt) else pulled_back(row, part.numerator, wrt, column)
     return None if inner is None else Quotient(inner, part.denominator)
 
 
-@_pulled_through.register
+@_pulled_through.register(Hadamard)
 def _(part: Hadamard, row: Node, wrt: Node, column: Node | None) -> Node | None:
     moving = [factor for factor in part.factors if depends_on(factor, wrt)]
     held = tuple(factor for factor in part.factors if not depends_on(factor, wrt))
@@ -106,7 +106,7 @@ def _(part: Hadamard, row: Node, wrt: Node, column: Node | None) -> Node | None:
     return pulled_back(matrix_times(row, Diag(whole)), moving[0], wrt, column)
 
 
-@_pulled_through.register
+@_pulled_through.register(Transpose)
 def _(part: Transpose, row: Node, wrt: Node, column: Node | None) -> Node | None:
     if not isinstance(part.operand, MatrixProduct):
         return None
@@ -114,7 +114,7 @@ def _(part: Transpose, row: Node, wrt: Node, column: Node | None) -> Node | None
     return pulled_back(row, turned, wrt, column)
 
 
-@_pulled_through.register
+@_pulled_through.register(MatrixProduct)
 def _(part: MatrixProduct, row: Node, wrt: Node, column: Node | None) -> Node | None:
     factors = part.factors if column is None else (*part.factors, column)
     places = [k for k, factor in enumerate(factors) if depends_on(factor, wrt)]

@@ -125,7 +125,7 @@ def _slides(block: Any) -> Iterator[Slide]:
     raise TypeError(f"no slide of a {type(block).__name__}")
 
 
-@_slides.register
+@_slides.register(Prose)
 def _(block: Prose) -> Iterator[Slide]:
     """A slide for each paragraph: an audience reads one while it hears it. A formula stays with the words before it."""
     together: list[Words] = []
@@ -151,17 +151,17 @@ def _paragraphs(paragraphs: tuple[Words, ...]) -> tuple[Sentence, ...]:
     )
 
 
-@_slides.register
+@_slides.register(LessonFigure)
 def _(block: LessonFigure) -> Iterator[Slide]:
     yield Slide("figure", "", lambda: sentences_of(block.caption)[:1], block.draw)
 
 
-@_slides.register
+@_slides.register(LessonDescent)
 def _(block: LessonDescent) -> Iterator[Slide]:
     yield Slide("figure", block.title, lambda: sentences_of(block.caption)[:1], block.draw)
 
 
-@_slides.register
+@_slides.register(Question)
 def _(block: Question) -> Iterator[Slide]:
     has_answer = bool(block.answer.source)
     answer = block.answer if has_answer else block.hint
@@ -176,7 +176,7 @@ def _(block: Question) -> Iterator[Slide]:
     )
 
 
-@_slides.register
+@_slides.register(Ask)
 def _(block: Ask) -> Iterator[Slide]:
     """The choices by their letters; on the next slide the right one, and why."""
 
@@ -190,7 +190,7 @@ def _(block: Ask) -> Iterator[Slide]:
     yield Slide("answer", "Which?", lambda: (*question(), *sentences_of(block.why)), marked=frozenset((right,)))
 
 
-@_slides.register
+@_slides.register(RuleList)
 def _(block: RuleList) -> Iterator[Slide]:
     """A slide for each rule, as it is declared."""
     from explainer.rules import find_rule
@@ -210,7 +210,7 @@ def _rule(rule: Rule) -> tuple[Sentence, ...]:
     return (*shown, *condition)
 
 
-@_slides.register
+@_slides.register(Table)
 def _(block: Table) -> Iterator[Slide]:
     """Each problem with its derived result."""
     yield from _in_parts(block.title, len(block.problems), lambda start, end: _results(block.problems[start:end]))
@@ -234,7 +234,7 @@ def _results(identifiers: Sequence[str]) -> tuple[Sentence, ...]:
     )
 
 
-@_slides.register
+@_slides.register(NotationList)
 def _(block: NotationList) -> Iterator[Slide]:
     def rows(start: int, end: int) -> tuple[Sentence, ...]:
         return tuple((*_one(sign), "   ", *_one(meaning)) for sign, meaning in block.entries[start:end])
@@ -247,7 +247,7 @@ def _in_parts(heading: str, count: int, rows: Callable[[int, int], tuple[Sentenc
         yield Slide("words", heading, partial(rows, start, start + MOST_ROWS))
 
 
-@_slides.register
+@_slides.register(Correction)
 def _(block: Correction) -> Iterator[Slide]:
     """What is printed, what holds, and the numbers that decide."""
     yield Slide("words", "A correction", partial(_corrected, block), marked=frozenset((2,)))
@@ -264,7 +264,7 @@ def _corrected(block: Correction) -> tuple[Sentence, ...]:
     return tuple(sentences)
 
 
-@_slides.register
+@_slides.register(Drill)
 def _(block: Drill) -> Iterator[Slide]:
     """The problems of a drill, to be solved by the class."""
 
