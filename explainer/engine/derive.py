@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from explainer.budget import ACTIVE, Budget
@@ -70,18 +69,18 @@ def derive(
     budget = budget or ACTIVE.get() or Budget()
     with budget:
         problem = _read(function, variable_in_words(wrt), shapes_in_words(shapes), method, layout)
-        return _derive(replace(problem, facts=(*problem.facts, *facts), order=order, form=form), budget)
+        return _derive(problem._replace(facts=(*problem.facts, *facts), order=order, form=form), budget)
 
 
 def _derive(problem: Problem, budget: Budget) -> Trace:
     opened = opened_sizes(problem.expression, problem.wrt)
     if problem.sizes:
-        problem = replace(problem, notes=(*problem.notes, Opened(problem.expression, problem.wrt, problem.sizes).note))
+        problem = problem._replace(notes=(*problem.notes, Opened(problem.expression, problem.wrt, problem.sizes).note))
     elif opened.known:
         notes = (*problem.notes, opened.note)
         facts = opened_facts(problem.facts, opened)
-        problem = replace(
-            problem, expression=opened.expression, wrt=opened.wrt, notes=notes, sizes=opened.known, facts=facts
+        problem = problem._replace(
+            expression=opened.expression, wrt=opened.wrt, notes=notes, sizes=opened.known, facts=facts
         )
     refuse_undefined(problem.expression, problem.wrt)
     _refuse_several_matrices(problem)

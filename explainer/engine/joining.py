@@ -91,7 +91,7 @@ def _told_of(move: Move, after: Node) -> Move:
     rewrite = move.rewrite
     if move.path or move.words or rewrite.words or rewrite.bindings.get("whole") is not rewrite.after:
         return move
-    return replace(move, words=move.rule.words_for(replace(rewrite, bindings={**rewrite.bindings, "whole": after})))
+    return replace(move, words=move.rule.words_for(rewrite._replace(bindings={**rewrite.bindings, "whole": after})))
 
 
 def _opened_up(line: Node, moves: Sequence[Move]) -> tuple[list[Move], Node]:
@@ -265,7 +265,7 @@ def lifted(line: Node, path: Path, moves: Moves) -> Moves:
         yield replace(
             move,
             path=(),
-            rewrite=replace(move.rewrite, after=whole, conditions=conditions, dropped=()),
+            rewrite=move.rewrite._replace(after=whole, conditions=conditions, dropped=()),
             touched_before=tuple((*path, *place) for place in before) if places == (path,) else (path[:-1],),
             touched_after=moved,
             attempt=None if move.attempt is None else splice(line, path, move.attempt)[0],

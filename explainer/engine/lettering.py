@@ -28,14 +28,21 @@ MATRICES = "ABCMPQ"
 
 
 @lru_cache(maxsize=512)
-def stated(form: str, shapes: tuple[tuple[str, str], ...], is_wrong: bool = False, letters: Letters = ()) -> Node | str:
-    """One form of a rule as an expression, of a mistake with an unequal sign; as it was typed if it cannot be read."""
+def _read(form: str, shapes: tuple[tuple[str, str], ...]) -> Node | str:
     from explainer.language import parse_statement
 
     try:
-        statement = parse_statement(form, dict(shapes))
+        return parse_statement(form, dict(shapes))
     except ExplainerError:
         return form
+
+
+@lru_cache(maxsize=512)
+def stated(form: str, shapes: tuple[tuple[str, str], ...], is_wrong: bool = False, letters: Letters = ()) -> Node | str:
+    """One form of a rule as an expression, of a mistake with an unequal sign; as it was typed if it cannot be read."""
+    statement = _read(form, shapes)
+    if isinstance(statement, str):
+        return statement
     if letters:
         names = dict(letters)
         variables = {part for part in each_part(statement) if isinstance(part, Variable) and part.name in names}

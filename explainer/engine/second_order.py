@@ -24,7 +24,7 @@ def twice_derived(line: Node, method: Method, facts: tuple[Node, ...] = ()) -> M
     line = yield from tidied(line, place[:-1])
     turned = transpose(at(line, place[:-1])) if place else None
     if turned is not None:
-        yield (move := Move(place[:-1], transpose, replace(turned, words=AS_COLUMN)))
+        yield (move := Move(place[:-1], transpose, turned._replace(words=AS_COLUMN)))
         line = apply_move(line, move)
     if any(isinstance(part, Derivative) and part.body.has_derivative for part in each_part(line)):
         # What is left inside are derivatives of abstract functions: no name can stand for f(x) in them.

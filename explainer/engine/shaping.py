@@ -138,7 +138,7 @@ def _ordered(line: Node, taste: Taste) -> Moves:
     if len(found) == 1:
         yield found[0]
         return current
-    rewrite = replace(found[0].rewrite, after=current)
+    rewrite = found[0].rewrite._replace(after=current)
     yield Move((), found[0].rule, rewrite, phase="tidy", inner_start=line, inner=tuple(found))
     return current
 

@@ -6,8 +6,8 @@ What holds for every size holds for these.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from itertools import combinations
+from typing import NamedTuple
 
 from explainer.errors import ShapeError
 from explainer.expr.letters import fresh_size
@@ -18,8 +18,7 @@ from explainer.expr.shape import Size
 from explainer.phrases import phrase
 
 
-@dataclass(frozen=True)
-class Opened:
+class Opened(NamedTuple):
     """A function and a variable in which some sizes are letters; `known` says which numbers these stand for."""
 
     expression: Node

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cache, partial
 from threading import RLock
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from explainer.budget import Budget
 from explainer.engine.line import Move, Moves, apply_move, refuse_a_repeated_line
@@ -33,8 +32,7 @@ if TYPE_CHECKING:
     from explainer.verify import Check, Verifier
 
 
-@dataclass(frozen=True)
-class Problem:
+class Problem(NamedTuple):
     """What is differentiated, by what, and how.
 
     `shapes` holds the shape of every variable, inferred ones included, but not of names that have a definition; `notes`
@@ -48,7 +46,7 @@ class Problem:
     method: str
     layout: str
     notes: tuple[str, ...] = ()
-    sizes: Mapping[str, int] = field(default_factory=dict)
+    sizes: Mapping[str, int] = {}
     """The numbers of sizes that were given, yet are left open in the lines; see small_sizes."""
     facts: tuple[Node, ...] = ()
     """Conditions that were said to hold, such as sum(y) = 1: steps may use them, and then say so."""

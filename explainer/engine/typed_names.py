@@ -64,7 +64,7 @@ def under_definitions(moves: Moves, start: Node, own: Definitions) -> Moves:
         yield replace(
             move,
             path=(),
-            rewrite=replace(move.rewrite, after=whole),
+            rewrite=move.rewrite._replace(after=whole),
             touched_before=tuple(_place(inner, path, len(own)) for path in before),
             touched_after=tuple(_place(after, path, len(own)) for path in touched),
             attempt=None if move.attempt is None else _under(move.attempt, own),
@@ -105,7 +105,7 @@ def _put_back(line: Node) -> Moves:
         yield replace(
             found,
             path=(),
-            rewrite=replace(found.rewrite, after=whole),
+            rewrite=found.rewrite._replace(after=whole),
             phase="substitute",
             touched_before=before,
             touched_after=after,

@@ -9,8 +9,8 @@ name.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 from explainer.expr.node import Node
 from explainer.expr.nodes import ColumnForm, DiagonalForm, RowForm
@@ -37,8 +37,7 @@ from explainer.language.shapes.unification import ShapeTerm
 from explainer.language.text.syntax import Syntax
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Construct:
+class Construct(NamedTuple):
     """What the passes over a tree do with one construct.
 
     `read` gives the readings of names, `sizes` the names of sizes in it; `kind` says what comes of scalars, vectors and

@@ -302,7 +302,7 @@ def _translated(
             raise
         said = phrase("written out as formulas, what is pasted is too long ({0} signs)", f"{len(translation.text):,}")
         raise LimitError(said, text=text, position=0, hint="Paste fewer layers.") from error
-    translation = replace(translation, text=parsed.text)
+    translation = translation._replace(text=parsed.text)
     return Question(parsed.text, _without_sign(parsed), translation, source.name)
 
 

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass, replace
 from fractions import Fraction
 from math import inf, isfinite
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from explainer.expr import nodes
 from explainer.expr.node import Node, each_part
@@ -23,8 +22,7 @@ LEAST = 1e-9
 """A bound that is nearer to zero, and is not zero, may be one whose digits were rounded."""
 
 
-@dataclass(frozen=True, slots=True)
-class Range:
+class Range(NamedTuple):
     """Bounds of a value; an end that is open is never reached, as 0 by exp(x)."""
 
     low: float
@@ -131,7 +129,7 @@ def range_of(node: Node) -> Range:
         case nodes.Power():
             base = range_of(node.base)
             found = _closed(node, opened=base.is_positive)
-            return replace(found, high_is_open=base.low_is_open and base.high_is_open)
+            return found._replace(high_is_open=base.low_is_open and base.high_is_open)
         case nodes.SumReduction() | nodes.Transpose() | nodes.Expand():
             return _closed(node, opened=range_of(node.operand).is_positive)
         case nodes.Entry() | nodes.MatrixRow():

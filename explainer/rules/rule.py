@@ -24,11 +24,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from functools import cache
 from inspect import cleandoc
 from types import MappingProxyType
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from explainer.budget import ACTIVE
 from explainer.errors import LimitError
@@ -42,15 +42,14 @@ Words: TypeAlias = tuple[str | Node, ...]
 """A sentence with formulas in it: texts and expressions in the order of reading."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rewrite:
+class Rewrite(NamedTuple):
     """What a rule makes of a node: its replacement, what the letters of the statement are here, what is assumed.
 
     `words` and `statement` replace the rule's own where the case at hand says more than the rule in general.
     """
 
     after: Node
-    bindings: Mapping[str, Node] = field(default_factory=dict)
+    bindings: Mapping[str, Node] = {}
     words: Words = ()
     conditions: tuple[Node, ...] = ()
     statement: str = ""
@@ -123,7 +122,7 @@ class Rule:
             return None
         if rewrite.after.shape.is_scalar and any(size != 1 for size in node.shape.sizes):
             # What made a vector of it fell away, as the other argument of max(0, v − v) or another case.
-            rewrite = replace(rewrite, after=filled(rewrite.after, node.shape))
+            rewrite = rewrite._replace(after=filled(rewrite.after, node.shape))
         if gives_back(node, rewrite.after):
             raise LimitError(phrase("the rule “{0}” changes nothing here and would go on for ever", phrase(self.title)))
         return rewrite

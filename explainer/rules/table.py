@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from explainer.expr.dependence import depends_on
 from explainer.expr.node import Node, substitute
@@ -32,8 +32,7 @@ def moving_names(names: frozenset[Node]) -> Iterator[None]:
         _MOVING.reset(token)
 
 
-@dataclass(frozen=True, slots=True)
-class DerivativeRow:
+class DerivativeRow(NamedTuple):
     """What the table says about the derivative of one element-wise function, in its parameters u, v."""
 
     operation: Operation

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import reduce
 from types import MappingProxyType
 from typing import NamedTuple, TypeAlias
@@ -70,8 +69,7 @@ class Rule(NamedTuple):
 Piece: TypeAlias = Glyph | Rule
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(NamedTuple):
     """A typeset formula.
 
     Units: em of the base size; the origin is the left end of the baseline, x runs to the right, y upwards: the ink lies
@@ -84,9 +82,9 @@ class Picture:
     height: float
     depth: float
     pieces: tuple[Piece, ...]
-    parts: Mapping[Path, Rect] = field(default_factory=lambda: MappingProxyType({}))
+    parts: Mapping[Path, Rect] = MappingProxyType({})
     problems: tuple[str, ...] = ()
-    repeated: Mapping[Path, tuple[Rect, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    repeated: Mapping[Path, tuple[Rect, ...]] = MappingProxyType({})
 
     def places(self, path: Path) -> tuple[Rect, ...]:
         """The rectangles that show where a part stands: one around all of it, unless that would hold other ink too."""

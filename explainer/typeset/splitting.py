@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from explainer.typeset.picture import Picture, Piece, ink_of
 
 Band = tuple[float, float, list[Piece]]
@@ -47,4 +45,4 @@ def _part(picture: Picture, bands: list[Band], *, below: bool) -> Picture:
     low, high = bands[-1][0], bands[0][1]
     shift = -low if below else 0.0
     pieces = tuple(piece._replace(y=piece.y + shift) for _, _, some in bands for piece in some)
-    return replace(picture, height=high + shift, depth=-(low + shift), pieces=pieces, parts={}, repeated={})
+    return picture._replace(height=high + shift, depth=-(low + shift), pieces=pieces, parts={}, repeated={})

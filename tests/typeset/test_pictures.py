@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -46,12 +45,12 @@ def test_the_comparison_sees_what_moved_and_what_is_missing() -> None:
     picture = typeset(NOTATIONS["difference"])
     whole = pixels(drawn(picture))
     moved_slightly = tuple(piece._replace(x=piece.x + 0.015) for piece in picture.pieces)
-    assert difference(whole, pixels(drawn(replace(picture, pieces=moved_slightly)))) < MOST_DIFFERENCE
+    assert difference(whole, pixels(drawn(picture._replace(pieces=moved_slightly)))) < MOST_DIFFERENCE
     for number, piece in enumerate(picture.pieces):
         others = picture.pieces[:number] + picture.pieces[number + 1 :]
-        assert difference(whole, pixels(drawn(replace(picture, pieces=others)))) > MOST_DIFFERENCE
+        assert difference(whole, pixels(drawn(picture._replace(pieces=others)))) > MOST_DIFFERENCE
         if isinstance(piece, Glyph):
             moved = (*others, piece._replace(x=piece.x + 0.12))
-            assert difference(whole, pixels(drawn(replace(picture, pieces=moved)))) > MOST_DIFFERENCE
-    wider = replace(picture, width=picture.width + 0.2)
+            assert difference(whole, pixels(drawn(picture._replace(pieces=moved)))) > MOST_DIFFERENCE
+    wider = picture._replace(width=picture.width + 0.2)
     assert difference(whole, pixels(drawn(wider))) == 255.0

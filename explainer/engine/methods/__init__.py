@@ -7,7 +7,8 @@ To add a method: a generator of moves in a module here and a row in METHODS; cho
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from explainer.engine.joining import finishing, in_lines, lifted, may_go_on, replayed, tidying_on
 from explainer.engine.line import Move, Moves, apply_move, first_use
@@ -33,8 +34,7 @@ from explainer.rules.tidy.recognising import fold_definition
 from explainer.rules.vector.blocks import blockwise, dot_of_blocks, sum_of_blocks
 
 
-@dataclass(frozen=True, slots=True)
-class Method:
+class Method(NamedTuple):
     """A way to derive: its id, its name for people, what it does in a sentence, and the generator of its moves.
 
     A method that `uses_names` of a line takes those that were typed with the function as they are; else they are put
@@ -49,7 +49,7 @@ class Method:
 
     def moves(self, line: Node, facts: tuple[Node, ...] = ()) -> Moves:
         """The moves from a line on; where the method has no rule, those of FALLBACKS take over."""
-        return self.generator(line, replace(FALLBACKS, facts=facts) if facts else FALLBACKS)
+        return self.generator(line, FALLBACKS._replace(facts=facts) if facts else FALLBACKS)
 
 
 FALLBACKS = Fallbacks(

@@ -167,7 +167,7 @@ def _under_facts(moves: Moves, facts: tuple[Node, ...]) -> Moves:
             return result
         used = tuple(fact for fact in facts if fact in used or fact in move.rewrite.conditions)
         conditions = tuple(dict.fromkeys((*move.rewrite.conditions, *used)))
-        yield replace(move, rewrite=replace(move.rewrite, conditions=conditions)) if used else move
+        yield replace(move, rewrite=move.rewrite._replace(conditions=conditions)) if used else move
 
 
 def is_swept(line: Node) -> bool:

@@ -226,7 +226,7 @@ def _opened(body: Node, path: Path, taken: set[str]) -> Move | None:
             opened = move.rewrite.after
             after = apart(opened, taken)
             known = {letter: after if node is opened else node for letter, node in move.rewrite.bindings.items()}
-            return replace(move, rewrite=replace(move.rewrite, after=after, bindings=known))
+            return replace(move, rewrite=move.rewrite._replace(after=after, bindings=known))
     return None
 
 

@@ -6,8 +6,6 @@ the whole derivative, of which one entry is taken.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from explainer.engine.line import Move, Moves, apply_move, assumed, collect
 from explainer.engine.methods.differential import differential
 from explainer.engine.methods.operator import Fallbacks
@@ -59,5 +57,5 @@ def as_one_step(inner: Node, place: Path, moves: list[Move], result: Node) -> Mo
     last = next((move for move in reversed(moves) if move.rule in READING_OFF), None)
     if last is None:
         raise UnsupportedError("nothing can be read off")
-    rewrite = replace(last.rewrite, after=result, conditions=conditions)
+    rewrite = last.rewrite._replace(after=result, conditions=conditions)
     return Move(place, last.rule, rewrite, phase="differentiate", inner_start=inner, inner=tuple(moves))

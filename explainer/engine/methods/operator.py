@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
 
 from explainer.engine.joining import in_lines, joined_move, one_rule_a_line, opened
@@ -47,8 +47,7 @@ from explainer.rules.vector import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Fallbacks:
+class Fallbacks(NamedTuple):
     """The methods that take over a derivative for which there is no rule, and fold their moves into one step.
 
     They are built on the operator, so it is told of them and does not import them. `facts` were said to hold: a method

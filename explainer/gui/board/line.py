@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache, partial
 from math import ceil, inf
 from typing import TYPE_CHECKING, NamedTuple
@@ -70,8 +69,7 @@ def margins_of(family: str, size_px: int) -> Margins:
     return Margins(gutter, _NUMBER_GAP_PX * scale, _WORDS_PX * scale, scale)
 
 
-@dataclass(frozen=True, slots=True)
-class LineLook:
+class LineLook(NamedTuple):
     """How a line is drawn: pixels per em, the place of the column of signs, the colours, the letters of the names.
 
     `inset_px` is how far a line inside a step stands to the right of the others, `words_px` how wide its words may be.

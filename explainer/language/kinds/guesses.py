@@ -6,7 +6,7 @@ is the difference of the costs of the two readings (see `search.py`).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from explainer.expr.shape import Shape
 from explainer.language.kinds.conventions import (
@@ -36,8 +36,7 @@ _REASONS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Guess:
+class Guess(NamedTuple):
     """A name whose shape was not given and might be meant otherwise.
 
     `kind` is what it was taken as, with the `reason`; `alternatives` are the other kinds that fit, the most usual one

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
-from dataclasses import replace
 
 from explainer.errors import ExplainerError
 from explainer.language.pasted import latex_words as words
@@ -45,7 +44,7 @@ def translate(text: str) -> Pasted:
     """
     pasted = _Reader(text).run()
     plain = fold(pasted.text)
-    return replace(pasted, text=plain) if plain != pasted.text and _mean_the_same(plain, pasted.text) else pasted
+    return pasted._replace(text=plain) if plain != pasted.text and _mean_the_same(plain, pasted.text) else pasted
 
 
 def _mean_the_same(plain: str, bold: str) -> bool:

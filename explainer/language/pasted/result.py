@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Pasted:
+class Pasted(NamedTuple):
     """A pasted text in the input language.
 
     `wrt` is the variable to differentiate by where the pasted text named one, as in \\frac{d}{dx}, else None; `notes`
@@ -18,6 +17,6 @@ class Pasted:
     text: str
     wrt: str | None = None
     notes: tuple[str, ...] = ()
-    names: Mapping[str, str] = field(default_factory=dict)
-    kinds: Mapping[str, str] = field(default_factory=dict)
+    names: Mapping[str, str] = {}
+    kinds: Mapping[str, str] = {}
     dialect: str | None = None

@@ -9,6 +9,7 @@ import difflib
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from explainer.expr.operation import Operation
 from explainer.expr.shape import Shape
@@ -51,8 +52,7 @@ CONSTANTS = frozenset({"e", "pi"})
 KEYWORDS = {"where": "WHERE", "knowing": "KNOWING", "if": "IF", "and": "AND", "otherwise": "OTHERWISE"}
 
 
-@dataclass(frozen=True, slots=True)
-class Callee:
+class Callee(NamedTuple):
     """What is applied to arguments: a form, a row of the operations table, or an abstract function.
 
     `kind` is "form", "operation" or "abstract". `subscripts` are those typed after an abstract function's name.

@@ -6,9 +6,8 @@ Formulas are notation trees, so that a window can typeset them and a terminal ca
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from explainer.phrases import after_a_space, mapped, phrase, retold, translated
 from explainer.phrases import sentence as filled
@@ -28,8 +27,7 @@ Sentence: TypeAlias = "tuple[str | Notation, ...]"
 """Words and formulas in the order of reading."""
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """The rule card of one step, or of the problem itself."""
 
     title: str

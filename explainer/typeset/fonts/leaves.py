@@ -8,7 +8,6 @@ font and code, and `stroke` for a slanted line by its width, height and thicknes
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import hypot
 from typing import NamedTuple
@@ -34,8 +33,7 @@ WORD_SPACE = 1 / 3
 """The room between words of a text, in em."""
 
 
-@dataclass(frozen=True, slots=True)
-class Leaf:
+class Leaf(NamedTuple):
     """A letter, sign or word at 1 em; lengths in em."""
 
     key: str
@@ -95,7 +93,7 @@ def _widened(key: str, plain: Leaf, widths: Mapping[str, float]) -> Leaf:
     factor = widths.get(plain.font, widths[""])
     outline = Outline(tuple((x * factor, y) for x, y in plain.outline.vertices), plain.outline.codes)
     width = (plain.width - plain.italic) * factor + plain.italic
-    return replace(plain, key=key, outline=outline, width=width)
+    return plain._replace(key=key, outline=outline, width=width)
 
 
 def glyph_key(name: str, code: int) -> str:
