@@ -106,7 +106,7 @@ def _method_that_can(problem: Problem) -> str | None:
     budget = Budget(WORK_FOR_A_HINT)
     try:
         with budget:
-            trace = _derive(replace(problem, method="auto"), budget)
+            trace = _derive(problem._replace(method="auto"), budget)
     except ExplainerError:
         return None
     if trace.status != "finished":

@@ -2,38 +2,9 @@
 
 from __future__ import annotations
 
+from explainer.expr import nodes
 from explainer.expr.exponents import exponent_of
 from explainer.expr.node import Node, each_part
-from explainer.expr.nodes import (
-    ANY_OPERATOR,
-    Apply,
-    Cases,
-    ColumnForm,
-    DiagonalForm,
-    Dot,
-    Entry,
-    Expand,
-    FunctionCall,
-    Grid,
-    Hadamard,
-    HadamardQuotient,
-    IndexedSum,
-    Matrix,
-    MatrixProduct,
-    Negate,
-    Ones,
-    Power,
-    Product,
-    Quotient,
-    RowForm,
-    Stack,
-    Sum,
-    Transpose,
-    Variable,
-    Vector,
-    Where,
-    is_matrix_power,
-)
 from explainer.notation.atoms import ONES, TRANSPOSED, index_list, lowered
 from explainer.notation.compose import Parts, compose, parts_of
 from explainer.notation.edges import (
@@ -76,23 +47,23 @@ PLUS = Operator("+", "binary", "plus")
 MINUS = Operator("−", "binary", "minus")
 PREFIX_MINUS = Operator("−", "prefix", "minus")
 HADAMARD_OVER = Operator("⊘", "binary", "element-wise over")
-ANY = Operator(ANY_OPERATOR, "binary", "circle")
+ANY = Operator(nodes.ANY_OPERATOR, "binary", "circle")
 DOT = Operator("·", "binary", "dot")
 SLASH = Symbol("/", "upright", "over")
 
 
-@parts_of.register(Sum)
-def _sum_parts(node: Sum, place: Place) -> list[tuple[Node, Place]]:
+@parts_of.register(nodes.Sum)
+def _sum_parts(node: nodes.Sum, place: Place) -> list[tuple[Node, Place]]:
     """The terms; beside the entries of a vector its mean is known by the letter of the vector: x_i − x̄."""
-    terms = [term.operand if isinstance(term, Negate) else term for term in node.terms]
-    vectors = {term.base if isinstance(term, Entry) else term for term in terms}
-    beside = frozenset(v for v in vectors if isinstance(v, Variable) and v.shape.is_vector and "_" not in v.name)
+    terms = [term.operand if isinstance(term, nodes.Negate) else term for term in node.terms]
+    vectors = {term.base if isinstance(term, nodes.Entry) else term for term in terms}
+    beside = frozenset(v for v in vectors if isinstance(v, nodes.Variable) and v.shape.is_vector and "_" not in v.name)
     around = place._replace(beside=place.beside | beside) if beside - place.beside else place
     return [(term, around.child(k)) for k, term in enumerate(node.terms)]
 
 
-@compose.register(Sum)
-def _sum(node: Sum, parts: Parts, place: Place) -> Written:
+@compose.register(nodes.Sum)
+def _sum(node: nodes.Sum, parts: Parts, place: Place) -> Written:
     """Terms with + between them, and − before those that are negative."""
     items: list[Notation] = []
     for k, part in enumerate(parts):
@@ -108,8 +79,8 @@ def _sum(node: Sum, parts: Parts, place: Place) -> Written:
     return Written(Row(tuple(items)), SUM, tail=parts[-1].tail if parts else "")
 
 
-@compose.register(Negate)
-def _negate(node: Negate, parts: Parts, place: Place) -> Written:
+@compose.register(nodes.Negate)
+def _negate(node: nodes.Negate, parts: Parts, place: Place) -> Written:
     operand = fenced(parts[0]) if parts[0].tail == "cases" else bracketed(parts[0], PRODUCT)
     return Written(
         Row((PREFIX_MINUS, operand.notation)),
@@ -135,15 +106,15 @@ def _multiplied(parts: Parts, *, joins: bool = False) -> Written:
     )
 
 
-@compose.register(Product)
-def _product(node: Product, parts: Parts, place: Place) -> Written:
+@compose.register(nodes.Product)
+def _product(node: nodes.Product, parts: Parts, place: Place) -> Written:
     """Factors side by side; numbers before a product of matrices stand in front of it without parentheses."""
     behind = node.factors[-1]
-    return _multiplied(parts, joins=isinstance(behind, MatrixProduct) and not behind.shape.is_scalar)
+    return _multiplied(parts, joins=isinstance(behind, nodes.MatrixProduct) and not behind.shape.is_scalar)
 
 
-@compose.register(MatrixProduct)
-def _matrix_product(node: MatrixProduct, parts: Parts, place: Place) -> Written:
+@compose.register(nodes.MatrixProduct)
+def _matrix_product(node: nodes.MatrixProduct, parts: Parts, place: Place) -> Written:
     """Factors side by side; a derivative in front of others stands in parentheses, since a dot would mean w · x."""
     last = len(parts) - 1
     return _multiplied(
@@ -151,8 +122,8 @@ def _matrix_product(node: MatrixProduct, parts: Parts, place: Place) -> Written:
     )
 
 
-@compose.register(Expand)
-def _expand(node: Expand, parts: Parts, place: Place) -> Written:
+@compose.register(nodes.Expand)
+def _expand(node: nodes.Expand, parts: Parts, place: Place) -> Written:
     """A scalar times the vector of ones."""
     operand = bracketed(parts[0], FRACTION)
     sign = between(Written(ONES), operand) if operand.left else TOUCHING
@@ -167,30 +138,30 @@ def _operands(parts: Parts, sign: Operator) -> Written:
     return Written(joined((factor.notation for factor in factors), sign), PRODUCT)
 
 
-@compose.register(Hadamard)
-def _hadamard(node: Hadamard, parts: Parts, place: Place) -> Written:
+@compose.register(nodes.Hadamard)
+def _hadamard(node: nodes.Hadamard, parts: Parts, place: Place) -> Written:
     return _operands(parts, hadamard())
 
 
-@compose.register(HadamardQuotient)
-def _hadamard_quotient(node: HadamardQuotient, parts: Parts, place: Place) -> Written:
+@compose.register(nodes.HadamardQuotient)
+def _hadamard_quotient(node: nodes.HadamardQuotient, parts: Parts, place: Place) -> Written:
     return _operands(parts, HADAMARD_OVER)
 
 
-@compose.register(Dot)
-def _dot(node: Dot, parts: Parts, place: Place) -> Written:
+@compose.register(nodes.Dot)
+def _dot(node: nodes.Dot, parts: Parts, place: Place) -> Written:
     return _operands(parts, DOT)
 
 
-@compose.register(Quotient)
-def _quotient(node: Quotient, parts: Parts, place: Place) -> Written:
+@compose.register(nodes.Quotient)
+def _quotient(node: nodes.Quotient, parts: Parts, place: Place) -> Written:
     """A fraction with a bar; in an exponent a slash, so that it stays legible."""
     over, under = parts
     fraction = Fraction(over.notation, under.notation)
     if not place.script:
         kind = "numeric" if over.left == "digit" else "fraction"
         return Written(fraction, FRACTION, kind, kind)
-    above = bracketed(over, PRODUCT if isinstance(node.numerator, Product) else FRACTION, followed=True)
+    above = bracketed(over, PRODUCT if isinstance(node.numerator, nodes.Product) else FRACTION, followed=True)
     slashed = Row((above.notation, SLASH, bracketed(under, POWER).notation))
     return Written(Spoken(slashed, (fraction,)), PRODUCT, left=over.left)
 
@@ -198,13 +169,13 @@ def _quotient(node: Quotient, parts: Parts, place: Place) -> Written:
 # --- powers ----------------------------------------------------------------------------------------------------------
 
 
-@parts_of.register(Power)
-def _power_parts(node: Power, place: Place) -> list[tuple[Node, Place]]:
+@parts_of.register(nodes.Power)
+def _power_parts(node: nodes.Power, place: Place) -> list[tuple[Node, Place]]:
     return [(node.base, place.child(0)), (node.exponent, place.child(1)._replace(script=place.script + 1))]
 
 
-@compose.register(Power)
-def _power(node: Power, parts: Parts, place: Place) -> Written:
+@compose.register(nodes.Power)
+def _power(node: nodes.Power, parts: Parts, place: Place) -> Written:
     """A raised exponent; where the base is a matrix with the sign of what is done entry by entry in front of it."""
     base = bracketed(parts[0], ATOM)
     if node.base.shape.is_matrix and not node.base.shape.is_row:
@@ -214,17 +185,17 @@ def _power(node: Power, parts: Parts, place: Place) -> Written:
     return Written(Script(base.notation, superscript=parts[1].notation), POWER, base.left)
 
 
-@compose.register(Transpose)
-def _transpose(node: Transpose, parts: Parts, place: Place) -> Written:
+@compose.register(nodes.Transpose)
+def _transpose(node: nodes.Transpose, parts: Parts, place: Place) -> Written:
     program = parts[0].notation.body if isinstance(parts[0].notation, Part) else parts[0].notation
-    if isinstance(node.operand, Where) and isinstance(program, Lines):
+    if isinstance(node.operand, nodes.Where) and isinstance(program, Lines):
         # What is asked for is transposed, in the first line: brackets around all definitions would hide what they hold.
         (own, asked), *others = program.lines
         turned = Script(fenced(Written(asked, RELATION)).notation, superscript=TRANSPOSED)
         return Written(Lines(((own, turned), *others)), RELATION)
     base = bracketed(parts[0], ATOM)
     shown: Notation = Script(base.notation, superscript=TRANSPOSED)
-    if isinstance(node.operand, Ones):
+    if isinstance(node.operand, nodes.Ones):
         shown = Spoken(shown, ("the row of ones",))
     return Written(shown, POWER, base.left)
 
@@ -234,10 +205,21 @@ def _transpose(node: Transpose, parts: Parts, place: Place) -> Written:
 LONGEST_EXPONENT = 12
 """An argument of exp with more parts than this is written exp(…), not as an exponent."""
 
-_TALL = (Cases, IndexedSum, Vector, Matrix, Stack, Grid, ColumnForm, RowForm, DiagonalForm, Where)
+_TALL = (
+    nodes.Cases,
+    nodes.IndexedSum,
+    nodes.Vector,
+    nodes.Matrix,
+    nodes.Stack,
+    nodes.Grid,
+    nodes.ColumnForm,
+    nodes.RowForm,
+    nodes.DiagonalForm,
+    nodes.Where,
+)
 
 
-def _is_exponent(node: Apply, place: Place) -> bool:
+def _is_exponent(node: nodes.Apply, place: Place) -> bool:
     """Whether exp is written as a power of e: where its argument is short and flat, and stands in no other exponent."""
     if node.operation.notation != "exp" or place.script:
         return False
@@ -247,16 +229,16 @@ def _is_exponent(node: Apply, place: Place) -> bool:
     return not any(isinstance(part, _TALL) for part in each_part(argument))
 
 
-def _inverted(power: Apply) -> Node | None:
+def _inverted(power: nodes.Apply) -> Node | None:
     """The X of X^-4: of an inverse the minus of its sign goes into the exponent."""
     base = power.arguments[0]
-    return base.arguments[0] if isinstance(base, Apply) and base.operation.notation == "inverse" else None
+    return base.arguments[0] if isinstance(base, nodes.Apply) and base.operation.notation == "inverse" else None
 
 
-@parts_of.register(Apply)
-def _apply_parts(node: Apply, place: Place) -> list[tuple[Node, Place]]:
+@parts_of.register(nodes.Apply)
+def _apply_parts(node: nodes.Apply, place: Place) -> list[tuple[Node, Place]]:
     inner = place._replace(script=place.script + 1) if _is_exponent(node, place) else place
-    if is_matrix_power(node):
+    if nodes.is_matrix_power(node):
         (base, exponent), inverted = node.arguments, _inverted(node)
         raised = place.child(1)._replace(script=place.script + 1)
         if inverted is None:
@@ -266,8 +248,8 @@ def _apply_parts(node: Apply, place: Place) -> list[tuple[Node, Place]]:
     return [(argument, inner.child(k)) for k, argument in enumerate(node.arguments)]
 
 
-@compose.register(Apply)
-def _apply(node: Apply, parts: Parts, place: Place) -> Written:
+@compose.register(nodes.Apply)
+def _apply(node: nodes.Apply, parts: Parts, place: Place) -> Written:
     """A function in its own form: bars, a root, a power of e, or its name before its arguments."""
     operation = node.operation
     if operation.notation in _LOWERED:
@@ -279,7 +261,7 @@ def _apply(node: Apply, parts: Parts, place: Place) -> Written:
         return Written(Fence(bar, parts[0].notation, bar), left="bar", right="bar")
     if operation.name == "mean" and node.arguments[0] in place.beside:
         (vector,) = node.arguments
-        assert isinstance(vector, Variable)
+        assert isinstance(vector, nodes.Variable)
         letter = Part(name_notation(vector.name, "italic"), (*place.path, 0))
         return Written(Spoken(Accent(letter, "bar"), ("the mean of ", parts[0].notation)))
     if operation.notation == "inverse":
@@ -311,8 +293,8 @@ def applied(name: Notation, parts: Parts, speech: str = "", left: str = "word") 
     return Written(Application(name, (arguments,), speech), left=left, right="fence")
 
 
-@compose.register(FunctionCall)
-def _function_call(node: FunctionCall, parts: Parts, place: Place) -> Written:
+@compose.register(nodes.FunctionCall)
+def _function_call(node: nodes.FunctionCall, parts: Parts, place: Place) -> Written:
     """The name before the arguments, f_i for one entry of an element-wise function; an operator between them."""
     if node.is_operator:
         return _operands(parts, ANY)

@@ -7,34 +7,9 @@ from collections.abc import Sequence
 from functools import lru_cache, singledispatch
 from typing import NamedTuple
 
+from explainer.notation import tree
 from explainer.notation.fold import Kept, core, fold
 from explainer.notation.names import GREEK
-from explainer.notation.tree import (
-    Accent,
-    Application,
-    Array,
-    BigOperator,
-    Brace,
-    CasesArray,
-    DerivativeNotation,
-    Dots,
-    Fence,
-    Fraction,
-    Lines,
-    Notation,
-    Numeral,
-    Operator,
-    Part,
-    Root,
-    Row,
-    Script,
-    Space,
-    Spoken,
-    Strike,
-    Symbol,
-    Underlined,
-    Words,
-)
 from explainer.threads import Latest
 
 
@@ -58,7 +33,7 @@ def _is_worth_keeping(printed: Latex) -> bool:
     return SHORTEST <= len(printed.text) <= LONGEST
 
 
-def latex(notation: Notation) -> str:
+def latex(notation: tree.Notation) -> str:
     """The formula as LaTeX for math mode.
 
     Fractions are set large outside of other fractions, so that the derivatives in a matrix stay legible.
@@ -67,19 +42,19 @@ def latex(notation: Notation) -> str:
     return printed.text
 
 
-def _fractions_around(notation: Notation, k: int, outer: int) -> int:
+def _fractions_around(notation: tree.Notation, k: int, outer: int) -> int:
     """How many fractions and scripts the piece number k stands in."""
-    if isinstance(notation, Fraction):
+    if isinstance(notation, tree.Fraction):
         return outer + 1
-    if isinstance(notation, DerivativeNotation):
+    if isinstance(notation, tree.DerivativeNotation):
         return outer + 1 if notation.compact or k == 1 else outer
-    if isinstance(notation, BigOperator):
+    if isinstance(notation, tree.BigOperator):
         return outer if k == (notation.lower is not None) + (notation.upper is not None) else outer + 1
-    return outer + 1 if k and isinstance(notation, Script) else outer
+    return outer + 1 if k and isinstance(notation, tree.Script) else outer
 
 
 @singledispatch
-def _print(notation: Notation, printed: Printed, fractions: int) -> Latex:
+def _print(notation: tree.Notation, printed: Printed, fractions: int) -> Latex:
     raise TypeError(f"no LaTeX for {type(notation).__name__}")
 
 
@@ -124,25 +99,25 @@ def _letters(text: str, style: str) -> str:
     return f"\\{_FONTS.get(style, 'mathrm')}{{{text}}}"
 
 
-@_print.register(Symbol)
-def _symbol(notation: Symbol, printed: Printed, fractions: int) -> Latex:
+@_print.register(tree.Symbol)
+def _symbol(notation: tree.Symbol, printed: Printed, fractions: int) -> Latex:
     if notation.text == "/":
         return Latex("/")
     return Latex(_symbol_text(notation.text, notation.style))
 
 
-@_print.register(Numeral)
-def _numeral(notation: Numeral, printed: Printed, fractions: int) -> Latex:
+@_print.register(tree.Numeral)
+def _numeral(notation: tree.Numeral, printed: Printed, fractions: int) -> Latex:
     return Latex(notation.text)
 
 
-@_print.register(Words)
-def _words(notation: Words, printed: Printed, fractions: int) -> Latex:
+@_print.register(tree.Words)
+def _words(notation: tree.Words, printed: Printed, fractions: int) -> Latex:
     return Latex(rf"\text{{{_escaped(notation.text)}}}")
 
 
-@_print.register(Operator)
-def _operator(notation: Operator, printed: Printed, fractions: int) -> Latex:
+@_print.register(tree.Operator)
+def _operator(notation: tree.Operator, printed: Printed, fractions: int) -> Latex:
     sign = _SIGNS.get(notation.text)
     if sign is None:
         is_plain = notation.text in ("<", ">") or (len(notation.text) == 1 and notation.text not in _ESCAPES)
@@ -158,8 +133,8 @@ LEAST_SPACE_EM = 0.1
 """Less room than this is left to LaTeX."""
 
 
-@_print.register(Space)
-def _space(notation: Space, printed: Printed, fractions: int) -> Latex:
+@_print.register(tree.Space)
+def _space(notation: tree.Space, printed: Printed, fractions: int) -> Latex:
     if notation.width_em < LEAST_SPACE_EM:
         return Latex("")
     return Latex(_SPACES.get(notation.width_em) or rf"\hspace{{{notation.width_em:g}em}}")
@@ -168,8 +143,8 @@ def _space(notation: Space, printed: Printed, fractions: int) -> Latex:
 _DOTS = {"low": r"\ldots", "center": r"\cdots", "vertical": r"\vdots", "diagonal": r"\ddots"}
 
 
-@_print.register(Dots)
-def _dots(notation: Dots, printed: Printed, fractions: int) -> Latex:
+@_print.register(tree.Dots)
+def _dots(notation: tree.Dots, printed: Printed, fractions: int) -> Latex:
     return Latex(_DOTS[notation.direction])
 
 
@@ -194,13 +169,13 @@ def _side_by_side(texts: Sequence[str]) -> str:
     return "".join(result)
 
 
-@_print.register(Row)
-def _row(notation: Row, printed: Printed, fractions: int) -> Latex:
+@_print.register(tree.Row)
+def _row(notation: tree.Row, printed: Printed, fractions: int) -> Latex:
     return Latex(_side_by_side([part.text for part in printed]), any(part.tall for part in printed))
 
 
-@_print.register(Fraction)
-def _fraction(notation: Fraction, printed: Printed, fractions: int) -> Latex:
+@_print.register(tree.Fraction)
+def _fraction(notation: tree.Fraction, printed: Printed, fractions: int) -> Latex:
     return _over(printed[0].text, printed[1].text, fractions)
 
 
@@ -209,8 +184,8 @@ def _over(numerator: str, denominator: str, fractions: int) -> Latex:
     return Latex(f"{command}{{{numerator.strip()}}}{{{denominator.strip()}}}", True)
 
 
-@_print.register(Script)
-def _script(notation: Script, printed: Printed, fractions: int) -> Latex:
+@_print.register(tree.Script)
+def _script(notation: tree.Script, printed: Printed, fractions: int) -> Latex:
     base = printed[0].text
     scripts = iter(printed[1:])
     text = base if _takes_scripts(notation, base) else f"{{{base}}}"
@@ -221,13 +196,13 @@ def _script(notation: Script, printed: Printed, fractions: int) -> Latex:
     return Latex(text, printed[0].tall)
 
 
-def _takes_scripts(notation: Script, base: str) -> bool:
+def _takes_scripts(notation: tree.Script, base: str) -> bool:
     """Whether LaTeX sets the scripts on the whole of this base: one piece that has not the same script already."""
     inner = core(notation.base)
-    if isinstance(inner, Script):
+    if isinstance(inner, tree.Script):
         has_sub, has_super = inner.subscript is not None, inner.superscript is not None
         return not has_super and not (has_sub and notation.subscript is not None)
-    return bool(base) and not isinstance(inner, Row | Fraction)
+    return bool(base) and not isinstance(inner, tree.Row | tree.Fraction)
 
 
 def _delimiter(sign: str, opening: bool, tall: bool) -> str:
@@ -242,16 +217,16 @@ def _delimiter(sign: str, opening: bool, tall: bool) -> str:
     return (r"\left" if opening else r"\right") + name
 
 
-@_print.register(Fence)
-def _fence(notation: Fence, printed: Printed, fractions: int) -> Latex:
+@_print.register(tree.Fence)
+def _fence(notation: tree.Fence, printed: Printed, fractions: int) -> Latex:
     body, tall = printed[0].text.strip(), printed[0].tall
     opening, closing = _delimiter(notation.opening, True, tall), _delimiter(notation.closing, False, tall)
     room = " " if tall and body[:1].isalpha() and opening[-1].isalpha() else ""
     return Latex(f"{opening}{room}{body}{closing}", tall)
 
 
-@_print.register(Root)
-def _root(notation: Root, printed: Printed, fractions: int) -> Latex:
+@_print.register(tree.Root)
+def _root(notation: tree.Root, printed: Printed, fractions: int) -> Latex:
     degree = "" if notation.degree is None else f"[{{{printed[1].text}}}]"
     return Latex(rf"\sqrt{degree}{{{printed[0].text.strip()}}}", printed[0].tall)
 
@@ -267,7 +242,7 @@ WIDEST_MATRIX = 10
 """amsmath's matrices have no more columns than this."""
 
 
-def _cut(printed: Printed, rows: Sequence[Sequence[Notation]]) -> list[list[Latex]]:
+def _cut(printed: Printed, rows: Sequence[Sequence[tree.Notation]]) -> list[list[Latex]]:
     remaining = iter(printed)
     return [[next(remaining) for _ in row] for row in rows]
 
@@ -285,8 +260,8 @@ def _in_a_cell(text: str) -> str:
     return rf"\displaystyle {text}" if r"\sum" in text else text
 
 
-@_print.register(Array)
-def _array(notation: Array, printed: Printed, fractions: int) -> Latex:
+@_print.register(tree.Array)
+def _array(notation: tree.Array, printed: Printed, fractions: int) -> Latex:
     cells = _lines_of_cells(_cut(printed, notation.rows), notation.row_rules)
     columns = max((len(row) for row in notation.rows), default=0)
     kind = _MATRICES.get((notation.opening, notation.closing))
@@ -299,15 +274,15 @@ def _array(notation: Array, printed: Printed, fractions: int) -> Latex:
     return Latex(f"{_delimiter(notation.opening, True, True)}{body}{_delimiter(notation.closing, False, True)}", True)
 
 
-@_print.register(CasesArray)
-def _cases(notation: CasesArray, printed: Printed, fractions: int) -> Latex:
+@_print.register(tree.CasesArray)
+def _cases(notation: tree.CasesArray, printed: Printed, fractions: int) -> Latex:
     count = len(notation.values)
     rows = [list(pair) for pair in zip(printed[:count], printed[count:], strict=True)]
     return Latex(rf"\begin{{cases}} {_lines_of_cells(rows)} \end{{cases}}", True)
 
 
-@_print.register(BigOperator)
-def _big_operator(notation: BigOperator, printed: Printed, fractions: int) -> Latex:
+@_print.register(tree.BigOperator)
+def _big_operator(notation: tree.BigOperator, printed: Printed, fractions: int) -> Latex:
     scripts = iter(printed)
     text = _SIGNS.get(notation.sign, notation.sign)
     if notation.lower is not None:
@@ -320,29 +295,29 @@ def _big_operator(notation: BigOperator, printed: Printed, fractions: int) -> La
 _ACCENTS = {"arrow": "vec", "hat": "hat", "bar": "bar"}
 
 
-@_print.register(Accent)
-def _accent(notation: Accent, printed: Printed, fractions: int) -> Latex:
+@_print.register(tree.Accent)
+def _accent(notation: tree.Accent, printed: Printed, fractions: int) -> Latex:
     return Latex(f"\\{_ACCENTS[notation.mark]}{{{printed[0].text}}}", printed[0].tall)
 
 
-@_print.register(Brace)
-def _brace(notation: Brace, printed: Printed, fractions: int) -> Latex:
+@_print.register(tree.Brace)
+def _brace(notation: tree.Brace, printed: Printed, fractions: int) -> Latex:
     return Latex(rf"\underbrace{{{printed[0].text}}}_{{{printed[1].text}}}", True)
 
 
-@_print.register(Strike)
-def _strike(notation: Strike, printed: Printed, fractions: int) -> Latex:
+@_print.register(tree.Strike)
+def _strike(notation: tree.Strike, printed: Printed, fractions: int) -> Latex:
     r"""The only command that is not amsmath's: \cancel is in the package of its name, and in MathJax and KaTeX."""
     return Latex(rf"\cancel{{{printed[0].text}}}", printed[0].tall)
 
 
-@_print.register(Underlined)
-def _underlined(notation: Underlined, printed: Printed, fractions: int) -> Latex:
+@_print.register(tree.Underlined)
+def _underlined(notation: tree.Underlined, printed: Printed, fractions: int) -> Latex:
     return Latex(rf"\underline{{{printed[0].text}}}", printed[0].tall)
 
 
-@_print.register(Application)
-def _application(notation: Application, printed: Printed, fractions: int) -> Latex:
+@_print.register(tree.Application)
+def _application(notation: tree.Application, printed: Printed, fractions: int) -> Latex:
     name, *arguments = printed
     function = _function(name.text)
     return Latex(_side_by_side([function, *(part.text for part in arguments)]), any(part.tall for part in arguments))
@@ -360,20 +335,20 @@ def _function(name: str) -> str:
     return command + name[match.end() :]
 
 
-@_print.register(DerivativeNotation)
-def _derivative(notation: DerivativeNotation, printed: Printed, fractions: int) -> Latex:
+@_print.register(tree.DerivativeNotation)
+def _derivative(notation: tree.DerivativeNotation, printed: Printed, fractions: int) -> Latex:
     body, wrt = printed
     sign = _SIGNS.get(notation.sign, notation.sign)
     below = _side_by_side([sign, wrt.text])
     if notation.compact:
         return _over(_side_by_side([sign, body.text]), below, fractions)
-    brings_room = isinstance(core(notation.body), Fence | Application | BigOperator | Array)
+    brings_room = isinstance(core(notation.body), tree.Fence | tree.Application | tree.BigOperator | tree.Array)
     gap = "" if brings_room else r"\,"
     return Latex(_side_by_side([_over(sign, below, fractions).text + gap, body.text]), True)
 
 
-@_print.register(Lines)
-def _lines(notation: Lines, printed: Printed, fractions: int) -> Latex:
+@_print.register(tree.Lines)
+def _lines(notation: tree.Lines, printed: Printed, fractions: int) -> Latex:
     """Aligned lines; the third and later cells of a line begin where those of other lines begin."""
     lines = []
     for row in _cut(printed, notation.lines):
@@ -383,7 +358,7 @@ def _lines(notation: Lines, printed: Printed, fractions: int) -> Latex:
     return Latex(rf"\begin{{aligned}} {body} \end{{aligned}}", True)
 
 
-@_print.register(Spoken)
-@_print.register(Part)
-def _same(notation: Spoken | Part, printed: Printed, fractions: int) -> Latex:
+@_print.register(tree.Spoken)
+@_print.register(tree.Part)
+def _same(notation: tree.Spoken | tree.Part, printed: Printed, fractions: int) -> Latex:
     return printed[0]

@@ -6,34 +6,9 @@ from collections.abc import Sequence
 from functools import singledispatch
 from typing import NamedTuple
 
+from explainer.notation import tree
 from explainer.notation.edges import INVISIBLE_TIMES
 from explainer.notation.fold import fold
-from explainer.notation.tree import (
-    Accent,
-    Application,
-    Array,
-    BigOperator,
-    Brace,
-    CasesArray,
-    DerivativeNotation,
-    Dots,
-    Fence,
-    Fraction,
-    Lines,
-    Notation,
-    Numeral,
-    Operator,
-    Part,
-    Root,
-    Row,
-    Script,
-    Space,
-    Spoken,
-    Strike,
-    Symbol,
-    Underlined,
-    Words,
-)
 
 NAMESPACE = "http://www.w3.org/1998/Math/MathML"
 
@@ -49,7 +24,7 @@ class Markup(NamedTuple):
 Printed = Sequence[Markup]
 
 
-def mathml(notation: Notation) -> str:
+def mathml(notation: tree.Notation) -> str:
     """The formula as one `<math>` element in display style.
 
     Bold letters are the letters of Unicode's mathematical alphabets, because MathML Core knows no bold variant.
@@ -64,7 +39,7 @@ def _escaped(text: str) -> str:
 
 
 @singledispatch
-def _print(notation: Notation, printed: Printed, depth: int) -> Markup:
+def _print(notation: tree.Notation, printed: Printed, depth: int) -> Markup:
     raise TypeError(f"no MathML for {type(notation).__name__}")
 
 
@@ -85,8 +60,8 @@ def _bold(character: str) -> str:
     return character
 
 
-@_print.register(Symbol)
-def _symbol(notation: Symbol, printed: Printed, depth: int) -> Markup:
+@_print.register(tree.Symbol)
+def _symbol(notation: tree.Symbol, printed: Printed, depth: int) -> Markup:
     """A letter as mi; a name of several letters is upright by itself, one letter only when it says so."""
     if notation.text == "/":
         return Markup('<mo form="infix" lspace="0" rspace="0">/</mo>')
@@ -103,53 +78,53 @@ def _bold_word(text: str) -> str:
     return f"<mi>{text if '&' in text else ''.join(map(_bold, text))}</mi>"
 
 
-@_print.register(Numeral)
-def _numeral(notation: Numeral, printed: Printed, depth: int) -> Markup:
+@_print.register(tree.Numeral)
+def _numeral(notation: tree.Numeral, printed: Printed, depth: int) -> Markup:
     return Markup(f"<mn>{_escaped(notation.text)}</mn>")
 
 
-@_print.register(Words)
-def _words(notation: Words, printed: Printed, depth: int) -> Markup:
+@_print.register(tree.Words)
+def _words(notation: tree.Words, printed: Printed, depth: int) -> Markup:
     return Markup(f"<mtext>{_escaped(notation.text)}</mtext>")
 
 
 _FORMS = {"prefix": "prefix", "punctuation": "infix", "binary": "infix", "relation": "infix"}
 
 
-@_print.register(Operator)
-def _operator(notation: Operator, printed: Printed, depth: int) -> Markup:
+@_print.register(tree.Operator)
+def _operator(notation: tree.Operator, printed: Printed, depth: int) -> Markup:
     separator = ' separator="true"' if notation.kind == "punctuation" else ""
     return Markup(f'<mo form="{_FORMS.get(notation.kind, "infix")}"{separator}>{_escaped(notation.text)}</mo>')
 
 
-@_print.register(Space)
-def _space(notation: Space, printed: Printed, depth: int) -> Markup:
+@_print.register(tree.Space)
+def _space(notation: tree.Space, printed: Printed, depth: int) -> Markup:
     return Markup(f'<mspace width="{notation.width_em:g}em"/>' if notation.width_em else "")
 
 
 _DOTS = {"low": "…", "center": "⋯", "vertical": "⋮", "diagonal": "⋱"}
 
 
-@_print.register(Dots)
-def _dots(notation: Dots, printed: Printed, depth: int) -> Markup:
+@_print.register(tree.Dots)
+def _dots(notation: tree.Dots, printed: Printed, depth: int) -> Markup:
     return Markup(f"<mo>{_DOTS[notation.direction]}</mo>")
 
 
 # --- pieces put together ---------------------------------------------------------------------------------------------
 
 
-@_print.register(Row)
-def _row(notation: Row, printed: Printed, depth: int) -> Markup:
+@_print.register(tree.Row)
+def _row(notation: tree.Row, printed: Printed, depth: int) -> Markup:
     return Markup(_mrow([piece.text for piece in printed]))
 
 
-@_print.register(Fraction)
-def _fraction(notation: Fraction, printed: Printed, depth: int) -> Markup:
+@_print.register(tree.Fraction)
+def _fraction(notation: tree.Fraction, printed: Printed, depth: int) -> Markup:
     return Markup(f"<mfrac>{printed[0].text or '<mrow></mrow>'}{printed[1].text or '<mrow></mrow>'}</mfrac>")
 
 
-@_print.register(Script)
-def _script(notation: Script, printed: Printed, depth: int) -> Markup:
+@_print.register(tree.Script)
+def _script(notation: tree.Script, printed: Printed, depth: int) -> Markup:
     """A base with scripts; a superscript on a base with a subscript stands above that subscript."""
     base, *scripts = (piece.text for piece in printed)
     if notation.subscript is not None and notation.superscript is not None:
@@ -171,13 +146,13 @@ def _between(opening: str, body: str, closing: str) -> Markup:
     return Markup(f"<mrow>{_delimiter(opening, 'prefix')}{body}{_delimiter(closing, 'postfix')}</mrow>")
 
 
-@_print.register(Fence)
-def _fence(notation: Fence, printed: Printed, depth: int) -> Markup:
+@_print.register(tree.Fence)
+def _fence(notation: tree.Fence, printed: Printed, depth: int) -> Markup:
     return _between(notation.opening, printed[0].text, notation.closing)
 
 
-@_print.register(Root)
-def _root(notation: Root, printed: Printed, depth: int) -> Markup:
+@_print.register(tree.Root)
+def _root(notation: tree.Root, printed: Printed, depth: int) -> Markup:
     if notation.degree is None:
         return Markup(f"<msqrt>{printed[0].text}</msqrt>")
     return Markup(f"<mroot>{printed[0].text}{printed[1].text}</mroot>")
@@ -201,27 +176,27 @@ def _table(
     return f'<mtable displaystyle="true">{"".join(lines)}</mtable>'
 
 
-def _cut(printed: Printed, rows: Sequence[Sequence[Notation]]) -> list[list[str]]:
+def _cut(printed: Printed, rows: Sequence[Sequence[tree.Notation]]) -> list[list[str]]:
     remaining = iter(piece.text for piece in printed)
     return [[next(remaining) for _ in row] for row in rows]
 
 
-@_print.register(Array)
-def _array(notation: Array, printed: Printed, depth: int) -> Markup:
+@_print.register(tree.Array)
+def _array(notation: tree.Array, printed: Printed, depth: int) -> Markup:
     rows = _cut(printed, notation.rows)
     table = _table(rows, [notation.alignment], notation.row_rules, notation.column_rules)
     return _between(notation.opening, table, notation.closing)
 
 
-@_print.register(CasesArray)
-def _cases(notation: CasesArray, printed: Printed, depth: int) -> Markup:
+@_print.register(tree.CasesArray)
+def _cases(notation: tree.CasesArray, printed: Printed, depth: int) -> Markup:
     count = len(notation.values)
     rows = [[value.text, condition.text] for value, condition in zip(printed[:count], printed[count:], strict=True)]
     return _between("{", _table(rows, ["left"]), "")
 
 
-@_print.register(BigOperator)
-def _big_operator(notation: BigOperator, printed: Printed, depth: int) -> Markup:
+@_print.register(tree.BigOperator)
+def _big_operator(notation: tree.BigOperator, printed: Printed, depth: int) -> Markup:
     sign = f'<mo largeop="true" movablelimits="false">{_escaped(notation.sign)}</mo>'
     *limits, body = (piece.text for piece in printed)
     if len(limits) == 2:
@@ -235,14 +210,14 @@ def _big_operator(notation: BigOperator, printed: Printed, depth: int) -> Markup
 _ACCENTS = {"arrow": "→", "hat": "^", "bar": "¯"}
 
 
-@_print.register(Accent)
-def _accent(notation: Accent, printed: Printed, depth: int) -> Markup:
+@_print.register(tree.Accent)
+def _accent(notation: tree.Accent, printed: Printed, depth: int) -> Markup:
     mark = f'<mo stretchy="false">{_ACCENTS[notation.mark]}</mo>'
     return Markup(f'<mover accent="true">{printed[0].text}{mark}</mover>')
 
 
-@_print.register(Brace)
-def _brace(notation: Brace, printed: Printed, depth: int) -> Markup:
+@_print.register(tree.Brace)
+def _brace(notation: tree.Brace, printed: Printed, depth: int) -> Markup:
     braced = f'<munder>{printed[0].text}<mo stretchy="true">⏟</mo></munder>'
     return Markup(f"<munder>{braced}{printed[1].text}</munder>")
 
@@ -251,25 +226,25 @@ _UNDERLINE = "linear-gradient(currentcolor, currentcolor) 0 100% / 100% .06em no
 _STROKE = "linear-gradient(to bottom right, transparent 48%, currentColor 48% 52%, transparent 52%)"
 
 
-@_print.register(Strike)
-def _strike(notation: Strike, printed: Printed, depth: int) -> Markup:
+@_print.register(tree.Strike)
+def _strike(notation: tree.Strike, printed: Printed, depth: int) -> Markup:
     """MathML Core has no element for a stroke: a row with a diagonal line as its background."""
     return Markup(f'<mrow style="background: {_STROKE}">{printed[0].text}</mrow>')
 
 
-@_print.register(Underlined)
-def _underlined(notation: Underlined, printed: Printed, depth: int) -> Markup:
+@_print.register(tree.Underlined)
+def _underlined(notation: tree.Underlined, printed: Printed, depth: int) -> Markup:
     """A line that takes no room; a page can give what is new a colour by its class."""
     return Markup(f'<mrow class="new" style="background: {_UNDERLINE}">{printed[0].text}</mrow>')
 
 
-@_print.register(Application)
-def _application(notation: Application, printed: Printed, depth: int) -> Markup:
+@_print.register(tree.Application)
+def _application(notation: tree.Application, printed: Printed, depth: int) -> Markup:
     return Markup(_mrow([printed[0].text, "<mo>&#x2061;</mo>", *(piece.text for piece in printed[1:])]))
 
 
-@_print.register(DerivativeNotation)
-def _derivative(notation: DerivativeNotation, printed: Printed, depth: int) -> Markup:
+@_print.register(tree.DerivativeNotation)
+def _derivative(notation: tree.DerivativeNotation, printed: Printed, depth: int) -> Markup:
     body, wrt = printed
     sign = f'<mo form="prefix" lspace="0" rspace="0">{_escaped(notation.sign)}</mo>'
     if notation.sign == "d":
@@ -280,21 +255,21 @@ def _derivative(notation: DerivativeNotation, printed: Printed, depth: int) -> M
     return Markup(_mrow([f"<mfrac>{sign}{below}</mfrac>", body.text]))
 
 
-@_print.register(Lines)
-def _lines(notation: Lines, printed: Printed, depth: int) -> Markup:
+@_print.register(tree.Lines)
+def _lines(notation: tree.Lines, printed: Printed, depth: int) -> Markup:
     return Markup(_table(_cut(printed, notation.lines), ["right", "left"]))
 
 
 _TIMES = "<mo>&#x2062;</mo>"
 
 
-@_print.register(Spoken)
-def _spoken(notation: Spoken, printed: Printed, depth: int) -> Markup:
+@_print.register(tree.Spoken)
+def _spoken(notation: tree.Spoken, printed: Printed, depth: int) -> Markup:
     if notation in INVISIBLE_TIMES:
         return Markup(_TIMES + printed[0].text)
     return printed[0]
 
 
-@_print.register(Part)
-def _part(notation: Part, printed: Printed, depth: int) -> Markup:
+@_print.register(tree.Part)
+def _part(notation: tree.Part, printed: Printed, depth: int) -> Markup:
     return printed[0]

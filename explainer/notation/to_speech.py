@@ -11,34 +11,9 @@ from collections.abc import Sequence
 from functools import singledispatch
 from typing import NamedTuple
 
+from explainer.notation import tree
 from explainer.notation.fold import Pieces, core, fold, pieces
 from explainer.notation.names import GREEK
-from explainer.notation.tree import (
-    Accent,
-    Application,
-    Array,
-    BigOperator,
-    Brace,
-    CasesArray,
-    DerivativeNotation,
-    Dots,
-    Fence,
-    Fraction,
-    Lines,
-    Notation,
-    Numeral,
-    Operator,
-    Part,
-    Root,
-    Row,
-    Script,
-    Space,
-    Spoken,
-    Strike,
-    Symbol,
-    Underlined,
-    Words,
-)
 from explainer.phrases import translated
 
 LONG, SHORT, ATOM = range(3)
@@ -60,7 +35,7 @@ class Said(NamedTuple):
 Printed = Sequence[Said]
 
 
-def speech(notation: Notation) -> str:
+def speech(notation: tree.Notation) -> str:
     """The formula in words: “the derivative with respect to x of x squared times x”."""
     text = " ".join(fold(notation, _print, _around, _spoken_pieces).text.split())
     return text.replace(" ,", ",").replace(",,", ",").replace(",;", ";").rstrip(",")
@@ -70,14 +45,14 @@ IN_FRACTION, IN_POWER, IN_ROOT, IN_BARS = 1, 2, 4, 8
 """What a piece stands in. Inside its own kind a piece always says where it ends, or nobody knew which one ended."""
 
 
-def _around(notation: Notation, k: int, outer: int) -> int:
-    if isinstance(notation, Fraction):
+def _around(notation: tree.Notation, k: int, outer: int) -> int:
+    if isinstance(notation, tree.Fraction):
         return outer | IN_FRACTION
-    if isinstance(notation, Script) and k and notation.superscript is not None:
+    if isinstance(notation, tree.Script) and k and notation.superscript is not None:
         return outer | IN_POWER
-    if isinstance(notation, Root):
+    if isinstance(notation, tree.Root):
         return outer | IN_ROOT
-    return outer | IN_BARS if isinstance(notation, Fence) and notation.opening in _BARS else outer
+    return outer | IN_BARS if isinstance(notation, tree.Fence) and notation.opening in _BARS else outer
 
 
 def _ended(text: str, piece: Said, end: str, is_nested: int) -> str:
@@ -85,26 +60,28 @@ def _ended(text: str, piece: Said, end: str, is_nested: int) -> str:
     return text if piece.size >= SHORT and not is_nested else _words("{0}, end {1},", text, translated(end))
 
 
-def _spoken_pieces(notation: Notation) -> Pieces:
+def _spoken_pieces(notation: tree.Notation) -> Pieces:
     """What is read of a piece: the arguments of a function one by one, the words of a piece that has its own."""
-    if isinstance(notation, Spoken):
-        return tuple(word for word in notation.words if isinstance(word, Notation))
-    if isinstance(notation, Application):
+    if isinstance(notation, tree.Spoken):
+        return tuple(word for word in notation.words if isinstance(word, tree.Notation))
+    if isinstance(notation, tree.Application):
         return (notation.function, *_arguments(notation))
     return pieces(notation)
 
 
-def _arguments(notation: Application) -> Pieces:
-    found: list[Notation] = []
+def _arguments(notation: tree.Application) -> Pieces:
+    found: list[tree.Notation] = []
     for argument in notation.arguments:
-        body = argument.body if isinstance(argument, Fence) else argument
-        listed = isinstance(body, Row) and any(_is_comma(item) for item in body.items)
-        found += [item for item in body.items if not _is_comma(item)] if isinstance(body, Row) and listed else [body]
+        body = argument.body if isinstance(argument, tree.Fence) else argument
+        listed = isinstance(body, tree.Row) and any(_is_comma(item) for item in body.items)
+        found += (
+            [item for item in body.items if not _is_comma(item)] if isinstance(body, tree.Row) and listed else [body]
+        )
     return tuple(found)
 
 
-def _is_comma(notation: Notation) -> bool:
-    return isinstance(notation, Operator) and notation.kind == "punctuation"
+def _is_comma(notation: tree.Notation) -> bool:
+    return isinstance(notation, tree.Operator) and notation.kind == "punctuation"
 
 
 def _words(template: str, *parts: str) -> str:
@@ -122,7 +99,7 @@ def _after_of(piece: Said) -> str:
 
 
 @singledispatch
-def _print(notation: Notation, printed: Printed, around: int) -> Said:
+def _print(notation: tree.Notation, printed: Printed, around: int) -> Said:
     raise TypeError(f"no speech for {type(notation).__name__}")
 
 
@@ -142,8 +119,8 @@ _SIGNS = {
 }  # fmt: skip
 
 
-@_print.register(Symbol)
-def _symbol(notation: Symbol, printed: Printed, around: int) -> Said:
+@_print.register(tree.Symbol)
+def _symbol(notation: tree.Symbol, printed: Printed, around: int) -> Said:
     if notation.speech:
         return _said(translated(notation.speech))
     letters = notation.text.rstrip("′")
@@ -157,24 +134,24 @@ def _symbol(notation: Symbol, printed: Printed, around: int) -> Said:
     return _said(name)
 
 
-@_print.register(Numeral)
-@_print.register(Words)
-def _plain(notation: Numeral | Words, printed: Printed, around: int) -> Said:
-    return _said(translated(notation.text) if isinstance(notation, Words) else notation.text)
+@_print.register(tree.Numeral)
+@_print.register(tree.Words)
+def _plain(notation: tree.Numeral | tree.Words, printed: Printed, around: int) -> Said:
+    return _said(translated(notation.text) if isinstance(notation, tree.Words) else notation.text)
 
 
-@_print.register(Operator)
-def _operator(notation: Operator, printed: Printed, around: int) -> Said:
+@_print.register(tree.Operator)
+def _operator(notation: tree.Operator, printed: Printed, around: int) -> Said:
     return _said(translated(notation.speech or _SIGNS.get(notation.text, notation.text)))
 
 
-@_print.register(Space)
-def _space(notation: Space, printed: Printed, around: int) -> Said:
+@_print.register(tree.Space)
+def _space(notation: tree.Space, printed: Printed, around: int) -> Said:
     return _said("")
 
 
-@_print.register(Dots)
-def _dots(notation: Dots, printed: Printed, around: int) -> Said:
+@_print.register(tree.Dots)
+def _dots(notation: tree.Dots, printed: Printed, around: int) -> Said:
     return _said(translated("dots"))
 
 
@@ -190,23 +167,23 @@ def _in_a_row(said: Sequence[Said]) -> tuple[str, str]:
     return " ".join([*start, audible[-1].text]), " ".join([*start, audible[-1].closed])
 
 
-@_print.register(Row)
-def _row(notation: Row, printed: Printed, around: int) -> Said:
+@_print.register(tree.Row)
+def _row(notation: tree.Row, printed: Printed, around: int) -> Said:
     audible = [(item, piece) for item, piece in zip(notation.items, printed, strict=True) if piece.text]
     if len(audible) == 1:
         return audible[0][1]
     text, closed = _in_a_row(printed)
     is_negative_atom = (
         len(audible) == 2
-        and isinstance(audible[0][0], Operator)
+        and isinstance(audible[0][0], tree.Operator)
         and audible[0][0].kind == "prefix"
         and audible[1][1].size == ATOM
     )
     return Said(text, closed, SHORT if is_negative_atom else LONG)
 
 
-@_print.register(Fraction)
-def _fraction(notation: Fraction, printed: Printed, around: int) -> Said:
+@_print.register(tree.Fraction)
+def _fraction(notation: tree.Fraction, printed: Printed, around: int) -> Said:
     over, under = printed
     if not around & IN_FRACTION and over.size == under.size == ATOM:
         return _said(_words("{0} over {1}", over.text, under.text), LONG)
@@ -217,8 +194,8 @@ def _fraction(notation: Fraction, printed: Printed, around: int) -> Said:
 _POWERS = {"2": "{0} squared", "3": "{0} cubed", "transpose": "{0} transpose"}
 
 
-@_print.register(Script)
-def _script(notation: Script, printed: Printed, around: int) -> Said:
+@_print.register(tree.Script)
+def _script(notation: tree.Script, printed: Printed, around: int) -> Said:
     base, *scripts = printed
     text = base.text if base.size == ATOM else _words(_IN_PARENS, base.text)
     size = ATOM
@@ -237,15 +214,15 @@ def _script(notation: Script, printed: Printed, around: int) -> Said:
     return _said(text, size)
 
 
-def _is_list_of_signs(notation: Notation) -> bool:
+def _is_list_of_signs(notation: tree.Notation) -> bool:
     body = core(notation)
-    return isinstance(body, Row) and all(
-        isinstance(core(item), Symbol | Numeral) or _is_comma(item) for item in body.items
+    return isinstance(body, tree.Row) and all(
+        isinstance(core(item), tree.Symbol | tree.Numeral) or _is_comma(item) for item in body.items
     )
 
 
-@_print.register(Accent)
-def _accent(notation: Accent, printed: Printed, around: int) -> Said:
+@_print.register(tree.Accent)
+def _accent(notation: tree.Accent, printed: Printed, around: int) -> Said:
     text = printed[0].text if printed[0].size == ATOM else _after_of(printed[0])
     return _said(f"{text} {translated(notation.mark)}")
 
@@ -257,8 +234,8 @@ _OF_BARS = {"|": "the absolute value of {0}", "‖": "the norm of {0}"}
 _IN_PARENS = "open paren {0} close paren"
 
 
-@_print.register(Fence)
-def _fence(notation: Fence, printed: Printed, around: int) -> Said:
+@_print.register(tree.Fence)
+def _fence(notation: tree.Fence, printed: Printed, around: int) -> Said:
     body = printed[0]
     if notation.opening in _BARS:
         name = _BARS[notation.opening]
@@ -267,16 +244,16 @@ def _fence(notation: Fence, printed: Printed, around: int) -> Said:
     return Said(text, text, inside=body)
 
 
-@_print.register(Root)
-def _root(notation: Root, printed: Printed, around: int) -> Said:
+@_print.register(tree.Root)
+def _root(notation: tree.Root, printed: Printed, around: int) -> Said:
     body = printed[0]
     degree = "2" if notation.degree is None else printed[1].text
     template = {"2": "the square root of {0}", "3": "the cube root of {0}"}.get(degree, "the root of degree {1} of {0}")
     return _said(_ended(_words(template, body.text, degree), body, "root", around & IN_ROOT), SHORT)
 
 
-@_print.register(Application)
-def _application(notation: Application, printed: Printed, around: int) -> Said:
+@_print.register(tree.Application)
+def _application(notation: tree.Application, printed: Printed, around: int) -> Said:
     name, *arguments = printed
     texts = [_after_of(argument) for argument in arguments]
     template = notation.speech
@@ -290,8 +267,8 @@ def _application(notation: Application, printed: Printed, around: int) -> Said:
     return _said(_words(_IN_PARENS, result))
 
 
-@_print.register(Array)
-def _array(notation: Array, printed: Printed, around: int) -> Said:
+@_print.register(tree.Array)
+def _array(notation: tree.Array, printed: Printed, around: int) -> Said:
     cells = iter(piece.text for piece in printed)
     rows = ["; ".join(next(cells) for _ in row) for row in notation.rows]
     columns = max((len(row) for row in notation.rows), default=0)
@@ -306,8 +283,8 @@ def _array(notation: Array, printed: Printed, around: int) -> Said:
 # --- what reaches to the right ---------------------------------------------------------------------------------------
 
 
-@_print.register(CasesArray)
-def _cases(notation: CasesArray, printed: Printed, around: int) -> Said:
+@_print.register(tree.CasesArray)
+def _cases(notation: tree.CasesArray, printed: Printed, around: int) -> Said:
     count = len(notation.values)
     listed = "; ".join(
         f"{value.closed} {condition.text}" for value, condition in zip(printed[:count], printed[count:], strict=True)
@@ -315,8 +292,8 @@ def _cases(notation: CasesArray, printed: Printed, around: int) -> Said:
     return Said(_words("by cases: {0}", listed), _words("by cases: {0}; end cases,", listed), LONG)
 
 
-@_print.register(BigOperator)
-def _big_operator(notation: BigOperator, printed: Printed, around: int) -> Said:
+@_print.register(tree.BigOperator)
+def _big_operator(notation: tree.BigOperator, printed: Printed, around: int) -> Said:
     limits = iter(printed)
     lower = "" if notation.lower is None else next(limits).text
     upper = "" if notation.upper is None else next(limits).text
@@ -334,8 +311,8 @@ _BIG = (
 """Sums and products without limits, with one, and with both."""
 
 
-@_print.register(DerivativeNotation)
-def _derivative(notation: DerivativeNotation, printed: Printed, around: int) -> Said:
+@_print.register(tree.DerivativeNotation)
+def _derivative(notation: tree.DerivativeNotation, printed: Printed, around: int) -> Said:
     body, wrt = printed
     compact, template, ended = _DERIVATIVE[notation.sign == "∂"]
     if notation.compact:
@@ -359,30 +336,30 @@ _DERIVATIVE = (
 """A derivative in short, with its function behind it, and with a word where that ends."""
 
 
-@_print.register(Brace)
-def _brace(notation: Brace, printed: Printed, around: int) -> Said:
+@_print.register(tree.Brace)
+def _brace(notation: tree.Brace, printed: Printed, around: int) -> Said:
     body, label = printed
     one, whole = "{0}, which is {1},", "{0}, all of which is {1},"
     nested = any(translated(template).split("{0}")[1].split("{1}")[0] in body.closed for template in (one, whole))
     return _said(_words(whole if nested else one, body.closed, label.text), LONG)
 
 
-@_print.register(Strike)
-def _strike(notation: Strike, printed: Printed, around: int) -> Said:
+@_print.register(tree.Strike)
+def _strike(notation: tree.Strike, printed: Printed, around: int) -> Said:
     body = printed[0]
     if body.size == LONG:
         return _said(_words("cancelled, {0}, end cancelled,", body.text), LONG)
     return Said(_words("cancelled {0}", body.text), _words("cancelled {0}", body.closed), body.size)
 
 
-@_print.register(Underlined)
-def _underlined(notation: Underlined, printed: Printed, around: int) -> Said:
+@_print.register(tree.Underlined)
+def _underlined(notation: tree.Underlined, printed: Printed, around: int) -> Said:
     """The line helps an eye to find what is new; a voice reads all of it."""
     return printed[0]
 
 
-@_print.register(Lines)
-def _lines(notation: Lines, printed: Printed, around: int) -> Said:
+@_print.register(tree.Lines)
+def _lines(notation: tree.Lines, printed: Printed, around: int) -> Said:
     """Lines with semicolons between them; what stands beside a definition follows a comma."""
     cells = iter(printed)
     lines: list[str] = []
@@ -393,21 +370,21 @@ def _lines(notation: Lines, printed: Printed, around: int) -> Said:
     return _said("; ".join(line for line in lines if line), LONG)
 
 
-@_print.register(Spoken)
-def _spoken(notation: Spoken, printed: Printed, around: int) -> Said:
+@_print.register(tree.Spoken)
+def _spoken(notation: tree.Spoken, printed: Printed, around: int) -> Said:
     if len(notation.words) == len(printed) == 1:
         return printed[0]
     if {word for word in notation.words if isinstance(word, str)} == {" and "}:
         text = translated(" and ").join(piece.text for piece in printed)
         return Said(text, text, min(piece.size for piece in printed))
     places = iter(range(len(printed)))
-    template = "".join(f"{{{next(places)}}}" if isinstance(word, Notation) else word for word in notation.words)
+    template = "".join(f"{{{next(places)}}}" if isinstance(word, tree.Notation) else word for word in notation.words)
     start = [piece.closed for piece in printed[:-1]]
     text = _words(template, *start, *(piece.text for piece in printed[-1:]))
     closed = _words(template, *start, *(piece.closed for piece in printed[-1:]))
     return Said(text, closed, min((piece.size for piece in printed), default=ATOM))
 
 
-@_print.register(Part)
-def _part(notation: Part, printed: Printed, around: int) -> Said:
+@_print.register(tree.Part)
+def _part(notation: tree.Part, printed: Printed, around: int) -> Said:
     return printed[0]

@@ -9,50 +9,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import singledispatch
 
+from explainer.notation import tree
 from explainer.notation.fold import fold
-from explainer.notation.tree import (
-    Accent,
-    Application,
-    Array,
-    BigOperator,
-    Brace,
-    CasesArray,
-    DerivativeNotation,
-    Dots,
-    Fence,
-    Fraction,
-    Lines,
-    Notation,
-    Numeral,
-    Operator,
-    Part,
-    Root,
-    Row,
-    Script,
-    Space,
-    Spoken,
-    Strike,
-    Symbol,
-    Underlined,
-    Words,
-)
 
 Printed = Sequence[str]
 
 
-def typst(notation: Notation) -> str:
+def typst(notation: tree.Notation) -> str:
     """The formula as Typst's source for math."""
     printed: str = fold(notation, _print, _inside)
     return printed
 
 
-def _inside(notation: Notation, k: int, outer: int) -> int:
+def _inside(notation: tree.Notation, k: int, outer: int) -> int:
     """How many pieces the piece number k stands in; marks are none."""
-    return outer if isinstance(notation, Part | Spoken) else outer + 1
+    return outer if isinstance(notation, tree.Part | tree.Spoken) else outer + 1
 
 
 @singledispatch
-def _print(notation: Notation, printed: Printed, depth: int) -> str:
+def _print(notation: tree.Notation, printed: Printed, depth: int) -> str:
     raise TypeError(f"no Typst for {type(notation).__name__}")
 
 
@@ -75,8 +50,8 @@ def _sign(character: str) -> str:
     return _SPECIAL.get(character) or (f"\\{character}" if character in _ESCAPED else character)
 
 
-@_print.register(Symbol)
-def _symbol(notation: Symbol, printed: Printed, depth: int) -> str:
+@_print.register(tree.Symbol)
+def _symbol(notation: tree.Symbol, printed: Printed, depth: int) -> str:
     """A letter as it is; a name of several letters between quotes, which are upright by themselves."""
     letters = notation.text.rstrip("′")
     primes = " prime" * (len(notation.text) - len(letters))
@@ -89,33 +64,33 @@ def _symbol(notation: Symbol, printed: Printed, depth: int) -> str:
     return styled.get(notation.style, f"bold({upright})") + primes
 
 
-@_print.register(Numeral)
-def _numeral(notation: Numeral, printed: Printed, depth: int) -> str:
+@_print.register(tree.Numeral)
+def _numeral(notation: tree.Numeral, printed: Printed, depth: int) -> str:
     return notation.text if notation.text.replace(".", "").isdigit() else text(notation.text)
 
 
-@_print.register(Words)
-def _words(notation: Words, printed: Printed, depth: int) -> str:
+@_print.register(tree.Words)
+def _words(notation: tree.Words, printed: Printed, depth: int) -> str:
     return text(notation.text)
 
 
-@_print.register(Operator)
-def _operator(notation: Operator, printed: Printed, depth: int) -> str:
+@_print.register(tree.Operator)
+def _operator(notation: tree.Operator, printed: Printed, depth: int) -> str:
     if len(notation.text) == 1:
         return _sign(notation.text)
     return f"op({text(notation.text)})" if notation.text else '""'
 
 
-@_print.register(Space)
-def _space(notation: Space, printed: Printed, depth: int) -> str:
+@_print.register(tree.Space)
+def _space(notation: tree.Space, printed: Printed, depth: int) -> str:
     return f"#h({notation.width_em:g}em)" if notation.width_em else ""
 
 
 _DOTS = {"low": "dots.l", "center": "dots.c", "vertical": "dots.v", "diagonal": "dots.down"}
 
 
-@_print.register(Dots)
-def _dots(notation: Dots, printed: Printed, depth: int) -> str:
+@_print.register(tree.Dots)
+def _dots(notation: tree.Dots, printed: Printed, depth: int) -> str:
     return _DOTS[notation.direction]
 
 
@@ -126,18 +101,18 @@ def _side_by_side(pieces: Sequence[str]) -> str:
     return " ".join(piece for piece in pieces if piece) or '""'
 
 
-@_print.register(Row)
-def _row(notation: Row, printed: Printed, depth: int) -> str:
+@_print.register(tree.Row)
+def _row(notation: tree.Row, printed: Printed, depth: int) -> str:
     return _side_by_side(printed)
 
 
-@_print.register(Fraction)
-def _fraction(notation: Fraction, printed: Printed, depth: int) -> str:
+@_print.register(tree.Fraction)
+def _fraction(notation: tree.Fraction, printed: Printed, depth: int) -> str:
     return f"frac({printed[0]}, {printed[1]})"
 
 
-@_print.register(Script)
-def _script(notation: Script, printed: Printed, depth: int) -> str:
+@_print.register(tree.Script)
+def _script(notation: tree.Script, printed: Printed, depth: int) -> str:
     base, *scripts = printed
     names = [
         name for name, script in (("b", notation.subscript), ("t", notation.superscript)) if script is not None
@@ -156,23 +131,23 @@ def _delimiter(sign: str) -> str:
     return "".join(_sign(character) for character in sign)
 
 
-@_print.register(Fence)
-def _fence(notation: Fence, printed: Printed, depth: int) -> str:
+@_print.register(tree.Fence)
+def _fence(notation: tree.Fence, printed: Printed, depth: int) -> str:
     return _between(notation.opening, printed[0], notation.closing)
 
 
-@_print.register(Root)
-def _root(notation: Root, printed: Printed, depth: int) -> str:
+@_print.register(tree.Root)
+def _root(notation: tree.Root, printed: Printed, depth: int) -> str:
     return f"sqrt({printed[0]})" if notation.degree is None else f"root({printed[1]}, {printed[0]})"
 
 
-def _cut(printed: Printed, rows: Sequence[Sequence[Notation]]) -> list[list[str]]:
+def _cut(printed: Printed, rows: Sequence[Sequence[tree.Notation]]) -> list[list[str]]:
     remaining = iter(printed)
     return [[next(remaining) for _ in row] for row in rows]
 
 
-@_print.register(Array)
-def _array(notation: Array, printed: Printed, depth: int) -> str:
+@_print.register(tree.Array)
+def _array(notation: tree.Array, printed: Printed, depth: int) -> str:
     """A matrix, with the rules between its blocks."""
     rules = [
         f"{name}: ({', '.join(map(str, places))},)"
@@ -185,15 +160,15 @@ def _array(notation: Array, printed: Printed, depth: int) -> str:
     return _between(notation.opening, f"mat(delim: #none, {align}{augment}{rows})", notation.closing)
 
 
-@_print.register(CasesArray)
-def _cases(notation: CasesArray, printed: Printed, depth: int) -> str:
+@_print.register(tree.CasesArray)
+def _cases(notation: tree.CasesArray, printed: Printed, depth: int) -> str:
     count = len(notation.values)
     rows = [f"{value} & {condition}" for value, condition in zip(printed[:count], printed[count:], strict=True)]
     return f"cases({', '.join(rows)})"
 
 
-@_print.register(BigOperator)
-def _big_operator(notation: BigOperator, printed: Printed, depth: int) -> str:
+@_print.register(tree.BigOperator)
+def _big_operator(notation: tree.BigOperator, printed: Printed, depth: int) -> str:
     *limits, body = printed
     lower = f", b: {limits[0]}" if notation.lower is not None else ""
     upper = f", t: {limits[-1]}" if notation.upper is not None else ""
@@ -203,33 +178,33 @@ def _big_operator(notation: BigOperator, printed: Printed, depth: int) -> str:
 _ACCENTS = {"arrow": "arrow", "hat": "hat", "bar": "macron"}
 
 
-@_print.register(Accent)
-def _accent(notation: Accent, printed: Printed, depth: int) -> str:
+@_print.register(tree.Accent)
+def _accent(notation: tree.Accent, printed: Printed, depth: int) -> str:
     return f"accent({printed[0]}, {_ACCENTS[notation.mark]})"
 
 
-@_print.register(Brace)
-def _brace(notation: Brace, printed: Printed, depth: int) -> str:
+@_print.register(tree.Brace)
+def _brace(notation: tree.Brace, printed: Printed, depth: int) -> str:
     return f"underbrace({printed[0]}, {printed[1]})"
 
 
-@_print.register(Strike)
-def _strike(notation: Strike, printed: Printed, depth: int) -> str:
+@_print.register(tree.Strike)
+def _strike(notation: tree.Strike, printed: Printed, depth: int) -> str:
     return f"cancel({printed[0]})"
 
 
-@_print.register(Underlined)
-def _underlined(notation: Underlined, printed: Printed, depth: int) -> str:
+@_print.register(tree.Underlined)
+def _underlined(notation: tree.Underlined, printed: Printed, depth: int) -> str:
     return f"underline({printed[0]})"
 
 
-@_print.register(Application)
-def _application(notation: Application, printed: Printed, depth: int) -> str:
+@_print.register(tree.Application)
+def _application(notation: tree.Application, printed: Printed, depth: int) -> str:
     return _side_by_side(printed)
 
 
-@_print.register(DerivativeNotation)
-def _derivative(notation: DerivativeNotation, printed: Printed, depth: int) -> str:
+@_print.register(tree.DerivativeNotation)
+def _derivative(notation: tree.DerivativeNotation, printed: Printed, depth: int) -> str:
     body, wrt = printed
     sign = _sign(notation.sign)
     if notation.compact:
@@ -237,8 +212,8 @@ def _derivative(notation: DerivativeNotation, printed: Printed, depth: int) -> s
     return f"frac({sign}, {sign} {wrt}) {body}"
 
 
-@_print.register(Lines)
-def _lines(notation: Lines, printed: Printed, depth: int) -> str:
+@_print.register(tree.Lines)
+def _lines(notation: tree.Lines, printed: Printed, depth: int) -> str:
     r"""Lines that align at their signs; what stands beside an equation begins in a column of its own.
 
     Inside of other pieces they are a table: there the signs would align with those outside.
@@ -256,11 +231,11 @@ def _lines(notation: Lines, printed: Printed, depth: int) -> str:
     return " \\ ".join(rows)
 
 
-@_print.register(Spoken)
-def _spoken(notation: Spoken, printed: Printed, depth: int) -> str:
+@_print.register(tree.Spoken)
+def _spoken(notation: tree.Spoken, printed: Printed, depth: int) -> str:
     return printed[0]
 
 
-@_print.register(Part)
-def _part(notation: Part, printed: Printed, depth: int) -> str:
+@_print.register(tree.Part)
+def _part(notation: tree.Part, printed: Printed, depth: int) -> str:
     return printed[0]

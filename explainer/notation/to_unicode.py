@@ -7,33 +7,8 @@ from collections.abc import Sequence
 from functools import singledispatch
 from typing import NamedTuple
 
+from explainer.notation import tree
 from explainer.notation.fold import core, fold
-from explainer.notation.tree import (
-    Accent,
-    Application,
-    Array,
-    BigOperator,
-    Brace,
-    CasesArray,
-    DerivativeNotation,
-    Dots,
-    Fence,
-    Fraction,
-    Lines,
-    Notation,
-    Numeral,
-    Operator,
-    Part,
-    Root,
-    Row,
-    Script,
-    Space,
-    Spoken,
-    Strike,
-    Symbol,
-    Underlined,
-    Words,
-)
 
 OPEN, BESIDE, SLASHED, OPERATOR, UNIT = range(5)
 """How a text holds together: with signs between its pieces, side by side, a/b, d/dx(…), or as one unit."""
@@ -50,7 +25,7 @@ class Text(NamedTuple):
 Printed = Sequence[Text]
 
 
-def unicode(notation: Notation) -> str:
+def unicode(notation: tree.Notation) -> str:
     """The formula as one line of Unicode text: `3x² y`, `∂/∂x(x y)`, `∑ᵢ₌₁ⁿ wᵢ xᵢ`, `[[a, b], [c, d]]`."""
     return " ".join(fold(notation, _print).text.split())
 
@@ -60,41 +35,41 @@ def _in_parentheses(piece: Text) -> str:
 
 
 @singledispatch
-def _print(notation: Notation, printed: Printed, depth: int) -> Text:
+def _print(notation: tree.Notation, printed: Printed, depth: int) -> Text:
     raise TypeError(f"no text for {type(notation).__name__}")
 
 
 # --- letters and signs -----------------------------------------------------------------------------------------------
 
 
-@_print.register(Symbol)
-def _symbol(notation: Symbol, printed: Printed, depth: int) -> Text:
+@_print.register(tree.Symbol)
+def _symbol(notation: tree.Symbol, printed: Printed, depth: int) -> Text:
     return Text("ᵀ" if notation.text == "T" and notation.style == "upright" else notation.text)
 
 
-@_print.register(Numeral)
-@_print.register(Words)
-def _plain(notation: Numeral | Words, printed: Printed, depth: int) -> Text:
+@_print.register(tree.Numeral)
+@_print.register(tree.Words)
+def _plain(notation: tree.Numeral | tree.Words, printed: Printed, depth: int) -> Text:
     return Text(notation.text)
 
 
-@_print.register(Operator)
-def _operator(notation: Operator, printed: Printed, depth: int) -> Text:
+@_print.register(tree.Operator)
+def _operator(notation: tree.Operator, printed: Printed, depth: int) -> Text:
     if notation.kind == "prefix":
         return Text(notation.text, OPEN)
     return Text(f"{notation.text} " if notation.kind == "punctuation" else f" {notation.text} ", OPEN)
 
 
-@_print.register(Space)
-def _space(notation: Space, printed: Printed, depth: int) -> Text:
+@_print.register(tree.Space)
+def _space(notation: tree.Space, printed: Printed, depth: int) -> Text:
     return Text(" " if notation.width_em else "")
 
 
 _DOTS = {"low": "…", "center": "…", "vertical": "⋮", "diagonal": "⋱"}
 
 
-@_print.register(Dots)
-def _dots(notation: Dots, printed: Printed, depth: int) -> Text:
+@_print.register(tree.Dots)
+def _dots(notation: tree.Dots, printed: Printed, depth: int) -> Text:
     return Text(_DOTS[notation.direction])
 
 
@@ -104,33 +79,33 @@ _SPLIT = frozenset("+−=<>≤≥≠,")
 """Signs beside which a/b needs no parentheses."""
 
 
-@_print.register(Row)
-def _row(notation: Row, printed: Printed, depth: int) -> Text:
+@_print.register(tree.Row)
+def _row(notation: tree.Row, printed: Printed, depth: int) -> Text:
     """Pieces side by side; a/b stands in parentheses where a factor is next to it."""
     shown = [(core(item), piece) for item, piece in zip(notation.items, printed, strict=True)]
-    visible = [(item, piece) for item, piece in shown if piece.text and not isinstance(item, Space)]
+    visible = [(item, piece) for item, piece in shown if piece.text and not isinstance(item, tree.Space)]
     if len(visible) <= 1:
         text = "".join(piece.text for piece in printed)
         return visible[0][1]._replace(text=text) if visible else Text(text)
     texts: list[str] = []
     for number, (item, piece) in enumerate(shown):
-        is_slashed = piece.kind == SLASHED and not isinstance(item, Space)
+        is_slashed = piece.kind == SLASHED and not isinstance(item, tree.Space)
         if is_slashed and not (_splits(shown, number, -1) and _splits(shown, number, 1)):
             texts.append(_in_parentheses(piece))
         else:
             texts.append(piece.text)
-    has_signs = any(isinstance(item, Operator) or piece.kind in (OPEN, OPERATOR) for item, piece in visible)
+    has_signs = any(isinstance(item, tree.Operator) or piece.kind in (OPEN, OPERATOR) for item, piece in visible)
     return Text("".join(texts), OPEN if has_signs else BESIDE)
 
 
-def _splits(shown: list[tuple[Notation, Text]], number: int, step: int) -> bool:
+def _splits(shown: list[tuple[tree.Notation, Text]], number: int, step: int) -> bool:
     """Whether the neighbour on one side is a sign that separates, or nothing."""
     number += step
     while 0 <= number < len(shown):
         item, piece = shown[number]
-        if isinstance(item, Operator):
+        if isinstance(item, tree.Operator):
             return item.text in _SPLIT
-        if isinstance(item, Words):
+        if isinstance(item, tree.Words):
             return True
         if piece.text.strip():
             text = piece.text.strip()
@@ -139,8 +114,8 @@ def _splits(shown: list[tuple[Notation, Text]], number: int, step: int) -> bool:
     return True
 
 
-@_print.register(Fraction)
-def _fraction(notation: Fraction, printed: Printed, depth: int) -> Text:
+@_print.register(tree.Fraction)
+def _fraction(notation: tree.Fraction, printed: Printed, depth: int) -> Text:
     over, under = printed
     above = over.text if over.kind in (BESIDE, UNIT) else _in_parentheses(over)
     below = under.text if under.kind == UNIT else _in_parentheses(under)
@@ -185,8 +160,8 @@ def _raised(piece: Text) -> str:
     return f"^{text}" if len(text) == 1 else f"^({text})"
 
 
-@_print.register(Script)
-def _script(notation: Script, printed: Printed, depth: int) -> Text:
+@_print.register(tree.Script)
+def _script(notation: tree.Script, printed: Printed, depth: int) -> Text:
     scripts = iter(printed[1:])
     base = printed[0]
     text = base.text if base.kind == UNIT else _in_parentheses(base)
@@ -204,8 +179,8 @@ def _script(notation: Script, printed: Printed, depth: int) -> Text:
 _COMBINING = {"arrow": "\u20d7", "hat": "\u0302", "bar": "\u0304"}
 
 
-@_print.register(Accent)
-def _accent(notation: Accent, printed: Printed, depth: int) -> Text:
+@_print.register(tree.Accent)
+def _accent(notation: tree.Accent, printed: Printed, depth: int) -> Text:
     text = printed[0].text
     core_text = text.rstrip("′")
     return Text(core_text + _COMBINING[notation.mark] + text[len(core_text) :])
@@ -214,13 +189,13 @@ def _accent(notation: Accent, printed: Printed, depth: int) -> Text:
 # --- what brings its own brackets ------------------------------------------------------------------------------------
 
 
-@_print.register(Fence)
-def _fence(notation: Fence, printed: Printed, depth: int) -> Text:
+@_print.register(tree.Fence)
+def _fence(notation: tree.Fence, printed: Printed, depth: int) -> Text:
     return Text(f"{notation.opening}{printed[0].text.strip()}{notation.closing}")
 
 
-@_print.register(Root)
-def _root(notation: Root, printed: Printed, depth: int) -> Text:
+@_print.register(tree.Root)
+def _root(notation: tree.Root, printed: Printed, depth: int) -> Text:
     degree = printed[1].text if notation.degree is not None else ""
     sign = {"": "√", "3": "∛", "4": "∜"}.get(degree)
     if sign is None:
@@ -228,8 +203,8 @@ def _root(notation: Root, printed: Printed, depth: int) -> Text:
     return Text(f"{sign}({printed[0].text.strip()})")
 
 
-@_print.register(Array)
-def _array(notation: Array, printed: Printed, depth: int) -> Text:
+@_print.register(tree.Array)
+def _array(notation: tree.Array, printed: Printed, depth: int) -> Text:
     """A column as a list, anything else as a list of its rows."""
     cells = iter(piece.text.strip() for piece in printed)
     rows = [[next(cells) for _ in row] for row in notation.rows]
@@ -238,23 +213,23 @@ def _array(notation: Array, printed: Printed, depth: int) -> Text:
     return Text(f"[{', '.join('[' + ', '.join(row) + ']' for row in rows)}]")
 
 
-@_print.register(CasesArray)
-def _cases(notation: CasesArray, printed: Printed, depth: int) -> Text:
+@_print.register(tree.CasesArray)
+def _cases(notation: tree.CasesArray, printed: Printed, depth: int) -> Text:
     count = len(notation.values)
     pairs = zip(printed[:count], printed[count:], strict=True)
     return Text("{" + "; ".join(f"{value.text.strip()} {condition.text.strip()}" for value, condition in pairs) + "}")
 
 
-@_print.register(Application)
-def _application(notation: Application, printed: Printed, depth: int) -> Text:
+@_print.register(tree.Application)
+def _application(notation: tree.Application, printed: Printed, depth: int) -> Text:
     return Text("".join(piece.text for piece in printed))
 
 
 # --- signs that act on what follows ----------------------------------------------------------------------------------
 
 
-@_print.register(BigOperator)
-def _big_operator(notation: BigOperator, printed: Printed, depth: int) -> Text:
+@_print.register(tree.BigOperator)
+def _big_operator(notation: tree.BigOperator, printed: Printed, depth: int) -> Text:
     limits = iter(printed)
     text = notation.sign
     if notation.lower is not None:
@@ -266,14 +241,14 @@ def _big_operator(notation: BigOperator, printed: Printed, depth: int) -> Text:
     return Text(f"{text} {next(limits).text.strip()}", OPERATOR)
 
 
-@_print.register(DerivativeNotation)
-def _derivative(notation: DerivativeNotation, printed: Printed, depth: int) -> Text:
+@_print.register(tree.DerivativeNotation)
+def _derivative(notation: tree.DerivativeNotation, printed: Printed, depth: int) -> Text:
     body, wrt = printed
     below = _of(notation.sign, wrt.text)
     if notation.compact:
         return Text(f"{_of(notation.sign, body.text)}/{below}", SLASHED)
     text = body.text.strip()
-    is_fenced = text.startswith("(") and isinstance(core(notation.body), Fence)
+    is_fenced = text.startswith("(") and isinstance(core(notation.body), tree.Fence)
     return Text(f"{notation.sign}/{below}{text if is_fenced else f'({text})'}", OPERATOR)
 
 
@@ -286,23 +261,23 @@ def _of(sign: str, text: str) -> str:
     return f"{sign} {text}" if is_word else sign + text
 
 
-@_print.register(Brace)
-def _brace(notation: Brace, printed: Printed, depth: int) -> Text:
+@_print.register(tree.Brace)
+def _brace(notation: tree.Brace, printed: Printed, depth: int) -> Text:
     return Text(f"{_in_parentheses(printed[0])} [{printed[1].text.strip()}]")
 
 
 _LONG_STROKE = "\u0336"
 
 
-@_print.register(Strike)
-def _strike(notation: Strike, printed: Printed, depth: int) -> Text:
+@_print.register(tree.Strike)
+def _strike(notation: tree.Strike, printed: Printed, depth: int) -> Text:
     """A stroke through every character."""
     text = "".join(character + _LONG_STROKE * (not character.isspace()) for character in printed[0].text)
     return printed[0]._replace(text=text)
 
 
-@_print.register(Lines)
-def _lines(notation: Lines, printed: Printed, depth: int) -> Text:
+@_print.register(tree.Lines)
+def _lines(notation: tree.Lines, printed: Printed, depth: int) -> Text:
     """Lines with semicolons between them, and commas before what stands beside a definition."""
     cells = iter(piece.text.strip() for piece in printed)
     lines: list[str] = []
@@ -313,8 +288,8 @@ def _lines(notation: Lines, printed: Printed, depth: int) -> Text:
     return Text("; ".join(line for line in lines if line), OPEN)
 
 
-@_print.register(Spoken)
-@_print.register(Part)
-@_print.register(Underlined)
-def _same(notation: Spoken | Part | Underlined, printed: Printed, depth: int) -> Text:
+@_print.register(tree.Spoken)
+@_print.register(tree.Part)
+@_print.register(tree.Underlined)
+def _same(notation: tree.Spoken | tree.Part | tree.Underlined, printed: Printed, depth: int) -> Text:
     return printed[0]

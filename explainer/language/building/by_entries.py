@@ -8,37 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from explainer.expr import nodes
 from explainer.expr.letters import INDEX_LETTERS, fresh
 from explainer.expr.node import Node, each_part
-from explainer.expr.nodes import (
-    ONE,
-    ZERO,
-    And,
-    Apply,
-    Cases,
-    ColumnForm,
-    Comparison,
-    Dot,
-    Entry,
-    Expand,
-    Grid,
-    Hadamard,
-    HadamardQuotient,
-    Index,
-    IndexedSum,
-    MatrixProduct,
-    MatrixRow,
-    Negate,
-    Number,
-    Ones,
-    Otherwise,
-    Power,
-    Product,
-    Quotient,
-    Sum,
-    Variable,
-    Zeros,
-)
 from explainer.expr.shape import broadcast, size_names
 from explainer.operations.decided import has_values_everywhere
 
@@ -53,84 +25,92 @@ def cases_of_vectors(values: Sequence[Node], conditions: Sequence[Node]) -> Node
 def _switched(values: Sequence[Node], conditions: Sequence[Node]) -> Node | None:
     """a ⊗ (x > 0) + b ⊗ (x <= 0)."""
     first, *others = conditions
-    if len(others) != 1 or not isinstance(first, Comparison):
+    if len(others) != 1 or not isinstance(first, nodes.Comparison):
         return None
-    off = Comparison(_OPPOSITE[first.relation], first.left, first.right)
+    off = nodes.Comparison(_OPPOSITE[first.relation], first.left, first.right)
     shape = broadcast(first.shape, *(value.shape for value in values))
-    if first.shape != shape or not (isinstance(others[0], Otherwise) or others[0] is off):
+    if first.shape != shape or not (isinstance(others[0], nodes.Otherwise) or others[0] is off):
         return None
     if any(first.free & value.free and not has_values_everywhere(value) for value in values):
         return None
     terms = [_times(value, switch) for value, switch in zip(values, (first, off), strict=True)]
-    counting = [term for term in terms if not (isinstance(term, Number) and term.value == 0)]
-    return Zeros(shape) if not counting else counting[0] if len(counting) == 1 else Sum(tuple(counting))
+    counting = [term for term in terms if not (isinstance(term, nodes.Number) and term.value == 0)]
+    return nodes.Zeros(shape) if not counting else counting[0] if len(counting) == 1 else nodes.Sum(tuple(counting))
 
 
 def _times(value: Node, switch: Node) -> Node:
     match value:
-        case Number() if value.value == 0:
+        case nodes.Number() if value.value == 0:
             return value
-        case Number() if value.value == 1:
+        case nodes.Number() if value.value == 1:
             return switch
-        case Negate(operand):
-            return Negate(_times(operand, switch))
-        case Product(factors) if not value.shape.is_scalar:
+        case nodes.Negate(operand):
+            return nodes.Negate(_times(operand, switch))
+        case nodes.Product(factors) if not value.shape.is_scalar:
             scalars = tuple(factor for factor in factors if factor.shape.is_scalar)
             rest = tuple(factor for factor in factors if not factor.shape.is_scalar)
-            return Product((*scalars, Hadamard((*rest, switch))))
-    return Product((value, switch)) if value.shape.is_scalar else Hadamard((value, switch))
+            return nodes.Product((*scalars, nodes.Hadamard((*rest, switch))))
+    return nodes.Product((value, switch)) if value.shape.is_scalar else nodes.Hadamard((value, switch))
 
 
 def _by_entries(values: Sequence[Node], conditions: Sequence[Node]) -> Node:
     """The vector or matrix by its entry."""
     parts = (*values, *conditions)
     shape = broadcast(*(part.shape for part in parts))
-    taken = {part.name for whole in parts for part in each_part(whole) if isinstance(part, Variable | Index)}
+    taken = {
+        part.name for whole in parts for part in each_part(whole) if isinstance(part, nodes.Variable | nodes.Index)
+    }
     taken |= {name for size in shape.sizes for name in size_names(size)}
-    indices: list[Index] = []
+    indices: list[nodes.Index] = []
     for size in shape.sizes:
-        indices.append(Index(fresh(taken | {index.name for index in indices}, INDEX_LETTERS), size))
+        indices.append(nodes.Index(fresh(taken | {index.name for index in indices}, INDEX_LETTERS), size))
     at = tuple(indices)
-    cases = Cases(tuple(_entry(value, at) for value in values), tuple(_entry(part, at) for part in conditions))
-    return ColumnForm(at[0], cases) if len(at) == 1 else Grid(at[0], at[1], cases)
+    cases = nodes.Cases(tuple(_entry(value, at) for value in values), tuple(_entry(part, at) for part in conditions))
+    return nodes.ColumnForm(at[0], cases) if len(at) == 1 else nodes.Grid(at[0], at[1], cases)
 
 
 def sum_of_entries(operand: Node) -> Node | None:
     """The sum of what is given by its entries, as a sum over its indices."""
     match operand:
-        case ColumnForm(index, body):
-            return IndexedSum(index, body)
-        case Grid(row, column, body):
-            return IndexedSum(row, IndexedSum(column, body))
+        case nodes.ColumnForm(index, body):
+            return nodes.IndexedSum(index, body)
+        case nodes.Grid(row, column, body):
+            return nodes.IndexedSum(row, nodes.IndexedSum(column, body))
     return None
 
 
-def _entry(node: Node, at: tuple[Index, ...]) -> Node:
+def _entry(node: Node, at: tuple[nodes.Index, ...]) -> Node:
     """The entry of a value, with the index at the names where operations work entry by entry."""
     if node.shape.is_scalar:
         return node
     match node:
-        case Ones():
-            return ONE
-        case Zeros():
-            return ZERO
-        case Expand(operand):
+        case nodes.Ones():
+            return nodes.ONE
+        case nodes.Zeros():
+            return nodes.ZERO
+        case nodes.Expand(operand):
             return operand
-        case Sum() | Hadamard() | Product():
+        case nodes.Sum() | nodes.Hadamard() | nodes.Product():
             parts = tuple(_entry(child, at) for child in node.children)
-            return Sum(parts) if isinstance(node, Sum) else Product(parts)
-        case And(parts):
-            return And(tuple(_entry(part, at) for part in parts))
-        case Negate(operand):
-            return Negate(_entry(operand, at))
-        case Quotient() | HadamardQuotient():
-            return Quotient(*(_entry(child, at) for child in node.children))
-        case Power():
-            return Power(*(_entry(child, at) for child in node.children))
-        case Comparison(relation, left, right):
-            return Comparison(relation, _entry(left, at), _entry(right, at))
-        case Apply(operation, arguments) if operation.elementwise:
-            return Apply(operation, tuple(_entry(argument, at) for argument in arguments))
-        case MatrixProduct((matrix, vector)) if matrix.shape.is_matrix and vector.shape.is_vector and len(at) == 1:
-            return Dot(vector, MatrixRow(matrix, at[0])) if isinstance(matrix, Variable) else Entry(node, at)
-    return Entry(node, at)
+            return nodes.Sum(parts) if isinstance(node, nodes.Sum) else nodes.Product(parts)
+        case nodes.And(parts):
+            return nodes.And(tuple(_entry(part, at) for part in parts))
+        case nodes.Negate(operand):
+            return nodes.Negate(_entry(operand, at))
+        case nodes.Quotient() | nodes.HadamardQuotient():
+            return nodes.Quotient(*(_entry(child, at) for child in node.children))
+        case nodes.Power():
+            return nodes.Power(*(_entry(child, at) for child in node.children))
+        case nodes.Comparison(relation, left, right):
+            return nodes.Comparison(relation, _entry(left, at), _entry(right, at))
+        case nodes.Apply(operation, arguments) if operation.elementwise:
+            return nodes.Apply(operation, tuple(_entry(argument, at) for argument in arguments))
+        case nodes.MatrixProduct((matrix, vector)) if (
+            matrix.shape.is_matrix and vector.shape.is_vector and len(at) == 1
+        ):
+            return (
+                nodes.Dot(vector, nodes.MatrixRow(matrix, at[0]))
+                if isinstance(matrix, nodes.Variable)
+                else nodes.Entry(node, at)
+            )
+    return nodes.Entry(node, at)

@@ -9,30 +9,8 @@ from functools import singledispatchmethod
 from typing import Any
 
 from explainer.errors import LimitError, UnsupportedError
+from explainer.expr import nodes
 from explainer.expr.node import Node
-from explainer.expr.nodes import (
-    And,
-    Apply,
-    Cases,
-    Comparison,
-    Constant,
-    Delta,
-    Derivative,
-    Entry,
-    FunctionCall,
-    Index,
-    IndexedSum,
-    Negate,
-    Number,
-    Otherwise,
-    Power,
-    Product,
-    Quotient,
-    SizeValue,
-    Sum,
-    Variable,
-    size_value,
-)
 from explainer.language.sympy.matrices import write_matrix
 
 SYMPY_NAMES = {
@@ -81,7 +59,7 @@ class SympyWriter:
         """The symbol that stands for a node as a whole: named like its text, one per node."""
         from sympy import Symbol
 
-        name = node.name if isinstance(node, Variable | SizeValue | Index) else node.text()
+        name = node.name if isinstance(node, nodes.Variable | nodes.SizeValue | nodes.Index) else node.text()
         made = Symbol(name, **({"real": True} if self.real else {}), **assumptions)
         while self.nodes.setdefault(made, node) is not node:
             made = Symbol(made.name + "'", **made.assumptions0)
@@ -104,62 +82,62 @@ class SympyWriter:
         shape = "it is not a scalar" if not node.shape.is_scalar else f"a part of kind {kind} is not a plain scalar"
         return self.refuse(node, shape)
 
-    @_write.register(Number)
-    def _(self, node: Number) -> Any:
+    @_write.register(nodes.Number)
+    def _(self, node: nodes.Number) -> Any:
         from sympy import Rational
 
         return Rational(node.value.numerator, node.value.denominator)
 
-    @_write.register(Constant)
-    def _(self, node: Constant) -> Any:
+    @_write.register(nodes.Constant)
+    def _(self, node: nodes.Constant) -> Any:
         import sympy
 
         return {"pi": sympy.pi, "e": sympy.E}[node.name]
 
-    @_write.register(SizeValue)
-    def _(self, node: SizeValue) -> Any:
+    @_write.register(nodes.SizeValue)
+    def _(self, node: nodes.SizeValue) -> Any:
         return self.symbol(node, integer=True, positive=True)
 
-    @_write.register(Variable)
-    def _(self, node: Variable) -> Any:
+    @_write.register(nodes.Variable)
+    def _(self, node: nodes.Variable) -> Any:
         return self.symbol(node) if node.shape.is_scalar else self.refuse(node, "it is not a scalar")
 
-    @_write.register(Index)
-    def _(self, node: Index) -> Any:
+    @_write.register(nodes.Index)
+    def _(self, node: nodes.Index) -> Any:
         return self.symbol(node, integer=True, positive=True)
 
-    @_write.register(Entry)
-    def _(self, node: Entry) -> Any:
+    @_write.register(nodes.Entry)
+    def _(self, node: nodes.Entry) -> Any:
         return self.symbol(node)
 
-    @_write.register(Delta)
-    def _(self, node: Delta) -> Any:
+    @_write.register(nodes.Delta)
+    def _(self, node: nodes.Delta) -> Any:
         from sympy import KroneckerDelta
 
         return KroneckerDelta(self.write(node.left), self.write(node.right))
 
-    @_write.register(Sum)
-    def _(self, node: Sum) -> Any:
+    @_write.register(nodes.Sum)
+    def _(self, node: nodes.Sum) -> Any:
         from sympy import Add
 
         return Add(*map(self.write, node.terms)) if node.shape.is_scalar else self.refuse(node, "it is not a scalar")
 
-    @_write.register(Negate)
-    def _(self, node: Negate) -> Any:
+    @_write.register(nodes.Negate)
+    def _(self, node: nodes.Negate) -> Any:
         return -self.write(node.operand)
 
-    @_write.register(Product)
-    def _(self, node: Product) -> Any:
+    @_write.register(nodes.Product)
+    def _(self, node: nodes.Product) -> Any:
         from sympy import Mul
 
         return Mul(*map(self.write, node.factors))
 
-    @_write.register(Quotient)
-    def _(self, node: Quotient) -> Any:
+    @_write.register(nodes.Quotient)
+    def _(self, node: nodes.Quotient) -> Any:
         return self.write(node.numerator) / self.write(node.denominator)
 
-    @_write.register(Power)
-    def _(self, node: Power) -> Any:
+    @_write.register(nodes.Power)
+    def _(self, node: nodes.Power) -> Any:
         if not node.shape.is_scalar:
             return self.refuse(node, "it is not a scalar")
         base, exponent = self.write(node.base), self.write(node.exponent)
@@ -167,7 +145,7 @@ class SympyWriter:
             return self._huge_power(node)
         return base**exponent
 
-    def _huge_power(self, node: Power) -> Any:
+    def _huge_power(self, node: nodes.Power) -> Any:
         if self.opaque:
             return self.symbol(node)
         raise LimitError(
@@ -175,8 +153,8 @@ class SympyWriter:
             hint=f"SymPy multiplies powers of numbers out; exponents up to {LARGEST_EXPONENT} are possible.",
         )
 
-    @_write.register(Apply)
-    def _(self, node: Apply) -> Any:
+    @_write.register(nodes.Apply)
+    def _(self, node: nodes.Apply) -> Any:
         import sympy
 
         if not node.shape.is_scalar or any(not argument.shape.is_scalar for argument in node.arguments):
@@ -189,7 +167,7 @@ class SympyWriter:
             return sympy.sign(argument) * sympy.Abs(argument) ** sympy.Rational(1, 3)
         return self._by_definition(node)
 
-    def _by_definition(self, node: Apply) -> Any:
+    def _by_definition(self, node: nodes.Apply) -> Any:
         """Write σ(u) as 1/(1 + exp(−u)), with the row of the operations table deciding."""
         from explainer.expr.node import substitute
         from explainer.language import parse_expression
@@ -198,44 +176,44 @@ class SympyWriter:
             return self.refuse(node, "the function is not among SymPy's")
         parameters = dict.fromkeys(node.operation.parameters, "scalar")
         definition = parse_expression(node.operation.definition, parameters).expression
-        variables: tuple[Node, ...] = tuple(map(Variable, node.operation.parameters))
+        variables: tuple[Node, ...] = tuple(map(nodes.Variable, node.operation.parameters))
         return self.write(substitute(definition, dict(zip(variables, node.arguments, strict=True))))
 
-    @_write.register(FunctionCall)
-    def _(self, node: FunctionCall) -> Any:
+    @_write.register(nodes.FunctionCall)
+    def _(self, node: nodes.FunctionCall) -> Any:
         from sympy import Function
 
         if self.opaque or any(not argument.shape.is_scalar for argument in node.arguments):
             return self.refuse(node, "an argument is not a scalar")
         return Function(node.name)(*map(self.write, node.arguments))
 
-    @_write.register(Derivative)
-    def _(self, node: Derivative) -> Any:
+    @_write.register(nodes.Derivative)
+    def _(self, node: nodes.Derivative) -> Any:
         import sympy
 
         if self.opaque or not node.wrt.shape.is_scalar:
             return self.refuse(node, "it differentiates by more than one scalar")
         return sympy.Derivative(self.write(node.body), self.write(node.wrt))
 
-    @_write.register(IndexedSum)
-    def _(self, node: IndexedSum) -> Any:
+    @_write.register(nodes.IndexedSum)
+    def _(self, node: nodes.IndexedSum) -> Any:
         import sympy
 
-        if self.opaque or any(isinstance(part, Entry) for part in _parts(node.body)):
+        if self.opaque or any(isinstance(part, nodes.Entry) for part in _parts(node.body)):
             return self.refuse(node, "SymPy has no entries of a vector that fit a sum")
-        size = size_value(node.index.size)
+        size = nodes.size_value(node.index.size)
         return sympy.Sum(self.write(node.body), (self.write(node.index), node.lower, self.write(size)))
 
-    @_write.register(Comparison)
-    def _(self, node: Comparison) -> Any:
+    @_write.register(nodes.Comparison)
+    def _(self, node: nodes.Comparison) -> Any:
         from sympy import Piecewise
 
         if self.opaque or not node.shape.is_scalar:
             return self.refuse(node, "it is not a scalar")
         return Piecewise((1, self.condition(node)), (0, True))
 
-    @_write.register(Cases)
-    def _(self, node: Cases) -> Any:
+    @_write.register(nodes.Cases)
+    def _(self, node: nodes.Cases) -> Any:
         from sympy import Piecewise
 
         if self.opaque or not node.shape.is_scalar:
@@ -247,11 +225,11 @@ class SympyWriter:
         """A condition as SymPy's truth value: a relation, several of them, or true for `otherwise`."""
         import sympy
 
-        if isinstance(node, Otherwise):
+        if isinstance(node, nodes.Otherwise):
             return sympy.true
-        if isinstance(node, And):
+        if isinstance(node, nodes.And):
             return sympy.And(*map(self.condition, node.conditions))
-        if not isinstance(node, Comparison):
+        if not isinstance(node, nodes.Comparison):
             raise UnsupportedError(
                 f"{node.text()} is not a condition that SymPy knows",
                 subexpression=node.text(),
