@@ -7,20 +7,8 @@ from dataclasses import replace
 from explainer.budget import remembered
 from explainer.engine.line import Move, Moves, apply_move, refuse_a_repeated_line
 from explainer.engine.tidied_lines import case_by_case, first_move, folded, recognised, tidied
+from explainer.expr import nodes
 from explainer.expr.node import Node, each_part, first_found
-from explainer.expr.nodes import (
-    Cases,
-    Comparison,
-    Derivative,
-    Entry,
-    IndexedSum,
-    Product,
-    Quotient,
-    Sum,
-    Transpose,
-    VariableTuple,
-    Where,
-)
 from explainer.rules import Rewrite, Rule
 from explainer.rules.entries import folding
 from explainer.rules.forms import declared, order
@@ -36,16 +24,16 @@ MOST_ROUNDS = 6
 def shaped(moves: Moves, start: Node, facts: tuple[Node, ...] = ()) -> Moves:
     """The moves of a method, and then those that give its result the usual form."""
     line = yield from moves
-    source = start.operand if isinstance(start, Transpose) else start
-    if isinstance(line, Where) or line.has_derivative or not isinstance(source, Derivative):
+    source = start.operand if isinstance(start, nodes.Transpose) else start
+    if isinstance(line, nodes.Where) or line.has_derivative or not isinstance(source, nodes.Derivative):
         return line
-    variables = source.wrt.variables if isinstance(source.wrt, VariableTuple) else (source.wrt,)
+    variables = source.wrt.variables if isinstance(source.wrt, nodes.VariableTuple) else (source.wrt,)
     return (yield from _in_form(line, Taste.of(source.body, variables), facts, keeps_sums(source.body, variables)))
 
 
 def shaped_part(part: Node, function: Node, variables: tuple[Node, ...], facts: tuple[Node, ...]) -> Moves:
     """The same for a derivative on a line with others: the moves are those on this part alone."""
-    if isinstance(part, Where) or part.has_derivative:
+    if isinstance(part, nodes.Where) or part.has_derivative:
         return part
     return (yield from _in_form(part, Taste.of(function, variables), facts, keeps_sums(function, variables)))
 
@@ -54,13 +42,13 @@ def keeps_sums(function: Node, variables: tuple[Node, ...]) -> bool:
     """Whether sums over an index were typed that a result keeps: those over samples, not those over the entries of a
     variable, of which vectors and matrices say more.
     """
-    sums = [part for part in each_part(function) if isinstance(part, IndexedSum)]
-    inside = {part for outer in sums for part in each_part(outer.body) if isinstance(part, IndexedSum)}
+    sums = [part for part in each_part(function) if isinstance(part, nodes.IndexedSum)]
+    inside = {part for outer in sums for part in each_part(outer.body) if isinstance(part, nodes.IndexedSum)}
     if not all(outer in inside or folding.is_foldable(outer) for outer in sums):
         return True
     counted = {part.index for part in sums}
     return bool(sums) and not any(
-        isinstance(part, Entry) and part.base in variables and counted.intersection(part.indices)
+        isinstance(part, nodes.Entry) and part.base in variables and counted.intersection(part.indices)
         for part in each_part(function)
     )
 
@@ -88,7 +76,9 @@ def _in_form(line: Node, taste: Taste, facts: tuple[Node, ...], typed_sums: bool
 
 def _with_short_brackets(line: Node) -> Moves:
     """Multiply factors into brackets that divide by them; not below a bar, where x (1 + y²/x²) may become x² + y²."""
-    found = first_found(line, bracket_of_fractions, enter=lambda part: not isinstance(part, Quotient | Where | Cases))
+    found = first_found(
+        line, bracket_of_fractions, enter=lambda part: not isinstance(part, nodes.Quotient | nodes.Where | nodes.Cases)
+    )
     if found is None:
         return line
     path, rewrite = found
@@ -111,7 +101,7 @@ def _wholes_folded(line: Node, rules: tuple[Rule, ...]) -> Moves:
 
 def _with_facts(line: Node, facts: tuple[Node, ...]) -> Moves:
     """Put in what was said to hold, each fact wherever it can be used, in one step."""
-    equations = [fact for fact in facts if isinstance(fact, Comparison) and fact.relation == "="]
+    equations = [fact for fact in facts if isinstance(fact, nodes.Comparison) and fact.relation == "="]
     for fact in equations:
         if declared.usable(line, fact):
             rewrite = declared.using(line, fact)
@@ -150,10 +140,10 @@ def _next(line: Node, taste: Taste) -> Move | None:
         rewrite = order.rearranged(part, taste)
         if rewrite is not None:
             return order.order_vectors, rewrite
-        if isinstance(part, Product):
+        if isinstance(part, nodes.Product):
             rewrite = slope_turned(part, lambda old, new: taste.was_typed(new) and not taste.was_typed(old))
             return None if rewrite is None else (sigmoid_turned, rewrite)
-        rewrite = order.reordered(part, taste) if isinstance(part, Sum) else None
+        rewrite = order.reordered(part, taste) if isinstance(part, nodes.Sum) else None
         return None if rewrite is None else (order.order_terms, rewrite)
 
     found = first_found(line, look, without=remembered(taste), enter=lambda part: not order.closed(part))

@@ -5,17 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from explainer.dataflow import sweep_at
+from explainer.expr import nodes
 from explainer.expr.node import Node, at, each_part
-from explainer.expr.nodes import (
-    Derivative,
-    Dot,
-    Hadamard,
-    MatrixProduct,
-    Product,
-    Transpose,
-    VariableTuple,
-    Where,
-)
 from explainer.expr.shape import Shape
 from explainer.figures import options as read
 from explainer.figures.boxes import Item, Scale, draw_row, fitting_unit, row_width, sizes_sentence, spoken_shape
@@ -35,10 +26,10 @@ if TYPE_CHECKING:
 
 _EQUALS, _ARROW = Operator("=", "relation"), Operator("→", "relation", "gives")
 _SIGNS: Final[dict[type[Node], Notation | None]] = {
-    MatrixProduct: None,
-    Product: None,
-    Hadamard: None,
-    Dot: Operator("·", "other", "dot"),
+    nodes.MatrixProduct: None,
+    nodes.Product: None,
+    nodes.Hadamard: None,
+    nodes.Dot: Operator("·", "other", "dot"),
 }
 """What multiplies values, and the sign that stands between its factors; that of an element-wise product is chosen."""
 _WIDEST_LABEL = 5.0
@@ -104,13 +95,13 @@ def _asked(trace: Trace) -> list[tuple[Node, Shape]]:
     """The variables with the shapes of the derivatives: several, where a matrix is among them, each have their own."""
     problem = trace.problem
     wrt = problem.wrt
-    if not isinstance(wrt, VariableTuple) or not wrt.holds_matrices:
+    if not isinstance(wrt, nodes.VariableTuple) or not wrt.holds_matrices:
         return [(wrt, trace.start.shape)]
     found: list[tuple[Node, Shape]] = []
     for variable in wrt.variables:
-        derivative = Derivative(problem.expression, variable)
+        derivative = nodes.Derivative(problem.expression, variable)
         turned = problem.layout == "denominator" and not derivative.shape.is_scalar
-        found.append((variable, Transpose(derivative).shape if turned else derivative.shape))
+        found.append((variable, nodes.Transpose(derivative).shape if turned else derivative.shape))
     return found
 
 
@@ -119,7 +110,7 @@ def multiplied(step: Step) -> Node | None:
 
     A product of plain numbers is none; one of scalar derivatives is.
     """
-    line = step.after.body if isinstance(step.after, Where) else step.after
+    line = step.after.body if isinstance(step.after, nodes.Where) else step.after
     written = [at(step.after, path) for path in step.touched_after]
     taken = [at(step.before, path) for path in step.touched_before]
     for part in (*written, *taken, line):
@@ -138,7 +129,7 @@ def _is_shown(node: Node) -> bool:
         return True
     if type(node) not in _SIGNS or len(node.children) > 6:
         return False
-    return _has_sizes(node) or sum(isinstance(factor, Derivative) for factor in node.children) > 1
+    return _has_sizes(node) or sum(isinstance(factor, nodes.Derivative) for factor in node.children) > 1
 
 
 def _label(node: Node) -> Notation:
@@ -148,7 +139,7 @@ def _label(node: Node) -> Notation:
 def _product_row(product: Node) -> tuple[Item | Text, ...]:
     """The factors with their sign between them, and what they give."""
     kron = is_kronecker(product)
-    sign = kronecker() if kron else hadamard() if isinstance(product, Hadamard) else _SIGNS[type(product)]
+    sign = kronecker() if kron else hadamard() if isinstance(product, nodes.Hadamard) else _SIGNS[type(product)]
     row: list[Item | Text] = []
     for factor in product.children:
         if row and sign is not None:

@@ -9,25 +9,8 @@ from functools import singledispatch
 from typing import TYPE_CHECKING, Final
 
 from explainer.export.markdown import CODE_SIGNS, DOLLAR_SIGNS, Signs, escaped, escaped_line
+from explainer.handouts import model
 from explainer.handouts.many_files import Files, Pieces, name_of
-from explainer.handouts.model import (
-    Block,
-    Bullets,
-    Derivation,
-    Document,
-    Heading,
-    Lines,
-    NewPage,
-    Paragraph,
-    Picture,
-    Question,
-    Rules,
-    StepPart,
-    Substep,
-    Table,
-    Task,
-    Words,
-)
 from explainer.handouts.registry import Options
 from explainer.handouts.step_lines import line_after, line_before, short_line
 from explainer.notation import latex, write
@@ -47,11 +30,11 @@ class Face:
     signs: Signs
     place_of: Callable[[Figure], str]
 
-    def words(self, parts: Words) -> str:
+    def words(self, parts: model.Words) -> str:
         """A sentence with its formulas."""
         return "".join(map(self._part, parts))
 
-    def cell(self, parts: Words) -> str:
+    def cell(self, parts: model.Words) -> str:
         """A sentence in a cell of a table, on one line; a bar would begin the next cell, even one in a formula."""
         return "".join(escaped(part) if isinstance(part, str) else self._barred(part) for part in parts).replace(
             "\n", " "
@@ -73,13 +56,13 @@ def notebook_face() -> Face:
     return Face(DOLLAR_SIGNS, _inside)
 
 
-def pieces(document: Document, options: Options) -> Pieces:
+def pieces(document: model.Document, options: Options) -> Pieces:
     """The text, piece by piece."""
     face = Face(_SIGNS[options["formulas"]], {"words": lambda _: "", "inside": _inside}[options["figures"]])
     yield from _texts(document, face)
 
 
-def with_figures(document: Document, options: Options) -> Files:
+def with_figures(document: model.Document, options: Options) -> Files:
     """The text and beside it a picture for each figure."""
     figures: dict[str, Figure] = {}
 
@@ -93,14 +76,14 @@ def with_figures(document: Document, options: Options) -> Files:
         yield name, _picture(figure)
 
 
-def _texts(document: Document, face: Face) -> Pieces:
+def _texts(document: model.Document, face: Face) -> Pieces:
     yield f"{title_text(document)}\n".encode("utf-8", "replace")
     for block in document.blocks:
         for part in block_texts(block, face):
             yield f"\n{part}\n".encode("utf-8", "replace")
 
 
-def title_text(document: Document) -> str:
+def title_text(document: model.Document) -> str:
     """The title and what stands under it."""
     return f"# {escaped_line(document.title)}\n\n{escaped_line(document.subtitle)}"
 
@@ -117,44 +100,44 @@ def _inside(figure: Figure) -> str:
 
 
 @singledispatch
-def block_texts(block: Block, face: Face) -> Iterator[str]:
+def block_texts(block: model.Block, face: Face) -> Iterator[str]:
     """A block as pieces of Markdown, each a paragraph or more."""
     raise TypeError(f"no Markdown for {type(block).__name__}")
 
 
-@block_texts.register(Heading)
-def _(block: Heading, face: Face) -> Iterator[str]:
+@block_texts.register(model.Heading)
+def _(block: model.Heading, face: Face) -> Iterator[str]:
     yield f"{'#' * block.level} {escaped_line(block.text)}"
 
 
-@block_texts.register(Paragraph)
-def _(block: Paragraph, face: Face) -> Iterator[str]:
+@block_texts.register(model.Paragraph)
+def _(block: model.Paragraph, face: Face) -> Iterator[str]:
     text = face.words(block.words)
     yield f"**{text}**" if block.role == "warning" else text
 
 
-@block_texts.register(Bullets)
-def _(block: Bullets, face: Face) -> Iterator[str]:
+@block_texts.register(model.Bullets)
+def _(block: model.Bullets, face: Face) -> Iterator[str]:
     if block.title:
         yield f"**{escaped_line(block.title)}**"
     yield "\n".join(f"- {face.words(item)}" for item in block.items)
 
 
-@block_texts.register(Question)
-def _(block: Question, face: Face) -> Iterator[str]:
+@block_texts.register(model.Question)
+def _(block: model.Question, face: Face) -> Iterator[str]:
     yield f"> **Think:** {face.words(block.words)}\n>\n> *Hint:* {face.words(block.hint)}"
 
 
-@block_texts.register(Table)
-def _(block: Table, face: Face) -> Iterator[str]:
+@block_texts.register(model.Table)
+def _(block: model.Table, face: Face) -> Iterator[str]:
     if block.title:
         yield f"**{escaped_line(block.title)}**"
     rows = [f"| {' | '.join(face.cell(cell) for cell in row)} |" for row in block.rows]
     yield "\n".join([f"| {' | '.join(map(face.cell, block.head))} |", "|---" * len(block.head) + "|", *rows])
 
 
-@block_texts.register(Picture)
-def _(block: Picture, face: Face) -> Iterator[str]:
+@block_texts.register(model.Picture)
+def _(block: model.Picture, face: Face) -> Iterator[str]:
     """The figure, with its description for those who do not see it."""
     figure = block.figure
     said = f"{figure.title}. {figure.description}"
@@ -164,25 +147,25 @@ def _(block: Picture, face: Face) -> Iterator[str]:
         yield face.words(block.caption)
 
 
-@block_texts.register(Rules)
-def _(block: Rules, face: Face) -> Iterator[str]:
+@block_texts.register(model.Rules)
+def _(block: model.Rules, face: Face) -> Iterator[str]:
     yield from block_texts(block.bullets, face)
 
 
-@block_texts.register(Task)
-def _(block: Task, face: Face) -> Iterator[str]:
+@block_texts.register(model.Task)
+def _(block: model.Task, face: Face) -> Iterator[str]:
     yield f"**{block.number}.** {face.words(block.words)}"
     yield face.display(block.formula)
     yield "<br>\n" * block.lines
 
 
-@block_texts.register(NewPage)
-def _(block: NewPage, face: Face) -> Iterator[str]:
+@block_texts.register(model.NewPage)
+def _(block: model.NewPage, face: Face) -> Iterator[str]:
     yield "---"
 
 
-@block_texts.register(Derivation)
-def _(block: Derivation, face: Face) -> Iterator[str]:
+@block_texts.register(model.Derivation)
+def _(block: model.Derivation, face: Face) -> Iterator[str]:
     yield face.words(block.task)
     yield face.words(block.given)
     yield face.display(block.start)
@@ -190,8 +173,8 @@ def _(block: Derivation, face: Face) -> Iterator[str]:
     yield f"**{escaped_line(block.ending)}**" if block.ending else f"**Result**\n\n{face.display(block.result)}"
 
 
-@block_texts.register(Lines)
-def _(block: Lines, face: Face) -> Iterator[str]:
+@block_texts.register(model.Lines)
+def _(block: model.Lines, face: Face) -> Iterator[str]:
     """The lines, each behind the name of its rule; a blank one is a row of points."""
     yield face.words(block.task)
     yield face.display(block.start)
@@ -202,7 +185,7 @@ def _(block: Lines, face: Face) -> Iterator[str]:
         yield f"**{escaped_line(block.ending)}**"
 
 
-def step_text(step: StepPart, face: Face) -> str:
+def step_text(step: model.StepPart, face: Face) -> str:
     """One step: number, rule and phase, the line, the reason, what is assumed, the rule, the shape and the check."""
     sentences = [
         face.words(step.reason),
@@ -220,6 +203,6 @@ def step_text(step: StepPart, face: Face) -> str:
     return "\n\n".join(part for part in parts if part)
 
 
-def _substep(part: Substep, face: Face) -> str:
+def _substep(part: model.Substep, face: Face) -> str:
     """A step inside a step, as an item of a list."""
     return f"{part.number}. {escaped_line(part.title)}: {'; '.join(face.words((node,)) for node in part.news)}"

@@ -6,22 +6,7 @@ from collections.abc import Iterator
 from functools import singledispatch
 from typing import TYPE_CHECKING, Final
 
-from explainer.handouts.model import (
-    Block,
-    Bullets,
-    Derivation,
-    Heading,
-    Lines,
-    NewPage,
-    Paragraph,
-    Picture,
-    Question,
-    Rules,
-    StepPart,
-    Table,
-    Task,
-    Words,
-)
+from explainer.handouts import model
 from explainer.handouts.step_lines import line_after, line_before, short_line
 from explainer.notation import typst, write_notation
 from explainer.notation.to_typst import text as quoted
@@ -73,7 +58,7 @@ def pieces(document: Document, options: Options) -> Pieces:
             yield f"\n{part}\n".encode("utf-8", "replace")
 
 
-def words(parts: Words) -> str:
+def words(parts: model.Words) -> str:
     """A sentence; its words are strings, so that no sign in them means anything to Typst."""
     return "".join(
         f"#{quoted(part)}" if isinstance(part, str) else f"${typst(write_notation(part))}$" for part in parts if part
@@ -89,37 +74,37 @@ def _display(notation: Notation) -> str:
 
 
 @singledispatch
-def _texts(block: Block) -> Iterator[str]:
+def _texts(block: model.Block) -> Iterator[str]:
     """The block as pieces of source."""
     raise TypeError(f"no Typst for {type(block).__name__}")
 
 
-@_texts.register(Heading)
-def _(block: Heading) -> Iterator[str]:
+@_texts.register(model.Heading)
+def _(block: model.Heading) -> Iterator[str]:
     yield f"{'=' * (block.level - 1)} {_said(block.text)}"
 
 
-@_texts.register(Paragraph)
-def _(block: Paragraph) -> Iterator[str]:
+@_texts.register(model.Paragraph)
+def _(block: model.Paragraph) -> Iterator[str]:
     roles = {"warning": "*{}*", "note": "#quiet[{}]", "caption": "_{}_"}
     yield roles.get(block.role, "{}").format(words(block.words))
 
 
-@_texts.register(Bullets)
-def _(block: Bullets) -> Iterator[str]:
+@_texts.register(model.Bullets)
+def _(block: model.Bullets) -> Iterator[str]:
     if block.title:
         yield f"*{_said(block.title)}*"
     yield "\n".join(f"- {words(item)}" for item in block.items)
 
 
-@_texts.register(Question)
-def _(block: Question) -> Iterator[str]:
+@_texts.register(model.Question)
+def _(block: model.Question) -> Iterator[str]:
     yield f"*Think:* {words(block.words)}"
     yield f"#quiet[_Hint:_ {words(block.hint)}]"
 
 
-@_texts.register(Table)
-def _(block: Table) -> Iterator[str]:
+@_texts.register(model.Table)
+def _(block: model.Table) -> Iterator[str]:
     if block.title:
         yield f"*{_said(block.title)}*"
     head = "".join(f"[*{words(cell)}*], " for cell in block.head) if any(block.head) else ""
@@ -127,8 +112,8 @@ def _(block: Table) -> Iterator[str]:
     yield f"#table(columns: {max(1, len(block.head))}, stroke: 0.4pt + luma(180),\n{head}\n{rows})"
 
 
-@_texts.register(Picture)
-def _(block: Picture) -> Iterator[str]:
+@_texts.register(model.Picture)
+def _(block: model.Picture) -> Iterator[str]:
     drawing = block.figure.sheet().drawing(find_theme("paper")._replace(background="#ffffff"))
     picture = svg(drawing, _FIGURE_PT, title=block.figure.title, description=block.figure.description).decode()
     width = f"calc.min({_FIGURE_PT * drawing.width:.1f}pt, room.width)"
@@ -137,25 +122,25 @@ def _(block: Picture) -> Iterator[str]:
     yield f"#align(center)[_{words(block.caption or (block.figure.title,))}_]"
 
 
-@_texts.register(Rules)
-def _(block: Rules) -> Iterator[str]:
+@_texts.register(model.Rules)
+def _(block: model.Rules) -> Iterator[str]:
     yield from _texts(block.bullets)
 
 
-@_texts.register(Task)
-def _(block: Task) -> Iterator[str]:
+@_texts.register(model.Task)
+def _(block: model.Task) -> Iterator[str]:
     yield f"*{_said(f'{block.number}.')}* {words(block.words)}"
     yield _display(write_notation(block.formula))
     yield "#blank\n" * block.lines
 
 
-@_texts.register(NewPage)
-def _(block: NewPage) -> Iterator[str]:
+@_texts.register(model.NewPage)
+def _(block: model.NewPage) -> Iterator[str]:
     yield "#pagebreak(weak: true)"
 
 
-@_texts.register(Derivation)
-def _(block: Derivation) -> Iterator[str]:
+@_texts.register(model.Derivation)
+def _(block: model.Derivation) -> Iterator[str]:
     yield f"#kept[{words(block.task)}]"
     yield f"#kept(quiet[{words(block.given)}])"
     yield _display(write_notation(block.start))
@@ -164,8 +149,8 @@ def _(block: Derivation) -> Iterator[str]:
     yield f"*{_said(block.ending)}*" if block.ending else f"#kept[*Result*]\n{_display(write_notation(block.result))}"
 
 
-@_texts.register(Lines)
-def _(block: Lines) -> Iterator[str]:
+@_texts.register(model.Lines)
+def _(block: model.Lines) -> Iterator[str]:
     yield f"#kept[{words(block.task)}]"
     yield _display(write_notation(block.start))
     for part in block.parts:
@@ -175,7 +160,7 @@ def _(block: Lines) -> Iterator[str]:
         yield f"*{_said(block.ending)}*"
 
 
-def _step(step: StepPart) -> str:
+def _step(step: model.StepPart) -> str:
     """One step: number and rule, the line, the reason, what is assumed, the rule in words, the check."""
     parts = [
         f"#kept[*{_said(f'{step.number}.  {step.title}')}*]",
@@ -189,6 +174,6 @@ def _step(step: StepPart) -> str:
     return "\n\n".join(part for part in parts if part)
 
 
-def _substep(number: int, title: str, news: Words) -> str:
+def _substep(number: int, title: str, news: model.Words) -> str:
     shown = "; ".join(words((node,)) for node in news)
     return f"- #quiet[{_said(f'{number}.  {title}: ')} {shown}]"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from explainer.expr import nodes
 from explainer.expr.exponents import exponent_of
 from explainer.expr.node import Node, each_part
+from explainer.notation import tree
 from explainer.notation.atoms import ONES, TRANSPOSED, index_list, lowered
 from explainer.notation.compose import Parts, compose, parts_of
 from explainer.notation.edges import (
@@ -26,30 +27,14 @@ from explainer.notation.edges import (
 )
 from explainer.notation.names import function_name, name_notation, separated
 from explainer.notation.signs import hadamard, kronecker
-from explainer.notation.tree import (
-    Accent,
-    Application,
-    Fence,
-    Fraction,
-    Lines,
-    Notation,
-    Numeral,
-    Operator,
-    Part,
-    Root,
-    Row,
-    Script,
-    Spoken,
-    Symbol,
-)
 
-PLUS = Operator("+", "binary", "plus")
-MINUS = Operator("−", "binary", "minus")
-PREFIX_MINUS = Operator("−", "prefix", "minus")
-HADAMARD_OVER = Operator("⊘", "binary", "element-wise over")
-ANY = Operator(nodes.ANY_OPERATOR, "binary", "circle")
-DOT = Operator("·", "binary", "dot")
-SLASH = Symbol("/", "upright", "over")
+PLUS = tree.Operator("+", "binary", "plus")
+MINUS = tree.Operator("−", "binary", "minus")
+PREFIX_MINUS = tree.Operator("−", "prefix", "minus")
+HADAMARD_OVER = tree.Operator("⊘", "binary", "element-wise over")
+ANY = tree.Operator(nodes.ANY_OPERATOR, "binary", "circle")
+DOT = tree.Operator("·", "binary", "dot")
+SLASH = tree.Symbol("/", "upright", "over")
 
 
 @parts_of.register(nodes.Sum)
@@ -65,7 +50,7 @@ def _sum_parts(node: nodes.Sum, place: Place) -> list[tuple[Node, Place]]:
 @compose.register(nodes.Sum)
 def _sum(node: nodes.Sum, parts: Parts, place: Place) -> Written:
     """Terms with + between them, and − before those that are negative."""
-    items: list[Notation] = []
+    items: list[tree.Notation] = []
     for k, part in enumerate(parts):
         if k and part.minus is not None:
             items.append(part.minus)
@@ -76,17 +61,17 @@ def _sum(node: nodes.Sum, parts: Parts, place: Place) -> Written:
         items.append((fenced(part) if swallows else bracketed(part, NEGATIVE)).notation)
     if len(parts) == 1:
         return parts[0]
-    return Written(Row(tuple(items)), SUM, tail=parts[-1].tail if parts else "")
+    return Written(tree.Row(tuple(items)), SUM, tail=parts[-1].tail if parts else "")
 
 
 @compose.register(nodes.Negate)
 def _negate(node: nodes.Negate, parts: Parts, place: Place) -> Written:
     operand = fenced(parts[0]) if parts[0].tail == "cases" else bracketed(parts[0], PRODUCT)
     return Written(
-        Row((PREFIX_MINUS, operand.notation)),
+        tree.Row((PREFIX_MINUS, operand.notation)),
         NEGATIVE,
         tail=operand.tail,
-        minus=Row((MINUS, operand.notation)),
+        minus=tree.Row((MINUS, operand.notation)),
     )
 
 
@@ -98,7 +83,7 @@ def _multiplied(parts: Parts, *, joins: bool = False) -> Written:
     levels = [PRODUCT if joins and k == last else FRACTION for k in range(len(parts))]
     factors = [bracketed(part, levels[k], followed=k < last) for k, part in enumerate(parts)]
     return Written(
-        Row(side_by_side(factors)),
+        tree.Row(side_by_side(factors)),
         PRODUCT,
         left=factors[0].left if factors else "",
         right=factors[-1].right if factors else "",
@@ -127,10 +112,10 @@ def _expand(node: nodes.Expand, parts: Parts, place: Place) -> Written:
     """A scalar times the vector of ones."""
     operand = bracketed(parts[0], FRACTION)
     sign = between(Written(ONES), operand) if operand.left else TOUCHING
-    return Written(Row((ONES, sign, operand.notation)), PRODUCT, "ones", operand.right, operand.tail)
+    return Written(tree.Row((ONES, sign, operand.notation)), PRODUCT, "ones", operand.right, operand.tail)
 
 
-def _operands(parts: Parts, sign: Operator) -> Written:
+def _operands(parts: Parts, sign: tree.Operator) -> Written:
     """Parts with a sign between them that stands for some product of vectors."""
     if len(parts) == 1:
         return parts[0]
@@ -157,13 +142,13 @@ def _dot(node: nodes.Dot, parts: Parts, place: Place) -> Written:
 def _quotient(node: nodes.Quotient, parts: Parts, place: Place) -> Written:
     """A fraction with a bar; in an exponent a slash, so that it stays legible."""
     over, under = parts
-    fraction = Fraction(over.notation, under.notation)
+    fraction = tree.Fraction(over.notation, under.notation)
     if not place.script:
         kind = "numeric" if over.left == "digit" else "fraction"
         return Written(fraction, FRACTION, kind, kind)
     above = bracketed(over, PRODUCT if isinstance(node.numerator, nodes.Product) else FRACTION, followed=True)
-    slashed = Row((above.notation, SLASH, bracketed(under, POWER).notation))
-    return Written(Spoken(slashed, (fraction,)), PRODUCT, left=over.left)
+    slashed = tree.Row((above.notation, SLASH, bracketed(under, POWER).notation))
+    return Written(tree.Spoken(slashed, (fraction,)), PRODUCT, left=over.left)
 
 
 # --- powers ----------------------------------------------------------------------------------------------------------
@@ -179,24 +164,24 @@ def _power(node: nodes.Power, parts: Parts, place: Place) -> Written:
     """A raised exponent; where the base is a matrix with the sign of what is done entry by entry in front of it."""
     base = bracketed(parts[0], ATOM)
     if node.base.shape.is_matrix and not node.base.shape.is_row:
-        raised = Script(base.notation, superscript=Row((hadamard(), bracketed(parts[1], FRACTION).notation)))
+        raised = tree.Script(base.notation, superscript=tree.Row((hadamard(), bracketed(parts[1], FRACTION).notation)))
         words = (base.notation, " element-wise to the power of ", parts[1].notation)
-        return Written(Spoken(raised, words), POWER, base.left)
-    return Written(Script(base.notation, superscript=parts[1].notation), POWER, base.left)
+        return Written(tree.Spoken(raised, words), POWER, base.left)
+    return Written(tree.Script(base.notation, superscript=parts[1].notation), POWER, base.left)
 
 
 @compose.register(nodes.Transpose)
 def _transpose(node: nodes.Transpose, parts: Parts, place: Place) -> Written:
-    program = parts[0].notation.body if isinstance(parts[0].notation, Part) else parts[0].notation
-    if isinstance(node.operand, nodes.Where) and isinstance(program, Lines):
+    program = parts[0].notation.body if isinstance(parts[0].notation, tree.Part) else parts[0].notation
+    if isinstance(node.operand, nodes.Where) and isinstance(program, tree.Lines):
         # What is asked for is transposed, in the first line: brackets around all definitions would hide what they hold.
         (own, asked), *others = program.lines
-        turned = Script(fenced(Written(asked, RELATION)).notation, superscript=TRANSPOSED)
-        return Written(Lines(((own, turned), *others)), RELATION)
+        turned = tree.Script(fenced(Written(asked, RELATION)).notation, superscript=TRANSPOSED)
+        return Written(tree.Lines(((own, turned), *others)), RELATION)
     base = bracketed(parts[0], ATOM)
-    shown: Notation = Script(base.notation, superscript=TRANSPOSED)
+    shown: tree.Notation = tree.Script(base.notation, superscript=TRANSPOSED)
     if isinstance(node.operand, nodes.Ones):
-        shown = Spoken(shown, ("the row of ones",))
+        shown = tree.Spoken(shown, ("the row of ones",))
     return Written(shown, POWER, base.left)
 
 
@@ -253,44 +238,44 @@ def _apply(node: nodes.Apply, parts: Parts, place: Place) -> Written:
     """A function in its own form: bars, a root, a power of e, or its name before its arguments."""
     operation = node.operation
     if operation.notation in _LOWERED:
-        shown = Script(Fence("‖", parts[0].notation, "‖"), subscript=_LOWERED[operation.notation])
+        shown = tree.Script(tree.Fence("‖", parts[0].notation, "‖"), subscript=_LOWERED[operation.notation])
         words = operation.speech.split("{0}")
-        return Written(Spoken(shown, (words[0], parts[0].notation, *words[1:])), left="bar", right="bar")
+        return Written(tree.Spoken(shown, (words[0], parts[0].notation, *words[1:])), left="bar", right="bar")
     if operation.notation == "norm" or (operation.notation == "abs" and node.shape.is_scalar):
         bar = "|" if operation.notation == "abs" else "‖"
-        return Written(Fence(bar, parts[0].notation, bar), left="bar", right="bar")
+        return Written(tree.Fence(bar, parts[0].notation, bar), left="bar", right="bar")
     if operation.name == "mean" and node.arguments[0] in place.beside:
         (vector,) = node.arguments
         assert isinstance(vector, nodes.Variable)
-        letter = Part(name_notation(vector.name, "italic"), (*place.path, 0))
-        return Written(Spoken(Accent(letter, "bar"), ("the mean of ", parts[0].notation)))
+        letter = tree.Part(name_notation(vector.name, "italic"), (*place.path, 0))
+        return Written(tree.Spoken(tree.Accent(letter, "bar"), ("the mean of ", parts[0].notation)))
     if operation.notation == "inverse":
         base = bracketed(parts[0], ATOM)
-        raised = Script(base.notation, superscript=Row((PREFIX_MINUS, Numeral("1"))))
-        return Written(Spoken(raised, ("the inverse of ", base.notation)), POWER, base.left)
+        raised = tree.Script(base.notation, superscript=tree.Row((PREFIX_MINUS, tree.Numeral("1"))))
+        return Written(tree.Spoken(raised, ("the inverse of ", base.notation)), POWER, base.left)
     if operation.notation == "kron":
         return _operands(parts, kronecker())
     if operation.notation == "matrix_power":
         base = bracketed(parts[0], ATOM)
-        return Written(Script(base.notation, superscript=parts[1].notation), POWER, base.left)
+        return Written(tree.Script(base.notation, superscript=parts[1].notation), POWER, base.left)
     if operation.notation == "sqrt":
-        return Written(Root(parts[0].notation), POWER)
+        return Written(tree.Root(parts[0].notation), POWER)
     if operation.notation == "cbrt":
-        return Written(Root(parts[0].notation, Numeral("3")), POWER)
+        return Written(tree.Root(parts[0].notation, tree.Numeral("3")), POWER)
     if _is_exponent(node, place):
-        return Written(Script(Symbol("e", "upright"), superscript=parts[0].notation), POWER)
+        return Written(tree.Script(tree.Symbol("e", "upright"), superscript=parts[0].notation), POWER)
     speech = operation.speech or f"the {operation.title or operation.name} of {{0}}"
     return applied(function_name(operation.unicode or operation.name), parts, speech)
 
 
-_LOWERED = {"norm1": Numeral("1"), "norm_F": Symbol("F", "upright")}
+_LOWERED = {"norm1": tree.Numeral("1"), "norm_F": tree.Symbol("F", "upright")}
 """What stands below the bars of a norm that is not the length."""
 
 
-def applied(name: Notation, parts: Parts, speech: str = "", left: str = "word") -> Written:
+def applied(name: tree.Notation, parts: Parts, speech: str = "", left: str = "word") -> Written:
     """A name before its arguments in parentheses."""
-    arguments = Fence("(", separated([part.notation for part in parts]), ")")
-    return Written(Application(name, (arguments,), speech), left=left, right="fence")
+    arguments = tree.Fence("(", separated([part.notation for part in parts]), ")")
+    return Written(tree.Application(name, (arguments,), speech), left=left, right="fence")
 
 
 @compose.register(nodes.FunctionCall)

@@ -5,49 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable
 from fractions import Fraction
 
+from explainer.expr import nodes
 from explainer.expr.node import Node
-from explainer.expr.nodes import (
-    Blocks,
-    ColumnForm,
-    Diag,
-    DiagonalForm,
-    Entries,
-    Grid,
-    Index,
-    IndexedSum,
-    Matrix,
-    Number,
-    RowForm,
-    SizeValue,
-    Stack,
-    SumReduction,
-    Vector,
-)
 from explainer.expr.shape import Size
+from explainer.notation import tree
 from explainer.notation.arithmetic import applied
 from explainer.notation.atoms import index_list, size_written
 from explainer.notation.compose import Parts, compose, parts_of
 from explainer.notation.edges import FRACTION, Place, Written, bracketed
-from explainer.notation.tree import (
-    Array,
-    BigOperator,
-    Dots,
-    Fence,
-    Notation,
-    Numeral,
-    Operator,
-    Row,
-    Script,
-    Spoken,
-    Symbol,
-)
 
-EQUALS = Operator("=", "relation", "equals")
+EQUALS = tree.Operator("=", "relation", "equals")
 SUM_SIGN = "∑"
-DIAG = Symbol("diag", "upright")
-SUM = Symbol("sum", "upright")
-ZERO = Numeral("0")
-SIDEWAYS, DOWN, ACROSS = Dots("center"), Dots("vertical"), Dots("diagonal")
+DIAG = tree.Symbol("diag", "upright")
+SUM = tree.Symbol("sum", "upright")
+ZERO = tree.Numeral("0")
+SIDEWAYS, DOWN, ACROSS = tree.Dots("center"), tree.Dots("vertical"), tree.Dots("diagonal")
 
 WRITTEN_IN_FULL = 4
 """Up to this size a vector or matrix that is given by its entry is written without dots."""
@@ -57,31 +29,31 @@ WIDE = 20
 Requests = list[tuple[Node, Place]]
 
 
-@compose.register(Diag)
-def _diag(node: Diag, parts: Parts, place: Place) -> Written:
+@compose.register(nodes.Diag)
+def _diag(node: nodes.Diag, parts: Parts, place: Place) -> Written:
     return applied(DIAG, parts, "the diagonal matrix of {0}")
 
 
-@compose.register(SumReduction)
-def _sum_reduction(node: SumReduction, parts: Parts, place: Place) -> Written:
+@compose.register(nodes.SumReduction)
+def _sum_reduction(node: nodes.SumReduction, parts: Parts, place: Place) -> Written:
     return applied(SUM, parts, "the sum of the entries of {0}")
 
 
-@parts_of.register(IndexedSum)
-def _indexed_sum_parts(node: IndexedSum, place: Place) -> Requests:
+@parts_of.register(nodes.IndexedSum)
+def _indexed_sum_parts(node: nodes.IndexedSum, place: Place) -> Requests:
     return [(node.index, _free(place.child(0), node.index)), (node.body, _free(place.child(1), node.index))]
 
 
-@compose.register(IndexedSum)
-def _indexed_sum(node: IndexedSum, parts: Parts, place: Place) -> Written:
+@compose.register(nodes.IndexedSum)
+def _indexed_sum(node: nodes.IndexedSum, parts: Parts, place: Place) -> Written:
     """A large sum sign before its body; it swallows what follows in a product."""
     body = bracketed(parts[1], FRACTION - 1)
-    lower = Row((parts[0].notation, EQUALS, Numeral(str(node.lower))))
-    shown = BigOperator(SUM_SIGN, lower, size_notation(node.index.size), body.notation)
+    lower = tree.Row((parts[0].notation, EQUALS, tree.Numeral(str(node.lower))))
+    shown = tree.BigOperator(SUM_SIGN, lower, size_notation(node.index.size), body.notation)
     return Written(shown, FRACTION, left="word", tail="cases" if body.tail == "cases" else "sum")
 
 
-def size_notation(size: Size) -> Notation:
+def size_notation(size: Size) -> tree.Notation:
     """A size as a number or a letter."""
     return size_written(size).notation
 
@@ -89,24 +61,24 @@ def size_notation(size: Size) -> Notation:
 # --- listed ----------------------------------------------------------------------------------------------------------
 
 
-@compose.register(Vector)
-def _vector(node: Vector, parts: Parts, place: Place) -> Written:
-    return Written(Array(tuple((part.notation,) for part in parts)))
+@compose.register(nodes.Vector)
+def _vector(node: nodes.Vector, parts: Parts, place: Place) -> Written:
+    return Written(tree.Array(tuple((part.notation,) for part in parts)))
 
 
-@compose.register(Stack)
-def _stack(node: Stack, parts: Parts, place: Place) -> Written:
-    return Written(Array(tuple((part.notation,) for part in parts)))
+@compose.register(nodes.Stack)
+def _stack(node: nodes.Stack, parts: Parts, place: Place) -> Written:
+    return Written(tree.Array(tuple((part.notation,) for part in parts)))
 
 
-@compose.register(Matrix)
-def _matrix(node: Matrix, parts: Parts, place: Place) -> Written:
+@compose.register(nodes.Matrix)
+def _matrix(node: nodes.Matrix, parts: Parts, place: Place) -> Written:
     remaining = iter(part.notation for part in parts)
-    return Written(Array(tuple(tuple(next(remaining) for _ in row) for row in node.rows)))
+    return Written(tree.Array(tuple(tuple(next(remaining) for _ in row) for row in node.rows)))
 
 
-@compose.register(Blocks)
-def _blocks(node: Blocks, parts: Parts, place: Place) -> Written:
+@compose.register(nodes.Blocks)
+def _blocks(node: nodes.Blocks, parts: Parts, place: Place) -> Written:
     """Blocks with rules between them, since without these a vector among scalars looks like one entry.
 
     A column has none: a rule between two letters would look like the bar of a fraction.
@@ -114,51 +86,51 @@ def _blocks(node: Blocks, parts: Parts, place: Place) -> Written:
     remaining = iter(part.notation for part in parts)
     rows = tuple(tuple(next(remaining) for _ in row) for row in node.rows)
     row_rules = () if node.column is not None else tuple(range(1, len(rows)))
-    return Written(Array(rows, row_rules=row_rules, column_rules=tuple(range(1, len(rows[0])))))
+    return Written(tree.Array(rows, row_rules=row_rules, column_rules=tuple(range(1, len(rows[0])))))
 
 
 # --- given by an entry -----------------------------------------------------------------------------------------------
 
 
-def _free(place: Place, *indices: Index) -> Place:
+def _free(place: Place, *indices: nodes.Index) -> Place:
     """A place where these indices stand for themselves."""
     if not any(index in place.values for index in indices):
         return place
     return place._replace(values={key: value for key, value in place.values.items() if key not in indices})
 
 
-def _with(place: Place, values: Iterable[tuple[Index, Node]]) -> Place:
+def _with(place: Place, values: Iterable[tuple[nodes.Index, Node]]) -> Place:
     return place._replace(values={**place.values, **dict(values)})
 
 
 def positions(size: Size, body: Node) -> tuple[Node | None, ...]:
     """The values of an index that are written out; None stands for dots: all up to four, else 1, 2, …, n."""
     if isinstance(size, int) and size <= WRITTEN_IN_FULL:
-        return tuple(Number(Fraction(k)) for k in range(1, size + 1))
-    last: Node = Number(Fraction(size)) if isinstance(size, int) else SizeValue(size)
+        return tuple(nodes.Number(Fraction(k)) for k in range(1, size + 1))
+    last: Node = nodes.Number(Fraction(size)) if isinstance(size, int) else nodes.SizeValue(size)
     is_wide = body.part_count > WIDE
     first = (1,) if is_wide else (1, 2)
-    return (*(Number(Fraction(k)) for k in first), None, last)
+    return (*(nodes.Number(Fraction(k)) for k in first), None, last)
 
 
-@parts_of.register(Entries)
-def _entries_parts(node: Entries, place: Place) -> Requests:
+@parts_of.register(nodes.Entries)
+def _entries_parts(node: nodes.Entries, place: Place) -> Requests:
     return [(part, _free(place.child(k), *node.indices)) for k, part in enumerate((*node.indices, node.body))]
 
 
-@compose.register(Entries)
-def _entries(node: Entries, parts: Parts, place: Place) -> Written:
+@compose.register(nodes.Entries)
+def _entries(node: nodes.Entries, parts: Parts, place: Place) -> Written:
     """The general entry in square brackets, with its indices behind them in the order of the axes."""
     *indices, body = parts
-    shown = Script(Fence("[", body.notation, "]"), subscript=index_list(indices))
-    letters: list[str | Notation] = []
+    shown = tree.Script(tree.Fence("[", body.notation, "]"), subscript=index_list(indices))
+    letters: list[str | tree.Notation] = []
     for k, index in enumerate(indices):
         letters += [", ", index.notation] if k else [index.notation]
-    return Written(Spoken(shown, ("the array whose entry at ", *letters, " is ", body.notation)))
+    return Written(tree.Spoken(shown, ("the array whose entry at ", *letters, " is ", body.notation)))
 
 
-@parts_of.register(Grid)
-def _grid_parts(node: Grid, place: Place) -> Requests:
+@parts_of.register(nodes.Grid)
+def _grid_parts(node: nodes.Grid, place: Place) -> Requests:
     inner = place.child(2)
     generic = _free(inner, node.row, node.column)
     shown: Requests = [(node.row, generic), (node.column, generic), (node.body, generic)]
@@ -169,8 +141,8 @@ def _grid_parts(node: Grid, place: Place) -> Requests:
     return shown
 
 
-@compose.register(Grid)
-def _grid(node: Grid, parts: Parts, place: Place) -> Written:
+@compose.register(nodes.Grid)
+def _grid(node: nodes.Grid, parts: Parts, place: Place) -> Written:
     """A matrix with its corner entries and dots between them."""
     row, column, entry, *shown = (part.notation for part in parts)
     remaining = iter(shown)
@@ -183,10 +155,10 @@ def _grid(node: Grid, parts: Parts, place: Place) -> Written:
     )
     sizes = (size_notation(node.row.size), size_notation(node.column.size))
     words = ("the ", sizes[0], " by ", sizes[1], " matrix whose entry in row ", row, ", column ", column, " is ", entry)
-    return Written(Spoken(Array(rows), words))
+    return Written(tree.Spoken(tree.Array(rows), words))
 
 
-def _line_parts(node: ColumnForm | RowForm | DiagonalForm, place: Place) -> Requests:
+def _line_parts(node: nodes.ColumnForm | nodes.RowForm | nodes.DiagonalForm, place: Place) -> Requests:
     inner = place.child(1)
     generic = _free(inner, node.index)
     values = [value for value in positions(node.index.size, node.body) if value is not None]
@@ -197,35 +169,37 @@ def _line_parts(node: ColumnForm | RowForm | DiagonalForm, place: Place) -> Requ
     ]
 
 
-parts_of.register(ColumnForm, _line_parts)
-parts_of.register(RowForm, _line_parts)
-parts_of.register(DiagonalForm, _line_parts)
+parts_of.register(nodes.ColumnForm, _line_parts)
+parts_of.register(nodes.RowForm, _line_parts)
+parts_of.register(nodes.DiagonalForm, _line_parts)
 
 
-def _with_dots(node: ColumnForm | RowForm | DiagonalForm, parts: Parts, dots: Notation) -> list[Notation]:
+def _with_dots(
+    node: nodes.ColumnForm | nodes.RowForm | nodes.DiagonalForm, parts: Parts, dots: tree.Notation
+) -> list[tree.Notation]:
     remaining = iter(part.notation for part in parts[2:])
     return [dots if value is None else next(remaining) for value in positions(node.index.size, node.body)]
 
 
-def _spoken(rows: tuple[tuple[Notation, ...], ...], kind: str, parts: Parts, size: Size) -> Written:
+def _spoken(rows: tuple[tuple[tree.Notation, ...], ...], kind: str, parts: Parts, size: Size) -> Written:
     """An array read by its general entry."""
     words = (f"the {kind} of size ", size_notation(size), " whose entry ", parts[0].notation, " is ", parts[1].notation)
-    return Written(Spoken(Array(rows), words))
+    return Written(tree.Spoken(tree.Array(rows), words))
 
 
-@compose.register(ColumnForm)
-def _column_form(node: ColumnForm, parts: Parts, place: Place) -> Written:
+@compose.register(nodes.ColumnForm)
+def _column_form(node: nodes.ColumnForm, parts: Parts, place: Place) -> Written:
     rows = tuple((entry,) for entry in _with_dots(node, parts, DOWN))
     return _spoken(rows, "column", parts, node.index.size)
 
 
-@compose.register(RowForm)
-def _row_form(node: RowForm, parts: Parts, place: Place) -> Written:
+@compose.register(nodes.RowForm)
+def _row_form(node: nodes.RowForm, parts: Parts, place: Place) -> Written:
     return _spoken((tuple(_with_dots(node, parts, SIDEWAYS)),), "row", parts, node.index.size)
 
 
-@compose.register(DiagonalForm)
-def _diagonal_form(node: DiagonalForm, parts: Parts, place: Place) -> Written:
+@compose.register(nodes.DiagonalForm)
+def _diagonal_form(node: nodes.DiagonalForm, parts: Parts, place: Place) -> Written:
     entries = _with_dots(node, parts, ACROSS)
     values = positions(node.index.size, node.body)
     rows = tuple(
@@ -235,7 +209,7 @@ def _diagonal_form(node: DiagonalForm, parts: Parts, place: Place) -> Written:
     return _spoken(rows, "diagonal matrix", parts, node.index.size)
 
 
-def _off_diagonal(row: Node | None, column: Node | None) -> Notation:
+def _off_diagonal(row: Node | None, column: Node | None) -> tree.Notation:
     if row is None:
         return DOWN
     return SIDEWAYS if column is None else ZERO

@@ -6,116 +6,97 @@ from collections.abc import Callable, Sequence
 from functools import singledispatch
 from typing import Any, TypeAlias, TypeVar
 
-from explainer.notation.tree import (
-    Accent,
-    Application,
-    Array,
-    BigOperator,
-    Brace,
-    CasesArray,
-    DerivativeNotation,
-    Fence,
-    Fraction,
-    Lines,
-    Notation,
-    Part,
-    Root,
-    Row,
-    Script,
-    Spoken,
-    Strike,
-    Underlined,
-)
+from explainer.notation import tree
 from explainer.threads import Latest
 
-Pieces = tuple[Notation, ...]
+Pieces = tuple[tree.Notation, ...]
 T = TypeVar("T")
 
 
 @singledispatch
-def pieces(notation: Notation) -> Pieces:
+def pieces(notation: tree.Notation) -> Pieces:
     """The pieces that a notation is put together from, in the order of its fields; none for signs and letters."""
     return ()
 
 
-@pieces.register(Row)
-def _row(notation: Row) -> Pieces:
+@pieces.register(tree.Row)
+def _row(notation: tree.Row) -> Pieces:
     return notation.items
 
 
-@pieces.register(Fraction)
-def _fraction(notation: Fraction) -> Pieces:
+@pieces.register(tree.Fraction)
+def _fraction(notation: tree.Fraction) -> Pieces:
     return notation.numerator, notation.denominator
 
 
-@pieces.register(Script)
-def _script(notation: Script) -> Pieces:
+@pieces.register(tree.Script)
+def _script(notation: tree.Script) -> Pieces:
     return _present(notation.base, notation.subscript, notation.superscript)
 
 
-@pieces.register(Root)
-def _root(notation: Root) -> Pieces:
+@pieces.register(tree.Root)
+def _root(notation: tree.Root) -> Pieces:
     return _present(notation.body, notation.degree)
 
 
-@pieces.register(Fence)
-@pieces.register(Accent)
-@pieces.register(Strike)
-@pieces.register(Underlined)
-@pieces.register(Spoken)
-@pieces.register(Part)
-def _body(notation: Fence | Accent | Strike | Underlined | Spoken | Part) -> Pieces:
+@pieces.register(tree.Fence)
+@pieces.register(tree.Accent)
+@pieces.register(tree.Strike)
+@pieces.register(tree.Underlined)
+@pieces.register(tree.Spoken)
+@pieces.register(tree.Part)
+def _body(notation: tree.Fence | tree.Accent | tree.Strike | tree.Underlined | tree.Spoken | tree.Part) -> Pieces:
     return (notation.body,)
 
 
-@pieces.register(Array)
-def _array(notation: Array) -> Pieces:
+@pieces.register(tree.Array)
+def _array(notation: tree.Array) -> Pieces:
     return tuple(cell for row in notation.rows for cell in row)
 
 
-@pieces.register(CasesArray)
-def _cases(notation: CasesArray) -> Pieces:
+@pieces.register(tree.CasesArray)
+def _cases(notation: tree.CasesArray) -> Pieces:
     return (*notation.values, *notation.conditions)
 
 
-@pieces.register(BigOperator)
-def _big_operator(notation: BigOperator) -> Pieces:
+@pieces.register(tree.BigOperator)
+def _big_operator(notation: tree.BigOperator) -> Pieces:
     return _present(notation.lower, notation.upper, notation.body)
 
 
-@pieces.register(Brace)
-def _brace(notation: Brace) -> Pieces:
+@pieces.register(tree.Brace)
+def _brace(notation: tree.Brace) -> Pieces:
     return notation.body, notation.label
 
 
-@pieces.register(Application)
-def _application(notation: Application) -> Pieces:
+@pieces.register(tree.Application)
+def _application(notation: tree.Application) -> Pieces:
     return (notation.function, *notation.arguments)
 
 
-@pieces.register(DerivativeNotation)
-def _derivative(notation: DerivativeNotation) -> Pieces:
+@pieces.register(tree.DerivativeNotation)
+def _derivative(notation: tree.DerivativeNotation) -> Pieces:
     return notation.body, notation.wrt
 
 
-@pieces.register(Lines)
-def _lines(notation: Lines) -> Pieces:
+@pieces.register(tree.Lines)
+def _lines(notation: tree.Lines) -> Pieces:
     return tuple(cell for line in notation.lines for cell in line)
 
 
-def _present(*found: Notation | None) -> Pieces:
+def _present(*found: tree.Notation | None) -> Pieces:
     return tuple(piece for piece in found if piece is not None)
 
 
-Kept: TypeAlias = Latest[tuple[int, int], tuple[Notation, T]]
+Kept: TypeAlias = Latest[tuple[int, int], tuple[tree.Notation, T]]
 """What was made of parts of formulas, by the part, as an object, and its depth."""
 
 
 def fold(
-    notation: Notation,
-    combine: Callable[[Notation, Sequence[T], int], T],
-    depth: Callable[[Notation, int, int], int] = lambda notation, k, outer: outer,
-    parts: Callable[[Notation], Pieces] = pieces,
+    notation: tree.Notation,
+    combine: Callable[[tree.Notation, Sequence[T], int], T],
+    depth: Callable[[tree.Notation, int, int], int] = lambda notation, k, outer: outer,
+    parts: Callable[[tree.Notation], Pieces] = pieces,
     kept: Kept[T] | None = None,
     worth_keeping: Callable[[T], bool] = lambda made: True,
 ) -> T:
@@ -125,11 +106,11 @@ def fold(
     stands in. Lines that follow each other share most of their parts: with a store, these are not made again.
     """
     results: list[T] = []
-    stack: list[tuple[Notation, int, int]] = [(notation, 0, -1)]
+    stack: list[tuple[tree.Notation, int, int]] = [(notation, 0, -1)]
     while stack:
         piece, outer, count = stack.pop()
         if count < 0:
-            known = kept.get((id(piece), outer)) if kept is not None and type(piece) is Part else None
+            known = kept.get((id(piece), outer)) if kept is not None and type(piece) is tree.Part else None
             if known is not None:
                 results.append(known[1])
                 continue
@@ -143,14 +124,14 @@ def fold(
             cut = len(results) - count
             made = combine(piece, results[cut:], outer)
             results[cut:] = [made]
-            if kept is not None and type(piece) is Part and worth_keeping(made):
+            if kept is not None and type(piece) is tree.Part and worth_keeping(made):
                 kept.put((id(piece), outer), (piece, made))  # with the piece, so that no other one gets its number
     if kept is not None:
         kept.forget()
     return results[0]
 
 
-def with_pieces(notation: Notation, made: Sequence[Notation]) -> Notation:
+def with_pieces(notation: tree.Notation, made: Sequence[tree.Notation]) -> tree.Notation:
     """The same construct with other pieces, as many and in the same order as `pieces` gives them."""
     before = pieces(notation)
     if not before or all(one is other for one, other in zip(before, made, strict=True)):
@@ -160,13 +141,13 @@ def with_pieces(notation: Notation, made: Sequence[Notation]) -> Notation:
     def exchanged(value: Any) -> Any:
         if isinstance(value, tuple):
             return tuple(exchanged(item) for item in value)
-        return new.get(id(value), value) if isinstance(value, Notation) else value
+        return new.get(id(value), value) if isinstance(value, tree.Notation) else value
 
     return type(notation)(*(exchanged(getattr(notation, name)) for name in notation.__match_args__))
 
 
-def core(notation: Notation) -> Notation:
+def core(notation: tree.Notation) -> tree.Notation:
     """The piece inside any number of parts and pieces with a spoken form of their own."""
-    while isinstance(notation, Part | Spoken):
+    while isinstance(notation, tree.Part | tree.Spoken):
         notation = notation.body
     return notation

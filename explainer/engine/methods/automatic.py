@@ -20,24 +20,9 @@ from explainer.engine.methods.levels import levels
 from explainer.engine.methods.operator import Fallbacks, uses_only_differentials
 from explainer.engine.methods.places import next_derivative
 from explainer.errors import ExplainerError, UnsupportedError
+from explainer.expr import nodes
 from explainer.expr.dependence import depends_on, uses_whole
 from explainer.expr.node import Node, each_part
-from explainer.expr.nodes import (
-    Apply,
-    Derivative,
-    Dot,
-    Entries,
-    Entry,
-    FunctionCall,
-    IndexedSum,
-    MatrixProduct,
-    Power,
-    SumReduction,
-    Variable,
-    VariableTuple,
-    Vector,
-    Where,
-)
 from explainer.expr.program import count_paths
 from explainer.expr.tall import stages
 from explainer.operations.matrix import OF_ROWS
@@ -73,11 +58,11 @@ class Choice(NamedTuple):
 
 
 def _holds_matrices(body: Node, x: Node) -> bool:
-    return isinstance(x, VariableTuple) and x.holds_matrices
+    return isinstance(x, nodes.VariableTuple) and x.holds_matrices
 
 
 def _is_list_of_variables(body: Node, x: Node) -> bool:
-    return not isinstance(x, Variable | Entry)
+    return not isinstance(x, nodes.Variable | nodes.Entry)
 
 
 def _by_one_of_its_entries(body: Node, x: Node) -> bool:
@@ -86,11 +71,11 @@ def _by_one_of_its_entries(body: Node, x: Node) -> bool:
 
 def _has_more_directions(body: Node, x: Node) -> bool:
     """Whether columns are written below each other, because rows and columns are not enough."""
-    return any(isinstance(side, Apply) and side.operation.name == "vec" for side in (body, x))
+    return any(isinstance(side, nodes.Apply) and side.operation.name == "vec" for side in (body, x))
 
 
 def _is_matrix_by_scalar(body: Node, x: Node) -> bool:
-    return body.shape.is_matrix and x.shape.is_scalar and isinstance(x, Variable)
+    return body.shape.is_matrix and x.shape.is_scalar and isinstance(x, nodes.Variable)
 
 
 def _is_matrix(body: Node, x: Node) -> bool:
@@ -99,8 +84,8 @@ def _is_matrix(body: Node, x: Node) -> bool:
 
 def _uses_entries(body: Node, x: Node) -> bool:
     """Whether single entries of a vector of open size are used, or entries that an index counts."""
-    entries = [part for part in each_part(body) if isinstance(part, Entry) and part.base is x]
-    if not entries or not isinstance(x, Variable):
+    entries = [part for part in each_part(body) if isinstance(part, nodes.Entry) and part.base is x]
+    if not entries or not isinstance(x, nodes.Variable):
         return False
     return (x.shape.is_vector and not isinstance(x.shape.rows, int)) or any(part.free - {x} for part in entries)
 
@@ -110,15 +95,15 @@ def _nests_abstract_functions(body: Node, x: Node) -> bool:
 
 
 def _has_abstract_operator(body: Node, x: Node) -> bool:
-    return any(isinstance(part, FunctionCall) and part.is_operator for part in each_part(body))
+    return any(isinstance(part, nodes.FunctionCall) and part.is_operator for part in each_part(body))
 
 
 def _is_nested_deeply(body: Node, x: Node) -> bool:
     """Whether several operations stand inside each other, on one path from x to the value."""
-    if any(isinstance(part, Where) for part in each_part(body)):
+    if any(isinstance(part, nodes.Where) for part in each_part(body)):
         return False  # typed definitions name the parts already
     inside = body
-    while (piece := inside.body if isinstance(inside, IndexedSum) else single_piece(inside, x)) is not None:
+    while (piece := inside.body if isinstance(inside, nodes.IndexedSum) else single_piece(inside, x)) is not None:
         inside = piece
     if _depth(inside, x, {}) < NAMES_HELP:
         return False
@@ -138,7 +123,7 @@ def _depth(node: Node, x: Node, known: dict[Node, int]) -> int:
         else:
             inside = node.children[0] if is_squared_length(node) else node
             below = max((_depth(child, x, known) for child in inside.children), default=0)
-            known[node] = below + (single_piece(node, x) is None and isinstance(node, Power | Apply))
+            known[node] = below + (single_piece(node, x) is None and isinstance(node, nodes.Power | nodes.Apply))
     return known[node]
 
 
@@ -147,19 +132,21 @@ def _works_on_entries(body: Node, x: Node) -> bool:
     if body.shape.is_scalar and x.shape.is_scalar and not _reduces(body, x):
         return False
     core = single_piece(body, x) or body
-    if core.shape.is_scalar and isinstance(core, Power | Apply):
+    if core.shape.is_scalar and isinstance(core, nodes.Power | nodes.Apply):
         return False  # a function of a reduction is taken apart from the outside
-    if isinstance(body, Vector) or any(isinstance(part, Entry) and part.base is x for part in each_part(body)):
+    if isinstance(body, nodes.Vector) or any(
+        isinstance(part, nodes.Entry) and part.base is x for part in each_part(body)
+    ):
         return False
-    if any(isinstance(part, Dot | MatrixProduct) for part in each_part(body)):
+    if any(isinstance(part, nodes.Dot | nodes.MatrixProduct) for part in each_part(body)):
         return False
-    if any(isinstance(part, Apply) and not part.operation.elementwise for part in each_part(body)):
+    if any(isinstance(part, nodes.Apply) and not part.operation.elementwise for part in each_part(body)):
         return False
     return _depth(body, x, {}) <= 1
 
 
 def _reduces(body: Node, x: Node) -> bool:
-    return any(isinstance(part, SumReduction) and depends_on(part, x) for part in each_part(body))
+    return any(isinstance(part, nodes.SumReduction) and depends_on(part, x) for part in each_part(body))
 
 
 def _always(body: Node, x: Node) -> bool:
@@ -168,14 +155,14 @@ def _always(body: Node, x: Node) -> bool:
 
 def _has_given_layers(body: Node, x: Node) -> bool:
     """Whether a scalar is typed with names, with matrices on the way to it: what a network computes."""
-    return isinstance(body, Where) and (x.shape.is_matrix or bool(_matrices_between(body, x)))
+    return isinstance(body, nodes.Where) and (x.shape.is_matrix or bool(_matrices_between(body, x)))
 
 
 def _has_layers(body: Node, x: Node) -> bool:
     """Whether several operations on matrices stand inside each other, functions of rows above all: a change that goes
     through these in one line goes on through every other. One alone is written in fewer lines by df.
     """
-    if isinstance(body, Where):
+    if isinstance(body, nodes.Where):
         return False
     between = _matrices_between(body, x)
     return between >= FEWEST_LAYERS or (between > 0 and _has_functions_of_rows(body, x))
@@ -183,7 +170,7 @@ def _has_layers(body: Node, x: Node) -> bool:
 
 def _has_functions_of_rows(body: Node, x: Node) -> bool:
     return any(
-        isinstance(part, Apply)
+        isinstance(part, nodes.Apply)
         and part.operation.name in OF_ROWS
         and any(depends_on(argument, x) and argument is not x for argument in part.arguments)
         for part in each_part(body)
@@ -192,8 +179,8 @@ def _has_functions_of_rows(body: Node, x: Node) -> bool:
 
 def _matrices_between(body: Node, x: Node) -> int:
     """How many of the values that a sweep names between the variable and a scalar are matrices."""
-    begin = forward_pass(Derivative(body, x)) if body.shape.is_scalar and not x.shape.is_scalar else None
-    if begin is None or not isinstance(begin.after, Where):
+    begin = forward_pass(nodes.Derivative(body, x)) if body.shape.is_scalar and not x.shape.is_scalar else None
+    if begin is None or not isinstance(begin.after, nodes.Where):
         return 0
     moving: set[Node] = {x}
     for definition in begin.after.definitions:
@@ -204,7 +191,11 @@ def _matrices_between(body: Node, x: Node) -> int:
 
 def _keeps_given_names(body: Node, x: Node) -> bool:
     """Whether names were typed with the function that make it too long when they are put in."""
-    return isinstance(body, Where) and grows_too_long(body) and use_given_names(Derivative(body, x)) is not None
+    return (
+        isinstance(body, nodes.Where)
+        and grows_too_long(body)
+        and use_given_names(nodes.Derivative(body, x)) is not None
+    )
 
 
 GIVEN_LAYERS = Choice(
@@ -261,12 +252,12 @@ INSTEAD: dict[str, str] = {
 
 def choice_for(line: Node) -> Choice:
     """The row of the table that holds for a line."""
-    if isinstance(line, Entries):
+    if isinstance(line, nodes.Entries):
         return BY_ENTRIES
     derivative = line
-    while not isinstance(derivative, Derivative) and derivative.children:
+    while not isinstance(derivative, nodes.Derivative) and derivative.children:
         derivative = derivative.children[0]
-    if not isinstance(derivative, Derivative):
+    if not isinstance(derivative, nodes.Derivative):
         return CHOICES[-1]
     return next((choice for choice in CHOICES if choice.holds(derivative.body, derivative.wrt)), CHOICES[-1])
 

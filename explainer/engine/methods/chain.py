@@ -27,22 +27,9 @@ from explainer.engine.methods.places import (
     unsupported,
 )
 from explainer.engine.tidied_lines import case_by_case, recognised, tidied
+from explainer.expr import nodes
 from explainer.expr.dependence import depends_on, uses_whole
 from explainer.expr.node import Node, Path, at, each_part, first_places, subnodes, substitute
-from explainer.expr.nodes import (
-    Blocks,
-    Derivative,
-    Equation,
-    IndexedSum,
-    Matrix,
-    Negate,
-    Product,
-    Quotient,
-    Stack,
-    VariableTuple,
-    Vector,
-    Where,
-)
 from explainer.rules import Rewrite, Rule
 from explainer.rules.chain import combining, naming
 from explainer.rules.chain import programs as rules
@@ -86,12 +73,12 @@ def chain_briefly(line: Node, fallbacks: Fallbacks) -> Moves:
 
 
 def _in_lines(line: Node, way: _Way) -> Moves:
-    has_blocks = any(isinstance(part, VariableTuple) and part.holds_vectors for part in each_part(line))
+    has_blocks = any(isinstance(part, nodes.VariableTuple) and part.holds_vectors for part in each_part(line))
     joining = partial(joins_blocks if has_blocks else joins, way.is_lesson)
     return (yield from in_lines(line, _chain(line, way), joining))
 
 
-LISTS = (Vector, Matrix, Stack, Blocks)
+LISTS = (nodes.Vector, nodes.Matrix, nodes.Stack, nodes.Blocks)
 """What lists derivatives side by side: that of one entry stays folded, so that the others are still seen."""
 
 
@@ -109,7 +96,7 @@ def _chain(line: Node, way: _Way) -> Moves:
             return (yield from finished(line))
         derivative = derivative_at(line, path)
         dot = _rewritten_first(derivative)
-        lists = _goes_inside_a_sum(derivative) or isinstance(derivative.body, Vector | Blocks)
+        lists = _goes_inside_a_sum(derivative) or isinstance(derivative.body, nodes.Vector | nodes.Blocks)
         lists = lists or uses_whole(derivative.body, derivative.wrt)
         introduction = None if lists else rules.introduce_variables(derivative)
         if dot is not None:
@@ -137,7 +124,7 @@ def through_names(line: Node, fallbacks: Fallbacks) -> Moves:
     return (yield from in_lines(line, phases, partial(joins, False)))
 
 
-def _rewritten_first(derivative: Derivative) -> Move | None:
+def _rewritten_first(derivative: nodes.Derivative) -> Move | None:
     """A part that is written in another way before names are given."""
     body, x = derivative.body, derivative.wrt
     for path, part in first_places(body):
@@ -151,7 +138,7 @@ def _rewritten_first(derivative: Derivative) -> Move | None:
     return _dot_to_open(derivative)
 
 
-def _dot_to_open(derivative: Derivative) -> Move | None:
+def _dot_to_open(derivative: nodes.Derivative) -> Move | None:
     """The dot product to be seen as a sum of an element-wise product: where it is all that happens to the variable."""
     body, x = derivative.body, derivative.wrt
     if x.shape.is_scalar or x.shape.is_matrix or not body.shape.is_scalar or not naming.is_affine(body, x):
@@ -168,15 +155,15 @@ def _first_inside(body: Node, x: Node, rule: Rule) -> Move | None:
     return None
 
 
-def _goes_inside_a_sum(derivative: Derivative) -> bool:
+def _goes_inside_a_sum(derivative: nodes.Derivative) -> bool:
     """Whether the function is a sum over an index, up to constant factors: names are given inside the sum."""
     body, x = derivative.body, derivative.wrt
-    while isinstance(body, Product | Negate | Quotient):
+    while isinstance(body, nodes.Product | nodes.Negate | nodes.Quotient):
         moving = [child for child in body.children if depends_on(child, x)]
         if len(moving) != 1:
             return False
         (body,) = moving
-    return isinstance(body, IndexedSum)
+    return isinstance(body, nodes.IndexedSum)
 
 
 def _folded(line: Node, path: Path, introduction: Rewrite, way: _Way) -> Move:
@@ -216,7 +203,7 @@ def _differentiate(line: Node, fallbacks: Fallbacks) -> Moves:
     """One step for each definition and each variable it uses; the scalar rules are folded inside."""
     while True:
         wanted = rules.local_derivative(line)
-        if wanted is None or not isinstance(wanted.after, Where) or not isinstance(line, Where):
+        if wanted is None or not isinstance(wanted.after, nodes.Where) or not isinstance(line, nodes.Where):
             return line
         fact = wanted.after.facts[-1]
         start = fact.right
@@ -232,14 +219,14 @@ def _differentiate(line: Node, fallbacks: Fallbacks) -> Moves:
             )
             line = yield from lifted(wanted.after, (*place, 1), replayed(start, moves))
             continue
-        solved = Where(
-            wanted.after.body, wanted.after.definitions, (*wanted.after.facts[:-1], Equation(fact.left, result))
+        solved = nodes.Where(
+            wanted.after.body, wanted.after.definitions, (*wanted.after.facts[:-1], nodes.Equation(fact.left, result))
         )
         yield (move := _local_move(solved, wanted, fact, moves))
         line = apply_move(line, move)
 
 
-def _local_move(solved: Where, wanted: Rewrite, fact: Equation, moves: list[Move]) -> Move:
+def _local_move(solved: nodes.Where, wanted: Rewrite, fact: nodes.Equation, moves: list[Move]) -> Move:
     """The step that adds one known derivative, under the name of the rule that found it where it was a single one."""
     place = (_last_fact(solved),)
     conditions = assumed(moves)
@@ -345,27 +332,27 @@ def _total_at_once(line: Node, rule: Rule, rewrite: Rewrite) -> Move:
     )
 
 
-def _require_all_known(line: Where) -> None:
+def _require_all_known(line: nodes.Where) -> None:
     """Raises UnsupportedError when a derivative of a name was not found: the line is not a result then."""
     names = {definition.left for definition in line.definitions}
     for part in each_part(line.body):
-        if isinstance(part, Derivative) and part.body in names:
+        if isinstance(part, nodes.Derivative) and part.body in names:
             raise unsupported(part)
 
 
 def _substitute(line: Node) -> Moves:
     """Put back what the names stand for, and tidy."""
     rewrite = rules.substitute(line)
-    if isinstance(line, Where):
+    if isinstance(line, nodes.Where):
         _require_all_known(line)
-    if rewrite is None or not isinstance(line, Where):
+    if rewrite is None or not isinstance(line, nodes.Where):
         return line
     result = rewrite.after
-    kept = {definition.left for definition in result.definitions} if isinstance(result, Where) else set[Node]()
+    kept = {definition.left for definition in result.definitions} if isinstance(result, nodes.Where) else set[Node]()
     names = {definition.left for definition in line.definitions} - kept
     places = tuple(path for path, part in subnodes(line.body) if part in names)
     before = tuple((0, *path) for path in places)
-    after = before if isinstance(result, Where) else places
+    after = before if isinstance(result, nodes.Where) else places
     move = Move((), rules.substitute, rewrite, phase="substitute", touched_before=before, touched_after=after)
     yield move
     line = apply_move(line, move)

@@ -13,27 +13,11 @@ from explainer.engine.methods.operator import RULES, SCALAR_LAWS, Fallbacks
 from explainer.engine.methods.places import Waiting, derivative_at, next_derivative, unsupported
 from explainer.engine.shaping import keeps_sums
 from explainer.engine.tidied_lines import first_move, recognised, tidied
+from explainer.expr import nodes
 from explainer.expr.dependence import depends_on
 from explainer.expr.exponents import exponent_of
 from explainer.expr.kinds import holds
 from explainer.expr.node import Node, Path, each_part
-from explainer.expr.nodes import (
-    Apply,
-    ColumnForm,
-    Derivative,
-    DiagonalForm,
-    Entries,
-    Entry,
-    Grid,
-    Index,
-    IndexedSum,
-    MatrixProduct,
-    RowForm,
-    Transpose,
-    Variable,
-    Where,
-    is_matrix_power,
-)
 from explainer.operations.matrix import ONLY_DIFFERENTIALS
 from explainer.rules import Rule
 from explainer.rules.build import matrix_factors, untransposed
@@ -80,7 +64,7 @@ WHOLES = ONLY_DIFFERENTIALS - {"inv", "det", "logdet", "tr", "diag", "matrix_pow
 MOST_FACTORS = 5
 """A variable that is a factor more often than this in one product is not written out entry by entry: its sums stand
 inside each other, so that lines and points to check them at grow with each factor."""
-FORMS = (Grid, RowForm, ColumnForm, DiagonalForm, Entries)
+FORMS = (nodes.Grid, nodes.RowForm, nodes.ColumnForm, nodes.DiagonalForm, nodes.Entries)
 
 
 def elements(line: Node, fallbacks: Fallbacks) -> Moves:
@@ -88,38 +72,38 @@ def elements(line: Node, fallbacks: Fallbacks) -> Moves:
 
     Abstract functions in each other get names first: their Jacobians are written out, not that of the whole.
     """
-    if isinstance(line, Derivative) and _factors_that_move(line) > MOST_FACTORS:
+    if isinstance(line, nodes.Derivative) and _factors_that_move(line) > MOST_FACTORS:
         return (yield from _as_a_whole(line, fallbacks, _many_factors(line)))
-    if isinstance(line, Derivative) and isinstance(line.wrt, Apply) and depends_on(line.body, line.wrt):
+    if isinstance(line, nodes.Derivative) and isinstance(line.wrt, nodes.Apply) and depends_on(line.body, line.wrt):
         return (yield from _as_a_whole(line, fallbacks, _many_directions(line)))
-    if isinstance(line, Derivative) and any(is_nested(part, line.wrt) for part in each_part(line.body)):
+    if isinstance(line, nodes.Derivative) and any(is_nested(part, line.wrt) for part in each_part(line.body)):
         line = yield from fallbacks.by_names(line, fallbacks)
     return (yield from ByLevels(partial(_move_on, fallbacks=fallbacks)).run(line, partial(_together, start=line)))
 
 
-def _factors_that_move(line: Derivative) -> int:
+def _factors_that_move(line: nodes.Derivative) -> int:
     """How often the variable is multiplied with itself in one product of matrices, at most."""
-    products = (part for part in each_part(line.body) if isinstance(part, MatrixProduct | Apply))
+    products = (part for part in each_part(line.body) if isinstance(part, nodes.MatrixProduct | nodes.Apply))
     return max((sum(_times_in(factor, line.wrt) for factor in matrix_factors(part)) for part in products), default=0)
 
 
 def _times_in(factor: Node, x: Node) -> int:
     inside = untransposed(factor)
-    if is_matrix_power(inside):
+    if nodes.is_matrix_power(inside):
         exponent = exponent_of(inside.arguments[1])
         count = 1 if exponent is None or exponent.indices else abs(exponent.count)
         return count if untransposed(inside.arguments[0]) is x else 0
     return 1 if inside is x else 0
 
 
-def _as_a_whole(line: Derivative, fallbacks: Fallbacks, words: Words) -> Moves:
+def _as_a_whole(line: nodes.Derivative, fallbacks: Fallbacks, words: Words) -> Moves:
     """By differentials, with a first line that says why."""
     moves = fallbacks.differential(line, fallbacks)
     yield replace(next(moves), words=words)
     return (yield from moves)
 
 
-def _many_factors(line: Derivative) -> Words:
+def _many_factors(line: nodes.Derivative) -> Words:
     return fill(
         "Entry by entry, {f} has a sum over each place between two factors, and {X} is a factor {count} times: sums "
         "inside of sums, which nobody can read. The differential keeps the product as it is.",
@@ -127,7 +111,7 @@ def _many_factors(line: Derivative) -> Words:
     )
 
 
-def _many_directions(line: Derivative) -> Words:
+def _many_directions(line: nodes.Derivative) -> Words:
     return fill(
         "Entries with respect to entries of a matrix have more than two indices, and no table has so many directions: "
         "columns are written below each other. The differential of {f} gives all of them at once.",
@@ -151,17 +135,17 @@ def _together(line: Node, start: Node) -> Moves:
     return (yield from finished(line))
 
 
-def _kept_indices(start: Node) -> frozenset[Index]:
+def _kept_indices(start: Node) -> frozenset[nodes.Index]:
     """The indices of typed sums that stay sums in the result."""
-    asked = start.operand if isinstance(start, Transpose) else start
-    if not isinstance(asked, Derivative) or not keeps_sums(asked.body, (asked.wrt,)):
+    asked = start.operand if isinstance(start, nodes.Transpose) else start
+    if not isinstance(asked, nodes.Derivative) or not keeps_sums(asked.body, (asked.wrt,)):
         return frozenset()
-    return frozenset(part.index for part in each_part(start) if isinstance(part, IndexedSum))
+    return frozenset(part.index for part in each_part(start) if isinstance(part, nodes.IndexedSum))
 
 
 def _move_on(board: Board, waiting: Waiting, fallbacks: Fallbacks) -> Move | None:
     line = board.line
-    program = isinstance(line, Where)
+    program = isinstance(line, nodes.Where)
     path = next_derivative(line.children[0] if program else line, whole_functions_settle=False, waiting=waiting)
     if path is None:
         return None
@@ -174,11 +158,11 @@ def _indices_around(line: Node, path: Path) -> set[str]:
     parents = [line]
     for k in path:
         parents.append(parents[-1].children[k])
-    names = {child.name for parent in parents for child in parent.children if isinstance(child, Index)}
-    return names | {part.name for part in parents[-1].free if isinstance(part, Index)}
+    names = {child.name for parent in parents for child in parent.children if isinstance(child, nodes.Index)}
+    return names | {part.name for part in parents[-1].free if isinstance(part, nodes.Index)}
 
 
-def _next_move(derivative: Derivative, path: Path, taken: set[str], fallbacks: Fallbacks) -> Move:
+def _next_move(derivative: nodes.Derivative, path: Path, taken: set[str], fallbacks: Fallbacks) -> Move:
     """Carry the derivative out by one rule, or else write out what it still hides.
 
     What has no entries that can be written down, such as a Kronecker product, is differentiated as a whole.
@@ -200,26 +184,26 @@ def _next_move(derivative: Derivative, path: Path, taken: set[str], fallbacks: F
         move = first_use((jacobians.scalar_expansion,), body, inside)
     if move is None:
         move = first_use((*LISTED, *ENTRY_ORDER, *RULES), derivative, path)
-    if move is None and isinstance(derivative.wrt, Variable):
+    if move is None and isinstance(derivative.wrt, nodes.Variable):
         move = fallbacks.by_differentials(derivative, path, fallbacks)
     if move is None:
         raise unsupported(derivative)
     return move
 
 
-def _has_no_entries(derivative: Derivative) -> bool:
+def _has_no_entries(derivative: nodes.Derivative) -> bool:
     """Whether the derivative has more than two directions, or the function uses what is only known as a whole."""
-    if isinstance(derivative.wrt, Apply):
+    if isinstance(derivative.wrt, nodes.Apply):
         return True
-    return isinstance(derivative.wrt, Variable) and any(
-        isinstance(part, Apply) and part.operation.name in WHOLES and depends_on(part, derivative.wrt)
+    return isinstance(derivative.wrt, nodes.Variable) and any(
+        isinstance(part, nodes.Apply) and part.operation.name in WHOLES and depends_on(part, derivative.wrt)
         for part in each_part(derivative.body)
     )
 
 
 def _opened(body: Node, path: Path, taken: set[str]) -> Move | None:
     """Write out what is differentiated: a reduction, an entry of a composed vector, a function of a whole vector."""
-    inside = ((path, body), ((*path, 0), body.base)) if isinstance(body, Entry) else ((path, body),)
+    inside = ((path, body), ((*path, 0), body.base)) if isinstance(body, nodes.Entry) else ((path, body),)
     for place, part in inside:
         move = first_use(OPENING, part, place)
         if move is not None:
@@ -244,7 +228,7 @@ def _apply_all(
     *,
     innermost: bool,
     of: Node | None = None,
-    kept: frozenset[Index] = frozenset(),
+    kept: frozenset[nodes.Index] = frozenset(),
 ) -> Moves:
     """Apply rules wherever they apply, one step each, tidying after every step; `of` is what is differentiated.
 
@@ -263,7 +247,7 @@ def _why_diagonal(move: Move, start: Node) -> Words:
     """Why the Jacobian is diagonal, in words that name the function and the variable at hand."""
     known = move.rewrite.bindings
     derivative = untransposed(start)
-    if not isinstance(derivative, Derivative):
+    if not isinstance(derivative, nodes.Derivative):
         return ()
     f, x, j = derivative.body, derivative.wrt, known["j"]
     if move.path not in {(), (0,)} or not f.shape.is_vector or not x.shape.is_vector or x.shape.rows != f.shape.rows:
@@ -271,7 +255,7 @@ def _why_diagonal(move: Move, start: Node) -> Words:
     return fill(
         "Entry {i} of {f} does not depend on {other} when {j} ≠ {i}: off the diagonal the Jacobian is zero, on it "
         "stands {entry}.",
-        {**known, "f": f, "other": Entry(x, (j,))},
+        {**known, "f": f, "other": nodes.Entry(x, (j,))},
     )
 
 
@@ -279,13 +263,13 @@ SAID_OF: Mapping[Rule, Callable[[Move, Node], Words]] = {deltas.elementwise_diag
 """Rules of which the method says more than they can, for it knows what is differentiated and they see its entries."""
 
 
-def _find(node: Node, order: tuple[Rule, ...], innermost: bool, kept: frozenset[Index]) -> Move | None:
-    if not holds(node, *FORMS, IndexedSum):
+def _find(node: Node, order: tuple[Rule, ...], innermost: bool, kept: frozenset[nodes.Index]) -> Move | None:
+    if not holds(node, *FORMS, nodes.IndexedSum):
         return None
     own = None if innermost else _own(node, order, kept)
     if own is not None:
         return own
-    if not isinstance(node, Derivative):
+    if not isinstance(node, nodes.Derivative):
         for k, child in enumerate(node.children):
             found = _find(child, order, innermost, kept)
             if found is not None:
@@ -293,7 +277,7 @@ def _find(node: Node, order: tuple[Rule, ...], innermost: bool, kept: frozenset[
     return _own(node, order, kept) if innermost else None
 
 
-def _own(node: Node, order: tuple[Rule, ...], kept: frozenset[Index]) -> Move | None:
-    if not isinstance(node, (*FORMS, IndexedSum)) or (isinstance(node, IndexedSum) and node.index in kept):
+def _own(node: Node, order: tuple[Rule, ...], kept: frozenset[nodes.Index]) -> Move | None:
+    if not isinstance(node, (*FORMS, nodes.IndexedSum)) or (isinstance(node, nodes.IndexedSum) and node.index in kept):
         return None
     return first_use(order, node)

@@ -12,22 +12,10 @@ from explainer.engine.line import Move, Moves, apply_move, collect
 from explainer.engine.methods.ending import finished
 from explainer.engine.methods.places import first_derivative, is_alone, next_derivative, runs_over_entries, unsupported
 from explainer.errors import UnsupportedError
+from explainer.expr import nodes
 from explainer.expr.dependence import depends_on, uses_whole
 from explainer.expr.kinds import parts_of_kind
 from explainer.expr.node import Node, Path, at
-from explainer.expr.nodes import (
-    Apply,
-    Derivative,
-    Entry,
-    FunctionCall,
-    Negate,
-    Power,
-    Product,
-    Quotient,
-    Sum,
-    Variable,
-    Where,
-)
 from explainer.operations.matrix import ONLY_DIFFERENTIALS
 from explainer.rules import Rewrite, Rule
 from explainer.rules.build import fresh_letter
@@ -58,31 +46,31 @@ class Fallbacks(NamedTuple):
     by_entries: Callable[[Node, Fallbacks], Moves]
     from_whole: Callable[[Node, Fallbacks], Moves]
     differential: Callable[[Node, Fallbacks], Moves]
-    by_differentials: Callable[[Derivative, Path, Fallbacks], Move | None]
+    by_differentials: Callable[[nodes.Derivative, Path, Fallbacks], Move | None]
     facts: tuple[Node, ...] = ()
 
 
-def _never(node: Derivative, alone: bool) -> bool:
+def _never(node: nodes.Derivative, alone: bool) -> bool:
     return False
 
 
-def _from_its_definition(node: Derivative, alone: bool) -> bool:
+def _from_its_definition(node: nodes.Derivative, alone: bool) -> bool:
     """Whether the Jacobian of a function is all that is asked for: then it is not cited, but worked out, where a
     definition tells how.
     """
     body = node.body
-    return alone and isinstance(body, Apply) and body.children == (node.wrt,) and bool(body.operation.definition)
+    return alone and isinstance(body, nodes.Apply) and body.children == (node.wrt,) and bool(body.operation.definition)
 
 
-def _without_entries(node: Derivative, alone: bool) -> bool:
+def _without_entries(node: nodes.Derivative, alone: bool) -> bool:
     return not depends_on(node.body, node.wrt) or not runs_over_entries(node.body, node.wrt)
 
 
-def _constant(node: Derivative, alone: bool) -> bool:
+def _constant(node: nodes.Derivative, alone: bool) -> bool:
     return not depends_on(node.body, node.wrt)
 
 
-def _by_a_matrix(node: Derivative, alone: bool) -> bool:
+def _by_a_matrix(node: nodes.Derivative, alone: bool) -> bool:
     return node.wrt.shape.is_matrix
 
 
@@ -91,11 +79,11 @@ class Try(NamedTuple):
 
     rule: Rule
     on_body: bool = False
-    unless: Callable[[Derivative, bool], bool] = _never
+    unless: Callable[[nodes.Derivative, bool], bool] = _never
     is_cited: bool = False
     """Whether the rule cites a result, whose derivation is then shown inside the step."""
 
-    def move(self, node: Derivative, path: Path, alone: bool) -> Move | None:
+    def move(self, node: nodes.Derivative, path: Path, alone: bool) -> Move | None:
         """What the rule makes of the derivative at a path; `alone` it is all that is asked for."""
         if self.unless(node, alone):
             return None
@@ -176,7 +164,7 @@ def derivative_move(node: Node, path: Path, fallbacks: Fallbacks, *, alone: bool
     A function of a whole vector has its Jacobian from the table; where that is all that is asked for, `alone`, it is
     worked out from the definition. Raises UnsupportedError, naming the part, when no rule applies.
     """
-    if not isinstance(node, Derivative):
+    if not isinstance(node, nodes.Derivative):
         raise unsupported(node)
     written_out = BEFORE_ALL.move(node, path, alone)
     if written_out is not None:
@@ -192,10 +180,10 @@ def derivative_move(node: Node, path: Path, fallbacks: Fallbacks, *, alone: bool
     return _by_entries(node, path, fallbacks)
 
 
-LINEAR = (Sum, Negate, Product, Quotient)
+LINEAR = (nodes.Sum, nodes.Negate, nodes.Product, nodes.Quotient)
 
 
-def _by_differentials(node: Derivative, path: Path, fallbacks: Fallbacks) -> Move | None:
+def _by_differentials(node: nodes.Derivative, path: Path, fallbacks: Fallbacks) -> Move | None:
     """The derivative by a matrix, or of a function of matrices, as one step that opens: worked out by differentials.
 
     Sums, products and functions of scalars are taken apart first; what is linear in the matrix has a rule of its own.
@@ -203,9 +191,9 @@ def _by_differentials(node: Derivative, path: Path, fallbacks: Fallbacks) -> Mov
     body = node.body
     if not is_for_differentials(node):
         return None
-    if isinstance(body, Sum | Negate if body.shape.is_matrix else LINEAR):
+    if isinstance(body, nodes.Sum | nodes.Negate if body.shape.is_matrix else LINEAR):
         return None
-    composed = isinstance(body, Power | Apply) and vector_functions.squared_length(body) is None
+    composed = isinstance(body, nodes.Power | nodes.Apply) and vector_functions.squared_length(body) is None
     if is_call(body, "ln") and is_call(body.arguments[0], "det"):
         composed = False  # d ln det F = tr(F⁻¹ dF): the determinant cancels at once
     if composed and body.children and all(child.shape.is_scalar for child in body.children):
@@ -215,14 +203,14 @@ def _by_differentials(node: Derivative, path: Path, fallbacks: Fallbacks) -> Mov
     return fallbacks.by_differentials(node, path, fallbacks)
 
 
-def is_for_differentials(node: Derivative) -> bool:
+def is_for_differentials(node: nodes.Derivative) -> bool:
     """Whether a matrix is the variable, or the function is one, or uses what only differentials know."""
     body, wrt = node.body, node.wrt
     if not depends_on(body, wrt):
         return False
-    if wrt.shape.is_matrix or body.shape.is_matrix or isinstance(wrt, Apply):
+    if wrt.shape.is_matrix or body.shape.is_matrix or isinstance(wrt, nodes.Apply):
         return True
-    return isinstance(wrt, Variable) and uses_only_differentials(body, wrt)
+    return isinstance(wrt, nodes.Variable) and uses_only_differentials(body, wrt)
 
 
 def uses_only_differentials(body: Node, wrt: Node) -> bool:
@@ -230,27 +218,31 @@ def uses_only_differentials(body: Node, wrt: Node) -> bool:
 
     Only differentials have rules for these.
     """
-    calls = (part for part in parts_of_kind(body, Apply) if part.operation.name in ONLY_DIFFERENTIALS)
+    calls = (part for part in parts_of_kind(body, nodes.Apply) if part.operation.name in ONLY_DIFFERENTIALS)
     return any(depends_on(call, wrt) for call in calls)
 
 
-def _from_whole(node: Derivative, path: Path, fallbacks: Fallbacks) -> Move | None:
+def _from_whole(node: nodes.Derivative, path: Path, fallbacks: Fallbacks) -> Move | None:
     """The derivative with respect to one entry through what only differentials know, such as a trace, as one step."""
     if not needs_the_whole(node) or isinstance(node.body, LINEAR):
         return None
-    if isinstance(node.body, Power | Apply) and all(child.shape.is_scalar for child in node.body.children):
+    if isinstance(node.body, nodes.Power | nodes.Apply) and all(child.shape.is_scalar for child in node.body.children):
         return None
     return _folded(node, path, fallbacks.from_whole(node, fallbacks), derivatives.entry_of_derivative)
 
 
-def needs_the_whole(node: Derivative) -> bool:
+def needs_the_whole(node: nodes.Derivative) -> bool:
     """Whether a scalar depends on an entry through what only differentials know: the trace, the determinant, …"""
-    if not isinstance(node.wrt, Entry) or not isinstance(node.wrt.base, Variable) or not node.body.shape.is_scalar:
+    if (
+        not isinstance(node.wrt, nodes.Entry)
+        or not isinstance(node.wrt.base, nodes.Variable)
+        or not node.body.shape.is_scalar
+    ):
         return False
     return uses_only_differentials(node.body, node.wrt)
 
 
-def _by_one_entry(node: Derivative, path: Path, fallbacks: Fallbacks) -> Move | None:
+def _by_one_entry(node: nodes.Derivative, path: Path, fallbacks: Fallbacks) -> Move | None:
     """The derivative with respect to one entry of a vector that stands in the function as a whole, as one step.
 
     No Jacobian of the table is one with respect to an entry; sums, products and functions of scalars
@@ -258,18 +250,18 @@ def _by_one_entry(node: Derivative, path: Path, fallbacks: Fallbacks) -> Move | 
     """
     if not uses_whole(node.body, node.wrt) or not node.body.shape.is_scalar or isinstance(node.body, LINEAR):
         return None
-    if isinstance(node.body, Power | Apply) and all(child.shape.is_scalar for child in node.body.children):
+    if isinstance(node.body, nodes.Power | nodes.Apply) and all(child.shape.is_scalar for child in node.body.children):
         return None
     return _by_entries(node, path, fallbacks)
 
 
-def _by_entries(node: Derivative, path: Path, fallbacks: Fallbacks) -> Move:
+def _by_entries(node: nodes.Derivative, path: Path, fallbacks: Fallbacks) -> Move:
     """A derivative without a rule of its own, worked out entry by entry as one step.
 
     Raises UnsupportedError, naming the part, when that cannot be done either.
     """
     hidden = any(not child.shape.is_scalar for child in node.body.children)
-    if isinstance(node.body, FunctionCall) or (node.shape.is_scalar and not hidden):
+    if isinstance(node.body, nodes.FunctionCall) or (node.shape.is_scalar and not hidden):
         raise unsupported(node)
     move = _folded(node, path, fallbacks.by_entries(node, fallbacks), derivatives.jacobian_entries)
     if move is None:
@@ -277,15 +269,15 @@ def _by_entries(node: Derivative, path: Path, fallbacks: Fallbacks) -> Move:
     return move
 
 
-def _folded(node: Derivative, path: Path, moves: Moves, rule: Rule) -> Move | None:
+def _folded(node: nodes.Derivative, path: Path, moves: Moves, rule: Rule) -> Move | None:
     """A whole derivation as a single step that opens; None where it does not come to an end."""
     try:
         inner, result = collect(node, moves)
     except UnsupportedError:
         return None
-    if not inner or isinstance(result, Where) or next_derivative(result) is not None:
+    if not inner or isinstance(result, nodes.Where) or next_derivative(result) is not None:
         return None
-    program = next((move.rewrite.after for move in inner if isinstance(move.rewrite.after, Where)), None)
+    program = next((move.rewrite.after for move in inner if isinstance(move.rewrite.after, nodes.Where)), None)
     words = (
         programs.words_for_program(program.definitions, node.wrt)
         if program
@@ -302,11 +294,11 @@ def _folded(node: Derivative, path: Path, moves: Moves, rule: Rule) -> Move | No
 def _with_its_derivation(move: Move, fallbacks: Fallbacks) -> Move:
     """A Jacobian from the table, with how it follows from the definition of the function as substeps, if it has one."""
     f, u = move.rewrite.bindings["f"], move.rewrite.bindings["u"]
-    assert isinstance(f, Apply)
+    assert isinstance(f, nodes.Apply)
     if not f.operation.definition:
         return move
-    plain = Variable(fresh_letter(f), u.shape)
-    start = Derivative(Apply(f.operation, (plain,)), plain, "total")
+    plain = nodes.Variable(fresh_letter(f), u.shape)
+    start = nodes.Derivative(nodes.Apply(f.operation, (plain,)), plain, "total")
     moves, _ = collect(start, in_lines(start, operator(start, fallbacks), one_rule_a_line))
     return replace(move, inner_start=start, inner=tuple(moves), is_known=True)
 

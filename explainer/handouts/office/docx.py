@@ -6,23 +6,8 @@ from collections.abc import Iterator
 from functools import singledispatchmethod
 from typing import TYPE_CHECKING, Final
 
+from explainer.handouts import model
 from explainer.handouts.many_files import zipped
-from explainer.handouts.model import (
-    Block,
-    Bullets,
-    Derivation,
-    Heading,
-    Lines,
-    NewPage,
-    Paragraph,
-    Picture,
-    Question,
-    Rules,
-    StepPart,
-    Table,
-    Task,
-    Words,
-)
 from explainer.handouts.office.package import EMU_PER_PT, HEAD, SPACES, Media, Relations, quoted, said, whole
 from explainer.handouts.step_lines import line_after, line_before, short_line
 from explainer.notation import omml, write_notation
@@ -91,7 +76,7 @@ def _math(notation: Notation) -> str:
     return omml(notation).replace(f" {_MATH}", "", 1)
 
 
-def _words(parts: Words, properties: str = "") -> str:
+def _words(parts: model.Words, properties: str = "") -> str:
     return "".join(
         said_run(part, properties) if isinstance(part, str) else _math(write_notation(part)) for part in parts
     )
@@ -111,33 +96,33 @@ class _Writer:
         self._pictures = 0
 
     @singledispatchmethod
-    def block(self, block: Block) -> Iterator[str]:
+    def block(self, block: model.Block) -> Iterator[str]:
         """The paragraphs of a block."""
         raise TypeError(f"no Word for {type(block).__name__}")
 
-    @block.register(Heading)
-    def _(self, block: Heading) -> Iterator[str]:
+    @block.register(model.Heading)
+    def _(self, block: model.Heading) -> Iterator[str]:
         yield _paragraph(said_run(block.text), f"Heading{block.level - 1}")
 
-    @block.register(Paragraph)
-    def _(self, block: Paragraph) -> Iterator[str]:
+    @block.register(model.Paragraph)
+    def _(self, block: model.Paragraph) -> Iterator[str]:
         styles = {"caption": "Caption", "note": "Note"}
         yield _paragraph(_words(block.words, "<w:b/>" if block.role == "warning" else ""), styles.get(block.role, ""))
 
-    @block.register(Bullets)
-    def _(self, block: Bullets) -> Iterator[str]:
+    @block.register(model.Bullets)
+    def _(self, block: model.Bullets) -> Iterator[str]:
         if block.title:
             yield _paragraph(said_run(block.title, "<w:b/>"), "", "<w:keepNext/>")
         for item in block.items:
             yield _paragraph(said_run("•  ") + _words(item), "Item")
 
-    @block.register(Question)
-    def _(self, block: Question) -> Iterator[str]:
+    @block.register(model.Question)
+    def _(self, block: model.Question) -> Iterator[str]:
         yield _paragraph(said_run("Think: ", "<w:b/>") + _words(block.words), "", "<w:keepNext/>")
         yield _paragraph(said_run("Hint: ", "<w:i/>") + _words(block.hint), "Note")
 
-    @block.register(Table)
-    def _(self, block: Table) -> Iterator[str]:
+    @block.register(model.Table)
+    def _(self, block: model.Table) -> Iterator[str]:
         if block.title:
             yield _paragraph(said_run(block.title, "<w:b/>"), "", "<w:keepNext/>")
         head = "".join(_cell(_words(cell, "<w:b/>")) for cell in block.head)
@@ -147,8 +132,8 @@ class _Writer:
         yield f'<w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/>{_BORDERS}</w:tblPr><w:tblGrid>{columns}</w:tblGrid>'
         yield f"{''.join(rows)}</w:tbl>{_paragraph('')}"
 
-    @block.register(Picture)
-    def _(self, block: Picture) -> Iterator[str]:
+    @block.register(model.Picture)
+    def _(self, block: model.Picture) -> Iterator[str]:
         yield _paragraph(self._figure(block.figure), "", "<w:keepNext/>" if block.caption else "")
         if block.caption:
             yield _paragraph(_words(block.caption), "Caption")
@@ -173,22 +158,22 @@ class _Writer:
             "</wp:inline></w:drawing></w:r>"
         )
 
-    @block.register(Rules)
-    def _(self, block: Rules) -> Iterator[str]:
+    @block.register(model.Rules)
+    def _(self, block: model.Rules) -> Iterator[str]:
         yield from self.block(block.bullets)
 
-    @block.register(Task)
-    def _(self, block: Task) -> Iterator[str]:
+    @block.register(model.Task)
+    def _(self, block: model.Task) -> Iterator[str]:
         yield _paragraph(said_run(f"{block.number}.  ", "<w:b/>") + _words(block.words), "", "<w:keepNext/>")
         yield _display(write_notation(block.formula))
         yield from (_ROWS,) * block.lines
 
-    @block.register(NewPage)
-    def _(self, block: NewPage) -> Iterator[str]:
+    @block.register(model.NewPage)
+    def _(self, block: model.NewPage) -> Iterator[str]:
         yield '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
 
-    @block.register(Derivation)
-    def _(self, block: Derivation) -> Iterator[str]:
+    @block.register(model.Derivation)
+    def _(self, block: model.Derivation) -> Iterator[str]:
         yield _paragraph(_words(block.task), "", "<w:keepNext/>")
         yield _paragraph(_words(block.given), "Note", "<w:keepNext/>")
         yield _display(write_notation(block.start))
@@ -200,8 +185,8 @@ class _Writer:
             yield _paragraph(said_run("Result", "<w:b/>"), "", "<w:keepNext/>")
             yield _display(write_notation(block.result))
 
-    @block.register(Lines)
-    def _(self, block: Lines) -> Iterator[str]:
+    @block.register(model.Lines)
+    def _(self, block: model.Lines) -> Iterator[str]:
         yield _paragraph(_words(block.task), "", "<w:keepNext/>")
         yield _display(write_notation(block.start))
         for part in block.parts:
@@ -215,7 +200,7 @@ def _cell(content: str) -> str:
     return f'<w:tc><w:tcPr><w:tcW w:w="2400" w:type="dxa"/></w:tcPr>{_paragraph(content)}</w:tc>'
 
 
-def _step(step: StepPart) -> Iterator[str]:
+def _step(step: model.StepPart) -> Iterator[str]:
     """The rule, the line, the reason, what is assumed, the rule in words, the check, and the steps inside."""
     yield _paragraph(said_run(f"{step.number}.  {step.title}", "<w:b/>"), "Step")
     if step.falling:

@@ -7,24 +7,8 @@ from dataclasses import dataclass, field
 from functools import singledispatch
 from typing import TYPE_CHECKING, Final
 
+from explainer.handouts import model
 from explainer.handouts.many_files import zipped
-from explainer.handouts.model import (
-    Block,
-    Bullets,
-    Derivation,
-    Heading,
-    Lines,
-    NewPage,
-    Paragraph,
-    Picture,
-    Question,
-    Rules,
-    StepPart,
-    Table,
-    Task,
-    Words,
-    plain,
-)
 from explainer.handouts.office.package import EMU_PER_PT, HEAD, SPACES, Media, Relations, quoted, said, whole
 from explainer.handouts.step_lines import short_line
 from explainer.handouts.step_pictures import composed, spoken_after
@@ -81,7 +65,7 @@ def _slides_of(document: Document) -> Iterator[_Slide]:
     yield _Slide(document.title, words=[document.subtitle])
     heading = document.title
     for block in document.blocks:
-        if isinstance(block, Heading):
+        if isinstance(block, model.Heading):
             heading = block.text
         yield from _slides(block, heading)
 
@@ -97,56 +81,56 @@ def _drawing(notation: Notation, marks: Marks) -> Drawing:
 
 
 @singledispatch
-def _slides(block: Block, heading: str) -> Iterator[_Slide]:
+def _slides(block: model.Block, heading: str) -> Iterator[_Slide]:
     raise TypeError(f"no slides of a {type(block).__name__}")
 
 
-@_slides.register(Heading)
-def _(block: Heading, heading: str) -> Iterator[_Slide]:
+@_slides.register(model.Heading)
+def _(block: model.Heading, heading: str) -> Iterator[_Slide]:
     yield _Slide(block.text)
 
 
-@_slides.register(Paragraph)
-def _(block: Paragraph, heading: str) -> Iterator[_Slide]:
+@_slides.register(model.Paragraph)
+def _(block: model.Paragraph, heading: str) -> Iterator[_Slide]:
     yield _Slide(heading, *_told(block.words))
 
 
-def _told(words: Words) -> tuple[list[tuple[Drawing, str]], list[str]]:
+def _told(words: model.Words) -> tuple[list[tuple[Drawing, str]], list[str]]:
     """A paragraph as text; one that is a formula alone as a drawing."""
     formulas = [part for part in words if not isinstance(part, str)]
     texts = "".join(part for part in words if isinstance(part, str)).strip(" .,;:")
     if len(formulas) == 1 and not texts:
         return [_drawn(write_notation(formulas[0]))], []
-    return [], [plain(words)]
+    return [], [model.plain(words)]
 
 
-@_slides.register(Bullets)
-def _(block: Bullets, heading: str) -> Iterator[_Slide]:
-    yield _Slide(block.title or heading, words=[f"•  {plain(item)}" for item in block.items])
+@_slides.register(model.Bullets)
+def _(block: model.Bullets, heading: str) -> Iterator[_Slide]:
+    yield _Slide(block.title or heading, words=[f"•  {model.plain(item)}" for item in block.items])
 
 
-@_slides.register(Question)
-def _(block: Question, heading: str) -> Iterator[_Slide]:
+@_slides.register(model.Question)
+def _(block: model.Question, heading: str) -> Iterator[_Slide]:
     """The question first, so that a class has time to think."""
-    yield _Slide("Think", words=[plain(block.words)])
-    yield _Slide("Think", words=[plain(block.words), plain(block.hint)])
+    yield _Slide("Think", words=[model.plain(block.words)])
+    yield _Slide("Think", words=[model.plain(block.words), model.plain(block.hint)])
 
 
-@_slides.register(Table)
-def _(block: Table, heading: str) -> Iterator[_Slide]:
-    rows = ["   ".join(text for cell in row if (text := plain(cell))) for row in block.rows]
+@_slides.register(model.Table)
+def _(block: model.Table, heading: str) -> Iterator[_Slide]:
+    rows = ["   ".join(text for cell in row if (text := model.plain(cell))) for row in block.rows]
     yield _Slide(block.title or heading, words=rows)
 
 
-@_slides.register(Picture)
-def _(block: Picture, heading: str) -> Iterator[_Slide]:
+@_slides.register(model.Picture)
+def _(block: model.Picture, heading: str) -> Iterator[_Slide]:
     figure = block.figure
     drawing = (figure.sheet().drawing("paper"), f"{figure.title}. {figure.description}")
-    yield _Slide(figure.title, [drawing], [plain(block.caption)] if block.caption else [])
+    yield _Slide(figure.title, [drawing], [model.plain(block.caption)] if block.caption else [])
 
 
-@_slides.register(Rules)
-def _(block: Rules, heading: str) -> Iterator[_Slide]:
+@_slides.register(model.Rules)
+def _(block: model.Rules, heading: str) -> Iterator[_Slide]:
     for card in block.cards:
         condition = [f"if {card.condition}"] if card.condition else []
         shown = [_drawn(write_notation(part)) for form in card.forms for part in form if not isinstance(part, str)]
@@ -154,19 +138,21 @@ def _(block: Rules, heading: str) -> Iterator[_Slide]:
         yield _Slide(card.title, shown, [*texts, *condition])
 
 
-@_slides.register(Task)
-def _(block: Task, heading: str) -> Iterator[_Slide]:
-    yield _Slide(f"{block.number}.", [_drawn(write_notation(block.formula))], [plain(block.words)])
+@_slides.register(model.Task)
+def _(block: model.Task, heading: str) -> Iterator[_Slide]:
+    yield _Slide(f"{block.number}.", [_drawn(write_notation(block.formula))], [model.plain(block.words)])
 
 
-@_slides.register(NewPage)
-def _(block: NewPage, heading: str) -> Iterator[_Slide]:
+@_slides.register(model.NewPage)
+def _(block: model.NewPage, heading: str) -> Iterator[_Slide]:
     yield from ()
 
 
-@_slides.register(Derivation)
-def _(block: Derivation, heading: str) -> Iterator[_Slide]:
-    yield _Slide("The problem", [_drawn(write_notation(block.start))], [plain(block.task), plain(block.given)])
+@_slides.register(model.Derivation)
+def _(block: model.Derivation, heading: str) -> Iterator[_Slide]:
+    yield _Slide(
+        "The problem", [_drawn(write_notation(block.start))], [model.plain(block.task), model.plain(block.given)]
+    )
     yield from map(_step, block.steps)
     if block.ending:
         yield _Slide("The end", words=[block.ending])
@@ -174,17 +160,17 @@ def _(block: Derivation, heading: str) -> Iterator[_Slide]:
         yield _Slide("Result", [_drawn(relation_line(None, "=", write_notation(block.result)))])
 
 
-def _step(step: StepPart) -> _Slide:
+def _step(step: model.StepPart) -> _Slide:
     """The line before and the line after, with what is replaced and what is new marked, and why."""
     notation, marks = composed(step)
     drawing = _drawing(notation, marks)
     said_of_it = f"{speech(write_notation(step.before))} {spoken_after(step)}"
-    return _Slide(f"{step.number}.  {step.title}", [(drawing, said_of_it)], [plain(step.reason), step.verdict])
+    return _Slide(f"{step.number}.  {step.title}", [(drawing, said_of_it)], [model.plain(step.reason), step.verdict])
 
 
-@_slides.register(Lines)
-def _(block: Lines, heading: str) -> Iterator[_Slide]:
-    yield _Slide("The problem", [_drawn(write_notation(block.start))], [plain(block.task)])
+@_slides.register(model.Lines)
+def _(block: model.Lines, heading: str) -> Iterator[_Slide]:
+    yield _Slide("The problem", [_drawn(write_notation(block.start))], [model.plain(block.task)])
     for part in block.parts:
         shown = [] if part.line is None else [_drawn(short_line(part))]
         yield _Slide(f"{part.number}.  {part.title}", shown)

@@ -11,25 +11,7 @@ from dataclasses import replace
 from functools import singledispatchmethod
 from typing import TYPE_CHECKING, Final
 
-from explainer.handouts.model import (
-    Block,
-    Bullets,
-    Derivation,
-    Document,
-    Heading,
-    LinePart,
-    Lines,
-    NewPage,
-    Paragraph,
-    Picture,
-    Question,
-    Rules,
-    StepPart,
-    Substep,
-    Table,
-    Task,
-    Words,
-)
+from explainer.handouts import model
 from explainer.handouts.paper.lines import (
     DECORATION,
     Bar,
@@ -72,7 +54,7 @@ class Layout:
     """The lines of one document, for a column of this width and height."""
 
     def __init__(
-        self, document: Document, setter: Setter, room: float, column: float, inks: Inks, size: float = _TEXT_PT
+        self, document: model.Document, setter: Setter, room: float, column: float, inks: Inks, size: float = _TEXT_PT
     ) -> None:
         self._document, self._setter, self._inks = document, setter, inks
         self._room, self._column, self._size = room, column, size
@@ -92,7 +74,7 @@ class Layout:
         for place, heading in enumerate(contents):
             yield from self._contents_line(heading, element, 16.0 if place == 0 else 0.0)
 
-    def _contents_line(self, heading: Heading, contents: Element, before: float) -> Iterator[Line]:
+    def _contents_line(self, heading: model.Heading, contents: Element, before: float) -> Iterator[Line]:
         room = self._room - 40
         lines = self._setter.paragraph((heading.text,), self._text, room, tag="TOCI", parent=contents, before=before)
         end = self._setter.width((heading.text,), self._text)
@@ -105,20 +87,20 @@ class Layout:
             yield replace(line, items=(*line.items, dots), link=link)
 
     @singledispatchmethod
-    def put(self, block: Block) -> Iterator[list[Line]]:
+    def put(self, block: model.Block) -> Iterator[list[Line]]:
         """The lines of a block, in portions."""
         raise TypeError(f"no place on paper for {type(block).__name__}")
 
-    @put.register(Heading)
-    def _(self, block: Heading) -> Iterator[list[Line]]:
+    @put.register(model.Heading)
+    def _(self, block: model.Heading) -> Iterator[list[Line]]:
         yield self._heading(block.level, block.text, block.anchor)
 
-    @put.register(Paragraph)
-    def _(self, block: Paragraph) -> Iterator[list[Line]]:
+    @put.register(model.Paragraph)
+    def _(self, block: model.Paragraph) -> Iterator[list[Line]]:
         yield self._words(block.words, self._wrong if block.role == "warning" else self._text)
 
-    @put.register(Bullets)
-    def _(self, block: Bullets) -> Iterator[list[Line]]:
+    @put.register(model.Bullets)
+    def _(self, block: model.Bullets) -> Iterator[list[Line]]:
         if block.title:
             yield self._words((block.title,), self._bold, before=_AROUND_PT, keep=True)
         listed = Element("L")
@@ -130,24 +112,24 @@ class Layout:
                 lines[0] = replace(lines[0], items=(Placed(2.0, 0.0, mark), *lines[0].items))
             yield lines
 
-    @put.register(Rules)
-    def _(self, block: Rules) -> Iterator[list[Line]]:
+    @put.register(model.Rules)
+    def _(self, block: model.Rules) -> Iterator[list[Line]]:
         yield from self.put(block.bullets)
 
-    @put.register(Question)
-    def _(self, block: Question) -> Iterator[list[Line]]:
+    @put.register(model.Question)
+    def _(self, block: model.Question) -> Iterator[list[Line]]:
         yield self._words(("Think: ", *block.words), self._bold, before=_AROUND_PT, keep=True)
         yield self._words(("Hint: ", *block.hint), self._muted, before=2.0)
 
-    @put.register(Table)
-    def _(self, block: Table) -> Iterator[list[Line]]:
+    @put.register(model.Table)
+    def _(self, block: model.Table) -> Iterator[list[Line]]:
         if block.title:
             yield self._words((block.title,), self._bold, before=_AROUND_PT, keep=True)
         styles = Style(_SMALL_PT, self._inks.ink), Style(_SMALL_PT, self._inks.muted, bold=True)
         yield table_lines(self._setter, block, styles, self._room, self._inks.muted)
 
-    @put.register(Picture)
-    def _(self, block: Picture) -> Iterator[list[Line]]:
+    @put.register(model.Picture)
+    def _(self, block: model.Picture) -> Iterator[list[Line]]:
         figure = block.figure
         drawing = figure.sheet().drawing(find_theme("paper")._replace(background="#ffffff"))
         size = _FIGURE_PT * min(
@@ -162,24 +144,24 @@ class Layout:
         caption = self._words(block.caption or (figure.title,), self._small, before=4.0, tag="Caption")
         yield [Line(placed, drawing.height * size, 0.0, element, before=_AROUND_PT, keep=bool(caption)), *caption]
 
-    @put.register(Task)
-    def _(self, block: Task) -> Iterator[list[Line]]:
+    @put.register(model.Task)
+    def _(self, block: model.Task) -> Iterator[list[Line]]:
         words = (f"{block.number}.  ", *block.words)
         yield self._words(words, self._bold, before=16.0, keep=True)
         yield self._display(block.formula, "", 0.0, keep=bool(block.lines))
         bar = (Placed(0.0, 0.0, Bar(self._room, _HAIRLINE_PT, self._inks.muted)),)
         yield [Line(bar, _WRITTEN_PT, 0.0, DECORATION, keep=place + 1 < block.lines) for place in range(block.lines)]
 
-    @put.register(NewPage)
-    def _(self, block: NewPage) -> Iterator[list[Line]]:
+    @put.register(model.NewPage)
+    def _(self, block: model.NewPage) -> Iterator[list[Line]]:
         yield [Line((), 0.0, 0.0, DECORATION, on_new_page=True, keep=True)]
 
-    @put.register(Derivation)
-    def _(self, block: Derivation) -> Iterator[list[Line]]:
+    @put.register(model.Derivation)
+    def _(self, block: model.Derivation) -> Iterator[list[Line]]:
         yield self._words(block.task, self._text, keep=True)
         yield self._words(block.given, self._small, before=2.0, keep=True)
         yield self._display(block.start, "", 0.0, keep=True)
-        known: dict[tuple[Words, ...], int] = {}
+        known: dict[tuple[model.Words, ...], int] = {}
         for step in block.steps:
             yield from self._step(step, known.setdefault(step.statements, step.number))
         if block.ending:
@@ -189,8 +171,8 @@ class Layout:
         result = self._display(block.result, "", 0.0)
         yield [self._framed(*result)] if len(result) == 1 else result
 
-    @put.register(Lines)
-    def _(self, block: Lines) -> Iterator[list[Line]]:
+    @put.register(model.Lines)
+    def _(self, block: model.Lines) -> Iterator[list[Line]]:
         if not self._document.in_columns:  # where room is short the first line says it
             yield self._words(block.task, self._text, keep=True)
         yield self._display(block.start, "", 0.0, keep=True)
@@ -205,7 +187,7 @@ class Layout:
         if ending:
             yield self._words((ending,), self._wrong)
 
-    def _short_line(self, part: LinePart, *, framed: bool) -> list[Line]:
+    def _short_line(self, part: model.LinePart, *, framed: bool) -> list[Line]:
         """A line behind the name of its rule, on one line with it where there is room; a blank one to write on."""
         style = self._small._replace(size=self._small.size * _LABEL)
         name = (f"{part.number}  {part.title}",)
@@ -230,7 +212,7 @@ class Layout:
         )
         return [replace(lines[0], items=(*lines[0].items, *beside))]
 
-    def _step(self, step: StepPart, first: int) -> Iterator[list[Line]]:
+    def _step(self, step: model.StepPart, first: int) -> Iterator[list[Line]]:
         """The number and the rule, the line after it, why, what it assumes, and what the numbers say.
 
         `first` is the first step with this rule: there the rule stands, later steps point to it.
@@ -253,7 +235,7 @@ class Layout:
         for part in step.substeps:
             yield self._substep(part)
 
-    def _step_title(self, step: StepPart) -> Line:
+    def _step_title(self, step: model.StepPart) -> Line:
         """The number left of the title, the phase at the right edge."""
         words, phase = (f"{step.number}", step.title), step.phase
         element = Element("H2" if self._document.single else "H3")
@@ -268,7 +250,7 @@ class Layout:
             bookmark=(4, f"{step.number}. {step.title}"),
         )  # fmt: skip
 
-    def _substep(self, part: Substep) -> list[Line]:
+    def _substep(self, part: model.Substep) -> list[Line]:
         """A step inside a step: small, and set in further."""
         words: list[str | Node] = [f"{part.number}. {part.title}: "]
         for place, node in enumerate(part.news):
@@ -287,13 +269,13 @@ class Layout:
         return lines
 
     def _words(
-        self, words: Words, style: Style, *, before: float = _BETWEEN_PT, keep: bool = False, tag: str = "P"
+        self, words: model.Words, style: Style, *, before: float = _BETWEEN_PT, keep: bool = False, tag: str = "P"
     ) -> list[Line]:
         return self._set(words, style, before=before, keep=keep, tag=tag)
 
     def _set(
         self,
-        words: Words | list[str | Node],
+        words: model.Words | list[str | Node],
         style: Style,
         *,
         tag: str = "P",

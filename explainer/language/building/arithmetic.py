@@ -5,21 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from explainer.errors import ShapeError
+from explainer.expr import nodes
 from explainer.expr.node import Node
-from explainer.expr.nodes import (
-    And,
-    Comparison,
-    Constant,
-    Dot,
-    Hadamard,
-    HadamardQuotient,
-    Negate,
-    Power,
-    Product,
-    Quotient,
-    Sum,
-    Transpose,
-)
 from explainer.expr.shape import Shape
 from explainer.language.building.batches import stand_in_rows
 from explainer.language.building.builder import Builder, parts_of
@@ -35,7 +22,7 @@ def addition(builder: Builder, node: Syntax) -> Node:
     """A sum; a vector beside a matrix stands in every row of it."""
     stand_in_rows(builder, node)
     check_elementwise(node, "added")
-    return Sum(tuple(parts_of(node)))
+    return nodes.Sum(tuple(parts_of(node)))
 
 
 def check_elementwise(node: Syntax, verb: str) -> None:
@@ -74,11 +61,11 @@ def match_single_entries(parts: Iterable[Syntax]) -> None:
         return
     for part in single:
         if part.node.shape.is_vector:
-            part.node = Transpose(part.node)
+            part.node = nodes.Transpose(part.node)
 
 
 def _primed(node: Node) -> str:
-    return Transpose(node).text()
+    return nodes.Transpose(node).text()
 
 
 def power(builder: Builder, node: Syntax) -> Node:
@@ -93,9 +80,9 @@ def power(builder: Builder, node: Syntax) -> Node:
     if base.shape.is_matrix and node.value == "^" and not base.shape.is_row:
         return power_of_matrix(builder, base, exponent)
     check_elementwise(node, "combined entry by entry")
-    if isinstance(base, Constant) and base.name == "e" and exponent.shape.is_vector:
+    if isinstance(base, nodes.Constant) and base.name == "e" and exponent.shape.is_vector:
         return applied("exp", exponent)  # entry by entry: there is one name for it, and one form
-    return Power(base, exponent)
+    return nodes.Power(base, exponent)
 
 
 def _respell(builder: Builder, node: Syntax, signs: tuple[str, ...], typed: str) -> None:
@@ -117,13 +104,15 @@ def quotient(builder: Builder, node: Syntax) -> Node:
         stand_in_rows(builder, node)
     numerator, denominator = parts_of(node)
     if denominator.shape.is_scalar:
-        return Quotient(numerator, denominator)
+        return nodes.Quotient(numerator, denominator)
     if over_axis and numerator.shape == denominator.shape:
-        return HadamardQuotient(numerator, denominator)  # a vector made along an axis has an entry for each column
+        return nodes.HadamardQuotient(
+            numerator, denominator
+        )  # a vector made along an axis has an entry for each column
     code = builder.inference.vocabulary.dialect == "numpy"
     if code and numerator.shape.is_scalar and denominator.shape.is_matrix and not denominator.shape.is_row:
         _respell(builder, node, ("/",), "⊘")
-        return HadamardQuotient(numerator, denominator)
+        return nodes.HadamardQuotient(numerator, denominator)
     over_vector = denominator.shape.is_vector and not denominator.shape.is_row
     if (code or over_vector) and numerator.shape.is_matrix and not numerator.shape.is_row:
         stand_in_rows(builder, node)
@@ -131,11 +120,11 @@ def quotient(builder: Builder, node: Syntax) -> Node:
         if numerator.shape == denominator.shape:
             if code:
                 _respell(builder, node, ("/",), "⊘")
-            return HadamardQuotient(numerator, denominator)
+            return nodes.HadamardQuotient(numerator, denominator)
     together = numerator.shape.is_scalar or numerator.shape == denominator.shape
     lined_up = denominator.shape.is_vector or denominator.shape.is_row
     if together and (lined_up or keeps_axis(node.parts[1])):
-        return HadamardQuotient(numerator, denominator)
+        return nodes.HadamardQuotient(numerator, denominator)
     raise ShapeError(
         phrase(
             "cannot divide {0} ({1}) by {2} ({3})",
@@ -158,7 +147,7 @@ def hadamard(builder: Builder, node: Syntax) -> Node:
     stand_in_rows(builder, node)
     check_elementwise(node, "multiplied entry by entry")
     factors = tuple(parts_of(node))
-    return (Product if all(factor.shape.is_scalar for factor in factors) else Hadamard)(factors)
+    return (nodes.Product if all(factor.shape.is_scalar for factor in factors) else nodes.Hadamard)(factors)
 
 
 def hadamard_quotient(builder: Builder, node: Syntax) -> Node:
@@ -168,8 +157,8 @@ def hadamard_quotient(builder: Builder, node: Syntax) -> Node:
     numerator, denominator = parts_of(node)
     if denominator.shape.is_scalar:
         _respell(builder, node, ("⊘", "./"), "/")  # x ./ 2 of MATLAB and Julia
-        return Quotient(numerator, denominator)
-    return HadamardQuotient(numerator, denominator)
+        return nodes.Quotient(numerator, denominator)
+    return nodes.HadamardQuotient(numerator, denominator)
 
 
 def comparison(builder: Builder, node: Syntax) -> Node:
@@ -177,17 +166,17 @@ def comparison(builder: Builder, node: Syntax) -> Node:
     check_elementwise(node, "compared")
     left, right = parts_of(node)
     relation = "=" if node.value[0] == "==" else node.value[0]
-    return Comparison(relation, left, right)
+    return nodes.Comparison(relation, left, right)
 
 
 def negative(builder: Builder, node: Syntax) -> Node:
     """Minus in front of a value."""
-    return Negate(node.parts[0].node)
+    return nodes.Negate(node.parts[0].node)
 
 
 def conjunction(builder: Builder, node: Syntax) -> Node:
     """Conditions that hold together: 0 < x < 1."""
-    return And(tuple(parts_of(node)))
+    return nodes.And(tuple(parts_of(node)))
 
 
 def product(builder: Builder, node: Syntax) -> Node:
@@ -198,7 +187,7 @@ def product(builder: Builder, node: Syntax) -> Node:
 def at_product(builder: Builder, node: Syntax) -> Node:
     """Factors of `@`."""
     first = node.parts[0].node
-    if is_vector_of_numpy(node, builder.inference.vocabulary.dialect) and isinstance(first, Transpose):
+    if is_vector_of_numpy(node, builder.inference.vocabulary.dialect) and isinstance(first, nodes.Transpose):
         other = node.parts[1].node.shape
         if first.operand.shape.is_vector and other.is_matrix and other.rows == first.operand.shape.rows:
             node.parts[0].node = first.operand
@@ -209,10 +198,10 @@ def dot(builder: Builder, node: Syntax) -> Node:
     """dot(w, x) of vectors; of matrices their product."""
     left, right = parts_of(node)
     if left.shape.is_vector and left.shape == right.shape:
-        return Dot(left, right)
+        return nodes.Dot(left, right)
     return build_at_product(node)
 
 
 def transpose(builder: Builder, node: Syntax) -> Node:
     """x', x^T and x.T."""
-    return Transpose(node.parts[0].node)
+    return nodes.Transpose(node.parts[0].node)

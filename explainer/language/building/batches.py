@@ -10,21 +10,8 @@ from collections.abc import Callable
 from fractions import Fraction
 
 from explainer.errors import ShapeError, UnsupportedError
+from explainer.expr import nodes
 from explainer.expr.node import Node
-from explainer.expr.nodes import (
-    TWO,
-    HadamardQuotient,
-    MatrixProduct,
-    Negate,
-    Number,
-    Ones,
-    Power,
-    Product,
-    Quotient,
-    Sum,
-    Transpose,
-    size_value,
-)
 from explainer.language.building.builder import Builder
 from explainer.language.building.reductions import applied
 from explainer.language.kinds.form_kinds import BY_ROWS
@@ -41,11 +28,15 @@ def stand_in_rows(builder: Builder, node: Syntax) -> None:
         vector = part.node
         if not vector.shape.is_vector:
             continue
-        shown = (vector.operand if isinstance(vector, Negate) else vector).text()
+        shown = (vector.operand if isinstance(vector, nodes.Negate) else vector).text()
         if keeps_axis(part):
-            part.node = _signed(vector, lambda v: MatrixProduct((v, Transpose(Ones(matrix.shape.columns)))))
+            part.node = _signed(
+                vector, lambda v: nodes.MatrixProduct((v, nodes.Transpose(nodes.Ones(matrix.shape.columns))))
+            )
         elif vector.shape.rows == matrix.shape.columns:
-            part.node = _signed(vector, lambda v: MatrixProduct((Ones(matrix.shape.rows), Transpose(v))))
+            part.node = _signed(
+                vector, lambda v: nodes.MatrixProduct((nodes.Ones(matrix.shape.rows), nodes.Transpose(v)))
+            )
             builder.note(phrase("{0} stands in every row of {1}.", shown, matrix.text()))
         elif vector.shape.rows == matrix.shape.rows:
             raise ShapeError(
@@ -67,7 +58,7 @@ def stand_in_rows(builder: Builder, node: Syntax) -> None:
 
 def _signed(vector: Node, build: Callable[[Node], Node]) -> Node:
     """What is made of a vector, with its sign in front: Z − 1⃗ bᵀ."""
-    return Negate(build(vector.operand)) if isinstance(vector, Negate) else build(vector)
+    return nodes.Negate(build(vector.operand)) if isinstance(vector, nodes.Negate) else build(vector)
 
 
 def row_by_row(builder: Builder, node: Syntax) -> Node | None:
@@ -104,8 +95,8 @@ def along(builder: Builder, node: Syntax) -> Node:
         )
     if given.axis == 1:
         return work(operand)
-    turned = work(operand.operand if isinstance(operand, Transpose) else Transpose(operand))
-    return Transpose(turned) if turned.shape.is_matrix else turned
+    turned = work(operand.operand if isinstance(operand, nodes.Transpose) else nodes.Transpose(operand))
+    return nodes.Transpose(turned) if turned.shape.is_matrix else turned
 
 
 def _shown(name: str) -> str:
@@ -113,37 +104,39 @@ def _shown(name: str) -> str:
 
 
 def _totals(rows: Node) -> Node:
-    return MatrixProduct((rows, Ones(rows.shape.columns)))
+    return nodes.MatrixProduct((rows, nodes.Ones(rows.shape.columns)))
 
 
 def _means(rows: Node) -> Node:
-    return Product((Quotient(Number(Fraction(1)), size_value(rows.shape.columns)), _totals(rows)))
+    return nodes.Product(
+        (nodes.Quotient(nodes.Number(Fraction(1)), nodes.size_value(rows.shape.columns)), _totals(rows))
+    )
 
 
 def _in_columns(vector: Node, rows: Node) -> Node:
     """A number for each row, in every column."""
-    return MatrixProduct((vector, Transpose(Ones(rows.shape.columns))))
+    return nodes.MatrixProduct((vector, nodes.Transpose(nodes.Ones(rows.shape.columns))))
 
 
 def _lengths(rows: Node) -> Node:
-    return applied("sqrt", _totals(Power(rows, TWO)))
+    return applied("sqrt", _totals(nodes.Power(rows, nodes.TWO)))
 
 
 def _variances(rows: Node) -> Node:
-    return _means(Power(Sum((rows, Negate(_in_columns(_means(rows), rows)))), TWO))
+    return _means(nodes.Power(nodes.Sum((rows, nodes.Negate(_in_columns(_means(rows), rows)))), nodes.TWO))
 
 
 ROW_BY_ROW: dict[str, Callable[[Node], Node]] = {
     "sum_entries": _totals,
     "mean": _means,
     "norm": _lengths,
-    "normalize": lambda rows: HadamardQuotient(rows, _in_columns(_lengths(rows), rows)),
+    "normalize": lambda rows: nodes.HadamardQuotient(rows, _in_columns(_lengths(rows), rows)),
     "std": lambda rows: applied("row_std", rows),
     "var": _variances,
     "softmax": lambda rows: applied("row_softmax", rows),
     "layer_norm": lambda rows: applied("row_layer_norm", rows),
     "max_entry": lambda rows: applied("row_max", rows),
     "logsumexp": lambda rows: applied("ln", _totals(applied("exp", rows))),
-    "length": lambda rows: size_value(rows.shape.columns),
+    "length": lambda rows: nodes.size_value(rows.shape.columns),
 }
 """What works along an axis of a matrix: for each row its value, a number or a row."""

@@ -11,21 +11,8 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from explainer.errors import ExplainerError
+from explainer.expr import nodes
 from explainer.expr.node import Node, each_part
-from explainer.expr.nodes import (
-    Derivative,
-    FunctionCall,
-    Index,
-    Negate,
-    Number,
-    Power,
-    Product,
-    Quotient,
-    SizeValue,
-    Sum,
-    Variable,
-    Where,
-)
 from explainer.expr.shape import size_number
 from explainer.language.sympy.reader import SympyReader
 from explainer.language.sympy.writer import SympyWriter
@@ -88,10 +75,10 @@ def tidy(node: Node) -> Node | None:
 
     (2x(x − 1) − (x² − 1))/(x − 1)² becomes 1. The same expression always gives the same form.
     """
-    if not node.shape.is_scalar or isinstance(node, Where) or node.part_count > LARGEST_TREE:
+    if not node.shape.is_scalar or isinstance(node, nodes.Where) or node.part_count > LARGEST_TREE:
         return None
     writer = SympyWriter(real=True, opaque=True)
-    decimals = any(isinstance(part, Number) and part.places for part in each_part(node))
+    decimals = any(isinstance(part, nodes.Number) and part.places for part in each_part(node))
     try:
         written = writer.write(node)
         reader = SympyReader(writer.nodes, decimals=decimals)
@@ -120,7 +107,7 @@ def _proofs(left: Node, right: Node) -> Iterator[bool]:
     """Whether the difference becomes 0, method by method, the cheap ones first."""
     import sympy
 
-    difference = Sum((left, Negate(right)))
+    difference = nodes.Sum((left, nodes.Negate(right)))
     for opaque in (True, False):
         written = SympyWriter(real=True, opaque=opaque).write(difference)
         yield written == 0
@@ -135,7 +122,7 @@ def _proofs(left: Node, right: Node) -> Iterator[bool]:
 
 def _length(node: Node) -> int:
     """How long an expression is to read: a number counts less than any other part, so that 2x is shorter than x + x."""
-    return _weight(node, lambda part: 1 if isinstance(part, Number) else 2)
+    return _weight(node, lambda part: 1 if isinstance(part, nodes.Number) else 2)
 
 
 def _weight(node: Node, of_part: Callable[[Node], int]) -> int:
@@ -151,19 +138,19 @@ def _weight(node: Node, of_part: Callable[[Node], int]) -> int:
 
 def _expanded_terms(node: Node) -> int:
     """An upper bound for the number of terms after multiplying out, and for the degree where it is larger."""
-    if isinstance(node, Sum):
+    if isinstance(node, nodes.Sum):
         return min(sum(map(_expanded_terms, node.terms)), 10**9)
-    if isinstance(node, Negate):
+    if isinstance(node, nodes.Negate):
         return _expanded_terms(node.operand)
-    if isinstance(node, Product):
+    if isinstance(node, nodes.Product):
         terms = 1
         for factor in node.factors:
             terms = min(terms * _expanded_terms(factor), 10**9)
         return terms
-    if isinstance(node, Quotient):
+    if isinstance(node, nodes.Quotient):
         return min(_expanded_terms(node.numerator) * _expanded_terms(node.denominator), 10**9)
-    if isinstance(node, Power):
-        exponent = node.exponent.value if isinstance(node.exponent, Number) else 1
+    if isinstance(node, nodes.Power):
+        exponent = node.exponent.value if isinstance(node.exponent, nodes.Number) else 1
         base = _expanded_terms(node.base)
         return int(min(base ** min(exponent, 30) if base > 1 else max(exponent, 1), 10**9))
     return max((1, *map(_expanded_terms, node.children)))
@@ -174,9 +161,9 @@ def _differ_at_points(left: Node, right: Node) -> bool:
     import numpy
 
     both = (*each_part(left), *each_part(right))
-    if any(isinstance(part, FunctionCall | Derivative | Where) for part in both):
+    if any(isinstance(part, nodes.FunctionCall | nodes.Derivative | nodes.Where) for part in both):
         return False
-    if any(isinstance(name, Index) for name in left.free | right.free):
+    if any(isinstance(name, nodes.Index) for name in left.free | right.free):
         return False
     generator = numpy.random.default_rng(20)
     differences = 0
@@ -195,11 +182,11 @@ def _differ_at_points(left: Node, right: Node) -> bool:
 
 def _random_values(names: frozenset[Node], generator: Any, *, positive: bool) -> dict[str, Any]:
     """Values for variables and open sizes, in the order of their names, so that they are the same every time."""
-    sizes = {name.name for name in names if isinstance(name, SizeValue)}
+    sizes = {name.name for name in names if isinstance(name, nodes.SizeValue)}
     sizes |= {size for name in names for size in name.shape.names}
     chosen: dict[str, Any] = {size: 2 + k for k, size in enumerate(sorted(sizes))}
     values: dict[str, Any] = dict(chosen)
-    for variable in sorted((name for name in names if isinstance(name, Variable)), key=lambda each: each.name):
+    for variable in sorted((name for name in names if isinstance(name, nodes.Variable)), key=lambda each: each.name):
         shape = tuple(size_number(size, chosen.__getitem__) for size in variable.shape.sizes)
         values[variable.name] = generator.uniform(0.2 if positive else -2.5, 2.5, shape)
     return values

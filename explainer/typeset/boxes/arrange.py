@@ -13,22 +13,8 @@ from collections.abc import Callable, Generator
 from dataclasses import replace
 from typing import Any, Final, TypeAlias, TypeVar
 
+from explainer.notation import tree
 from explainer.notation.fold import core
-from explainer.notation.tree import (
-    Application,
-    Array,
-    BigOperator,
-    DerivativeNotation,
-    Fence,
-    Fraction,
-    Notation,
-    Part,
-    Path,
-    Row,
-    Space,
-    Spoken,
-    Symbol,
-)
 from explainer.phrases import edition
 from explainer.threads import Latest
 from explainer.typeset.boxes.box import BEFORE_BODY, ORD, Box, leaf_box
@@ -37,7 +23,7 @@ from explainer.typeset.boxes.pieces import SIMPLE
 from explainer.typeset.boxes.row import CLOSE_PART, THIN, ClosePart, Item, OpenPart, row
 from explainer.typeset.boxes.style import SIZES
 
-Request: TypeAlias = tuple[Notation, int]
+Request: TypeAlias = tuple[tree.Notation, int]
 Work: TypeAlias = Generator[Request, Box, Box]
 """A construct being arranged: it asks for boxes of notations in styles and returns a box."""
 Gathering: TypeAlias = Generator[Request, Box, list[Item]]
@@ -45,16 +31,16 @@ Gathering: TypeAlias = Generator[Request, Box, list[Item]]
 Result = TypeVar("Result")
 Arranger = TypeVar("Arranger", bound=Callable[[Any, int], Work])
 
-CONSTRUCTS: Final[dict[type[Notation], Callable[[Any, int], Work]]] = {}
+CONSTRUCTS: Final[dict[type[tree.Notation], Callable[[Any, int], Work]]] = {}
 """How each construct with parts is arranged; filled by `arranges`."""
 
 
-_kept: Latest[tuple[int, int, int], tuple[Notation, Box]] = Latest(6000)
+_kept: Latest[tuple[int, int, int], tuple[tree.Notation, Box]] = Latest(6000)
 """Boxes by the identity of what they show, its style, and the language of its words: most parts of a line are the same
 objects as in the line before. The notation is kept with its box, so that no other object gets its identity."""
 
 
-def arranges(*kinds: type[Notation]) -> Callable[[Arranger], Arranger]:
+def arranges(*kinds: type[tree.Notation]) -> Callable[[Arranger], Arranger]:
     """Register a generator for these constructs."""
 
     def register(arranger: Arranger) -> Arranger:
@@ -65,7 +51,7 @@ def arranges(*kinds: type[Notation]) -> Callable[[Arranger], Arranger]:
     return register
 
 
-def arrange(notation: Notation, style: int) -> Box:
+def arrange(notation: tree.Notation, style: int) -> Box:
     """The box of a notation in a style."""
     simple = SIMPLE.get(type(notation))
     box = simple(notation, style) if simple is not None else run(_work(notation, style))
@@ -73,14 +59,14 @@ def arrange(notation: Notation, style: int) -> Box:
     return box
 
 
-def arrange_items(notation: Notation, style: int, *, open_fences: int = 0) -> list[Item]:
+def arrange_items(notation: tree.Notation, style: int, *, open_fences: int = 0) -> list[Item]:
     """The pieces of a notation as one row of items, not yet placed; fences are opened down to this depth."""
     return run(gather(notation, style, open_fences))
 
 
 def run(work: Generator[Request, Box, Result]) -> Result:
     """Run a generator, and those of the boxes it asks for, to its end."""
-    stack: list[tuple[Generator[Request, Box, Any], Notation | None, int]] = [(work, None, 0)]
+    stack: list[tuple[Generator[Request, Box, Any], tree.Notation | None, int]] = [(work, None, 0)]
     value: Any = None
     language = edition()
     while True:
@@ -111,7 +97,7 @@ def forget_some() -> None:
     _kept.forget()
 
 
-def _work(notation: Notation, style: int) -> Work:
+def _work(notation: tree.Notation, style: int) -> Work:
     construct = CONSTRUCTS.get(type(notation))
     if construct is None:
         kinds = type(notation).__mro__
@@ -119,46 +105,46 @@ def _work(notation: Notation, style: int) -> Work:
     return construct(notation, style)
 
 
-class Within(Notation):
+class Within(tree.Notation):
     """A whole expression's notation in a picture of several: the paths of its parts get a prefix to tell them apart.
 
     The prefix itself is the path of the whole.
     """
 
-    body: Notation
-    prefix: Path
+    body: tree.Notation
+    prefix: tree.Path
 
 
-def gather(notation: Notation, style: int, open_fences: int = 0) -> Gathering:
+def gather(notation: tree.Notation, style: int, open_fences: int = 0) -> Gathering:
     """The pieces of nested rows and parts as one list, so that room and breaks depend on neighbours, not on nesting."""
     items: list[Item] = []
-    stack: list[Notation | ClosePart] = [notation]
+    stack: list[tree.Notation | ClosePart] = [notation]
     while stack:
         piece = stack.pop()
         if isinstance(piece, ClosePart):
             items.append(piece)
         elif (simple := SIMPLE.get(type(piece))) is not None:
-            items.append(piece.width_em * SIZES[style] if isinstance(piece, Space) else simple(piece, style))
-        elif isinstance(piece, Part):
+            items.append(piece.width_em * SIZES[style] if isinstance(piece, tree.Space) else simple(piece, style))
+        elif isinstance(piece, tree.Part):
             items.append(OpenPart(piece.path))
             stack += (CLOSE_PART, piece.body)
-        elif isinstance(piece, Row):
+        elif isinstance(piece, tree.Row):
             stack.extend(reversed(piece.items))
-        elif isinstance(piece, Spoken):
+        elif isinstance(piece, tree.Spoken):
             stack.append(piece.body)
         elif isinstance(piece, Within):
             items += _prefixed((yield from gather(piece.body, style, open_fences)), piece.prefix)
-        elif isinstance(piece, Application):
+        elif isinstance(piece, tree.Application):
             stack.extend(reversed((piece.function, *piece.arguments)))
-        elif isinstance(piece, DerivativeNotation) and not piece.compact:
-            items.append(_before_body((yield Fraction(Symbol(piece.sign), differential(piece)), style)))
-            if isinstance(core(piece.body), Array):
+        elif isinstance(piece, tree.DerivativeNotation) and not piece.compact:
+            items.append(_before_body((yield tree.Fraction(tree.Symbol(piece.sign), differential(piece)), style)))
+            if isinstance(core(piece.body), tree.Array):
                 items.append(THIN * SIZES[style])
             stack.append(piece.body)
-        elif isinstance(piece, BigOperator) and piece.body is not NOTHING:
-            items.append((yield BigOperator(piece.sign, piece.lower, piece.upper, NOTHING), style))
+        elif isinstance(piece, tree.BigOperator) and piece.body is not NOTHING:
+            items.append((yield tree.BigOperator(piece.sign, piece.lower, piece.upper, NOTHING), style))
             stack.append(piece.body)
-        elif open_fences and isinstance(piece, Fence):
+        elif open_fences and isinstance(piece, tree.Fence):
             opening, closing = delimiters(piece, (yield piece.body, style), style)
             items += (opening, *(yield from gather(piece.body, style, open_fences - 1)), closing)
         else:
@@ -166,7 +152,7 @@ def gather(notation: Notation, style: int, open_fences: int = 0) -> Gathering:
     return items
 
 
-def _prefixed(items: list[Item], prefix: Path) -> list[Item]:
+def _prefixed(items: list[Item], prefix: tree.Path) -> list[Item]:
     """The items of an expression with the prefix before the path of each part, and one part around all of them."""
     result: list[Item] = [OpenPart(prefix)]
     for item in items:
@@ -182,25 +168,25 @@ def _before_body(fraction: Box) -> Box:
     return replace(fraction, left=ORD, right=BEFORE_BODY)
 
 
-NOTHING: Final = Row(())
+NOTHING: Final = tree.Row(())
 """The body of a big operator whose real body stands behind it in the row."""
 
 
-def differential(derivative: DerivativeNotation) -> Notation:
+def differential(derivative: tree.DerivativeNotation) -> tree.Notation:
     """The denominator of a derivative: its sign and its variable."""
-    return Row((Symbol(derivative.sign), derivative.wrt))
+    return tree.Row((tree.Symbol(derivative.sign), derivative.wrt))
 
 
-@arranges(Row, Part, Spoken, Application, Within)
-def arrange_row(notation: Notation, style: int) -> Work:
+@arranges(tree.Row, tree.Part, tree.Spoken, tree.Application, Within)
+def arrange_row(notation: tree.Notation, style: int) -> Work:
     """Pieces side by side."""
     box = row((yield from gather(notation, style)), style)
-    if len(box.children) > 1 and isinstance(core(notation), Application):
+    if len(box.children) > 1 and isinstance(core(notation), tree.Application):
         box.single = box.children[-1][2].single  # scripts stand at the closing parenthesis of sin(x)²
     return box
 
 
-def arrange_unknown(notation: Notation, style: int) -> Work:
+def arrange_unknown(notation: tree.Notation, style: int) -> Work:
     """A construct that nobody taught the typesetter: its text if it has one, else the name of its class."""
     yield from ()
     text = getattr(notation, "text", None)

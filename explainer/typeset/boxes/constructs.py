@@ -5,19 +5,7 @@ Source: The TeXbook, appendix G (rules 11, 15, 18 and 19).
 
 from __future__ import annotations
 
-from explainer.notation.tree import (
-    DerivativeNotation,
-    Fence,
-    Fraction,
-    Notation,
-    Part,
-    Path,
-    Root,
-    Row,
-    Script,
-    Spoken,
-    Symbol,
-)
+from explainer.notation import tree
 from explainer.typeset.boxes import style as tex
 from explainer.typeset.boxes.arrange import Work, arrange_row, arranges, differential
 from explainer.typeset.boxes.box import CLOSE, OPEN, Box, Child, Span, overlay, rule_box
@@ -25,8 +13,8 @@ from explainer.typeset.boxes.delimiters import delimiters, root_sign
 from explainer.typeset.boxes.style import SIZES
 
 
-@arranges(Fraction)
-def arrange_fraction(fraction: Fraction, style: int) -> Work:
+@arranges(tree.Fraction)
+def arrange_fraction(fraction: tree.Fraction, style: int) -> Work:
     """A bar on the axis with one box centred above and one below it (rule 15 of appendix G)."""
     over = yield fraction.numerator, tex.numerator(style)
     under = yield fraction.denominator, tex.denominator(style)
@@ -48,17 +36,17 @@ def arrange_fraction(fraction: Fraction, style: int) -> Work:
     return Box(width + 2 * side, rise + over.height, drop + under.depth, children, factor=True)
 
 
-@arranges(DerivativeNotation)
-def arrange_derivative(derivative: DerivativeNotation, style: int) -> Work:
+@arranges(tree.DerivativeNotation)
+def arrange_derivative(derivative: tree.DerivativeNotation, style: int) -> Work:
     """A derivative with its body in the numerator, or before its body in a row."""
     if not derivative.compact:
         return (yield from arrange_row(derivative, style))
-    over = Row((Symbol(derivative.sign), derivative.body))
-    return (yield from arrange_fraction(Fraction(over, differential(derivative)), style))
+    over = tree.Row((tree.Symbol(derivative.sign), derivative.body))
+    return (yield from arrange_fraction(tree.Fraction(over, differential(derivative)), style))
 
 
-@arranges(Script)
-def arrange_script(script: Script, style: int) -> Work:
+@arranges(tree.Script)
+def arrange_script(script: tree.Script, style: int) -> Work:
     """A base with scripts (rule 18 of appendix G); a power of x₁ has its exponent over the index, not behind it."""
     body, below, paths = _indexed_base(script)
     base = yield body, style
@@ -87,15 +75,15 @@ def arrange_script(script: Script, style: int) -> Work:
     return result
 
 
-def _indexed_base(script: Script) -> tuple[Notation, Notation | None, list[Path]]:
+def _indexed_base(script: tree.Script) -> tuple[tree.Notation, tree.Notation | None, list[tree.Path]]:
     """The base, the subscript, and the parts around both: those of the base where it is a letter with an index."""
-    paths: list[Path] = []
+    paths: list[tree.Path] = []
     inner = script.base
-    while isinstance(inner, Part | Spoken):
-        if isinstance(inner, Part):
+    while isinstance(inner, tree.Part | tree.Spoken):
+        if isinstance(inner, tree.Part):
             paths.append(inner.path)
         inner = inner.body
-    if script.subscript is None and isinstance(inner, Script) and inner.superscript is None:
+    if script.subscript is None and isinstance(inner, tree.Script) and inner.superscript is None:
         return inner.base, inner.subscript, paths
     return script.base, script.subscript, []
 
@@ -130,8 +118,8 @@ def _separate(rise: float, drop: float, over: Box, under: Box, size: float) -> t
     return rise, drop
 
 
-@arranges(Fence)
-def arrange_fence(fence: Fence, style: int) -> Work:
+@arranges(tree.Fence)
+def arrange_fence(fence: tree.Fence, style: int) -> Work:
     """A piece between delimiters that grow with it."""
     body = yield fence.body, style
     opening, closing = delimiters(fence, body, style)
@@ -144,8 +132,8 @@ def arrange_fence(fence: Fence, style: int) -> Work:
     return result
 
 
-@arranges(Root)
-def arrange_root(root: Root, style: int) -> Work:
+@arranges(tree.Root)
+def arrange_root(root: tree.Root, style: int) -> Work:
     """A root sign with a bar over the body (rule 11 of appendix G), and a degree in its angle."""
     body = yield root.body, tex.cramped(style)
     size = SIZES[style]
