@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import copyreg
 from collections.abc import Iterable, Mapping
-from pickle import PicklingError
 from types import MappingProxyType
 from typing import Any
 
@@ -66,6 +65,8 @@ def find(name: str) -> Operation | None:
 def _by_name(row: Operation) -> tuple[Any, ...]:
     """What pickle writes for a row, whose functions may have no name of their own: the row's name, to be looked up."""
     if find(row.name) is not row:
+        from pickle import PicklingError  # who comes here has loaded it
+
         raise PicklingError(f"{row.name} is not in the table")
     return find, (row.name,)
 

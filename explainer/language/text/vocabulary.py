@@ -5,7 +5,6 @@ Forms are what looks like a function but is written into the tree as a node of i
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -168,9 +167,11 @@ def function_names() -> tuple[str, ...]:
 
 def nearest(word: str, names: Iterable[str], cutoff: float = 0.6) -> str | None:
     """The known name that is most like a word, or None when none is near."""
+    from difflib import get_close_matches  # seldom needed, and not before the first step
+
     # Of names that differ in case only (lambda, Lambda) the one in the case of the word comes last and stays.
     by_lower = {name.lower(): name for name in sorted(names, key=lambda name: name[0].isupper() == word[0].isupper())}
-    found = difflib.get_close_matches(word.lower(), by_lower, n=1, cutoff=cutoff)
+    found = get_close_matches(word.lower(), by_lower, n=1, cutoff=cutoff)
     return by_lower[found[0]] if found else None
 
 
