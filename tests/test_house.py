@@ -21,7 +21,6 @@ LONG = {
     "expr/nodes.py": "the closed set of nodes, one short class for each",
     "expr/text.py": "one function for each node",
     "expr/values.py": "one function for each node",
-    "notation/to_speech.py": "one function for each sign",
 }
 """The modules that are tables, row by row, and may be longer; each with what its rows are."""
 LEAST_FULL = 100
