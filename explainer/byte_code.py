@@ -30,7 +30,7 @@ from explainer.destinations import cache_file, keep_values, kept_values, read_va
 _PACKAGE = "explainer"
 _LAYOUT = 2
 """Raised whenever a row of the file says something else, so that a file of an earlier version is not read."""
-_SIZE_BYTES = 4
+_SIZE_BYTES = 4  # how long the head is, before it
 _MODULES, _PYSIDE = "modules.code", "pyside.code"
 
 

@@ -30,7 +30,7 @@ _LONGEST = 100
 """So many bytes of a name are in the name of what is written beside it, which systems let have 255."""
 _DAY_S = 86_400.0
 """What is written beside a file is put there within seconds. After a day it is left over, whoever wrote it."""
-_SUM_BYTES = 4
+_SUM_BYTES = 4  # a CRC-32
 _BESIDE = re.compile(r"\..+\.(\d{1,10})-\d+\.(?:new|old)", re.DOTALL)
 
 _numbers = count()

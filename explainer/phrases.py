@@ -32,7 +32,7 @@ T = TypeVar("T")
 LookUp: TypeAlias = Callable[[str, int], str]
 """Finds the translation of a template; the number decides the form where the template depends on one, else it is -1."""
 
-NO_NUMBER = -1
+NO_NUMBER = -1  # what Qt takes for a text without a count
 
 
 class Part(str):

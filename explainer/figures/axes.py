@@ -16,7 +16,7 @@ from explainer.figures.labels import number_label
 from explainer.notation.tree import Notation
 from explainer.typeset import Rect
 
-TICK = 0.66
+TICK = 0.66  # of the letters beside them: the numbers are read after the curve
 _TICK_EM = 0.28
 
 

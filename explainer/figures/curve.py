@@ -30,7 +30,7 @@ _MOST_TOLD: Final = 4
 """So many places are named in the description of a curve; a list of more is not listened to."""
 _DOT: Final = 0.22
 _TITLE: Final = 0.9
-_HIGHEST_TITLE: Final = 9.0
+_HIGHEST_TITLE: Final = 9.0  # a title that is higher takes the room of the curve
 
 
 def why_not(trace: Trace) -> str:

@@ -40,7 +40,7 @@ _WAYS: Final = 4
 _EQUALS = Operator("=", "relation")
 _STEEP: Final = 300.0
 """Losses farther apart than this factor are drawn on a scale of powers of ten."""
-_BESIDE_EM: Final = 46.0
+_BESIDE_EM: Final = 46.0  # from here on the losses and the way stand side by side
 
 
 @dataclass(frozen=True)

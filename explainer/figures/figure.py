@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 Options: TypeAlias = Mapping[str, Any]
 
-NARROWEST_EM = 14.0
-WIDEST_EM = 200.0
+NARROWEST_EM = 14.0  # below this numbers at the ticks stand upon each other
+WIDEST_EM = 200.0  # wider is no page and no screen, but a mistake in a number
 
 
 class UnsuitedError(ExplainerError):

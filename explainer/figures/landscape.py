@@ -17,7 +17,7 @@ from explainer.typeset import Rect
 
 CELLS: Final = 56
 """Along each side: 57 × 57 values are worked out at once, and lines of equal height look smooth at the usual width."""
-_MOST_LABELS: Final = 6
+_MOST_LABELS: Final = 6  # more numbers on level lines hide the lines
 
 
 @dataclass(frozen=True)

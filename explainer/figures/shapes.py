@@ -32,7 +32,7 @@ _SIGNS: Final[dict[type[Node], Notation | None]] = {
     nodes.Dot: Operator("·", "other", "dot"),
 }
 """What multiplies values, and the sign that stands between its factors; that of an element-wise product is chosen."""
-_WIDEST_LABEL = 5.0
+_WIDEST_LABEL = 5.0  # what is longer is no label of a box any more: dots stand for it
 
 
 def draw(trace: Trace | None, options: Options) -> Figure:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _ROUNDING: Final = 1e-9
 """Below this share of the largest entry a difference is one of rounding, and an eigenvalue is zero."""
-_MOST_WRITTEN: Final = 12
+_MOST_WRITTEN: Final = 12  # as many numbers as stand below a figure in one line
 _RADIUS: Final = 0.24
 
 

@@ -43,7 +43,7 @@ _MOST_HEAPS = 2
 """One for the window, one for what works beside it: of several threads that derive only one has its turn at a time."""
 _LARGE_BYTES = 128 * 1024
 """From this size on a piece of memory is no part of a heap, and goes back by itself; once set, the size is fixed."""
-_MMAP_THRESHOLD, _ARENA_MAX = -3, -8
+_MMAP_THRESHOLD, _ARENA_MAX = -3, -8  # M_MMAP_THRESHOLD and M_ARENA_MAX of malloc.h
 
 
 def keep_what_is_loaded() -> None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from explainer.engine.trace import Problem
     from explainer.practice.skills.worksheet import Worksheet
 
-FEWEST_LINES, MOST_LINES = 3, 6
+FEWEST_LINES, MOST_LINES = 3, 6  # room to write: a short answer needs a try, a long one half a page
 
 
 def document_of_worksheet(sheet: Worksheet) -> Document:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     MakeBoard: TypeAlias = Callable[[Session, QWidget], Board]
     """How a board inside this one is made; handed in, because a board holds the layers that hold boards."""
 
-_LONGEST_NAME = 26
+_LONGEST_NAME = 26  # several names of steps stand side by side in the trail
 
 
 class _Level(NamedTuple):

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 MOST_TRAVELS = 150
 """Where more groups of letters go different ways, nobody can follow them, and nothing moves."""
-_KEPT = 8
+_KEPT = 8  # steps that one goes forth and back; each keeps the images of two lines
 STILL = Way(1.0, 0.0, 1.0, 0.0)
 
 

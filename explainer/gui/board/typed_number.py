@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 
 _PAUSE_MS = 2000
 """After so long without another digit the number is forgotten; the time in which people type two digits, with room."""
-_MOST_DIGITS = 6
+_MOST_DIGITS = 6  # no derivation has a million lines
 
 
 class TypedNumber(QObject):

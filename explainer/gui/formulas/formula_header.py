@@ -13,7 +13,7 @@ from explainer.gui.formulas.formula_label import FormulaLabel
 if TYPE_CHECKING:
     from explainer.session.lines.card import Sentence
 
-_WIDEST_PX = 100_000
+_WIDEST_PX = 100_000  # no limit: the width that the words take in one line
 
 
 class FormulaHeader(QHeaderView):

@@ -312,7 +312,7 @@ def wrapped(text: str, metrics: QFontMetricsF, width_px: float | None) -> list[s
 
 _drawings: OrderedDict[tuple[int, float | None, str, int], tuple[Notation, Drawing]] = OrderedDict()
 """Drawings by the identity of their notation, which is kept with them: comparing deep trees would take longer."""
-_kept_pieces = 0
+_kept_pieces = 0  # counted along, as to add them up at every picture takes longer than to draw it
 
 
 def drawing_of(notation: Notation, width_em: float | None = None, style: str = "display") -> Drawing:

@@ -28,7 +28,7 @@ _TRIED = ((2, 1.0), (1, 1.0), (2, 0.8), (1, 0.8), (1, 0.6))
 """Columns and sizes of the letters; the first that a window has room for is taken."""
 _USUAL_HEIGHT_PX = 900
 """In a higher window the letters are larger."""
-_MOST_KEYS = 3
+_MOST_KEYS = 3  # more keys for one action than anybody learns
 
 
 class KeysCard(QFrame):

@@ -25,7 +25,7 @@ PREVIEW_MS = 120
 """What is typed is understood when the typing pauses this long."""
 MOST_PREVIEWED = 600
 """A longer text is understood when it is answered."""
-MOST_TYPED = 20_000
+MOST_TYPED = 20_000  # far above an answer: what is pasted by mistake is not read for seconds
 PREVIEW_PX = 44
 
 

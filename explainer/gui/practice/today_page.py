@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from explainer.practice.learner.report import Point
 
 CURVE_PX = 96
-MOST_USES = 20
+MOST_USES = 20  # the curve is flat long before, and each use stays wide enough to be pointed at
 SKILL = Qt.ItemDataRole.UserRole
 
 

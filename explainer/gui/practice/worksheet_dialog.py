@@ -31,7 +31,7 @@ from explainer.phrases import phrase, translated, whole_sentence
 SHEETS = ("pdf", "latex", "html", "notebook", "moodle")
 """The formats of a worksheet."""
 SKILL = Qt.ItemDataRole.UserRole
-MOST_SEED = 1_000_000
+MOST_SEED = 1_000_000  # enough sheets for ever, and short enough to be told
 
 
 class WorksheetDialog(QDialog):

@@ -14,7 +14,7 @@ from explainer.language.text.scanner import Token
 from explainer.language.text.vocabulary import Vocabulary
 from explainer.phrases import phrase
 
-_MOST_TOKENS = 20_000
+_MOST_TOKENS = 20_000  # f(f(f(x))) grows by powers; what is longer is read for seconds
 _OPENING = {"LPAR": "RPAR", "DOTPAR": "RPAR", "LBRACE": "RBRACE", "LBRACK": "RBRACK"}
 
 

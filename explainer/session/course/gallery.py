@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from explainer.session.session import Request
 
 START = Address("start")
-MOST_EARLIER = 4
+MOST_EARLIER = 4  # one row of pictures
 _LAYER = "tanh(X @ W + ones(N) @ b')"
 
 TYPICAL: tuple[tuple[str, tuple[LessonProblem, ...]], ...] = tuple(

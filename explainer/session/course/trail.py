@@ -8,7 +8,7 @@ from explainer.session.course.address import Address
 
 BOARD = Address("board")
 """Where one is while a derivation is looked at."""
-MOST = 100
+MOST = 100  # further back nobody goes page by page
 
 
 class Stop(NamedTuple):

@@ -7,7 +7,7 @@ from pathlib import Path
 from explainer.session.kept.settings import Settings
 
 NAME = "files.recent"
-MOST = 10
+MOST = 10  # as many as one reads through in a menu
 
 
 def recent_files(settings: Settings) -> tuple[str, ...]:

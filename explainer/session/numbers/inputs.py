@@ -28,7 +28,7 @@ WAYS: Final = (
 """Numbers that entries begin with; the later ones are for functions that have no value at the first ones."""
 _ONE_HOT: Final = (0, 2)
 """With these ways what adds up to 1 is one-hot."""
-_OF_BOTH_SIGNS: Final = 2
+_OF_BOTH_SIGNS: Final = 2  # the place of these numbers in WAYS
 
 
 def ways_for(trace: Trace) -> tuple[int, ...]:

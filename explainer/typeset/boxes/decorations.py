@@ -162,7 +162,7 @@ def arrange_brace(brace: Brace, style: int) -> Work:
 
 STROKE_MARGIN: Final = 0.06
 """How far a stroke reaches over what it strikes out."""
-LEAST_STROKE: Final = 0.5
+LEAST_STROKE: Final = 0.5  # a stroke through a thin letter is still seen, as one through a dot
 
 
 @arranges(Strike)

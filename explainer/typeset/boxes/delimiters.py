@@ -44,7 +44,7 @@ _BARS: Final = {"|": (0.278, (0.139,)), "‖": (0.5, (0.16, 0.34))}
 _SAME: Final = {"∣": "|", "∥": "‖", "||": "‖", "\\|": "‖", "<": "⟨", ">": "⟩", "\\{": "{", "\\}": "}", ".": ""}
 
 _ROOT: Final = _Delimiter(glyph_key("cmsy10", 0x70), (0x70, 0x71, 0x72, 0x73))
-_ROOT_BOTTOM, _ROOT_STRAIGHT, _ROOT_TOP = 0x74, 0x75, 0x76
+_ROOT_BOTTOM, _ROOT_STRAIGHT, _ROOT_TOP = 0x74, 0x75, 0x76  # the pieces of a tall root in cmex10
 
 _STEP, _BRACE_STEP, _BRACE_STRAIGHT = 0.6, 0.3, 0x3E
 """How long TeX's straight pieces are: a delimiter grows by whole ones."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-DISPLAY, TEXT, SCRIPT, SCRIPT_SCRIPT = 0, 2, 4, 6
+DISPLAY, TEXT, SCRIPT, SCRIPT_SCRIPT = 0, 2, 4, 6  # even as in TeX, where the odd ones are cramped
 
 SIZES: Final = (1.0, 1.0, 1.0, 1.0, 0.7, 0.7, 0.5, 0.5)
 """The size of each style."""

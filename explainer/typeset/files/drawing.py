@@ -23,7 +23,7 @@ Marks: TypeAlias = Mapping[Path, str]
 MARGIN_EM: Final = 0.5
 LINE_EM: Final = 0.05
 """The thickness of underlines and frames."""
-_ROOM = 0.1
+_ROOM = 0.1  # ink that stands over its box, as the end of an f does, is not cut off
 _UNDERLINED: Final = ("changed-before", "accent")
 _FRAMED: Final = ("changed-after",)
 

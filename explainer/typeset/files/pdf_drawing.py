@@ -15,7 +15,7 @@ from explainer.typeset.fonts.outline import CLOSE, CURVE, MOVE, Outline
 from explainer.typeset.picture import Glyph
 from explainer.typeset.theme import red_green_blue
 
-_ROOM: Final = 0.01
+_ROOM: Final = 0.01  # rounding to two digits cuts nothing off
 
 
 class LetterForms(Mapping[str, str]):

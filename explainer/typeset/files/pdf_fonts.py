@@ -21,7 +21,7 @@ from explainer.typeset.fonts.truetype_subset import subset
 
 _FACES: Final = {False: "cmr10", True: "cmb10"}
 _BOLD_FALLBACK: Final = "STIXGeneralBol"
-_UNSEEN_WIDTH: Final = 0.5
+_UNSEEN_WIDTH: Final = 0.5  # any width would do: the unseen letters are stretched to those seen
 SPACE_EM: Final = WORD_SPACE
 
 
