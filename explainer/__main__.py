@@ -39,7 +39,7 @@ def open_window(
     form: str = "vec",
 ) -> int:
     """Open the window on an expression, a file or its worked example; say what is missing where none can open."""
-    from explainer.cli.display import import_complaint, missing_for_window
+    from explainer.cli.window_possible import import_complaint, missing_for_window
 
     missing = missing_for_window()
     if not missing:

@@ -29,10 +29,10 @@ MOST_QUESTIONS_FOR_A_KIND = 233
 """How many lines of the rules may ask `isinstance`: what many ask is a pattern in a signature, or in matching.py."""
 SHARED_NAMES = """
     api arithmetic arrays backward batches blocks brackets breaking calls columns comparing completing
-    constructs course decided declared definitions derivatives descent display exponents exporting finding flow
+    constructs course decided declared definitions derivatives descent exponents exporting finding flow
     forms functions given latex laws layers letters line lines looking losses main making markdown matrices
     names networks opening options pages parts picture pictures pieces piecewise places powers practising
-    program prose question reader reference registry rows scalars signs surroundings sweep symbols tables terms
+    program prose question reader reference registry scalars signs sweep symbols tables terms
     theme values vectors
 """
 """File names that occur in several folders, because they mean the same thing there, each for its folder: `matrices` of

@@ -53,7 +53,7 @@ def test_reading_a_formula_loads_nothing_of_pasted_code() -> None:
 
 
 def test_the_check_for_a_display_loads_nothing_heavy() -> None:
-    statement = "from explainer.cli.display import missing_for_window; missing_for_window()"
+    statement = "from explainer.cli.window_possible import missing_for_window; missing_for_window()"
     assert _loaded_after(statement, (*HEAVY, "PySide6", "typer")) == ""
 
 

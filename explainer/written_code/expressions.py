@@ -15,7 +15,7 @@ from explainer.expr.node import Node, substitute
 from explainer.expr.shape import Size, size_terms
 from explainer.language import parse_expression
 from explainer.phrases import phrase
-from explainer.written_code import conditions, rows
+from explainer.written_code import array_products, conditions
 from explainer.written_code.functions import TEMPLATES
 from explainer.written_code.libraries import Library
 from explainer.written_code.names import Names
@@ -141,7 +141,7 @@ class Writer:
         text = ""
         for term in node.terms:
             inside = term.operand if isinstance(term, nodes.Negate) else term
-            written = rows.broadcast(self, term, node.terms) or self.write(inside)
+            written = array_products.broadcast(self, term, node.terms) or self.write(inside)
             if text:
                 text += f" - {written.within(TIMES)}" if inside is not term else f" + {written.within(TIMES)}"
             else:
@@ -156,7 +156,7 @@ class Writer:
     @_written.register(nodes.Hadamard)
     def _(self, node: nodes.Product | nodes.Hadamard) -> Code:
         first, *others = (
-            rows.broadcast(self, factor, node.factors)
+            array_products.broadcast(self, factor, node.factors)
             or conditions.mask(self, factor, node.factors)
             or self.write(factor)
             for factor in node.factors
@@ -166,7 +166,9 @@ class Writer:
     @_written.register(nodes.Quotient)
     @_written.register(nodes.HadamardQuotient)
     def _(self, node: nodes.Quotient | nodes.HadamardQuotient) -> Code:
-        above, below = (rows.broadcast(self, part, node.children) or self.write(part) for part in node.children)
+        above, below = (
+            array_products.broadcast(self, part, node.children) or self.write(part) for part in node.children
+        )
         return Code(f"{above.within(TIMES)} / {below.within(SIGN)}", TIMES)
 
     @_written.register(nodes.Power)
@@ -252,7 +254,7 @@ class Writer:
 
     @_written.register(nodes.MatrixProduct)
     def _(self, node: nodes.MatrixProduct) -> Code:
-        found = rows.product(self, node)
+        found = array_products.product(self, node)
         if found is not None:
             return found
         *front, last = node.factors

@@ -6,7 +6,7 @@ from collections import Counter
 
 from explainer.expr import nodes
 from explainer.expr.node import Node
-from explainer.written_code import rows
+from explainer.written_code import array_products
 
 ATOM, POWER, SIGN, TIMES, PLUS, COMPARE = 5, 4, 3, 2, 1, 0
 """How tightly a piece of code holds together, as in Python's grammar."""
@@ -53,5 +53,5 @@ def is_worth_a_name(part: Node) -> bool:
         part.part_count >= SMALL
         and not any(isinstance(inner, nodes.Index) for inner in part.free)
         and not isinstance(part, WITHOUT_A_VALUE)
-        and rows.spread(part) is None  # what is broadcast is no array of its own
+        and array_products.spread(part) is None  # what is broadcast is no array of its own
     )

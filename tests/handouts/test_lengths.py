@@ -16,7 +16,7 @@ from explainer.handouts import from_trace
 from explainer.handouts.lengths import LENGTHS, MOST_LINES, full, short, with_blanks
 from explainer.handouts.making import document_of
 from explainer.handouts.model import Derivation, Heading, Lines, NewPage, Paragraph, Picture
-from explainer.handouts.paper.blocks import SHORT_PT
+from explainer.handouts.paper.laid_out import SHORT_PT
 from explainer.handouts.pdf_pages import MARGIN, PAPERS
 from explainer.handouts.registry import FORMATS
 

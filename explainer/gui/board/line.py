@@ -11,8 +11,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsSceneMouseEvent, QStyleOptionGraphicsItem, QWidget
 
+from explainer.gui.board.beside_formula import Parts, surrounding_rects
 from explainer.gui.board.line_images import LineImages
-from explainer.gui.board.surroundings import Parts, surrounding_rects
 from explainer.gui.formulas.glyph_images import paint_pixels
 from explainer.gui.formulas.pictures import wrapped
 from explainer.gui.look.theme import Theme

@@ -16,9 +16,9 @@ from explainer.gui.board.travels import Pose, Sprite, TravelCache, pose_of
 from explainer.session.lines.moving import Way
 
 if TYPE_CHECKING:
+    from explainer.gui.board.beside_formula import Parts
     from explainer.gui.board.line import BoardLine
     from explainer.gui.board.lines import BoardLines
-    from explainer.gui.board.surroundings import Parts
 
 MOST_PX = 6_000_000
 """A scene with more pixels in motion does not move: its frames would come too late."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from explainer.handouts.model import Block, Document
-from explainer.handouts.paper.blocks import SHORT_PT, Layout
+from explainer.handouts.paper.laid_out import SHORT_PT, Layout
 from explainer.handouts.paper.lines import Formula, Inks, Line
 from explainer.handouts.paper.pages import Pages
 from explainer.handouts.paper.setting import Setter

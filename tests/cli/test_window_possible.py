@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from explainer.cli import display
+from explainer.cli import window_possible
 
 linux_only = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux needs a display variable")
 
@@ -39,8 +39,8 @@ def test_a_missing_library_is_named_with_its_package(monkeypatch):
 
     monkeypatch.setenv("QT_QPA_PLATFORM", "xcb")
     monkeypatch.setenv("DISPLAY", ":0")
-    monkeypatch.setattr(display.ctypes, "CDLL", load)
-    message = display.missing_for_window()
+    monkeypatch.setattr(window_possible.ctypes, "CDLL", load)
+    message = window_possible.missing_for_window()
     assert "libxcb-cursor.so.0" in message
     assert "sudo apt install libxcb-cursor0\n" in message
     assert "explainer derive" in message
@@ -50,13 +50,13 @@ def test_a_missing_library_is_named_with_its_package(monkeypatch):
 def test_offscreen_needs_no_display(monkeypatch):
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
     monkeypatch.delenv("DISPLAY", raising=False)
-    assert display.missing_for_window() == ""
+    assert window_possible.missing_for_window() == ""
 
 
 def test_an_import_error_of_qt_names_the_package():
     error = ImportError("libEGL.so.1: cannot open shared object file: No such file or directory")
-    assert "libegl1" in display.import_complaint(error)
-    assert "pip install" in display.import_complaint(ImportError("No module named 'PySide6'"))
+    assert "libegl1" in window_possible.import_complaint(error)
+    assert "pip install" in window_possible.import_complaint(ImportError("No module named 'PySide6'"))
 
 
 @linux_only
@@ -72,4 +72,4 @@ def test_a_platform_that_qt_lacks_is_named(run):
 @pytest.mark.parametrize("platform", ["wayland-egl", "minimal", "offscreen:size=800x600"])
 def test_a_platform_that_qt_has_is_left_to_it(monkeypatch, platform):
     monkeypatch.setenv("QT_QPA_PLATFORM", platform)
-    assert display.missing_for_window() == ""
+    assert window_possible.missing_for_window() == ""
