@@ -49,6 +49,11 @@ def stated(form: str, shapes: tuple[tuple[str, str], ...], is_wrong: bool = Fals
         statement = substitute(statement, {v: Variable(names[v.name], v.shape) for v in variables})
     if is_wrong and isinstance(statement, Equation):
         statement = Comparison("!=", statement.left, statement.right)
+    return in_one_program(statement)
+
+
+def in_one_program(statement: Node) -> Node:
+    """An equation of programs without brackets around each of them, where it can be said so."""
     return _with_definitions_below(_with_differential_below(statement))
 
 

@@ -66,6 +66,7 @@ def rule_card(rule: Rule) -> RuleCard:
 
 def _worked(rule: Rule, text: str) -> Iterator[Node]:
     """What a rule makes of its example, or of the part of it that it is about; nothing where it does not apply."""
+    from explainer.engine.lettering import in_one_program
     from explainer.expr.node import each_part
     from explainer.expr.nodes import Comparison, Equation
     from explainer.language import parse_expression
@@ -77,5 +78,6 @@ def _worked(rule: Rule, text: str) -> Iterator[Node]:
     for part in each_part(whole):
         rewrite = rule(part)
         if rewrite is not None:
-            yield Comparison("!=", part, rewrite.after) if rule.is_wrong else Equation(part, rewrite.after)
+            after = rewrite.after
+            yield in_one_program(Comparison("!=", part, after) if rule.is_wrong else Equation(part, after))
             return

@@ -26,12 +26,13 @@ class WorkedExample:
     @property
     def line(self) -> Sentence:
         """Before and after, with an equals sign; of a mistake with an unequal one."""
+        from explainer.engine.lettering import in_one_program
         from explainer.expr.nodes import Comparison, Equation
         from explainer.session.lines.card import notation_of
 
         after = self.rewrite.after
         both = Comparison("!=", self.before, after) if self.rule.is_wrong else Equation(self.before, after)
-        return (notation_of(both),)
+        return (notation_of(in_one_program(both)),)
 
     @property
     def words(self) -> Sentence:

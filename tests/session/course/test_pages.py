@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from explainer import phrases
+from explainer.engine.lettering import in_one_program
+from explainer.expr.nodes import Equation, Where
 from explainer.lessons import LessonProblem, all_lessons, all_problems
 from explainer.notation.tree import Notation
 from explainer.operations import all_operations
@@ -204,3 +206,14 @@ def test_a_typed_function_belongs_to_no_lesson_and_leaves_no_mark(tmp_path) -> N
     assert course.home is None
     assert course.back() is None
     assert course.progress.derived == frozenset()
+
+
+def test_an_example_of_programs_is_one_program_without_brackets() -> None:
+    rules = [find_rule(name) for name in ("chain-matrix", "chain-total", "introduce-variables", "substitute-back")]
+    examples = [(rule, text) for rule in rules if rule is not None for text in rule.examples]
+    assert len(examples) > 4
+    for rule, text in examples:
+        worked = work_out(rule, text)
+        if worked is not None:
+            both = in_one_program(Equation(worked.before, worked.rewrite.after))
+            assert not (isinstance(both, Equation) and Where in {type(both.left), type(both.right)}), text
