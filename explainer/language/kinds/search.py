@@ -69,7 +69,7 @@ class Kinds:
         self._seen: set[str] = set()
         table = _Table((), (), {(None, ()): (0.0, None)})
         for root in self.roots:
-            table = self._join(table, self._table(root), lambda _state, _kind: (None, 0.0))
+            table = self._join(table, self._table(root), 0, lambda _state, _place, _kind: (None, 0.0))
         if not table.rows:
             return Found({}, float("inf"))  # no reading has these names of these kinds
         cost, back = min(table.rows.values(), key=lambda row: row[0])
@@ -108,7 +108,7 @@ class Kinds:
         if leaf is not None:
             parts = [*parts, self._named(*leaf)]  # the kind of a function's value is one more thing to choose
         for place, part in enumerate(parts):
-            table = self._join(table, part, lambda state, kind, k=place: rule.step(state, k, kind))
+            table = self._join(table, part, place, rule.step)
         rows: Rows = {}
         for (state, choices), (cost, back) in table.rows.items():
             kind, more = rule.finish(state)
@@ -129,10 +129,10 @@ class Kinds:
                 rows[value, (kind,)] = (more + (self.names.cost(name, kind) if first else 0.0), None)
         return self._without_finished(_Table((name,), (1,), rows))
 
-    def _join(self, left: _Table, right: _Table, step: Any) -> _Table:
+    def _join(self, left: _Table, right: _Table, place: int, step: Any) -> _Table:
         """All pairs that choose alike for the names of both."""
         if not right.names:
-            return self._with_known(left, right.rows, step)
+            return self._with_known(left, right.rows, place, step)
         places = {name: k for k, name in enumerate(left.names)}
         shared = [(places[name], k) for k, name in enumerate(right.names) if name in places]
         own = [k for k, name in enumerate(right.names) if name not in places]
@@ -144,23 +144,24 @@ class Kinds:
         rows: Rows = {}
         for (state, choices), (cost, back) in left.rows.items():
             for kind, more, other, other_back in groups.get(of_left(choices), ()):
-                new, extra = step(state, kind)
-                path = other_back if back is None else back if other_back is None else ("both", back, other_back)
-                _keep(rows, (new, choices + more), cost + other + extra, path)
+                new, extra = step(state, place, kind)
+                key, total = (new, choices + more), cost + other + extra
+                found = rows.get(key)
+                if found is None or total < found[0]:
+                    rows[key] = (total, _both(back, other_back))
         counts = list(left.counts)
         for mine, other in shared:
             counts[mine] += right.counts[other]
         names = left.names + tuple(right.names[k] for k in own)
         return self._without_finished(_Table(names, (*counts, *(right.counts[k] for k in own)), rows))
 
-    def _with_known(self, left: _Table, known: Rows, step: Any) -> _Table:
+    def _with_known(self, left: _Table, known: Rows, place: int, step: Any) -> _Table:
         """All pairs with what has no names of its own, such as numbers: a long text is full of them."""
         rows: Rows = {}
         for (state, choices), (cost, back) in left.rows.items():
             for (kind, _), (other, other_back) in known.items():
-                new, extra = step(state, kind)
-                path = other_back if back is None else back if other_back is None else ("both", back, other_back)
-                _keep(rows, (new, choices), cost + other + extra, path)
+                new, extra = step(state, place, kind)
+                _keep(rows, (new, choices), cost + other + extra, _both(back, other_back))
         return self._shortened(_Table(left.names, left.counts, rows))
 
     def _without_finished(self, table: _Table) -> _Table:
@@ -188,6 +189,11 @@ class Kinds:
 def _picking(places: list[int]) -> Callable[[tuple[int, ...]], Any]:
     """What stands at some places of a tuple."""
     return itemgetter(*places) if places else lambda _: ()
+
+
+def _both(one: Any, other: Any) -> Any:
+    """The way back to two parts."""
+    return other if one is None else one if other is None else ("both", one, other)
 
 
 def _keep(rows: Rows, key: Any, cost: float, back: Any) -> None:
