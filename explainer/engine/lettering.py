@@ -7,18 +7,19 @@ for something else gets another name here, x the name of the variable at hand. M
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from explainer.errors import ExplainerError
 from explainer.expr.letters import fresh
 from explainer.expr.node import Node, each_part, substitute
-from explainer.expr.nodes import Comparison, Derivative, Differential, Equation, FunctionCall, Variable, Where
+from explainer.expr.nodes import Comparison, Derivative, Differential, Equation, FunctionCall, Index, Variable, Where
 from explainer.expr.program import says_differential
 
 if TYPE_CHECKING:
     from explainer.engine.step import Step
+    from explainer.rules import Rule
 
 Letters: TypeAlias = tuple[tuple[str, str], ...]
 """Letters of a statement, each with the one that is written in its place."""
@@ -132,9 +133,11 @@ def letters_of(step: Step) -> Letters:
         return ()
     used = set(_names(step.before)) | set(_names(step.after))  # names of a program are no letters of the problem
     own = {part.name for part in each_part(statement) if isinstance(part, Variable)}
+    derived = {} if rule.by_example else meant_by_derivatives(statement, step.before)
+    meanings = {**derived, **step.bindings}
     found: dict[str, str] = {}
     for letter in sorted(own):
-        meant = step.bindings.get(letter)
+        meant = meanings.get(letter)
         if letter not in used or (isinstance(meant, Variable) and meant.name == letter):
             continue
         taken = used | own | set(found.values())
@@ -143,6 +146,17 @@ def letters_of(step: Step) -> Letters:
         else:
             found[letter] = fresh(taken, _instead(letter))
     return tuple(found.items())
+
+
+def meant_by_derivatives(statement: Node, line: Node) -> dict[str, Node]:
+    """What a statement differentiates with respect to is what the line does, where that is the same in all of it."""
+    ours, theirs = (
+        {part.wrt for part in each_part(whole) if isinstance(part, Derivative)} for whole in (statement, line)
+    )
+    if len(ours) != 1 or len(theirs) != 1:
+        return {}
+    (letter,), (meant,) = ours, theirs
+    return {letter.name: meant} if isinstance(letter, Variable) else {}
 
 
 def is_example(step: Step) -> bool:
@@ -163,19 +177,57 @@ def _names(line: Node) -> Iterator[str]:
     yield from (part.name for part in each_part(line) if isinstance(part, FunctionCall))
 
 
-_LETTER = re.compile(r"\b(?!a (?!is |does |and |or )[a-z])[A-Za-z]\b")
-"""A letter of a rule in the words of its condition; the article “a” is none."""
+_LETTER = re.compile(r"(?<![\w'’])([A-Za-z])(?![\w'’(])")
+"""A letter of a rule in the words of its condition."""
+_ARTICLE = re.compile(r"\s+(?!(?:is|are|does|and)\b)[a-z-]{2,}")
+"""What follows “a” where that is no letter of a formula: a scalar, a vector."""
+
+Said: TypeAlias = Callable[[str], str]
 
 
-def condition_of(step: Step) -> str:
-    """The condition of a step's rule; none where the step states the rule without the letters that it is about.
+def _as_it_is(text: str) -> str:
+    return text
 
-    e^f needs no a > 0, though a^f does.
+
+def condition_of(step: Step, said: Said = _as_it_is) -> tuple[str | Node, ...]:
+    """The condition of a step's rule in words, with the letters of its statement as they are written beside the step.
+
+    There is none where the step states the rule without the letters that it is about: e^f needs no a > 0, though a^f
+    does. `said` brings it into another language.
     """
     rule = step.rule.rule
     if rule is None:
-        return ""
-    if step.statement in ("", rule.statement):
-        return rule.condition
-    there = set(re.findall(r"[A-Za-z]", step.statement))
-    return rule.condition if there.issuperset(_LETTER.findall(rule.condition)) else ""
+        return ()
+    if step.statement not in ("", rule.statement):
+        there = set(re.findall(r"[A-Za-z]", step.statement))
+        if not there.issuperset(name for name, _, _ in _letters_in(rule.condition, rule)):
+            return ()
+    return condition_words(rule, said, letters_of(step))
+
+
+def condition_words(rule: Rule, said: Said = _as_it_is, letters: Letters = ()) -> tuple[str | Node, ...]:
+    """The condition of a rule in words, the letters of its statement as expressions; some are written otherwise."""
+    text, names, begun = said(rule.condition), dict(letters), 0
+    words: list[str | Node] = []
+    for name, start, end in _letters_in(text, rule):
+        letter = _letters(rule.statement, tuple(rule.shapes.items()), rule.is_wrong)[name]
+        renamed = isinstance(letter, Variable) and name in names
+        words += (text[begun:start], Variable(names[name], letter.shape) if renamed else letter)
+        begun = end
+    return tuple(piece for piece in (*words, text[begun:]) if piece != "")
+
+
+def _letters_in(text: str, rule: Rule) -> Iterator[tuple[str, int, int]]:
+    """The letters of a rule's statement in the words of its condition, each with its place there."""
+    letters = _letters(rule.statement, tuple(rule.shapes.items()), rule.is_wrong)
+    for match in _LETTER.finditer(text):
+        if match[1] in letters and not (match[1] == "a" and _ARTICLE.match(text, match.end())):
+            yield match[1], match.start(), match.end()
+
+
+@lru_cache(maxsize=512)
+def _letters(statement: str, shapes: tuple[tuple[str, str], ...], is_wrong: bool) -> Mapping[str, Node]:
+    """The variables and indices of a statement by their names."""
+    lines = (form.strip() for form in statement.replace("\n", ";").split(";"))
+    forms = [form for line in lines if line and isinstance(form := stated(line, shapes, is_wrong), Node)]
+    return {part.name: part for form in forms for part in each_part(form) if isinstance(part, Variable | Index)}

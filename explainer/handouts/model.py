@@ -163,7 +163,7 @@ class StepPart(Checked):
     line: Node
     reason: Words
     statements: tuple[Words, ...]
-    condition: str
+    condition: Words
     assumptions: tuple[Node, ...]
     shape: str
     find_check: Callable[[], str]
@@ -201,7 +201,9 @@ class StepPart(Checked):
         words: list[str | Node] = [f"{self.rule_heading}: "]
         for place, form in enumerate(self.statements):
             words += ["; ", *form] if place else form
-        return (*words, f", if {self.condition}." if self.condition else ".") if self.statements else ()
+        if self.condition:
+            words += [", if ", *self.condition]
+        return (*words, ".") if self.statements else ()
 
     @property
     def verdict(self) -> str:

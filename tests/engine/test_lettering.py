@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from explainer.engine import derive
-from explainer.engine.lettering import is_example, letters_of, stated
+from explainer.engine.lettering import condition_of, is_example, letters_of, meant_by_derivatives, stated
 from explainer.engine.step import Step
 from explainer.expr.node import Node, each_part
 from explainer.expr.nodes import Variable
@@ -22,6 +22,8 @@ COLLIDING = (
     ("softmax(x) · u", "x", {"x": "n", "u": "n"}),
     ("f · (A @ w) + norm(w)", "w", {"f": "m", "A": "m x n", "w": "n"}),
     ("tanh(u ⊗ x)", "x", {"x": "n", "u": "n"}),
+    ("norm(A @ B)^2", "A", {"A": "m x n", "B": "n x p"}),
+    ("tr(A @ F @ C @ B)", "F", {"A": "m x n", "F": "n x n", "C": "n x n", "B": "n x m"}),
 )
 
 
@@ -32,13 +34,17 @@ def _hold(step: Step) -> None:
     renamed = dict(letters)
     meant = {renamed.get(name, name): node for name, node in step.bindings.items()}
     used = {v.name for line in (step.before, step.after) for v in line.free if isinstance(v, Variable)}
+    written: set[str] = set()
     for form in step.statement.splitlines():
         statement = stated(form, tuple(rule.shapes.items()), rule.is_wrong, letters)
         assert isinstance(statement, Node), form
+        written |= {part.name for part in each_part(statement) if isinstance(part, Variable)}
         for letter in {part.name for part in each_part(statement) if isinstance(part, Variable)} & used:
-            bound = meant.get(letter)
+            bound = meant.get(letter) or meant_by_derivatives(statement, step.before).get(letter)
             assert isinstance(bound, Variable), (step.rule, letter, statement.text())
             assert bound.name == letter, (step.rule, letter, statement.text())
+    spoken_of = {part.name for part in condition_of(step) if isinstance(part, Variable)}
+    assert spoken_of <= written, (step.rule, "the condition speaks of other letters than the statement")
 
 
 @pytest.mark.parametrize("problem", COLLIDING, ids=lambda problem: problem[0])

@@ -10,6 +10,7 @@ import sys
 import pytest
 
 import explainer
+from explainer.engine.lettering import condition_of
 from explainer.handouts.from_trace import document_of_trace
 from explainer.handouts.markdown import notebook_face
 from explainer.handouts.model import Document
@@ -39,8 +40,9 @@ def test_every_step_has_its_condition_its_check_and_the_steps_inside(format, tex
         assert step.title in text
         for part in step.substeps:
             assert re.search(rf"{part.title}(\*\*)?:", text)
-        if step.rule.rule.condition:
-            assert step.rule.rule.condition.split("≠")[0].split(";")[0].rstrip() in text
+        words = [piece for piece in condition_of(step) if isinstance(piece, str)]
+        assert all(piece.split("≠")[0].split(";")[0].strip() in text for piece in words)
+        assert bool(words) == bool(step.rule.rule.condition)
     assert text.count("Both sides agree at 12 random points") == len(TRACE.steps)
     assert text.count("Assuming ") == sum(bool(step.conditions) for step in TRACE.steps)
 

@@ -50,7 +50,6 @@ def card_of_step(step: Step) -> Card:
     from explainer.engine.lettering import condition_of, letters_of
     from explainer.rules import find_rule
     from explainer.session.lines.letters import letters_in_colour, tints_in_statement
-    from explainer.session.lines.names import condition_in_words
 
     rule = find_rule(step.rule)
     letters = letters_of(step)
@@ -71,7 +70,7 @@ def card_of_step(step: Step) -> Card:
         if rule
         else (),
         binding_tints=(*(() for _ in names), *((((), numbers[name]),) if name in numbers else () for name in told)),
-        condition=condition_in_words(rule) if rule and condition_of(step) else (),
+        condition=mapped(condition_of(step, translated), notation_of),
         words=sentence(step.words) or (step.explanation,),
         shapes=((phrase("this line: {0}", phrase(step.shape.display())),),),
         conditions=tuple((notation_of(condition),) for condition in step.conditions),

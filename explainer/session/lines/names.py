@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from functools import lru_cache
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from explainer.phrases import Part, pieces_of, translated
+from explainer.phrases import Part, mapped, pieces_of, translated
 
 if TYPE_CHECKING:
-    from explainer.expr.node import Node
     from explainer.expr.shape import Shape
     from explainer.notation.tree import Notation
     from explainer.rules import Rule
@@ -65,32 +63,9 @@ def _name_in(shapes: Mapping[str, Shape]) -> Callable[[str], str | Notation]:
     return lambda name: name if _BETWEEN.fullmatch(name) else notation_of(Variable(name, shapes.get(name, SCALAR)))
 
 
-@lru_cache(maxsize=512)
-def _letters(statement: str, shapes: tuple[tuple[str, str], ...], is_wrong: bool) -> Mapping[str, Node]:
-    """The variables and indices of a statement by their names."""
-    from explainer.expr.node import Node, each_part
-    from explainer.expr.nodes import Index, Variable
-    from explainer.session.lines.card import forms_of
-
-    forms = [form for form in forms_of(statement, shapes, is_wrong, ()) if isinstance(form, Node)]
-    return {part.name: part for form in forms for part in each_part(form) if isinstance(part, Variable | Index)}
-
-
-_LETTER = re.compile(r"(?<![\w'’])([A-Za-z])(?![\w'’(])")
-_ARTICLE = re.compile(r"\s+(?!(?:is|are|does|and)\b)[a-z-]{2,}")
-"""What follows “a” where that is no letter of a formula: a scalar, a vector."""
-
-
 def condition_in_words(rule: Rule) -> Sentence:
     """The condition of a rule in the language that is spoken, with the letters of its statement as formulas."""
+    from explainer.engine.lettering import condition_words
     from explainer.session.lines.card import notation_of
 
-    letters = _letters(rule.statement, tuple(rule.shapes.items()), rule.is_wrong)
-    said, words = translated(rule.condition), list[Any]()
-    begun = 0
-    for match in _LETTER.finditer(said):
-        letter = letters.get(match[1])
-        if letter is not None and not (match[1] == "a" and _ARTICLE.match(said, match.end())):
-            words += (said[begun : match.start()], notation_of(letter))
-            begun = match.end()
-    return tuple(piece for piece in (*words, said[begun:]) if piece != "")
+    return mapped(condition_words(rule, translated), notation_of)
