@@ -35,10 +35,10 @@ Part: TypeAlias = Callable[[Node], str]
 """Gives the text of a part, without the brackets that its place may need."""
 
 
-_LONGEST_KEPT = 2000
+_LONGEST_KEPT = 300
 """Longer texts of parts are written anew each time: few parts of a line are so long, and they take the most room."""
-_MOST_IN_USE = 20_000
-_kept: Latest[Node, str] = Latest(6000)
+_MOST_IN_USE = 6000
+_kept: Latest[Node, str] = Latest(2000)
 """Texts of parts. A step changes little of a line, so that most of the next line is found here."""
 
 
