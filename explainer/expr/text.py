@@ -42,21 +42,27 @@ _kept: Latest[Node, str] = Latest(2000)
 """Texts of parts. A step changes little of a line, so that most of the next line is found here."""
 
 
-def text(node: Node) -> str:
-    """The expression in the input language: `3 x^2 y`, `max(0, w · x + b)`."""
-    require_writable(node)
-    known: dict[Node, str] = {}
+class _Parts:
+    """The texts of the parts of one expression; a function in `text` would hold itself until garbage is looked for."""
 
-    def part(inner: Node) -> str:
-        found = known.get(inner) or _kept.get(inner)
+    def __init__(self) -> None:
+        self.known: dict[Node, str] = {}
+
+    def __call__(self, inner: Node) -> str:
+        found = self.known.get(inner) or _kept.get(inner)
         if found is None:
-            found = _text(inner, part)
+            found = _text(inner, self)
             if inner.children and len(found) <= _LONGEST_KEPT:
                 _kept.put(inner, found)
         return found
 
+
+def text(node: Node) -> str:
+    """The expression in the input language: `3 x^2 y`, `max(0, w · x + b)`."""
+    require_writable(node)
+    part = _Parts()
     for stage in stages(node):
-        known[stage] = part(stage)
+        part.known[stage] = part(stage)
     result = part(node)
     _kept.forget(min(node.part_count, _MOST_IN_USE))
     return result

@@ -211,7 +211,7 @@ def _by_law(path: Path, part: Differential) -> Move | None:
         return move
     reason = phrase("there is no rule for the differential of {0}", part.body.text())
     hint = None
-    if isinstance(part.body, FunctionCall) and any(p.shape.is_matrix for p in (part.body, *part.body.arguments)):
+    if isinstance(part.body, FunctionCall) and any(inner.shape.is_matrix for inner in each_part(part.body)):
         hint = phrase("Say what {0} is: … where {0}({1}) = ….", part.body.name, "U")
     raise UnsupportedError(reason, subexpression=part.body.text(), reason=reason, hint=hint)
 
