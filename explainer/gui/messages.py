@@ -24,9 +24,13 @@ class Messages:
         self.layout.setSpacing(0)
         self.layout.addWidget(self.label)
 
-    def show(self, text: str) -> None:
-        """Show a message; an empty one takes it away."""
+    def show(self, text: str, *, is_news: bool = False) -> None:
+        """Show a message; an empty one takes it away. Its bar has the colour of faults, but for good news."""
         put(self.label.setText, text)
+        if self.label.property("news") != is_news:
+            self.label.setProperty("news", is_news)
+            self.label.style().unpolish(self.label)  # a style looks at a property only when it is put on
+            self.label.style().polish(self.label)
         self.label.setVisible(bool(text))
         if text:
             announce(self.label, text)

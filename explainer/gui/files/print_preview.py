@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QShowEvent
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewWidget
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -43,7 +43,6 @@ class PrintPreview(QDialog):
         self._add(worded(QPushButton(self), "Pape&r …"), "paper", self._choose_paper)
         self.print_button = self._add(worded(QPushButton(self), "&Print …"), "print", self._print)
         self.print_button.setProperty("role", "main")
-        self._told.setMinimumHeight(self.print_button.sizeHint().height())  # beside the words on the buttons
         self.print_button.setShortcut(QKeySequence(QKeySequence.StandardKey.Print))
         outer = QVBoxLayout(self)
         outer.addLayout(self._bar)
@@ -53,6 +52,11 @@ class PrintPreview(QDialog):
         # The first view of the pages comes once they are laid out in the window.
         QTimer.singleShot(0, self, self.pages.fitInView)
         self.print_button.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        # Beside the words on the buttons, which are as high as their style makes them: from now on it is known.
+        self._told.setMinimumHeight(self.print_button.sizeHint().height())
+        super().showEvent(event)
 
     def _add_lengths(self, length: str) -> None:
         chooser = Chooser(self)

@@ -82,6 +82,8 @@ class DeckDialog(QDialog):
         self.minutes.setRange(0, MOST_MINUTES)
         put(self.minutes.setSpecialValueText, "not said")
         self.heading, self.text, self.notes = QLineEdit(self), QPlainTextEdit(self), QPlainTextEdit(self)
+        for writing in (self.text, self.notes):
+            writing.setTabChangesFocus(True)
         self.said, self.told = QLabel(self), QLabel(self)
         for label in (self.said, self.told):
             label.setWordWrap(True)

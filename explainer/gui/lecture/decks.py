@@ -100,7 +100,7 @@ class Decks:
         if lost:
             self._messages.show(phrase("The lesson has these slides of the deck no more: {0}.", ", ".join(lost)))
         else:
-            self._messages.show(phrase("The deck {0} is open: F5 projects it.", file.name))
+            self._messages.show(phrase("The deck {0} is open: F5 projects it.", file.name), is_news=True)
 
     def save(self, plan: DeckPlan, file: Path) -> None:
         """Save a plan. Raises FileError."""

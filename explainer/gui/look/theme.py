@@ -245,6 +245,7 @@ def _bars(theme: Theme) -> str:
     QMenu::item:selected {{ background: {theme.accent.name()}; color: {theme.on_accent.name()}; }}
     QLabel#message {{ background: {theme.field.name()}; border-left: 4px solid {theme.failed.name()};
         padding: 8px 14px; margin: 0 16px 8px 16px; }}
+    QLabel#message[news="true"] {{ border-left-color: {theme.accent.name()}; }}
     QWidget#recovery QLabel, QWidget#notice QLabel {{ background: {theme.field.name()};
         border-left: 4px solid {theme.accent.name()}; padding: 8px 14px; }}
     QToolTip {{ background: {theme.field.name()}; color: {theme.ink.name()}; border: 1px solid {theme.line.name()}; }}

@@ -196,8 +196,11 @@ def test_slides_are_chosen_ordered_and_noted_then_saved_and_opened_again(
     dialog.list.setCurrentRow(0)
     dialog.buttons["add"].click()
     dialog.heading.setText("Before we begin")
-    dialog.text.setPlainText("What is {x^2}?")
-    dialog.notes.setPlainText("Wait for answers.")
+    dialog.text.setFocus()
+    qtbot.keyClicks(dialog.text, "What is {x^2}?")
+    qtbot.keyClick(dialog.text, Qt.Key.Key_Tab)
+    assert dialog.focusWidget() is dialog.notes, "Tab goes on, as from every field"
+    qtbot.keyClicks(dialog.notes, "Wait for answers.")
     dialog.buttons["up"].click()
     dialog.minutes.setValue(10)
     file = tmp_path / "mine.deck"
@@ -207,6 +210,7 @@ def test_slides_are_chosen_ordered_and_noted_then_saved_and_opened_again(
     window.projection.decks._plans.clear()
     window.reading.show_board()
     assert window.files.open(file)
+    assert window.message.property("news"), "it has not the colour of a fault"
     assert window.reading.lesson_on_page() == lesson
     press("F5", "F7")
     view, presenter, run = window.projection.view, window.projection.presenter, window.projection.run
@@ -249,6 +253,7 @@ def test_a_deck_of_no_lesson_and_a_damaged_one_are_refused_with_a_message(window
     file.write_text("{", encoding="utf-8")
     assert not window.files.open(file)
     assert "mine.deck" in window.message.text()
+    assert not window.message.property("news")
 
 
 def test_the_keys_lie_on_a_card_where_the_speaker_works(
