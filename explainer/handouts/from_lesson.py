@@ -27,6 +27,7 @@ from explainer.lessons.lesson import Table as LessonTable
 from explainer.lessons.richtext import RichText
 
 if TYPE_CHECKING:
+    from explainer.engine.trace import Trace
     from explainer.expr.node import Node
     from explainer.lessons.corrections import Verdict
 
@@ -133,8 +134,14 @@ def _(block: Drill) -> Iterator[model.Block]:
     """A problem of each skill, with lines to write on."""
     yield model.Heading(3, block.title)
     for number, given in enumerate(block.problems(), start=1):
-        problem = given.trace.problem
-        yield model.Task(number, ("Differentiate with respect to ", problem.wrt, "."), problem.expression, 4)
+        problem, words = given.trace.problem, ("Differentiate with respect to ", given.trace.problem.wrt, ".")
+        yield model.Task(number, words, problem.expression, 4, partial(_answer, given.trace))
+
+
+def _answer(trace: Trace) -> Node:
+    from explainer.expr.nodes import Equation
+
+    return Equation(trace.start, trace.result)
 
 
 @_shown.register(Correction)

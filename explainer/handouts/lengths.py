@@ -44,8 +44,7 @@ def with_blanks(document: model.Document) -> model.Document:
         yield from _shortened(document, _blank)
         yield model.NewPage()
         yield model.Heading(2, "Solutions", "solutions")
-        for block in _shortened(document, _in_short):  # what is named is the problem, not its solution
-            yield replace(block, anchor="") if isinstance(block, model.Heading) else block
+        yield from _solved(_shortened(document, _in_short))
 
     return replace(document, make_blocks=blocks, make_short=None, contents=(), single=False)
 
@@ -74,6 +73,24 @@ def _shortened(document: model.Document, change: Callable[[model.Derivation], mo
                 yield waiting
             waiting = None
             yield block
+
+
+def _solved(blocks: Iterator[model.Block]) -> Iterator[model.Block]:
+    """What stands on the pages behind: the lines, and the answers to what the reader works out."""
+    waiting: list[model.Heading] = []
+    for block in blocks:
+        if isinstance(block, model.Heading):  # what is named is the problem, not its solution
+            waiting = [heading for heading in waiting if heading.level < block.level] + [replace(block, anchor="")]
+            continue
+        if isinstance(block, model.Task):
+            if block.find_answer is None:
+                continue
+            block = model.Paragraph((f"{block.number}.  ", block.find_answer()))
+        elif isinstance(block, model.Rules | model.Table):
+            continue
+        yield from waiting
+        waiting = []
+        yield block
 
 
 def _in_short(block: model.Derivation) -> model.Lines:

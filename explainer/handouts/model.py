@@ -120,13 +120,17 @@ class Rules:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """Something for the reader to work out: what to do, a formula, and so many lines to write on."""
+    """Something for the reader to work out: what to do, a formula, and so many lines to write on.
+
+    Its answer is told behind, if anywhere.
+    """
 
     kind: ClassVar[str] = "task"
     number: int
     words: Words
     formula: Node
     lines: int
+    find_answer: Callable[[], Node] | None = None
 
 
 @dataclass(frozen=True, slots=True)

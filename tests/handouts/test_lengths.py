@@ -12,10 +12,12 @@ import pytest
 
 import explainer
 from explainer.budget import Budget
+from explainer.expr.node import each_part
+from explainer.expr.nodes import Derivative, Equation
 from explainer.handouts import from_trace
 from explainer.handouts.lengths import LENGTHS, MOST_LINES, full, short, with_blanks
 from explainer.handouts.making import document_of
-from explainer.handouts.model import Derivation, Heading, Lines, NewPage, Paragraph, Picture
+from explainer.handouts.model import Derivation, Heading, Lines, NewPage, Paragraph, Picture, Rules, Task
 from explainer.handouts.paper.laid_out import SHORT_PT
 from explainer.handouts.pdf_pages import MARGIN, PAPERS
 from explainer.handouts.registry import FORMATS
@@ -71,6 +73,25 @@ def test_blanks_give_nothing_away_before_the_solutions() -> None:
     empty, _, solved = text.partition("Solutions")
     assert empty.count("ldots") == 3 * sum(len(list(block.parts)) for block in before)
     assert "ldots" not in solved
+
+
+@pytest.mark.parametrize("lesson", [lesson for lesson in LESSONS if lesson.drills], ids=lambda lesson: lesson.id)
+def test_the_solutions_answer_all_that_has_lines_to_write_on(lesson) -> None:
+    blocks = list(with_blanks(document_of(lesson)).blocks)
+    end = next(place for place, block in enumerate(blocks) if isinstance(block, NewPage))
+    asked = [block for block in blocks[:end] if isinstance(block, Task)]
+    assert asked
+    assert not any(isinstance(block, Task | Rules) for block in blocks[end:])
+    told = [block.words[1] for block in blocks[end:] if isinstance(block, Paragraph) and len(block.words) == 2]
+    answers = [task.find_answer() for task in asked if task.find_answer is not None]
+    assert len(answers) == len(asked)
+    assert [answer for answer in told if answer in answers] == answers
+    assert all(
+        isinstance(answer, Equation) and not any(isinstance(part, Derivative) for part in each_part(answer.right))
+        for answer in answers
+    )
+    headings = [isinstance(block, Heading) for block in blocks]
+    assert not headings[-1], "something stands under every heading"
 
 
 def test_a_derivation_that_does_not_end_says_so_in_short_too() -> None:
