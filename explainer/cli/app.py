@@ -202,7 +202,7 @@ def export(
         typer.Option(
             "--lesson",
             metavar="ID",
-            help="A lesson, or one derivation of it, instead of EXPR.",
+            help="A lesson, one derivation of it, or a file of a deck or a lesson, instead of EXPR.",
             autocompletion=completing.lessons,
         ),
     ] = "",
@@ -228,12 +228,15 @@ def export(
     from explainer.cli.handout import (
         check_single_subject,
         chosen_format,
+        is_lesson_file,
         named_subject,
         read_format_options,
         write_handout,
     )
 
     row, options = chosen_format(format_, output), read_format_options(option)
+    if expression and not lesson and is_lesson_file(expression):
+        lesson, expression = expression, None
     check_single_subject(expression, lesson, rules, practice)
     subject = named_subject(lesson, rules, practice, count, grade, seed, detail)
     if subject is None:

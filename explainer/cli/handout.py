@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from explainer.cli.answer import Answer, UsageError, cannot_write, checked_choice, refuse_choice
 from explainer.cli.derivation import doubts
+from explainer.cli.opening import path_of
 from explainer.cli.terminal import tell_progress
 from explainer.destinations import check_destination
 
@@ -29,6 +30,11 @@ def chosen_format(name: str, output: Path) -> HandoutFormat:
     except OSError as error:
         raise cannot_write(output, error) from error
     return row
+
+
+def is_lesson_file(argument: str) -> bool:
+    """Whether an argument names the file of a lesson, or of a deck of slides."""
+    return path_of(argument).suffix.lower() in (".deck", ".toml")
 
 
 def check_single_subject(expression: str | None, lesson: str, rules: bool, practice: str = "") -> None:
@@ -63,8 +69,21 @@ def named_subject(lesson: str, rules: bool, practice: str, count: int, grade: in
 
 
 def chosen_lesson(identifier: str) -> Any:
-    """The lesson, or the problem of one. Raises UsageError for an unknown name, with the nearest."""
-    from explainer.lessons.library import all_lessons, all_problems
+    """The lesson, the problem of one, the lesson in a file or as a deck has it.
+
+    Raises UsageError for an unknown name, with the nearest, and ExplainerError with what is wrong in a file.
+    """
+    from explainer.lessons.library import all_lessons, all_problems, open_lesson
+
+    if is_lesson_file(identifier):
+        file = path_of(identifier)
+        if file.suffix.lower() != ".deck":
+            return open_lesson(file)
+        from explainer.session.course.deck_plan import completed, lesson_of_plan, load_plan, planned_lesson
+
+        plan = load_plan(file)
+        lesson = lesson_of_plan(plan, file.name)
+        return planned_lesson(completed(plan, lesson)[0], lesson)
 
     known = {**{problem.id: problem for problem in all_problems()}, **{lesson.id: lesson for lesson in all_lessons()}}
     if identifier not in known:

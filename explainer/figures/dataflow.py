@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING, Final
@@ -17,7 +17,7 @@ from explainer.figures import options as read
 from explainer.figures.canvas import FIRST, FRAME, INK, MUTED, PALE, PLATE, Canvas, Point, Sheet, measured
 from explainer.figures.figure import Figure, Options, UnsuitedError
 from explainer.figures.labels import by_length, formula, shape_label
-from explainer.figures.layered_graph import GAP_EM, Chain, Ranked, arrange_ranks
+from explainer.figures.layered_graph import GAP_EM, Chain, Ranked, Slot, arrange_ranks
 from explainer.figures.sweeps.tape import draw_sweep
 from explainer.notation import write
 from explainer.notation.tree import Notation, Operator, Row, Space
@@ -35,6 +35,8 @@ _LABEL, _BOX = 0.72, 0.9
 _MOST_STEPS: Final = 12
 """So many steps are searched for a program that is folded inside one of them."""
 _PAD = 0.45
+_WIDTH: Final = 30.0
+"""So wide in em is a graph that runs downwards, with its paths below it; in a wider room it may run to the right."""
 _ARROW, _EQUALS = Operator("→", "relation", "to"), Operator("=", "relation")
 
 
@@ -107,7 +109,7 @@ def draw(trace: Trace | None, options: Options) -> Figure:
         phrase("Dataflow graph of {0}", expression),
         _spoken(flow) + lit,
         lambda width: _arranged(flow, width),
-        30.0,
+        _WIDTH,
         {"graph": graph, "lit": flow.lit, "paths": flow.paths},
     )
 
@@ -211,7 +213,12 @@ def _flow(program: Where, graph: Graph, step: Step | None, forward: bool) -> _Fl
 
 
 def _arranged(flow: _Flow, width: float) -> Sheet:
-    """The graph with as much on its arrows as fits into the width."""
+    """The graph with as much on its arrows as fits into the width; from left to right where all of it does."""
+    if width > _WIDTH:
+        canvas = _drawn(flow, 2, sideways=True)
+        if canvas.bounds.width <= width - 1:
+            _write_paths(canvas, flow, canvas.bounds.width + 1)
+            return canvas.sheet()
     detail = next((detail for detail in (2, 1) if _widest_rank(flow, detail) <= width - 1), 0)
     canvas = _drawn(flow, detail)
     _write_paths(canvas, flow, width)
@@ -231,21 +238,43 @@ def _widest_rank(flow: _Flow, detail: int) -> float:
     return max(across.values())
 
 
-def _drawn(flow: _Flow, detail: int) -> Canvas:
-    """The graph; `detail` 2 has the known local derivatives on the arrows, 1 only their names, 0 nothing."""
+def _turned(point: Point) -> Point:
+    """Where a place is once the graph runs from left to right; what stood on the left stands above then."""
+    return -point[1], -point[0]
+
+
+def _drawn(flow: _Flow, detail: int, *, sideways: bool = False) -> Canvas:
+    """The graph; `detail` 2 has the known local derivatives on the arrows, 1 only their names, 0 nothing.
+
+    One that runs sideways is laid out as one that runs downwards, with heights for widths, and then turned.
+    """
     graph = flow.graph
     boxes = [_box_label(graph, k) for k in range(len(graph.vertices))]
     edges = [_edge_label(flow, k, detail) for k in range(len(graph.edges))]
     sizes = [_measured_box(label) for label in boxes]
     room = [(w + 0.3, h + 0.2) for w, h in (measured(label, _LABEL) if label else (0.2, 0.0) for label in edges)]
     pairs = [(edge.source, edge.target) for edge in graph.edges]
-    ranked = arrange_ranks([vertex.layer for vertex in graph.vertices], sizes, pairs, room)
+    if sideways:
+        sizes, room = [(h, w) for w, h in sizes], [(h, w) for w, h in room]
+    layers, gap = [vertex.layer for vertex in graph.vertices], 0.95 if sideways else 0.55
+    ranked = arrange_ranks(layers, sizes, pairs, room, gap)
     canvas = Canvas()
+    place = _turned if sideways else _upright
     for k in sorted(range(len(edges)), key=lambda k: k in flow.lit):
-        _draw_edge(canvas, ranked, ranked.chains[k], edges[k], k in flow.lit)
+        _draw_edge(canvas, ranked, ranked.chains[k], edges[k], k in flow.lit, place)
     for k, label in enumerate(boxes):
-        _draw_box(canvas, ranked, k, label, ends=k in (0, len(boxes) - 1))
+        _draw_box(canvas, _rect(ranked.slots[k], place), label, ends=k in (0, len(boxes) - 1))
     return canvas
+
+
+def _upright(point: Point) -> Point:
+    return point
+
+
+def _rect(slot: Slot, place: Callable[[Point], Point]) -> Rect:
+    """The room of a slot where it stands at last."""
+    (x, y), (end, top) = place((slot.x, slot.y)), place((slot.x + slot.width / 2, slot.y + slot.height / 2))
+    return Rect(x - abs(end - x), y - abs(top - y), 2 * abs(end - x), 2 * abs(top - y))
 
 
 def _box_label(graph: Graph, k: int) -> tuple[Notation, Notation | None]:
@@ -275,21 +304,22 @@ def _edge_label(flow: _Flow, k: int, detail: int) -> Notation | None:
     return by_length(Row((derivative, _EQUALS, formula(value))), derivative, 12.0)
 
 
-def _draw_box(canvas: Canvas, ranked: Ranked, k: int, label: tuple[Notation, Notation | None], *, ends: bool) -> None:
-    slot = ranked.slots[k]
-    rect = Rect(slot.x - slot.width / 2, slot.y - slot.height / 2, slot.width, slot.height)
+def _draw_box(canvas: Canvas, rect: Rect, label: tuple[Notation, Notation | None], *, ends: bool) -> None:
+    x, y = rect.x + rect.width / 2, rect.y + rect.height / 2
     canvas.rectangle(rect, fill=PLATE, line=INK if ends else FRAME, width=0.11 if ends else 0.06, round_=0.5)
     name, shape = label
     if shape is None:
-        canvas.text(name, slot.x, slot.y, size=_BOX, across=0.5, up=0.5)
+        canvas.text(name, x, y, size=_BOX, across=0.5, up=0.5)
         return
     high, low = measured(name, _BOX)[1], measured(shape, _LABEL)[1]
-    top = slot.y + (high + low + 0.2) / 2
-    canvas.text(name, slot.x, top, size=_BOX, across=0.5, up=1)
-    canvas.text(shape, slot.x, top - high - 0.2, size=_LABEL, across=0.5, up=1, paint=MUTED)
+    top = y + (high + low + 0.2) / 2
+    canvas.text(name, x, top, size=_BOX, across=0.5, up=1)
+    canvas.text(shape, x, top - high - 0.2, size=_LABEL, across=0.5, up=1, paint=MUTED)
 
 
-def _draw_edge(canvas: Canvas, ranked: Ranked, chain: Chain, label: Notation | None, lit: bool) -> None:
+def _draw_edge(
+    canvas: Canvas, ranked: Ranked, chain: Chain, label: Notation | None, lit: bool, place: Callable[[Point], Point]
+) -> None:
     paint, width = (FIRST, 0.17) if lit else (FRAME, 0.07)
     source, target = ranked.slots[chain.slots[0]], ranked.slots[chain.slots[-1]]
     through = [ranked.slots[place] for place in chain.slots[1:-1]]
@@ -298,6 +328,7 @@ def _draw_edge(canvas: Canvas, ranked: Ranked, chain: Chain, label: Notation | N
     points: list[Point] = [start]
     for slot in through:
         points += [(slot.x, slot.y + slot.height / 2 + 0.1), (slot.x, slot.y - slot.height / 2 - 0.1)]
+    points, end = list(map(place, points)), place(end)
     head = 0.62 if lit else 0.5
     approach = points[-1]
     length = ((end[0] - approach[0]) ** 2 + (end[1] - approach[1]) ** 2) ** 0.5 or 1.0
@@ -305,10 +336,9 @@ def _draw_edge(canvas: Canvas, ranked: Ranked, chain: Chain, label: Notation | N
     canvas.curve(_smooth([*points, (neck[0], neck[1])]), paint, width)
     canvas.arrow_head(end, (end[0] - approach[0], end[1] - approach[1]), paint, head)
     if label is not None:
-        slot = ranked.slots[chain.label]
-        rect = Rect(slot.x - slot.width / 2, slot.y - slot.height / 2, slot.width, slot.height)
+        rect = _rect(ranked.slots[chain.label], place)
         canvas.rectangle(rect, fill=PLATE if not lit else PALE, line=FIRST if lit else None, round_=0.25)
-        canvas.text(label, slot.x, slot.y, size=_LABEL, across=0.5, up=0.5)
+        canvas.text(label, rect.x + rect.width / 2, rect.y + rect.height / 2, size=_LABEL, across=0.5, up=0.5)
 
 
 def _port(middle: float, width: float, towards: float) -> float:

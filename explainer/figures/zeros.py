@@ -188,9 +188,9 @@ def _count_finite(numbers: Matrix) -> int:
 
 
 def _matrix(result: Node, values: ChosenValues) -> Matrix:
-    """The value as rows and columns."""
+    """The value as rows and columns; of several results one may be a single number."""
     array = evaluated(result, values)
-    return array[:, None] if array.ndim == 1 else array
+    return array.reshape(len(array), 1) if array.ndim == 1 else array.reshape(1, 1) if array.ndim == 0 else array
 
 
 def _heads(

@@ -247,7 +247,8 @@ class MainWindow(QMainWindow):
         from explainer.gui.files.exporting import Exporting
 
         problems, front = self.problems, self._front
-        return Exporting(self._session, self.reading, lambda: problems.file, self.messages, self.notices, front)
+        said, decks = (self.messages, self.notices), self.projection.decks
+        return Exporting(self._session, self.reading, lambda: problems.file, *said, front, decks)
 
     def _make_printing(self) -> Printing:
         from explainer.gui.files.printing import Printing
@@ -340,7 +341,7 @@ class MainWindow(QMainWindow):
 
     def toggle_full_screen(self) -> None:
         """Use the whole screen, or a window again."""
-        if not self.projection.toggle_full_screen():
+        if not self.projection.screens.toggle_full_screen():
             self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def leave(self) -> None:

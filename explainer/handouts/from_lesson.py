@@ -100,6 +100,8 @@ def _shown(block: LessonBlock) -> Iterator[model.Block]:
 
 @_shown.register(Prose)
 def _(block: Prose) -> Iterator[model.Block]:
+    if block.title:
+        yield model.Heading(3, block.title)
     yield from _captions(block.text)
 
 
@@ -114,6 +116,9 @@ def _(block: LessonProblem) -> Iterator[model.Block]:
 
 @_shown.register(LessonQuestion)
 def _(block: LessonQuestion) -> Iterator[model.Block]:
+    if not block.hint.source:
+        yield from _captions(block.text)
+        return
     yield model.Question(_joined(block.text), _joined(block.hint))
     if block.answer.source:
         yield model.Paragraph(("Answer: ", *_joined(block.answer)), "caption")

@@ -20,10 +20,11 @@ EMPTY = RichText("")
 
 @dataclass(frozen=True)
 class Prose:
-    """Running text between the derivations."""
+    """Running text between the derivations; words that a teacher has put in may have a title."""
 
     kind: ClassVar[str] = "prose"
     text: RichText
+    title: str = ""
 
 
 @dataclass(frozen=True)

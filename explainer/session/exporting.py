@@ -36,7 +36,7 @@ _NOT_IN_NAMES = '<>:"/\\|?*\0'
 @dataclass(frozen=True, slots=True)
 class ExportJob:
     """What to write and where: a derivation by its request, a lesson by its name and, if it is the user's, its file, or
-    the reference of all rules.
+    the reference of all rules. With a `deck`, the text of its file, a lesson is as that has it.
 
     `steps` is how many steps the derivation has, 0 where nobody knows yet.
     """
@@ -48,6 +48,7 @@ class ExportJob:
     steps: int = 0
     lesson: str = ""
     lesson_file: str = ""
+    deck: str = ""
     detail: str = "every"
     rules: bool = False
 
@@ -102,6 +103,10 @@ def _subject(job: ExportJob) -> tuple[Any, Callable[[str], float | None]]:
         lesson = known[job.lesson]
     else:
         raise ExplainerError(phrase("there is no lesson {0}", job.lesson))
+    if job.deck:
+        from explainer.session.course.deck_plan import completed, planned_lesson, read_plan
+
+        lesson = planned_lesson(completed(read_plan(job.deck, lesson.title), lesson)[0], lesson)
     places = {problem.id: number for number, problem in enumerate(lesson.problems)}
     reached = 0.0
 

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+
+from explainer.lessons.library import all_lessons
+from explainer.session.course.deck_plan import DeckPlan, Entry, save_plan
 
 
 def test_a_derivation_and_a_lesson_are_exported(run, tmp_path):
@@ -65,3 +70,35 @@ def test_the_format_is_named_by_a_letter_too(answered, tmp_path, option):
 
 def test_a_letter_with_its_sign_is_still_a_function(run):
     assert run("derive", "-f", "--wrt", "f", "--result").stdout.strip() in {"-1", "−1"}
+
+
+@pytest.mark.parametrize("named", [True, False])
+def test_a_deck_of_ones_own_becomes_slides_for_powerpoint(answered, tmp_path: Path, named: bool) -> None:
+    from pptx import Presentation
+
+    lesson = next(lesson for lesson in all_lessons() if lesson.id == "chain-one-path")
+    entries = (Entry(heading="Before we begin", text="What is {x^2}?"), Entry(lesson.problems[1].id))
+    save_plan(DeckPlan(lesson.id, entries), tmp_path / "talk.deck")
+    done = answered("export", *(("--lesson",) if named else ()), "talk.deck", "-o", "talk.pptx")
+    assert (done.returncode, done.stderr) == (0, "")
+    slides = Presentation(str(tmp_path / "talk.pptx")).slides
+    titles = [slide.shapes.title.text for slide in slides]
+    assert titles[:4] == [
+        lesson.title,
+        "Before we begin",
+        f"{lesson.problems[1].id}  {lesson.problems[1].title}",
+        "The problem",
+    ]
+    assert not any(lesson.problems[0].title in title for title in titles)
+    assert "What is x²?" in " ".join(shape.text_frame.text for shape in slides[1].shapes if shape.has_text_frame)
+
+
+def test_a_deck_that_is_none_is_refused(answered, tmp_path: Path) -> None:
+    (tmp_path / "bad.deck").write_text("{}", "utf-8")
+    save_plan(DeckPlan("no-such-lesson", ()), tmp_path / "lost.deck")
+    for name, wanted in (("bad.deck", "not a deck"), ("lost.deck", "no-such-lesson"), ("nowhere.deck", "nowhere.deck")):
+        done = answered("export", name, "-o", "talk.pptx")
+        assert done.returncode == 2
+        assert wanted in done.stderr
+        assert "Traceback" not in done.stderr
+    assert not (tmp_path / "talk.pptx").exists()

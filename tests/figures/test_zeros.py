@@ -124,6 +124,19 @@ def test_each_of_several_matrices_has_its_derivative_at_the_same_values(layout: 
         assert 0 < shown.sheet(width).width <= width + 1
 
 
+@pytest.mark.parametrize(
+    ("text", "wrt", "shapes"),
+    [
+        ("tr(A @ X) s", "(X, s)", {"A": "n x n", "X": "n x n"}),
+        ("sum(W @ x + b) s", "(W, b, s)", {"W": "m x n", "x": "n", "b": "m"}),
+    ],
+)
+def test_one_of_several_may_be_a_single_number(text: str, wrt: str, shapes: dict[str, str]) -> None:
+    shown = figure(explainer.derive(text, wrt, shapes), "zeros")
+    assert shown.facts["numbers"]["s"].shape == (1, 1)
+    assert shown.sheet().height > 0
+
+
 def test_the_shapes_of_a_sweep_have_a_row_for_each_variable() -> None:
     trace = explainer.derive("norm(X @ W - Y)^2", "(X, W)", {"X": "m x n", "W": "n x k", "Y": "m x k"})
     told = figure(trace, "shapes").description

@@ -88,7 +88,7 @@ def _lines(window: MainWindow, *, all_sizes: bool) -> Iterator[tuple[str, bytes]
     window.projection.start_here()
     view = window.projection.view
     assert view is not None
-    window.projection.toggle_full_screen()
+    window.projection.screens.toggle_full_screen()
     for line in LINES:
         yield f"line-{line}", _projected(window, view, line, HD, 1.0)
     for name, (size, zoom) in SIZES.items() if all_sizes else ():
@@ -117,7 +117,7 @@ def _deck(window: MainWindow) -> Iterator[tuple[str, bytes]]:
     window.projection.start()
     view, run = window.projection.view, window.projection.run
     assert view is not None
-    window.projection.toggle_full_screen()
+    window.projection.screens.toggle_full_screen()
     view.resize(*HD)
     wanted = {"title": "deck-title", "question": "question", "figure": "figure"}
     for slide in run.slides:

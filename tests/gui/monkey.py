@@ -606,9 +606,9 @@ class Monkey:
         elif what < 0.7:
             projection.leave()
         elif what < 0.85:
-            projection.toggle_presenter()
+            projection.screens.toggle_presenter()
         else:
-            projection.swap_screens()
+            projection.screens.swap()
 
     def _open_file(self) -> None:
         file = self._a_file()

@@ -90,7 +90,7 @@ def _project(window: MainWindow, then: str = "") -> None:
     window.reading.show_board()
     window.projection.start_here()
     if then == "presenter":
-        window.projection.toggle_presenter()
+        window.projection.screens.toggle_presenter()
     elif then == "question":
         window.session.first()
         window.projection.ask_class()
@@ -101,7 +101,7 @@ def _project(window: MainWindow, then: str = "") -> None:
     elif then == "frozen":
         window.projection.effects.toggle_freeze()
     elif then == "overview":
-        window.projection.speaker.layers.show_overview()
+        window.projection.overview.toggle()
     elif then == "rule":
         window.session.go_to(min(1, window.session.count))
         window.projection.aside.toggle_rule()

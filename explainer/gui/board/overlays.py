@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from explainer.session import Session
 
 
+OVERVIEW_SHARE = 0.7
+"""So large are the formulas of the lines at a glance against those of the board, where there is room."""
+
+
 class BoardLayers(QObject):
     """The layers over one board; each is made when it is asked for. `copied` says what was put on the clipboard."""
 
@@ -99,11 +103,12 @@ class BoardLayers(QObject):
         session = self._stepped
         if session.trace is None or self._theme is None or self._overview is not None or not self._board.isVisible():
             return
-        from explainer.gui.board.overview import Overview
+        from explainer.gui.board.overview import Overview, lines_of
 
         self._board.finish_motion()
-        self._overview = Overview(session, self._theme, self._board.em_px * 0.7, self._board.words_font, self._board)
-        self._overview.chosen.connect(session.go_to)
+        entries, board = tuple(lines_of(session, session.go_to)), self._board
+        em_px = board.em_px * OVERVIEW_SHARE
+        self._overview = Overview(entries, session.position, self._theme, em_px, board.words_font, board)
         self._overview.left.connect(self._forget_overview)
 
     def _forget_overview(self) -> None:

@@ -1,13 +1,15 @@
-"""All lines of a derivation at a glance, small, as a list to jump from."""
+"""All lines of a derivation at a glance, small, to jump from one to another; in projection the slides of a deck too."""
 
 from __future__ import annotations
 
-from typing import Any, cast
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from PySide6.QtCore import (
     QAbstractListModel,
     QEvent,
     QModelIndex,
+    QObject,
     QPersistentModelIndex,
     QPointF,
     QRectF,
@@ -16,7 +18,15 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QKeyEvent, QPainter, QPen
-from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QFrame,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from explainer.gui.formulas.pictures import drawing_of
 from explainer.gui.look.list_rows import MOVING
@@ -25,6 +35,9 @@ from explainer.gui.look.theme import Theme
 from explainer.session import Session
 from explainer.session.lines.card import line_notation, short_notation, spoken_step
 
+if TYPE_CHECKING:
+    from explainer.notation.tree import Notation
+
 _OURS = frozenset({
     *MOVING, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_Escape, Qt.Key.Key_O,
     Qt.Key.Key_Backspace, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space,
@@ -32,41 +45,124 @@ _OURS = frozenset({
 _Index = QModelIndex | QPersistentModelIndex
 _LINES_EM = 3.1
 """How high a row is, in em of its formula; a higher formula is drawn smaller."""
+_LEAST_EM = 2.0
+"""The same where there are more lines than room: they are to be told from one another, not to be read at length."""
+_LEAST_SHARE = 0.6
+"""So much smaller a formula may be drawn there."""
+_BESIDE = 1.25
+"""In a room that is wider than high by this, lines that do not all fit below one another stand in two columns."""
+_SCREEN = 9 / 16
+"""The height of a screen against its width."""
+_MARGIN_PX = 16
+"""What a row has above and below its words and its formula, together."""
+
+
+class Entry(Protocol):
+    """A row: its words, how it is told, what stands under the words, and what happens when it is chosen."""
+
+    def words(self) -> str:
+        """What stands above the picture."""
+
+    def spoken(self) -> str:
+        """The row as it is announced."""
+
+    def draw(self, painter: QPainter, rect: QRectF, em_px: float, theme: Theme) -> None:
+        """Draw what stands under the words into this room, with formulas of at most this size."""
+
+    def choose(self) -> None:
+        """Go there."""
 
 
 class Overview(QListView):
-    """Covers a board with the list of its lines; `chosen` is sent with the one to go to, `left` when it closes."""
+    """Covers a widget with rows to choose from; `left` is sent when it closes.
 
-    chosen = Signal(int)
+    No row is cut: as many as have room are shown whole, in two columns where the room is wide, or in as many `columns`
+    as are asked for, each with the shape of a screen.
+    """
+
     left = Signal()
 
-    def __init__(self, session: Session, theme: Theme, em_px: float, font: QFont, parent: QWidget) -> None:
+    def __init__(
+        self,
+        entries: Sequence[Entry],
+        current: int,
+        theme: Theme,
+        em_px: float,
+        font: QFont,
+        parent: QWidget,
+        columns: int = 0,
+    ) -> None:
         super().__init__(parent)
+        self._columns = columns
         self.setObjectName("overview")
+        self.entries = entries
         put(self.setAccessibleName, "All lines: choose one with the arrows and Return, Escape closes")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUniformItemSizes(True)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWrapping(True)
+        self.setFlow(QListView.Flow.LeftToRight)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerItem)
+        for show in (self.setHorizontalScrollBarPolicy, self.setVerticalScrollBarPolicy):
+            show(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFont(font)
         self.setStyleSheet(
-            f"QListView#overview {{ background: {theme.background.name()}; border: none;"
+            f"QListView#overview {{ background: {theme.background.name()}; border: none; padding: 0;"
             f" font-size: {QFontInfo(font).pixelSize()}px; }}"
         )
-        self._rows = _Lines(session, self)
+        self._rows = _Rows(entries, self)
         self.setModel(self._rows)
-        self.setItemDelegate(_LineDelegate(session, theme, em_px, self))
+        self._delegate = _RowDelegate(entries, theme, em_px, self)
+        self.setItemDelegate(self._delegate)
         self.clicked.connect(self._choose)
-        self.setGeometry(parent.rect())
-        self.setCurrentIndex(self._rows.index(session.position))
+        self._covered = parent.viewport() if isinstance(parent, QAbstractScrollArea) else parent
+        self._covered.installEventFilter(self)
+        self._cover()
+        self._arrange()
+        self.setCurrentIndex(self._rows.index(current))
         self.show()
         self.raise_()
         self.scrollTo(self.currentIndex(), QListView.ScrollHint.PositionAtCenter)
         self.setFocus(Qt.FocusReason.PopupFocusReason)
 
+    def _arrange(self) -> None:
+        """Give each row its size: as large as all have room, and no smaller than can be told from another."""
+        words, em = QFontMetricsF(self.font()).height(), self._delegate.em_px
+        wide, high, count = self.width() - 1, self.height() - 1, len(self.entries)  # Qt wraps what fills a row
+        if self._columns:
+            across = wide // self._columns
+            rows = max(1, round(high / (across * _SCREEN + words + _MARGIN_PX)))
+            self._give(across, high, rows)
+            return
+        usual = words + em * _LINES_EM + _MARGIN_PX
+        least = words + em * _LEAST_SHARE * _LEAST_EM + _MARGIN_PX
+        most = max(1, int(high / least))
+        columns = 2 if count > most and wide >= high * _BESIDE else 1
+        rows = max(1, min(most, max(int(high / usual), -(-count // columns))))
+        self._give(wide // columns, high, rows)
+
+    def _give(self, across: int, high: int, rows: int) -> None:
+        """So large is each row; what is left below the last one shows no piece of a further one."""
+        self._delegate.size = QSize(across, high // rows)
+        self.setViewportMargins(0, 0, 0, self.height() - rows * (high // rows))
+
+    def _cover(self) -> None:
+        """Lie over what is covered; beside the bars of one that scrolls, which would lie over this."""
+        self.setGeometry(self._covered.geometry() if self._covered is not self.parent() else self._covered.rect())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._cover()
+        return False
+
+    def resizeEvent(self, event: Any) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+        self.scheduleDelayedItemsLayout()
+
     def _choose(self, index: _Index) -> None:
-        number = index.row()
+        entry = self.entries[index.row()]
         self.close()
-        self.chosen.emit(number)
+        entry.choose()
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride:
@@ -90,35 +186,34 @@ class Overview(QListView):
         self.left.emit()
 
 
-class _Lines(QAbstractListModel):
-    """Row 0 is the problem, row k the line after step k."""
+class _Rows(QAbstractListModel):
+    """The words of the entries, and how they are told."""
 
-    def __init__(self, session: Session, parent: QWidget) -> None:
+    def __init__(self, entries: Sequence[Entry], parent: QWidget) -> None:
         super().__init__(parent)
-        self._session = session
-        self._count = (session.position if session.covered else session.count) + 1
+        self._entries = entries
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else self._count
+        return 0 if parent.isValid() else len(self._entries)
 
     def data(self, index: _Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
-        step = self._session.step_at(index.row())
         if role == Qt.ItemDataRole.DisplayRole:
-            return tr("Problem") if step is None else f"{step.number}  {tr(step.title)}"
+            return self._entries[index.row()].words()
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return tr("The problem") if step is None else tr(spoken_step(step))
+            return self._entries[index.row()].spoken()
         return None
 
 
-class _LineDelegate(QStyledItemDelegate):
-    """Draws a row: the number and the name of the rule, and below them the formula, as large as there is room."""
+class _RowDelegate(QStyledItemDelegate):
+    """Draws a row: its words, and below them its picture."""
 
-    def __init__(self, session: Session, theme: Theme, em_px: float, parent: QWidget) -> None:
+    def __init__(self, entries: Sequence[Entry], theme: Theme, em_px: float, parent: QWidget) -> None:
         super().__init__(parent)
-        self._session, self._theme, self._em_px = session, theme, em_px
+        self._entries, self._theme, self.em_px = entries, theme, em_px
+        self.size = QSize()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        return QSize(200, round(QFontMetricsF(option.font).height() + self._em_px * _LINES_EM + 16))
+        return self.size
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         theme, rect = self._theme, QRectF(option.rect)
@@ -132,16 +227,48 @@ class _LineDelegate(QStyledItemDelegate):
         metrics = QFontMetricsF(option.font)
         painter.setFont(option.font)
         painter.setPen(theme.ink if chosen else theme.muted)
-        painter.drawText(QPointF(rect.left() + 22, rect.top() + 6 + metrics.ascent()), str(index.data()))
-        self._draw_formula(painter, rect.adjusted(40, metrics.height() + 8, -22, -8), index.row())
+        words = metrics.elidedText(str(index.data()), Qt.TextElideMode.ElideRight, rect.width() - 44)
+        painter.drawText(QPointF(rect.left() + 22, rect.top() + 6 + metrics.ascent()), words)
+        inner = rect.adjusted(22, metrics.height() + 8, -22, -8)
+        self._entries[index.row()].draw(painter, inner, self.em_px, theme)
         painter.restore()
 
-    def _draw_formula(self, painter: QPainter, rect: QRectF, number: int) -> None:
-        step, line = self._session.step_at(number), self._session.line(number)
-        if line is None:
-            return
-        drawing = drawing_of(line_notation(line, True) if step is None else short_notation(step))
-        high = drawing.ascent + drawing.descent
-        em = min(self._em_px, rect.width() / max(1.0, drawing.width), rect.height() / max(0.5, high))
-        top = rect.top() + (rect.height() - high * em) / 2
-        drawing.paint(painter, QPointF(rect.left(), top + drawing.ascent * em), em, self._theme.ink)
+
+class Line:
+    """Line 0 is the problem, line k the one after step k."""
+
+    def __init__(self, session: Session, number: int, go_to: Callable[[int], object], before: str = "") -> None:
+        self.number = number
+        self._session, self._go_to, self._before = session, go_to, before
+
+    def words(self) -> str:
+        step = self._session.step_at(self.number)
+        return self._before + (tr("Problem") if step is None else f"{step.number}  {tr(step.title)}")
+
+    def spoken(self) -> str:
+        step = self._session.step_at(self.number)
+        return tr("The problem") if step is None else tr(spoken_step(step))
+
+    def draw(self, painter: QPainter, rect: QRectF, em_px: float, theme: Theme) -> None:
+        step, line = self._session.step_at(self.number), self._session.line(self.number)
+        if line is not None:
+            shown = line_notation(line, True) if step is None else short_notation(step)
+            draw_formula(painter, rect, em_px, theme, shown)
+
+    def choose(self) -> None:
+        self._go_to(self.number)
+
+
+def lines_of(session: Session, go_to: Callable[[int], object], before: str = "") -> Iterable[Line]:
+    """The lines of a derivation that may be seen, each behind these words."""
+    count = (session.position if session.covered else session.count) + 1
+    return (Line(session, number, go_to, before) for number in range(count))
+
+
+def draw_formula(painter: QPainter, rect: QRectF, em_px: float, theme: Theme, notation: Notation) -> None:
+    """Draw a formula in the middle of a room, as large as it fits and no larger than that."""
+    drawing = drawing_of(notation)
+    high = drawing.ascent + drawing.descent
+    em = min(em_px, rect.width() / max(1.0, drawing.width), rect.height() / max(0.5, high))
+    top = rect.top() + (rect.height() - high * em) / 2
+    drawing.paint(painter, QPointF(rect.left(), top + drawing.ascent * em), em, theme.ink)

@@ -23,15 +23,19 @@ from explainer.session.kept.settings import user_settings
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from explainer.gui.lecture.decks import Decks
     from explainer.gui.reading.middle import Reading
     from explainer.lessons import Lesson
     from explainer.session import Session
 
-DERIVATION, LESSON, RULES = "derivation", "lesson", "rules"
+DERIVATION, LESSON, DECK, RULES = "derivation", "lesson", "deck", "rules"
 
 
 class Exporting:
-    """The exports of one window, one at a time; `file` is what is open in it, `front` the window in use."""
+    """The exports of one window, one at a time; `file` is what is open in it, `front` the window in use.
+
+    `decks` has the slides that were chosen from lessons.
+    """
 
     def __init__(
         self,
@@ -41,8 +45,10 @@ class Exporting:
         messages: Messages,
         notices: Notices,
         front: Callable[[], QWidget],
+        decks: Decks,
     ) -> None:
         self._session = session
+        self._decks = decks
         self._reading = reading
         self._file = file
         self._messages = messages
@@ -72,7 +78,8 @@ class Exporting:
         dialog.asked.connect(self._start)
         dialog.cancelled.connect(self._cancel)
         if self._lesson is not None and self._reading.view is not None:
-            dialog.subject.setCurrentIndex(dialog.subject.findData(LESSON))
+            wanted = DECK if self._decks.has_plan(self._lesson) else LESSON
+            dialog.subject.setCurrentIndex(dialog.subject.findData(wanted))
         return dialog
 
     def close(self) -> None:
@@ -91,7 +98,11 @@ class Exporting:
         subjects = [Subject(DERIVATION, tr("This derivation"), name)] if session.trace is not None else []
         if self._lesson is not None:
             words = tr("The lesson “{0}” with all its problems", self._lesson.title)
-            subjects.append(Subject(LESSON, words, file_name(self._lesson.title), {"length": "short"}))
+            name, usual = file_name(self._lesson.title), {"length": "short"}
+            subjects.append(Subject(LESSON, words, name, usual))
+            if self._decks.has_plan(self._lesson):
+                words = tr("Your slides of the lesson “{0}”", self._lesson.title)
+                subjects.append(Subject(DECK, words, name, usual))
         subjects.append(Subject(RULES, tr("The reference of all rules"), file_name(tr("Rules of differentiation"))))
         return tuple(subjects)
 
@@ -107,11 +118,13 @@ class Exporting:
 
     def _start(self, subject: str, format: str, options: Mapping[str, str], output: str) -> None:
         session = self._session
-        if subject == LESSON and self._lesson is not None:
+        if subject in (LESSON, DECK) and self._lesson is not None:
             from explainer.lessons.library import file_of
+            from explainer.session.course.deck_plan import plan_text
 
-            own = file_of(self._lesson)
-            job = ExportJob(format, output, options, None, 0, self._lesson.id, str(own) if own is not None else "")
+            own = str(file_of(self._lesson) or "")
+            deck = plan_text(self._decks.plan_for(self._lesson)) if subject == DECK else ""
+            job = ExportJob(format, output, options, None, 0, self._lesson.id, own, deck)
         elif subject == RULES:
             job = ExportJob(format, output, options, rules=True)
         else:

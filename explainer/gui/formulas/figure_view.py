@@ -34,17 +34,17 @@ if TYPE_CHECKING:
 _KEPT_SHEETS = 4
 _LARGE = 0.9
 """How much of the window the figure takes."""
-_TRIES = 14
-"""So often the letters are made an eighth smaller until the figure fits; they are a sixth as large at last."""
+_WORTH_IT = 1.1
+"""A figure is laid out otherwise than suits it best where its letters are larger by this."""
 _MARGIN_PX = 16
 
 Prepared: TypeAlias = "tuple[float, Sheet]"
 """A figure laid out, and the width in em for which it was."""
 
 
-def prepared(figure: Figure, width_em: float) -> Prepared:
+def prepared(figure: Figure, width_em: float, widest: float = 0.0) -> Prepared:
     """The figure laid out for a width; what takes long of showing it, and can be done in another thread."""
-    across = round(min(width_em, figure.width_em), 1)
+    across = round(min(width_em, widest or figure.width_em), 1)
     return across, figure.sheet(across)
 
 
@@ -70,6 +70,7 @@ class FigureView(QWidget):
         self._figure: Figure | None = None
         self._sheets: dict[float, Sheet] = {}
         self._awaited: float | None = None
+        self._widest = 0.0
         self._away: Away | None = None
         self._dragging = False
         self._painted: tuple[Sheet | None, str, list[tuple[QPainterPath, QColor, QPen | None]]] = (None, "", [])
@@ -91,6 +92,7 @@ class FigureView(QWidget):
         if self._away is not None:
             self._away.drop()
         self._awaited = None
+        self._widest = 0.0 if figure is None else figure.width_em
         self._sheets = dict(sheets)
         put(self.setAccessibleName, "" if figure is None else figure.title)
         put(self.setAccessibleDescription, "" if figure is None else figure.description)
@@ -148,24 +150,30 @@ class FigureView(QWidget):
         """The figure laid out for a width in pixels, but no wider than suits it; while that takes long, as it was."""
         figure = self._figure
         assert figure is not None
-        across = round(min(self.across_in(width), figure.width_em), 1)
+        across = round(min(self.across_in(width), self._widest), 1)
         if across not in self._sheets:
             if not self._sheets:
-                self._keep(*prepared(figure, across))
+                self._keep(*prepared(figure, across, self._widest))
             elif self._awaited is None:
                 self._lay_out(figure, across)
         return self._sheets.get(across) or next(reversed(self._sheets.values()))
 
     def fill(self, width: int, height: float) -> None:
-        """Take letters so large that the figure, laid out at once and as wide as suits it, fills a room."""
-        if self._figure is None:
+        """Take letters so large that the figure, laid out at once, fills a room: as wide as suits it, or as twice that
+        where its letters are larger then, as those of a graph are that can also run from left to right.
+        """
+        figure = self._figure
+        if figure is None:
             return
-        wide = round(self._figure.width_em, 1)
-        if wide not in self._sheets:
-            self._keep(*prepared(self._figure, wide))
-        sheet, font = self._sheets[wide], self.font()
+        em_px = 0.0
+        for wide in (round(figure.width_em, 1), round(2 * figure.width_em, 1)):
+            sheet = self._sheets[wide] if wide in self._sheets else figure.sheet(wide)
+            size = min(width / max(sheet.width, figure.width_em), height / sheet.height)
+            if size > em_px * _WORTH_IT:
+                em_px, self._widest = size, wide
+                self._keep(wide, sheet)
+        font = self.font()
         font.setPixelSize(_MEASURED_PX)
-        em_px = min(width / max(wide, sheet.width), height / sheet.height)
         font.setPixelSize(max(_LEAST_PX, int(em_px * _MEASURED_PX / em_pixels(font)) + 1))
         while font.pixelSize() > _LEAST_PX and em_pixels(font) > em_px:  # letters are no finer than pixels
             font.setPixelSize(font.pixelSize() - 1)
@@ -179,7 +187,7 @@ class FigureView(QWidget):
             self._away = Away(self)
         self._awaited = across
         # Asked for while a page is laid out, which may hold many figures: none of them is waited for.
-        self._away.do(partial(prepared, figure, across), self._take, self._give_up, patience_ms=0.0)
+        self._away.do(partial(prepared, figure, across, self._widest), self._take, self._give_up, patience_ms=0.0)
 
     def _take(self, made: Prepared) -> None:
         self._awaited = None
@@ -325,17 +333,7 @@ class LargeFigure(QDialog):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        figure, across = self.view.figure, self.width() - 2 * _MARGIN_PX
-        if figure is None:
-            return
-        font, room = self.view.font(), self.height() - 2 * _MARGIN_PX
-        size = across / figure.width_em
-        for _ in range(_TRIES):
-            font.setPixelSize(max(8, round(size)))
-            self.view.setFont(font)
-            if self.view.heightForWidth(across) <= room:
-                break
-            size *= 0.88
+        self.view.fill(self.width() - 2 * _MARGIN_PX, self.height() - 2 * _MARGIN_PX)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -26,30 +26,28 @@ from PySide6.QtWidgets import (
 )
 
 from explainer.errors import ExplainerError
+from explainer.gui.lecture.slide_picture import SlidePicture
 from explainer.gui.look.announcer import announce
 from explainer.gui.look.texts import put, tr, worded
 from explainer.gui.slices import Slices
 from explainer.phrases import phrase, translated, whole_sentence
-from explainer.session.course.deck import slides_of
-from explainer.session.course.deck_plan import MOST_MINUTES, SUFFIX, DeckPlan, Entry, fault_of, plan_of
+from explainer.session.course.deck import KINDS, slides_of
+from explainer.session.course.deck_plan import MOST_MINUTES, SUFFIX, DeckPlan, Entry, fault_of, own_slide, plan_of
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from explainer.gui.look.theme import Theme
     from explainer.lessons import Lesson
 
 _ENTRY = Qt.ItemDataRole.UserRole
-KINDS = {
-    "title": "Title", "words": "Words", "figure": "Figure", "question": "Question", "answer": "Answer",
-    "problem": "Problem", "rule": "Rule",
-}  # fmt: skip
-"""What the kinds of slides are called."""
 
 
 class KeptPlans(Protocol):
     """Where the plans of lessons are kept, and the files that they were saved in."""
 
     files: dict[str, Path]
+    look: Callable[[], Theme | None]
 
     def plan_for(self, lesson: Lesson) -> DeckPlan:
         """The plan of a lesson."""
@@ -76,7 +74,6 @@ class DeckDialog(QDialog):
         put(self.list.setAccessibleName, "Slides in their order; a tick shows a slide")
         self.list.setDragDropMode(QListWidget.DragDropMode.InternalMove)
         self.list.setMinimumWidth(280)
-        self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # names of problems differ at their ends
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.minutes = QSpinBox(self)
         self.minutes.setRange(0, MOST_MINUTES)
@@ -84,10 +81,8 @@ class DeckDialog(QDialog):
         self.heading, self.text, self.notes = QLineEdit(self), QPlainTextEdit(self), QPlainTextEdit(self)
         for writing in (self.text, self.notes):
             writing.setTabChangesFocus(True)
-        self.said, self.told = QLabel(self), QLabel(self)
-        for label in (self.said, self.told):
-            label.setWordWrap(True)
-        self.said.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self.said, self.told = SlidePicture(lesson, decks.look, self), QLabel(self)
+        self.told.setWordWrap(True)
         self.buttons: dict[str, QPushButton] = {}
         self._arrange()
         self._fill(decks.plan_for(lesson))
@@ -97,7 +92,7 @@ class DeckDialog(QDialog):
         self.minutes.valueChanged.connect(self._keep)
         for field in (self.heading, self.text, self.notes):
             field.textChanged.connect(self._take_entry)
-        self.resize(820, 560)
+        self.resize(960, 640)
 
     # --- building ----------------------------------------------------------------------------------------------------
 
@@ -106,10 +101,10 @@ class DeckDialog(QDialog):
         right.setSpacing(6)
         self._captions: dict[QWidget, QLabel] = {}
         for caption, field, share in (
-            ("On the slide", self.said, 2),
+            ("On the slide", self.said, 0),
             ("&Heading", self.heading, 0),
-            ("&Words; formulas in braces, such as {x^2}", self.text, 2),
-            ("&Notes, which only the presenter's window shows", self.notes, 3),
+            ("&Words; formulas in braces, such as {x^2}", self.text, 3),
+            ("&Notes, which only the presenter's window shows", self.notes, 2),
         ):
             label = worded(QLabel(self), caption)
             label.setBuddy(field)
@@ -210,6 +205,7 @@ class DeckDialog(QDialog):
         said = self._said(entry)
         item.setSizeHint(QSize(0, round(self.fontMetrics().height() * 1.7)))  # as wide as the list: the end is cut
         item.setText(f"{'✎ ' if entry.notes else ''}{tr(KINDS[self._kind(entry)])}:  {said}")
+        item.setToolTip(said)
 
     def _kind(self, entry: Entry) -> str:
         return self._slides[entry.key].kind if entry.key else "words"
@@ -249,14 +245,18 @@ class DeckDialog(QDialog):
         self.notes.setPlainText(entry.notes)
         if entry.key:
             _ = self._slides[entry.key].sentences
-        self.said.setText(self._said(entry))
+        self._show_slide(entry)
         self._filling = False
-        for field in (self.heading, self.text, self.said):
-            own = field is not self.said
-            field.setVisible(own != bool(entry.key))
-            self._captions[field].setVisible(own != bool(entry.key))
+        for field in (self.heading, self.text):
+            field.setVisible(not entry.key)
+            self._captions[field].setVisible(not entry.key)
         self.buttons["remove"].setEnabled(not entry.key)
         self._tell_fault(entry)
+
+    def _show_slide(self, entry: Entry) -> None:
+        """Show the slide as the audience will see it; one's own without the words that cannot be read yet."""
+        shown = entry if entry.key or not fault_of(entry.text) else replace(entry, text="")
+        self.said.show_slide(self._slides[entry.key] if entry.key else own_slide(shown), self._said(entry))
 
     def _take_entry(self) -> None:
         """Take what is typed into the slide that is chosen."""
@@ -272,6 +272,8 @@ class DeckDialog(QDialog):
         self._filling = True
         self._label(item, entry)
         self._filling = False
+        if not entry.key:
+            self._show_slide(entry)
         if self._tell_fault(entry):
             self._keep()
 

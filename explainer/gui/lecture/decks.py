@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from explainer.gui.lecture.before_lecture import Lessons
     from explainer.gui.lecture.deck_dialog import DeckDialog
+    from explainer.gui.look.theme import Theme
     from explainer.gui.messages import Messages
     from explainer.lessons import Lesson
     from explainer.session.course.deck import Slide
@@ -24,7 +25,14 @@ if TYPE_CHECKING:
 class Decks:
     """The plan of each lesson, all of its slides where nobody has chosen, and the file that it was saved in."""
 
-    def __init__(self, reading: Lessons, messages: Messages, front: Callable[[], QWidget]) -> None:
+    def __init__(
+        self,
+        reading: Lessons,
+        messages: Messages,
+        front: Callable[[], QWidget],
+        look: Callable[[], Theme | None],
+    ) -> None:
+        self.look = look
         self._reading = reading
         self._messages = messages
         self._front = front
@@ -44,6 +52,12 @@ class Decks:
 
         plan = self._plans.get(lesson.id)
         return plan_of(lesson) if plan is None else completed(plan, lesson)[0]
+
+    def has_plan(self, lesson: Lesson) -> bool:
+        """Whether somebody has chosen which slides of a lesson are shown, or has written on them."""
+        from explainer.session.course.deck_plan import plan_of
+
+        return self.plan_for(lesson).entries != plan_of(lesson).entries
 
     def slides_for(self, lesson: Lesson) -> tuple[Slide, ...]:
         """The slides that are projected."""
@@ -80,18 +94,11 @@ class Decks:
 
     def open(self, file: Path) -> None:
         """Open a deck and show its lesson; F5 projects it then. Raises FileError."""
-        from explainer.lessons import all_lessons
-        from explainer.session.course.deck_plan import completed, load_plan
+        from explainer.session.course.deck_plan import completed, lesson_of_plan, load_plan
         from explainer.session.course.shelf import lesson_address
-        from explainer.session.kept.document import FileError
 
         plan = load_plan(file)
-        lesson = next((lesson for lesson in all_lessons() if lesson.id == plan.lesson), None)
-        if lesson is None:
-            raise FileError(
-                phrase("{0} is a deck of the lesson “{1}”, which is not here", file.name, plan.lesson),
-                hint="Open the file of the lesson first, then the deck.",
-            )
+        lesson = lesson_of_plan(plan, file.name)
         plan, lost = completed(plan, lesson)
         self.keep(plan)
         self.files[plan.lesson] = file

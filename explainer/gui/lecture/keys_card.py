@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 from explainer.gui.actions import keys_of
 from explainer.gui.look.announcer import announce
 from explainer.gui.look.texts import put, tr
-from explainer.session.action_table import ACTIONS, ONLY_PROJECTING
+from explainer.session.action_table import ACTIONS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,10 +24,12 @@ SHOWN = (
 )  # fmt: skip
 """The rows of the table that a speaker needs, in the order in which they are looked for."""
 _MARGIN_PX = 28
-_TRIED = ((2, 1.0), (1, 1.0), (2, 0.8), (1, 0.8), (1, 0.6))
+_TRIED = ((2, 1.0), (2, 0.9), (1, 1.0), (2, 0.8), (2, 0.7), (1, 0.8), (2, 0.6), (1, 0.6), (1, 0.5))
 """Columns and sizes of the letters; the first that a window has room for is taken."""
-_USUAL_HEIGHT_PX = 900
-"""In a higher window the letters are larger."""
+_ROWS = 28
+"""So many lines of the card are as high as the window: it is read at a glance, from a lectern too."""
+_HEIGHT_EM = 1.6
+"""How high a line of it is against its letters."""
 _MOST_KEYS = 3  # more keys for one action than anybody learns
 
 
@@ -68,7 +70,8 @@ class KeysCard(QFrame):
         found = [(tr("number, Return"), tr("Go to a step"))]
         for identifier in SHOWN:
             everywhere, board = keys_of(by_id[identifier])
-            keys = (*board, *everywhere) if identifier in ONLY_PROJECTING or board else everywhere
+            # A clicker's key, which works everywhere, stands between the two of the board that are known best.
+            keys = (*board[:1], *everywhere[:1], *board[1:], *everywhere[1:])
             found.append((" ".join(keys[:_MOST_KEYS]), by_id[identifier].words))
         return (*found[1:5], found[0], *found[5:])
 
@@ -95,7 +98,7 @@ class ShownKeys:
         if self.close() or look is None:
             return
         front = self._front()
-        size = round(front.fontMetrics().height() * max(1.0, front.height() / _USUAL_HEIGHT_PX))
+        size = max(front.fontMetrics().height(), round(front.height() / _ROWS / _HEIGHT_EM))
         for columns, share in _TRIED:
             card = KeysCard(front, look[0], round(size * share), columns)
             card.place()

@@ -47,6 +47,8 @@ BUTTONS = (
 )  # fmt: skip
 """Actions of the table that have a button here, each with the word on it."""
 _TICK_MS = 250
+_NOTES = 1.25
+"""How much larger the letters of the notes are than those around: they are read while one stands and speaks."""
 _SHORT_KEY = 3
 """Keys with longer names are not written on the buttons, only in their tool tips."""
 _BUTTON_KEYS = frozenset({Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter})
@@ -187,7 +189,7 @@ class PresenterWindow(QWidget):
         self.card.set_theme(theme)
         self.card.refresh()
         yield
-        self.notes.refresh()
+        self.notes.set_letters(round(size * _NOTES))
         self.now.set_theme(theme)
         self.next.set_theme(theme)
         self.show_place()
@@ -330,6 +332,7 @@ class Notes(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._shown: object = None
+        self._size_px = 0
         self._labels: list[FormulaLabel] = []
         body = QWidget(self)
         body.setObjectName("card_body")
@@ -338,6 +341,17 @@ class Notes(QScrollArea):
         self._layout.setSpacing(8)
         self._layout.addStretch(1)
         self.setWidget(body)
+
+    def set_letters(self, size_px: int) -> None:
+        """Write in letters that are read from where one stands, not from a chair."""
+        font = self.font()
+        font.setPixelSize(size_px)
+        self.setFont(font)
+        for label in self._labels:
+            label.setFont(font)
+            label.setStyleSheet(f"font-size: {size_px}px;")
+            label.refresh()
+        self._size_px = size_px
 
     def show_problem(self, lesson: Lesson | None, problem: LessonProblem | None, own: str = "") -> bool:
         """Show the speaker's own notes, and those of a problem; return whether there are any."""
@@ -348,6 +362,8 @@ class Notes(QScrollArea):
             sentences = (*own_notes(own), *notes_of(lesson, problem))
             while len(self._labels) < len(sentences):
                 label = FormulaLabel(self.widget())
+                if self._size_px:
+                    label.setStyleSheet(f"font-size: {self._size_px}px;")
                 self._layout.insertWidget(len(self._labels), label)
                 self._labels.append(label)
             for number, label in enumerate(self._labels):

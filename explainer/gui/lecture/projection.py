@@ -17,9 +17,11 @@ from explainer.gui.lecture.aside import Aside
 from explainer.gui.lecture.before_lecture import Desk, Lessons
 from explainer.gui.lecture.captions import Captions
 from explainer.gui.lecture.class_question import ClassQuestion
+from explainer.gui.lecture.deck_overview import DeckOverview
 from explainer.gui.lecture.decks import Decks
 from explainer.gui.lecture.keys_card import ShownKeys
 from explainer.gui.lecture.projection_effects import Effects
+from explainer.gui.lecture.screen_keys import ScreenKeys
 from explainer.gui.lecture.windows_on_screens import WindowsOnScreens
 from explainer.gui.look.announcer import announce
 from explainer.gui.messages import Messages
@@ -56,7 +58,7 @@ class Projection(QObject):
         reading: Lessons,
     ) -> None:
         super().__init__(main)
-        self.decks = Decks(reading, messages, lambda: self.front)
+        self.decks = Decks(reading, messages, lambda: self.front, lambda: self._look[0] if self._look else None)
         self._desk = Desk(session, reading, self.decks)
         self._session = session
         self._signals = signals
@@ -72,9 +74,10 @@ class Projection(QObject):
         self.captions = Captions(session, self.run, self.effects, self._is_alone)
         self.asking = ClassQuestion(session, self._show_effect, self)
         self.aside = Aside(session, self, self._desk.show_rule)
+        self.overview = DeckOverview(session, self)
         self._windows = WindowsOnScreens(self._make_audience, self._make_speaker, main)
         self._windows.placed.connect(self._restyle)
-        self._windows.lost.connect(self._lose_screen)
+        self.screens = ScreenKeys(self, self._windows, messages)
         self._look: tuple[Theme, float] | None = None
         self._shown: tuple[object, ...] | None = None
         self.keys = ShownKeys(lambda: self.front, lambda: self._look)
@@ -83,6 +86,11 @@ class Projection(QObject):
         self._prepare.timeout.connect(self._prepare_next)
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._settle.timeout.connect(self.effects.follow_term)
+
+    @property
+    def look(self) -> tuple[Theme, float] | None:
+        """The colours, and how much larger or smaller than normal formulas are; None before anybody projects."""
+        return self._look
 
     @property
     def view(self) -> ProjectionWindow | None:
@@ -103,17 +111,22 @@ class Projection(QObject):
         """
         if not self.active:
             self.effects.stopwatch.reset()
-        if not self.active and self._desk.begin_deck(self.run):
-            self._begin()
-            self._say(phrase("{0} Slides of the lesson.", phrase("Projection. Escape leaves it.")))
+        if not self.active and self._start_deck(where_left=False):
             return
         if not self.active:
             self._session.first()
         self._start(on_title=True)
 
     def start_here(self) -> None:
-        """Project from the line where the session stands."""
-        self._start(on_title=False)
+        """Project from the line where the session stands; the lesson that is read from the slide that was left."""
+        if self.active or not self._start_deck(where_left=True):
+            self._start(on_title=False)
+
+    def _start_deck(self, *, where_left: bool) -> bool:
+        if not self._desk.begin_deck(self.run, where_left=where_left):
+            return False
+        self._begin(phrase("{0} Slides of the lesson.", phrase("Projection. Escape leaves it.")))
+        return True
 
     def _start(self, *, on_title: bool) -> None:
         if self._session.trace is None:
@@ -125,10 +138,9 @@ class Projection(QObject):
         self.run.slides = ()
         self.run.follow()
         self.run.on_title = on_title
-        self._begin()
-        self._say("Projection. Escape leaves it.")
+        self._begin("Projection. Escape leaves it.")
 
-    def _begin(self) -> None:
+    def _begin(self, words: str) -> None:
         view = self._windows.made_audience()
         self.active = True
         self.effects.begin(view)
@@ -136,7 +148,8 @@ class Projection(QObject):
         self.captions.typed, self.captions.message, self._shown = "", "", None
         self._windows.share_out()
         self._actions.offer_projecting(True)
-        self._show_place()
+        self.show_place()
+        self.say(words)
 
     def leave(self) -> bool:
         """End the projection, if one goes on; the main window stands at the same line. Return whether one went on."""
@@ -145,10 +158,12 @@ class Projection(QObject):
         assert self.view is not None
         self.keys.close()
         self.aside.close()
+        self.overview.close()
         self.active = False
         self.view.board.forget_images()
-        self.run.on_title = False
+        lesson = self.run.lesson if self.run.slides else None
         self._desk.put_back(self.run)
+        self.run.on_title = False
         self.effects.end()
         self.asking.close()
         self._windows.close()
@@ -156,6 +171,8 @@ class Projection(QObject):
         self._main.activateWindow()
         self._main.raise_()
         self._board.setFocus(Qt.FocusReason.OtherFocusReason)
+        if lesson is not None:
+            self._messages.show(self._desk.way_back(lesson), is_news=True)
         return True
 
     def _make_audience(self) -> ProjectionWindow:
@@ -187,31 +204,6 @@ class Projection(QObject):
 
     # --- screens -----------------------------------------------------------------------------------------------------
 
-    def swap_screens(self) -> None:
-        """Let audience and speaker change their screens, and remember that."""
-        if not self.active:
-            return
-        if self._windows.swap():
-            self._show_place()
-        else:
-            self._say("There is one screen only.")
-
-    def toggle_presenter(self) -> None:
-        """Show the presenter's window, or hide it; with one screen it is a window among the others."""
-        if self.active:
-            self._windows.toggle_speaker()
-            self._show_place()
-
-    def toggle_full_screen(self) -> bool:
-        """Let the projection be a window, to be shared in a call, or full screen; return whether one goes on."""
-        if self.active:
-            self._windows.toggle_full_screen()
-        return self.active
-
-    def _lose_screen(self) -> None:
-        self.leave()
-        self._messages.show("The screen of the projection is gone. F5 projects again.")
-
     @property
     def front(self) -> QWidget:
         """The window in which the speaker works now."""
@@ -228,21 +220,21 @@ class Projection(QObject):
         """Go on; in projection from the last line to the title card of the next problem of the lesson."""
         if not self.active:
             self._session.next()
-        elif self.asking.reveal():
-            pass
+        elif self.effects.show_board() or self.asking.reveal():
+            pass  # what nobody has seen yet comes with the next key
         elif not self._step(self.run.next()):
             self.captions.message = "End of the lesson" if self.run.lesson is not None else "The last step"
             self._show_caption()
-            self._say(self.captions.message)
+            self.say(self.captions.message)
 
     def go_out(self) -> bool:
         """Take away what lies over the projected board, or over that of the window; return whether anything did."""
-        return self.keys.close() or self.aside.close() or self.speaker.layers.go_out()
+        return self.overview.close() or self.keys.close() or self.aside.close() or self.speaker.layers.go_out()
 
     def show_again(self) -> None:
         """Show the place where the run stands in the place of anything else."""
         self._shown = None
-        self._show_place()
+        self.show_place()
 
     def ask_class(self) -> None:
         """Ask the class what comes next, before it is shown."""
@@ -254,7 +246,7 @@ class Projection(QObject):
         """Go back; in projection from a problem to its title, then to the last line of the problem before."""
         if not self.active:
             self._session.previous()
-        else:
+        elif not self.effects.show_board():
             self._step(self.run.previous())
 
     def go_to(self, position: int | None) -> None:
@@ -269,7 +261,17 @@ class Projection(QObject):
         else:
             session.go_to(position)
         if self.active:
-            self._show_place()
+            self.show_place()
+
+    def go_to_slide(self, place: int) -> None:
+        """Go to a slide of the deck, of a problem to its title."""
+        if self.active and self.run.slides:
+            self._step(self.run.turn_to(place))
+
+    def take_keys_back(self) -> None:
+        """Let the window in which the speaker works have the keys."""
+        if self.active:
+            self._windows.take_keys()
 
     def take_typed_number(self) -> int | None:
         """The number that was typed in projection, if there is one; it is forgotten then."""
@@ -279,12 +281,12 @@ class Projection(QObject):
         """Show where a step has led to. A step is meant to be seen: it takes black and white away."""
         self.captions.message = ""
         self.effects.show_board()
-        self._show_place()
+        self.show_place()
         slide = self.run.slide
         if self.run.on_title and slide is not None and not slide.is_problem:
-            self._say(slide.spoken())
+            self.say(slide.spoken())
         elif self.run.on_title and self.view is not None:
-            self._say(self.view.title_card.spoken())
+            self.say(self.view.title_card.spoken())
         return done
 
     # --- what the session tells --------------------------------------------------------------------------------------
@@ -293,15 +295,15 @@ class Projection(QObject):
         if self.active:
             self.run.follow()
             self.captions.message = ""
-            self._show_place()
+            self.show_place()
 
     def _show_moved(self) -> None:
         if self.active:
             self.run.leave_title()
             self.captions.message = ""
-            self._show_place()
+            self.show_place()
 
-    def _show_place(self) -> None:
+    def show_place(self) -> None:
         """Bring everything to where the run stands."""
         view, run, session = self.view, self.run, self._session
         if not self.active or view is None or session.trace is None:
@@ -391,7 +393,8 @@ class Projection(QObject):
 
     def _show_effect(self, words: str) -> None:
         self._show_caption()
-        self._say(words)
+        self.say(words)
 
-    def _say(self, text: str) -> None:
+    def say(self, text: str) -> None:
+        """Let a screen reader say this."""
         announce(self.speaker, text)

@@ -137,13 +137,15 @@ class Effects:
         if self._view is not None:
             self._view.refresh_spotlight()
 
-    def show_board(self) -> None:
-        """Take black and white away."""
+    def show_board(self) -> bool:
+        """Take black and white away; return whether the audience saw one of them."""
         from explainer.gui.lecture.projection_cover import Blank
 
-        if self._view is not None and self._view.cover.blank != Blank.NONE:
-            self._view.cover.blank = Blank.NONE
-            self._show("")
+        if self._view is None or self._view.cover.blank == Blank.NONE:
+            return False
+        self._view.cover.blank = Blank.NONE
+        self._show("The board is shown.")
+        return True
 
     # --- the timer ---------------------------------------------------------------------------------------------------
 

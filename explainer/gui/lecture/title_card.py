@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLayout, QVBoxLayout, QWidget
 
 from explainer.gui.formulas.formula_label import FormulaLabel
 from explainer.gui.look.texts import put, show_with
@@ -38,6 +38,7 @@ class TitleCard(QWidget):
         self._lesson, self._place, self._title = QLabel(self), QLabel(self), FormulaLabel(self, running=True)
         self._formula = FormulaLabel(self, formula_scale=1.3)
         self._layout = QVBoxLayout(self)
+        self._layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._layout.addStretch(3)
         for label in (self._lesson, self._title, self._formula, self._place):
             label.setWordWrap(True)
@@ -70,6 +71,10 @@ class TitleCard(QWidget):
         """The card as it is announced."""
         place = "" if self._lesson.isHidden() else f"{self._lesson.text()}. {self._place.text()}: "
         return f"{place}{self._title.text()}. {self._formula.text()}"
+
+    def minimumSizeHint(self) -> QSize:
+        """What is on it is made to fit the room, never the other way round."""
+        return QSize(0, 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

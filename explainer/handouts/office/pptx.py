@@ -64,10 +64,17 @@ def pieces(document: Document, options: Options) -> Pieces:
 def _slides_of(document: Document) -> Iterator[_Slide]:
     yield _Slide(document.title, words=[document.subtitle])
     heading = document.title
+    untold: _Slide | None = None  # only a heading so far: a text under it has it for its title
     for block in document.blocks:
+        if untold is not None and not isinstance(block, model.Paragraph):
+            yield untold
+        untold = None
         if isinstance(block, model.Heading):
-            heading = block.text
-        yield from _slides(block, heading)
+            heading, untold = block.text, _Slide(block.text)
+        else:
+            yield from _slides(block, heading)
+    if untold is not None:
+        yield untold
 
 
 def _drawn(notation: Notation) -> tuple[Drawing, str]:
@@ -83,11 +90,6 @@ def _drawing(notation: Notation, marks: Marks) -> Drawing:
 @singledispatch
 def _slides(block: model.Block, heading: str) -> Iterator[_Slide]:
     raise TypeError(f"no slides of a {type(block).__name__}")
-
-
-@_slides.register(model.Heading)
-def _(block: model.Heading, heading: str) -> Iterator[_Slide]:
-    yield _Slide(block.text)
 
 
 @_slides.register(model.Paragraph)

@@ -34,9 +34,15 @@ from explainer.session.lines.card import Sentence, notation_of, results_of_trace
 
 if TYPE_CHECKING:
     from explainer.figures import Figure
+    from explainer.lessons.lesson import Block
     from explainer.lessons.richtext import Words
     from explainer.rules import Rule
 
+KINDS = {
+    "title": "Title", "words": "Words", "figure": "Figure", "question": "Question", "answer": "Answer",
+    "problem": "Problem", "rule": "Rule",
+}  # fmt: skip
+"""What the kinds of slides are called."""
 LETTERS = "ABCDEFGH"
 MOST_ROWS = 6
 """A table of more rows goes over several slides: nobody reads more of them from the last row of a lecture hall."""
@@ -93,14 +99,20 @@ def slides_of(lesson: Lesson) -> tuple[Slide, ...]:
         return tuple(sentence for goal in lesson.goals for sentence in sentences_of(goal))
 
     slides = [Slide("title", lesson.title, goals)]
+    for _, of_block in slides_of_blocks(lesson):
+        slides += of_block
+    return tuple(_named(slides))
+
+
+def slides_of_blocks(lesson: Lesson) -> Iterator[tuple[Block, tuple[Slide, ...]]]:
+    """Each block of a lesson with its slides, which have no keys yet."""
     index = 0
     for block in lesson.blocks:
         if isinstance(block, LessonProblem):
-            slides.append(Slide("problem", block.title, index=index, key=block.id))
+            yield block, (Slide("problem", block.title, index=index, key=block.id),)
             index += 1
         else:
-            slides += _slides(block)
-    return tuple(_named(slides))
+            yield block, tuple(_slides(block))
 
 
 def _named(slides: Iterable[Slide]) -> Iterator[Slide]:
@@ -128,14 +140,16 @@ def _slides(block: Any) -> Iterator[Slide]:
 @_slides.register(Prose)
 def _(block: Prose) -> Iterator[Slide]:
     """A slide for each paragraph: an audience reads one while it hears it. A formula stays with the words before it."""
-    together: list[Words] = []
-    for words in block.text.paragraphs:
-        if together and not _is_formula(words):
-            yield Slide("words", "", partial(_paragraphs, tuple(together)))
-            together = []
-        together.append(words)
-    if together:
-        yield Slide("words", "", partial(_paragraphs, tuple(together)))
+    paragraphs = block.text.paragraphs
+    for first, end in paragraphs_of_slides(block):
+        yield Slide("words", block.title, partial(_paragraphs, paragraphs[first:end]))
+
+
+def paragraphs_of_slides(block: Prose) -> tuple[tuple[int, int], ...]:
+    """Which paragraphs of a text each of its slides has: the first one, and the one behind the last."""
+    paragraphs = block.text.paragraphs
+    firsts = [k for k, words in enumerate(paragraphs) if not k or not _is_formula(words)]
+    return tuple(zip(firsts, (*firsts[1:], len(paragraphs)), strict=True))
 
 
 def _is_formula(words: Words) -> bool:

@@ -12,15 +12,17 @@ from dataclasses import asdict, dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from explainer.lessons.lesson import EMPTY, Prose, Question, RuleList
 from explainer.lessons.richtext import RichText
 from explainer.phrases import phrase
-from explainer.session.course.deck import Slide, sentences_of, slides_of
+from explainer.session.course.deck import Slide, paragraphs_of_slides, sentences_of, slides_of, slides_of_blocks
 from explainer.session.kept.document import FileError, save_text, text_of
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from explainer.lessons import Lesson
+    from explainer.lessons.lesson import Block
 
 KIND = "explainer deck"
 VERSION = 1
@@ -70,6 +72,19 @@ def completed(plan: DeckPlan, lesson: Lesson) -> tuple[DeckPlan, tuple[str, ...]
     return replace(plan, entries=(*kept, *new)), lost
 
 
+def lesson_of_plan(plan: DeckPlan, name: str) -> Lesson:
+    """The lesson that the deck in a file of this name belongs to. Raises FileError where it is not here."""
+    from explainer.lessons import all_lessons
+
+    lesson = next((lesson for lesson in all_lessons() if lesson.id == plan.lesson), None)
+    if lesson is None:
+        raise FileError(
+            phrase("{0} is a deck of the lesson “{1}”, which is not here", name, plan.lesson),
+            hint="Open the file of the lesson first, then the deck.",
+        )
+    return lesson
+
+
 def planned_slides(plan: DeckPlan, lesson: Lesson) -> tuple[Slide, ...]:
     """The chosen slides with their notes; all of the lesson where none is chosen."""
     by_key = {slide.key: slide for slide in slides_of(lesson)}
@@ -80,10 +95,70 @@ def planned_slides(plan: DeckPlan, lesson: Lesson) -> tuple[Slide, ...]:
         if not entry.key and not (entry.heading.strip() or entry.text.strip()):
             continue  # one that nobody has written anything on yet
         if not entry.key:
-            chosen.append(Slide("words", entry.heading, partial(_own_words, entry.text), notes=entry.notes))
+            chosen.append(own_slide(entry))
         elif entry.key in by_key:
             chosen.append(replace(by_key[entry.key], notes=entry.notes))
     return tuple(chosen) or tuple(by_key.values())
+
+
+def planned_lesson(plan: DeckPlan, lesson: Lesson) -> Lesson:
+    """The lesson as its plan has it, to be handed out: the blocks of the chosen slides in their order, and own words.
+
+    Of a text there are the chosen paragraphs, of a list the chosen rules, and a question has its answer where the slide
+    with it is chosen; what else has several slides is there once, and whole.
+    """
+    owner: dict[str, tuple[Block, int]] = {}
+    keys = iter(slides_of(lesson)[1:])
+    for of_slides, slides in slides_of_blocks(lesson):
+        owner |= {next(keys).key: (of_slides, place) for place in range(len(slides))}
+    by_key = {entry.key: entry for entry in plan.entries if entry.key}
+    blocks: list[Block] = []
+    together: list[int] = []
+    last: Block | None = None
+
+    def close() -> None:
+        if last is not None:
+            blocks.extend(piece for piece in (_piece(last, tuple(together)),) if piece not in blocks)
+        together.clear()
+
+    for entry in filter(lambda entry: entry.shown, plan.entries):
+        if entry.key and entry.key not in owner:
+            continue
+        block: Block | None = None
+        place = 0
+        if entry.key:
+            block, place = owner[entry.key]
+        if block is None or block is not last:
+            close()
+        last = block
+        together.append(place)
+        if block is None and (entry.heading.strip() or entry.text.strip()):
+            blocks.append(Prose(RichText(entry.text), entry.heading))
+    close()
+    title = by_key.get("title 1")
+    goals = lesson.goals if title is None or title.shown else ()
+    return replace(lesson, goals=goals, blocks=tuple(blocks) or lesson.blocks)
+
+
+def _piece(block: Block, chosen: tuple[int, ...]) -> Block:
+    """What of a block stands on these of its slides."""
+    if isinstance(block, Prose):
+        parts = paragraphs_of_slides(block)
+        pieces = [block.text.pieces[k] for place in chosen for k in range(*parts[place])]
+        return replace(block, text=RichText("\n\n".join(pieces), block.text.shapes))
+    if isinstance(block, RuleList):
+        from explainer.rules import find_rule
+
+        known = [identifier for identifier in block.ids if find_rule(identifier) is not None]
+        return RuleList(tuple(known[place] for place in chosen))
+    if isinstance(block, Question) and 1 not in chosen:
+        return replace(block, hint=EMPTY, answer=EMPTY)
+    return block
+
+
+def own_slide(entry: Entry) -> Slide:
+    """A slide with words of one's own."""
+    return Slide("words", entry.heading, partial(_own_words, entry.text), notes=entry.notes)
 
 
 def _own_words(text: str) -> tuple[Any, ...]:

@@ -44,16 +44,18 @@ class LessonRun:
         """The slide after it."""
         return self.slides[self.place + 1] if self.place + 1 < len(self.slides) else None
 
-    def begin(self, lesson: Lesson, slides: tuple[Slide, ...] = (), minutes: int = 0) -> None:
-        """Go through the deck of a lesson, or through these slides of it, from the first one on."""
+    def begin(
+        self, lesson: Lesson, slides: tuple[Slide, ...] = (), minutes: int = 0, place: int = 0, line: int = 0
+    ) -> None:
+        """Go through the deck of a lesson, or through these slides of it; from a place on, of a problem from a line."""
         from explainer.session.course.deck import slides_of
         from explainer.session.course.deck_plan import planned_seconds
 
         self.lesson, self.index = lesson, 0
-        self.slides, self.place, self.on_title = slides or slides_of(lesson), 0, True
+        self.slides, self.place, self.on_title = slides or slides_of(lesson), place, True
         self.planned = planned_seconds(self.slides, minutes)
-        if self.slides[0].is_problem:
-            self._open(self.slides[0].index, on_title=True)
+        if self.slides[place].is_problem:
+            self._open(self.slides[place].index, on_title=not line, line=line)
 
     def behind(self, seconds: float) -> float:
         """How far behind its plan a talk is after so many seconds; less than 0 where it is ahead, 0 within a slide."""
@@ -114,6 +116,10 @@ class LessonRun:
         """Show the line where the session stands; a slide that has no lines stays."""
         self.on_title = self.slide is not None and not self.slide.is_problem
 
+    def turn_to(self, place: int) -> bool:
+        """Show another slide of the deck, of a problem its title; return whether it could be opened."""
+        return self._turn_to(place, at_end=False)
+
     def _turn_to(self, place: int, *, at_end: bool) -> bool:
         """Show another slide of the deck; of a problem its title, or its last line."""
         before, self.place = self.place, place
@@ -126,14 +132,16 @@ class LessonRun:
         self.place = before
         return False
 
-    def _open(self, index: int, *, on_title: bool) -> bool:
-        """Open another problem of the lesson: at its title card, or at its last line."""
+    def _open(self, index: int, *, on_title: bool, line: int | None = None) -> bool:
+        """Open another problem of the lesson: at its title card, or at a line, the last one where none is named."""
         assert self.lesson is not None
         refused: list[bool] = []
 
         def go_on(opened: bool) -> None:
             if not opened:
                 refused.append(True)
+            elif not on_title and line is not None:
+                self._session.go_to(line)
             elif not on_title:
                 self._session.last()
 

@@ -228,6 +228,8 @@ def test_black_and_white_hide_the_board_until_the_key_or_a_step(view: Projection
     assert view.cover.blank == Blank.WHITE
     press("Right")
     assert view.cover.blank == Blank.NONE
+    assert not view.caption.place.startswith("1 of "), "what nobody has seen yet comes with the next key"
+    press("Right")
     assert view.caption.place.startswith("1 of ")
 
 
@@ -701,7 +703,7 @@ def test_the_timer_goes_on_where_a_projection_was_left_and_begins_anew_with_the_
 def test_projecting_makes_no_windows_of_the_parts_of_the_main_one(window: MainWindow, qtbot: QtBot) -> None:
     """Each of them would be painted by itself, and menus over them would complain."""
     window.projection.start_here()
-    window.projection.toggle_presenter()
+    window.projection.screens.toggle_presenter()
     QApplication.processEvents()
     parts = [one for one in window.findChildren(QWidget) if not one.isWindow()]
     assert len(parts) > 50

@@ -40,7 +40,7 @@ def everything(window: MainWindow, settled: Wait, qtbot: QtBot) -> MainWindow:
     window.notices.show("Saved as {0}.")
     window.reading.show_board()
     window.projection.start()
-    window.projection.toggle_presenter()
+    window.projection.screens.toggle_presenter()
     question = QMessageBox(window)
     question.setText("x")
     question.open()

@@ -41,7 +41,7 @@ def windows(window: MainWindow, settled: Wait) -> dict[str, QWidget]:
     window.panes.toggle_lessons() if window.lessons.isHidden() else None
     window.show_keys()
     window.projection.start_here()
-    window.projection.toggle_presenter()
+    window.projection.screens.toggle_presenter()
     help_, view, presenter = window._keys.last, window.projection.view, window.projection.presenter
     assert help_ is not None
     assert view is not None

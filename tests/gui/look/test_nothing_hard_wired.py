@@ -100,7 +100,7 @@ def test_the_other_windows(window: MainWindow, settled: Wait) -> None:
     window.reading.ask()
     window.ways_out.show_about()
     window.projection.start_here()
-    window.projection.toggle_presenter()
+    window.projection.screens.toggle_presenter()
     view, presenter = window.projection.view, window.projection.presenter
     others = (window.settings.dialog, window._keys.last, window.ways_out.about, view, presenter)
     assert None not in others

@@ -20,6 +20,7 @@ from explainer.session.course.deck_plan import (
     load_plan,
     plan_of,
     plan_text,
+    planned_lesson,
     planned_seconds,
     planned_slides,
     read_plan,
@@ -149,3 +150,62 @@ def test_a_slide_of_ones_own_without_words_is_not_shown() -> None:
     lesson = next(lesson for lesson in all_lessons() if lesson.id == "gradient")
     plan = DeckPlan(lesson.id, (Entry(heading=" ", text="\n"), Entry(heading="Mine")))
     assert [slide.heading for slide in planned_slides(plan, lesson)] == ["Mine"]
+
+
+def texts_of(lesson) -> list[object]:
+    """The blocks, with a text as what is said in it."""
+    return [block.text.pieces if block.kind == "prose" else block for block in lesson.blocks]
+
+
+@pytest.mark.parametrize("lesson", LESSONS, ids=lambda lesson: lesson.id)
+def test_a_plan_with_all_slides_hands_out_the_lesson_itself(lesson) -> None:
+    handed = planned_lesson(plan_of(lesson), lesson)
+    assert texts_of(handed) == texts_of(lesson)
+    assert handed.goals == lesson.goals
+
+
+def test_what_is_handed_out_has_the_chosen_slides_in_their_order_and_ones_own_words() -> None:
+    lesson = next(lesson for lesson in LESSONS if lesson.id == "chain-one-path")
+    by_kind = {slide.kind: slide.key for slide in slides_of(lesson)}
+    words = [slide.key for slide in slides_of(lesson) if slide.kind == "words"]
+    problems = [problem.id for problem in lesson.problems]
+    entries = (
+        Entry(problems[1]),
+        Entry(heading="Mine", text="What is {x^2}?"),
+        Entry(words[1]),
+        Entry(words[0], shown=False),
+        Entry(by_kind["rule"]),
+        Entry(problems[0]),
+    )
+    handed = planned_lesson(DeckPlan(lesson.id, entries), lesson)
+    assert [block.kind for block in handed.blocks] == ["problem", "prose", "prose", "rules", "problem"]
+    assert [problem.id for problem in handed.problems] == [problems[1], problems[0]]
+    assert (handed.blocks[1].title, handed.blocks[1].text.source) == ("Mine", "What is {x^2}?")
+    assert len(handed.blocks[2].text.pieces) == 1
+    assert len(handed.blocks[3].ids) == 1
+
+
+def test_a_question_whose_answer_is_not_chosen_is_handed_out_without_it() -> None:
+    for lesson in LESSONS:
+        for question in lesson.questions:
+            keys = [slide.key for slide in slides_of(lesson) if slide.kind == "question" and slide.heading == "Think"]
+            plan = DeckPlan(lesson.id, tuple(map(Entry, keys)))
+            handed = planned_lesson(plan, lesson)
+            assert len(handed.questions) == len(lesson.questions)
+            assert all(not one.answer.source and not one.hint.source for one in handed.questions)
+            assert question.text in [one.text for one in handed.questions]
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_any_plan_can_be_handed_out(seed: int) -> None:
+    """Whatever is chosen in whatever order, every block is one that the lesson has, or one's own."""
+    chance = Random(seed)
+    for lesson in LESSONS:
+        entries = [replace(entry, shown=chance.random() < 0.6) for entry in plan_of(lesson).entries]
+        entries.insert(2, Entry(heading="Mine", text="A word."))
+        chance.shuffle(entries)
+        handed = planned_lesson(DeckPlan(lesson.id, tuple(entries)), lesson)
+        shown = {entry.key for entry in entries if entry.shown}
+        assert {problem.id for problem in handed.problems} == {p.id for p in lesson.problems} & shown
+        assert sum(block.kind == "prose" and block.title == "Mine" for block in handed.blocks) == 1
+        assert {block.kind for block in handed.blocks} <= {block.kind for block in lesson.blocks} | {"prose"}
