@@ -1740,6 +1740,10 @@
         <translation>Wieder alle &amp;Folien</translation>
     </message>
     <message>
+        <source>All slides of the lesson</source>
+        <translation>Alle Folien der Lektion</translation>
+    </message>
+    <message>
         <source>All terms end in {d}: what stands before it is added.</source>
         <translation>Alle Summanden enden auf {d}: Was davorsteht, wird addiert.</translation>
     </message>
@@ -7441,6 +7445,10 @@
         <translation>Anteile minus Ziele. Softmax und Logarithmus werden zusammen abgeleitet, denn zusammen sind sie harmlos.</translation>
     </message>
     <message>
+        <source>Shift+F5 goes on at slide {0}, F5 begins anew.</source>
+        <translation>Umschalt+F5 macht bei Folie {0} weiter, F5 beginnt von vorn.</translation>
+    </message>
+    <message>
         <source>Shorter form</source>
         <translation>Kürzere Form</translation>
     </message>
@@ -11552,6 +11560,10 @@
     <message>
         <source>Your reading progress was saved by a newer version of the program; it is left as it is.</source>
         <translation>Der Lesefortschritt wurde von einer neueren Version des Programms gespeichert; er bleibt, wie er ist.</translation>
+    </message>
+    <message>
+        <source>Your slides of the lesson “{0}”</source>
+        <translation>Ihre Folien der Lektion „{0}“</translation>
     </message>
     <message>
         <source>Zero</source>
