@@ -403,3 +403,30 @@ def test_a_lesson_is_offered_in_short_and_a_derivation_in_full(window: MainWindo
     assert dialog.options["length"].currentData() == "short"
     choose_format(dialog, qtbot, "html")  # on a screen a lesson is whole
     assert dialog.options["length"].currentData() == "full"
+
+
+def test_ones_own_slides_are_handed_out_as_they_were_chosen(
+    window: MainWindow, qtbot: QtBot, settled: Wait, tmp_path: Path
+) -> None:
+    from pptx import Presentation
+
+    from explainer.session.course.deck_plan import DeckPlan, Entry
+
+    settled()
+    lesson = next(lesson for lesson in all_lessons() if lesson.id == "chain-one-path")
+    window.reading.open(lesson_address(lesson))
+    dialog = asked(window, qtbot)
+    assert dialog.subject.findData("deck") < 0, "nobody has chosen any"
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    entries = (Entry(lesson.problems[2].id), Entry(heading="Mine", text="What is {x^2}?"))
+    window.projection.decks.keep(DeckPlan(lesson.id, entries))
+    dialog = asked(window, qtbot)
+    assert dialog.subject.currentData() == "deck"
+    choose_format(dialog, qtbot, "pptx")
+    file = tmp_path / "talk.pptx"
+    write(dialog, qtbot, file)
+    qtbot.waitUntil(lambda: window.ways_out.exporting._process is None and file.exists(), timeout=60_000)
+    titles = [slide.shapes.title.text for slide in Presentation(str(file)).slides]
+    assert titles[-1] == "Mine"
+    assert any(lesson.problems[2].title in title for title in titles)
+    assert not any(lesson.problems[0].title in title for title in titles)

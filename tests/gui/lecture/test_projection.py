@@ -339,7 +339,7 @@ def test_a_whole_lesson_is_projected_by_keys_alone(window: MainWindow, press: Pr
         assert request_of(lesson.problems[projection.run.index]) == session.request
         while session.position < session.count:
             press("PgDown")
-        press("B", "B", "W", "F", "F", "T", "S", "S", "S")
+        press("B", "B", "W", "W", "F", "F", "T", "S", "S", "S")
         if projection.run.following is None:
             break
         press("Right")
