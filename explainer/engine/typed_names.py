@@ -9,7 +9,6 @@ from dataclasses import replace
 
 from explainer.engine.line import Move, Moves, apply_move
 from explainer.engine.tidied_lines import gathered, tidied
-from explainer.errors import UnsupportedError
 from explainer.expr.node import Node, Path, at, first_places, subnodes, substitute
 from explainer.expr.nodes import Derivative, Equation, Where
 from explainer.phrases import phrase
@@ -117,36 +116,26 @@ def notes_on_names(expression: Node) -> tuple[str, ...]:
     """One sentence for each name that waits for the result."""
     shown = [shown_definition(name) for name in without_names(expression)[1]]
     return tuple(
-        phrase("{0} is not used in the function: it will name {1} in the result.", name.left.text(), name.right.text())
+        phrase(
+            "{0} is not used in the function: it will name {1} in the result, or be left aside if that does not occur.",
+            name.left.text(),
+            name.right.text(),
+        )
         for name in shown
     )
 
 
 def with_names(moves: Moves, names: Definitions) -> Moves:
-    """The moves of a method, and then the names that wait for the result.
-
-    Raises UnsupportedError when a term that was to be named does not occur in the result.
-    """
+    """The moves of a method, and then the names that wait for the result; one whose term does not occur there is left
+    aside."""
     line = yield from moves
-    if not names:
-        return line
     program = Where(line.body, (*line.definitions, *names)) if isinstance(line, Where) else Where(line, names)
-    rewrite = result_names.name_term(program)
-    if rewrite is not None and isinstance(rewrite.after, Where):
-        line = apply_move(line, move := Move((), result_names.name_term, rewrite, phase="substitute"))
-        yield move
-        line = yield from _factors_in_front(line)
-    shown_names = line.body.free if isinstance(line, Where) else frozenset()
-    missing = next((name for name in names if name.left not in shown_names), None)
-    if missing is not None:
-        shown = shown_definition(missing).text()
-        raise UnsupportedError(
-            phrase("the result has no term that could be called {0}", shown),
-            subexpression=shown,
-            reason="a name takes the place of a term that occurs in the result",
-            hint="Derive without the name first, and name a term of the result.",
-        )
-    return line
+    rewrite = result_names.name_term(program) if names else None
+    if rewrite is None or not isinstance(rewrite.after, Where):
+        return line
+    line = apply_move(line, move := Move((), result_names.name_term, rewrite, phase="substitute"))
+    yield move
+    return (yield from _factors_in_front(line))
 
 
 def _factors_in_front(line: Node) -> Moves:

@@ -103,36 +103,74 @@ def _rule(row: dict[str, Any]) -> Rule:
     )
 
 
+class _Reduction(NamedTuple):
+    """What a rule comes to: what it makes of how many parts, by which call, and what is easier than in general.
+
+    It `passes` its only part on as it is; it `grows` the list that its first part is by the other ones.
+    """
+
+    makes: str
+    size: int
+    call: Callable[[list[Any]], Any]
+    rule: Rule
+    passes: bool
+    grows: bool
+
+
 class Run:
     """Runs the tables, with an object whose methods are named after the alternatives of the grammar."""
 
     def __init__(self, tables: Tables, builder: object) -> None:
         self._tables = tables
-        self._calls: tuple[Callable[[list[Any]], Any], ...] = tuple(
-            getattr(builder, rule.callback, list) if rule.callback else list for rule in tables.rules
+        self._reductions = tuple(
+            _Reduction(
+                rule.makes,
+                rule.size,
+                getattr(builder, rule.callback, list) if rule.callback else list,
+                rule,
+                rule.single and rule.size == 1 and not rule.spread,
+                not rule.callback and not rule.single and rule.spread[:1] == (0,),
+            )
+            for rule in tables.rules
         )
 
     def read(self, pieces: Iterable[Piece]) -> Any:
         """What the callbacks make of all pieces, the last of which ends the text. Raises UnexpectedError."""
-        moves, rules, first, last = self._tables
-        calls, states, values = self._calls, [first], []
+        moves, _, first, last = self._tables
+        reductions, states, values = self._reductions, [first], []
         for piece in pieces:
+            kind = piece.type
             while True:
-                goal = moves[states[-1]].get(piece.type)
+                goal = moves[states[-1]].get(kind)
                 if goal is None:
                     raise UnexpectedError(piece, {kind for kind in moves[states[-1]] if kind.isupper()})
                 if goal >= 0:
                     states.append(goal)
                     values.append(piece)
                     break
-                rule = rules[~goal]
-                parts = values[len(values) - rule.size :]
-                del states[len(states) - rule.size :], values[len(values) - rule.size :]
-                values.append(_made(rule, calls[~goal], parts))
-                states.append(moves[states[-1]][rule.makes])
+                makes, size, call, rule, passes, grows = reductions[~goal]
+                if passes:  # as through most levels of the grammar
+                    states.pop()
+                else:
+                    first_part = len(values) - size
+                    parts = values[first_part:]
+                    del states[len(states) - size :], values[first_part:]
+                    values.append(_grown(rule, parts) if grows else _made(rule, call, parts))
+                states.append(moves[states[-1]][makes])
                 if states[-1] == last:
                     return values[-1]
         return None
+
+
+def _grown(rule: Rule, parts: list[Any]) -> list[Any]:
+    """The list that comes first with the other parts behind it; a copy for each of thousands of terms would be slow."""
+    whole: list[Any] = parts[0]
+    for place in range(1, len(parts)):
+        if place in rule.spread:
+            whole.extend(parts[place])
+        else:
+            whole.append(parts[place])
+    return whole
 
 
 def _made(rule: Rule, call: Callable[[list[Any]], Any], parts: list[Any]) -> Any:

@@ -13,6 +13,7 @@ from explainer.errors import ShapeError
 from explainer.expr.operation import Operation
 from explainer.expr.shape import SCALAR, Shape, matrix_shape, vector_shape
 from explainer.operations.rows import function, matrix_taken, vector_taken
+from explainer.operations.vector import spread, standardized
 from explainer.phrases import phrase
 
 LOSSES = "Goodfellow, Bengio and Courville, Deep Learning, section 6.2"
@@ -68,15 +69,6 @@ def _distances(numpy: Any, u: Any, v: Any) -> Any:
     return numpy.abs(u - v).mean(axis=-1)
 
 
-def _spread(numpy: Any, u: Any) -> Any:
-    distance = u - u.mean(axis=-1, keepdims=True)
-    return numpy.sqrt((distance * distance).mean(axis=-1))
-
-
-def _normed(numpy: Any, u: Any) -> Any:
-    return (u - u.mean(axis=-1, keepdims=True)) / _spread(numpy, u)[..., None]
-
-
 def _attention(numpy: Any, u: Any, v: Any, w: Any) -> Any:
     scores = numpy.matmul(u, numpy.swapaxes(v, -1, -2)) / numpy.sqrt(1.0 * u.shape[-1])
     return numpy.matmul(numpy.exp(_log_shares(numpy, scores)), w)
@@ -105,12 +97,12 @@ TABLE: tuple[Operation, ...] = (
            values_between=(0, inf)),
     *_loss("mae", "MAE", "mean absolute error", _distances, "mean(abs(u - v))", "mean(abs(u - v))", analytic=False,
            values_between=(0, inf)),
-    function("row_std", "standard deviation of each row", _spread, (), "DLMF 1.2(iv)", shape=_of_rows,
+    function("row_std", "standard deviation of each row", spread, (), "DLMF 1.2(iv)", shape=_of_rows,
              elementwise=False, shown="rowstd", examples=("row_std(X)",), domain=("min_entry(row_std(u)) > 0",),
              definition="sqrt(mean((u - mean(u, axis=1, keepdims=True)) .^ 2, axis=1))", values_between=(0, inf),
              differential=("diag(row_layer_norm(u) @ du') / len(u')",)),
-    function("row_layer_norm", "layer normalization of each row", _normed, (), "Ba et al. 2016", shape=matrix_taken,
-             elementwise=False, shown="LayerNorm", examples=("row_layer_norm(X)",),
+    function("row_layer_norm", "layer normalization of each row", standardized, (), "Ba et al. 2016",
+             shape=matrix_taken, elementwise=False, shown="LayerNorm", examples=("row_layer_norm(X)",),
              domain=("min_entry(row_std(u)) > 0",),
              definition="(u - mean(u, axis=1, keepdims=True)) / std(u, axis=1, keepdims=True)",
              differential=("diag(1⃗ ⊘ row_std(u)) @ (du - (du @ 1⃗ @ 1⃗') / len(u')"

@@ -14,6 +14,7 @@ from explainer.expr.shape import SCALAR, Shape, matrix_shape, multiply_sizes, ve
 from explainer.operations import layers
 from explainer.operations.equal_entries import length_of_equal
 from explainer.operations.rows import function, matrix_taken
+from explainer.operations.vector import shares
 from explainer.phrases import phrase
 
 LARGEST_CONDITION = 1e10
@@ -127,11 +128,6 @@ def _kronecker_product(numpy: Any, u: Any, v: Any) -> Any:
     return product.reshape((*product.shape[:-4], rows * inner_rows, columns * inner_columns))
 
 
-def _row_softmax(numpy: Any, u: Any) -> Any:
-    weights = numpy.exp(u - u.real.max(axis=-1, keepdims=True))
-    return weights / weights.sum(axis=-1, keepdims=True)
-
-
 def _matrix_to_rows(u: Shape) -> Shape:
     return vector_shape(matrix_taken(u).rows)
 
@@ -164,7 +160,7 @@ TABLE: tuple[Operation, ...] = (
              speech="{0} Kronecker times {1}", examples=("kron(A, B)",), differential=("kron(du, v)", "kron(u, dv)")),
     function("vec", "vector of the columns", _vec, (), "Petersen and Pedersen, section 10.2", shape=_columns_stacked,
              elementwise=False, examples=("vec(X)",), differential=("vec(du)",)),
-    function("row_softmax", "softmax of each row", _row_softmax, (), "Bridle 1990", shape=matrix_taken,
+    function("row_softmax", "softmax of each row", shares, (), "Bridle 1990", shape=matrix_taken,
              elementwise=False, examples=("row_softmax(X)",), shown="softmax",
              differential=("row_softmax(u) ⊗ du - diag(diag(row_softmax(u) @ du')) @ row_softmax(u)",),
              values_between=(0, 1), never=(0,)),

@@ -19,7 +19,8 @@ def _huber(numpy: Any, u: Any) -> Any:
 def _comparison(name: str, title: str, relation: str, sign: str, value: Callable[..., Any]) -> Operation:
     """A comparison: 1 where it holds and 0 elsewhere, so flat wherever the two sides differ."""
     return function(
-        name, title, lambda numpy, u, v: value(numpy, u, v) * 1.0, ("0", "0"), "Parr and Howard, section 4.2",
+        name, title, lambda numpy, u, v: numpy.where(value(numpy, u, v), 1.0, 0.0), ("0", "0"),
+        "Parr and Howard, section 4.2",
         parameters=("u", "v"), analytic=False, domain=("u != v",), definition=f"u {sign} v",
         speech=f"1 where {{0}} {relation} {{1}}, else 0",
     )  # fmt: skip

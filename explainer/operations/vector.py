@@ -25,7 +25,8 @@ def _vector_to_scalar(u: Shape) -> Shape:
     return SCALAR
 
 
-def _softmax(numpy: Any, u: Any) -> Any:
+def shares(numpy: Any, u: Any) -> Any:
+    """The softmax along the last axis."""
     weights = numpy.exp(u - u.real.max(axis=-1, keepdims=True))
     return weights / weights.sum(axis=-1, keepdims=True)
 
@@ -39,13 +40,23 @@ def _normalized(numpy: Any, u: Any) -> Any:
     return u / numpy.sqrt((u * u).sum(axis=-1, keepdims=True))
 
 
+def _from_the_mean(u: Any) -> Any:
+    return u - u.mean(axis=-1, keepdims=True)
+
+
 def _variance(numpy: Any, u: Any) -> Any:
-    distance = u - u.mean(axis=-1, keepdims=True)
+    distance = _from_the_mean(u)
     return (distance * distance).mean(axis=-1)
 
 
-def _standardized(numpy: Any, u: Any) -> Any:
-    return (u - u.mean(axis=-1, keepdims=True)) / numpy.sqrt(_variance(numpy, u))[..., None]
+def spread(numpy: Any, u: Any) -> Any:
+    """The standard deviation along the last axis."""
+    return numpy.sqrt(_variance(numpy, u))
+
+
+def standardized(numpy: Any, u: Any) -> Any:
+    """The distances from the mean along the last axis, in standard deviations."""
+    return _from_the_mean(u) / spread(numpy, u)[..., None]
 
 
 TABLE: tuple[Operation, ...] = (
@@ -68,7 +79,7 @@ TABLE: tuple[Operation, ...] = (
              "DLMF 1.2(iv)", shape=_vector_to_scalar, elementwise=False, aliases=("product",),
              of_equal_entries=product_of_equal, domain=("min_entry(abs(u)) > 0",),
              speech="the product of the entries of {0}"),
-    function("softmax", "softmax", _softmax, "diag(softmax(u)) - softmax(u) @ softmax(u)'", "Bridle 1990",
+    function("softmax", "softmax", shares, "diag(softmax(u)) - softmax(u) @ softmax(u)'", "Bridle 1990",
              shape=vector_taken, elementwise=False, definition="exp(u)/sum(exp(u))",
              values_between=(0, 1), never=(0,)),
     function("logsumexp", "logarithm of the sum of exponentials", _log_sum_exp, "softmax(u)'", "Blanchard et al. 2021",
@@ -83,11 +94,11 @@ TABLE: tuple[Operation, ...] = (
     function("var", "variance of the entries", _variance, "(2 / len(u)) (u - mean(u))'", "DLMF 1.2(iv)",
              shape=_vector_to_scalar, elementwise=False, definition="mean((u - mean(u))^2)",
              of_equal_entries=spread_of_equal, speech="the variance of {0}", values_between=(0, inf)),
-    function("std", "standard deviation of the entries", lambda numpy, u: numpy.sqrt(_variance(numpy, u)),
+    function("std", "standard deviation of the entries", spread,
              "(u - mean(u))' / (len(u) std(u))", "DLMF 1.2(iv)", shape=_vector_to_scalar, elementwise=False,
              domain=("std(u) != 0",), definition="sqrt(var(u))", speech="the standard deviation of {0}",
              of_equal_entries=spread_of_equal, values_between=(0, inf)),
-    function("layer_norm", "layer normalization", _standardized,
+    function("layer_norm", "layer normalization", standardized,
              "(I - (1⃗ @ 1⃗') / len(u) - (layer_norm(u) @ layer_norm(u)') / len(u)) / std(u)", "Ba et al. 2016",
              shape=vector_taken, shown="LayerNorm", aliases=("standardize", "LayerNorm"),
              elementwise=False, domain=("std(u) != 0",),

@@ -104,12 +104,13 @@ class Batch:
             difference = self._largest(numpy.abs(values[0] - values[1]))
             scale = numpy.maximum(self._largest(numpy.abs(values[0])), self._largest(numpy.abs(values[1])))
             errors = numpy.where(usable & (scale > 0.0), difference / scale, 0.0)
-            doubtful = numpy.nonzero(errors > TOLERANCE)[0]
+            settled = errors <= TOLERANCE
+            doubtful = numpy.nonzero(~settled)[0]
             if doubtful.size:
                 # Large differences first, and by turns large ones beside small values: those are often noise.
                 orders = [doubtful[numpy.argsort(-size[doubtful], kind="stable")] for size in (difference, errors)]
                 worst_first = list(dict.fromkeys(numpy.column_stack(orders).ravel().tolist()))[:DECIDED]
-                sure, known = usable & (errors <= TOLERANCE), numpy.where(errors <= TOLERANCE, errors, 0.0)
+                sure, known = usable & settled, numpy.where(settled, errors, 0.0)
                 sure, known = self._decided(left, right, worst_first, sure, known)
                 errors = known
                 # One difference that is none of rounding is enough; then it is of no use to leave out the other points.

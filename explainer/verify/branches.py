@@ -90,9 +90,7 @@ def branches(expression: Node, evaluator: Evaluator, points: int) -> Iterator[Ma
     definitions = expression.definitions if isinstance(expression, nodes.Where) else ()
     counts = {expression: numpy.ones(points, dtype=bool)}
     for part in parts:  # from the outside in, so that all that is around a part was seen before it
-        here = counts.get(part)
-        if here is None:
-            continue
+        here = counts[part]
         taken: dict[Node, Mask] = {}
         try:
             for branch, inside in _ways(part, Values(evaluator, points, definitions)):

@@ -263,12 +263,16 @@ class DigitsOracle(Oracle):
         value = evaluator.value(body, scope)
         self.largest = max(self.largest, _largest(value))
         steps = moved.per_entry(by.variable, axes)
-        ahead, behind = (found[0] - value) / steps, (value - found[-1]) / steps
-        return self._where_both_agree(ahead, behind, value, steps, evaluator)
+        return self._where_both_agree(found, value, steps, evaluator)
 
-    def _where_both_agree(self, ahead: Any, behind: Any, value: Array, steps: Any, evaluator: ManyDigits) -> Array:
-        """The slope where it is the same ahead and behind, but for what the digits leave; else not-a-number."""
+    def _where_both_agree(self, found: Array, value: Array, steps: Any, evaluator: ManyDigits) -> Array:
+        """The slope where it is the same ahead and behind, but for what the digits leave; else not-a-number.
+
+        What was `found` are the values a step ahead and a step behind, or one for both where it does not change.
+        """
         bits = evaluator.digits.bits
+        forward, backward = numpy.broadcast_to(found, (2, *found.shape[1:]))
+        ahead, behind = (forward - value) / steps, (value - backward) / steps
         size = numpy.maximum(numpy.maximum(abs(ahead), abs(behind)), abs(value) / (steps * 2 ** (bits // STEPS)))
         smooth = abs(ahead - behind) <= size * evaluator.digits.context.ldexp(1, -(bits // (2 * STEPS)))
         return numpy.asarray(numpy.where(smooth.astype(bool), (ahead + behind) / 2, evaluator.digits.nan))
@@ -282,7 +286,7 @@ class DigitsOracle(Oracle):
         found = with_leading_axes(moved.value(body, scope), axes + 1)
         value = evaluator.value(body, scope)
         self.largest = max(self.largest, _largest(value))
-        return self._where_both_agree((found[0] - value) / step, (value - found[-1]) / step, value, step, evaluator)
+        return self._where_both_agree(found, value, step, evaluator)
 
 
 STEPS = 5

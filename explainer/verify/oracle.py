@@ -28,6 +28,9 @@ COMPLEX_STEP = 2.0**-100
 """Far below the last digit of everything squared, and far above the smallest numbers, so that tiny slopes remain."""
 STEP = 2.0**-6
 """The largest difference step for a value of size 1; sums of few powers of two keep x ± h exact."""
+LEAST_STEP = 2.0**-26
+"""The difference step of a large value, such as a name inside a long chain has, as a fraction of it: of a smaller one
+no digits would be left."""
 RATIOS = numpy.array([1.0, 61 / 128, 31 / 128])
 """The steps of one extrapolation: no small whole numbers to each other, so that a stair does not look like a ramp."""
 LEVELS = numpy.concatenate([RATIOS, RATIOS / 32])
@@ -271,7 +274,8 @@ def _moved_in_complex_direction(evaluator: Evaluator, by: Moving, entries: range
 
 def _moved_to_both_sides(evaluator: Evaluator, by: Moving, entries: range) -> Moved:
     value, units = units_of(evaluator, by.variable, entries)
-    steps = STEP * numpy.exp2(numpy.round(numpy.log2(numpy.clip(numpy.abs(value), 2.0**-4, 1.0))))
+    size = numpy.maximum(numpy.clip(numpy.abs(value), 2.0**-4, 1.0), numpy.abs(value) * (LEAST_STEP / STEP))
+    steps = STEP * numpy.exp2(numpy.round(numpy.log2(size)))
     levels = numpy.concatenate([LEVELS, -LEVELS]).reshape((-1,) + (1,) * units.ndim)
     samples = (len(levels), len(units), *evaluator.samples)
     inner = evaluator.inner({by.variable: value + levels * steps * units}, by.pending, samples, evaluator.base)

@@ -3089,10 +3089,6 @@
         <translation>Leite auch die ausmultiplizierte Form ab und vergleiche die beiden letzten Zeilen.</translation>
     </message>
     <message>
-        <source>Derive without the name first, and name a term of the result.</source>
-        <translation>Zuerst ohne den Namen ableiten und dann einen Term des Ergebnisses benennen.</translation>
-    </message>
-    <message>
         <source>Derive {0}: {1} with respect to {2}</source>
         <translation>{0} ableiten: {1} nach {2}</translation>
     </message>
@@ -11830,10 +11826,6 @@
         <translation>ein Name wie i</translation>
     </message>
     <message>
-        <source>a name takes the place of a term that occurs in the result</source>
-        <translation>ein Name tritt an die Stelle eines Terms, der im Ergebnis vorkommt</translation>
-    </message>
-    <message>
         <source>a network has a value only for its input</source>
         <translation>ein Netz hat nur mit seiner Eingabe einen Wert</translation>
     </message>
@@ -15076,10 +15068,6 @@
         <translation>das Ergebnis</translation>
     </message>
     <message>
-        <source>the result has no term that could be called {0}</source>
-        <translation>im Ergebnis gibt es keinen Term, der {0} heißen könnte</translation>
-    </message>
-    <message>
         <source>the result is shorter</source>
         <translation>das Ergebnis ist kürzer</translation>
     </message>
@@ -16637,8 +16625,8 @@
         <translation>{0} gehört nicht zur Sprache</translation>
     </message>
     <message>
-        <source>{0} is not used in the function: it will name {1} in the result.</source>
-        <translation>{0} kommt in der Funktion nicht vor: Damit wird im Ergebnis {1} benannt.</translation>
+        <source>{0} is not used in the function: it will name {1} in the result, or be left aside if that does not occur.</source>
+        <translation>{0} kommt in der Funktion nicht vor: der Name bezeichnet {1} im Ergebnis, oder er bleibt weg, wenn das dort nicht vorkommt.</translation>
     </message>
     <message>
         <source>{0} is not {1}</source>

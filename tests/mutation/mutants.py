@@ -1,7 +1,7 @@
 """The mutants of a file: what can be put in the place of each part of its syntax tree, and what code comes of it.
 
-Texts for readers, types, assertions and errors stay as they are, and so do bounds of work (numbers above 50), which are
-heuristics that no result depends on.
+Texts for readers, types, assertions (`strict` among them) and errors stay as they are, and so do bounds of work
+(numbers above 50), which are heuristics that no result depends on.
 """
 
 from __future__ import annotations
@@ -291,7 +291,7 @@ def _is_left_alone(node: ast.AST) -> bool:
         case ast.Expr(value=ast.Constant()):
             return True
         case ast.keyword(arg=arg):
-            return arg in WORDS
+            return arg in WORDS or arg == "strict"  # which says of two lists that they are as long as each other
         case ast.Assign(targets=[ast.Name(id=name)]) | ast.AugAssign(target=ast.Name(id=name)):
             return name in WORDS
         case ast.Call(func=ast.Name(id=name)):

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import math
+from fractions import Fraction
+from itertools import product
 from random import Random
 
 import numpy as np
@@ -9,9 +12,12 @@ import pytest
 
 from explainer.engine import derive
 from explainer.errors import ExplainerError
-from explainer.expr.nodes import And, Cases, Comparison
+from explainer.expr.node import Node
+from explainer.expr.nodes import ONE, ZERO, And, Apply, Cases, Comparison, Negate, Number, Product, Sum, Variable
+from explainer.expr.operation import Operation
 from explainer.language import parse_expression
-from explainer.operations.decided import only_value, verdict
+from explainer.operations import OPERATIONS, all_operations
+from explainer.operations.decided import DEEPEST, LARGEST, has_values_everywhere, only_value, verdict
 from tests.verify.random_functions import LETTERS, Maker
 
 ALWAYS = (
@@ -34,7 +40,8 @@ IT_DEPENDS = (
     "norm(v) > 0", "softmax(v)_1 < 1", "exp(x) - exp(y) > 0", "exp(x) y > 0", "x y > 0", "1 - sin(x) > 0",
     "x < y and x > 0", "0.1 cosh(x) + 0.2 cosh(y) > 0.3", "1/x > 0", "sum(v) > 0", "sqrt(x) > 0",
     "1 + tanh(x) sin(y) > 0", "x^0.5 >= 0", "sqrt(x) > -1", "ln(x) >= ln(x)", "1/x = 1/x", "x^y >= x^y",
-    "tan(x) >= tan(x)",
+    "tan(x) >= tan(x)", "square(x) > 0", "sin(exp(x)) > -1", "cos(exp(x)) < 1", "(2 tanh(x)^2 - 1)^2 < 1",
+    "(1 - 2 tanh(x)^2)^2 < 1",
 )  # fmt: skip
 
 
@@ -88,6 +95,54 @@ def test_no_verdict_on_random_functions_is_wrong() -> None:
                 found += 1
                 assert bool(holds) is said, (left.text(), relation, right.text())
     assert found > 300
+
+
+INSIDE = ("x", "x^2", "exp(x)", "-exp(x)", "sin(x)", "tanh(x)", "1 - tanh(x)^2", "x - x", "2 tanh(x)^2 - 1")
+AT = (-2.0, -1.0, 0.0, 0.5, 1.0, math.pi / 2, -math.pi / 2, math.log(1.5 * math.pi), math.log(math.pi / 2))
+"""Where functions take the values that bound them: the sine of 3π/2, and what is 0 or 1 at 0."""
+WITH_ENDS = [
+    row
+    for row in all_operations()
+    if row.elementwise and row.arity == 1 and row.values_between != (-math.inf, math.inf)
+]
+
+
+def end_of(bound: float) -> Node:
+    size = Number(Fraction(abs(bound)))
+    return Negate(size) if bound < 0 else size
+
+
+@pytest.mark.parametrize("row", WITH_ENDS, ids=lambda row: row.name)
+def test_no_end_of_the_values_of_a_function_is_open_that_is_reached(row: Operation) -> None:
+    decided = 0
+    for inside, (end, relations) in product(INSIDE, zip(row.values_between, ((">", "<="), ("<", ">=")), strict=True)):
+        if math.isinf(end):
+            continue
+        whole = parse_expression(f"{row.name}({inside})").expression
+        for relation in (*relations, "!=", "="):
+            said = verdict(Comparison(relation, whole, end_of(end)))
+            decided += said is not None
+            for x in AT if said is not None else ():
+                value = whole.evaluate({"x": x})
+                if np.isfinite(value):
+                    holds = Comparison(relation, whole, end_of(end)).evaluate({"x": x})
+                    assert bool(holds) is said, (whole.text(), relation, end, x)
+    assert decided or not row.never
+
+
+@pytest.mark.parametrize("beyond", [0, 1])
+def test_what_is_deeper_or_longer_than_anybody_writes_is_not_decided(beyond: int) -> None:
+    tall: Node = Variable("x")
+    for _ in range(DEEPEST - tall.height + beyond):
+        tall = Apply(OPERATIONS["exp"], (tall,))
+    long = Sum((ONE,) * (LARGEST - 1 + beyond))
+    assert (tall.height, long.part_count) == (DEEPEST + beyond, LARGEST + beyond)
+    assert has_values_everywhere(tall) == has_values_everywhere(long) == (not beyond)
+    assert only_value(long) == (None if beyond else LARGEST - 1)
+    assert only_value(Negate(tall.children[0])) is None
+    whole = Product((ZERO, tall.children[0]))
+    assert whole.height == DEEPEST + beyond
+    assert only_value(whole) == (None if beyond else 0)
 
 
 def test_the_one_value_of_an_expression() -> None:

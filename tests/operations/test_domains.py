@@ -11,6 +11,7 @@ from itertools import pairwise, product
 import numpy
 import pytest
 
+from explainer.errors import ExplainerError
 from explainer.expr.node import Node
 from explainer.expr.nodes import Apply, Comparison, Variable
 from explainer.expr.operation import Operation
@@ -139,6 +140,16 @@ def test_every_condition_of_a_domain_is_needed(row: Operation, k: int) -> None:
     assert spoiled == {round(at[name], 6) for at, name in at_edge}, (row.name, row.domain[k], spoiled)
 
 
+@pytest.mark.parametrize(("row", "k"), WITH_DOMAIN, ids=lambda part: getattr(part, "name", str(part)))
+def test_an_edge_belongs_to_a_domain_only_where_there_is_a_derivative(row: Operation, k: int) -> None:
+    """u > 0 and u ≥ 0 differ in one point, which no random one hits."""
+    condition = parse(row.domain[k])
+    assert isinstance(condition, Comparison)
+    on_the_edge = [at for at, _ in edges(condition, row) if value(condition.left, at) == value(condition.right, at)]
+    for at in on_the_edge:
+        assert not value(condition, at) or is_fine(row, at), at
+
+
 @pytest.mark.parametrize("row", [row for row in ROWS if row.arity == 1], ids=lambda row: row.name)
 def test_the_bounds_of_the_values_are_near_the_values(row: Operation) -> None:
     """A bound that is too far away lets through what has a value nowhere."""
@@ -152,11 +163,10 @@ def test_the_bounds_of_the_values_are_near_the_values(row: Operation) -> None:
 
 # --- functions of a whole vector or matrix ---------------------------------------------------------------------------
 
-WHOLES = [
-    row for row in all_operations() if not row.elementwise and row.arity == 1 and row.name not in ONLY_DIFFERENTIALS
-]
-"""But for those whose differential has conditions of its own, such as that of a determinant by the inverse, and for
-losses, which are opened: their conditions are those of what they are made of."""
+WHOLES = [row for row in all_operations() if not row.elementwise and row.arity == 1]
+"""But for losses, which are opened: their conditions are those of what they are made of."""
+BY_JACOBIAN = [row for row in WHOLES if row.name not in ONLY_DIFFERENTIALS]
+BY_DIFFERENTIAL = [row for row in WHOLES if row.differential]
 VECTORS = ([0.0, 0.0, 0.0], [1.5, 1.5, 1.5], [2.0, -1.0, 0.5], [0.0, 0.0, 3.0], [-2.0, -2.0, -1.0], [1.0, 2.0, 4.0])
 MATRICES = (
     [[0.0, 0.0], [0.0, 0.0]], [[1.0, 2.0], [2.0, 4.0]], [[1.0, 0.5], [-2.0, 3.0]], [[0.0, 1.0], [1.0, 0.0]],
@@ -182,7 +192,7 @@ def is_smooth(row: Operation, at: numpy.ndarray) -> bool:
     return True
 
 
-@pytest.mark.parametrize("row", WHOLES, ids=lambda row: row.name)
+@pytest.mark.parametrize("row", BY_JACOBIAN, ids=lambda row: row.name)
 def test_the_domain_of_a_function_of_a_whole_is_where_it_has_a_derivative(row: Operation) -> None:
     is_matrix = row.name == "frobenius_norm"
     shapes = {"u": "n x n" if is_matrix else "n"}
@@ -197,5 +207,39 @@ def test_the_domain_of_a_function_of_a_whole_is_where_it_has_a_derivative(row: O
                 numpy.isfinite(evaluate_with_oracle(column, {"u": at, "n": len(at)})).all() for column in columns
             )
         assert inside == (is_smooth(row, at) and known), at
+        outside += not inside
+    assert bool(outside) == bool(conditions)
+
+
+def has_differential(row: Operation, differential: Node, at: numpy.ndarray) -> bool:
+    """Whether a function of a matrix goes on in a straight line in some directions, along which its differential is
+    what the table says."""
+    if not is_smooth(row, at):
+        return False
+    for direction in (numpy.array([[0.7, -0.4], [0.2, 1.1]]), numpy.array([[0.0, 1.0], [0.3, 0.0]])):
+        ahead, behind = (row.value(numpy, at + step * direction) for step in (STEP, -STEP))
+        slope = (ahead - behind) / (2 * STEP)
+        try:
+            with numpy.errstate(all="ignore"):
+                said = numpy.asarray(
+                    evaluate_with_oracle(differential, {"u": at, "du": direction, "m": 2, "n": 2}), dtype=float
+                )
+        except ExplainerError:
+            return False
+        if not numpy.isfinite(said).all() or numpy.abs(said - slope).max() > 1e-3 * (1 + numpy.abs(slope).max()):
+            return False
+    return True
+
+
+@pytest.mark.parametrize("row", BY_DIFFERENTIAL, ids=lambda row: row.name)
+def test_the_domain_of_a_function_of_a_matrix_is_where_its_differential_has_a_value(row: Operation) -> None:
+    size = "n x n" if row.name in {"inv", "det", "logdet", "tr", "diag"} else "m x n"
+    conditions = [parse_expression(text, {"u": size}).expression for text in row.domain]
+    (differential,) = (parse_expression(text, {"u": size, "du": size}).expression for text in row.differential)
+    outside = 0
+    for numbers in MATRICES:
+        at = numpy.array(numbers)
+        inside = all(evaluate_with_oracle(condition, {"u": at, "m": 2, "n": 2}) for condition in conditions)
+        assert inside == has_differential(row, differential, at), at
         outside += not inside
     assert bool(outside) == bool(conditions)

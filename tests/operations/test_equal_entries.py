@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 from operator import attrgetter
+from random import Random
 
 import numpy as np
 import pytest
@@ -13,7 +14,7 @@ from explainer.errors import UnsupportedError
 from explainer.expr.operation import Operation
 from explainer.language import parse_expression
 from explainer.operations import all_operations
-from explainer.operations.equal_entries import equal_entries
+from explainer.operations.equal_entries import equal_entries, product_of_equal
 
 KNOWN = [operation for operation in all_operations() if operation.of_equal_entries is not None]
 ENTRIES = [Fraction(value) for value in (0, 1, 2, -3)] + [Fraction(1, 4), Fraction(-5, 2)]
@@ -45,6 +46,35 @@ def test_the_table_tells_what_the_formula_computes(operation: Operation) -> None
 )  # fmt: skip
 def test_constants_of_equal_entries_are_known(text: str, wanted: Fraction | int | None) -> None:
     assert equal_entries(parse_expression(text).expression) == wanted
+
+
+PARTS = ("ones(3)", "zeros(3)", "[2, 2, 2]", "[1/2, 1/2, 1/2]", "[-3, -3, -3]")
+OTHERS = ("[1, 2, 1]", "[1, 1, s]", "v")
+
+
+def _constant(random: Random, depth: int, parts: tuple[str, ...]) -> str:
+    if not depth:
+        return random.choice(parts)
+    one, other = _constant(random, depth - 1, parts), _constant(random, depth - 1, parts)
+    return random.choice([f"-({one})", f"2 ({one})", f"({one})/3", f"({one}) ⊗ ({other})", f"-({one})/4", f"({one})''"])
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_what_is_made_of_equal_entries_has_equal_entries_and_nothing_else(seed: int) -> None:
+    random = Random(seed)
+    node = parse_expression(_constant(random, 1 + seed % 3, PARTS)).expression
+    found = equal_entries(node)
+    assert found is not None
+    assert node.evaluate({}) == pytest.approx(np.full(node.shape.sizes, float(found)))
+    mixed = parse_expression(_constant(random, 1 + seed % 3, PARTS[:2] + OTHERS), {"v": "3", "s": "scalar"}).expression
+    found = equal_entries(mixed)
+    values = np.asarray(mixed.evaluate({"v": np.array([0.3, 0.4, 0.5]), "s": 0.7}))
+    assert (found is None) == (np.ptp(values) > 0)
+
+
+@pytest.mark.parametrize(("count", "value"), [(20, 2**20), (21, None)])
+def test_a_product_of_many_equal_numbers_is_left_as_it_is(count: int, value: int | None) -> None:
+    assert product_of_equal(Fraction(2), count) == value
 
 
 @pytest.mark.parametrize(

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from random import Random
+
+import numpy as np
 import pytest
 
 from explainer import derive
 from explainer.errors import ExplainerError, ShapeError
+from explainer.expr.nodes import ONE, Matrix
 from explainer.language import parse_expression
-from explainer.operations.ranks import rank_of
+from explainer.operations.ranks import MOST_NUMBERS, rank_of
 
 SHAPES = {"A": "3 x 3", "B": "3 x 2", "C": "n x n", "u": "3", "v": "3", "x": "n", "s": "scalar"}
 
@@ -40,6 +44,52 @@ SHAPES = {"A": "3 x 3", "B": "3 x 2", "C": "n x n", "u": "3", "v": "3", "x": "n"
 def test_the_rank_is_bounded_by_that_of_the_parts(text: str, rank: int | None) -> None:
     shapes = {name: shape for name, shape in SHAPES.items() if name in text}
     assert rank_of(parse_expression(text, shapes).expression) == rank
+
+
+ENTRIES = ("0", "1", "2", "-1", "-2", "1/2", "-1/2", "3")
+ABOUT_LETTERS = ("s", "s/2", "-s", "1/s", "sin(s)")
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_the_rank_of_numbers_is_their_rank_and_letters_are_no_numbers(seed: int) -> None:
+    random = Random(seed)
+    rows, columns = random.randint(2, 4), random.randint(2, 4)
+    texts = [[random.choice(ENTRIES) for _ in range(columns)] for _ in range(rows)]
+    if seed % 2:  # a row that is a multiple of the first one
+        texts[-1] = [f"-({entry})" for entry in texts[0]]
+    plain = parse_expression(str(texts).replace("'", "")).expression
+    wanted = np.linalg.matrix_rank(plain.evaluate({}))
+    assert rank_of(plain) == wanted
+    texts[random.randrange(rows)][random.randrange(columns)] = random.choice(ABOUT_LETTERS)
+    assert rank_of(parse_expression(str(texts).replace("'", "")).expression) == min(rows, columns)
+
+
+@pytest.mark.parametrize(("rows", "said"), [(MOST_NUMBERS // 20, 1), (MOST_NUMBERS // 20 + 1, 20)])
+def test_of_very_many_numbers_no_rank_is_worked_out(rows: int, said: int) -> None:
+    assert rank_of(Matrix(((ONE,) * 20,) * rows)) == said
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_no_rank_is_larger_than_what_is_said_of_it(seed: int) -> None:
+    random = Random(seed)
+
+    def matrix(depth: int) -> str:
+        if not depth:
+            return random.choice(["A", "u v'", "v v'", "B B'", "zeros(3, 3)", "s u u'", "A / s"])
+        one, other = matrix(depth - 1), matrix(depth - 1)
+        return random.choice([
+            f"({one}) + ({other})", f"({one}) @ ({other})", f"-({one})", f"({one})'", f"s ({one})",
+            f"({one}) - ({one})", f"({one}) + ({other}) - ({one})", f"({one})^2",
+        ])  # fmt: skip
+
+    text = matrix(2)
+    node = parse_expression(text, {name: shape for name, shape in SHAPES.items() if name in text}).expression
+    numbers = np.random.default_rng(seed)
+    values = {"A": numbers.normal(size=(3, 3)), "B": numbers.normal(size=(3, 2)), "u": numbers.normal(size=3),
+              "v": numbers.normal(size=3), "s": 1.7}  # fmt: skip
+    said = rank_of(node)
+    assert said is not None
+    assert np.linalg.matrix_rank(node.evaluate(values), tol=1e-9) <= said <= 3
 
 
 @pytest.mark.parametrize("text", ["inv(u v')", "det(B B')", "inv(A + u v' - A)", "inv(x x')"])

@@ -10,12 +10,12 @@ import sympy
 
 import explainer
 from explainer.errors import ExplainerError, UnsupportedError
-from explainer.expr.nodes import NODE_CLASSES
+from explainer.expr.nodes import NODE_CLASSES, ZERO, Quotient, Sum, Variable
 from explainer.expr.operation import Operation
 from explainer.language import parse_expression
 from explainer.language.sympy.bridge import to_sympy
 from explainer.operations import all_operations
-from explainer.operations.undefined import ANYTHING, Definedness
+from explainer.operations.undefined import ANYTHING, Definedness, refuse_undefined
 from tests.language.specimens import SPECIMENS
 
 NAME = attrgetter("name")
@@ -47,6 +47,40 @@ def test_what_has_a_value_nowhere_is_refused_with_its_place(text: str, part: str
     assert error.position is not None
     assert text[error.position : error.end] == part
     assert error.hint
+
+
+WORDS = (
+    ("x/0", "nothing can be divided by zero"),
+    ("x/(y - y)", "nothing can be divided by y - y, which is zero for all values of the variables"),
+    ("x + 0^0", "0^0 has no value"),
+    ("0^(-2) x", "nothing can be divided by zero"),
+    ("(-2)^0.5 x", "(-2)^0.5 has no value: -2 is negative for all values of the variables"),
+    ("(-2)^x", "(-2)^x has no derivative: -2 is positive for no values of the variables"),
+    ("ln(-x^2)", "ln(-x^2) has no value: -x^2 > 0 holds for no values of the variables"),
+    ("arccoth(sin(x)/2)", "arcoth(sin(x) / 2) has no value: |sin(x) / 2| > 1 holds for no values of the variables"),
+    ("x inv([[1, 2], [2, 4]])", "[[1, 2], [2, 4]] has no inverse: the matrix is singular"),
+    ("x logdet([[1, 2], [2, 4]])", "[[1, 2], [2, 4]] has no logarithm of its determinant, which is not positive"),
+    ("x logdet([[1, 0], [0, -1]])", "[[1, 0], [0, -1]] has no logarithm of its determinant, which is not positive"),
+    ("x normalize([0, 0])", "normalize([0, 0]) has no value"),
+    ("x sum(row_layer_norm([[1, 1], [2, 3]]))", "row_layer_norm([[1, 1], [2, 3]]) has no value"),
+    ("x layer_norm(v - v)", "layer_norm(v - v) has no value"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "reason"), WORDS)
+def test_the_reason_says_what_is_wrong_with_the_part(text: str, reason: str) -> None:
+    with pytest.raises(UnsupportedError) as caught:
+        explainer.derive(text, wrt="x", shapes={"v": "n"} if "v - v" in text else None)
+    assert caught.value.message == caught.value.reason == reason
+
+
+def test_parts_that_are_used_many_times_are_looked_at_once() -> None:
+    x, node = Variable("x"), Variable("x")
+    for _ in range(60):
+        node = Sum((node, node))
+    refuse_undefined(node, x)
+    with pytest.raises(UnsupportedError, match="divided by zero"):
+        refuse_undefined(Sum((node, Quotient(x, ZERO))), x)
 
 
 @pytest.mark.parametrize("text", SOMEWHERE)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from fractions import Fraction
 from itertools import product
 from typing import Any
 
@@ -222,6 +223,31 @@ def test_one_singular_sample_does_not_take_the_others_with_it() -> None:
         found = OPERATIONS["inv"].value(numpy, samples)
         assert numpy.allclose(found[0], numpy.diag([0.5, 0.25]))
         assert numpy.isnan(found[1:]).all()
+
+
+@pytest.mark.parametrize("leading", [(3,), (3, 2), (2, 3, 4)])
+def test_a_singular_sample_stays_alone_whatever_axes_there_are_before_it(leading: tuple[int, ...]) -> None:
+    samples = numpy.random.default_rng(4).uniform(1.0, 2.0, (*leading, 2, 2)) + numpy.diag([3.0, 3.0])
+    spoilt = tuple(0 for _ in leading)
+    samples[spoilt] = 1.0
+    found = OPERATIONS["inv"].value(numpy, samples)
+    for place in numpy.ndindex(*leading):
+        wanted = numpy.full((2, 2), numpy.nan) if place == spoilt else numpy.linalg.inv(samples[place])
+        assert numpy.allclose(found[place], wanted, equal_nan=True)
+
+
+@pytest.mark.parametrize(("name", "degree", "largest"), [("sqrt", 2, 31_622_776), ("cbrt", 3, 99_999)])
+def test_roots_of_numbers_of_up_to_fifteen_digits_are_known_exactly(name: str, degree: int, largest: int) -> None:
+    root = OPERATIONS[name].of_fractions
+    assert root is not None
+    for whole in (0, 1, 2, 3, 10, largest - 1, largest):
+        assert root(Fraction(whole**degree)) == whole
+        assert root(Fraction(whole**degree, 7**degree)) == Fraction(whole, 7)
+        assert root(Fraction(7**degree, (whole or 1) ** degree)) == Fraction(7, whole or 1)
+        assert root(Fraction(whole**degree + 1)) == (1 if whole == 0 else None)
+        assert root(Fraction(-(whole**degree))) == (-whole if degree == 3 or whole == 0 else None)
+    assert root(Fraction((largest + 1) ** degree)) is None, "nobody writes so many digits"
+    assert root(Fraction(1, (largest + 1) ** degree)) is None
 
 
 def test_a_negative_determinant_has_no_logarithm_in_the_complex_direction_either() -> None:

@@ -8,7 +8,18 @@ from explainer.expr.node import Node, subnodes
 from explainer.language import parse_expression
 from explainer.rules import Rewrite, find_rule
 
-SHAPES = {"x": "n", "w": "n", "v": "n", "A": "n x n", "z": "scalar", "s": "scalar", "t": "scalar"}
+SHAPES = {
+    "x": "n",
+    "w": "n",
+    "v": "n",
+    "A": "n x n",
+    "B": "n x n",
+    "X": "n x n",
+    "Y": "n x n",
+    "z": "scalar",
+    "s": "scalar",
+    "t": "scalar",
+}
 FORMS = (
     ("fold-sum", "sum(i=1..n, x_i)", "sum(x)"), ("fold-sum", "sum(i=1..n, x_i w_i)", "x · w"),
     ("fold-sum", "sum(i=1..n, x_i x_i)", "x · x"), ("fold-sum", "sum(i=1..n, z x_i)", "z sum(x)"),
@@ -21,6 +32,11 @@ FORMS = (
     ("scalars-before-total", "sum(x)", None),
     ("reciprocal", "d(5/sin(s))/d(s)", "-5 d(sin(s))/d(s) / sin(s)^2"), ("reciprocal", "d(s/t)/d(s)", None),
     ("negative-exponent", "s^(-2)", "1 / s^2"), ("negative-exponent", "s^(-1)", "1 / s"),
+    ("trace-collect", "tr(A @ differential(X)) + tr(B @ differential(X))", "tr((A + B) @ differential(X))"),
+    ("trace-collect", "tr(A @ differential(X)) + tr(B @ differential(Y))", None),
+    ("trace-collect", "x' @ differential(w) + x' @ A @ differential(v)", None),
+    ("trace-collect", "tr(A @ differential(X)) + x' @ differential(w)", None),
+    ("common-factor", "s (t + z) + s y_1", None), ("common-factor", "s (t + z) - s z", "s t"),
     ("negative-exponent", "2^(-1)", None), ("trivial-power", "s^1", "s"), ("trivial-power", "s^0", "1"),
 )  # fmt: skip
 

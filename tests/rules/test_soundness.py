@@ -11,20 +11,29 @@ from explainer.engine import derive
 from explainer.errors import ExplainerError
 from explainer.expr.node import Node, subnodes
 from explainer.expr.nodes import (
+    TWO,
+    ZERO,
+    Apply,
     ColumnForm,
     Derivative,
+    Differential,
     Entry,
     Grid,
     Index,
     MatrixProduct,
+    Negate,
     RowForm,
+    Sum,
     Transpose,
     Variable,
+    number,
 )
 from explainer.expr.shape import row_shape, vector_shape
 from explainer.language import parse_expression
+from explainer.operations import OPERATIONS
 from explainer.rules import all_rules
 from explainer.rules.build import matrix_times
+from explainer.rules.differentials.powers import LONGEST_WRITTEN_OUT, differential_matrix_power
 from explainer.rules.entries.folded_forms import column, grid, row
 from explainer.rules.entries.indices import entry_of
 from explainer.rules.vector.matrix_variable import pulled_back
@@ -135,6 +144,41 @@ def test_an_entry_of_a_matrix_is_that_entry() -> None:
         if node.shape.is_matrix:
             agree(Entry(node, (i, j)), entry_of(node, (i, j)))
             agree(Entry(Transpose(node), (j, i)), entry_of(Transpose(node), (j, i)))
+
+
+STACKED = {
+    "[p, q]": {"p": "3", "q": "2"}, "[p, s, q]": {"p": "2", "q": "3", "s": "scalar"},
+    "[s, p]": {"p": "3", "s": "scalar"}, "[p, 2 q]": {"p": "n", "q": "2"},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", STACKED)
+def test_an_entry_of_a_stacked_vector_is_that_of_the_block_it_lies_in(text: str) -> None:
+    node = parse_expression(text, STACKED[text]).expression
+    (size,) = node.shape.sizes
+    for place in (*map(number, range(1, 5)), Index("i", size)):
+        agree(Entry(node, (place,)), entry_of(node, (place,)))
+
+
+@pytest.mark.parametrize("count", range(1, 8))
+def test_the_differential_of_a_power_has_a_term_for_each_factor(count: int) -> None:
+    square = parse_expression("X", {"X": "n x n"}).expression
+    assert isinstance(square, Variable)
+    start = Differential(Apply(OPERATIONS["matrix_power"], (square, number(count))), square)
+    rewrite = differential_matrix_power(start)
+    assert rewrite is not None
+    agree(start, rewrite.after)
+    terms = rewrite.after.terms if isinstance(rewrite.after, Sum) else (rewrite.after,)
+    assert len(terms) == (count if count <= LONGEST_WRITTEN_OUT else 1)
+
+
+def test_a_power_of_zero_or_less_has_no_equal_factors() -> None:
+    square = parse_expression("X", {"X": "n x n"}).expression
+    for exponent in (ZERO, Negate(TWO)):
+        assert (
+            differential_matrix_power(Differential(Apply(OPERATIONS["matrix_power"], (square, exponent)), square))
+            is None
+        )
 
 
 def test_the_whole_of_the_entries_is_what_they_were_taken_from() -> None:

@@ -11,6 +11,7 @@ from explainer.expr.node import Node
 from explainer.language import parse_expression
 from explainer.verify import Verifier
 from explainer.verify.batch import Batch, Comparison
+from explainer.verify.verifier import NEEDED, POINTS
 
 
 def test_a_difference_of_a_hundredth_of_a_percent_is_a_mistake() -> None:
@@ -34,3 +35,25 @@ def test_one_point_is_not_enough_to_confirm_a_line(usable: int, monkeypatch: pyt
     assert (check.state, check.points) == ("unchecked", usable)
     other = parse_expression("3 s").expression
     assert Verifier((line,)).check(line, other).state == "failed"
+
+
+def test_what_differs_by_just_the_tolerance_is_equal_at_every_point() -> None:
+    """Without a second look with more digits, which only a dozen points get."""
+    line, close, wrong = (parse_expression(text).expression for text in ("100000", "99999", "99998"))
+    check = Verifier((line,), thoroughness=2).check(line, close)
+    assert check.ok
+    assert check.points == 2 * POINTS
+    assert Verifier((line,)).check(line, wrong).state == "failed"
+
+
+def test_so_many_points_as_are_needed_are_enough(monkeypatch: pytest.MonkeyPatch) -> None:
+    line = parse_expression("2 s").expression
+    compare = Batch.compare
+
+    def at_few(batch: Batch, left: Node, right: Node, conditions: tuple[Node, ...]) -> Comparison:
+        found = compare(batch, left, right, conditions)
+        return replace(found, usable=found.usable & (numpy.arange(len(found.usable)) < NEEDED))
+
+    monkeypatch.setattr(Batch, "compare", at_few)
+    check = Verifier((line,)).check(line, line)
+    assert (check.state, check.points) == ("ok", NEEDED)

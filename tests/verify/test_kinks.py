@@ -89,3 +89,27 @@ def test_what_is_smooth_at_zero_has_the_slope_zero_there(text: str) -> None:
 @pytest.mark.parametrize("text", ["abs(x)", "max(x, 2 x)", "relu(x)", "x^2 + 0.1 abs(x)", "floor(x)", "sign(x)"])
 def test_a_kink_has_no_slope(text: str) -> None:
     assert numpy.isnan(slopes(text, numpy.zeros(1))[0])
+
+
+@pytest.mark.parametrize("text", ["2 abs(x)", "relu(2 x + 7)", "max(3 x, x - 1)", "abs(x) - 5 x"])
+def test_a_large_value_moves_far_enough_to_see_the_slope(text: str) -> None:
+    """The names inside a long chain have values up to 2^100: a step of 1/64 would be below their last digit."""
+    values = 10.0 ** numpy.arange(0.0, 31.0, 0.5)
+    assert numpy.allclose(slopes(text, values), slopes(text, numpy.array([3.0])), rtol=1e-6)
+
+
+ROUNDED = {
+    "exp(ln(abs(x) + 1000000000))": numpy.sign,
+    "ln(exp(abs(x) + 400)) * 1000000": lambda x: 1e6 * numpy.sign(x),
+    "(abs(x)^0.1 + 1000000)^10 / (10 * 1000000^9)": lambda x: numpy.sign(x) * 0.1 * numpy.abs(x) ** -0.9,
+}
+"""Functions with values far above their slopes, from several roundings each."""
+
+
+@pytest.mark.parametrize("text", ROUNDED)
+def test_rounding_alone_hides_no_slope(text: str) -> None:
+    values = numpy.concatenate([numpy.linspace(0.5, 2.0, 60), numpy.linspace(-2.0, -0.5, 60)])
+    found, wanted = slopes(text, values), ROUNDED[text](values)
+    assert numpy.isfinite(found).mean() > 0.95
+    there = numpy.isfinite(found)
+    assert numpy.allclose(found[there], wanted[there], rtol=0.1)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
+from itertools import product
 
 import numpy
 import pytest
@@ -58,6 +60,19 @@ def test_a_refutation_names_the_two_values() -> None:
     assert check.message == "at x = 1 the derivative is 2, but this gives 3"
 
 
+def test_a_refutation_without_a_small_whole_point_names_the_two_values_all_the_same() -> None:
+    """Of vectors there is no such point, and their values are not printed."""
+    line, attempt = (parse_expression(text, {"x": "n"}).expression for text in ("2 sum(x)", "3 sum(x)"))
+    said = re.fullmatch(
+        r"at one point the derivative is (\S+), but this gives (\S+)", Verifier((line,)).refute(line, attempt).message
+    )
+    assert said is not None
+    assert float(said[2]) == pytest.approx(1.5 * float(said[1]), rel=1e-4)
+    line, attempt = (parse_expression(text, {"x": "n"}).expression for text in ("2 x", "3 x"))
+    message = Verifier((line,)).refute(line, attempt).message
+    assert message == "at one point the derivative is another value, but this gives this"
+
+
 def test_an_attempt_without_a_value_is_not_refuted() -> None:
     line, attempt = (parse_expression(text).expression for text in ("x", "ln(-x^2 - 1)"))
     check = Verifier((line,)).refute(line, attempt)
@@ -106,6 +121,15 @@ def test_functions_of_numbers_beyond_all_measure_have_no_value(name: str) -> Non
     found = getattr(DIGITS, name)([huge, -huge, DIGITS.nan, 0.5]).tolist()
     assert all(value != value for value in found[:3])
     assert found[3] == found[3]
+
+
+@pytest.mark.parametrize("name", ["power", "true_divide", "arctan2"])
+def test_of_what_is_no_number_nothing_is_one(name: str) -> None:
+    nothing = DIGITS.nan
+    for first, second in product((nothing, 0, 1, -2), repeat=2):
+        found = getattr(DIGITS, name)([first], [second]).tolist()[0]
+        if first is nothing or second is nothing:
+            assert found != found, (first, second)
 
 
 @pytest.mark.parametrize("name", ["exp", "expm1", "sinh", "cosh"])

@@ -109,6 +109,7 @@ def test_a_function_of_a_rough_part_is_rough_in_its_variables_alone() -> None:
     assert {part.text() for part in found} == {"x"}
     carried = parse_expression("u z where u = abs(x)").expression
     assert {part.text() for part in Smoothness(True).rough_variables(carried)} == {"x", "z"}
+    assert not Smoothness(True).rough_variables(parse_expression("u z where u = sin(x)").expression)
     called = parse_expression("f(x) + y").expression
     assert not Smoothness(True).rough_variables(called)
     assert {part.text() for part in Smoothness(False).rough_variables(called)} == {"x"}

@@ -52,7 +52,8 @@ _JOINS = {"·": _dot, "*": _star, "×": _star}
 def product(node: Syntax, around: Surroundings) -> Rule:
     """A chain of factors: those side by side multiply first, then the runs are joined by their signs."""
     signs = ("", *node.value)
-    beside = [_beside(node, k, around) for k in range(len(node.parts))]
+    names = [factor_name(part, around) for part in node.parts]
+    beside = [_beside(node, k, names, around) for k in range(len(node.parts))]
     reduced = around.is_reduced(node)  # sum(p log(p/q)): of two vectors; that no product stands there is asked later
 
     def step(state: Any, place: int, kind: int) -> tuple[Any, float]:
@@ -79,16 +80,16 @@ def product(node: Syntax, around: Surroundings) -> Rule:
     return Rule((None, "", SCALAR, SCALAR), step, finish)
 
 
-def _beside(node: Syntax, k: int, around: Surroundings) -> Callable[[int, int], float]:
+def _beside(node: Syntax, k: int, named: list[str | None], around: Surroundings) -> Callable[[int, int], float]:
     """What neighbours in a product say of each other, as a cost for their kinds."""
     if k == 0:
-        return lambda left, right: 0.0
+        return _nothing
     sign, one, other = node.value[k - 1], node.parts[k - 1], node.parts[k]
-    left_name = factor_name(one, around)
+    left_name = named[k - 1]
     if sign in {"*", "juxt"} and left_name is not None and _is_slope(left_name, around):
         return lambda left, right: 0.0 if left == SCALAR else 4.0
     if sign == "juxt" or (sign == "*" and around.multiplies_matrices(left_name)):
-        return _side_by_side(one, other, around)
+        return _side_by_side(one, other, left_name, named[k], around)
     both_plain = _is_plain(one) and _is_plain(other)
     if sign == "·":
         # w · x is a dot product, 2 · x and α · x are not; a scalar beside the dot is less usual than further away.
@@ -103,7 +104,7 @@ def _beside(node: Syntax, k: int, around: Surroundings) -> Callable[[int, int], 
         return lambda left, right: 3.0 if left == SCALAR and right == VECTOR else 0.0  # ‖A*x − b‖
     if sign == "*" and around.is_reduced(node):
         # In code * is the product entry by entry: sum(w * x) and mean(y * log(p)) are over two vectors.
-        names = {custom.stem(name) for part in (one, other) if (name := factor_name(part, around)) is not None}
+        names = {custom.stem(name) for name in named[k - 1 : k + 1] if name is not None}
         attention = names == {"q", "k"}  # a query and a key are of one kind
         one_vector, other_vector = (attention or _names_vector(part, around) for part in (one, other))
         return lambda left, right: (
@@ -113,11 +114,28 @@ def _beside(node: Syntax, k: int, around: Surroundings) -> Callable[[int, int], 
         )
     if sign == "*" and left_name is not None and custom.is_scale(left_name, around.names.occurrences):
         return lambda left, right: 3.0 if left == SCALAR and right == VECTOR else 0.0
-    return lambda left, right: 0.0
+    return _nothing
 
 
-def _side_by_side(one: Syntax, other: Syntax, around: Surroundings) -> Callable[[int, int], float]:
-    left, right = factor_name(one, around), factor_name(other, around)
+def _nothing(left: int, right: int) -> float:
+    return 0.0
+
+
+def _side_by_side(
+    one: Syntax, other: Syntax, left: str | None, right: str | None, around: Surroundings
+) -> Callable[[int, int], float]:
+    if one.kind == other.kind == "name":  # then only these names matter, and where they stand: a long text has many
+        key = (left, right, around.is_reduced(one))
+        found = around.side_by_side.get(key)
+        if found is None:
+            found = around.side_by_side[key] = _cost_side_by_side(one, other, left, right, around)
+        return found
+    return _cost_side_by_side(one, other, left, right, around)
+
+
+def _cost_side_by_side(
+    one: Syntax, other: Syntax, left: str | None, right: str | None, around: Surroundings
+) -> Callable[[int, int], float]:
     left_matrix = left is not None and custom.is_capital(left)
     right_matrix = right is not None and custom.is_capital(right)
     usual = left is not None and custom.is_taken_as_matrix(left)

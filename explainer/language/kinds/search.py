@@ -67,6 +67,7 @@ class Kinds:
         """The cheapest reading, with some names held to a kind."""
         self.forced = forced or {}
         self._seen: set[str] = set()
+        self._again: dict[tuple[str, int], _Table] = {}
         table = _Table((), (), {(None, ()): (0.0, None)})
         for root in self.roots:
             table = self._join(table, self._table(root), 0, lambda _state, _place, _kind: (None, 0.0))
@@ -122,17 +123,27 @@ class Kinds:
             value, more = kinds.get(fixed, (SCALAR, MISFIT))
             return _Table((), (), {(value, ()): (more, None)})
         first = name not in self._seen
+        again = self._again.get((name, id(kinds)))
+        if again is not None and not first:
+            return again
         self._seen.add(name)
         rows: Rows = {}
         for kind, (value, more) in kinds.items():
             if kind != ROW and self.forced.get(name, kind) == kind:
                 rows[value, (kind,)] = (more + (self.names.cost(name, kind) if first else 0.0), None)
-        return self._without_finished(_Table((name,), (1,), rows))
+        table = self._without_finished(_Table((name,), (1,), rows))
+        if not first:
+            self._again[name, id(kinds)] = table
+        return table
 
     def _join(self, left: _Table, right: _Table, place: int, step: Any) -> _Table:
         """All pairs that choose alike for the names of both."""
         if not right.names:
             return self._with_known(left, right.rows, place, step)
+        if not left.names:
+            return self._from_known(left.rows, right, place, step)
+        if len(right.names) == 1 and right.names[0] in left.names:
+            return self._with_name(left, right, place, step)
         places = {name: k for k, name in enumerate(left.names)}
         shared = [(places[name], k) for k, name in enumerate(right.names) if name in places]
         own = [k for k, name in enumerate(right.names) if name not in places]
@@ -154,6 +165,34 @@ class Kinds:
             counts[mine] += right.counts[other]
         names = left.names + tuple(right.names[k] for k in own)
         return self._without_finished(_Table(names, (*counts, *(right.counts[k] for k in own)), rows))
+
+    def _with_name(self, left: _Table, right: _Table, place: int, step: Any) -> _Table:
+        """The same where one name is all there is on the right, and is on the left too: most of a long text is so."""
+        (name,) = right.names
+        k = left.names.index(name)
+        groups: dict[int, list[tuple[Any, float, Any]]] = {}
+        for (kind, (choice,)), (cost, back) in right.rows.items():
+            groups.setdefault(choice, []).append((kind, cost, back))
+        rows: Rows = {}
+        for (state, choices), (cost, back) in left.rows.items():
+            for kind, other, other_back in groups.get(choices[k], ()):
+                new, extra = step(state, place, kind)
+                key, total = (new, choices), cost + other + extra
+                found = rows.get(key)
+                if found is None or total < found[0]:
+                    rows[key] = (total, _both(back, other_back))
+        count = left.counts[k] + right.counts[0]
+        table = _Table(left.names, (*left.counts[:k], count, *left.counts[k + 1 :]), rows)
+        return self._without_finished(table) if count == self.names.occurrences[name] else self._shortened(table)
+
+    def _from_known(self, known: Rows, right: _Table, place: int, step: Any) -> _Table:
+        """The same where there are no names on the left, as at the beginning of every node."""
+        rows: Rows = {}
+        for (state, _), (cost, back) in known.items():
+            for (kind, choices), (other, other_back) in right.rows.items():
+                new, extra = step(state, place, kind)
+                _keep(rows, (new, choices), cost + other + extra, _both(back, other_back))
+        return self._shortened(_Table(right.names, right.counts, rows))
 
     def _with_known(self, left: _Table, known: Rows, place: int, step: Any) -> _Table:
         """All pairs with what has no names of its own, such as numbers: a long text is full of them."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from explainer.language.kinds import conventions as custom
@@ -23,6 +24,8 @@ class Surroundings:
         self._variables: set[int] = set()
         self.before_at: set[int] = set()
         self._used: list[Syntax] = []
+        self.side_by_side: dict[tuple[str | None, str | None, bool], Callable[[int, int], float]] = {}
+        """What two names side by side say of each other, by these names and whether the first is under a sum."""
         for root in roots[:1]:  # those behind it only name what to derive by
             if root.kind != "where":
                 self._look(root, False)

@@ -137,11 +137,13 @@ def _numbered_vector(inference: Inference, wrt: list[Syntax]) -> None:
 
 def _settle_entries(inference: Inference) -> None:
     """What has an index and is still open is an entry of a vector."""
+    some = False
     for node in inference.nodes:
         if node.kind == "name" and node.reading.kind == "entry" and node.term.is_open:
-            node.reading.settled = True
+            node.reading.settled = some = True
             inference.unifier.set(node.term)
-    inference.propagate()
+    if some:
+        inference.propagate()
 
 
 def _settle_maybe_entries(inference: Inference) -> None:

@@ -347,7 +347,7 @@ def raised_plus_below(tokens: list[Token], text: str) -> list[Token]:
     result: list[Token] = []
     k = 0
     while k < len(tokens):
-        length = _raised_plus(tokens, k) if result else 0
+        length = _raised_plus(tokens, k) if result and tokens[k].type in {"SUPER", "CARET"} else 0
         if length and result[-1].type not in CLOSING:
             raise _unclear_plus(result[-1], tokens[k], text)
         end = tokens[k + length - 1].end if length else 0

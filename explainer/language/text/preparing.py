@@ -43,9 +43,10 @@ from explainer.phrases import phrase
 _GREEK_FUNCTIONS = frozenset({"gamma", "Gamma", "beta", "zeta", "psi", "Psi", "Phi", "phi"})
 """Greek names that are also those of functions."""
 _PERIODS = "The T above is read as an exponent; write ' for a transpose."
-_OPERAND_STARTS = frozenset(
-    {"NUMBER", "NAME", "LPAR", "LBRACE", "LBRACK", "LBAR", "LNORM", "FUNCTION", "BARE", "D", "DIFF", "FILLED", "DELTA"}
-)
+_OPERAND_STARTS = frozenset({
+    "NUMBER", "NAME", "LPAR", "LBRACE", "LBRACK", "LBAR", "LNORM", "FUNCTION", "BARE", "D", "DIFF", "FILLED", "DELTA",
+    "POWERED",
+})  # fmt: skip
 
 
 def arrange(tokens: list[Token], text: str, vocabulary: Vocabulary) -> list[Token]:
@@ -114,6 +115,8 @@ def _powers_raised(raised: str) -> str:
 
 def _mark_transposes(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]:
     """x^T and x^{T} as x', unless T is a name of its own; x^' as x'."""
+    if not any(token.type == "CARET" for token in tokens):
+        return tokens
     result: list[Token] = []
     k = 0
     while k < len(tokens):
@@ -163,10 +166,10 @@ def _find_bare_names(tokens: list[Token], text: str, vocabulary: Vocabulary) -> 
     """Collect the names of abstract functions that are also used without brackets: those are variables."""
     k = 0
     while k < len(tokens):
-        length = length_of_name(tokens, k)
-        if not length:
+        if tokens[k].type != "WORD":
             k += 1
             continue
+        length = length_of_name(tokens, k)
         word = GREEK_NAMES.get(tokens[k].value, tokens[k].value)
         whole = "_".join([word, *(str(t.value) for t in tokens[k + 1 : k + length])])
         following = tokens[k + length] if k + length < len(tokens) else None
@@ -206,6 +209,8 @@ def _refuse_prime(tokens: list[Token], k: int, length: int, word: str, text: str
 
 def _join_index_pairs(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]:
     """W_i,j as W_{i,j}, where a comma could not separate arguments, or both indices are bound and W is a matrix."""
+    if not any(token.type == "COMMA" for token in tokens):
+        return tokens
     result: list[Token] = []
     calls: list[bool] = []
     k = 0
@@ -307,27 +312,24 @@ def _juxtapose(tokens: list[Token], text: str, vocabulary: Vocabulary) -> list[T
     for place, token in enumerate(tokens):
         previous = result[-1] if result else None
         one_before = result[-2] if len(result) > 1 else None
-        adjacent = previous is not None and previous.type in OPERAND_ENDS and _starts_operand(token)
+        adjacent = previous is not None and previous.type in OPERAND_ENDS and token.type in _OPERAND_STARTS
         if adjacent and previous is not None and not (one_before is not None and one_before.type == "DIFF"):
             if token.type == "NUMBER":
                 raise _number_after_operand(previous, token, text)
             if _is_numpy_index(previous, token):
                 raise _index_in_brackets(previous, token, text)
-            if previous.type == "NAME" and _is_matlab_index(tokens[place : place + 3]):
-                raise _number_after_operand(previous, tokens[place + 1], text)
+            if token.type == "LPAR" and previous.type == "NAME" and not token.spaced:
+                if _is_matlab_index(tokens[place : place + 3]):
+                    raise _number_after_operand(previous, tokens[place + 1], text)
+                _note_product(previous, vocabulary)
             coefficient = one_before is not None and one_before.type == "BARE" and previous.type == "NUMBER"
             tight = coefficient and not token.spaced and token.type == "NAME"
-            _note_product(previous, token, vocabulary)
             if not token.spaced and not tight:
                 _note_precedence(result, token, text, vocabulary)
             kind = "TIGHT" if tight else "MULTIPLY"
             result.append(Token(kind, "juxt", token.start, token.start))
         result.append(token)
     return result
-
-
-def _starts_operand(token: Token) -> bool:
-    return token.type in _OPERAND_STARTS or token.type == "POWERED"
 
 
 def _is_numpy_index(previous: Token, token: Token) -> bool:
@@ -337,7 +339,7 @@ def _is_numpy_index(previous: Token, token: Token) -> bool:
 def _is_matlab_index(tokens: list[Token]) -> bool:
     """x(1): the first entry in MATLAB, a product nowhere."""
     types = [token.type for token in tokens]
-    return types == ["LPAR", "NUMBER", "RPAR"] and not tokens[0].spaced and str(tokens[1].value).isdecimal()
+    return types == ["LPAR", "NUMBER", "RPAR"] and str(tokens[1].value).isdecimal()
 
 
 def _index_in_brackets(previous: Token, token: Token, text: str) -> ParseError:
@@ -390,10 +392,8 @@ def _note_precedence(before: list[Token], token: Token, text: str, vocabulary: V
     )
 
 
-def _note_product(previous: Token, token: Token, vocabulary: Vocabulary) -> None:
+def _note_product(previous: Token, vocabulary: Vocabulary) -> None:
     """Say so when what looks like a function call is read as a product."""
-    if token.type != "LPAR" or token.spaced or previous.type != "NAME":
-        return
     word, indices = previous.value
     letters = len(word) == 1 and word in "uvyrstpq"
     if (not indices and (letters or word in _GREEK_FUNCTIONS)) or word in ABSTRACT_FUNCTIONS:

@@ -24,13 +24,14 @@ def bind_indices(tokens: list[Token], text: str, vocabulary: Vocabulary) -> list
     k = 0
     while k < len(tokens):
         token = tokens[k]
-        if token.type == "WORD" and _is_range(tokens[k : k + 5]):
+        between = tokens[k + 1].value if token.type == "WORD" and k + 1 < len(tokens) else ""
+        if between in {"=", "in"} and _is_range(tokens[k : k + 5]):
             length = _length_of_size(tokens, k + 4)
             upper = tokens[k + 4 : k + 4 + length]
             result.append(_binder(tokens[k], tokens[k + 2], upper, text, vocabulary))
             k += 4 + length
             continue
-        if _is_index_of_sum(tokens, k):
+        if between == "," and _is_index_of_sum(tokens, k):
             result.append(_without_limits(tokens, k, GREEK_NAMES.get(token.value, token.value), vocabulary))
             k += 1
             continue

@@ -25,11 +25,18 @@ def transposes_without_space(tokens: list[Token], vocabulary: Vocabulary) -> lis
     return result
 
 
+_FILLING = frozenset({"vector", "matrix", "eye"})
+_OF_JULIA = frozenset({"abs2", "dot", "inv"})
+_OVER_ENTRIES = frozenset({"sum", "mean", "maximum", "minimum"})
+
+
 def filled_vectors(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]:
     """vector(1), a vector with this number everywhere, of the size that fits; matrix(1) is such a matrix.
 
     So is eye without a size the identity matrix, which is I otherwise.
     """
+    if not any(token.value in _FILLING for token in tokens):
+        return tokens
     result: list[Token] = []
     k = 0
     while k < len(tokens):
@@ -57,6 +64,8 @@ def filled_vectors(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]:
 
 def functions_over_entries(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]:
     """Julia's sum(abs2, x) and mean(f, x) with the function of every entry written around the vector."""
+    if not any(token.value in _OF_JULIA or token.value in _OVER_ENTRIES for token in tokens):
+        return tokens
     result: list[Token] = []
     closing: list[int] = []
     squares: set[int] = set()
@@ -65,12 +74,12 @@ def functions_over_entries(tokens: list[Token], vocabulary: Vocabulary) -> list[
         token = tokens[k]
         following = tokens[k + 1 : k + 4]
         kinds = [part.type for part in following]
-        if token.value in {"abs2", "dot", "inv"} and token.value not in vocabulary.defined:
+        if token.value in _OF_JULIA and token.value not in vocabulary.defined:
             found = _of_julia(tokens, k, vocabulary)
             if found is not None:
                 tokens = [*tokens[:k], *found]
                 continue
-        reduces = token.value in {"sum", "mean", "maximum", "minimum"} and kinds == ["LPAR", "WORD", "COMMA"]
+        reduces = token.value in _OVER_ENTRIES and kinds == ["LPAR", "WORD", "COMMA"]
         word = str(following[1].value) if reduces else ""
         applies = word == "abs2" or vocabulary.function(word) is not None
         if reduces and applies and word not in vocabulary.defined:

@@ -45,6 +45,7 @@ def resolve_words(tokens: list[Token], text: str, vocabulary: Vocabulary) -> lis
     Raises ParseError for a word that is no known name, with the nearest known one.
     """
     result: list[Token] = []
+    names: dict[tuple[str, ...], tuple[str, tuple[tuple[str, ...], ...]]] = {}
     k = 0
     while k < len(tokens):
         token = tokens[k]
@@ -69,7 +70,18 @@ def resolve_words(tokens: list[Token], text: str, vocabulary: Vocabulary) -> lis
             raise _is_english(token, text)
         if token.value in {"Γ", "Gamma"} and not subscripts and following is not None and following.type == "LPAR":
             _refuse_gamma(token, tokens[k:], text, vocabulary)
-        result.extend(_resolve(token, subscripts, following, after_operator, text, vocabulary))
+        # A name that nothing around it makes anything else of means the same wherever it stands.
+        alone = following is None or (following.type not in {"LPAR", "DOTPAR"} and following.value != "=")
+        plain = alone and not after_operator and not token.bold
+        written = (token.value, *[str(subscript.value) for subscript in subscripts]) if plain else ()
+        if written in names:
+            end = subscripts[-1].end if subscripts else token.end
+            result.append(Token("NAME", names[written], token.start, end, token.spaced))
+            continue
+        found = _resolve(token, subscripts, following, after_operator, text, vocabulary)
+        result.extend(found)
+        if plain and len(found) == 1 and found[0].type == "NAME":
+            names[written] = found[0].value
     return result
 
 

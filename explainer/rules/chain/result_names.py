@@ -49,7 +49,10 @@ def name_term(node: Where) -> Rewrite | None:
         template = "; {term} gets the name {name}" if words else "Wherever it occurs, {term} gets the name {name}"
         words += fill(template, {"term": definition.right, "name": definition.left})
     words += (".",)
-    return Rewrite(Where(body, node.definitions, node.facts), words=words)
+    after = Where(body, node.definitions, node.facts)
+    unused = unused_names(after)
+    kept = tuple(definition for definition in node.definitions if definition not in unused)
+    return Rewrite(Where(body, kept, node.facts), words=words)
 
 
 def unused_names(node: Where) -> tuple[Equation, ...]:

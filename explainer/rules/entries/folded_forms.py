@@ -202,9 +202,9 @@ def _column_of_entry(body: Entry, index: Index) -> Node | None:
         first, second = body.indices
         if first is index and second is index:
             return apply_named("diag", body.base)
-        if second is index and first is not index and index not in first.free:
+        if second is index:
             return MatrixRow(body.base, first)
-        if first is index and index not in second.free and not body.base.shape.is_row:
+        if first is index and not body.base.shape.is_row:
             return MatrixRow(Transpose(body.base), second)
     return None
 
