@@ -16626,7 +16626,7 @@
     </message>
     <message>
         <source>{0} is not used in the function: it will name {1} in the result, or be left aside if that does not occur.</source>
-        <translation>{0} kommt in der Funktion nicht vor: der Name bezeichnet {1} im Ergebnis, oder er bleibt weg, wenn das dort nicht vorkommt.</translation>
+        <translation>{0} kommt in der Funktion nicht vor: Damit wird im Ergebnis {1} benannt, oder es bleibt weg, wenn das dort nicht vorkommt.</translation>
     </message>
     <message>
         <source>{0} is not {1}</source>
