@@ -6037,6 +6037,10 @@
         <translation>Zähler werden mit Zählern multipliziert, Nenner mit Nennern.</translation>
     </message>
     <message>
+        <source>Of a probability p and a target y of 0 or 1 it is -(y ln(p) + (1 - y) ln(1 - p)).</source>
+        <translation>Für eine Wahrscheinlichkeit p und ein Ziel y von 0 oder 1 ist es -(y ln(p) + (1 - y) ln(1 - p)).</translation>
+    </message>
+    <message>
         <source>Of all entries of {x} only {own} occurs in {a}: the derivative with respect to {b} is zero unless {i} = {j}.</source>
         <translation>Von allen Einträgen von {x} kommt in {a} nur {own} vor: Die Ableitung nach {b} ist null, außer für {i} = {j}.</translation>
     </message>
@@ -9348,8 +9352,8 @@
         <translation>Die Potenzregel gilt nicht für Exponentialfunktionen</translation>
     </message>
     <message>
-        <source>The power rule, in every entry where the base is a vector or a matrix.</source>
-        <translation>Die Potenzregel, in jedem Eintrag, wenn die Basis ein Vektor oder eine Matrix ist.</translation>
+        <source>The power rule, in every entry where the base or the exponent is a vector or a matrix.</source>
+        <translation>Die Potenzregel, in jedem Eintrag, wo die Basis oder der Exponent ein Vektor oder eine Matrix ist.</translation>
     </message>
     <message>
         <source>The prime is read as the derivative: write ᵀ for a transpose.</source>

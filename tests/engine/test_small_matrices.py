@@ -14,7 +14,7 @@ import numpy as np
 import pytest
 
 from explainer.engine import Trace, derive
-from explainer.errors import UnsupportedError
+from explainer.errors import ShapeError, UnsupportedError
 from explainer.language import read_question
 from explainer.session.preview import preview_of
 
@@ -186,3 +186,48 @@ def test_a_matrix_and_a_vector_of_one_entry_go_together(text: str, wrt: str) -> 
 def test_values_of_cases_and_exponents_of_one_entry_go_together() -> None:
     for text in ("cases(x if z > 0, r otherwise)", "r .^ x"):
         assert derive(text, "x", {"r": "1 x 1", "x": "1", "z": "scalar"}).status == "finished"
+
+
+SINGLE = {"scalar": 0.7, "1": np.array([0.7]), "1 x 1": np.array([[0.7]])}
+"""The shapes of a single entry: all of them are shown as 1×1, or as a number."""
+OF_SINGLE_ENTRIES = {
+    "cross_entropy(r, x)": lambda r, x: 0, "mse(r, x)": lambda r, x: (r - x) ** 2, "mae(r, x)": lambda r, x: abs(r - x),
+    "r .^ x": lambda r, x: r**x, "r .^ (x + 1)": lambda r, x: r ** (x + 1), "r + x": lambda r, x: r + x,
+    "max(r, x)": max, "r ⊗ x": lambda r, x: r * x, "cases(r if r > x, x otherwise)": max,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", OF_SINGLE_ENTRIES)
+@pytest.mark.parametrize("shapes", list(product(SINGLE, repeat=2)), ids=str)
+@pytest.mark.parametrize("wrt", ["r", "x"])
+def test_single_entries_go_together_however_they_are_declared(text: str, shapes: tuple[str, str], wrt: str) -> None:
+    declared, function = dict(zip("rx", shapes, strict=True)), OF_SINGLE_ENTRIES[text]
+    if text.startswith("cross") and "scalar" in shapes:  # of one class alone, which has the whole of a softmax
+        with pytest.raises(ShapeError, match="takes a vector or a matrix"):
+            derive(text, wrt, declared)
+        return
+    trace = derive(text, wrt, declared)
+    assert trace.status == "finished", trace.reason
+    assert all(step.check.ok for step in trace.steps)
+    ahead, behind = (function(0.7 + side * (wrt == "r"), 1.3 + side * (wrt == "x")) for side in (1e-6, -1e-6))
+    r, x = (np.reshape(value, np.shape(SINGLE[shape])) for value, shape in zip((0.7, 1.3), shapes, strict=True))
+    found = np.asarray(trace.evaluate({"r": r, "x": x}))
+    assert found.size == 1
+    assert float(found.flat[0]) == pytest.approx((ahead - behind) / 2e-6, rel=1e-6)
+
+
+SHAPED = {"R": "m x n", "S": "m x n", "r": "scalar", "s": "scalar", "u": "n", "v": "n"}
+
+
+@pytest.mark.parametrize(("base", "exponent"), [("R", "S"), ("R", "r"), ("r", "S"), ("R", "R"), ("u", "v"), ("r", "v"),
+                                                ("u", "r"), ("R", "sum(R)"), ("sum(R)", "R"), ("u", "u"),
+                                                ("u", "sum(u)")])  # fmt: skip
+@pytest.mark.parametrize("method", ["auto", "differential"])
+def test_powers_of_entries_have_differentials_whatever_is_raised_to_what(base: str, exponent: str, method: str) -> None:
+    text = f"{base} .^ {exponent}"
+    for wrt in sorted({name for name in "RSruv" if name in text}):
+        shapes = {name: shape for name, shape in SHAPED.items() if name in (base[-2] if "(" in base else base) + text}
+        for whole in (text, f"sum({text})"):
+            trace = derive(whole, wrt, shapes, method=method)
+            assert trace.status == "finished", (whole, wrt, trace.reason)
+            assert all(step.check.ok for step in trace.steps), (whole, wrt)

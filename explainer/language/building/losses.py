@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from explainer.errors import ShapeError
 from explainer.expr.node import Node, each_part
-from explainer.expr.nodes import TWO, Apply, Equation, Negate, Power, Sum
+from explainer.expr.nodes import ONE, TWO, Apply, Entry, Equation, MatrixRow, Negate, Power, Sum
 from explainer.language.building.builder import Builder, parts_of
 from explainer.language.building.reductions import applied
 from explainer.language.text.syntax import Syntax
@@ -19,9 +19,10 @@ SOFTMAXES = frozenset({"softmax", "row_softmax"})
 def loss(builder: Builder, node: Syntax) -> Node:
     """A loss of predictions and targets of one shape.
 
-    Raises ShapeError where they have two, which is so where classes are given by their numbers.
+    Raises ShapeError where they have two, which is so where classes are given by their numbers, and for the
+    cross-entropy of numbers.
     """
-    predictions, targets = parts_of(node)
+    predictions, targets = _of_one_shape(*parts_of(node))
     if predictions.shape != targets.shape:
         numbers = targets.shape.is_vector and predictions.shape.is_matrix
         raise ShapeError(
@@ -45,6 +46,15 @@ def loss(builder: Builder, node: Syntax) -> Node:
     made = applied(f"batch_{node.value}" if batch else node.value, predictions, targets)
     tell_of_two_softmaxes(builder, made, ())
     return made
+
+
+def _of_one_shape(*sides: Node) -> tuple[Node, ...]:
+    """Predictions and targets of a single entry each, as numbers or vectors: all of them are shown as 1×1."""
+    if len({side.shape for side in sides}) == 1 or any(set(side.shape.sizes) - {1} for side in sides):
+        return sides
+    if any(side.shape.is_scalar for side in sides):
+        return tuple(side if side.shape.is_scalar else Entry(side, (ONE,) * len(side.shape.sizes)) for side in sides)
+    return tuple(MatrixRow(side, ONE) if side.shape.is_matrix else side for side in sides)
 
 
 def tell_of_two_softmaxes(builder: Builder, whole: Node, named: Iterable[Node]) -> None:
@@ -77,6 +87,12 @@ def _is_softmax(node: Node) -> bool:
 
 
 def _of_numbers(name: str, prediction: Node, target: Node) -> Node:
-    """The mean of one squared or absolute difference is itself."""
+    """The mean of one squared or absolute difference is itself; a softmax needs several classes."""
+    if name in CROSS_ENTROPIES:
+        raise ShapeError(
+            phrase("{0} takes a vector or a matrix, and {1} is a scalar", name, prediction.text()),
+            shapes=(str(prediction.shape), str(target.shape)),
+            hint="Of a probability p and a target y of 0 or 1 it is -(y ln(p) + (1 - y) ln(1 - p)).",
+        )
     difference = Sum((prediction, Negate(target)))
     return applied("abs", difference) if name == "mae" else Power(difference, TWO)

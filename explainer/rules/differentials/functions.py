@@ -40,14 +40,15 @@ FAMILY = "Differentials of functions"
     shapes={"f": "scalar", "a": "scalar", "X": "p x q"},
     source=BOOK,
     examples=["differential((a · x)^3, x) where a: n, x: n", "differential(X .^ 2) where X: m x n",
-              "differential(sum(X)^(1/2)) where X: m x n"],
+              "differential(sum(X)^(1/2)) where X: m x n", "differential(X .^ A, X) where A: m x n, X: m x n",
+              "differential(r .^ a, r) where a: n, r: scalar"],
     leaves_alone=["differential(2^x)", "differential(X) where X: m x n"],
     measure="open differentials",
 )  # fmt: skip
 def differential_power(node: Differential, body: Power) -> Rewrite | None:
-    """The power rule, in every entry where the base is a vector or a matrix."""
+    """The power rule, in every entry where the base or the exponent is a vector or a matrix."""
     base, exponent, x = body.base, body.exponent, node.wrt
-    if depends_on(exponent, x) or not depends_on(base, x) or not exponent.shape.is_scalar:
+    if depends_on(exponent, x) or not depends_on(base, x):
         return None
     lowered = lowered_exponent(exponent)
     value = rational(lowered)
@@ -65,7 +66,8 @@ def differential_power(node: Differential, body: Power) -> Rewrite | None:
     shapes={"f": "scalar", "g": "scalar", "X": "p x q"},
     source="DLMF 4.2.26",
     examples=["differential(2^(a · x), x) where a: n, x: n", "differential((x · x)^(a · x), x) where a: n, x: n",
-              "differential(e^(-(x · x)), x) where x: n"],
+              "differential(e^(-(x · x)), x) where x: n", "differential(X .^ tr(X)) where X: n x n",
+              "differential(x .^ sum(x)) where x: n", "differential(sum(x)^x) where x: n"],
     leaves_alone=["differential((a · x)^3, x) where a: n, x: n"],
     measure="open differentials",
 )  # fmt: skip
@@ -77,17 +79,11 @@ def differential_exponential(node: Differential, body: Power) -> Rewrite | None:
     if not node.shape.is_scalar and (f.shape != node.shape and not f.shape.is_scalar):
         return None
     natural = f is E
-    change = filled(change_of(node, g), node.shape)
+    change = change_of(node, g)
     parts = [change if natural else entrywise(apply_named("ln", f), change)]
     if depends_on(f, x):
-        if f.shape != node.shape or g.shape != f.shape:
-            return None
-        second = (
-            Quotient(times(g, change_of(node, f)), f)
-            if f.shape.is_scalar
-            else HadamardQuotient(entrywise(g, change_of(node, f)), f)
-        )
-        parts.append(second)
+        raised = times(g, change_of(node, f)) if node.shape.is_scalar else entrywise(g, change_of(node, f))
+        parts.append(Quotient(raised, f) if f.shape.is_scalar else HadamardQuotient(raised, f))
     after = entrywise(body, plus(*parts)) if len(parts) == 1 else entrywise(body, Sum(tuple(parts)))
     known = rational(f) is not None or isinstance(f, Constant)
     (entry,) = at_an_entry(f.shape, (f,), node)
