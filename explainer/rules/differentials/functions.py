@@ -40,7 +40,7 @@ FAMILY = "Differentials of functions"
     shapes={"f": "scalar", "a": "scalar", "X": "p x q"},
     source=BOOK,
     examples=["differential((a · x)^3, x) where a: n, x: n", "differential(X .^ 2) where X: m x n",
-              "differential(sum(X)^(1/2)) where X: m x n", "differential(X .^ A, X) where A: m x n, X: m x n",
+              "differential(sum(X)^(1/2)) where X: m x n", "differential(x .^ a, x) where a: n, x: n",
               "differential(r .^ a, r) where a: n, r: scalar"],
     leaves_alone=["differential(2^x)", "differential(X) where X: m x n"],
     measure="open differentials",
