@@ -137,7 +137,8 @@ class Run:
     def read(self, pieces: Iterable[Piece]) -> Any:
         """What the callbacks make of all pieces, the last of which ends the text. Raises UnexpectedError."""
         moves, _, first, last = self._tables
-        reductions, states, values = self._reductions, [first], []
+        reductions, states = self._reductions, [first]
+        values: list[Any] = []
         for piece in pieces:
             kind = piece.type
             while True:
