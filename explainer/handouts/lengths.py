@@ -12,6 +12,8 @@ from functools import partial
 from itertools import islice
 from typing import Final
 
+from explainer.expr.node import each_part
+from explainer.expr.nodes import Where
 from explainer.handouts import model
 
 _KEPT: Final = (model.Heading, model.Rules, model.Table, model.Task, model.NewPage)
@@ -114,4 +116,12 @@ def _parts(block: model.Derivation) -> Iterator[model.LinePart]:
 
 
 def _blanks(block: model.Derivation) -> Iterator[model.LinePart]:
-    return (replace(part, line=None, facts=()) for part in _parts(block))
+    return (replace(part, line=None, facts=(), rows=_rows(part)) for part in _parts(block))
+
+
+def _rows(part: model.LinePart) -> int:
+    """On how many rows somebody writes a line by hand: each equation of a program has one of its own."""
+    if part.facts:
+        return len(part.facts)
+    programs = [node for node in each_part(part.line) if isinstance(node, Where)] if part.line is not None else []
+    return 1 + sum(len(program.definitions) for program in programs)

@@ -175,12 +175,14 @@ def _(block: model.Derivation, face: Face) -> Iterator[str]:
 
 @block_texts.register(model.Lines)
 def _(block: model.Lines, face: Face) -> Iterator[str]:
-    """The lines, each behind the name of its rule; a blank one is a row of points."""
+    """The lines, each behind the name of its rule; a blank one is a row of points, or several."""
     yield face.words(block.task)
     yield face.display(block.start)
     for part in block.parts:
-        line = face.signs.apart(r"= \ldots\ldots\ldots" if part.line is None else latex(short_line(part)))
-        yield f"{part.number}\\. {escaped_line(part.title)}\n\n{line}"
+        told = [rf"{'=' if k == 0 else ''} \ldots\ldots\ldots" for k in range(part.rows)]
+        told = told if part.line is None else [latex(short_line(part))]
+        lines = "\n\n".join(map(face.signs.apart, told))
+        yield f"{part.number}\\. {escaped_line(part.title)}\n\n{lines}"
     if block.ending:
         yield f"**{escaped_line(block.ending)}**"
 

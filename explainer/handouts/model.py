@@ -266,7 +266,7 @@ class Derivation(_Ends):
 
 @dataclass(frozen=True, slots=True)
 class LinePart:
-    """A line of a derivation in short, with the name of its rule; no line where one is to be filled in.
+    """A line of a derivation in short, with the name of its rule; no line where it is to be filled in, on so many rows.
 
     `changed` are the paths of what is new in it. Of a program of intermediate variables whose lines stand above there
     are only the `facts` that the step adds.
@@ -277,6 +277,7 @@ class LinePart:
     line: Node | None
     changed: tuple[Path, ...] = ()
     facts: tuple[Equation, ...] = ()
+    rows: int = 1
 
 
 @dataclass(frozen=True)

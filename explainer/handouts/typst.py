@@ -155,7 +155,7 @@ def _(block: model.Lines) -> Iterator[str]:
     yield _display(write_notation(block.start))
     for part in block.parts:
         yield f"#kept(quiet[{_said(f'{part.number}.  {part.title}')}])"
-        yield "#blank" if part.line is None else _display(short_line(part))
+        yield "\n".join(("#blank",) * part.rows) if part.line is None else _display(short_line(part))
     if block.ending:
         yield f"*{_said(block.ending)}*"
 

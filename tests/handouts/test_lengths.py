@@ -21,6 +21,8 @@ from explainer.handouts.model import Derivation, Heading, Lines, NewPage, Paragr
 from explainer.handouts.paper.laid_out import SHORT_PT
 from explainer.handouts.pdf_pages import MARGIN, PAPERS
 from explainer.handouts.registry import FORMATS
+from explainer.handouts.step_lines import short_line
+from explainer.notation import latex
 
 LESSONS = [lesson for lesson in explainer.all_lessons() if lesson.problems]
 READERS = [row for row in FORMATS if "length" in row.options]
@@ -71,8 +73,23 @@ def test_blanks_give_nothing_away_before_the_solutions() -> None:
     assert all(part.line is not None for block in behind for part in block.parts)
     text = explainer.handout(lesson, "markdown", length="blanks").decode()
     empty, _, solved = text.partition("Solutions")
-    assert empty.count("ldots") == 3 * sum(len(list(block.parts)) for block in before)
+    assert empty.count("ldots") == 3 * sum(part.rows for block in before for part in block.parts)
     assert "ldots" not in solved
+
+
+def test_every_equation_of_a_program_has_a_row_of_its_own() -> None:
+    lesson = next(lesson for lesson in LESSONS if lesson.id == "chain-one-path")
+    blank = [block for block in with_blanks(document_of(lesson)).blocks if isinstance(block, Lines)]
+    solved = [block for block in short(document_of(lesson)).blocks if isinstance(block, Lines)]
+    rows = []
+    for empty, full_ in zip(blank, solved, strict=False):
+        for gap, part in zip(empty.parts, full_.parts, strict=True):
+            assert gap.rows == latex(short_line(part)).count("="), gap.title
+            rows.append(gap.rows)
+    assert max(rows) == 5, "u_1 to u_4, and what is wanted"
+    page = explainer.handout(lesson, "html", length="blanks").decode()
+    gaps = re.findall(r'aria-label="To fill in">((?:<div></div>)+)</div>', page)
+    assert [gap.count("<div>") for gap in gaps] == rows
 
 
 @pytest.mark.parametrize("lesson", [lesson for lesson in LESSONS if lesson.drills], ids=lambda lesson: lesson.id)

@@ -51,6 +51,13 @@ class PreviewPages(QObject):
         """Whether a page in sight is still to be painted."""
         return self._slices.working or self._soon.isActive()
 
+    def show_instead(self, printed: PrintedDocument) -> None:
+        """Show the pages of another document."""
+        self._slices.drop()
+        self._painted.clear()
+        self._printed, self._handed = printed, None
+        self._soon.start()
+
     def hand_over(self, printer: QPrinter) -> None:
         """Give the preview all pages, of which those that are painted are not empty."""
         room = self._room()

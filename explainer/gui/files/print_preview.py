@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShowEvent
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewWidget
-from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from explainer.gui.look.chooser import Chooser
 from explainer.gui.look.flow import Flow
 from explainer.gui.look.texts import put, worded
 from explainer.handouts.registry import LENGTH_TITLES
+from explainer.session.exporting import file_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -105,6 +106,10 @@ class PrintPreview(QDialog):
         from PySide6.QtPrintSupport import QPrintDialog
 
         dialog = QPrintDialog(self._printer, self)
+        # For printing to a file Qt proposes a folder alone, in the field of this name.
+        file = dialog.findChild(QLineEdit, "filename")
+        if isinstance(file, QLineEdit) and file.text().endswith("/"):
+            file.setText(f"{file.text()}{file_name(self._printer.docName())}.pdf")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(self._print_now)
         dialog.show()

@@ -137,8 +137,30 @@ class Printing:
         preview.open()
 
     def _change_length(self, length: str) -> None:
-        self.close()
-        self.show_preview(length)
+        """Lay the document out in another length, and then show its pages in the place of the former ones."""
+        document = self._document()
+        if document is None or self.printer is None:
+            return
+        from explainer.handouts.lengths import LENGTHS
+
+        self._length = length
+        self._slices.drop()
+        printed = PrintedDocument(LENGTHS[length](document), QApplication.font().family())
+        self._slices.add(self._lay_out_instead(printed, room_of(self.printer)))
+
+    def _lay_out_instead(self, printed: PrintedDocument, room: Room) -> Asking:
+        try:
+            yield from away(partial(printed.lay_out, room))
+        except CancelledError:
+            return
+        except ExplainerError as error:
+            self._messages.show(phrase("It cannot be printed: {0}", whole_sentence(error.message)))
+            return
+        if self.preview is not None and self.previewed is not None:
+            self._printed = printed
+            self.previewed.show_instead(printed)
+            self.preview.pages.updatePreview()
+            self.preview.pages.setCurrentPage(1)
 
     def _end(self) -> None:
         if self.preview is not None:

@@ -191,7 +191,7 @@ class _Writer:
         yield _display(write_notation(block.start))
         for part in block.parts:
             yield _paragraph(said_run(f"{part.number}.  {part.title}"), "Note", "<w:keepNext/>")
-            yield _ROWS if part.line is None else _display(short_line(part))
+            yield _ROWS * part.rows if part.line is None else _display(short_line(part))
         if block.ending:
             yield _paragraph(said_run(block.ending, "<w:b/>"))
 

@@ -188,14 +188,15 @@ class Layout:
             yield self._words((ending,), self._wrong)
 
     def _short_line(self, part: model.LinePart, *, framed: bool) -> list[Line]:
-        """A line behind the name of its rule, on one line with it where there is room; a blank one to write on."""
+        """A line behind the name of its rule, on one line with it where there is room; else rows to write on."""
         style = self._small._replace(size=self._small.size * _LABEL)
         name = (f"{part.number}  {part.title}",)
         label = [replace(line, keep=True) for line in self._setter.paragraph(name, style, self._room, before=3.0)]
         if part.line is None:
             bar = Placed(_FORMULA_PT, 0.0, Bar(self._room - _FORMULA_PT, _HAIRLINE_PT, self._inks.muted))
             sign = self._setter.paragraph(("=",), self._text, _FORMULA_PT)[0]
-            return [*label, Line((*sign.items, bar), _WRITTEN_PT, 2.0, sign.element)]
+            further = (Line((bar,), _WRITTEN_PT, 2.0, sign.element),) * (part.rows - 1)
+            return [*label, Line((*sign.items, bar), _WRITTEN_PT, 2.0, sign.element), *further]
         if part.facts:
             told: list[str | Node] = [word for fact in part.facts for word in (";  ", fact)]
             return [*label, *self._set(told[1:], self._text, indent=_FORMULA_PT, before=2.0)]

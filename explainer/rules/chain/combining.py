@@ -95,7 +95,7 @@ def all_moving(program: Where) -> AbstractContextManager[None]:
 
 @rule(
     title="Single-variable chain rule",
-    statement="(d(y)/dx where u = f(x), y = g(u)) = (d(y)/d(u) d(u)/dx where u = f(x), y = g(u))",
+    statement="(d(y)/dx where u = g(x), y = f(u)) = (d(y)/d(u) d(u)/dx where u = g(x), y = f(u))",
     condition="there is one path from x to y, and every intermediate variable is a function of one variable",
     words="One path leads from {x} to {y}: multiply the derivatives along it.",
     source=PAPER + ".1",
@@ -113,7 +113,7 @@ def chain_single(node: Where) -> Rewrite | None:
 
 @rule(
     title="Single-variable chain rule, forward",
-    statement="(d(y)/dx where u = f(x), y = g(u)) = (d(u)/dx d(y)/d(u) where u = f(x), y = g(u))",
+    statement="(d(y)/dx where u = g(x), y = f(u)) = (d(u)/dx d(y)/d(u) where u = g(x), y = f(u))",
     condition="there is one path from x to y, and every intermediate variable is a function of one variable",
     words="One path leads from {x} to {y}: multiply the derivatives along it, in its direction.",
     source=PAPER + ".1",
@@ -134,7 +134,7 @@ def _known(node: Where) -> set[Node]:
 
 @rule(
     title="A wrong turn",
-    statement="(d(y)/dx where u = f(x), y = g(x, u)) = (d(y)/d(u) d(u)/dx where u = f(x), y = g(x, u))",
+    statement="(d(y)/dx where u = g(x), y = f(x, u)) = (d(y)/d(u) d(u)/dx where u = g(x), y = f(x, u))",
     condition="x reaches y along several paths",
     words="It is tempting to follow only the path {path} and to multiply its derivatives, which gives {attempt}. "
     "That treats "
@@ -180,7 +180,7 @@ def _links_along(path: tuple[Node, ...], x: Node, definitions: tuple[Equation, .
 
 @rule(
     title="Single-variable total-derivative chain rule",
-    statement="(d(y)/dx where u = f(x), y = g(x, u)) = (∂(y)/∂(x) + ∂(y)/∂(u) d(u)/dx where u = f(x), y = g(x, u))",
+    statement="(d(y)/dx where u = g(x), y = f(x, u)) = (∂(y)/∂(x) + ∂(y)/∂(u) d(u)/dx where u = g(x), y = f(x, u))",
     condition="every intermediate variable ultimately depends on x alone; x may reach y along several paths",
     words="Every path from {x} to {y} contributes: add them.",
     source=PAPER + ".2",

@@ -150,7 +150,7 @@ def use_given_names(node: Derivative, body: Where, wrt: Variable | Entry) -> Rew
 
 @rule(
     title="Alias for the variable",
-    statement="(d(y)/dx where u = f(x), y = g(x, u)) = (d(y)/dx where v = x, u = f(x), y = g(v, u))",
+    statement="(d(y)/dx where u = g(x), y = f(x, u)) = (d(y)/dx where v = x, u = g(x), y = f(v, u))",
     condition="x is used together with intermediate variables",
     words="Where {x} is used together with intermediate variables, it gets a name of its own as well, {u}: "
     "then every term of the chain rule has the same form.",
@@ -244,7 +244,7 @@ def wanted_local_derivatives(definitions: tuple[Equation, ...], x: Node) -> tupl
 
 @rule(
     title="Differentiate a definition",
-    statement="(d(y)/dx where u = f(x), y = g(u)) = (d(y)/dx where u = f(x), y = g(u) knowing d(u)/dx = d(f(x))/dx)",
+    statement="(d(y)/dx where u = g(x), y = f(u)) = (d(y)/dx where u = g(x), y = f(u) knowing d(u)/dx = d(g(x))/dx)",
     words="Each definition is differentiated on its own.",
     source=PAPER,
     examples=["(d(y)/dx where u = x^2, y = sin(u))"],
@@ -284,8 +284,8 @@ def local_derivative(node: Where) -> Rewrite | None:
 
 @rule(
     title="Substitute the derivatives",
-    statement="(d(y)/d(u) d(u)/dx where u = f(x), y = g(u) knowing d(u)/dx = d(f(x))/dx, d(y)/d(u) = d(g(u))/d(u)) = "
-    "(d(g(u))/d(u) d(f(x))/dx where u = f(x), y = g(u) knowing d(u)/dx = d(f(x))/dx, d(y)/d(u) = d(g(u))/d(u))",
+    statement="(d(y)/d(u) d(u)/dx where u = g(x), y = f(u) knowing d(u)/dx = d(g(x))/dx, d(y)/d(u) = d(f(u))/d(u)) = "
+    "(d(f(u))/d(u) d(g(x))/dx where u = g(x), y = f(u) knowing d(u)/dx = d(g(x))/dx, d(y)/d(u) = d(f(u))/d(u))",
     words="Substitute the derivatives found above.",
     source=PAPER,
     examples=["(d(y)/d(u) d(u)/dx where u = x^2, y = sin(u) knowing d(u)/dx = 2 x, d(y)/d(u) = cos(u))"],

@@ -17,8 +17,8 @@ import pytest
 from numpy.typing import NDArray
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage, QPageLayout, QPageSize, QPainter
-from PySide6.QtPrintSupport import QPrinter, QPrintPreviewWidget
-from PySide6.QtWidgets import QApplication, QGraphicsView, QLabel, QPushButton
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewWidget
+from PySide6.QtWidgets import QApplication, QGraphicsView, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 import explainer
@@ -234,10 +234,12 @@ def test_the_page_of_a_lesson_is_printed_as_a_lesson(window: MainWindow, qtbot: 
     lengths = printing.preview.findChild(Chooser, "print_length")
     assert lengths is not None
     assert lengths.currentData() == "short", "as it is handed out"
-    short = printing.preview.pages.pageCount()
+    short, shown = printing.preview.pages.pageCount(), printing.preview
     lengths.setCurrentIndex(lengths.findData("full"))
     lengths.activated.emit(lengths.currentIndex())
     qtbot.waitUntil(lambda: printing.preview is not None and printing.preview.pages.pageCount() > short, timeout=60_000)
+    assert printing.preview is shown, "another length stands in the same window"
+    assert shown.isVisible()
     printing.close()
 
 
@@ -432,3 +434,18 @@ def test_a_preview_is_black_on_white_in_a_dark_window(qtbot: QtBot, printed: Pri
         painter.end()
         drawn.append(bytes(image.constBits()))
     assert drawn[0] == drawn[1], "what is written first has the colour of the window"
+
+
+def test_printing_to_a_file_proposes_a_name(window: MainWindow, qtbot: QtBot, settled: Wait) -> None:
+    settled()
+    _, printing = preview_of(window, qtbot, "x^2 sin(x)")
+    assert printing.preview is not None
+    printing.preview.print_button.click()
+    (dialog,) = [one for one in QApplication.topLevelWidgets() if isinstance(one, QPrintDialog) and one.isVisible()]
+    field = dialog.findChild(QLineEdit, "filename")
+    if field is not None:  # systems with a dialog of their own have none
+        name = Path(field.text()).name
+        assert name.endswith(".pdf")
+        assert "sin" in name
+    dialog.close()
+    printing.close()
