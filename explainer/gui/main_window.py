@@ -393,7 +393,7 @@ class MainWindow(QMainWindow):
         self.player.stop()
         self.following.close()
         self.projection.leave()
-        self.board.forget_images()  # what is in circles of references is found later, and these are heavy
+        self.board.forget_lines()  # what is in circles of references is found later, and these are heavy
         self.patience.close()
         self.signals.close()
         super().closeEvent(event)

@@ -161,11 +161,13 @@ class Board(QGraphicsView):
         room, height = self._width_px - 2 * _MARGIN_PX, float(self.viewport().height())
         return Look(self._theme, self.em_px, self.font(), room, height, 0.0, self._zoomed, self._checks)
 
-    def forget_images(self) -> None:
-        """Keep no images of lines while nobody sees the board; they are drawn again when somebody does."""
+    def forget_lines(self) -> None:
+        """Keep no lines while nobody sees the board, nor their derivation; they are drawn again when somebody does."""
         self.motions.forget()
+        if self._terms is not None:
+            self._terms.clear()
         if self._all_lines is not None:
-            self._all_lines.images.clear()
+            self._all_lines.forget()
 
     def rebuild(self) -> None:
         """Lay out everything again, for another width, size or theme."""

@@ -63,6 +63,12 @@ class BoardLines:
             self._remove(number)
         self._remove_added()
 
+    def forget(self) -> None:
+        """Keep nothing of the derivation that was shown."""
+        self.clear()
+        self.images.clear()
+        self.trace = None
+
     def set_look(self, look: Look) -> None:
         """Draw lines with this look from now on; those that are there go."""
         self.clear()

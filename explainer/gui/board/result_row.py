@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING
+from weakref import ref
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QLabel, QToolButton, QWidget
@@ -92,7 +93,7 @@ class ResultRow(QWidget):
         super().__init__(board.viewport())
         self.setObjectName("result_row")
         put(self.setAccessibleName, "Copy the result")
-        self._shown_for: object = None
+        self._shown_for: Callable[[], object] = lambda: None
         self._board = board
         flow = Flow()
         self.setLayout(flow)
@@ -126,8 +127,8 @@ class ResultRow(QWidget):
     def show_for(self, text: str, trace: object) -> None:
         """Say no longer what was copied of another result; what nobody typed is no program."""
         self.buttons[PROGRAM].setVisible(bool(text))
-        if trace is not self._shown_for:
-            self._shown_for = trace
+        if trace is not self._shown_for():
+            self._shown_for = ref(trace)  # a derivation that was left is not kept for this
             put(self._said.setText, "")
 
     def _say(self, sentence: str) -> None:

@@ -160,7 +160,8 @@ class Projection(QObject):
         self.aside.close()
         self.overview.close()
         self.active = False
-        self.view.board.forget_images()
+        self._shown = None
+        self.view.board.forget_lines()
         lesson = self.run.lesson if self.run.slides else None
         self._desk.put_back(self.run)
         self.run.on_title = False
