@@ -102,7 +102,11 @@ class FigureTab(QScrollArea):
         session = self._session
         values = self._values[1] if session.trace is self._values[0] else None
         place = (session.trace, session.position if self._follows_steps else 0, session.complete, values)
-        if not self.isVisible() or place == self._shown:
+        if not self.isVisible():
+            if session.trace is not self._shown[0]:
+                self._forget()
+            return
+        if place == self._shown:
             return
         from explainer.gui.formulas.figure_view import prepared
         from explainer.session.course.figures import standing_of
@@ -122,6 +126,19 @@ class FigureTab(QScrollArea):
             self._away = Away(self)
         self._away.drop()  # what was wanted for another place
         self._away.do(make, self._take, self._tell_failure)
+
+    def _forget(self) -> None:
+        """Keep nothing of a derivation that is open no more; nobody sees it go."""
+        if self._shown == _NOTHING:
+            return
+        self._shown, self._values, self._chosen = _NOTHING, (None, None), (None, "", 0.0)
+        self._telling.stop()
+        if self._away is not None:
+            self._away.drop()
+        if self._view is not None:
+            self._view.set_figure(None)
+        if self._handle is not None:
+            self._handle.show_handle(None)
 
     def _take(self, made: tuple[Figure | str, tuple[Prepared, ...]]) -> None:
         found, sheets = made

@@ -130,9 +130,9 @@ def test_no_layout_waits_for_a_figure(qtbot: QtBot, monkeypatch: pytest.MonkeyPa
     view = shown(qtbot, 300)
     made, released = figure_view.prepared, threading.Event()
 
-    def slow(figure: Figure, across: float) -> figure_view.Prepared:
+    def slow(figure: Figure, *widths: float) -> figure_view.Prepared:
         assert released.wait(60)
-        return made(figure, across)
+        return made(figure, *widths)
 
     monkeypatch.setattr(figure_view, "prepared", slow)
     rescue = threading.Timer(5, released.set)
