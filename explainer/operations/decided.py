@@ -75,7 +75,7 @@ def _is_total(node: Node) -> bool:
             is_bounded = operation.values_between != (-inf, inf)
             return all(
                 # Where a function is not smooth, or its value is bounded, what is left out is a kink.
-                ("!=" in text and (is_bounded or not operation.analytic))
+                ({"<", ">"}.isdisjoint(text) and (is_bounded or not operation.analytic))
                 or (text == "u > 0" and range_of(arguments[0]).is_positive)
                 for text in operation.domain
             )
@@ -202,9 +202,4 @@ def _range_of_terms(terms: _Terms) -> Range:
                     low, high = (low + exact, high) if end == 0 else (low, high + exact)
                 else:
                     ends[end].append(bound)
-    return Range(
-        -inf if ends[0] else float(low),
-        inf if ends[1] else float(high),
-        opened[0] and not ends[0],
-        opened[1] and not ends[1],
-    )
+    return Range(-inf if ends[0] else float(low), inf if ends[1] else float(high), *opened)

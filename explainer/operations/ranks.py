@@ -46,8 +46,6 @@ def fault_of_rank(node: nodes.Apply) -> str:
 
 def rank_of(node: Node) -> int | None:
     """A bound for the rank of a matrix, vector or row; None where nothing is known."""
-    if node.shape.is_vector or node.shape.is_row:
-        return 1
     sizes = _least(size for size in (node.shape.rows, node.shape.columns) if isinstance(size, int))
     match node:
         case nodes.Matrix(rows):
@@ -92,8 +90,12 @@ def _rank_of_numbers(rows: tuple[tuple[Node, ...], ...]) -> int | None:
         if pivot is not None:
             rank += 1
             left.remove(pivot)
-            left = [[a - b * row[column] / pivot[column] for a, b in zip(row, pivot, strict=True)] for row in left]
+            left = [_added(row, -row[column] / pivot[column], pivot) for row in left]
     return rank
+
+
+def _added(row: list[Fraction], times: Fraction, other: list[Fraction]) -> list[Fraction]:
+    return [a + times * b for a, b in zip(row, other, strict=True)]
 
 
 def _value(entry: Node) -> Fraction | None:

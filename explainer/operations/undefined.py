@@ -85,7 +85,7 @@ class Definedness:
         if isinstance(node, nodes.Power):
             return self._fault_of_power(node)
         if isinstance(node, nodes.Apply) and not node.operation.elementwise and not node.free:
-            return _fault_of_numbers(node) or fault_of_rank(node)
+            return _fault_of_numbers(node) if _is_undefined_of_numbers(node) else fault_of_rank(node)
         if isinstance(node, nodes.Apply) and (fault := fault_of_rank(node)):
             return fault
         if isinstance(node, nodes.Apply) and not node.operation.elementwise and self._has_none_of_equal_entries(node):
@@ -154,19 +154,19 @@ MOST_NUMBERS = 10_000
 """A matrix of more numbers than this is not looked at: nobody types it."""
 
 
-def _fault_of_numbers(node: nodes.Apply) -> str:
-    """Why a function of matrices has no value where they consist of numbers only, as the inverse of a singular one."""
+def _is_undefined_of_numbers(node: nodes.Apply) -> bool:
+    """Whether a function of matrices that consist of numbers only has no value, as the inverse of a singular one."""
     import numpy
 
     sizes = [size for argument in node.arguments for size in argument.shape.sizes]
-    if not sizes or any(not isinstance(size, int) for size in sizes) or len(sizes) > 4:
-        return ""
-    if node.part_count > MOST_NUMBERS:
-        return ""
+    if not all(isinstance(size, int) for size in sizes) or node.part_count > MOST_NUMBERS:
+        return False
     with numpy.errstate(all="ignore"):
-        value = node.evaluate({})
-    if numpy.isfinite(value).all():
-        return ""
+        return not numpy.isfinite(node.evaluate({})).all()
+
+
+def _fault_of_numbers(node: nodes.Apply) -> str:
+    """Why a function of numbers has no value."""
     shown = node.arguments[0].text()
     if node.operation.name == "inv":
         return phrase("{0} has no inverse: the matrix is singular", shown)
@@ -178,7 +178,7 @@ def _fault_of_numbers(node: nodes.Apply) -> str:
 def _in_order_of_meaning(node: Node) -> tuple[Node, ...]:
     """The parts of a node, last to be looked at first, as a stack takes them."""
     if isinstance(node, nodes.Where):
-        return (node.body, *node.facts[::-1], *node.definitions[::-1])
+        return (node.body, *node.children[:0:-1])
     return node.children[::-1]
 
 

@@ -124,6 +124,22 @@ def test_checks_of_twice_the_length_take_at_most_four_times_the_work(name):
     assert large <= MOST * small, f"{small} calls for {CHECKED_LONG // 2}, {large} for {CHECKED_LONG}"
 
 
+@pytest.mark.parametrize("name", ["layers of relu", "layers of relu with letters", "nested max of constants"])
+def test_checks_of_long_chains_with_kinks_take_at_most_four_times_the_work_for_twice_the_length(name):
+    """Their names have values up to 2^96: the steps of their slopes are large enough for them, so that it is not all
+    worked out again with many digits."""
+    family = next(family for family in FAMILIES if family.name == name)
+
+    def cost(k: int) -> int:
+        written = family.text(k)
+        steps = explainer.derive(written, "x", family.shapes_of(written), "chain").steps
+        return calls(lambda: [step.check.ok for step in steps])
+
+    cost(2)
+    small, large = cost(2 * CHECKED_LONG), cost(4 * CHECKED_LONG)
+    assert large <= MOST * small, f"{small} calls for {2 * CHECKED_LONG}, {large} for {4 * CHECKED_LONG}"
+
+
 DOUBLING = [family for family in FAMILIES if family.doubles]
 WRITE_OUT = ("operator", "vector", "elements")
 NAME = tuple(method for method in METHODS if method not in WRITE_OUT)

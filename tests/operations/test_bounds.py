@@ -23,6 +23,8 @@ BOUNDS = (
     ("exp(y) - x + x", 0, inf), ("x + x - x", -inf, inf), ("sin(x) + sin(x) - 2", -4, 0),
     ("(2 + sin(x)) (2 + sin(x))", 1, 9), ("(2 + sin(x)) (2 + sin(x)) (2 + sin(x))", 1, 27),
     ("(sin(v) - 3) ⊗ (sin(v) - 3)", 4, 16), ("(2 + sin(v)) · (2 + sin(v))", 1, inf),
+    ("(2 + sin(x)) (2 + sin(x)) (2 + cos(y)) (2 + cos(y))", 1, 81), ("det(A)", -inf, inf),
+    ("det([[1, 2], [3, 4]])", -inf, inf), ("det([[1, 2], [2, 4]])", 0, 0),
     ("x x", 0, inf), ("x x x", -inf, inf), ("x x y y", 0, inf), ("-3 sin(x)", -3, 3),
     ("(2 + sin(x)) (2 + cos(y))", 1, 9),
     (f"{MINUS_ONE_TO_TWO} (2 + cos(y))", -3, 6), (f"{MINUS_ONE_TO_TWO} (3/2 cos(y) + 1/2)", -2, 4), ("0 x", 0, 0),

@@ -37,6 +37,11 @@ SHAPES = {"A": "3 x 3", "B": "3 x 2", "C": "n x n", "u": "3", "v": "3", "x": "n"
         ("A B B'", 2),
         ("x x'", 1),
         ("C", None),
+        ("u", 1),
+        ("u'", 1),
+        ("zeros(3)", 0),
+        ("[0, 0]", 1),
+        ("[[0, 0]]", 0),
         ("C x x'", 1),
         ("x x' + C", None),
     ],
@@ -126,7 +131,9 @@ def test_nothing_is_divided_by_a_determinant_that_is_zero_and_it_has_no_logarith
     assert caught.value.position is not None
 
 
-@pytest.mark.parametrize("text", ["inv(A + u v')", "inv(A + A - A - u v')", "det(B' B)", "inv(C + x x')"])
+@pytest.mark.parametrize(
+    "text", ["inv(A + u v')", "inv(A + A - A - u v')", "det(B' B)", "inv(C + x x')", "inv(x x' + C x x' C)"]
+)
 def test_what_may_have_an_inverse_is_not(text: str) -> None:
     shapes = {name: shape for name, shape in SHAPES.items() if name in text}
     assert derive(text, "u" if "u" in text else "B" if "B" in text else "x", shapes).status == "finished"

@@ -10,11 +10,11 @@ import sympy
 
 import explainer
 from explainer.errors import ExplainerError, UnsupportedError
-from explainer.expr.nodes import NODE_CLASSES, ZERO, Quotient, Sum, Variable
+from explainer.expr.nodes import NODE_CLASSES, ZERO, Apply, Matrix, Quotient, Sum, Variable
 from explainer.expr.operation import Operation
 from explainer.language import parse_expression
 from explainer.language.sympy.bridge import to_sympy
-from explainer.operations import all_operations
+from explainer.operations import OPERATIONS, all_operations
 from explainer.operations.undefined import ANYTHING, Definedness, refuse_undefined
 from tests.language.specimens import SPECIMENS
 
@@ -28,7 +28,9 @@ NOWHERE = (
     ("ln(sin(x) - 1)", "ln(sin(x) - 1)"), ("arcosh(cos(x))", "arcosh(cos(x))"), ("log2(-exp(x))", "log2(-exp(x))"),
     ("arcsec(1/(1 + x^2))", "arcsec(1/(1 + x^2))"), ("x / 0.0", "x / 0.0"), ("sqrt(-x^2)", "sqrt(-x^2)"),
     ("x det(inv([[1, 2], [2, 4]]))", "inv([[1, 2], [2, 4]])"), ("ln(-sum(v ⊗ v)) x", "ln(-sum(v ⊗ v))"),
-    ("x/(norm(v) - norm(v))", "x/(norm(v) - norm(v))"),
+    ("x/(norm(v) - norm(v))", "x/(norm(v) - norm(v))"), ("arcsec(sin(x))", "arcsec(sin(x))"),
+    ("arccsc(cos(x))", "arccsc(cos(x))"), ("1/0 + ln(x - x)", "1/0"), ("ln(x - x) + 1/0", "ln(x - x)"),
+    ("x/(0 y) + arcsin(3) + 1/(y - y)", "x/(0 y)"),
 )  # fmt: skip
 SOMEWHERE = (
     "x/sin(1e-13)", "x/(1 - cos(1e-9))", "x/cos(1)", "x/exp(-40)", "ln(x exp(-800))", "x/(1 - sigmoid(40))",
@@ -72,6 +74,15 @@ def test_the_reason_says_what_is_wrong_with_the_part(text: str, reason: str) -> 
     with pytest.raises(UnsupportedError) as caught:
         explainer.derive(text, wrt="x", shapes={"v": "n"} if "v - v" in text else None)
     assert caught.value.message == caught.value.reason == reason
+
+
+def test_a_matrix_of_very_many_numbers_is_not_looked_at() -> None:
+    def singular(size: int) -> Apply:
+        return Apply(OPERATIONS["inv"], (Matrix(((ZERO,) * size,) * size),))
+
+    Definedness().require(singular(100))
+    with pytest.raises(UnsupportedError, match="the matrix is singular"):
+        Definedness().require(singular(99))
 
 
 def test_parts_that_are_used_many_times_are_looked_at_once() -> None:
