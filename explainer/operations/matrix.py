@@ -104,20 +104,19 @@ def _log_determinant(numpy: Any, u: Any) -> Any:
 
 def _matrix_power(numpy: Any, u: Any, k: Any) -> Any:
     """A product of k equal factors, the identity for 0; the exponent is a whole number, one for each index of a sum."""
-    counts = k.real if k.dtype != object else k
-    wanted = sorted({int(count) for count in counts.flat})
+    wanted = sorted({int(count) for count in k.flat})
     if wanted and wanted[0] < 0:
         # Unlike a maximum, this leaves a single number of many digits in an array.
-        below, above = numpy.where(counts < 0, -counts, 0), numpy.where(counts > 0, counts, 0)
+        below, above = numpy.where(k < 0, -k, 0), numpy.where(k > 0, k, 0)
         inverted = _matrix_power(numpy, _inverse(numpy, u), below)
-        return numpy.where((counts < 0)[..., None, None], inverted, _matrix_power(numpy, u, above))
+        return numpy.where((k < 0)[..., None, None], inverted, _matrix_power(numpy, u, above))
     found = numpy.broadcast_to(numpy.eye(u.shape[-1], dtype=u.dtype), u.shape) if 0 in wanted else None
     product, reached = u, 1
     for count in wanted:
         while reached < count:
             product, reached = numpy.matmul(product, u), reached + 1
         if count:
-            found = product if found is None else numpy.where((counts == count)[..., None, None], product, found)
+            found = product if found is None else numpy.where((k == count)[..., None, None], product, found)
     return found
 
 

@@ -110,8 +110,6 @@ class Oracle:
 
     def _differential(self, body: Node, variable: nodes.Variable, evaluator: Evaluator, scope: Scope) -> Array:
         """The slope of a value along the dX that is drawn for X: of one moved copy, not one for each entry."""
-        if body is variable:
-            return evaluator.source.direction(variable)
         by = Moving(variable, "total", _affected(evaluator, variable, "total"))
         value = evaluator.value(body, scope)
         if body.free.isdisjoint(by.changed):

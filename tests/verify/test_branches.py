@@ -8,9 +8,9 @@ import pytest
 from explainer.expr.node import Node
 from explainer.expr.operation import Operation
 from explainer.language import parse_expression
-from explainer.operations import all_operations
+from explainer.operations import OPERATIONS, all_operations
 from explainer.verify import Verifier
-from explainer.verify.branches import pieces
+from explainer.verify.branches import pieces, thresholds
 
 
 def lines(right: str, wrong: str) -> tuple[Node, Node]:
@@ -58,6 +58,17 @@ def test_a_branch_inside_another_one_counts_where_that_is_taken() -> None:
 def test_a_branch_that_no_point_takes_is_no_reason_to_doubt(text: str) -> None:
     line = parse_expression(text).expression
     assert Verifier((line,)).check(line, line).ok
+
+
+@pytest.mark.parametrize(
+    ("name", "places"),
+    [
+        ("huber", [-1.0, 0.0, 1.0]), ("abs", [0.0]), ("relu6", [0.0, 6.0]), ("hard_tanh", [-1.0, 1.0]),
+        ("hard_sigmoid", [-3.0, 3.0]), ("softsign", [0.0]), ("sign", [0.0]), ("sin", []),
+    ],
+)  # fmt: skip
+def test_the_places_where_a_formula_changes_are_those_on_both_sides(name: str, places: list[float]) -> None:
+    assert thresholds(OPERATIONS[name]).tolist() == places
 
 
 @pytest.mark.parametrize("operation", [operation for operation in all_operations() if not operation.analytic])

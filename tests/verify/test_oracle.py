@@ -99,6 +99,15 @@ def test_vector_by_vector_is_a_jacobian() -> None:
     assert close(found(MatrixProduct((W, x)), x), VALUES["W"])
 
 
+def test_a_scalar_by_the_columns_of_a_matrix_is_a_row_of_all_entries() -> None:
+    y = Variable("y", vector_shape("m"))
+    columns = Apply(OPERATIONS["vec"], (W,))
+    row = found(MatrixProduct((Transpose(y), W, x)), columns, y=numpy.array([2.0, -1.0]))
+    assert close(row, numpy.outer([2.0, -1.0], VALUES["x"]).flatten("F")[None])
+    jacobian = found(MatrixProduct((W, x)), columns)
+    assert close(jacobian, numpy.kron(VALUES["x"], numpy.eye(2)))
+
+
 def test_vector_by_scalar_is_a_column() -> None:
     assert close(found(Product((s, x)), s), VALUES["x"])
 

@@ -27,6 +27,7 @@ from explainer.expr.shape import matrix_shape, vector_shape
 from explainer.language import parse_expression
 from explainer.verify import Verifier
 from explainer.verify.many_digits import Digits
+from explainer.verify.smaller import SMALL, Smaller
 
 LARGE = 20_000
 
@@ -88,6 +89,13 @@ def test_lines_are_checked_at_smaller_sizes_under_the_same_conditions() -> None:
     assert "smaller sizes" in check.message
     assert not Verifier((S,)).check(S, Negate(Transpose(S)), (symmetric,)).ok
     assert not Verifier((S,)).check(S, Transpose(S)).ok
+
+
+@pytest.mark.parametrize(("size", "opened"), [(SMALL, False), (SMALL + 1, True)])
+def test_only_sizes_that_are_large_are_made_smaller(size: int, opened: bool) -> None:
+    line = parse_expression("sum(c)", {"c": str(size)}).expression
+    smaller = Smaller((line,), lambda lines: Verifier(lines))
+    assert (smaller.check(line, line, ()) is not None) == opened
 
 
 def _derived(text: str) -> tuple[Node, Variable]:

@@ -115,6 +115,14 @@ def test_a_function_of_a_rough_part_is_rough_in_its_variables_alone() -> None:
     assert {part.text() for part in Smoothness(False).rough_variables(called)} == {"x"}
 
 
+def test_a_symmetric_matrix_is_the_mean_of_a_matrix_and_its_transpose() -> None:
+    values = numpy.array([[[1.0, 2.0], [6.0, -3.0]]])
+    assert obeying("symmetric", values, (2, 2)).tolist() == [[[1.0, 4.0], [4.0, -3.0]]]
+    assert obeying("diagonal", values, (2, 2)).tolist() == [[[1.0, 0.0], [0.0, -3.0]]]
+    assert obeying("positive", values, (2, 2)).tolist() == [[[1.0, 2.0], [6.0, 3.0]]]
+    assert obeying("symmetric", values, (2, 3)).tolist() == values.tolist()
+
+
 def test_a_positive_definite_matrix_keeps_away_from_singular_ones_by_a_part_of_its_mean_eigenvalue() -> None:
     values = numpy.random.default_rng(0).normal(size=(50, 4, 4))
     values[:10, 0] = values[:10, 1]  # singular, so that the least eigenvalue is the part that is added
