@@ -108,8 +108,8 @@ class Digits:
         def one(*values: Any) -> Any:
             numbers = [context.mpf(value) for value in values]
             for u in numbers:
-                if not context.isfinite(u) or (u and context.mag(u) > LARGEST_MAGNITUDE) or (most and abs(u) > most):
-                    return nan
+                if (u and context.mag(u) > LARGEST_MAGNITUDE) or (most and abs(u) > most):
+                    return nan  # so is every function of what is no number
             try:
                 found = context.convert(function(*numbers))
             except (ValueError, ZeroDivisionError, OverflowError, context.NoConvergence):
