@@ -26,6 +26,7 @@ WIDTH_EM: Final = 60.0
 """Wider formulas are broken into lines."""
 
 _BEFORE, _AFTER, _RULE = (0,), (1,), (2,)
+"""Where both lines and the name of the rule stand in the notation that is drawn of a step, to mark what is in them."""
 
 
 def render(subject: Subject | Figure, format: str = "png", size_pt: float = 24, theme: str = "paper") -> bytes:

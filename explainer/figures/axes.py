@@ -18,6 +18,7 @@ from explainer.typeset import Rect
 
 TICK = 0.66  # of the letters beside them: the numbers are read after the curve
 _TICK_EM = 0.28
+"""How far a tick stands out: seen beside the letters of its number, which are more than twice as high."""
 
 
 def round_numbers(low: float, high: float, most: int) -> list[float]:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _EQUALS: Final = Operator("=", "relation")
 _PAD, _GAP = 0.6, 0.5
+"""Room inside a frame around what stands in it, and between two frames, which their lines keep apart anyway."""
 
 
 @dataclass(frozen=True)

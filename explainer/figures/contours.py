@@ -28,6 +28,8 @@ _EQUALS, _COMMA = Operator("=", "relation"), Operator(",", "punctuation")
 _RANGES: Final = ((-2.5, 2.5), (-2.5, 2.5))
 """What is drawn of the plane: where functions of textbooks have their valleys and kinks."""
 _POINTS: Final = ((1.0, 1.0), (1.0, 0.5), (-1.0, 1.0), (0.5, -1.0), (1.5, 1.5), (-1.5, -0.5), (0.5, 1.5))
+"""The gradient is drawn at the first of these where it is a number and not zero. They are short decimals, which are
+read off the axes, and lie on several lines through zero: where it vanishes on one it is there on another."""
 
 
 @dataclass(frozen=True)

@@ -29,7 +29,8 @@ _EQUALS = Operator("=", "relation")
 _MOST_TOLD: Final = 4
 """So many places are named in the description of a curve; a list of more is not listened to."""
 _DOT: Final = 0.22
-_TITLE: Final = 0.9
+"""The radius of a dot: it is to be seen on the line of the curve, also as a ring where an end is left out."""
+_TITLE: Final = 0.9  # of the letters of a caption: above the curve may stand two formulas
 _HIGHEST_TITLE: Final = 9.0  # a title that is higher takes the room of the curve
 
 

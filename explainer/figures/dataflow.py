@@ -35,6 +35,7 @@ _LABEL, _BOX = 0.72, 0.9
 _MOST_STEPS: Final = 12
 """So many steps are searched for a program that is folded inside one of them."""
 _PAD = 0.45
+"""Room in a box beside what stands in it, half of a letter; above and below three quarters of it, as a line has air."""
 _WIDTH: Final = 30.0
 """So wide in em is a graph that runs downwards, with its paths below it; in a wider room it may run to the right."""
 _ARROW, _EQUALS = Operator("→", "relation", "to"), Operator("=", "relation")

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _KINDS: Final = ("scalar", "vector")
 _LABEL, _SHAPE, _PAD = 0.85, 0.72, 0.7
+"""The letters of a derivative and, smaller, of its shape, against those of the heads; the room around a box."""
 
 
 def draw(trace: Trace | None, options: Options) -> Figure:

@@ -23,6 +23,7 @@ _ROUNDING: Final = 1e-9
 """Below this share of the largest entry a difference is one of rounding, and an eigenvalue is zero."""
 _MOST_WRITTEN: Final = 12  # as many numbers as stand below a figure in one line
 _RADIUS: Final = 0.24
+"""Of a dot that is full, empty or ruled: the difference is to be seen where there are many."""
 
 
 def why_not(trace: Trace) -> str:

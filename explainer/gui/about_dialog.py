@@ -27,6 +27,7 @@ from explainer.session.kept.log import facts, log_file, report
 
 PAPER = "https://arxiv.org/abs/1802.01528"
 _ICON_PX = 64
+"""As large as three lines of text, which stand beside it."""
 
 
 def known_facts() -> tuple[tuple[str, str], ...]:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 LIGHT, DARK = "paper", "blackboard"
 _SIZE_PT = 11.0
+"""The letters of a figure: a little smaller than those of the page, which browsers show in 12 points."""
 _NOTHING = Markup("")
 
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from explainer.figures import Figure
 
 _SIZE_PT: Final = 11.0
+"""The letters of a figure: a little smaller than those around it, which most readers show in 12 points."""
 _SIGNS: Final = {"code": CODE_SIGNS, "dollars": DOLLAR_SIGNS}
 
 

@@ -22,8 +22,10 @@ from explainer.typeset.files.pdf_objects import Objects, references, stream, str
 
 PAPERS: Final = {"a4": (595.276, 841.89), "letter": (612.0, 792.0)}
 MARGIN, TOP, BOTTOM = 68.0, 62.0, 68.0
+"""What stays free of a page: almost an inch, so that no line is too long to read and there is room for hands."""
 _NUMBER_PT = 9.0
 _NUMBER_AT = 36.0
+"""The number of a page, smaller than the text: its letters, and half an inch from the edge, which printers reach."""
 
 
 Draw: TypeAlias = "Callable[[Item, Page, float, float], None]"

@@ -37,7 +37,7 @@ from explainer.phrases import phrase
 LAYOUTS = ("numerator", "denominator")
 MOST_BITS = 997
 """A whole number of more binary digits lies beyond 10^300, the largest that is read anywhere."""
-MOST_GRADE = 5
+MOST_GRADE = 5  # as hard as the problems that are made, which stand beside those of a lesson
 _TEXT = re.compile(r"""'''.*?'''|["]{3}.*?["]{3}|'[^'\n]*'|"(?:\\.|[^"\\\n])*["]|[#][^\n]*""", re.DOTALL)
 _NUMBER = re.compile(r"[0-9a-fA-F_xob]+")
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9.-]*\Z")

@@ -21,6 +21,7 @@ MOST_ROWS: Final = 8
 MOST_COLUMNS: Final = 6
 """A larger matrix is drawn without its numbers."""
 _NUMBER, _LEAST, _HIGH = 0.62, 1.0, 1.05
+"""The letters of a number in a cell; the least width and the height of a cell, so that one digit stands in a square."""
 
 
 @dataclass(frozen=True)

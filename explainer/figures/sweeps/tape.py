@@ -31,6 +31,8 @@ MOST_DRAWN: Final = 24
 """So many values are drawn; of a longer tape those around the step."""
 _LABEL, _SMALL = 0.82, 0.7
 _PAD, _GAP, _LANE = 0.45, 0.55, 0.75
+"""The letters of a name and of a shape beside those of a caption; the room in a box, between boxes, and beside them for
+each arrow, whose head is half as wide."""
 _EQUALS = Operator("=", "relation")
 
 

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from explainer.figures.sweeps.values import SweepNumbers
 
 _LABEL, _GAP = 0.82, 0.6
+"""The letters of a name beside a grid, between those of its numbers and of a caption; the room between grids."""
 _WIDEST: Final = 9.0
+"""A longer formula beside a grid is shortened by dots; both factors and the product stand side by side."""
 _PLUS, _TIMES, _EQUALS = Operator("+", "binary"), Operator("·", "binary", "times"), Operator("=", "relation")
 
 

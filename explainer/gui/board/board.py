@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QGraphicsScene, QGraphicsView, QWidget
 
+from explainer.gui.board.ground import MARGIN_PX
 from explainer.gui.board.motion_player import MotionPlayer
 from explainer.gui.board.overlays import BoardLayers
 from explainer.gui.board.result_row import AtResult
@@ -40,7 +41,6 @@ if TYPE_CHECKING:
 
 _PATIENCE_S = 0.04
 """How long laying out earlier lines may take before the current one is shown; the rest follows in slices."""
-_MARGIN_PX = 22.0
 
 
 class Board(QGraphicsView):
@@ -158,7 +158,7 @@ class Board(QGraphicsView):
         from explainer.gui.board.line_styles import Look
 
         assert self._theme is not None
-        room, height = self._width_px - 2 * _MARGIN_PX, float(self.viewport().height())
+        room, height = self._width_px - 2 * MARGIN_PX, float(self.viewport().height())
         return Look(self._theme, self.em_px, self.font(), room, height, 0.0, self._zoomed, self._checks)
 
     def forget_lines(self) -> None:
@@ -354,7 +354,7 @@ class Board(QGraphicsView):
         if self._theme is None or self._all_lines is None:
             return
         look = self._all_lines.look
-        if look is None or (look.em_px, look.room_px) != (self.em_px, self._width_px - 2 * _MARGIN_PX):
+        if look is None or (look.em_px, look.room_px) != (self.em_px, self._width_px - 2 * MARGIN_PX):
             self.rebuild()
         elif event.oldSize().height() != event.size().height():
             self.show_place()

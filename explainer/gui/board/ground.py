@@ -17,6 +17,9 @@ from explainer.gui.look.theme import CORNER_PX
 if TYPE_CHECKING:
     from explainer.gui.look.theme import Theme
 
+MARGIN_PX = 22.0
+"""Between the lines and the edges of a board."""
+
 
 def paint_corners(painter: QPainter, board: QAbstractScrollArea, theme: Theme) -> None:
     """Draw what of the frame around the board reaches into its corners; a board without a frame has none."""

@@ -47,6 +47,7 @@ _MARK_PX = 2.0
 _RESULT_PX = 5.0
 """Room above each of the two lines under a result."""
 _FRAME_MARGIN_PX = 3.0
+"""Room between a formula and a frame around it or a line below it."""
 
 
 class Margins(NamedTuple):

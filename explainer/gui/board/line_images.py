@@ -20,6 +20,7 @@ what is made ready in a pause pushes out what was made ready just before."""
 LARGEST_PX = 6_000_000
 """A larger line is drawn from its outlines whenever it is seen; there are few of them."""
 _BYTES_PER_PX = 4
+"""Red, green, blue and how far the ground shines through."""
 
 
 class LineImages:

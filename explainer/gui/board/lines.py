@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtWidgets import QGraphicsScene
 
+from explainer.gui.board.ground import MARGIN_PX
 from explainer.gui.board.line import BoardLine
 from explainer.gui.board.line_images import LineImages
 from explainer.gui.board.line_styles import added_style, inner_styles, line_style
@@ -23,8 +24,8 @@ if TYPE_CHECKING:
     from explainer.notation.tree import Path
     from explainer.session import Session
 
-MARGIN_PX = 22.0
 GAP_PX = 14.0
+"""Between two lines."""
 MOST_EARLIER = 60
 """So many lines before the current one stay laid out; earlier ones come back when somebody scrolls up to them."""
 

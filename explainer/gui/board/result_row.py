@@ -27,6 +27,7 @@ BUTTONS = (
 )
 """The form, the words on the button, and what it does."""
 _GAP_PX, _END_PX = 14.0, 8
+"""Between the result and the row: what lies between two lines; and below the row."""
 
 
 class AtResult(QObject):

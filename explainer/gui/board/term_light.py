@@ -13,7 +13,9 @@ from explainer.gui.look.theme import Theme
 from explainer.session.lines.card import Sentence
 
 _MARGIN_PX = 4.0
+"""How far the light reaches beyond a term: more than the frame of a change, which may be around the same term."""
 _WIDEST_PX = 560
+"""So wide at most is the strip that says what a term is: about eighty letters, the most that is read in a line."""
 
 
 class TermLight(QGraphicsItem):

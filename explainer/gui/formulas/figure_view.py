@@ -37,6 +37,7 @@ _LARGE = 0.9
 _WORTH_IT = 1.1
 """A figure is laid out otherwise than suits it best where its letters are larger by this."""
 _MARGIN_PX = 16
+"""Between a figure that is shown large and the edge of its window."""
 
 Prepared: TypeAlias = "tuple[float, Sheet]"
 """A figure laid out, and the width in em for which it was."""

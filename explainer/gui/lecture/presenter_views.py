@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _PAUSE_MS = 60
 """The picture of the board is taken at most this often."""
 _FRAME_PX = 4.0
+"""Room for the frame around the picture of what the audience sees."""
 
 
 class NowView(QWidget):

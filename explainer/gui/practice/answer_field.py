@@ -27,6 +27,7 @@ MOST_PREVIEWED = 600
 """A longer text is understood when it is answered."""
 MOST_TYPED = 20_000  # far above an answer: what is pasted by mistake is not read for seconds
 PREVIEW_PX = 44
+"""The height of the preview, kept while it is empty, so that nothing moves when it comes: a formula with a fraction."""
 
 
 class _Enter:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from explainer.rules import Rule
 
 CHOICES = 4
+"""So many buttons for the rules to choose from: one that is right and three that are not."""
 
 
 class Choices(QWidget):

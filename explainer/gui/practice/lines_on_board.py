@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 MOST_TYPED = 3
 """So many typed lines stay below the line that they were typed after."""
 SAID_PX = 120
+"""So high at most is a formula in what is said of an answer; it is to leave the lines on the board in sight."""
 
 
 class LinesOnBoard(QWidget):

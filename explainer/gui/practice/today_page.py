@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from explainer.practice.learner.report import Point
 
 CURVE_PX = 96
+"""The height of the curve: steps of a tenth are told apart, and the list of the skills below it keeps its room."""
 MOST_USES = 20  # the curve is flat long before, and each use stays wide enough to be pointed at
 SKILL = Qt.ItemDataRole.UserRole
 

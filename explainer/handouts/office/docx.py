@@ -27,6 +27,7 @@ _PAGES: Final = {"a4": (11906, 16838), "letter": (12240, 15840)}
 _TEXT_PT: Final = 450.0
 """How wide the text is."""
 _SIZE_PT: Final = 9.0
+"""The letters of a figure, unless it would be wider than the text: two points less than those of the text."""
 _ROWS: Final = (
     '<w:p><w:pPr><w:pBdr><w:bottom w:val="single" w:sz="4" w:space="1" w:color="999999"/></w:pBdr></w:pPr></w:p>'
 )

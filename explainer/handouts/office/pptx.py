@@ -31,6 +31,7 @@ _LETTERS: Final = 32.0
 _LEAST: Final = 9.0
 """No letters of a formula are smaller than this; what is wider then runs over several lines."""
 _TEXT_PT: Final = 20
+"""The letters of words on a slide, as long as twelve rows have room; they are read from the last row of seats."""
 _LINE: Final = 27.0  # the height of a line of 20 points in PowerPoint, which slides are cut by
 _SPACE: Final = "http://schemas.openxmlformats.org/presentationml/2006/main"
 _KIND: Final = "application/vnd.openxmlformats-officedocument.presentationml"

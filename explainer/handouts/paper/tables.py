@@ -13,6 +13,8 @@ from explainer.handouts.paper.setting import Setter
 _GAP: Final = 14.0
 _PAD: Final = 4.0
 _NARROWEST: Final = 30.0
+"""Between two columns; between a row and the rule under it; no column of words is narrower, in which hardly one would
+fit, all in points."""
 
 
 def table_lines(setter: Setter, table: Table, styles: tuple[Style, Style], room: float, colour: str) -> list[Line]:

@@ -22,6 +22,7 @@ from typing import TypeVar
 T = TypeVar("T")
 
 GRADES = (1, 2, 3, 4, 5)
+"""How hard the problems of a skill are, from one rule alone to several that meet."""
 
 
 class Draw:

@@ -16,6 +16,7 @@ from explainer.typeset.fonts.outline import CLOSE, CURVE, LINE, MOVE, Outline, P
 
 _ON_CURVE, _X_SHORT, _Y_SHORT, _REPEAT, _X_SAME, _Y_SAME = 1, 2, 4, 8, 16, 32
 _WORDS, _OFFSETS, _SCALE, _MORE, _TWO_SCALES, _MATRIX = 0x1, 0x2, 0x8, 0x20, 0x40, 0x80
+"""The bits of the flags of a point and of a part of a glyph: the table “glyf” of the OpenType specification."""
 
 _FlaggedPoint = tuple[float, float, bool]
 
