@@ -5,7 +5,8 @@ and check the file of its byte code, takes Python 0.11 ms; in one file they are 
 size of each source are looked at, which takes 0.04 ms.
 
 PySide has a dozen modules in an archive inside its library, without byte code, and compiles them at every start: 27 of
-the 175 ms until a window with nothing in it is on the screen.
+the 175 ms until a window with nothing in it is on the screen. Two of them write stub files for PySide's developers; to
+run these, with what they import, takes another 13 ms, so they run when somebody asks for anything in them.
 
 Where anything is amiss, Python does as it ever did: what is of another version or was changed is not used.
 """
@@ -32,6 +33,8 @@ _LAYOUT = 2
 """Raised whenever a row of the file says something else, so that a file of an earlier version is not read."""
 _SIZE_BYTES = 4  # how long the head is, before it
 _MODULES, _PYSIDE = "modules.code", "pyside.code"
+_PUT_OFF = ("signature/lib/pyi_generator.py", "signature/lib/enum_sig.py")
+"""What PySide imports at its start and never uses while a program runs."""
 
 
 class _Kept(NamedTuple):
@@ -188,6 +191,9 @@ def pyside_compiled() -> Iterator[None]:
         if not isinstance(source, bytes) or mode != "exec" or more or by_name:
             return compiled(source, filename, mode, *more, **by_name)
         place = (str(filename), source)
+        if place[0].endswith(_PUT_OFF):
+            _put_off[place[0]] = source
+            return compiled(f"from {__name__} import run_later; run_later(globals(), {place[0]!r})", __file__, mode)
         if place not in known:
             known[place] = compiled(source, filename, mode)
         return known[place]
@@ -200,6 +206,24 @@ def pyside_compiled() -> Iterator[None]:
     if file is not None and len(known) > before and not sys.dont_write_bytecode:
         with suppress(OSError, ValueError):
             keep_values(file, _PYSIDE, known)
+
+
+_put_off: dict[str, bytes] = {}
+"""The sources of what has been put off, by their names."""
+
+
+def run_later(module: dict[str, Any], filename: str) -> None:
+    """Run what was put off in its module as soon as somebody asks for a name there, which is missing until then."""
+
+    def found(name: str) -> Any:
+        if filename in _put_off and not name.startswith("__"):
+            del module["__getattr__"]
+            exec(compile(_put_off.pop(filename), filename, "exec"), module)  # as PySide would have done itself
+        if name not in module:
+            raise AttributeError(f"module {module['__name__']!r} has no attribute {name!r}")
+        return module[name]
+
+    module["__getattr__"] = found
 
 
 def _is_ours(file: Path) -> bool:

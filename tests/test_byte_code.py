@@ -132,3 +132,15 @@ def test_the_sources_of_pyside_are_compiled_once(tmp_path: Path) -> None:
     first, second = _run(program, tmp_path), _run(program, tmp_path)
     assert int(first.split()[1]) > 5  # as long as PySide brings sources; else there is nothing to keep
     assert second == "1 0"
+
+
+def test_what_pyside_has_for_its_developers_runs_when_it_is_asked_for(tmp_path: Path) -> None:
+    program = (
+        "import sys, explainer.gui\nfrom PySide6.QtCore import QPoint\n"
+        "from PySide6.support.signature.lib import enum_sig, pyi_generator\n"
+        "print('argparse' in sys.modules, hasattr(pyi_generator, 'nothing'), 'argparse' in sys.modules)\n"
+        "from shibokensupport.signature.lib.pyi_generator import Writer\n"
+        "print(Writer.__name__, issubclass(pyi_generator.Formatter, Writer), enum_sig.ExactEnumerator.__name__)"
+    )
+    expected = "False False True\nWriter True ExactEnumerator"
+    assert [_run(program, tmp_path) for _ in range(2)] == [expected, expected]

@@ -65,23 +65,18 @@ def speak_chosen() -> None:
     language().choose(str(value_of(user_settings(), LANGUAGE)))
 
 
-def show_first(window: MainWindow) -> None:
-    """Show the start page as soon as the worked example behind it is open, once."""
-
-    def show() -> None:
-        window.signals.opened.disconnect(show)
-        window.reading.show_start()
-
-    window.signals.opened.connect(show)
-
-
 def load_beforehand(window: QWidget) -> None:
-    """Load what is opened later while nothing is to be done, one module in a slice; keep the byte code of all."""
+    """Load what is opened later while nothing is to be done, one module in a slice; keep the byte code of all.
+
+    What an earlier run has left behind is removed then, too.
+    """
 
     def loading() -> Iterator[None]:
         for name in LATER:
             import_module(name)
             yield
+        remove_what_is_left_over(user_settings())
+        yield
         Thread(target=keep_modules, name="keeping byte code").start()
 
     QTimer.singleShot(LATER_MS, window, lambda: Slices(window).add(loading()))
@@ -101,10 +96,8 @@ def run(
     application = create_application()
     opening = None if text is None else Request(text, wrt or "", dict(shapes or {}), method, layout, order, form)
     Failures(application, MainWindow.all).listen()
-    window = MainWindow(opening, file=None if file is None else Path(file))
-    if opening is None and file is None and value_of(user_settings(), START) == "page":
-        show_first(window)
+    start_page = opening is None and file is None and value_of(user_settings(), START) == "page"
+    window = MainWindow(opening, file=None if file is None else Path(file), start_page=start_page)
     window.show()
     load_beforehand(window)
-    remove_what_is_left_over(user_settings())
     return application.exec()

@@ -1,66 +1,66 @@
-"""The main window: puts the panels around the board and does what the actions of the table say."""
+"""The main window: paints first what is seen first, has all its parts made then, and does what the actions say."""
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QChildEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
-from explainer.gui.actions import ActionSet
-from explainer.gui.board.board import Board
-from explainer.gui.curtain import Curtain
-from explainer.gui.files.files import Files
-from explainer.gui.files.problems import Problems
-from explainer.gui.files.recovery import Recovery
-from explainer.gui.files.title import Title
-from explainer.gui.following import Following
-from explainer.gui.garbage import keep_few_heaps
-from explainer.gui.lecture.projection import Projection
-from explainer.gui.look.announcer import announce
-from explainer.gui.look.appearance import Appearance, take_letters
-from explainer.gui.look.dress import Holder, dress_newcomer
-from explainer.gui.look.motion_choice import MotionChoice
+from explainer.gui.first_frame import FirstFrame
+from explainer.gui.look.appearance import take_colours, take_letters
+from explainer.gui.look.dress import dress_newcomer
 from explainer.gui.look.one_dialog import OneDialog
-from explainer.gui.look.signs_choice import SignsChoice
 from explainer.gui.look.spoken_language import language
 from explainer.gui.look.texts import put
-from explainer.gui.messages import Messages
-from explainer.gui.notices import Notices
-from explainer.gui.panels.player import Player
-from explainer.gui.panels.tabs import Tabs
-from explainer.gui.panels.transport import Transport
-from explainer.gui.panes import Panes
-from explainer.gui.patience import Patience
-from explainer.gui.practice.practising import Practising
-from explainer.gui.problem.problem_bar import ProblemBar
-from explainer.gui.reading.lesson_faults import LessonFaults
-from explainer.gui.reading.lessons_panel import LessonsPanel
-from explainer.gui.reading.middle import Reading
-from explainer.gui.settings_choice import SettingsChoice
-from explainer.gui.signals import SessionSignals
-from explainer.gui.stepping import Stepping
-from explainer.gui.ways_out import WaysOut, do, make_keys
 from explainer.gui.windows import bring_forward, show_beside
 from explainer.phrases import phrase
 from explainer.session import Session
 from explainer.session.session import Request
-from explainer.session.warm_up import load_engine
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
+    from typing import Any
 
-    from explainer.gui.files.exporting import Exporting
-    from explainer.gui.files.printing import Printing
+    from PySide6.QtWidgets import QLabel
+
+    from explainer.gui.actions import ActionSet
+    from explainer.gui.all_parts import AllParts
+    from explainer.gui.board.board import Board
+    from explainer.gui.curtain import Curtain
+    from explainer.gui.files.file_menu import RecentMenu
+    from explainer.gui.files.files import Files
+    from explainer.gui.files.problems import Problems
+    from explainer.gui.files.recovery import Recovery
+    from explainer.gui.files.title import Title
+    from explainer.gui.following import Following
     from explainer.gui.keys_help import KeysHelp
+    from explainer.gui.lecture.projection import Projection
+    from explainer.gui.look.appearance import Appearance
+    from explainer.gui.look.motion_choice import MotionChoice
+    from explainer.gui.messages import Messages
+    from explainer.gui.notices import Notices
+    from explainer.gui.panels.figure_tab import FigureTab
+    from explainer.gui.panels.numbers_tab import NumbersTab
+    from explainer.gui.panels.player import Player
+    from explainer.gui.panels.rule_card import RuleCard
+    from explainer.gui.panels.tabs import Tabs
+    from explainer.gui.panels.transport import Transport
+    from explainer.gui.panes import Panes
+    from explainer.gui.patience import Patience
+    from explainer.gui.practice.practising import Practising
+    from explainer.gui.problem.problem_bar import ProblemBar
+    from explainer.gui.reading.lesson_faults import LessonFaults
+    from explainer.gui.reading.lessons_panel import LessonsPanel
+    from explainer.gui.reading.middle import Reading
+    from explainer.gui.settings_choice import SettingsChoice
+    from explainer.gui.signals import SessionSignals
+    from explainer.gui.stepping import Stepping
+    from explainer.gui.ways_out import WaysOut
 
 OPENING = Request("sin(x + x^2)", "x", method="chain")
 """What the window opens with: short, and it needs the chain rule with more than one path. One of the lessons has it."""
-MENUS = ("F&ile", "&Step", "&Function", "&Read", "&Present", "&View", "&Help")
-"""The menus from left to right; what is in them comes from the table of actions."""
 COMPLETE_MS = 25
 """How long after the first formula the rest of the window follows; timers of nothing would come before the painting."""
 
@@ -68,71 +68,119 @@ COMPLETE_MS = 25
 class MainWindow(QMainWindow):
     """The window of the program. It opens with a problem or a file; with a worked example if nothing is given."""
 
+    # The parts of the window, which are made by the first who asks for one of them, or when the window has been
+    # painted for the first time.
+    problem_bar: ProblemBar
+    board: Board
+    reading: Reading
+    lessons: LessonsPanel
+    tabs: Tabs
+    rule_card: RuleCard
+    figures: tuple[FigureTab, ...]
+    numbers: NumbersTab
+    transport: Transport
+    messages: Messages
+    message: QLabel
+    panes: Panes
+    actions_by_row: ActionSet
+    recent: RecentMenu
+    curtain: Curtain
+    appearance: Appearance
+    motion: MotionChoice
+    player: Player
+    patience: Patience
+    signals: SessionSignals
+    projection: Projection
+    following: Following
+    stepping: Stepping
+    notices: Notices
+    lesson_faults: LessonFaults
+    problems: Problems
+    title: Title
+    files: Files
+    recovery: Recovery
+    ways_out: WaysOut
+    practising: Practising
+    settings: SettingsChoice
+
     def __init__(
-        self, opening: Request | None = None, parent: QWidget | None = None, *, file: Path | None = None
+        self,
+        opening: Request | None = None,
+        parent: QWidget | None = None,
+        *,
+        file: Path | None = None,
+        start_page: bool = False,
     ) -> None:
         take_letters()
+        take_colours()
         super().__init__(parent)
         self._opening_file = file
         self._session = Session()
-        self._opening = opening
+        self._opening, self._start_page = opening, start_page
         self._ready = self._started = self._closed = False
         self.leaving = False
         """Whether the window was asked already whether it may go."""
-        self._keys: OneDialog[KeysHelp] = OneDialog(make_keys)
+        self._keys: OneDialog[KeysHelp] = OneDialog(_make_keys)
         put(self.setWindowTitle, "{0}[*]", phrase("Derivatives, step by step"))
         self.resize(1280, 800)
         self.setMinimumSize(640, 480)
-        self._make_panels()
-        self._arrange()
-        self.player = Player(self._session, self.transport, self)
-        self.patience = Patience(self.messages, self._give_keys_to_board, self)
-        self.signals = SessionSignals(self._session, self, lambda: self.board.preparing)
-        session, signals, actions = self._session, self.signals, self.actions_by_row
-        self.projection = Projection(session, signals, self.board, actions, self.messages, self, self.reading)
-        self.following = Following(
-            session, self.board, self.projection, (self.transport, self.tabs), self.messages, self.problem_bar
-        )
-        holders = (self, self._centre, self.panes.splitter, self.reading)
-        boards, panels, share = (self.projection, self.board), (self.lessons, self.transport), self.panes.share_width
-        self.appearance = Appearance(
-            self.curtain, holders, actions, boards, self.reading, self.problem_bar, panels, self.tabs, share
-        )
-        self.stepping = Stepping(self.board, self.projection)
-        self.notices = Notices(self.messages, self._give_keys_to_board)
-        self.lesson_faults = LessonFaults(self.notices, self)
-        self._make_files()
-        parts = (self.appearance, self.motion, SignsChoice(self.problem_bar, self._retell), self.panes, self.player)
-        self.settings = SettingsChoice(
-            self._session, parts, self.messages, self.problems.editing, self._front, self.isActiveWindow
-        )
-        self.settings.prepare()
-        self._connect()
-        self.appearance.apply()
+        self._parts: AllParts | None = None
+        self._first = FirstFrame(self._session, self)
+        self._first.problem_bar.derive_requested.connect(self.derive)
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Any:
+            if name in MainWindow.__annotations__:
+                return getattr(self._made_parts(), name)
+            raise AttributeError(f"the window has no {name!r}")
+
+    def _made_parts(self) -> AllParts:
+        if self._parts is None:
+            from explainer.gui.all_parts import AllParts, Outside
+
+            outside = Outside(self._get_ready, self._retell, self._show_elsewhere, self.new_window)
+            self._parts = AllParts(self._session, self._first, self, outside)
+            language().changed.connect(self._retell)
+        return self._parts
 
     # --- the session -------------------------------------------------------------------------------------------------
 
     @property
     def session(self) -> Session:
         """The session behind the window. Nothing is open in it before the first painting, unless somebody opens it."""
+        self._made_parts()  # which follow what is done with it
         return self._session
 
+    def _go_on(self) -> None:
+        """Make all parts, once the first of them have been painted; start once all have been."""
+        if self._parts is None:
+            self._made_parts()
+            self.update()
+        else:
+            self.start()
+
     def start(self) -> None:
-        """Open what the window opens with, unless something is open or on its way already."""
+        """Open what the window opens with, unless something is open, on its way, or being typed already."""
         if self._started:
             return
         self._started = True
         self._get_ready()
         if self._session.trace is not None or self._session.opening:
             return
+        from explainer.session.warm_up import load_engine
+
         request = self._opening or self.settings.chosen_for(OPENING)
         load_engine()
 
-        def show_refused(opened: bool) -> None:
+        def follow(opened: bool) -> None:
             if not opened:
                 self.problem_bar.take_text(request.text, request.wrt)
+            elif self._start_page:
+                self.reading.show_start()
 
-        self._session.begin(request, show_refused)
+        if not self._first.typed:
+            self._session.begin(request, follow)
         if self._opening_file is not None:
             self.files.open(self._opening_file)
 
@@ -141,30 +189,22 @@ class MainWindow(QMainWindow):
         if self._ready:
             return
         self._ready = True
-        from explainer.gui.files.file_menu import RecentMenu
-
-        self.recent = RecentMenu(self.files, self._menus["F&ile"], self.board)
-        self.actions_by_row.make(self._menus)
-        self.actions_by_row.by_id["recent"].setMenu(self.recent.menu)
-        self.transport.connect_actions(self.actions_by_row)
-        self._give_keys_to_board()
+        parts = self._made_parts()
+        parts.make_actions()
+        if not self._first.typed:
+            parts.give_keys_to_board()
         QTimer.singleShot(COMPLETE_MS, self, self._complete)
 
     def _complete(self) -> None:
         """What may come after the first formula: the icons, the lessons, and following the colours of the system."""
         if self._closed:
             return
-        from explainer.gui.board.accessible import make_boards_accessible
+        from explainer.gui.garbage import keep_few_heaps
         from explainer.gui.look.icons import application_icon
 
         keep_few_heaps()
-        make_boards_accessible()
-        self.transport.show_icons()
         self.setWindowIcon(application_icon())
-        self.lessons.fill()
-        self.reading.show_marks()
-        self.settings.complain()
-        self.recovery.look()
+        self._made_parts().complete()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     def _follow_system(self) -> None:
@@ -174,122 +214,7 @@ class MainWindow(QMainWindow):
     def _retell(self) -> None:
         """Say everything in the language that has been chosen; nothing of what is open changes."""
         if self._ready:
-            self.curtain.change("language", self._retold)
-
-    def _retold(self) -> Iterator[None]:
-        self.title.show()
-        for retell in (
-            self.lessons.fill_again, self.reading.retell, self.board.retell, self.problem_bar.retell,
-            self.transport.retell, self.tabs.retell, self.projection.retell, self.recovery.retell,
-        ):  # fmt: skip
-            retell()
-            yield
-
-    # --- building ----------------------------------------------------------------------------------------------------
-
-    def _make_panels(self) -> None:
-        session = self._session
-        self.problem_bar = ProblemBar(session, self)
-        self.lessons = LessonsPanel(self)
-        self.board = Board(session, self)
-        self.reading = Reading(session, self.board, self.lessons, self)
-        self.tabs = Tabs(session, self)
-        self.rule_card, self.figures, self.numbers = self.tabs.rule_card, self.tabs.figures, self.tabs.numbers
-        self.transport = Transport(session, self)
-        self.messages = Messages(self)
-        self.message = self.messages.label
-        self.actions_by_row = ActionSet(self, self.board)
-        self.motion = MotionChoice(self.board, self.actions_by_row)
-
-    def _arrange(self) -> None:
-        self.curtain = Curtain(self)
-        self.panes = Panes(
-            (self.lessons, self.reading, self.tabs),
-            (self.problem_bar.expression, self.transport.timeline),
-            self.actions_by_row,
-            lambda: self.appearance.zoom,
-            self,
-            (self.problem_bar, self.transport),
-        )
-        middle = QHBoxLayout()
-        middle.setContentsMargins(12, 0, 12, 0)
-        middle.addWidget(self.panes.splitter)
-        self._centre = Holder(self)
-        layout = QVBoxLayout(self._centre)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.problem_bar)
-        layout.addLayout(self.messages.layout)
-        layout.addLayout(middle, 1)
-        layout.addWidget(self.transport)
-        self.setCentralWidget(self._centre)
-        bar = self.menuBar()
-        self._menus = {title: bar.addMenu("") for title in MENUS}
-        for title, menu in self._menus.items():
-            put(menu.setTitle, title)
-
-    def _make_files(self) -> None:
-        """What of this window goes in and out as files."""
-        session, signals, problem_bar = self._session, self.signals, self.problem_bar
-        self.problems = Problems(session, signals, problem_bar, self.reading)
-        self.title = Title(self.problems, self.actions_by_row, self)
-        self.files = Files(self.problems, self.reading, self.messages, self._show_elsewhere, self.new_window, self)
-        self.files.openers[".deck"] = self.projection.decks.open
-        self.files.saved.connect(self._say_saved)
-        self.files.lesson_opened.connect(self.lesson_faults.look)
-        give_back = self._give_keys_to_board
-        self.recovery = Recovery(self.problems, self.files.may_leave, problem_bar, signals, self.messages, give_back)
-        self.ways_out = WaysOut(self._make_exporting, self._make_printing, self._front)
-        theme, around = self.appearance.theme_now, (problem_bar, self.board, self.transport)
-        self.practising = Practising(session, self.reading, theme, self._front, around, signals, self.messages)
-
-    def _make_exporting(self) -> Exporting:
-        from explainer.gui.files.exporting import Exporting
-
-        problems, front = self.problems, self._front
-        said, decks = (self.messages, self.notices), self.projection.decks
-        return Exporting(self._session, self.reading, lambda: problems.file, *said, front, decks)
-
-    def _make_printing(self) -> Printing:
-        from explainer.gui.files.printing import Printing
-
-        return Printing(self._session, self.reading, self.messages, self.notices, self._front)
-
-    def _connect(self) -> None:
-        signals = self.signals
-        signals.opened.connect(self._get_ready)
-        signals.opened.connect(self.player.stop)
-        self.following.follow(signals)
-        signals.previewed.connect(self.problem_bar.show_preview)
-        self.problem_bar.derive_requested.connect(self.derive)
-        self.patience.offering.connect(self.projection.tell_waiting)
-        self.projection.made.connect(self.motion.take)
-        self.projection.made.connect(self.appearance.wheel.watch)
-        signals.opened.connect(self.reading.follow_session)
-        signals.moved.connect(self.reading.follow_session)
-        self.reading.complained.connect(self.messages.add)
-        self.reading.page_turned.connect(self.panes.show_page)
-        self.reading.doing_chosen.connect(partial(do, self.files, self.actions_by_row))
-        self.rule_card.rule_chosen.connect(self.reading.show_rule)
-        self.board.chosen.connect(self._go_to)
-        self.board.typed_number.connect(self.transport.show_typed_number)
-        self.transport.timeline.chosen.connect(self._go_to)
-        language().changed.connect(self._retell)
-
-    def _say_saved(self, name: str) -> None:
-        announce(self.board, phrase("Saved as {0}.", name))
-
-    def _give_keys_to_board(self) -> None:
-        self.board.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _front(self) -> QWidget:
-        """The window in use, which may be one of a projection."""
-        return self.projection.front
-
-    def _go_to(self, position: int) -> None:
-        """Go to a line that was chosen; the timeline also tells of the line where the session stands already."""
-        if position != self._session.position:
-            self._session.go_to(position)
+            self.curtain.change("language", self._made_parts().retold)
 
     # --- actions: the function and the windows ------------------------------------------------------------------------
 
@@ -299,7 +224,7 @@ class MainWindow(QMainWindow):
 
         def turn_to_board(derived: bool) -> None:
             if derived:
-                self._give_keys_to_board()
+                self._made_parts().give_keys_to_board()
 
         self.problem_bar.ask(turn_to_board, self.problems.editing)
 
@@ -357,20 +282,20 @@ class MainWindow(QMainWindow):
         if self.projection.active:
             self.projection.keys.toggle()
         else:
-            self._keys.show(self._front())
+            self._keys.show(self._made_parts().front())
 
     # --- Qt ----------------------------------------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if not self._started:
-            QTimer.singleShot(1, self, self.start)  # not 0: the frame is to reach the screen first
+            QTimer.singleShot(1, self, self._go_on)  # not 0: the frame is to reach the screen first
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         QTimer.singleShot(500, self, self.start)  # where its parts cover all of it, its own ground is never painted
-        self.panes.share_width()
-        self.appearance.follow_width(self.width())
+        self._first.panes.share_width()
+        self._first.appearance.follow_width(self.width())
 
     def childEvent(self, event: QChildEvent) -> None:
         dress_newcomer(event)
@@ -388,12 +313,12 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self._closed = True
-        for close in (self.recovery.close, self.ways_out.close, self.practising.close, self.settings.close):
-            close()
-        self.player.stop()
-        self.following.close()
-        self.projection.leave()
-        self.board.forget_lines()  # what is in circles of references is found later, and these are heavy
-        self.patience.close()
-        self.signals.close()
+        self._made_parts().close()
         super().closeEvent(event)
+
+
+def _make_keys(front: QWidget) -> KeysHelp:
+    """The list of the keys; it is made when somebody asks for it."""
+    from explainer.gui.keys_help import KeysHelp
+
+    return KeysHelp(front)

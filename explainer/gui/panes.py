@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QApplication, QSplitter, QSplitterHandle, QTabWidget, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QSplitterHandle, QWidget
 
 from explainer.gui.actions import ActionSet
 from explainer.gui.reading.middle import Reading
 from explainer.session.kept.preferences import LESSONS, value_of
 from explainer.session.kept.settings import user_settings
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QTabWidget
 
 LESSONS_WIDTH = 1100
 """A narrower window hides the lessons, until somebody asks for them."""
@@ -42,21 +46,17 @@ _OF_THE_FIELD = ("complete", "symbols", "history")
 class Panes:
     """Shares the width of a window among lessons, board and card, until somebody chooses the widths.
 
-    The keys also go to the fields `above` and the timeline `below` them; `around` are the parts of these.
+    Only the board is there at first, between two rooms that are as wide as what comes into them later.
     """
 
+    _tabs: QTabWidget
+    _below: QWidget
+    _around: tuple[QWidget, ...]
+
     def __init__(
-        self,
-        side_by_side: tuple[QWidget, Reading, QTabWidget],
-        above_and_below: tuple[QWidget, QWidget],
-        actions: ActionSet,
-        zoom: Callable[[], float],
-        window: QWidget,
-        around: tuple[QWidget, ...] = (),
+        self, middle: Reading, above: QWidget, actions: ActionSet, zoom: Callable[[], float], window: QWidget
     ) -> None:
-        self._lessons, self._middle, self._tabs = side_by_side
-        self._above, self._below = above_and_below
-        self._around = around
+        self._middle, self._above = middle, above
         self._actions = actions
         self._zoom = zoom
         self._sizes_chosen = False
@@ -64,13 +64,27 @@ class Panes:
         self.splitter = _Splitter(Qt.Orientation.Horizontal, window)
         self.splitter.setObjectName("splitter")
         self.splitter.setChildrenCollapsible(False)
-        for widget, minimum in zip(side_by_side, _LEAST_WIDTHS, strict=True):
+        self._rooms = QWidget(self.splitter), QWidget(self.splitter)
+        self._lessons = self._rooms[0]
+        for widget, minimum in zip((self._lessons, middle, self._rooms[1]), _LEAST_WIDTHS, strict=True):
             widget.setMinimumWidth(minimum)
             self.splitter.addWidget(widget)
-        for widget in (self._middle, self._tabs):  # both scroll; the fields above them cannot
-            widget.setMinimumHeight(LEAST_HEIGHT)
+        middle.setMinimumHeight(LEAST_HEIGHT)  # what is in it scrolls; the fields above it cannot
         self.splitter.setStretchFactor(1, 1)
         self.splitter.splitterMoved.connect(self._keep_sizes)
+
+    def take(self, lessons: QWidget, tabs: QTabWidget, below: QWidget, around: tuple[QWidget, ...]) -> None:
+        """Put lessons and card into their rooms; the keys also go to what is `below`; `around` are other parts."""
+        self._tabs, self._below, self._around = tabs, below, around
+        for place, widget, room in ((0, lessons, self._rooms[0]), (2, tabs, self._rooms[1])):
+            widget.setMinimumWidth(_LEAST_WIDTHS[place])
+            hidden = room.isHidden()
+            self.splitter.replaceWidget(place, widget)
+            widget.setHidden(hidden)
+            room.setParent(None)
+            room.deleteLater()
+        self._lessons = lessons
+        tabs.setMinimumHeight(LEAST_HEIGHT)
 
     @property
     def all(self) -> tuple[QWidget, ...]:

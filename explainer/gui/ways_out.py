@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from explainer.gui.files.exporting import Exporting
     from explainer.gui.files.files import Files
     from explainer.gui.files.printing import Printing
-    from explainer.gui.keys_help import KeysHelp
     from explainer.session.course.pages import Doing
 
 
@@ -87,10 +86,3 @@ def _make_about(front: QWidget) -> AboutDialog:
     from explainer.gui.about_dialog import AboutDialog
 
     return AboutDialog(front)
-
-
-def make_keys(front: QWidget) -> KeysHelp:
-    """The list of the keys; it is made when somebody asks for it."""
-    from explainer.gui.keys_help import KeysHelp
-
-    return KeysHelp(front)

@@ -32,12 +32,13 @@ BARE = dedent(
     """
 )
 
+# As the program starts: its own modules come first, which keep what PySide would compile at every start.
 OURS = dedent(
     """
     import os
-    from PySide6.QtCore import QTimer
     from explainer.gui.main import create_application
     from explainer.gui.main_window import MainWindow
+    from PySide6.QtCore import QTimer
 
     class Window(MainWindow):
         def paintEvent(self, event):

@@ -5,9 +5,93 @@ from __future__ import annotations
 import subprocess
 import sys
 
+import pytest
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from explainer.gui.main_window import OPENING, MainWindow
+from explainer.gui.problem.expression_field import ExpressionField
+
+FIRST_SEEN = ("expression", "variable", "method", "layout", "order", "derive", "problem_bar", "board", "reading")
+MADE_LATER = tuple(
+    f"explainer.gui.{name}" for name in ("all_parts", "panels.tabs", "lecture.projection", "files.files")
+)
+
+
+def painted(qtbot: QtBot, size: tuple[int, int] = (1280, 800)) -> MainWindow:
+    """A window that is on the screen, of which nothing is made but what is painted first."""
+    made = MainWindow()
+    qtbot.addWidget(made)
+    made.resize(*size)
+    made.show()
+    QCoreApplication.sendPostedEvents()  # layouts, but no timers
+    assert made._parts is None
+    return made
+
+
+def places(window: MainWindow) -> dict[str, tuple[int, int, int, int]]:
+    """Where what is seen first stands in the window."""
+    seen = {name: window.findChild(QWidget, name) for name in FIRST_SEEN} | {"menus": window.menuBar()}
+    found = {}
+    for name, widget in seen.items():
+        assert widget is not None, name
+        corner = widget.mapTo(window, QPoint(0, 0))
+        found[name] = (corner.x(), corner.y(), widget.width(), widget.height())
+    return found
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1000, 700), (700, 900)])
+def test_nothing_moves_when_the_rest_of_the_window_comes(qtbot: QtBot, size: tuple[int, int]) -> None:
+    made = painted(qtbot, size)
+    before, titles = places(made), [action.text() for action in made.menuBar().actions()]
+    ground = made.grab().toImage().pixelColor(3, 150)
+    assert made.tabs.isVisible()
+    assert made.lessons.isVisible() == (size[0] >= 1100)
+    QCoreApplication.sendPostedEvents()
+    assert places(made) == before
+    assert [action.text() for action in made.menuBar().actions()] == titles
+    assert made.grab().toImage().pixelColor(3, 150) == ground
+    made.close()
+
+
+def test_what_is_typed_before_the_window_is_whole_stays_and_is_derived(qtbot: QtBot) -> None:
+    made = painted(qtbot)
+    made.activateWindow()
+    field = made.findChild(ExpressionField)
+    assert field is not None
+    field.setFocus()
+    qtbot.keyClicks(field, "x^5")
+    qtbot.waitUntil(lambda: made._ready)
+    qtbot.wait(50)  # past the moment at which the worked example would have opened
+    assert QApplication.focusWidget() is field
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: made.session.trace is not None)
+    assert (made.session.text, made.session.wrt) == ("x^5", "x")
+    made.close()
+
+
+def test_a_window_that_is_derived_in_before_it_is_whole_is_made_whole(qtbot: QtBot) -> None:
+    made = painted(qtbot)
+    field = made.findChild(ExpressionField)
+    assert field is not None
+    qtbot.keyClicks(field, "x^7")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: made.session.trace is not None)
+    assert made.session.text == "x^7"
+    assert made.transport.timeline.model().rowCount() > 0
+    made.close()
+
+
+def test_what_nobody_sees_in_the_first_frame_is_not_loaded_before_it() -> None:
+    script = (
+        "import sys; from explainer.gui.main import MainWindow, create_application;"
+        "app = create_application(); window = MainWindow(start_page=True); window.show(); window.grab();"
+        f"print([name for name in {MADE_LATER!r} if name in sys.modules],"
+        "sum(name.startswith('explainer') for name in sys.modules) < 100)"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=240, check=True)
+    assert done.stdout.strip() == "[] True"
 
 
 def test_asking_for_the_session_opens_nothing(qtbot: QtBot) -> None:

@@ -233,9 +233,9 @@ def tables() -> Iterator[str]:
     from explainer.expr.called import KINDS
     from explainer.figures.registry import FIGURES
     from explainer.gui.files.export_dialog import _value_words
+    from explainer.gui.first_frame import MENUS
     from explainer.gui.formulas.copying import FORMS
     from explainer.gui.lecture.presenter import BUTTONS
-    from explainer.gui.main_window import MENUS
     from explainer.gui.panels.tabs import FIGURE_TABS
     from explainer.handouts.registry import FORMATS
     from explainer.language.pasted.sources import SOURCES as PASTED

@@ -11,10 +11,10 @@ from PySide6.QtGui import QContextMenuEvent, QFont, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from explainer.gui.board.board import Board
+from explainer.gui.board.ground import MARGIN_PX
 from explainer.gui.board.line import BoardLine
 from explainer.gui.board.line_images import LineImages
 from explainer.gui.board.line_styles import EARLIER_SCALE, Look, line_style
-from explainer.gui.board.lines import MARGIN_PX
 from explainer.gui.look.texts import put
 from explainer.session import Session
 

@@ -12,12 +12,13 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 from explainer.gui.actions import ActionSet
 from explainer.gui.look.dress import dress, dress_left_out
 from explainer.gui.look.theme import Theme, load_theme, palette_of, style_sheet, system_theme
-from explainer.gui.look.wheel_zoom import WheelZoom
 from explainer.session.kept.preferences import SIZE, SIZES, THEME, value_of
 from explainer.session.kept.settings import user_settings
 
 if TYPE_CHECKING:
+    from explainer.gui.board.board import Board
     from explainer.gui.curtain import Curtain
+    from explainer.gui.look.wheel_zoom import WheelZoom
     from explainer.gui.panels.tabs import Tabs
     from explainer.gui.problem.problem_bar import ProblemBar
     from explainer.gui.reading.middle import Reading
@@ -42,6 +43,18 @@ def take_letters(size_px: int | None = None) -> None:
     QApplication.setFont(font)
 
 
+def take_colours() -> None:
+    """Let everything have the colours of the theme that was chosen, before there is a window: it would show others
+    first, as Qt tells a window of them only once it gets events.
+    """
+    QApplication.setPalette(palette_of(load_theme(_named(str(value_of(user_settings(), THEME))))))
+
+
+def _named(chosen: str) -> str:
+    """The name of the theme that shows where this was chosen."""
+    return system_theme() if chosen == "system" else chosen
+
+
 def _size_px(zoom: float, *, wide: bool, most: float = 2.0) -> int:
     return round((15 if wide else 13) * min(zoom, most))
 
@@ -63,30 +76,33 @@ class Zoomed(Protocol):
 class Appearance:
     """The look of a window; every change is applied soon, to the boards before the panels.
 
+    At first it is that of the board and the field of the function; the rest is taken over when it is there.
+
     `holders` are the window and what in it only holds parts. `share_width` is called when the size has changed: larger
     letters leave less room.
     """
+
+    wheel: WheelZoom
 
     def __init__(
         self,
         curtain: Curtain,
         holders: Sequence[QWidget],
         actions: ActionSet,
-        boards: tuple[Zoomed, ...],
+        board: Board,
         reading: Reading,
         problem_bar: ProblemBar,
-        panels: tuple[Themed, ...],
-        tabs: Tabs,
         share_width: Callable[[], None],
     ) -> None:
         self._curtain = curtain
         self._holders = holders
         self._actions = actions
-        self._boards = boards
+        self._board = board
+        self._boards: tuple[Zoomed, ...] = (board,)
         self._reading = reading
         self._problem_bar = problem_bar
-        self._panels = panels
-        self._tabs = tabs
+        self._panels: tuple[Themed, ...] = ()
+        self._tabs: Tabs | None = None
         self._share_width = share_width
         self._is_wide = False
         self._soon = QTimer(holders[0], interval=0, singleShot=True)
@@ -94,12 +110,21 @@ class Appearance:
         self._settings = user_settings()
         self._chosen = str(value_of(self._settings, THEME))
         self.zoom = float(value_of(self._settings, SIZE))
-        self.wheel = WheelZoom(self.zoom_in, self.zoom_out, holders[0])
-        for area in (*boards, *tabs.all):
-            if isinstance(area, QAbstractScrollArea):
-                self.wheel.watch(area)
         # The page is told of before it stands in the place of the board.
         reading.page_turned.connect(lambda: QTimer.singleShot(0, holders[0], self._watch_page))
+
+    def take(self, projection: Zoomed, panels: tuple[Themed, ...], tabs: Tabs) -> None:
+        """Bring the look to these as well, from now on; and to all there is at once."""
+        from explainer.gui.look.wheel_zoom import WheelZoom
+
+        self._boards = (projection, *self._boards)
+        self._panels, self._tabs = (*panels, *tabs.all), tabs
+        self.wheel = WheelZoom(self.zoom_in, self.zoom_out, self._holders[0])
+        for area in (self._board, *tabs.all):
+            if isinstance(area, QAbstractScrollArea):
+                self.wheel.watch(area)
+        for _ in self._work():
+            pass
 
     def _watch_page(self) -> None:
         if self._reading.view is not None:
@@ -144,7 +169,7 @@ class Appearance:
     @property
     def theme_name(self) -> str:
         """The name of the theme that shows."""
-        return system_theme() if self._chosen == "system" else self._chosen
+        return _named(self._chosen)
 
     def theme_now(self) -> Theme:
         """The theme that shows."""
@@ -173,11 +198,12 @@ class Appearance:
             yield
         yield from self._reading.set_look(theme, self._reading_px)
         self._problem_bar.refresh()
-        for panel in (self._problem_bar, *self._panels, *self._tabs.all):
+        for panel in (self._problem_bar, *self._panels):
             panel.set_theme(theme)
             yield
         yield from dress_left_out(self._holders)
-        self._tabs.rule_card.refresh()
+        if self._tabs is not None:
+            self._tabs.rule_card.refresh()
         self._show_choice()
 
     @property

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QAbstractItemView
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFontMetrics
+    from PySide6.QtWidgets import QAbstractItemView
 
 _ROWS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _PAGES = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
@@ -16,6 +20,14 @@ to the window around it where it has no further row."""
 def two_lines_height(metrics: QFontMetrics) -> int:
     """The height of a row of two lines, in pixels, in letters of this size."""
     return metrics.height() * 2 + 22
+
+
+def bar_height(metrics: QFontMetrics) -> int:
+    """The height of the bar below the board, which holds a list of such rows, in letters of this size.
+
+    With what is around these rows: the bar to scroll by, the frame, and the layout.
+    """
+    return two_lines_height(metrics) + 12 + 6 + 12
 
 
 def moved_row(row: int, count: int, key: int, page: int) -> int:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QTreeWidget, QTreeWidgetItem
 
 from explainer.gui.look.announcer import announce
 from explainer.gui.look.dress import say_own
@@ -17,6 +16,8 @@ from explainer.gui.look.theme import Theme
 from explainer.gui.problem.expression_field import ExpressionField
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QTreeWidget
+
     from explainer.expr.shape import Shape
     from explainer.language.typing.completing import Completion, Offers
 
@@ -134,6 +135,8 @@ class CompletionHelp(QObject):
         self._show(found)
 
     def _show(self, found: Offers) -> None:
+        from PySide6.QtWidgets import QTreeWidgetItem
+
         if self.list is None:
             self.list = self._make_list()
         shown = self.list
@@ -165,6 +168,8 @@ class CompletionHelp(QObject):
         shown.setGeometry(x, start.y(), width, rows * row + 10)
 
     def _make_list(self) -> QTreeWidget:
+        from PySide6.QtWidgets import QAbstractItemView, QTreeWidget
+
         made = QTreeWidget(self._field.window())
         made.setObjectName("completions")
         put(made.setAccessibleName, "Completions")

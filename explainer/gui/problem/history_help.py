@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QListWidgetItem, QWidget
 
-from explainer.gui.finder import Finder
 from explainer.gui.look.announcer import announce
-from explainer.gui.look.texts import put, tr
 from explainer.gui.look.theme import Theme
 from explainer.gui.problem.expression_field import ExpressionField
 from explainer.phrases import phrase
 from explainer.session.kept.history import History
 from explainer.session.session import Request
-from explainer.signs import shown_text, source_text
+from explainer.signs import shown_text
+
+if TYPE_CHECKING:
+    from explainer.gui.problem.history_finder import HistoryFinder
 
 _MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-_RequestRole = int(Qt.ItemDataRole.UserRole) + 1
 
 
 class HistoryHelp(QObject):
@@ -88,6 +88,8 @@ class HistoryHelp(QObject):
     def search(self) -> None:
         """Let somebody look for a problem by its words."""
         if self._finder is None:
+            from explainer.gui.problem.history_finder import HistoryFinder
+
             self._finder = HistoryFinder(self._field.window(), self.history)
             self._finder.picked.connect(self._take_found)
             if self._look is not None:
@@ -98,41 +100,3 @@ class HistoryHelp(QObject):
         self._place = None
         self._field.setFocus(Qt.FocusReason.OtherFocusReason)
         self._bring(request)
-
-
-class HistoryFinder(Finder):
-    """The list of earlier problems, the newest first; `picked` brings the one that was chosen."""
-
-    picked = Signal(object)
-
-    def __init__(self, window: QWidget, history: History) -> None:
-        super().__init__(window)
-        self._history = history
-        self.setObjectName("history")
-        put(self.setAccessibleName, "Earlier problems")
-        self.field.setObjectName("find_problem")
-        put(self.field.setAccessibleName, "Find an earlier problem by its words")
-        put(self.field.setPlaceholderText, "Words of an earlier problem")
-        self.list.setObjectName("found_problems")
-
-    def _show_found(self, query: str) -> None:
-        self.list.clear()
-        for request in self._history.search(source_text(query)):
-            shapes = ", ".join(f"{name}: {shape}" for name, shape in request.shapes.items())
-            detail = tr("with respect to {0}", request.wrt) + (f"   {shapes}" if shapes else "")
-            item = QListWidgetItem(f"{shown_text(request.text)}   ·  {detail}")
-            item.setData(_RequestRole, request)
-            self.list.addItem(item)
-        if self.list.count():
-            self.list.setCurrentRow(0)
-            return
-        empty = tr("Nothing has “{0}” in it.", query) if query else tr("What you derive is kept here.")
-        item = QListWidgetItem(self._history.complaint or empty)
-        item.setFlags(Qt.ItemFlag.NoItemFlags)
-        self.list.addItem(item)
-
-    def _choose(self, item: QListWidgetItem | None) -> None:
-        request = item.data(_RequestRole) if item is not None else None
-        if request is not None:
-            self.leave()
-            self.picked.emit(Request(*request))

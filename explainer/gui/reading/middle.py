@@ -19,7 +19,7 @@ from explainer.session.course.trail import BOARD, Stop
 
 if TYPE_CHECKING:
     from explainer.gui.board.board import Board
-    from explainer.gui.finder import Finder
+    from explainer.gui.look.finder import Finder
     from explainer.gui.look.theme import Theme
     from explainer.gui.reading.lessons_panel import LessonsPanel
     from explainer.gui.reading.page_view import PageView
@@ -47,13 +47,14 @@ class Reading(Holder):
     doing_chosen = Signal(object)
     page_turned = Signal(bool)
 
-    def __init__(self, session: Session, board: Board, lessons: LessonsPanel, parent: QWidget) -> None:
+    _lessons: LessonsPanel
+
+    def __init__(self, session: Session, board: Board, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("reading")
         self.course = Course(session)
         self._session = session
         self._board = board
-        self._lessons = lessons
         self._view: PageView | None = None
         self._bar: TrailBar | None = None
         self._finder: Finder | None = None
@@ -62,6 +63,10 @@ class Reading(Holder):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
         self._layout.addWidget(board, 1)
+
+    def take(self, lessons: LessonsPanel) -> None:
+        """Follow what is chosen in the panel of the lessons; before there is one nothing is opened here."""
+        self._lessons = lessons
         lessons.chosen.connect(self.open_problem)
         lessons.page_chosen.connect(self.open)
         self.course.progress.listen(self.show_marks)
@@ -202,7 +207,7 @@ class Reading(Holder):
 
     def ask(self) -> None:
         """Ask for a word and go to the lesson, rule or function that has it."""
-        from explainer.gui.finder import Finder
+        from explainer.gui.look.finder import Finder
 
         if self._finder is None:
             self._finder = Finder(self.window())

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from explainer.engine import derive
 from explainer.figures import figure
 from explainer.gui.main_window import MainWindow
-from explainer.gui.problem.history_help import HistoryFinder
+from explainer.gui.problem.history_finder import HistoryFinder
 from explainer.gui.problem.symbol_palette import SymbolPalette
 from explainer.language import parse_expression
 from explainer.notation import write

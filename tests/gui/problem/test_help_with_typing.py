@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
 from explainer.gui.main_window import MainWindow
-from explainer.gui.problem.history_help import HistoryFinder
+from explainer.gui.problem.history_finder import HistoryFinder
 from explainer.gui.problem.symbol_palette import SymbolPalette
 from explainer.language.typing.symbols import GROUPS
 from tests.gui.problem.test_typing import enter, type_function

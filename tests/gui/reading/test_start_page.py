@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from explainer.gui.main import show_first
 from explainer.gui.main_window import MainWindow
 from explainer.gui.reading.page_gallery import Grid, Thumbnail
 from explainer.session.course.address import Address
@@ -106,9 +105,8 @@ def test_a_page_is_read_alone_and_the_board_brings_everything_back(window: MainW
 
 
 def test_a_window_that_was_asked_for_nothing_begins_with_the_page(qtbot: QtBot) -> None:
-    window = MainWindow()
+    window = MainWindow(start_page=True)
     qtbot.addWidget(window)
-    show_first(window)
     window.show()
     window.start()
     qtbot.waitUntil(lambda: window.reading.view is not None, timeout=20_000)
