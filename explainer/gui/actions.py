@@ -1,7 +1,7 @@
 """The actions of the table as Qt's: with their keys, in menus, and in the windows of a projection.
 
 The parts of a window say here which rows are ticked and offered and what they say, also before the actions are made:
-that comes after the first painting, and Qt's keys are loaded then.
+that comes after the first formula or with the first key, and Qt's keys are loaded then.
 """
 
 from __future__ import annotations
@@ -30,12 +30,29 @@ class ActionSet:
     """The table's rows as QActions of a window and its board, and of further windows that are attached."""
 
     def __init__(self, window: QWidget, board: QWidget) -> None:
-        self.by_id: dict[str, QAction] = {}
+        self._by_id: dict[str, QAction] = {}
+        self._making: Callable[[], None] | None = None
         self.on_board: dict[str, QAction] = {}
         self._window = window
         self._board = board
         self._copies: dict[str, list[QAction]] = {}
         self._told: dict[tuple[str, str], Callable[[], None]] = {}
+
+    def expect(self, making: Callable[[], None]) -> None:
+        """Call this when somebody asks for an action, or when all are to be made."""
+        self._making = making
+
+    def make_expected(self) -> None:
+        """Have all actions made now, if they are not."""
+        making, self._making = self._making, None
+        if making is not None:
+            making()
+
+    @property
+    def by_id(self) -> Mapping[str, QAction]:
+        """Every action by the id of its row."""
+        self.make_expected()
+        return self._by_id
 
     def make(self, menus: Mapping[str, QMenu]) -> None:
         """Make the actions, put each into its menu in the order of the table, and show what was told of them before."""
@@ -46,7 +63,7 @@ class ActionSet:
             trigger = _trigger(window, row, board)
             action = _action(window, f"action_{row.id}", row, row.keys, trigger)
             action.setCheckable(row.checkable)
-            self.by_id[row.id] = action
+            self._by_id[row.id] = action
             self._copies[row.id] = [action]
             if row.board_keys:
                 single = _action(board, f"board_action_{row.id}", row, row.board_keys, trigger)
@@ -72,7 +89,7 @@ class ActionSet:
                     put(inner.setTitle, row.under)
                 menu = inside[row.menu, row.under]
             self.word(row.id, row.text)
-            menu.addAction(self.by_id[row.id])
+            menu.addAction(self._by_id[row.id])
 
     def attach(self, window: QWidget, board: QWidget) -> None:
         """Let all keys of projection work anywhere in another window, whose board is this one."""
@@ -89,7 +106,7 @@ class ActionSet:
 
     def tick(self, row: str, ticked: bool) -> None:
         """Show at a row whether what it stands for is chosen."""
-        self._show("tick", row, lambda: self.by_id[row].setChecked(ticked))
+        self._show("tick", row, lambda: self._by_id[row].setChecked(ticked))
 
     def offer(self, row: str, offered: bool) -> None:
         """Offer an action, or not."""
@@ -116,11 +133,11 @@ class ActionSet:
         everywhere, board = keys_of(row_of(row))
         keys = ", ".join((*everywhere, *board)[:_MOST_KEYS])
         said = phrase(*text)
-        self._show("word", row, lambda: put(self.by_id[row].setText, *((_WITH_KEYS, said, keys) if keys else (said,))))
+        self._show("word", row, lambda: put(self._by_id[row].setText, *((_WITH_KEYS, said, keys) if keys else (said,))))
 
     def _show(self, what: str, row: str, show: Callable[[], None]) -> None:
         self._told[what, row] = show
-        if self.by_id:
+        if self._by_id:
             show()
 
 

@@ -83,6 +83,8 @@ class AllParts:
         )
         self.settings.prepare()
         self._connect(outside.get_ready)
+        self.recent = RecentMenu(self.files, self.menus["F&ile"], self.board)
+        self.actions_by_row.expect(self._make_actions)
         self.appearance.take(self.projection, (self.lessons, self.transport), self.tabs)
 
     # --- making ------------------------------------------------------------------------------------------------------
@@ -153,9 +155,8 @@ class AllParts:
         self.board.typed_number.connect(self.transport.show_typed_number)
         self.transport.timeline.chosen.connect(self._go_to)
 
-    def make_actions(self) -> None:
-        """Make what is in the menus, with its keys; it is needed once there is a derivation."""
-        self.recent = RecentMenu(self.files, self.menus["F&ile"], self.board)
+    def _make_actions(self) -> None:
+        """Make what is in the menus, with its keys."""
         self.actions_by_row.make(self.menus)
         self.actions_by_row.by_id["recent"].setMenu(self.recent.menu)
         self.transport.connect_actions(self.actions_by_row)
@@ -163,9 +164,10 @@ class AllParts:
     # --- what concerns several parts ---------------------------------------------------------------------------------
 
     def complete(self) -> None:
-        """What may come after the first formula: the icons, the lessons, and what went wrong with what is kept."""
+        """What may come after the first formula: the actions, icons, lessons, and what went wrong with what is kept."""
         from explainer.gui.board.accessible import make_boards_accessible
 
+        self.actions_by_row.make_expected()
         make_boards_accessible()
         self.transport.show_icons()
         self.lessons.fill()

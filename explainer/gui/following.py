@@ -67,6 +67,10 @@ class Following(QObject):
         self._problem_bar.show_open()
         self._transport.timeline.restart()
         self._show_place()
+        QTimer.singleShot(SAY_MS, self, self._say_opened)
+
+    def _say_opened(self) -> None:
+        session = self._session
         announce(self._board, phrase("Opened: the derivative of {0} with respect to {1}.", session.text, session.wrt))
 
     def _show_moved(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QChildEvent, Qt, QTimer
+from PySide6.QtCore import QChildEvent, QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import Any
 
-    from PySide6.QtWidgets import QLabel
+    from PySide6.QtWidgets import QLabel, QMenu
 
     from explainer.gui.actions import ActionSet
     from explainer.gui.all_parts import AllParts
@@ -84,6 +84,7 @@ class MainWindow(QMainWindow):
     panes: Panes
     actions_by_row: ActionSet
     recent: RecentMenu
+    menus: dict[str, QMenu]
     curtain: Curtain
     appearance: Appearance
     motion: MotionChoice
@@ -185,14 +186,12 @@ class MainWindow(QMainWindow):
             self.files.open(self._opening_file)
 
     def _get_ready(self) -> None:
-        """Make what is needed once there is a derivation: the menus with their keys; the rest follows later."""
+        """Let the board have the keys now that there will be a derivation; the rest follows later."""
         if self._ready:
             return
         self._ready = True
-        parts = self._made_parts()
-        parts.make_actions()
         if not self._first.typed:
-            parts.give_keys_to_board()
+            self._made_parts().give_keys_to_board()
         QTimer.singleShot(COMPLETE_MS, self, self._complete)
 
     def _complete(self) -> None:
@@ -296,6 +295,11 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(500, self, self.start)  # where its parts cover all of it, its own ground is never painted
         self._first.panes.share_width()
         self._first.appearance.follow_width(self.width())
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride:  # a key, of which Qt asks next whether it belongs to an action
+            self.actions_by_row.make_expected()
+        return super().event(event)
 
     def childEvent(self, event: QChildEvent) -> None:
         dress_newcomer(event)

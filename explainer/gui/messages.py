@@ -18,6 +18,7 @@ class Messages:
         self.label.setObjectName("message")
         self.label.setWordWrap(True)
         self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.label.setProperty("news", False)
         self.label.hide()
         self.layout = QVBoxLayout()
         self.layout.setContentsMargins(0, 0, 0, 0)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from explainer.gui import main_window
 from explainer.gui.main_window import OPENING, MainWindow
 from explainer.gui.problem.expression_field import ExpressionField
 
@@ -80,6 +81,18 @@ def test_a_window_that_is_derived_in_before_it_is_whole_is_made_whole(qtbot: QtB
     qtbot.waitUntil(lambda: made.session.trace is not None)
     assert made.session.text == "x^7"
     assert made.transport.timeline.model().rowCount() > 0
+    made.close()
+
+
+def test_the_first_key_works_before_the_menus_are_filled(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(main_window, "COMPLETE_MS", 10_000_000)
+    made = painted(qtbot)
+    made.activateWindow()
+    qtbot.waitUntil(lambda: made.session.trace is not None)
+    assert not made.menus["&Step"].actions()
+    qtbot.keyClick(made.board, Qt.Key.Key_Right)
+    assert made.session.position == 1
+    assert made.menus["&Step"].actions()
     made.close()
 
 

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from explainer.gui.formulas.formula_label import FormulaLabel
-from explainer.gui.look.icons import pixmap
 from explainer.gui.look.texts import put, worded
 from explainer.gui.look.theme import Theme
 from explainer.session.lines.card import Sentence
@@ -84,6 +83,8 @@ class CheckLine(QFrame):
 
     def show_check(self, sentence: str, ok: bool | None, theme: Theme) -> None:
         """Show the state of a check: passed, failed, or none (None), as it is pending or tells nothing."""
+        from explainer.gui.look.icons import pixmap
+
         colour = {None: theme.muted, True: theme.ok, False: theme.failed}[ok]
         self._sign.setPixmap(pixmap({None: "check_pending", True: "check_ok", False: "check_failed"}[ok], colour))
         put(self._text.setText, sentence)

@@ -156,7 +156,9 @@ class ErrorLine(FormulaLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.room is not self and self._theme is not None:
             ground = QPainter(self)
-            ground.fillRect(self.rect(), self._theme.panel)
+            ground.setPen(Qt.PenStyle.NoPen)  # fillRect takes gradients too, for whose names Python takes 2 ms
+            ground.setBrush(self._theme.panel)
+            ground.drawRect(self.rect())
             ground.end()
         super().paintEvent(event)
         if self._position is None or self._theme is None:
