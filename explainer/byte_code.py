@@ -6,7 +6,8 @@ size of each source are looked at, which takes 0.04 ms.
 
 PySide has a dozen modules in an archive inside its library, without byte code, and compiles them at every start: 27 of
 the 175 ms until a window with nothing in it is on the screen. Two of them write stub files for PySide's developers; to
-run these, with what they import, takes another 13 ms, so they run when somebody asks for anything in them.
+run these, with what they import, takes another 13 ms, so they run when somebody asks for anything in them. A third one
+compiles a pattern of 6,000 characters in 8 ms, by which signatures are read for help and messages: that waits, too.
 
 Where anything is amiss, Python does as it ever did: what is of another version or was changed is not used.
 """
@@ -33,8 +34,12 @@ _LAYOUT = 2
 """Raised whenever a row of the file says something else, so that a file of an earlier version is not read."""
 _SIZE_BYTES = 4  # how long the head is, before it
 _MODULES, _PYSIDE = "modules.code", "pyside.code"
+_AS_WANTED = "PySide, its pattern later"  # what is compiled of it is not what earlier versions kept
 _PUT_OFF = ("signature/lib/pyi_generator.py", "signature/lib/enum_sig.py")
 """What PySide imports at its start and never uses while a program runs."""
+_PATTERN_AT_ONCE = b"rec = re.compile(regex, flags=re.VERBOSE)\n        self._finditer = rec.finditer"
+_PATTERN_LATER = b"self._finditer = lambda text: re.finditer(regex, text, re.VERBOSE)"
+"""How a source of PySide makes its pattern, and how it makes it when it is used; `re` keeps it then."""
 
 
 class _Kept(NamedTuple):
@@ -183,7 +188,7 @@ def pyside_compiled() -> Iterator[None]:
     It is found by the very source that is to be compiled; what is not there is compiled, and kept.
     """
     file = cache_file(_PYSIDE)
-    kept = kept_values(file, _PYSIDE) if file is not None and _is_ours(file) else None
+    kept = kept_values(file, _AS_WANTED) if file is not None and _is_ours(file) else None
     known: dict[tuple[str, bytes], CodeType] = kept or {}
     before, compiled = len(known), builtins.compile
 
@@ -195,7 +200,7 @@ def pyside_compiled() -> Iterator[None]:
             _put_off[place[0]] = source
             return compiled(f"from {__name__} import run_later; run_later(globals(), {place[0]!r})", __file__, mode)
         if place not in known:
-            known[place] = compiled(source, filename, mode)
+            known[place] = compiled(source.replace(_PATTERN_AT_ONCE, _PATTERN_LATER), filename, mode)
         return known[place]
 
     builtins.compile = look_up
@@ -205,7 +210,7 @@ def pyside_compiled() -> Iterator[None]:
         builtins.compile = compiled
     if file is not None and len(known) > before and not sys.dont_write_bytecode:
         with suppress(OSError, ValueError):
-            keep_values(file, _PYSIDE, known)
+            keep_values(file, _AS_WANTED, known)
 
 
 _put_off: dict[str, bytes] = {}

@@ -144,3 +144,16 @@ def test_what_pyside_has_for_its_developers_runs_when_it_is_asked_for(tmp_path: 
     )
     expected = "False False True\nWriter True ExactEnumerator"
     assert [_run(program, tmp_path) for _ in range(2)] == [expected, expected]
+
+
+def test_the_pattern_for_signatures_is_compiled_for_the_first_help(tmp_path: Path) -> None:
+    program = (
+        "import re, explainer.gui\nfrom PySide6.QtCore import QTimer\n"
+        "def long(): return [key for key in re._cache if len(str(key[1])) > 5000]\n"
+        "before = len(long())\n"
+        "try: QTimer().setInterval('x')\nexcept TypeError as error: print(before, 'setInterval' in str(error))\n"
+        "from PySide6.support.signature.parser import arglistParser\n"
+        "print(arglistParser.parse('a, b(c, d), e'), len(long()))"
+    )
+    expected = "0 True\n['a', 'b(c, d)', 'e'] 1"
+    assert [_run(program, tmp_path) for _ in range(2)] == [expected, expected]
