@@ -41,7 +41,7 @@ def _counted(work: Callable[[], object]) -> tuple[int, float]:
 
 def _enter_doubling(figures: Figures, what: str, cost: Callable[[int], tuple[int, float]]) -> None:
     """Double the length as long as that is quick, and enter the last two costs."""
-    k, before, after = (6, cost(3), cost(6)) if figures.measuring else (4, cost(2), cost(4))
+    k, before, after = (6, cost(3), cost(6)) if figures.measuring else (2, cost(1), cost(2))
     while figures.measuring and 2 * k <= LARGEST and after[1] < LONGEST:
         k, before, after = 2 * k, after, cost(2 * k)
     ratio = f"work x {after[0] / max(before[0], 1):.1f}, time x {after[1] / max(before[1], 1e-4):.1f}"

@@ -44,7 +44,8 @@ def derived(case: Case, method: str = "auto") -> Trace:
 def test_every_kind_with_all_steps_and_all_checks(figures):
     for case in KINDS:  # what is read, and rules that are looked up, are there then
         derived(case)
-    times = [(figures.seconds(lambda case=case: derived(case)), case[0]) for case in KINDS]
+    kinds = KINDS if figures.measuring else KINDS[::6]
+    times = [(figures.seconds(lambda case=case: derived(case)), case[0]) for case in kinds]
     slowest, text = max(times)
     middle = sorted(times)[len(times) // 2][0]
     figures.enter(
@@ -55,7 +56,6 @@ def test_every_kind_with_all_steps_and_all_checks(figures):
     def checked(case: Case) -> None:
         assert all(step.check.state != "failed" for step in derived(case).steps)
 
-    kinds = KINDS if figures.measuring else KINDS[::6]
     with_checks, slow = max(((figures.seconds(lambda case=case: checked(case)), case) for case in kinds),
                             key=lambda pair: pair[0])  # fmt: skip
     figures.enter(
@@ -118,9 +118,10 @@ def test_growth_with_factors_and_layers(figures):
     assert long.budget.work < 1.2 * short.budget.work
     assert len(long.result.text()) < 1.2 * len(short.result.text())
     families = (("factors", chain, "auto"), ("equal factors", power, "auto"), ("layers", layers, "backward"))
+    many, few = (50, 10) if figures.measuring else (4, 2)
     for name, family, method in families:
         figures.enter(
-            f"all steps with 50 {name}", figures.seconds(lambda f=family, m=method: derived(f(50), m)),
-            over=figures.seconds(lambda f=family, m=method: derived(f(10), m)), reference="with 10",
+            f"all steps with {many} {name}", figures.seconds(lambda f=family, m=method: derived(f(many), m)),
+            over=figures.seconds(lambda f=family, m=method: derived(f(few), m)), reference=f"with {few}",
             budget="under 7 times",
         )  # fmt: skip

@@ -58,6 +58,9 @@ def test_one_sweep_through_many_layers(figures):
 
 
 def test_one_sweep_beside_automatic_differentiation(figures):
+    if not figures.measuring:  # to load the reference takes ten seconds, for nothing that would be told
+        swept(3)
+        return
     torch = pytest.importorskip("torch")
 
     def graph(layers: int) -> None:
@@ -67,7 +70,7 @@ def test_one_sweep_beside_automatic_differentiation(figures):
             x = torch.tanh(x @ weight)
         (x * x).sum().backward()
 
-    layers = 50 if figures.measuring else 3
+    layers = 50
     figures.enter(
         f"the sweep of {layers} layers", figures.seconds(lambda: swept(layers), 3), over=figures.seconds(
             lambda: graph(layers), 3), reference="torch.autograd, the same graph", budget="printed only",
