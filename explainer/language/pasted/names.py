@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"(?<!\w)[^\W\d]\w*")
 
 
-_ENTRY = re.compile(r"(?<!\w)([^\W\d]\w*?)_(?:\{[^{}]*\}|[1-9]\d*|[i-n])(?!\w)")
+_ENTRY = LatePattern(r"(?<!\w)([^\W\d]\w*?)_(?:\{[^{}]*\}|[1-9]\d*|[i-n])(?!\w)")
 """z_1, z_i and Z_{1,2}: an entry of what z names, unless it is a name of its own; x_0 is what comes before x_1."""
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from explainer.language.late_patterns import LatePattern
 from explainer.language.text.characters import fold
 from explainer.language.text.vocabulary import ABSTRACT_FUNCTIONS
 
@@ -41,7 +42,7 @@ def joined(pieces: Sequence[Piece]) -> str:
     return text.strip()
 
 
-_JOINED = re.compile(r"(?:\d[\d.]*|[^\W\d]\w*)(?:\^(?:\w+|\(-?\w+\)))?")
+_JOINED = LatePattern(r"(?:\d[\d.]*|[^\W\d]\w*)(?:\^(?:\w+|\(-?\w+\)))?")
 """A number or a name, perhaps raised: what can stand below a slash beside others."""
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 
 from explainer.errors import ParseError
+from explainer.language.late_patterns import LatePattern
 from explainer.language.pasted.names import rests_on
 from explainer.language.pasted.result import Pasted
 from explainer.language.text.characters import GREEK_WORDS
@@ -22,8 +23,8 @@ _SEPARATORS = frozenset(";\n")
 _LETTERS = re.compile(r"(?<![\w.])[^\W\d_]{2,4}(?![\w(])")
 _WHOLE = frozenset(function_names()) | GREEK_WORDS | frozenset({"where", "if", "and", "in"})
 _WHERE = re.compile(r"(?<!\w)where(?!\w)")
-_DECLARATION = re.compile(r"[^\W\d]\w*(?:\s*,\s*[^\W\d]\w*)*\s*:(?!=).+", re.DOTALL)
-_STATEMENT = re.compile(r"\s*([^\W\d](?:[\w^{}]|\([^\W\d]\w*\))*?)\s*:?=(?![=>])\s*(.*)", re.DOTALL)
+_DECLARATION = LatePattern(r"[^\W\d]\w*(?:\s*,\s*[^\W\d]\w*)*\s*:(?!=).+", re.DOTALL)
+_STATEMENT = LatePattern(r"\s*([^\W\d](?:[\w^{}]|\([^\W\d]\w*\))*?)\s*:?=(?![=>])\s*(.*)", re.DOTALL)
 
 
 def recognise(text: str) -> bool:

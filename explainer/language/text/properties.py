@@ -13,10 +13,11 @@ from explainer.expr.declared import declared_kind
 from explainer.expr.node import Node
 from explainer.expr.nodes import ZERO, Apply, Comparison, Hadamard, Identity, Transpose, Variable
 from explainer.expr.shape import Shape, parse_shape
+from explainer.language.late_patterns import LatePattern
 from explainer.operations import find
 from explainer.phrases import phrase
 
-_PROPERTY = re.compile(
+_PROPERTY = LatePattern(
     r"(?P<property>symmetric(?:\s+positive[\s-]*(?:semi[\s-]*)?definite)?|positive[\s-]*(?:semi[\s-]*)?definite|spd|diagonal"
     r"|positive)(?:\s+(?P<shape>.*))?",
     re.IGNORECASE | re.DOTALL,

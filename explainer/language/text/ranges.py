@@ -9,6 +9,7 @@ from itertools import pairwise
 from explainer.errors import ParseError
 from explainer.expr.letters import SUM_SIZE_LETTERS, fresh
 from explainer.expr.shape import MOST_DIGITS, add_sizes, size_too_large
+from explainer.language.late_patterns import LatePattern
 from explainer.language.text.brackets import match_brackets
 from explainer.language.text.characters import GREEK_NAMES
 from explainer.language.text.scanner import HINTS, Token, scan
@@ -177,7 +178,7 @@ def _refuse_product(tokens: list[Token], k: int, text: str, vocabulary: Vocabula
 
 
 _INDICES = frozenset("ijk")
-_PAIR = re.compile(
+_PAIR = LatePattern(
     r"\s*(?:1\s*(?:<|<=|≤)\s*)?(?P<i>[A-Za-z])\s*(?P<sign>,|<=|>=|!=|<|>|≤|≥|≠|(?<=[i-n])(?=[i-n]))\s*(?P<j>[A-Za-z])\s*"
     r"(?:=\s*(?P<first>1)\s*|(?:<=|≤)\s*(?P<size>[A-Za-z]\w*|\d+)\s*)?"
 )
