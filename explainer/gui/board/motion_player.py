@@ -56,18 +56,9 @@ class MotionPlayer(QObject):
         return self._travels
 
     def note(self, lines: BoardLines) -> Snapshot | None:
-        """What is to be seen now, if terms are to move from it; not when steps come faster than terms can move.
-
-        Nor with the first step where it comes before anything has been made ready for a motion: it shows at once then.
-        """
+        """What is to be seen now, if terms are to move from it; not when steps come faster than terms can move."""
         board = self._board
-        if (
-            self._travels is None
-            or not lines.by_number
-            or self._motion is not None
-            or not self.duration_ms
-            or not board.isVisible()
-        ):
+        if not lines.by_number or self._motion is not None or not self.duration_ms or not board.isVisible():
             return None
         from explainer.gui.board.motion import snapshot
 
