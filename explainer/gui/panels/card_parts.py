@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from explainer.gui.formulas.formula_label import FormulaLabel
@@ -14,6 +14,8 @@ from explainer.gui.look.theme import Theme
 from explainer.session.lines.card import Sentence
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QColor
+
     from explainer.session.lines.letters import Tints
 
 
@@ -76,6 +78,9 @@ class CheckLine(QFrame):
         self._text.setWordWrap(True)
         layout.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self._text, 1)
+        self._shown: tuple[str, QColor] | None = None
+        self._soon = QTimer(self, interval=0, singleShot=True)
+        self._soon.timeout.connect(self._show_sign)
 
     def text(self) -> str:
         """What the check says."""
@@ -83,13 +88,21 @@ class CheckLine(QFrame):
 
     def show_check(self, sentence: str, ok: bool | None, theme: Theme) -> None:
         """Show the state of a check: passed, failed, or none (None), as it is pending or tells nothing."""
-        from explainer.gui.look.icons import pixmap
-
         colour = {None: theme.muted, True: theme.ok, False: theme.failed}[ok]
-        self._sign.setPixmap(pixmap({None: "check_pending", True: "check_ok", False: "check_failed"}[ok], colour))
+        self._shown = {None: "check_pending", True: "check_ok", False: "check_failed"}[ok], colour
+        if self._sign.pixmap().isNull():
+            self._soon.start()  # the first sign has to be loaded: after the board has been painted
+        else:
+            self._show_sign()
         put(self._text.setText, sentence)
         state = {None: "pending", True: "ok", False: "failed"}[ok]
         if self.property("state") != state:
             self.setProperty("state", state)
             self.style().unpolish(self)
             self.style().polish(self)
+
+    def _show_sign(self) -> None:
+        from explainer.gui.look.icons import pixmap
+
+        if self._shown is not None:
+            self._sign.setPixmap(pixmap(*self._shown))
