@@ -143,12 +143,14 @@ class ActionSet:
 
 def keys_of(row: ActionRow) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The keys of a row as they are printed on this platform: those for everywhere and those of the board."""
+    return tuple(map(printed_key, row.keys)), tuple(map(printed_key, row.board_keys))
+
+
+def printed_key(key: str) -> str:
+    """A key as it is printed on this platform."""
     from PySide6.QtGui import QKeySequence
 
-    def native(key: str) -> str:
-        return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
-
-    return tuple(map(native, row.keys)), tuple(map(native, row.board_keys))
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def row_of(identifier: str) -> ActionRow:

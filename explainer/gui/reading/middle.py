@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from explainer.gui.actions import printed_key
 from explainer.gui.look.dress import Holder
 from explainer.phrases import phrase, sentence
 from explainer.session.course.address import Address
@@ -363,7 +364,7 @@ class Reading(Holder):
             "" if before is None else "Board" if before == BOARD else title_of(before),
             self._place(here),
             title_of(following) if following else "",
-            (_key("Alt+Up"), _key("Ctrl+PgDown")),
+            (printed_key("Alt+Up"), printed_key("Ctrl+PgDown")),
         )
         self._bar.setVisible(before is not None or here != BOARD)
         self._lessons.show_place(here if here != BOARD else course.home or BOARD)
@@ -397,9 +398,3 @@ class Reading(Holder):
         if self._view is not None:
             self._view.show_progress()
         self.complain()
-
-
-def _key(key: str) -> str:
-    from PySide6.QtGui import QKeySequence
-
-    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
