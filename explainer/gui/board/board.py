@@ -9,16 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import (
-    QContextMenuEvent,
-    QFont,
-    QHideEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-)
+from PySide6.QtGui import QContextMenuEvent, QFont, QPainter
 from PySide6.QtWidgets import QGraphicsScene, QGraphicsView, QWidget
 
 from explainer.gui.board.ground import MARGIN_PX
@@ -32,6 +23,8 @@ from explainer.gui.look.theme import Theme
 from explainer.session import Session
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
+
     from explainer.expr.node import Node, Path
     from explainer.gui.board.added import Added
     from explainer.gui.board.line import BoardLine

@@ -111,9 +111,8 @@ class Projection(QObject):
         """
         if not self.active:
             self.effects.stopwatch.reset()
-        if not self.active and self._start_deck(where_left=False):
-            return
-        if not self.active:
+            if self._start_deck(where_left=False):
+                return
             self._session.first()
         self._start(on_title=True)
 
