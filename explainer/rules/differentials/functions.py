@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import lru_cache
+from typing import TypeAlias
+
+from explainer.errors import ExplainerError
 from explainer.expr.dependence import depends_on
-from explainer.expr.node import Node
+from explainer.expr.node import Node, substitute
 from explainer.expr.nodes import (
     TWO,
     ZERO,
@@ -14,13 +19,16 @@ from explainer.expr.nodes import (
     Differential,
     Dot,
     E,
+    FunctionCall,
     HadamardQuotient,
     MatrixProduct,
     Power,
     Quotient,
     Sum,
     Transpose,
+    Variable,
 )
+from explainer.expr.shape import Shape
 from explainer.rules.build import filled, lowered_exponent, matrix_times, plus, rational, times
 from explainer.rules.differentials.laws import BOOK
 from explainer.rules.differentials.parts import at_an_entry, change_of, entrywise, lifted
@@ -30,6 +38,43 @@ from explainer.rules.scalar.functions import power_conditions
 from explainer.rules.table import apply_named, derivative_row, table_differential, vector_derivative
 
 FAMILY = "Differentials of functions"
+
+
+Made: TypeAlias = Callable[[Differential, Apply], Rewrite | None]
+
+
+def with_form(rewrite: Rewrite, body: Apply, make: Made, *sizes: str) -> Rewrite:
+    """The rewrite with what the rule says of the function at hand, in letters, if it is one of a single argument.
+
+    What holds for the entries of a matrix holds for those of a vector. Of other functions the rule shows its example.
+    """
+    if len(body.arguments) != 1:
+        return rewrite
+    (argument,) = body.arguments
+    if argument.shape.is_vector and not body.operation.elementwise:
+        return rewrite
+    statement = _form(body.operation.name, make, () if argument.shape.is_scalar else sizes)
+    if not statement:
+        return rewrite
+    letter = "f" if argument.shape.is_scalar else "F"
+    return rewrite._replace(statement=statement, bindings={**rewrite.bindings, letter: argument})
+
+
+@lru_cache(maxsize=256)
+def _form(name: str, make: Made, sizes: tuple[str, ...]) -> str:
+    """What a rule says of a function of the table; empty where it says nothing of one argument of such a shape."""
+    x = Variable("X", Shape(("p", "q")))
+    letter = Variable("F" if sizes else "f", Shape(sizes))
+    of_x: Node = FunctionCall(letter.name, (x,), letter.shape)
+    try:
+        body = apply_named(name, of_x)
+        made = make(Differential(body, x), body) if isinstance(body, Apply) else None
+    except ExplainerError:
+        return ""
+    if made is None:
+        return ""
+    before, after = (substitute(side, {of_x: letter}) for side in (Differential(body, x), made.after))
+    return f"{before.text()} = {after.text()}"
 
 
 @rule(
@@ -150,6 +195,11 @@ def differential_squared_length(node: Differential) -> Rewrite | None:
 )  # fmt: skip
 def differential_elementwise(node: Differential, body: Apply) -> Rewrite | None:
     """In every entry it is the scalar rule: the slope times the change."""
+    rewrite = _elementwise(node, body)
+    return rewrite and with_form(rewrite, body, _elementwise, "m", "n")
+
+
+def _elementwise(node: Differential, body: Apply) -> Rewrite | None:
     if not body.operation.elementwise or not depends_on(body, node.wrt):
         return None
     row = derivative_row(body.operation)
@@ -190,6 +240,11 @@ def differential_function(node: Differential, body: Apply) -> Rewrite | None:
     """Functions of whole vectors and matrices have their differential in the table; of vectors it is the Jacobian times
     the change.
     """
+    rewrite = _of_whole(node, body)
+    return rewrite and with_form(rewrite, body, _of_whole, "n", "n")
+
+
+def _of_whole(node: Differential, body: Apply) -> Rewrite | None:
     if body.operation.elementwise or not depends_on(body, node.wrt):
         return None
     changes = [change_of(node, a) if depends_on(a, node.wrt) else None for a in body.arguments]
