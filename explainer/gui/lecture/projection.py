@@ -58,7 +58,7 @@ class Projection(QObject):
         reading: Lessons,
     ) -> None:
         super().__init__(main)
-        self.decks = Decks(reading, messages, lambda: self.front, lambda: self._look[0] if self._look else None)
+        self.decks = Decks(reading, messages, lambda: self.front, lambda: self._look and self._look[0])
         self._desk = Desk(session, reading, self.decks)
         self._session = session
         self._signals = signals

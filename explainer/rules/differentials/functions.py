@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from explainer.errors import ExplainerError
 from explainer.expr.dependence import depends_on
+from explainer.expr.kinds import of_kind
 from explainer.expr.node import Node, substitute
 from explainer.expr.nodes import (
     TWO,
@@ -67,11 +68,11 @@ def _form(name: str, make: Made, sizes: tuple[str, ...]) -> str:
     letter = Variable("F" if sizes else "f", Shape(sizes))
     of_x: Node = FunctionCall(letter.name, (x,), letter.shape)
     try:
-        body = apply_named(name, of_x)
-        made = make(Differential(body, x), body) if isinstance(body, Apply) else None
+        (body,) = of_kind((apply_named(name, of_x),), Apply) or (None,)
+        made = None if body is None else make(Differential(body, x), body)
     except ExplainerError:
         return ""
-    if made is None:
+    if body is None or made is None:
         return ""
     before, after = (substitute(side, {of_x: letter}) for side in (Differential(body, x), made.after))
     return f"{before.text()} = {after.text()}"
