@@ -27,7 +27,7 @@ ALWAYS = (
     "exp(x)/(1 + exp(x)) > 0", "sum(exp(v)) > 0", "sum(exp(v)) != 0", "sum(i=1..n, exp(v_i)) > 0", "-exp(x) < 0",
     "exp(x) exp(y) > 0", "1 + x^2 + y^2 != 0", "x + 3 - x = 3", "x != x + 1", "exp(x)^0.5 > 0", "sin(x) <= 1",
     "sin(x) < 2", "softmax(v)_1 > 0", "0 < 1 and x <= x", "3 < 4", "erf(x) < 1", "norm(v) >= 0",
-    "sqrt(x^2 + 1) != 0", "ln(exp(x) + 1) >= ln(exp(x) + 1)",
+    "sqrt(x^2 + 1) != 0", "ln(exp(x) + 1) >= ln(exp(x) + 1)", "x^2 + 0.000000001 > 0", "-x^2 - 0.000000001 < 0",
 )  # fmt: skip
 NEVER = (
     "x < x", "x != x", "x + 1 != 1 + x", "x > x + 1", "x^2 < 0", "x^2 + 1 = 0", "exp(x) <= 0", "exp(x) = 0", "0 > 1",
