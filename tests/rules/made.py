@@ -1,0 +1,116 @@
+"""What every rule makes of its examples and of more lines, word for word: `python -m tests.rules.made` writes it anew.
+
+That a line has the right value does not show that it is the form that was meant, nor that a rule is used wherever it can
+be. Look at what has changed before it is committed.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from explainer.expr.node import Node, subnodes
+from explainer.language import parse_expression
+from explainer.rules import Rule, all_rules
+
+REFERENCE = Path(__file__).with_name("made.txt")
+
+SHAPES = {
+    "A": "n x n", "B": "n x n", "X": "m x n", "W": "m x n", "S": "symmetric n x n", "a": "n", "b": "n", "x": "n",
+    "w": "n", "v": "n", "u": "m", "y": "m", "r": "scalar", "s": "scalar", "t": "scalar", "z": "scalar",
+}  # fmt: skip
+SCALARS = (
+    "r s + r t", "r (s + t) - r z", "(r + s)^2", "(r + s) (r - s)", "r^2 r^3", "r^a_1 r", "sqrt(r)^2", "sqrt(r^2)",
+    "(r s)^3", "r / (s / t)", "(r / s) / t", "r s / (r t)", "r^3 / r", "1 / r^(-2)", "2 r + 3 r", "r - r", "0 r + s",
+    "1 r", "r^1", "r^0", "-(-r)", "-(r - s)", "e^r e^s", "ln(e^r)", "e^(ln(r))", "ln(r s)", "ln(r^2)",
+    "sin(r)^2 + cos(r)^2", "1 - sin(r)^2", "1 + tan(r)^2", "cosh(r)^2 - sinh(r)^2", "sigmoid(r) (1 - sigmoid(r))",
+    "1 - tanh(r)^2", "1 / (1 + e^(-r))", "sin(r) / cos(r)", "2 sin(r) cos(r)", "sin(-r)", "abs(-r)", "max(0, r)",
+    "max(r, s) + min(r, s)", "cases(0 if r <= 0, 1 if r > 0) r",
+    "cases(1 if r < s, 0 if r >= s) + cases(0 if r < s, 1 if r >= s)", "cases(r if r > 0, r otherwise)",
+    "r / 2 + s / 2", "r / s + t / s", "1 / r + 1 / s", "r e^r + e^r", "(r + 1)^2 (r - 1)", "sum(i=1..n, r x_i)",
+    "sum(i=1..n, x_i w_i)", "sum(i=1..n, x_i)", "sum(i=1..n, delta(i, 2) x_i)", "sum(i=1..n, 1)",
+    "sum(i=1..m, sum(j=1..n, X_ij))", "sum(i=1..m, X_i · x)", "sum(i=1..n, A_ii)", "sum(i=1..n, x_i^2)",
+    "sum(i=1..n, x_i / r)", "sum(i=1..n, -x_i)", "sum(i=2..n, x_i)",
+)  # fmt: skip
+WHOLES = (
+    "x + x", "2 x - x", "x ⊗ w", "x ⊗ x", "x ⊗ 1⃗", "r x ⊗ s w", "x / r", "x ⊘ w ⊗ w", "x' w", "w · x + x · w", "x · x",
+    "norm(x)^2", "sum(x ⊗ w)", "sum(x)", "sum(r x)", "sum(x) / n", "mean(r x)", "diag(x) w", "diag(x) diag(w)",
+    "diag(1⃗) x", "x 1⃗'", "x''", "(x')'", "(A B)'", "(A')'", "(r A)'", "(x w')'", "A identity(n)", "identity(n) x",
+    "A + A", "A - A", "A inv(A)", "inv(inv(A))", "inv(A')", "inv(r A)", "det(A')", "det(A B)", "det(inv(A))", "tr(A')",
+    "tr(A + B)", "tr(r A)", "tr(x w')", "tr(A B A)", "tr(X' W)", "A^2 A", "A^0", "A^1", "S'", "S' x", "x' S",
+    "kron(A, B)'", "kron(A, B) kron(B, A)", "vec(A)'", "vec(A + B)", "softmax(x)", "sum(softmax(x))", "X x + X w",
+    "X (x + w)", "X' u + X' y", "r X x", "(r X) x", "X (r x)", "-X x", "A x x' A", "x' A x + x' A' x",
+    "x' A w + w' A' x", "0 x", "0 A", "x - x", "sin(x) ⊘ cos(x)", "x^2", "x .^ 1", "x^2 ⊗ x", "exp(x) ⊗ exp(w)",
+    "max(0, x)", "max(x, w)", "(x > 0) ⊗ x", "[r, s] + [s, t]", "[r, s] · [s, t]", "[[r, s], [s, t]] [r, s]", "[x, r]",
+    "expand(r, n)", "expand(r, n) ⊗ x",
+)  # fmt: skip
+"""Lines, and functions whose derivatives and differentials are further lines."""
+LETTERS = {"r", "x", "X", "A", "S"}
+
+
+def shapes_in(text: str) -> dict[str, str]:
+    return {name: shape for name, shape in SHAPES.items() if name in text}
+
+
+def lines() -> list[str]:
+    """The lines that every rule is tried on."""
+    found = [*SCALARS, *WHOLES]
+    for body in (*SCALARS, *WHOLES):
+        for wrt in sorted(LETTERS & set(body)):
+            scalar = SHAPES[wrt] == "scalar"
+            found.append(f"d({body})/d({wrt})" if scalar else f"∂({body})/∂({wrt})")
+            found.append(f"differential({body}, {wrt})")
+    return found
+
+
+@cache
+def parts() -> tuple[Node, ...]:
+    """All parts of these lines, each once; what cannot be read is no line."""
+    from explainer.errors import ExplainerError
+
+    found: dict[Node, None] = {}
+    for text in lines():
+        try:
+            whole = parse_expression(text, shapes_in(text)).expression
+        except ExplainerError:
+            continue
+        found.update((part, None) for _, part in subnodes(whole))
+    return tuple(found)
+
+
+def made_by(rule: Rule) -> list[str]:
+    """What a rule makes of every part of its examples and of the lines that it is used on, with what it assumes."""
+    own: dict[Node, None] = {}
+    for text in rule.examples:
+        own.update((part, None) for _, part in subnodes(parse_expression(text).expression))
+    found = []
+    for part in (*own, *(part for part in parts() if part not in own)):
+        rewrite = rule(part)
+        if rewrite is not None:
+            conditions = ", ".join(condition.text() for condition in rewrite.conditions)
+            found.append(f"{part.text()}  →  {rewrite.after.text()}" + (f"  if {conditions}" if conditions else ""))
+    return list(dict.fromkeys(found))
+
+
+def read() -> dict[str, list[str]]:
+    """What is written down, by the rule."""
+    found: dict[str, list[str]] = {}
+    uses: list[str] = []
+    for line in REFERENCE.read_text(encoding="utf-8").splitlines():
+        if line.startswith("    "):
+            uses.append(line[4:])
+        else:
+            uses = found[line] = []
+    return found
+
+
+def main() -> None:
+    """Write it anew."""
+    written = []
+    for rule in sorted(all_rules(), key=lambda rule: rule.id):
+        written += [rule.id, *(f"    {line}" for line in made_by(rule))]
+    REFERENCE.write_text("\n".join(written) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
