@@ -1,7 +1,7 @@
 """What every rule makes of its examples and of more lines, word for word: `python -m tests.rules.made` writes it anew.
 
-That a line has the right value does not show that it is the form that was meant, nor that a rule is used wherever it can
-be. Look at what has changed before it is committed.
+That a line has the right value does not show that it is the form that was meant, nor that a rule is used wherever it
+can be. Look at what has changed before it is committed.
 """
 
 from __future__ import annotations
