@@ -134,7 +134,8 @@ class AllParts:
     def _make_printing(self) -> Printing:
         from explainer.gui.files.printing import Printing
 
-        return Printing(self._session, self.reading, self.messages, self.notices, self.front)
+        said, decks = (self.messages, self.notices), self.projection.decks
+        return Printing(self._session, self.reading, *said, self.front, decks)
 
     def _connect(self, get_ready: Callable[[], None]) -> None:
         signals = self.signals

@@ -68,7 +68,10 @@ def _shortened(document: model.Document, change: Callable[[model.Derivation], mo
         elif isinstance(block, model.Derivation):
             waiting = None
             yield change(block)
-        elif isinstance(block, model.Paragraph) and block.role == "warning":
+        elif isinstance(block, model.Paragraph) and block.role in ("warning", model.OWN):
+            if waiting is not None and block.role == model.OWN:
+                yield waiting
+                waiting = None
             yield block
         elif isinstance(block, _KEPT) and not (isinstance(block, model.Table) and waiting is not None):
             if waiting is not None and isinstance(block, model.Task):
@@ -88,7 +91,7 @@ def _solved(blocks: Iterator[model.Block]) -> Iterator[model.Block]:
             if block.find_answer is None:
                 continue
             block = model.Paragraph((f"{block.number}.  ", block.find_answer()))
-        elif isinstance(block, model.Rules | model.Table):
+        elif isinstance(block, model.Rules | model.Table) or getattr(block, "role", "") == model.OWN:
             continue
         yield from waiting
         waiting = []

@@ -20,11 +20,12 @@ EMPTY = RichText("")
 
 @dataclass(frozen=True)
 class Prose:
-    """Running text between the derivations; words that a teacher has put in may have a title."""
+    """Running text between the derivations; the words that a teacher has put in are `own`, and may have a title."""
 
     kind: ClassVar[str] = "prose"
     text: RichText
     title: str = ""
+    own: bool = False
 
 
 @dataclass(frozen=True)

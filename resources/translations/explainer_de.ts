@@ -760,6 +760,10 @@
         <translation>Eine Konstante mit veränderlichem Exponenten wächst im Verhältnis zu ihrem eigenen Wert; für die Basis e ist das Verhältnis 1.</translation>
     </message>
     <message>
+        <source>A correction</source>
+        <translation>Eine Berichtigung</translation>
+    </message>
+    <message>
         <source>A covariance is symmetric: its entries in row {i}, column {j} and in row {j}, column {i} are one number. Does it matter that we let all entries move on their own?</source>
         <translation>Eine Kovarianz ist symmetrisch: Die Einträge in Zeile {i}, Spalte {j} und in Zeile {j}, Spalte {i} sind eine und dieselbe Zahl. Macht es etwas aus, dass hier alle Einträge einzeln beweglich waren?</translation>
     </message>
@@ -4053,6 +4057,10 @@
         <translation>Abbil&amp;dungen zu dieser Zeile: eine nach der anderen, wieder die Tafel</translation>
     </message>
     <message>
+        <source>Figure</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
         <source>Figures</source>
         <translation>Abbildungen</translation>
     </message>
@@ -7173,6 +7181,10 @@
         <translation>Zeilen, deren Wahrscheinlichkeit nahe 0 oder 1 liegt, zählen kaum: Ihr Eintrag auf der Diagonale ist fast null.</translation>
     </message>
     <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
         <source>Rule by rule, because no part of it needs a name.</source>
         <translation>Regel für Regel, weil kein Teil einen Namen braucht.</translation>
     </message>
@@ -7498,6 +7510,10 @@
     <message>
         <source>Show {0} in its folder</source>
         <translation>{0} im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Shown as it is typed: {0}.</source>
+        <translation>Angezeigt, wie es getippt ist: {0}.</translation>
     </message>
     <message>
         <source>Shown: {title}.</source>
@@ -8176,6 +8192,10 @@
     <message>
         <source>The affine part, with respect to the weights</source>
         <translation>Der affine Teil, nach den Gewichten</translation>
+    </message>
+    <message>
+        <source>The answer</source>
+        <translation>Die Antwort</translation>
     </message>
     <message>
         <source>The answer is {0}, this is {1}.</source>
@@ -8884,6 +8904,10 @@
     <message>
         <source>The grid of the entries of a matrix is the matrix; a grid of products u_i v_j is the column u times the row vᵀ.</source>
         <translation>Das Raster der Einträge einer Matrix ist die Matrix; ein Raster von Produkten u_i v_j ist die Spalte u mal die Zeile vᵀ.</translation>
+    </message>
+    <message>
+        <source>The hint</source>
+        <translation>Der Hinweis</translation>
     </message>
     <message>
         <source>The icon of the program</source>
@@ -10047,10 +10071,6 @@
         <translation>Die Wörter „{0}“ wurden weggelassen.</translation>
     </message>
     <message>
-        <source>The words: {0}.</source>
-        <translation>Die Worte: {0}.</translation>
-    </message>
-    <message>
         <source>The work</source>
         <translation>Die Arbeit</translation>
     </message>
@@ -10181,6 +10201,10 @@
     <message>
         <source>They get 1. That answers how {u_2} reacts to {x} while {u_1} is held still, which is the partial derivative. But {u_1} moves with {x}, and its part, {2 x}, is missing.</source>
         <translation>Man erhält 1. Das sagt, wie {u_2} auf {x} reagiert, während {u_1} festgehalten wird, und ist die partielle Ableitung. Aber {u_1} bewegt sich mit {x}, und sein Beitrag, {2 x}, fehlt.</translation>
+    </message>
+    <message>
+        <source>Think</source>
+        <translation>Zum Nachdenken</translation>
     </message>
     <message>
         <source>This cannot be measured: {0}</source>
@@ -12910,7 +12934,7 @@
     </message>
     <message>
         <source>if {condition}</source>
-        <translation>falls {condition}</translation>
+        <translation>vorausgesetzt: {condition}</translation>
     </message>
     <message>
         <source>implies</source>

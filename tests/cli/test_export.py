@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from explainer.lessons.library import all_lessons
+from explainer.session.course.deck import slides_of
 from explainer.session.course.deck_plan import DeckPlan, Entry, save_plan
 
 
@@ -91,6 +92,34 @@ def test_a_deck_of_ones_own_becomes_slides_for_powerpoint(answered, tmp_path: Pa
     ]
     assert not any(lesson.problems[0].title in title for title in titles)
     assert "What is x²?" in " ".join(shape.text_frame.text for shape in slides[1].shapes if shape.has_text_frame)
+
+
+@pytest.mark.parametrize("length", ["short", "blanks", "full"])
+def test_a_deck_has_its_own_words_at_every_length(answered, tmp_path: Path, length: str) -> None:
+    lesson = next(lesson for lesson in all_lessons() if lesson.id == "chain-one-path")
+    entries = (Entry(heading="Before we begin", text="What is {x^2}?\nThink."), Entry(lesson.problems[1].id))
+    save_plan(DeckPlan(lesson.id, entries), tmp_path / "talk.deck")
+    done = answered("export", "talk.deck", "-o", "talk.md", "--option", f"length={length}")
+    assert (done.returncode, done.stderr) == (0, "")
+    text = (tmp_path / "talk.md").read_text("utf-8")
+    assert text.count("Before we begin") == text.count("Think.") == 1
+    assert text.index("Before we begin") < text.index(lesson.problems[1].title)
+    assert lesson.problems[0].title not in text
+
+
+def test_in_powerpoint_ones_own_words_are_one_slide_and_head_no_others(answered, tmp_path: Path) -> None:
+    from pptx import Presentation
+
+    lesson = next(lesson for lesson in all_lessons() if lesson.id == "chain-one-path")
+    words = [slide.key for slide in slides_of(lesson) if slide.kind == "words"]
+    mine = Entry(heading="Mine", text="One.\n{x^2}\nTwo.")
+    entries = (mine, Entry(words[0]), Entry(lesson.problems[0].id), Entry(words[1]))
+    save_plan(DeckPlan(lesson.id, entries), tmp_path / "talk.deck")
+    assert answered("export", "talk.deck", "-o", "talk.pptx").returncode == 0
+    titles = [slide.shapes.title.text for slide in Presentation(str(tmp_path / "talk.pptx")).slides]
+    assert titles.count("Mine") == 1
+    assert titles[:3] == [lesson.title, "Mine", lesson.title]
+    assert titles[-1] == lesson.title, "behind a derivation a text is not headed by its problem"
 
 
 def test_a_deck_that_is_none_is_refused(answered, tmp_path: Path) -> None:

@@ -247,6 +247,8 @@ def tables() -> Iterator[str]:
     from explainer.practice.skills import all_skills
     from explainer.rules import all_rules
     from explainer.session.action_table import ACTIONS
+    from explainer.session.course.deck import HEADINGS
+    from explainer.session.course.deck import KINDS as SLIDES
     from explainer.session.course.gallery import TYPICAL
     from explainer.session.kept.languages import OWN_NAME
     from explainer.session.kept.log import facts
@@ -291,6 +293,7 @@ def tables() -> Iterator[str]:
     for operation in all_operations():
         yield from (operation.title, operation.source, operation.speech)
     yield from (kind for _, kind in KINDS)
+    yield from (*SLIDES.values(), *HEADINGS)
     for skill in all_skills():
         yield from (skill.title, skill.group, skill.explanation)
     for rule in all_rules():

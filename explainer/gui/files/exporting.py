@@ -102,7 +102,8 @@ class Exporting:
             subjects.append(Subject(LESSON, words, name, usual))
             if self._decks.has_plan(self._lesson):
                 words = tr("Your slides of the lesson “{0}”", self._lesson.title)
-                subjects.append(Subject(DECK, words, name, usual))
+                saved = self._decks.files.get(self._lesson.id)
+                subjects.append(Subject(DECK, words, name if saved is None else saved.stem, usual))
         subjects.append(Subject(RULES, tr("The reference of all rules"), file_name(tr("Rules of differentiation"))))
         return tuple(subjects)
 

@@ -25,6 +25,7 @@ from explainer.phrases import phrase, whole_sentence
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from explainer.gui.lecture.decks import Decks
     from explainer.gui.reading.middle import Reading
     from explainer.handouts.model import Document
     from explainer.session import Session
@@ -35,6 +36,7 @@ MARGINS_MM = QMarginsF(20, 18, 20, 14)
 class Printing:
     """The printing of one window. What is printed is the page of a lesson that is read, else the open derivation.
 
+    Of a lesson whose slides were chosen there are these, from `decks`.
     `front` is the window in use.
     """
 
@@ -45,8 +47,9 @@ class Printing:
         messages: Messages,
         notices: Notices,
         front: Callable[[], QWidget],
+        decks: Decks,
     ) -> None:
-        self._session = session
+        self._session, self._decks = session, decks
         self._reading = reading
         self._messages = messages
         self._notices = notices
@@ -100,7 +103,7 @@ class Printing:
 
         lesson = self._reading.lesson if self._reading.view is not None else None
         if lesson is not None:
-            return document_of(lesson)
+            return document_of(self._decks.lesson_of(lesson))
         trace = self._session.trace
         return None if trace is None else document_of(trace)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -55,12 +56,15 @@ class KeptPlans(Protocol):
     def keep(self, plan: DeckPlan) -> None:
         """Take on a plan for the next projection."""
 
+    def remember(self, lesson: Lesson) -> None:
+        """Keep the plan of a lesson until the program runs again."""
+
     def save(self, plan: DeckPlan, file: Path) -> None:
         """Write a plan into a file. Raises OSError."""
 
 
 class DeckDialog(QDialog):
-    """What is chosen here holds at once for the next projection; saving keeps it for another day."""
+    """What is chosen here holds at once, and for another day too; saving makes a file of it, to be handed on."""
 
     def __init__(self, decks: KeptPlans, lesson: Lesson, parent: QWidget) -> None:
         super().__init__(parent)
@@ -82,7 +86,11 @@ class DeckDialog(QDialog):
         for writing in (self.text, self.notes):
             writing.setTabChangesFocus(True)
         self.said, self.told = SlidePicture(lesson, decks.look, self), QLabel(self)
-        self.told.setWordWrap(True)
+        self.fault = QLabel(self)
+        self.fault.setObjectName("own_words_fault")
+        for label in (self.told, self.fault):
+            label.setWordWrap(True)
+        self.fault.hide()
         self.buttons: dict[str, QPushButton] = {}
         self._arrange()
         self._fill(decks.plan_for(lesson))
@@ -112,6 +120,8 @@ class DeckDialog(QDialog):
             self._captions[field] = label
             right.addWidget(label)
             right.addWidget(field, share)
+            if field is self.text:
+                right.addWidget(self.fault)
         time = QHBoxLayout()
         time.setSpacing(12)
         label = worded(QLabel(self), "&Minutes for all of it")
@@ -254,9 +264,8 @@ class DeckDialog(QDialog):
         self._tell_fault(entry)
 
     def _show_slide(self, entry: Entry) -> None:
-        """Show the slide as the audience will see it; one's own without the words that cannot be read yet."""
-        shown = entry if entry.key or not fault_of(entry.text) else replace(entry, text="")
-        self.said.show_slide(self._slides[entry.key] if entry.key else own_slide(shown), self._said(entry))
+        """Show the slide as the audience will see it."""
+        self.said.show_slide(self._slides[entry.key] if entry.key else own_slide(entry), self._said(entry))
 
     def _take_entry(self) -> None:
         """Take what is typed into the slide that is chosen."""
@@ -274,14 +283,14 @@ class DeckDialog(QDialog):
         self._filling = False
         if not entry.key:
             self._show_slide(entry)
-        if self._tell_fault(entry):
-            self._keep()
+        self._tell_fault(entry)
+        self._keep()
 
-    def _tell_fault(self, entry: Entry) -> bool:
-        """Say what is wrong with the words; return whether nothing is."""
+    def _tell_fault(self, entry: Entry) -> None:
+        """Say below the words what is wrong with them; they are shown as they were typed until that is mended."""
         fault = fault_of(entry.text)
-        put(self.told.setText, phrase("The words: {0}.", phrase(fault)) if fault else "")
-        return not fault
+        put(self.fault.setText, phrase("Shown as it is typed: {0}.", phrase(fault)) if fault else "")
+        self.fault.setVisible(bool(fault))
 
     def _move(self, by: int) -> None:
         row = self.list.currentRow()
@@ -313,6 +322,11 @@ class DeckDialog(QDialog):
     def _reset(self) -> None:
         self._fill(plan_of(self._lesson))
         self._keep()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What was chosen outlives the window: nobody has to name a file for a lecture of tomorrow."""
+        super().hideEvent(event)
+        self._decks.remember(self._lesson)
 
     # --- files -------------------------------------------------------------------------------------------------------
 

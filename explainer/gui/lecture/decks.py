@@ -46,11 +46,19 @@ class Decks:
         """The dialog, shown or just closed."""
         return self._dialog.last
 
+    def _plan(self, lesson: Lesson) -> DeckPlan | None:
+        """What was chosen of a lesson, now or when the program ran before."""
+        from explainer.session.course.deck_plan import kept_plan
+
+        if lesson.id not in self._plans and (kept := kept_plan(lesson.id)) is not None:
+            self._plans[lesson.id] = kept
+        return self._plans.get(lesson.id)
+
     def plan_for(self, lesson: Lesson) -> DeckPlan:
         """The plan of a lesson, for the lesson as it is now."""
         from explainer.session.course.deck_plan import completed, plan_of
 
-        plan = self._plans.get(lesson.id)
+        plan = self._plan(lesson)
         return plan_of(lesson) if plan is None else completed(plan, lesson)[0]
 
     def has_plan(self, lesson: Lesson) -> bool:
@@ -64,17 +72,29 @@ class Decks:
         from explainer.session.course.deck import slides_of
         from explainer.session.course.deck_plan import planned_slides
 
-        plan = self._plans.get(lesson.id)
+        plan = self._plan(lesson)
         return slides_of(lesson) if plan is None else planned_slides(self.plan_for(lesson), lesson)
+
+    def lesson_of(self, lesson: Lesson) -> Lesson:
+        """A lesson as it is handed out: with the slides that were chosen, and one's own words."""
+        from explainer.session.course.deck_plan import planned_lesson
+
+        return planned_lesson(self.plan_for(lesson), lesson) if self.has_plan(lesson) else lesson
 
     def minutes_for(self, lesson: Lesson) -> int:
         """How long the deck may take; 0 where nobody has said so."""
-        plan = self._plans.get(lesson.id)
+        plan = self._plan(lesson)
         return 0 if plan is None else plan.minutes
 
     def keep(self, plan: DeckPlan) -> None:
         """Project the lesson by this plan from now on."""
         self._plans[plan.lesson] = plan
+
+    def remember(self, lesson: Lesson) -> None:
+        """Keep what was chosen of a lesson until the program runs again, without a file that anybody has named."""
+        from explainer.session.course.deck_plan import keep_plan
+
+        keep_plan(self.plan_for(lesson), lesson)
 
     def show_dialog(self) -> None:
         """Let the slides of the lesson be chosen, which is read or to which the open derivation belongs."""

@@ -319,7 +319,7 @@ class Projection(QObject):
             view.show_slide(run.slide)
         else:
             if run.on_title:
-                view.title_card.show_problem(run.lesson, run.index, session.trace)
+                view.title_card.show_problem(run.lesson, run.index, session.trace, run.problem_of_deck)
             view.show_title(run.on_title)
         view.board.show_place()
         self._show_caption()

@@ -50,8 +50,8 @@ class TitleCard(QWidget):
         self._theme, self._least_px = theme, least_px
         self._restyle()
 
-    def show_problem(self, lesson: Lesson | None, index: int, trace: Trace) -> None:
-        """Announce a problem, of a lesson or of one's own."""
+    def show_problem(self, lesson: Lesson | None, index: int, trace: Trace, of_deck: tuple[int, int] = (0, 0)) -> None:
+        """Announce a problem, of a lesson or of one's own; `of_deck` says which of how many that are shown."""
         from explainer.session.lines.card import notation_of
 
         if lesson is None:
@@ -60,7 +60,8 @@ class TitleCard(QWidget):
             show_with(FormulaLabel.show_sentence, self._title, words)
         else:
             put(self._lesson.setText, lesson.title)
-            put(self._place.setText, "Problem {0} of {1}", index + 1, len(lesson.problems))
+            number, count = of_deck if of_deck[1] else (index + 1, len(lesson.problems))
+            put(self._place.setText, "Problem {0} of {1}" if count > 1 else "Problem", number, count)
             show_with(FormulaLabel.show_sentence, self._title, (lesson.problems[index].title,))
         self._lesson.setVisible(lesson is not None)
         self._place.setVisible(lesson is not None)

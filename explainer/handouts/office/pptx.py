@@ -63,19 +63,42 @@ def pieces(document: Document, options: Options) -> Pieces:
 
 
 def _slides_of(document: Document) -> Iterator[_Slide]:
+    """The slides of the blocks: a text under a heading has it for its title, behind a derivation that of the whole.
+
+    What somebody has put in under one heading is one slide.
+    """
     yield _Slide(document.title, words=[document.subtitle])
     heading = document.title
-    untold: _Slide | None = None  # only a heading so far: a text under it has it for its title
+    untold: _Slide | None = None  # only a heading so far
+    own: _Slide | None = None
     for block in document.blocks:
+        is_own = isinstance(block, model.Paragraph) and block.role == model.OWN
         if untold is not None and not isinstance(block, model.Paragraph):
             yield untold
+        if own is not None and not is_own:
+            yield own
+            own = None
+        if isinstance(block, model.Paragraph) and is_own:
+            title = "" if untold is None else untold.title
+            own = own or _Slide(title or document.title)
+            _add(own, block.words)
+            untold = None
+            continue
         untold = None
         if isinstance(block, model.Heading):
-            heading, untold = block.text, _Slide(block.text)
-        else:
-            yield from _slides(block, heading)
-    if untold is not None:
-        yield untold
+            untold = _Slide(block.text)
+            heading = block.text if block.level <= 2 else heading
+            continue
+        yield from _slides(block, heading)
+        if isinstance(block, model.Derivation | model.Lines):
+            heading = document.title
+    yield from filter(None, (own, untold))
+
+
+def _add(slide: _Slide, words: model.Words) -> None:
+    drawings, texts = _told(words)
+    slide.drawings += drawings
+    slide.words += texts
 
 
 def _drawn(notation: Notation) -> tuple[Drawing, str]:

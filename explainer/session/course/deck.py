@@ -39,10 +39,12 @@ if TYPE_CHECKING:
     from explainer.rules import Rule
 
 KINDS = {
-    "title": "Title", "words": "Words", "figure": "Figure", "question": "Question", "answer": "Answer",
+    "title": "Title", "words": "Words", "figure": "Figure", "question": "Question", "answer": "The answer",
     "problem": "Problem", "rule": "Rule",
 }  # fmt: skip
 """What the kinds of slides are called."""
+HEADINGS = ("Think", "The answer", "The hint", "Which?", "A correction")
+"""What stands over slides that have no title in their lesson."""
 LETTERS = "ABCDEFGH"
 MOST_ROWS = 6
 """A table of more rows goes over several slides: nobody reads more of them from the last row of a lecture hall."""
@@ -184,7 +186,7 @@ def _(block: Question) -> Iterator[Slide]:
     yield Slide("question", "Think", lambda: sentences_of(block.text))
     yield Slide(
         "answer",
-        "Answer" if has_answer else "Hint",
+        "The answer" if has_answer else "The hint",
         lambda: (*sentences_of(block.text), *sentences_of(answer)),
         marked=marked,
     )

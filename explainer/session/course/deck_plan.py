@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -133,7 +134,7 @@ def planned_lesson(plan: DeckPlan, lesson: Lesson) -> Lesson:
         last = block
         together.append(place)
         if block is None and (entry.heading.strip() or entry.text.strip()):
-            blocks.append(Prose(RichText(entry.text), entry.heading))
+            blocks.append(Prose(_own_text(entry.text), entry.heading, own=True))
     close()
     title = by_key.get("title 1")
     goals = lesson.goals if title is None or title.shown else ()
@@ -161,8 +162,16 @@ def own_slide(entry: Entry) -> Slide:
     return Slide("words", entry.heading, partial(_own_words, entry.text), notes=entry.notes)
 
 
+def _own_text(text: str) -> RichText:
+    """Words of one's own: each line is a paragraph. Where braces do not pair they are shown as they were typed."""
+    lines = "\n\n".join(text.splitlines())
+    if fault_of(lines):
+        lines = lines.replace("\\{", "{").replace("\\}", "}").replace("{", "\\{").replace("}", "\\}")
+    return RichText(lines)
+
+
 def _own_words(text: str) -> tuple[Any, ...]:
-    return sentences_of(RichText(text)) if text.strip() else ()
+    return sentences_of(_own_text(text)) if text.strip() else ()
 
 
 def fault_of(text: str) -> str:
@@ -242,8 +251,6 @@ def _entry(data: Mapping[str, Any]) -> Entry:
     shown = data.get("shown", True)
     if not isinstance(shown, bool):
         raise ValueError("“shown” is neither true nor false")
-    if fault := fault_of(texts["text"]):
-        raise ValueError(f"“text”: {fault}")
     return Entry(shown=shown, **texts)
 
 
@@ -255,3 +262,37 @@ def save_plan(plan: DeckPlan, file: Path) -> None:
 def load_plan(file: Path) -> DeckPlan:
     """The plan in a file. Raises FileError with the name and what is wrong."""
     return read_plan(text_of(file), file.name)
+
+
+def _kept_file(lesson: str) -> Path:
+    """Where the plan of a lesson is kept that nobody has saved."""
+    from hashlib import sha256
+
+    from platformdirs import user_state_path
+
+    # By its digest, as the name of somebody's own lesson may hold what no file may be called.
+    return (
+        user_state_path("explainer", appauthor=False) / "decks" / f"{sha256(lesson.encode()).hexdigest()[:16]}{SUFFIX}"
+    )
+
+
+def keep_plan(plan: DeckPlan, lesson: Lesson) -> None:
+    """Keep a plan until the program runs again; one that is the lesson itself needs no keeping."""
+    file = _kept_file(lesson.id)
+    with suppress(FileError, OSError):  # what cannot be kept is lost with the window, as it would be anyhow
+        if plan == plan_of(lesson):
+            file.unlink(missing_ok=True)
+        else:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            save_plan(plan, file)
+
+
+def kept_plan(lesson: str) -> DeckPlan | None:
+    """The plan of a lesson that was kept; None where there is none, and where it cannot be read."""
+    file = _kept_file(lesson)
+    if not file.exists():
+        return None
+    with suppress(FileError):
+        plan = load_plan(file)
+        return plan if plan.lesson == lesson else None
+    return None

@@ -70,6 +70,12 @@ class LessonRun:
         return self.lesson.problems[self.index]
 
     @property
+    def problem_of_deck(self) -> tuple[int, int]:
+        """Which problem of the deck is open, and how many it has; of no deck 0 and 0."""
+        before = sum(slide.is_problem for slide in self.slides[: self.place + 1])
+        return before, sum(slide.is_problem for slide in self.slides)
+
+    @property
     def following(self) -> LessonProblem | None:
         """The problem that comes after the open one."""
         if self.lesson is None or self.index + 1 >= len(self.lesson.problems):

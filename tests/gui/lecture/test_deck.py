@@ -17,6 +17,7 @@ from explainer.lessons import Lesson
 from explainer.lessons.library import all_lessons
 from explainer.session.course import deck as deck_of_lesson
 from explainer.session.course.deck import slides_of
+from explainer.session.course.deck_plan import DeckPlan, Entry
 from explainer.session.course.shelf import lesson_address
 from tests.gui.lecture.test_projection import Press, press
 
@@ -228,18 +229,21 @@ def test_slides_are_chosen_ordered_and_noted_then_saved_and_opened_again(
     assert view.caption.title == "End of the lesson"
 
 
-def test_faulty_words_are_said_and_not_kept(window: MainWindow, press: Press, qtbot: QtBot) -> None:
+def test_faulty_words_are_said_and_shown_as_they_were_typed(window: MainWindow, press: Press, qtbot: QtBot) -> None:
     window.reading.open(lesson_address(lesson_of("gradient")))
     press("Ctrl+D")
     dialog = window.projection.decks.dialog
     assert dialog is not None
     dialog.buttons["add"].click()
     dialog.text.setPlainText("What is {x^2?")
-    assert dialog.told.text().startswith("The words:")
-    kept = window.projection.decks.plan_for(lesson_of("gradient"))
-    assert all(entry.text != "What is {x^2?" for entry in kept.entries)
-    dialog.text.setPlainText("What is {x^2}?")
-    assert dialog.told.text() == ""
+    assert dialog.fault.text().startswith("Shown as it is typed:")
+    assert dialog.fault.isVisible()
+    own = [slide for slide in window.projection.decks.slides_for(lesson_of("gradient")) if not slide.key]
+    assert [slide.spoken() for slide in own] == ["What is {x^2?"], "nothing of it is lost"
+    dialog.text.setPlainText("What is {x^2}?\nThink.")
+    assert not dialog.fault.isVisible()
+    own = [slide for slide in window.projection.decks.slides_for(lesson_of("gradient")) if not slide.key]
+    assert len(own[0].sentences) == 2, "each line is a paragraph"
     dialog.buttons["remove"].click()
     assert window.projection.decks.plan_for(lesson_of("gradient")).entries == dialog.plan().entries
     assert len(dialog.plan().entries) == len(slides_of(lesson_of("gradient")))
@@ -319,3 +323,36 @@ def test_the_speaker_sees_the_next_slide_as_it_will_be_and_the_time_beside_its_n
     assert shown.size() == deck.slide_card.size()
     captions = [presenter.timer_caption, presenter.timer]
     assert captions[1].geometry().top() - captions[0].geometry().bottom() < 2 * captions[0].height()
+
+
+def test_a_deck_that_nobody_has_saved_is_there_again(window: MainWindow, press: Press, qtbot: QtBot) -> None:
+    lesson = lesson_of("gradient")
+    window.reading.open(lesson_address(lesson))
+    press("Ctrl+D")
+    dialog = window.projection.decks.dialog
+    assert dialog is not None
+    dialog.buttons["add"].click()
+    dialog.text.setPlainText("Mine {x^2}.")
+    plan = dialog.plan()
+    dialog.close()
+    window.projection.decks._plans.clear()  # as when the program begins
+    assert window.projection.decks.plan_for(lesson) == plan
+    press("Ctrl+D")
+    dialog = window.projection.decks.dialog
+    assert dialog is not None
+    dialog.buttons["all"].click()
+    dialog.close()
+    window.projection.decks._plans.clear()
+    assert not window.projection.decks.has_plan(lesson)
+
+
+def test_of_a_deck_the_problems_that_are_shown_are_counted(window: MainWindow, press: Press, qtbot: QtBot) -> None:
+    lesson = lesson_of("chain-one-path")
+    window.motion.choose("off")
+    window.reading.open(lesson_address(lesson))
+    entries = (Entry("title 1"), Entry(lesson.problems[2].id), Entry(lesson.problems[0].id))
+    window.projection.decks.keep(DeckPlan(lesson.id, entries))
+    press("F5", "PgDown")
+    view = window.projection.view
+    assert view is not None
+    qtbot.waitUntil(lambda: "Problem 1 of 2" in view.title_card.spoken())

@@ -124,7 +124,7 @@ def test_a_talk_is_ahead_of_its_plan_or_behind_it() -> None:
         ('{"kind": "explainer deck", "version": 1, "lesson": "loss", "slides": [], "minutes": -3}', "“minutes”"),
         ('{"kind": "explainer deck", "version": 1, "lesson": "loss", "slides": [{"key": 3}]}', "“key”"),
         ('{"kind": "explainer deck", "version": 1, "lesson": "loss", "slides": [{"shown": "no"}]}', "“shown”"),
-        ('{"kind": "explainer deck", "version": 1, "lesson": "loss", "slides": [{"text": "{x"}]}', "“text”"),
+        ('{"kind": "explainer deck", "version": 1, "lesson": "loss", "slides": [{"text": 3}]}', "“text”"),
     ],
 )  # fmt: skip
 def test_a_damaged_file_is_refused_with_its_name(text: str, said: str) -> None:
