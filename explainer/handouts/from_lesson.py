@@ -102,7 +102,7 @@ def _shown(block: LessonBlock) -> Iterator[model.Block]:
 def _(block: Prose) -> Iterator[model.Block]:
     if block.title:
         yield model.Heading(3, block.title)
-    yield from _captions(block.text, model.OWN if block.own else "")
+    yield from _captions(block.text, model.SPOKEN if block.spoken else model.OWN if block.own else "")
 
 
 @_shown.register(LessonProblem)

@@ -68,7 +68,7 @@ def _shortened(document: model.Document, change: Callable[[model.Derivation], mo
         elif isinstance(block, model.Derivation):
             waiting = None
             yield change(block)
-        elif isinstance(block, model.Paragraph) and block.role in ("warning", model.OWN):
+        elif isinstance(block, model.Paragraph) and block.role in ("warning", model.OWN, model.SPOKEN):
             if waiting is not None and block.role == model.OWN:
                 yield waiting
                 waiting = None
@@ -91,7 +91,7 @@ def _solved(blocks: Iterator[model.Block]) -> Iterator[model.Block]:
             if block.find_answer is None:
                 continue
             block = model.Paragraph((f"{block.number}.  ", block.find_answer()))
-        elif isinstance(block, model.Rules | model.Table) or getattr(block, "role", "") == model.OWN:
+        elif isinstance(block, model.Rules | model.Table) or getattr(block, "role", "") in (model.OWN, model.SPOKEN):
             continue
         yield from waiting
         waiting = []

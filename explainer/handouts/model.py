@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar, Final, TypeAlias, get_args
+from typing import TYPE_CHECKING, ClassVar, TypeAlias, get_args
 
 from explainer.export.checked import Checked
 from explainer.expr.node import Node, Path
@@ -33,12 +33,12 @@ class Heading:
     anchor: str = ""
 
 
-OWN: Final = "own"  # the role of words that somebody has put into a lesson: they are there at every length
+OWN, SPOKEN = "own", "spoken"  # words that somebody has put into a lesson, at every length; and for who speaks alone
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Running text; `role` is caption, note, warning, own, or nothing for the text itself."""
+    """Running text; `role` is caption, note, warning, own, spoken, or nothing for the text itself."""
 
     kind: ClassVar[str] = "paragraph"
     words: Words

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
@@ -27,6 +27,7 @@ class HandoutFormat:
     the `needed` library, where one is needed that does not come with the program. Of a format with `many` files the
     function yields their names and contents; they come into a zip, or into a folder where the name asked for is none
     of a zip. What is made to be printed, `on_paper`, is as long as is usual for its subject where nobody says how long.
+    What `speaks` has a place for notes that only who speaks sees; in all other formats they are left out.
     """
 
     id: str
@@ -38,6 +39,7 @@ class HandoutFormat:
     extra: str = ""
     needed: str = ""
     many: bool = False
+    speaks: bool = False
     on_paper: bool = False
 
     def pieces(self, document: Document, options: Options) -> Pieces:
@@ -72,7 +74,8 @@ class HandoutFormat:
         )
         if self.on_paper and "length" not in options:
             chosen["length"] = document.usual_length
-        return make(_shortened(document, chosen), chosen)
+        document = _shortened(document, chosen)
+        return make(document if self.speaks else _unspoken(document), chosen)
 
     def _checked(self, options: Options) -> dict[str, str]:
         chosen = {name: values[0] for name, values in self.options.items()}
@@ -98,6 +101,14 @@ def _shortened(document: Document, options: Options) -> Document:
     return with_main_steps(document) if options.get("steps") == "main" else document
 
 
+def _unspoken(document: Document) -> Document:
+    """The document without the notes for who speaks."""
+    from explainer.handouts.model import SPOKEN
+
+    make = document.make_blocks
+    return replace(document, make_blocks=lambda: (b for b in make() if getattr(b, "role", "") != SPOKEN))
+
+
 _STEPS: Final[_Choices] = {"steps": ("all", "main")}
 """Whether the steps inside steps are written too."""
 LENGTH_TITLES: Final = {
@@ -121,7 +132,7 @@ FORMATS: Final[tuple[HandoutFormat, ...]] = (
     HandoutFormat("pdf", "a PDF", ".pdf", "pdf", options=_PAPER | _LENGTH | _STEPS, on_paper=True),
     HandoutFormat("latex", "a LaTeX article", ".tex", "tex.latex", options=_PAPER | _LENGTH | _STEPS, on_paper=True),
     HandoutFormat("docx", "a Word document", ".docx", "office.docx", options=_PAPER | _LENGTH | _STEPS, on_paper=True),
-    HandoutFormat("pptx", "PowerPoint slides", ".pptx", "office.pptx"),
+    HandoutFormat("pptx", "PowerPoint slides", ".pptx", "office.pptx", speaks=True),
     HandoutFormat("typst", "a Typst text", ".typ", "typst", options=_PAPER | _LENGTH | _STEPS, on_paper=True),
     HandoutFormat("beamer", "LaTeX slides", ".tex", "tex.latex", "slides", options=_STEPS),
     HandoutFormat("markdown", "a Markdown text", ".md", "markdown", options=_LENGTH | _STEPS | _FORMULAS | _FIGURES),

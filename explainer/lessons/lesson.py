@@ -20,12 +20,16 @@ EMPTY = RichText("")
 
 @dataclass(frozen=True)
 class Prose:
-    """Running text between the derivations; the words that a teacher has put in are `own`, and may have a title."""
+    """Running text between the derivations; the words that a teacher has put in are `own`, and may have a title.
+
+    What is `spoken` belongs to what follows, and only who speaks sees it.
+    """
 
     kind: ClassVar[str] = "prose"
     text: RichText
     title: str = ""
     own: bool = False
+    spoken: bool = False
 
 
 @dataclass(frozen=True)

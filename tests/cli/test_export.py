@@ -122,6 +122,33 @@ def test_in_powerpoint_ones_own_words_are_one_slide_and_head_no_others(answered,
     assert titles[-1] == lesson.title, "behind a derivation a text is not headed by its problem"
 
 
+def test_the_notes_of_a_deck_are_in_powerpoint_and_in_nothing_that_is_handed_out(answered, tmp_path: Path) -> None:
+    from pptx import Presentation
+
+    lesson = next(lesson for lesson in all_lessons() if lesson.id == "chain-one-path")
+    words = [slide.key for slide in slides_of(lesson) if slide.kind == "words"]
+    entries = (
+        Entry(words[0]),
+        Entry(words[1], notes="Wait for {x^2}.\nGo on."),
+        Entry(heading="Mine", text="A word.", notes="Say it aloud."),
+        Entry(lesson.problems[0].id, notes="Two minutes."),
+    )
+    save_plan(DeckPlan(lesson.id, entries), tmp_path / "talk.deck")
+    assert answered("export", "talk.deck", "-o", "talk.pptx").returncode == 0
+    slides = Presentation(str(tmp_path / "talk.pptx")).slides
+    notes = {
+        slide.shapes.title.text: slide.notes_slide.notes_text_frame.text for slide in slides if slide.has_notes_slide
+    }
+    problem = f"{lesson.problems[0].id}  {lesson.problems[0].title}"
+    assert notes == {lesson.title: "Wait for x².\nGo on.", "Mine": "Say it aloud.", problem: "Two minutes."}
+    for name in ("talk.md", "talk.html", "talk.typ", "talk.tex"):
+        assert answered("export", "talk.deck", "-o", name).returncode == 0
+        text = (tmp_path / name).read_text("utf-8")
+        assert "A word." in text
+        assert "aloud" not in text
+        assert "Two minutes" not in text
+
+
 def test_a_deck_that_is_none_is_refused(answered, tmp_path: Path) -> None:
     (tmp_path / "bad.deck").write_text("{}", "utf-8")
     save_plan(DeckPlan("no-such-lesson", ()), tmp_path / "lost.deck")

@@ -35,16 +35,19 @@ _TEXT_PT: Final = 20
 _LINE: Final = 27.0  # the height of a line of 20 points in PowerPoint, which slides are cut by
 _SPACE: Final = "http://schemas.openxmlformats.org/presentationml/2006/main"
 _KIND: Final = "application/vnd.openxmlformats-officedocument.presentationml"
+_NOTES_MASTER: Final = "ppt/notesMasters/notesMaster1.xml"
+_KEPT_COLOURS: Final = "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>"
 _THEME_KIND: Final = "application/vnd.openxmlformats-officedocument.theme+xml"
 
 
 @dataclass
 class _Slide:
-    """A title, drawings with what they say, and paragraphs below them."""
+    """A title, drawings with what they say, and paragraphs below them; the notes are for who speaks."""
 
     title: str
     drawings: list[tuple[Drawing, str]] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
 
 
 def pieces(document: Document, options: Options) -> Pieces:
@@ -56,6 +59,10 @@ def pieces(document: Document, options: Options) -> Pieces:
         "ppt/slideLayouts/slideLayout1.xml": f"{_KIND}.slideLayout+xml",
         "ppt/theme/theme1.xml": _THEME_KIND,
     } | {f"ppt/slides/slide{number}.xml": f"{_KIND}.slide+xml" for number in range(1, len(slides) + 1)}
+    spoken = [number for number, slide in enumerate(slides, start=1) if slide.notes]
+    if spoken:
+        kinds |= {_NOTES_MASTER: f"{_KIND}.notesMaster+xml", "ppt/theme/theme2.xml": _THEME_KIND}
+        kinds |= {f"ppt/notesSlides/notesSlide{number}.xml": f"{_KIND}.notesSlide+xml" for number in spoken}
     return zipped(whole(kinds, "ppt/presentation.xml", _parts(slides), document.title))
 
 
@@ -63,26 +70,40 @@ def pieces(document: Document, options: Options) -> Pieces:
 
 
 def _slides_of(document: Document) -> Iterator[_Slide]:
-    """The slides of the blocks: a text under a heading has it for its title, behind a derivation that of the whole.
-
-    What somebody has put in under one heading is one slide.
-    """
+    """The slides with their notes: these stand before what they belong to, and come onto its first slide."""
+    notes: list[str] = []
     yield _Slide(document.title, words=[document.subtitle])
+    for made in _untold(document):
+        if isinstance(made, _Slide):
+            made.notes, notes = notes, []
+            yield made
+        else:
+            notes.append(made)
+
+
+def _untold(document: Document) -> Iterator[_Slide | str]:
+    """The slides of the blocks, and notes between them.
+
+    A text under a heading has it for its title, behind a derivation that of the whole. What somebody has put in under
+    one heading is one slide.
+    """
     heading = document.title
     untold: _Slide | None = None  # only a heading so far
     own: _Slide | None = None
     for block in document.blocks:
-        is_own = isinstance(block, model.Paragraph) and block.role == model.OWN
-        if untold is not None and not isinstance(block, model.Paragraph):
+        role = block.role if isinstance(block, model.Paragraph) else None
+        if untold is not None and role is None:
             yield untold
-        if own is not None and not is_own:
+        if own is not None and role != model.OWN:
             yield own
             own = None
-        if isinstance(block, model.Paragraph) and is_own:
-            title = "" if untold is None else untold.title
-            own = own or _Slide(title or document.title)
+        if role == model.OWN and isinstance(block, model.Paragraph):
+            own = own or _Slide(document.title if untold is None else untold.title)
             _add(own, block.words)
             untold = None
+            continue
+        if role == model.SPOKEN and isinstance(block, model.Paragraph):
+            yield model.plain(block.words)
             continue
         untold = None
         if isinstance(block, model.Heading):
@@ -213,21 +234,30 @@ def _parts(slides: list[_Slide]) -> Iterator[tuple[str, bytes]]:
     master = main.add("slideMaster", "slideMasters/slideMaster1.xml")
     names = [main.add("slide", f"slides/slide{number}.xml") for number in range(1, len(slides) + 1)]
     main.add("theme", "theme/theme1.xml")
+    speaks = any(slide.notes for slide in slides)
+    notes = main.add("notesMaster", "notesMasters/notesMaster1.xml") if speaks else ""
+    notes = notes and f'<p:notesMasterIdLst><p:notesMasterId r:id="{notes}"/></p:notesMasterIdLst>'
     listed = "".join(f'<p:sldId id="{255 + k}" r:id="{name}"/>' for k, name in enumerate(names, start=1))
     size = f'cx="{_emu(_WIDE)}" cy="{_emu(_HIGH)}"'
     yield (
         "ppt/presentation.xml",
         (
             f'{HEAD}<p:presentation xmlns:p="{_SPACE}" {SPACES}><p:sldMasterIdLst>'
-            f'<p:sldMasterId id="2147483648" r:id="{master}"/></p:sldMasterIdLst><p:sldIdLst>{listed}</p:sldIdLst>'
+            f'<p:sldMasterId id="2147483648" r:id="{master}"/></p:sldMasterIdLst>{notes}'
+            f"<p:sldIdLst>{listed}</p:sldIdLst>"
             f'<p:sldSz {size}/><p:notesSz cx="{_emu(_HIGH)}" cy="{_emu(_WIDE)}"/></p:presentation>'
         ).encode(),
     )
     yield "ppt/_rels/presentation.xml.rels", main.text().encode()
     yield from _master()
+    if speaks:
+        yield from _notes_master()
     for number, slide in enumerate(slides, start=1):
         relations = Relations()
         relations.add("slideLayout", "../slideLayouts/slideLayout1.xml")
+        if slide.notes:
+            relations.add("notesSlide", f"../notesSlides/notesSlide{number}.xml")
+            yield from _notes(slide, number)
         yield f"ppt/slides/slide{number}.xml", _slide_text(slide, relations, media).encode()
         yield f"ppt/slides/_rels/slide{number}.xml.rels", relations.text().encode()
     yield from media.files()
@@ -275,6 +305,37 @@ def _slide_text(slide: _Slide, relations: Relations, media: Media) -> str:
             f'<a:bodyPr wrap="square" lIns="0" rIns="0"><a:normAutofit/></a:bodyPr>{paragraphs}</p:txBody></p:sp>'
         )
     return f'{HEAD}<p:sld xmlns:p="{_SPACE}" {SPACES}>{_tree("".join(shapes))}</p:sld>'
+
+
+def _notes(slide: _Slide, number: int) -> Iterator[tuple[str, bytes]]:
+    """The page with what is to be said of a slide."""
+    relations = Relations()
+    relations.add("notesMaster", "../notesMasters/notesMaster1.xml")
+    relations.add("slide", f"../slides/slide{number}.xml")
+    paragraphs = "".join(f'<a:p><a:r><a:rPr lang="en-GB"/><a:t>{said(text)}</a:t></a:r></a:p>' for text in slide.notes)
+    shape = (
+        '<p:sp><p:nvSpPr><p:cNvPr id="2" name="Notes"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>'
+        f'<p:ph type="body" idx="1"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/>{paragraphs}</p:txBody></p:sp>'
+    )
+    place = f"ppt/notesSlides/notesSlide{number}.xml"
+    yield place, f'{HEAD}<p:notes xmlns:p="{_SPACE}" {SPACES}>{_tree(shape)}{_KEPT_COLOURS}</p:notes>'.encode()
+    yield f"ppt/notesSlides/_rels/notesSlide{number}.xml.rels", relations.text().encode()
+
+
+def _notes_master() -> Iterator[tuple[str, bytes]]:
+    """What the pages of notes are like: the text below, where programs show the slide above it."""
+    relations = Relations()
+    relations.add("theme", "../theme/theme2.xml")
+    frame = _frame(54, 380, _HIGH - 108, 520)
+    shape = (
+        '<p:sp><p:nvSpPr><p:cNvPr id="2" name="Notes"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>'
+        f'<p:ph type="body" idx="1"/></p:nvPr></p:nvSpPr><p:spPr>{frame}<a:prstGeom prst="rect"><a:avLst/>'
+        "</a:prstGeom></p:spPr><p:txBody><a:bodyPr/><a:p><a:endParaRPr/></a:p></p:txBody></p:sp>"
+    )
+    text = f'{HEAD}<p:notesMaster xmlns:p="{_SPACE}" {SPACES}>{_tree(shape)}{_MAP}</p:notesMaster>'
+    yield _NOTES_MASTER, text.encode()
+    yield "ppt/notesMasters/_rels/notesMaster1.xml.rels", relations.text().encode()
+    yield "ppt/theme/theme2.xml", _theme()
 
 
 def _tree(shapes: str) -> str:
@@ -326,25 +387,26 @@ def _master() -> Iterator[tuple[str, bytes]]:
         ).encode(),
     )
     yield "ppt/slideMasters/_rels/slideMaster1.xml.rels", masters.text().encode()
-    kept = "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>"
-    inside = f"{_tree(_title(''))}{kept}"
+    inside = f"{_tree(_title(''))}{_KEPT_COLOURS}"
     yield (
         "ppt/slideLayouts/slideLayout1.xml",
         f'{HEAD}<p:sldLayout xmlns:p="{_SPACE}" {SPACES} type="titleOnly">{inside}</p:sldLayout>'.encode(),
     )
     yield "ppt/slideLayouts/_rels/slideLayout1.xml.rels", layouts.text().encode()
+    yield "ppt/theme/theme1.xml", _theme()
+
+
+def _theme() -> bytes:
+    """The colours and letters; the pages of notes need a theme of their own."""
     colours = "".join(f'<a:{name}><a:srgbClr val="{value}"/></a:{name}>' for name, value in _COLOURS.items())
     font = '<a:latin typeface="Calibri"/><a:ea typeface=""/><a:cs typeface=""/>'
     fill = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
     line = f'<a:ln w="9525">{fill}</a:ln>'
-    yield (
-        "ppt/theme/theme1.xml",
-        (
-            f'{HEAD}<a:theme {SPACES} name="Paper"><a:themeElements><a:clrScheme name="Paper">{colours}</a:clrScheme>'
-            f'<a:fontScheme name="Paper"><a:majorFont>{font}</a:majorFont><a:minorFont>{font}</a:minorFont>'
-            f'</a:fontScheme><a:fmtScheme name="Paper"><a:fillStyleLst>{fill * 3}</a:fillStyleLst><a:lnStyleLst>'
-            f"{line * 3}</a:lnStyleLst><a:effectStyleLst>{'<a:effectStyle><a:effectLst/></a:effectStyle>' * 3}"
-            f"</a:effectStyleLst><a:bgFillStyleLst>{fill * 3}</a:bgFillStyleLst></a:fmtScheme></a:themeElements>"
-            "</a:theme>"
-        ).encode(),
-    )
+    return (
+        f'{HEAD}<a:theme {SPACES} name="Paper"><a:themeElements><a:clrScheme name="Paper">{colours}</a:clrScheme>'
+        f'<a:fontScheme name="Paper"><a:majorFont>{font}</a:majorFont><a:minorFont>{font}</a:minorFont>'
+        f'</a:fontScheme><a:fmtScheme name="Paper"><a:fillStyleLst>{fill * 3}</a:fillStyleLst><a:lnStyleLst>'
+        f"{line * 3}</a:lnStyleLst><a:effectStyleLst>{'<a:effectStyle><a:effectLst/></a:effectStyle>' * 3}"
+        f"</a:effectStyleLst><a:bgFillStyleLst>{fill * 3}</a:bgFillStyleLst></a:fmtScheme></a:themeElements>"
+        "</a:theme>"
+    ).encode()

@@ -129,8 +129,10 @@ def planned_lesson(plan: DeckPlan, lesson: Lesson) -> Lesson:
         place = 0
         if entry.key:
             block, place = owner[entry.key]
-        if block is None or block is not last:
+        if block is None or block is not last or entry.notes.strip():
             close()
+        if entry.notes.strip():
+            blocks.append(Prose(_own_text(entry.notes), own=True, spoken=True))
         last = block
         together.append(place)
         if block is None and (entry.heading.strip() or entry.text.strip()):
