@@ -23,41 +23,10 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import Any
 
-    from PySide6.QtWidgets import QLabel, QMenu
-
-    from explainer.gui.actions import ActionSet
     from explainer.gui.all_parts import AllParts
-    from explainer.gui.board.board import Board
-    from explainer.gui.curtain import Curtain
-    from explainer.gui.files.file_menu import RecentMenu
-    from explainer.gui.files.files import Files
-    from explainer.gui.files.problems import Problems
     from explainer.gui.files.recovery import Recovery
-    from explainer.gui.files.title import Title
-    from explainer.gui.following import Following
     from explainer.gui.keys_help import KeysHelp
-    from explainer.gui.lecture.projection import Projection
-    from explainer.gui.look.appearance import Appearance
-    from explainer.gui.look.motion_choice import MotionChoice
-    from explainer.gui.messages import Messages
     from explainer.gui.notices import Notices
-    from explainer.gui.panels.figure_tab import FigureTab
-    from explainer.gui.panels.numbers_tab import NumbersTab
-    from explainer.gui.panels.player import Player
-    from explainer.gui.panels.rule_card import RuleCard
-    from explainer.gui.panels.tabs import Tabs
-    from explainer.gui.panels.transport import Transport
-    from explainer.gui.panes import Panes
-    from explainer.gui.patience import Patience
-    from explainer.gui.practice.practising import Practising
-    from explainer.gui.problem.problem_bar import ProblemBar
-    from explainer.gui.reading.lesson_faults import LessonFaults
-    from explainer.gui.reading.lessons_panel import LessonsPanel
-    from explainer.gui.reading.middle import Reading
-    from explainer.gui.settings_choice import SettingsChoice
-    from explainer.gui.signals import SessionSignals
-    from explainer.gui.stepping import Stepping
-    from explainer.gui.ways_out import WaysOut
 
 OPENING = Request("sin(x + x^2)", "x", method="chain")
 """What the window opens with: short, and it needs the chain rule with more than one path. One of the lessons has it."""
@@ -68,41 +37,8 @@ COMPLETE_MS = 25
 class MainWindow(QMainWindow):
     """The window of the program. It opens with a problem or a file; with a worked example if nothing is given."""
 
-    # The parts of the window, which are made by the first who asks for one of them, or when the window has been
-    # painted for the first time.
-    problem_bar: ProblemBar
-    board: Board
-    reading: Reading
-    lessons: LessonsPanel
-    tabs: Tabs
-    rule_card: RuleCard
-    figures: tuple[FigureTab, ...]
-    numbers: NumbersTab
-    transport: Transport
-    messages: Messages
-    message: QLabel
-    panes: Panes
-    actions_by_row: ActionSet
-    recent: RecentMenu
-    menus: dict[str, QMenu]
-    curtain: Curtain
-    appearance: Appearance
-    motion: MotionChoice
-    player: Player
-    patience: Patience
-    signals: SessionSignals
-    projection: Projection
-    following: Following
-    stepping: Stepping
-    notices: Notices
-    lesson_faults: LessonFaults
-    problems: Problems
-    title: Title
-    files: Files
     recovery: Recovery
-    ways_out: WaysOut
-    practising: Practising
-    settings: SettingsChoice
+    notices: Notices
 
     def __init__(
         self,
@@ -129,14 +65,12 @@ class MainWindow(QMainWindow):
         self._first = FirstFrame(self._session, self)
         self._first.problem_bar.derive_requested.connect(self.derive)
 
-    if not TYPE_CHECKING:
+    @property
+    def parts(self) -> AllParts:
+        """All parts of the window, made by the first who asks for one; each is an attribute of the window as well."""
+        return self._make_parts() if self._parts is None else self._parts
 
-        def __getattr__(self, name: str) -> Any:
-            if name in MainWindow.__annotations__:
-                return getattr(self._made_parts(), name)
-            raise AttributeError(f"the window has no {name!r}")
-
-    def _made_parts(self) -> AllParts:
+    def _make_parts(self) -> AllParts:
         if self._parts is None:
             from explainer.gui.all_parts import AllParts, Outside
 
@@ -145,18 +79,25 @@ class MainWindow(QMainWindow):
             language().changed.connect(self._retell)
         return self._parts
 
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Any:
+            if name.startswith("_"):
+                raise AttributeError(f"the window has no {name!r}")
+            return getattr(self.parts, name)
+
     # --- the session -------------------------------------------------------------------------------------------------
 
     @property
     def session(self) -> Session:
         """The session behind the window. Nothing is open in it before the first painting, unless somebody opens it."""
-        self._made_parts()  # which follow what is done with it
+        self._make_parts()  # which follow what is done with it
         return self._session
 
     def _go_on(self) -> None:
         """Make all parts, once the first of them have been painted; start once all have been."""
         if self._parts is None:
-            self._made_parts()
+            self._make_parts()
             self.update()
         else:
             self.start()
@@ -171,19 +112,19 @@ class MainWindow(QMainWindow):
             return
         from explainer.session.warm_up import load_engine
 
-        request = self._opening or self.settings.chosen_for(OPENING)
+        request = self._opening or self.parts.settings.chosen_for(OPENING)
         load_engine()
 
         def follow(opened: bool) -> None:
             if not opened:
-                self.problem_bar.take_text(request.text, request.wrt)
+                self.parts.problem_bar.take_text(request.text, request.wrt)
             elif self._start_page:
-                self.reading.show_start()
+                self.parts.reading.show_start()
 
         if not self._first.typed:
             self._session.begin(request, follow)
         if self._opening_file is not None:
-            self.files.open(self._opening_file)
+            self.parts.files.open(self._opening_file)
 
     def _get_ready(self) -> None:
         """Let the board have the keys now that there will be a derivation; the rest follows later."""
@@ -191,7 +132,7 @@ class MainWindow(QMainWindow):
             return
         self._ready = True
         if not self._first.typed:
-            self._made_parts().give_keys_to_board()
+            self.parts.give_keys_to_board()
         QTimer.singleShot(COMPLETE_MS, self, self._complete)
 
     def _complete(self) -> None:
@@ -203,17 +144,17 @@ class MainWindow(QMainWindow):
 
         keep_few_heaps()
         self.setWindowIcon(application_icon())
-        self._made_parts().complete()
+        self.parts.complete()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     def _follow_system(self) -> None:
         """Take on light or dark with the system; a method of the window, so that the connection ends with it."""
-        self.appearance.apply()
+        self.parts.appearance.apply()
 
     def _retell(self) -> None:
         """Say everything in the language that has been chosen; nothing of what is open changes."""
         if self._ready:
-            self.curtain.change("language", self._made_parts().retold)
+            self.parts.curtain.change("language", self.parts.retold)
 
     # --- actions: the function and the windows ------------------------------------------------------------------------
 
@@ -223,20 +164,20 @@ class MainWindow(QMainWindow):
 
         def turn_to_board(derived: bool) -> None:
             if derived:
-                self._made_parts().give_keys_to_board()
+                self.parts.give_keys_to_board()
 
-        self.problem_bar.ask(turn_to_board, self.problems.editing)
+        self.parts.problem_bar.ask(turn_to_board, self.parts.problems.editing)
 
     def edit_expression(self) -> None:
         """Go to the field of the function and select what is in it."""
-        self.practising.leave_board()
-        self.reading.show_board()
-        self.problem_bar.edit()
+        self.parts.practising.leave_board()
+        self.parts.reading.show_board()
+        self.parts.problem_bar.edit()
 
     def close_all(self) -> None:
         """Close this window and all others of the program, once none of them refuses: then nothing is closed."""
         agreed = MainWindow.shown()
-        if all(window.files.may_leave() for window in agreed):
+        if all(window.parts.files.may_leave() for window in agreed):
             for window in agreed:
                 window.leaving = True
             QApplication.closeAllWindows()
@@ -258,30 +199,30 @@ class MainWindow(QMainWindow):
     def _show_elsewhere(self, file: Path) -> bool:
         """Show another window that has the file open; return whether there is one."""
         return bring_forward(
-            {window: window.problems.file for window in MainWindow.shown() if window is not self}, file
+            {window: window.parts.problems.file for window in MainWindow.shown() if window is not self}, file
         )
 
     # --- actions: the view -------------------------------------------------------------------------------------------
 
     def toggle_full_screen(self) -> None:
         """Use the whole screen, or a window again."""
-        if not self.projection.screens.toggle_full_screen():
+        if not self.parts.projection.screens.toggle_full_screen():
             self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def leave(self) -> None:
         """Cancel what takes long, else leave a message, what lies over a board, projection, the full screen."""
-        if self.patience.leave() or (self.notices.has_keys and self.notices.leave()):
+        if self.parts.patience.leave() or (self.parts.notices.has_keys and self.parts.notices.leave()):
             return
-        if self.projection.go_out() or self.projection.leave() or self.practising.leave_board():
+        if self.parts.projection.go_out() or self.parts.projection.leave() or self.parts.practising.leave_board():
             return
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowFullScreen)
 
     def show_keys(self) -> None:
         """Show which keys do what."""
-        if self.projection.active:
-            self.projection.keys.toggle()
+        if self.parts.projection.active:
+            self.parts.projection.keys.toggle()
         else:
-            self._keys.show(self._made_parts().front())
+            self._keys.show(self.parts.front())
 
     # --- Qt ----------------------------------------------------------------------------------------------------------
 
@@ -298,26 +239,26 @@ class MainWindow(QMainWindow):
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride:  # a key, of which Qt asks next whether it belongs to an action
-            self.actions_by_row.make_expected()
+            self.parts.actions_by_row.make_expected()
         return super().event(event)
 
     def childEvent(self, event: QChildEvent) -> None:
         dress_newcomer(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self.files.accepts(event):
+        if self.parts.files.accepts(event):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        self.files.drop(event)
+        self.parts.files.drop(event)
         event.acceptProposedAction()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.leaving and not self.files.may_leave():
+        if not self.leaving and not self.parts.files.may_leave():
             event.ignore()
             return
         self._closed = True
-        self._made_parts().close()
+        self.parts.close()
         super().closeEvent(event)
 
 

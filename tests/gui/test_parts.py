@@ -6,6 +6,8 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
+from PySide6.QtWidgets import QMainWindow
+
 import explainer.gui
 
 GUI = Path(explainer.gui.__file__).parent
@@ -17,19 +19,20 @@ CALLED = {"window", "_window", "main", "_main", "parent", "parentWidget"}
 
 def own_names() -> set[str]:
     """What the window has that no other window has: its parts, and what it does."""
-    tree = ast.parse((GUI / "main_window.py").read_text("utf-8"))
-    (window,) = [node for node in tree.body if isinstance(node, ast.ClassDef) and node.name == "MainWindow"]
-    methods = {node.name for node in window.body if isinstance(node, ast.FunctionDef)}
-    parts = {
-        node.attr
-        for node in ast.walk(window)
-        if isinstance(node, ast.Attribute)
-        and isinstance(node.ctx, ast.Store)
-        and isinstance(node.value, ast.Name)
-        and node.value.id == "self"
-    }
-    parts |= {node.target.id for node in window.body if isinstance(node, ast.AnnAssign)}
-    return {name for name in methods | parts if not name.endswith("Event") and not name.startswith("__")}
+    found: set[str] = set()
+    for file, name in (("main_window.py", "MainWindow"), ("all_parts.py", "AllParts")):
+        tree = ast.parse((GUI / file).read_text("utf-8"))
+        (whole,) = [node for node in tree.body if isinstance(node, ast.ClassDef) and node.name == name]
+        found |= {node.name for node in whole.body if isinstance(node, ast.FunctionDef)}
+        found |= {
+            node.attr
+            for node in ast.walk(whole)
+            if isinstance(node, ast.Attribute)
+            and isinstance(node.ctx, ast.Store)
+            and isinstance(node.value, ast.Name)
+            and node.value.id == "self"
+        }
+    return {name for name in found if not name.startswith("__") and not hasattr(QMainWindow, name)}
 
 
 def name_of(node: ast.expr) -> str:
