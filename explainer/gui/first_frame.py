@@ -35,11 +35,9 @@ class FirstFrame:
         self.messages = Messages(window)
         self.actions = ActionSet(window, self.board)
         self.curtain = Curtain(window)
-        self.panes = Panes(
-            self.reading, self.problem_bar.expression, self.actions, lambda: self.appearance.zoom, window
-        )
-        self.centre = Holder(window)
-        self._below = QWidget(window)
+        self.centre, self._below = Holder(window), QWidget(window)
+        above, around = self.problem_bar.expression, (self.problem_bar, self._below)
+        self.panes = Panes(self.reading, above, around, self.actions, lambda: self.appearance.zoom, window)
         self._arrange()
         window.setCentralWidget(self.centre)
         for title in MENUS:

@@ -64,6 +64,8 @@ class MainWindow(QMainWindow):
         self._parts: AllParts | None = None
         self._first = FirstFrame(self._session, self)
         self._first.problem_bar.derive_requested.connect(self.derive)
+        if start_page:  # so that nothing is seen for a moment that is not beside a page
+            self._first.panes.show_page(alone=True)
 
     @property
     def parts(self) -> AllParts:
@@ -109,6 +111,8 @@ class MainWindow(QMainWindow):
         self._started = True
         self._get_ready()
         if self._session.trace is not None or self._session.opening:
+            if self._start_page and self.parts.reading.view is None:
+                self._first.panes.show_page(alone=False)
             return
         from explainer.session.warm_up import load_engine
 
@@ -117,8 +121,9 @@ class MainWindow(QMainWindow):
 
         def follow(opened: bool) -> None:
             if not opened:
+                self._first.panes.show_page(alone=False)
                 self.parts.problem_bar.take_text(request.text, request.wrt)
-            elif self._start_page:
+            elif self._start_page and not self._first.typed:
                 self.parts.reading.show_start()
 
         if not self._first.typed:

@@ -51,21 +51,25 @@ class Panes:
 
     _tabs: QTabWidget
     _below: QWidget
-    _around: tuple[QWidget, ...]
 
     def __init__(
-        self, middle: Reading, above: QWidget, actions: ActionSet, zoom: Callable[[], float], window: QWidget
+        self,
+        middle: Reading,
+        above: QWidget,
+        around: tuple[QWidget, ...],
+        actions: ActionSet,
+        zoom: Callable[[], float],
+        window: QWidget,
     ) -> None:
-        self._middle, self._above = middle, above
+        self._middle, self._above, self._around = middle, above, around
         self._actions = actions
         self._zoom = zoom
-        self._sizes_chosen = False
-        self._lessons_chosen = False
+        self._sizes_chosen = self._lessons_chosen = self._alone = False
         self.splitter = _Splitter(Qt.Orientation.Horizontal, window)
         self.splitter.setObjectName("splitter")
         self.splitter.setChildrenCollapsible(False)
         self._rooms = QWidget(self.splitter), QWidget(self.splitter)
-        self._lessons = self._rooms[0]
+        self._lessons, self._beside = self._rooms
         for widget, minimum in zip((self._lessons, middle, self._rooms[1]), _LEAST_WIDTHS, strict=True):
             widget.setMinimumWidth(minimum)
             self.splitter.addWidget(widget)
@@ -76,6 +80,7 @@ class Panes:
     def take(self, lessons: QWidget, tabs: QTabWidget, below: QWidget, around: tuple[QWidget, ...]) -> None:
         """Put lessons and card into their rooms; the keys also go to what is `below`; `around` are other parts."""
         self._tabs, self._below, self._around = tabs, below, around
+        self._beside = tabs
         for place, widget, room in ((0, lessons, self._rooms[0]), (2, tabs, self._rooms[1])):
             widget.setMinimumWidth(_LEAST_WIDTHS[place])
             hidden = room.isHidden()
@@ -85,6 +90,8 @@ class Panes:
             room.deleteLater()
         self._lessons = lessons
         tabs.setMinimumHeight(LEAST_HEIGHT)
+        if self._alone:
+            self.show_page(alone=True)
 
     @property
     def all(self) -> tuple[QWidget, ...]:
@@ -107,7 +114,8 @@ class Panes:
 
     def show_page(self, alone: bool) -> None:
         """Leave a page to read alone with the lessons: the problem on the board is another matter."""
-        for part in (self._tabs, *self._around):
+        self._alone = alone
+        for part in (self._beside, *self._around):
             part.setVisible(not alone)
         for row in _OF_THE_FIELD:
             self._actions.offer(row, not alone)

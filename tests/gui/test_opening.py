@@ -20,9 +20,9 @@ MADE_LATER = tuple(
 )
 
 
-def painted(qtbot: QtBot, size: tuple[int, int] = (1280, 800)) -> MainWindow:
+def painted(qtbot: QtBot, size: tuple[int, int] = (1280, 800), *, start_page: bool = False) -> MainWindow:
     """A window that is on the screen, of which nothing is made but what is painted first."""
-    made = MainWindow()
+    made = MainWindow(start_page=start_page)
     qtbot.addWidget(made)
     made.resize(*size)
     made.show()
@@ -53,6 +53,37 @@ def test_nothing_moves_when_the_rest_of_the_window_comes(qtbot: QtBot, size: tup
     assert places(made) == before
     assert [action.text() for action in made.menuBar().actions()] == titles
     assert made.grab().toImage().pixelColor(3, 150) == ground
+    made.close()
+
+
+def test_where_a_page_comes_first_nothing_is_seen_for_a_moment_that_is_not_beside_it(qtbot: QtBot) -> None:
+    made = painted(qtbot, start_page=True)
+    middle = places(made)["reading"]
+    field = made.findChild(ExpressionField)
+    assert field is not None
+    assert not field.isVisible()
+    assert not made.transport.isVisible()
+    assert not made.tabs.isVisible()
+    qtbot.waitUntil(lambda: made.reading.view is not None, timeout=60_000)
+    assert not field.isVisible()
+    assert not made.tabs.isVisible()
+    QCoreApplication.sendPostedEvents()
+    assert places(made)["reading"] == middle
+    made.reading.show_board()
+    assert field.isVisible()
+    assert made.transport.isVisible()
+    assert made.tabs.isVisible()
+    made.close()
+
+
+def test_what_is_opened_before_the_start_page_shows_is_shown_with_all_around_it(qtbot: QtBot) -> None:
+    made = painted(qtbot, start_page=True)
+    assert made.session.open("x^2", wrt="x")
+    qtbot.waitUntil(lambda: made._started)
+    assert made.reading.view is None
+    assert made.problem_bar.isVisible()
+    assert made.transport.isVisible()
+    assert made.tabs.isVisible()
     made.close()
 
 
