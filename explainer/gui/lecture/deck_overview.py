@@ -74,19 +74,13 @@ class AllSlides:
         self._show = show
 
     def words(self) -> str:
-        return tr("All slides of the lesson")
+        return f"‹  {self.spoken()}"
 
     def spoken(self) -> str:
-        return self.words()
+        return tr("All slides of the lesson")
 
     def draw(self, painter: QPainter, rect: QRectF, em_px: float, theme: Theme) -> None:
-        """Draw four small slides."""
-        high = min(rect.height(), em_px * 1.6)
-        wide = high * 16 / 9
-        painter.setPen(QPen(theme.accent, 2))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        for number in range(4):
-            painter.drawRoundedRect(QRectF(rect.left() + number * wide * 1.15, rect.top(), wide, high), 3, 3)
+        """The words say it all."""
 
     def choose(self) -> None:
         self._show()

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import singledispatch
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from explainer.handouts import model
 from explainer.handouts.many_files import zipped
-from explainer.handouts.office.package import EMU_PER_PT, HEAD, SPACES, Media, Relations, quoted, said, whole
+from explainer.handouts.office.package import whole
+from explainer.handouts.office.slide_parts import (
+    KIND,
+    LETTERS_PT,
+    MARGIN,
+    NOTES_MASTER,
+    THEME_KIND,
+    WIDE,
+    Slide,
+    parts_of,
+)
 from explainer.handouts.step_lines import short_line
 from explainer.handouts.step_pictures import composed, spoken_after
 from explainer.notation import relation_line, speech, write_notation
@@ -22,74 +31,47 @@ if TYPE_CHECKING:
     from explainer.handouts.registry import Options
     from explainer.notation.tree import Notation
 
-_WIDE, _HIGH = 960.0, 540.0
-"""A slide of 16 to 9 in points."""
-_MARGIN: Final = 48.0
-_TOP: Final = 120.0
-"""Where what stands under a title begins."""
-_LETTERS: Final = 32.0
-_LEAST: Final = 9.0
-"""No letters of a formula are smaller than this; what is wider then runs over several lines."""
-_TEXT_PT: Final = 20
-"""The letters of words on a slide, as long as twelve rows have room; they are read from the last row of seats."""
-_LINE: Final = 27.0  # the height of a line of 20 points in PowerPoint, which slides are cut by
-_SPACE: Final = "http://schemas.openxmlformats.org/presentationml/2006/main"
-_KIND: Final = "application/vnd.openxmlformats-officedocument.presentationml"
-_NOTES_MASTER: Final = "ppt/notesMasters/notesMaster1.xml"
-_KEPT_COLOURS: Final = "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>"
-_THEME_KIND: Final = "application/vnd.openxmlformats-officedocument.theme+xml"
-
-
-@dataclass
-class _Slide:
-    """A title, drawings with what they say, and paragraphs below them; the notes are for who speaks."""
-
-    title: str
-    drawings: list[tuple[Drawing, str]] = field(default_factory=list)
-    words: list[str] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
-
 
 def pieces(document: Document, options: Options) -> Pieces:
     """The file, piece by piece."""
     slides = list(_slides_of(document))
     kinds = {
-        "ppt/presentation.xml": f"{_KIND}.presentation.main+xml",
-        "ppt/slideMasters/slideMaster1.xml": f"{_KIND}.slideMaster+xml",
-        "ppt/slideLayouts/slideLayout1.xml": f"{_KIND}.slideLayout+xml",
-        "ppt/theme/theme1.xml": _THEME_KIND,
-    } | {f"ppt/slides/slide{number}.xml": f"{_KIND}.slide+xml" for number in range(1, len(slides) + 1)}
+        "ppt/presentation.xml": f"{KIND}.presentation.main+xml",
+        "ppt/slideMasters/slideMaster1.xml": f"{KIND}.slideMaster+xml",
+        "ppt/slideLayouts/slideLayout1.xml": f"{KIND}.slideLayout+xml",
+        "ppt/theme/theme1.xml": THEME_KIND,
+    } | {f"ppt/slides/slide{number}.xml": f"{KIND}.slide+xml" for number in range(1, len(slides) + 1)}
     spoken = [number for number, slide in enumerate(slides, start=1) if slide.notes]
     if spoken:
-        kinds |= {_NOTES_MASTER: f"{_KIND}.notesMaster+xml", "ppt/theme/theme2.xml": _THEME_KIND}
-        kinds |= {f"ppt/notesSlides/notesSlide{number}.xml": f"{_KIND}.notesSlide+xml" for number in spoken}
-    return zipped(whole(kinds, "ppt/presentation.xml", _parts(slides), document.title))
+        kinds |= {NOTES_MASTER: f"{KIND}.notesMaster+xml", "ppt/theme/theme2.xml": THEME_KIND}
+        kinds |= {f"ppt/notesSlides/notesSlide{number}.xml": f"{KIND}.notesSlide+xml" for number in spoken}
+    return zipped(whole(kinds, "ppt/presentation.xml", parts_of(slides), document.title))
 
 
 # --- from blocks to slides -------------------------------------------------------------------------------------------
 
 
-def _slides_of(document: Document) -> Iterator[_Slide]:
+def _slides_of(document: Document) -> Iterator[Slide]:
     """The slides with their notes: these stand before what they belong to, and come onto its first slide."""
     notes: list[str] = []
-    yield _Slide(document.title, words=[document.subtitle])
+    yield Slide(document.title, words=[document.subtitle])
     for made in _untold(document):
-        if isinstance(made, _Slide):
+        if isinstance(made, Slide):
             made.notes, notes = notes, []
             yield made
         else:
             notes.append(made)
 
 
-def _untold(document: Document) -> Iterator[_Slide | str]:
+def _untold(document: Document) -> Iterator[Slide | str]:
     """The slides of the blocks, and notes between them.
 
     A text under a heading has it for its title, behind a derivation that of the whole. What somebody has put in under
     one heading is one slide.
     """
     heading = document.title
-    untold: _Slide | None = None  # only a heading so far
-    own: _Slide | None = None
+    untold: Slide | None = None  # only a heading so far
+    own: Slide | None = None
     for block in document.blocks:
         role = block.role if isinstance(block, model.Paragraph) else None
         if untold is not None and role is None:
@@ -98,7 +80,7 @@ def _untold(document: Document) -> Iterator[_Slide | str]:
             yield own
             own = None
         if role == model.OWN and isinstance(block, model.Paragraph):
-            own = own or _Slide(document.title if untold is None else untold.title)
+            own = own or Slide(document.title if untold is None else untold.title)
             _add(own, block.words)
             untold = None
             continue
@@ -107,7 +89,7 @@ def _untold(document: Document) -> Iterator[_Slide | str]:
             continue
         untold = None
         if isinstance(block, model.Heading):
-            untold = _Slide(block.text)
+            untold = Slide(block.text)
             heading = block.text if block.level <= 2 else heading
             continue
         yield from _slides(block, heading)
@@ -116,7 +98,7 @@ def _untold(document: Document) -> Iterator[_Slide | str]:
     yield from filter(None, (own, untold))
 
 
-def _add(slide: _Slide, words: model.Words) -> None:
+def _add(slide: Slide, words: model.Words) -> None:
     drawings, texts = _told(words)
     slide.drawings += drawings
     slide.words += texts
@@ -129,17 +111,17 @@ def _drawn(notation: Notation) -> tuple[Drawing, str]:
 
 def _drawing(notation: Notation, marks: Marks) -> Drawing:
     """A formula, broken where it would be too small on one line."""
-    return drawing_of(typeset(notation, width_em=(_WIDE - 2 * _MARGIN) / _LETTERS), "paper", marks)
+    return drawing_of(typeset(notation, width_em=(WIDE - 2 * MARGIN) / LETTERS_PT), "paper", marks)
 
 
 @singledispatch
-def _slides(block: model.Block, heading: str) -> Iterator[_Slide]:
+def _slides(block: model.Block, heading: str) -> Iterator[Slide]:
     raise TypeError(f"no slides of a {type(block).__name__}")
 
 
 @_slides.register(model.Paragraph)
-def _(block: model.Paragraph, heading: str) -> Iterator[_Slide]:
-    yield _Slide(heading, *_told(block.words))
+def _(block: model.Paragraph, heading: str) -> Iterator[Slide]:
+    yield Slide(heading, *_told(block.words))
 
 
 def _told(words: model.Words) -> tuple[list[tuple[Drawing, str]], list[str]]:
@@ -152,261 +134,74 @@ def _told(words: model.Words) -> tuple[list[tuple[Drawing, str]], list[str]]:
 
 
 @_slides.register(model.Bullets)
-def _(block: model.Bullets, heading: str) -> Iterator[_Slide]:
-    yield _Slide(block.title or heading, words=[f"•  {model.plain(item)}" for item in block.items])
+def _(block: model.Bullets, heading: str) -> Iterator[Slide]:
+    yield Slide(block.title or heading, words=[f"•  {model.plain(item)}" for item in block.items])
 
 
 @_slides.register(model.Question)
-def _(block: model.Question, heading: str) -> Iterator[_Slide]:
+def _(block: model.Question, heading: str) -> Iterator[Slide]:
     """The question first, so that a class has time to think."""
-    yield _Slide("Think", words=[model.plain(block.words)])
-    yield _Slide("Think", words=[model.plain(block.words), model.plain(block.hint)])
+    yield Slide("Think", words=[model.plain(block.words)])
+    yield Slide("Think", words=[model.plain(block.words), model.plain(block.hint)])
 
 
 @_slides.register(model.Table)
-def _(block: model.Table, heading: str) -> Iterator[_Slide]:
+def _(block: model.Table, heading: str) -> Iterator[Slide]:
     rows = ["   ".join(text for cell in row if (text := model.plain(cell))) for row in block.rows]
-    yield _Slide(block.title or heading, words=rows)
+    yield Slide(block.title or heading, words=rows)
 
 
 @_slides.register(model.Picture)
-def _(block: model.Picture, heading: str) -> Iterator[_Slide]:
+def _(block: model.Picture, heading: str) -> Iterator[Slide]:
     figure = block.figure
     drawing = (figure.sheet().drawing("paper"), f"{figure.title}. {figure.description}")
-    yield _Slide(figure.title, [drawing], [model.plain(block.caption)] if block.caption else [])
+    yield Slide(figure.title, [drawing], [model.plain(block.caption)] if block.caption else [])
 
 
 @_slides.register(model.Rules)
-def _(block: model.Rules, heading: str) -> Iterator[_Slide]:
+def _(block: model.Rules, heading: str) -> Iterator[Slide]:
     for card in block.cards:
         condition = [f"if {card.condition}"] if card.condition else []
         shown = [_drawn(write_notation(part)) for form in card.forms for part in form if not isinstance(part, str)]
         texts = [part for form in card.forms for part in form if isinstance(part, str)]
-        yield _Slide(card.title, shown, [*texts, *condition])
+        yield Slide(card.title, shown, [*texts, *condition])
 
 
 @_slides.register(model.Task)
-def _(block: model.Task, heading: str) -> Iterator[_Slide]:
-    yield _Slide(f"{block.number}.", [_drawn(write_notation(block.formula))], [model.plain(block.words)])
+def _(block: model.Task, heading: str) -> Iterator[Slide]:
+    yield Slide(f"{block.number}.", [_drawn(write_notation(block.formula))], [model.plain(block.words)])
 
 
 @_slides.register(model.NewPage)
-def _(block: model.NewPage, heading: str) -> Iterator[_Slide]:
+def _(block: model.NewPage, heading: str) -> Iterator[Slide]:
     yield from ()
 
 
 @_slides.register(model.Derivation)
-def _(block: model.Derivation, heading: str) -> Iterator[_Slide]:
-    yield _Slide(
+def _(block: model.Derivation, heading: str) -> Iterator[Slide]:
+    yield Slide(
         "The problem", [_drawn(write_notation(block.start))], [model.plain(block.task), model.plain(block.given)]
     )
     yield from map(_step, block.steps)
     if block.ending:
-        yield _Slide("The end", words=[block.ending])
+        yield Slide("The end", words=[block.ending])
     else:
-        yield _Slide("Result", [_drawn(relation_line(None, "=", write_notation(block.result)))])
+        yield Slide("Result", [_drawn(relation_line(None, "=", write_notation(block.result)))])
 
 
-def _step(step: model.StepPart) -> _Slide:
+def _step(step: model.StepPart) -> Slide:
     """The line before and the line after, with what is replaced and what is new marked, and why."""
     notation, marks = composed(step)
     drawing = _drawing(notation, marks)
     said_of_it = f"{speech(write_notation(step.before))} {spoken_after(step)}"
-    return _Slide(f"{step.number}.  {step.title}", [(drawing, said_of_it)], [model.plain(step.reason), step.verdict])
+    return Slide(f"{step.number}.  {step.title}", [(drawing, said_of_it)], [model.plain(step.reason), step.verdict])
 
 
 @_slides.register(model.Lines)
-def _(block: model.Lines, heading: str) -> Iterator[_Slide]:
-    yield _Slide("The problem", [_drawn(write_notation(block.start))], [model.plain(block.task)])
+def _(block: model.Lines, heading: str) -> Iterator[Slide]:
+    yield Slide("The problem", [_drawn(write_notation(block.start))], [model.plain(block.task)])
     for part in block.parts:
         shown = [] if part.line is None else [_drawn(short_line(part))]
-        yield _Slide(f"{part.number}.  {part.title}", shown)
+        yield Slide(f"{part.number}.  {part.title}", shown)
     if block.ending:
-        yield _Slide("The end", words=[block.ending])
-
-
-# --- the file --------------------------------------------------------------------------------------------------------
-
-
-def _parts(slides: list[_Slide]) -> Iterator[tuple[str, bytes]]:
-    media = Media("ppt")
-    main = Relations()
-    master = main.add("slideMaster", "slideMasters/slideMaster1.xml")
-    names = [main.add("slide", f"slides/slide{number}.xml") for number in range(1, len(slides) + 1)]
-    main.add("theme", "theme/theme1.xml")
-    speaks = any(slide.notes for slide in slides)
-    notes = main.add("notesMaster", "notesMasters/notesMaster1.xml") if speaks else ""
-    notes = notes and f'<p:notesMasterIdLst><p:notesMasterId r:id="{notes}"/></p:notesMasterIdLst>'
-    listed = "".join(f'<p:sldId id="{255 + k}" r:id="{name}"/>' for k, name in enumerate(names, start=1))
-    size = f'cx="{_emu(_WIDE)}" cy="{_emu(_HIGH)}"'
-    yield (
-        "ppt/presentation.xml",
-        (
-            f'{HEAD}<p:presentation xmlns:p="{_SPACE}" {SPACES}><p:sldMasterIdLst>'
-            f'<p:sldMasterId id="2147483648" r:id="{master}"/></p:sldMasterIdLst>{notes}'
-            f"<p:sldIdLst>{listed}</p:sldIdLst>"
-            f'<p:sldSz {size}/><p:notesSz cx="{_emu(_HIGH)}" cy="{_emu(_WIDE)}"/></p:presentation>'
-        ).encode(),
-    )
-    yield "ppt/_rels/presentation.xml.rels", main.text().encode()
-    yield from _master()
-    if speaks:
-        yield from _notes_master()
-    for number, slide in enumerate(slides, start=1):
-        relations = Relations()
-        relations.add("slideLayout", "../slideLayouts/slideLayout1.xml")
-        if slide.notes:
-            relations.add("notesSlide", f"../notesSlides/notesSlide{number}.xml")
-            yield from _notes(slide, number)
-        yield f"ppt/slides/slide{number}.xml", _slide_text(slide, relations, media).encode()
-        yield f"ppt/slides/_rels/slide{number}.xml.rels", relations.text().encode()
-    yield from media.files()
-
-
-def _emu(points: float) -> int:
-    return round(points * EMU_PER_PT)
-
-
-def _frame(left: float, top: float, width: float, height: float) -> str:
-    return f'<a:xfrm><a:off x="{_emu(left)}" y="{_emu(top)}"/><a:ext cx="{_emu(width)}" cy="{_emu(height)}"/></a:xfrm>'
-
-
-def _slide_text(slide: _Slide, relations: Relations, media: Media) -> str:
-    """The title above, the drawings as large as they fit, the words below them."""
-    words = [text for text in slide.words if text]
-    rows = sum(1 + len(text) // 78 for text in words)
-    size = _TEXT_PT if rows <= 12 else max(_LEAST, _TEXT_PT * 12 / rows)
-    needed = rows * _LINE * size / _TEXT_PT + 16 if words else 0.0
-    room = _HIGH - _TOP - _MARGIN / 2 - (min(needed, 200.0) if slide.drawings else 0.0)
-    shapes, top = [_title(slide.title)], _TOP
-    for number, (drawing, told) in enumerate(slide.drawings, start=3):
-        letters = min(
-            _LETTERS, (_WIDE - 2 * _MARGIN) / max(1.0, drawing.width), room / len(slide.drawings) / drawing.height
-        )
-        blip = media.add(relations, drawing, letters, "../")
-        frame = _frame(_MARGIN, top, drawing.width * letters, drawing.height * letters)
-        shapes.append(
-            f'<p:pic><p:nvPicPr><p:cNvPr id="{number}" name="Formula {number - 2}" descr={quoted(told)}/><p:cNvPicPr>'
-            f'<a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/></p:nvPicPr><p:blipFill>{blip}<a:stretch>'
-            f'<a:fillRect/></a:stretch></p:blipFill><p:spPr>{frame}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
-            "</p:spPr></p:pic>"
-        )
-        top += drawing.height * letters + 12
-    if words:
-        paragraphs = "".join(
-            f'<a:p><a:pPr><a:spcAft><a:spcPts val="600"/></a:spcAft></a:pPr><a:r><a:rPr lang="en-GB" '
-            f'sz="{round(size * 100)}"/><a:t>{said(text)}</a:t></a:r></a:p>'
-            for text in words
-        )
-        frame = _frame(_MARGIN, top, _WIDE - 2 * _MARGIN, max(40.0, _HIGH - top - _MARGIN / 2))
-        shapes.append(
-            f'<p:sp><p:nvSpPr><p:cNvPr id="{len(slide.drawings) + 3}" name="Words"/><p:cNvSpPr txBox="1"/><p:nvPr/>'
-            f'</p:nvSpPr><p:spPr>{frame}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody>'
-            f'<a:bodyPr wrap="square" lIns="0" rIns="0"><a:normAutofit/></a:bodyPr>{paragraphs}</p:txBody></p:sp>'
-        )
-    return f'{HEAD}<p:sld xmlns:p="{_SPACE}" {SPACES}>{_tree("".join(shapes))}</p:sld>'
-
-
-def _notes(slide: _Slide, number: int) -> Iterator[tuple[str, bytes]]:
-    """The page with what is to be said of a slide."""
-    relations = Relations()
-    relations.add("notesMaster", "../notesMasters/notesMaster1.xml")
-    relations.add("slide", f"../slides/slide{number}.xml")
-    paragraphs = "".join(f'<a:p><a:r><a:rPr lang="en-GB"/><a:t>{said(text)}</a:t></a:r></a:p>' for text in slide.notes)
-    shape = (
-        '<p:sp><p:nvSpPr><p:cNvPr id="2" name="Notes"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>'
-        f'<p:ph type="body" idx="1"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/>{paragraphs}</p:txBody></p:sp>'
-    )
-    place = f"ppt/notesSlides/notesSlide{number}.xml"
-    yield place, f'{HEAD}<p:notes xmlns:p="{_SPACE}" {SPACES}>{_tree(shape)}{_KEPT_COLOURS}</p:notes>'.encode()
-    yield f"ppt/notesSlides/_rels/notesSlide{number}.xml.rels", relations.text().encode()
-
-
-def _notes_master() -> Iterator[tuple[str, bytes]]:
-    """What the pages of notes are like: the text below, where programs show the slide above it."""
-    relations = Relations()
-    relations.add("theme", "../theme/theme2.xml")
-    frame = _frame(54, 380, _HIGH - 108, 520)
-    shape = (
-        '<p:sp><p:nvSpPr><p:cNvPr id="2" name="Notes"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>'
-        f'<p:ph type="body" idx="1"/></p:nvPr></p:nvSpPr><p:spPr>{frame}<a:prstGeom prst="rect"><a:avLst/>'
-        "</a:prstGeom></p:spPr><p:txBody><a:bodyPr/><a:p><a:endParaRPr/></a:p></p:txBody></p:sp>"
-    )
-    text = f'{HEAD}<p:notesMaster xmlns:p="{_SPACE}" {SPACES}>{_tree(shape)}{_MAP}</p:notesMaster>'
-    yield _NOTES_MASTER, text.encode()
-    yield "ppt/notesMasters/_rels/notesMaster1.xml.rels", relations.text().encode()
-    yield "ppt/theme/theme2.xml", _theme()
-
-
-def _tree(shapes: str) -> str:
-    return (
-        '<p:cSld><p:spTree><p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>'
-        f"{shapes}</p:spTree></p:cSld>"
-    )
-
-
-def _title(text: str, *, placed: bool = False) -> str:
-    """The placeholder of the title; on a slide it stands where the master puts it."""
-    frame = _frame(_MARGIN, _MARGIN / 2, _WIDE - 2 * _MARGIN, 76) if placed else ""
-    return (
-        '<p:sp><p:nvSpPr><p:cNvPr id="2" name="Title"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>'
-        f'<p:ph type="title"/></p:nvPr></p:nvSpPr><p:spPr>{frame}</p:spPr><p:txBody><a:bodyPr/><a:p><a:r>'
-        f'<a:rPr lang="en-GB"/><a:t>{said(text)}</a:t></a:r></a:p></p:txBody></p:sp>'
-    )
-
-
-_MAP: Final = (
-    '<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" '
-    'accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/>'
-)
-_COLOURS: Final = {
-    "dk1": "1C1B1F", "lt1": "FFFFFF", "dk2": "3A3A3A", "lt2": "F4F2EC", "accent1": "5B2A86", "accent2": "0B4A8F",
-    "accent3": "8F1D1D", "accent4": "1D6B3A", "accent5": "8A5A00", "accent6": "555555", "hlink": "5B2A86",
-    "folHlink": "3A3A3A",
-}  # fmt: skip
-
-
-def _master() -> Iterator[tuple[str, bytes]]:
-    """What every file of slides needs, with as little in it as programs accept."""
-    layouts, masters = Relations(), Relations()
-    layouts.add("slideMaster", "../slideMasters/slideMaster1.xml")
-    layout = masters.add("slideLayout", "../slideLayouts/slideLayout1.xml")
-    masters.add("theme", "../theme/theme1.xml")
-    style = '<a:lvl1pPr><a:defRPr sz="{}"{}><a:solidFill><a:schemeClr val="tx1"/></a:solidFill></a:defRPr></a:lvl1pPr>'
-    styles = (
-        f"<p:titleStyle>{style.format(3200, ' b=' + chr(34) + '1' + chr(34))}</p:titleStyle>"
-        f"<p:bodyStyle>{style.format(2000, '')}</p:bodyStyle><p:otherStyle>{style.format(1800, '')}</p:otherStyle>"
-    )
-    tree = _tree(_title("", placed=True))
-    yield (
-        "ppt/slideMasters/slideMaster1.xml",
-        (
-            f'{HEAD}<p:sldMaster xmlns:p="{_SPACE}" {SPACES}>{tree}{_MAP}<p:sldLayoutIdLst>'
-            f'<p:sldLayoutId id="2147483649" r:id="{layout}"/></p:sldLayoutIdLst><p:txStyles>{styles}</p:txStyles>'
-            "</p:sldMaster>"
-        ).encode(),
-    )
-    yield "ppt/slideMasters/_rels/slideMaster1.xml.rels", masters.text().encode()
-    inside = f"{_tree(_title(''))}{_KEPT_COLOURS}"
-    yield (
-        "ppt/slideLayouts/slideLayout1.xml",
-        f'{HEAD}<p:sldLayout xmlns:p="{_SPACE}" {SPACES} type="titleOnly">{inside}</p:sldLayout>'.encode(),
-    )
-    yield "ppt/slideLayouts/_rels/slideLayout1.xml.rels", layouts.text().encode()
-    yield "ppt/theme/theme1.xml", _theme()
-
-
-def _theme() -> bytes:
-    """The colours and letters; the pages of notes need a theme of their own."""
-    colours = "".join(f'<a:{name}><a:srgbClr val="{value}"/></a:{name}>' for name, value in _COLOURS.items())
-    font = '<a:latin typeface="Calibri"/><a:ea typeface=""/><a:cs typeface=""/>'
-    fill = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
-    line = f'<a:ln w="9525">{fill}</a:ln>'
-    return (
-        f'{HEAD}<a:theme {SPACES} name="Paper"><a:themeElements><a:clrScheme name="Paper">{colours}</a:clrScheme>'
-        f'<a:fontScheme name="Paper"><a:majorFont>{font}</a:majorFont><a:minorFont>{font}</a:minorFont>'
-        f'</a:fontScheme><a:fmtScheme name="Paper"><a:fillStyleLst>{fill * 3}</a:fillStyleLst><a:lnStyleLst>'
-        f"{line * 3}</a:lnStyleLst><a:effectStyleLst>{'<a:effectStyle><a:effectLst/></a:effectStyle>' * 3}"
-        f"</a:effectStyleLst><a:bgFillStyleLst>{fill * 3}</a:bgFillStyleLst></a:fmtScheme></a:themeElements>"
-        "</a:theme>"
-    ).encode()
+        yield Slide("The end", words=[block.ending])
