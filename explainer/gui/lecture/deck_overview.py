@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRectF, Qt, QTimer
-from PySide6.QtGui import QFont, QFontInfo, QPainter, QPen, QPixmap
+from PySide6.QtGui import QFont, QFontInfo, QPainter, QPixmap
 
 from explainer.gui.board.overlays import OVERVIEW_SHARE
 from explainer.gui.look.texts import tr
