@@ -6,12 +6,30 @@ can be. Look at what has changed before it is committed.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
+from itertools import permutations
 from pathlib import Path
 
+from explainer.errors import ExplainerError
+from explainer.expr import nodes
 from explainer.expr.node import Node, subnodes
+from explainer.expr.nodes import (
+    Derivative,
+    Differential,
+    Entry,
+    Grid,
+    Hadamard,
+    Index,
+    IndexedSum,
+    MatrixProduct,
+    Product,
+)
 from explainer.language import parse_expression
+from explainer.operations import OPERATIONS
 from explainer.rules import Rule, all_rules
+from explainer.rules.entries.indices import entry_of
+from tests.rules.test_soundness import MATRICES, VECTORS, accepted
 
 REFERENCE = Path(__file__).with_name("made.txt")
 
@@ -66,8 +84,6 @@ def lines() -> list[str]:
 @cache
 def parts() -> tuple[Node, ...]:
     """All parts of these lines, each once; what cannot be read is no line."""
-    from explainer.errors import ExplainerError
-
     found: dict[Node, None] = {}
     for text in lines():
         try:
@@ -75,7 +91,77 @@ def parts() -> tuple[Node, ...]:
         except ExplainerError:
             continue
         found.update((part, None) for _, part in subnodes(whole))
+    for whole in (*of_entries(), *lists()):
+        found.update((part, None) for _, part in subnodes(whole))
     return tuple(found)
+
+
+i, j, k, m = (Index(letter, "n") for letter in "ijkm")
+
+
+def of_entries() -> Iterator[Node]:
+    """Entries of vectors and matrices, what is made of all of them again, and how they change."""
+    x, A = (parse_expression(name, {name: SHAPES[name]}).expression for name in "xA")
+    for node in accepted(list(VECTORS)):
+        if node.shape != x.shape:
+            continue
+        entry = entry_of(node, (i,))
+        yield from (
+            Entry(node, (i,)),
+            Entry(node, (nodes.ONE,)),
+            nodes.ColumnForm(i, entry),
+            nodes.RowForm(i, entry),
+            nodes.DiagonalForm(i, entry),
+        )
+        yield from (
+            IndexedSum(i, entry),
+            IndexedSum(i, Product((Entry(x, (i,)), entry))),
+            nodes.Dot(x, node),
+            nodes.Dot(node, node),
+        )
+        yield from (Derivative(entry, Entry(x, (j,)), "partial"), Derivative(node, x, "partial"), Differential(node, x))
+        yield from (
+            nodes.Transpose(node),
+            nodes.SumReduction(node),
+            nodes.Diag(node),
+            Hadamard((x, node)),
+            MatrixProduct((A, node)),
+        )
+    for node in accepted(list(MATRICES)):
+        if not node.shape.is_matrix or node.shape != A.shape:
+            continue
+        entry = entry_of(node, (i, j))
+        yield from (
+            Entry(node, (i, j)),
+            Entry(node, (nodes.ONE, j)),
+            nodes.MatrixRow(node, i),
+            Grid(i, j, entry),
+            Grid(j, i, entry),
+        )
+        yield from (IndexedSum(i, IndexedSum(j, entry)), IndexedSum(j, Product((entry, Entry(x, (j,))))))
+        yield from (Derivative(entry, Entry(A, (k, m)), "partial"), Differential(node, A), Differential(node, x))
+        yield from (
+            nodes.Transpose(node),
+            nodes.Apply(OPERATIONS["tr"], (node,)),
+            MatrixProduct((node, x)),
+            MatrixProduct((node, A)),
+        )
+        yield MatrixProduct((nodes.Transpose(x), node))
+
+
+def lists() -> Iterator[Node]:
+    """Sums and products of two and three of the same few parts, in every order."""
+    names = {name: parse_expression(name, {name: SHAPES[name]}).expression for name in ("r", "s", "x", "w", "A", "B")}
+    few = (nodes.ONE, nodes.ZERO, nodes.TWO, nodes.Negate(names["r"]), *(names[name] for name in ("r", "s")))
+    for some in (*permutations(few, 2), *permutations(few, 3)):
+        yield from (nodes.Sum(some), nodes.Product(some))
+    for one, other in permutations(few, 2):
+        if other is not nodes.ZERO:
+            yield from (nodes.Quotient(one, other), nodes.Power(other, one))
+    for one, other in permutations(
+        [names[name] for name in ("x", "w")] + [nodes.Ones("n"), nodes.Zeros(names["x"].shape)], 2
+    ):
+        yield from (nodes.Sum((one, other)), Hadamard((one, other)), nodes.HadamardQuotient(one, names["x"]))
 
 
 def made_by(rule: Rule) -> list[str]:
