@@ -29,6 +29,7 @@ from explainer.language import parse_expression
 from explainer.operations import OPERATIONS
 from explainer.rules import Rule, all_rules
 from explainer.rules.entries.indices import entry_of
+from explainer.rules.rule import Rewrite
 from tests.rules.test_soundness import MATRICES, VECTORS, accepted
 
 REFERENCE = Path(__file__).with_name("made.txt")
@@ -38,9 +39,12 @@ SHAPES = {
     "w": "n", "v": "n", "u": "m", "y": "m", "r": "scalar", "s": "scalar", "t": "scalar", "z": "scalar",
 }  # fmt: skip
 SCALARS = (
-    "r s + r t", "r (s + t) - r z", "(r + s)^2", "(r + s) (r - s)", "r^2 r^3", "r^a_1 r", "sqrt(r)^2", "sqrt(r^2)",
-    "(r s)^3", "r / (s / t)", "(r / s) / t", "r s / (r t)", "r^3 / r", "1 / r^(-2)", "2 r + 3 r", "r - r", "0 r + s",
-    "1 r", "r^1", "r^0", "-(-r)", "-(r - s)", "e^r e^s", "ln(e^r)", "e^(ln(r))", "ln(r s)", "ln(r^2)",
+    "(r^a_1)^1", "(r^2)^1", "(r / 2 + 2 s) / 2", "(2 r + 4) / (2 / 3)", "(2 r + 4 s) / (2 / t)", "(4 r + 6 s) / (2 t)",
+    "r^len(x)", "sqrt(pi)", "max(2, 3)", "max(2, pi)", "sqrt(4/9)", "sqrt(2)", "r^3 / (r s)", "(r s)^2 / r", "r s t z",
+    "z_2 z_1 r", "sin(r) r 2", "e^r r sin(s)", "sqrt(r) r", "(r + s) r", "r^2 s^(-1) t", "ln(r) / ln(2)",
+    "2 (r + s) / 4", "r s + r t", "r (s + t) - r z", "(r + s)^2", "(r + s) (r - s)", "r^2 r^3", "r^a_1 r", "sqrt(r)^2",
+    "sqrt(r^2)", "(r s)^3", "r / (s / t)", "(r / s) / t", "r s / (r t)", "r^3 / r", "1 / r^(-2)", "2 r + 3 r", "r - r",
+    "0 r + s", "1 r", "r^1", "r^0", "-(-r)", "-(r - s)", "e^r e^s", "ln(e^r)", "e^(ln(r))", "ln(r s)", "ln(r^2)",
     "sin(r)^2 + cos(r)^2", "1 - sin(r)^2", "1 + tan(r)^2", "cosh(r)^2 - sinh(r)^2", "sigmoid(r) (1 - sigmoid(r))",
     "1 - tanh(r)^2", "1 / (1 + e^(-r))", "sin(r) / cos(r)", "2 sin(r) cos(r)", "sin(-r)", "abs(-r)", "max(0, r)",
     "max(r, s) + min(r, s)", "cases(0 if r <= 0, 1 if r > 0) r",
@@ -51,16 +55,23 @@ SCALARS = (
     "sum(i=1..n, x_i / r)", "sum(i=1..n, -x_i)", "sum(i=2..n, x_i)",
 )  # fmt: skip
 WHOLES = (
-    "x + x", "2 x - x", "x ⊗ w", "x ⊗ x", "x ⊗ 1⃗", "r x ⊗ s w", "x / r", "x ⊘ w ⊗ w", "x' w", "w · x + x · w", "x · x",
-    "norm(x)^2", "sum(x ⊗ w)", "sum(x)", "sum(r x)", "sum(x) / n", "mean(r x)", "diag(x) w", "diag(x) diag(w)",
-    "diag(1⃗) x", "x 1⃗'", "x''", "(x')'", "(A B)'", "(A')'", "(r A)'", "(x w')'", "A identity(n)", "identity(n) x",
-    "A + A", "A - A", "A inv(A)", "inv(inv(A))", "inv(A')", "inv(r A)", "det(A')", "det(A B)", "det(inv(A))", "tr(A')",
-    "tr(A + B)", "tr(r A)", "tr(x w')", "tr(A B A)", "tr(X' W)", "A^2 A", "A^0", "A^1", "S'", "S' x", "x' S",
-    "kron(A, B)'", "kron(A, B) kron(B, A)", "vec(A)'", "vec(A + B)", "softmax(x)", "sum(softmax(x))", "X x + X w",
-    "X (x + w)", "X' u + X' y", "r X x", "(r X) x", "X (r x)", "-X x", "A x x' A", "x' A x + x' A' x",
-    "x' A w + w' A' x", "0 x", "0 A", "x - x", "sin(x) ⊘ cos(x)", "x^2", "x .^ 1", "x^2 ⊗ x", "exp(x) ⊗ exp(w)",
-    "max(0, x)", "max(x, w)", "(x > 0) ⊗ x", "[r, s] + [s, t]", "[r, s] · [s, t]", "[[r, s], [s, t]] [r, s]", "[x, r]",
-    "expand(r, n)", "expand(r, n) ⊗ x",
+    "1⃗' (A ⊗ B')", "(A ⊗ B') 1⃗", "1⃗' (A ⊗ B') x", "x' (A ⊗ B') 1⃗", "1⃗' A", "A inv(A B)", "inv(A B) A",
+    "B inv(A B)", "inv(A B) B", "inv(A) A B", "A^5 inv(A)^2", "inv(A)^3 A", "A^2 + A A", "A A A",
+    "sum((x - mean(x))^2) / n", "mean((x - mean(x))^2)", "mean((mean(x) - x)^2)", "mean(x^2) - mean(x)^2",
+    "norm(x - mean(x))^2 / n", "sum(x - mean(x))", "sqrt(var(x))", "(x - mean(x)) / std(x)", "x' x / norm(x)",
+    "x / norm(x)", "(x ⊗ w) ⊘ x", "x ⊘ (x ⊗ w)", "x^2 ⊘ x", "x ⊘ x^2", "x ⊘ x", "x .^ w ⊗ x", "x' A x / (x' x)",
+    "tr(A S)", "tr(S A)", "tr(inv(S))", "S inv(S)", "diag(x) S diag(x)", "sum(A ⊗ B)", "sum(A ⊗ B')", "sum(X ⊗ W)",
+    "tr(X' X)", "frobenius_norm(X)^2", "sum(X .^ 2)", "vec(X)' vec(W)", "x + x", "2 x - x", "x ⊗ w", "x ⊗ x", "x ⊗ 1⃗",
+    "r x ⊗ s w", "x / r", "x ⊘ w ⊗ w", "x' w", "w · x + x · w", "x · x", "norm(x)^2", "sum(x ⊗ w)", "sum(x)",
+    "sum(r x)", "sum(x) / n", "mean(r x)", "diag(x) w", "diag(x) diag(w)", "diag(1⃗) x", "x 1⃗'", "x''", "(x')'",
+    "(A B)'", "(A')'", "(r A)'", "(x w')'", "A identity(n)", "identity(n) x", "A + A", "A - A", "A inv(A)",
+    "inv(inv(A))", "inv(A')", "inv(r A)", "det(A')", "det(A B)", "det(inv(A))", "tr(A')", "tr(A + B)", "tr(r A)",
+    "tr(x w')", "tr(A B A)", "tr(X' W)", "A^2 A", "A^0", "A^1", "S'", "S' x", "x' S", "kron(A, B)'",
+    "kron(A, B) kron(B, A)", "vec(A)'", "vec(A + B)", "softmax(x)", "sum(softmax(x))", "X x + X w", "X (x + w)",
+    "X' u + X' y", "r X x", "(r X) x", "X (r x)", "-X x", "A x x' A", "x' A x + x' A' x", "x' A w + w' A' x", "0 x",
+    "0 A", "x - x", "sin(x) ⊘ cos(x)", "x^2", "x .^ 1", "x^2 ⊗ x", "exp(x) ⊗ exp(w)", "max(0, x)", "max(x, w)",
+    "(x > 0) ⊗ x", "[r, s] + [s, t]", "[r, s] · [s, t]", "[[r, s], [s, t]] [r, s]", "[x, r]", "expand(r, n)",
+    "expand(r, n) ⊗ x",
 )  # fmt: skip
 """Lines, and functions whose derivatives and differentials are further lines."""
 LETTERS = {"r", "x", "X", "A", "S"}
@@ -173,9 +184,17 @@ def made_by(rule: Rule) -> list[str]:
     for part in (*own, *(part for part in parts() if part not in own)):
         rewrite = rule(part)
         if rewrite is not None:
-            conditions = ", ".join(condition.text() for condition in rewrite.conditions)
-            found.append(f"{part.text()}  →  {rewrite.after.text()}" + (f"  if {conditions}" if conditions else ""))
+            found.append(_said(part, rewrite))
     return list(dict.fromkeys(found))
+
+
+def _said(part: Node, rewrite: Rewrite) -> str:
+    """A part and what it becomes, what is assumed, what the letters of the statement stand for and what falls away."""
+    conditions = ", ".join(condition.text() for condition in rewrite.conditions)
+    letters = ", ".join(f"{letter} is {value.text()}" for letter, value in sorted(rewrite.bindings.items()))
+    dropped = ", ".join("/".join(map(str, path)) for path in rewrite.dropped)
+    further = (("if", conditions), ("where", letters), ("without", dropped))
+    return "  ".join((part.text(), "→", rewrite.after.text(), *(f"{word} {what}" for word, what in further if what)))
 
 
 def read() -> dict[str, list[str]]:

@@ -82,8 +82,10 @@ def entrywise_fraction(node: Hadamard | HadamardQuotient) -> Rewrite | None:
         return None  # the change stays a factor of its own, which a trace is read off
     for base in cancelled:
         left = above.pop(base) - below.pop(base)
-        if left:
-            (above if left > 0 else below)[base] = abs(left)
+        if left > 0:
+            above[base] = left
+        elif left < 0:
+            below[base] = -left
     if any(base.shape != node.shape for base in (*above, *below)):
         return None
     top = _multiplied(above) or all_ones(node.shape)
