@@ -51,6 +51,12 @@ def with_blanks(document: model.Document) -> model.Document:
     return replace(document, make_blocks=blocks, make_short=None, contents=(), single=False)
 
 
+def unspoken(document: model.Document) -> model.Document:
+    """The document without the notes for who speaks."""
+    make = document.make_blocks
+    return replace(document, make_blocks=lambda: (b for b in make() if getattr(b, "role", "") != model.SPOKEN))
+
+
 LENGTHS: Final[dict[str, Callable[[model.Document], model.Document]]] = {
     "full": full,
     "short": short,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
@@ -74,8 +74,10 @@ class HandoutFormat:
         )
         if self.on_paper and "length" not in options:
             chosen["length"] = document.usual_length
+        from explainer.handouts.lengths import unspoken
+
         document = _shortened(document, chosen)
-        return make(document if self.speaks else _unspoken(document), chosen)
+        return make(document if self.speaks else unspoken(document), chosen)
 
     def _checked(self, options: Options) -> dict[str, str]:
         chosen = {name: values[0] for name, values in self.options.items()}
@@ -99,14 +101,6 @@ def _shortened(document: Document, options: Options) -> Document:
 
     document = LENGTHS[options.get("length", "full")](document)
     return with_main_steps(document) if options.get("steps") == "main" else document
-
-
-def _unspoken(document: Document) -> Document:
-    """The document without the notes for who speaks."""
-    from explainer.handouts.model import SPOKEN
-
-    make = document.make_blocks
-    return replace(document, make_blocks=lambda: (b for b in make() if getattr(b, "role", "") != SPOKEN))
 
 
 _STEPS: Final[_Choices] = {"steps": ("all", "main")}

@@ -99,11 +99,12 @@ class Printing:
             self.preview.close()
 
     def _document(self) -> Document | None:
+        from explainer.handouts.lengths import unspoken
         from explainer.handouts.making import document_of
 
         lesson = self._reading.lesson if self._reading.view is not None else None
         if lesson is not None:
-            return document_of(self._decks.lesson_of(lesson))
+            return unspoken(document_of(self._decks.lesson_of(lesson)))
         trace = self._session.trace
         return None if trace is None else document_of(trace)
 

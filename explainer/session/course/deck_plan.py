@@ -165,11 +165,15 @@ def own_slide(entry: Entry) -> Slide:
 
 
 def _own_text(text: str) -> RichText:
-    """Words of one's own: each line is a paragraph. Where braces do not pair they are shown as they were typed."""
-    lines = "\n\n".join(text.splitlines())
-    if fault_of(lines):
-        lines = lines.replace("\\{", "{").replace("\\}", "}").replace("{", "\\{").replace("}", "\\}")
-    return RichText(lines)
+    """Words of one's own: each line is a paragraph. A line whose braces do not pair is shown as it was typed."""
+    return RichText("\n\n".join(map(_as_typed, text.splitlines())))
+
+
+def _as_typed(line: str) -> str:
+    if not fault_of(line):
+        return line
+    plain = line.replace("\\{", "{").replace("\\}", "}")
+    return plain.replace("{", "\\{").replace("}", "\\}")
 
 
 def _own_words(text: str) -> tuple[Any, ...]:
@@ -178,10 +182,11 @@ def _own_words(text: str) -> tuple[Any, ...]:
 
 def fault_of(text: str) -> str:
     """What is wrong with the braces around the formulas of a text; empty where nothing is."""
-    try:
-        _ = RichText(text).paragraphs
-    except ValueError as error:
-        return str(error)
+    for line in text.splitlines():
+        try:
+            _ = RichText(line).paragraphs
+        except ValueError as error:
+            return str(error)
     return ""
 
 

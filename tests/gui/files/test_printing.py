@@ -449,3 +449,19 @@ def test_printing_to_a_file_proposes_a_name(window: MainWindow, qtbot: QtBot, se
         assert "sin" in name
     dialog.close()
     printing.close()
+
+
+def test_ones_own_slides_are_printed_without_their_notes(window: MainWindow, qtbot: QtBot, settled: Wait) -> None:
+    from explainer.handouts.model import Heading, Paragraph, plain
+    from explainer.session.course.deck_plan import DeckPlan, Entry
+    from explainer.session.course.shelf import lesson_address
+
+    settled()
+    lesson = next(lesson for lesson in explainer.all_lessons() if lesson.id == "chain-one-path")
+    window.reading.open(lesson_address(lesson))
+    entries = (Entry(heading="Mine", text="A word."), Entry(lesson.problems[1].id, notes="Say it aloud."))
+    window.projection.decks.keep(DeckPlan(lesson.id, entries))
+    blocks = list(window.ways_out.printing._document().blocks)
+    assert "A word." in [plain(block.words) for block in blocks if isinstance(block, Paragraph)]
+    assert not any("aloud" in plain(block.words) for block in blocks if isinstance(block, Paragraph))
+    assert not any(lesson.problems[0].title in block.text for block in blocks if isinstance(block, Heading))

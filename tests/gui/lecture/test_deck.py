@@ -240,6 +240,9 @@ def test_faulty_words_are_said_and_shown_as_they_were_typed(window: MainWindow, 
     assert dialog.fault.isVisible()
     own = [slide for slide in window.projection.decks.slides_for(lesson_of("gradient")) if not slide.key]
     assert [slide.spoken() for slide in own] == ["What is {x^2?"], "nothing of it is lost"
+    dialog.text.setPlainText("What is {x^2?\nAnd {x^3}?")
+    own = [slide for slide in window.projection.decks.slides_for(lesson_of("gradient")) if not slide.key]
+    assert own[0].spoken() == "What is {x^2? And x³?", "what can be read is read"
     dialog.text.setPlainText("What is {x^2}?\nThink.")
     assert not dialog.fault.isVisible()
     own = [slide for slide in window.projection.decks.slides_for(lesson_of("gradient")) if not slide.key]
