@@ -102,6 +102,8 @@ class AllParts:
         QWidget.setTabOrder(self.problem_bar.history_button, self.lessons)  # the board comes after it
         QWidget.setTabOrder(self.lessons, self.board)
         bar = window.menuBar()
+        for without_menu in bar.actions():  # those of the first frame
+            without_menu.deleteLater()
         bar.clear()
         self.menus = {title: bar.addMenu("") for title in MENUS}
         for title, menu in self.menus.items():
