@@ -28,8 +28,9 @@ if TYPE_CHECKING:
     from explainer.session.course.deck import Slide
     from explainer.session.lines.card import Sentence
 
-_LEAST_CAPTION = 42
-"""So many rows of the smallest caption are as high as the screen: on one of many pixels they must not be tiny."""
+_USUAL_CAPTION, _LEAST_CAPTION = 28, 34
+"""So many rows of the caption are as high as the screen, and of the smallest one: from the last row of seats a reason
+is as large on a screen of many pixels as on one of few."""
 _POINTER_REST_MS = 2500
 """The mouse pointer goes away when it has rested this long."""
 
@@ -120,7 +121,7 @@ class ProjectionWindow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         least, high = self.board.least_px, self.height()
-        self.caption.set_least(max(least, high / 34), max(least, high / _LEAST_CAPTION))
+        self.caption.set_least(max(least, high / _USUAL_CAPTION), max(least, high / _LEAST_CAPTION))
         self.cover.setGeometry(self.rect())
         self.refresh_spotlight()
 
