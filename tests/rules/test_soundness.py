@@ -11,11 +11,13 @@ from explainer.engine import derive
 from explainer.errors import ExplainerError
 from explainer.expr.node import Node, subnodes
 from explainer.expr.nodes import (
+    ONE,
     TWO,
     ZERO,
     Apply,
     ColumnForm,
     Derivative,
+    DiagonalForm,
     Differential,
     Entry,
     Grid,
@@ -179,6 +181,21 @@ def test_a_power_of_zero_or_less_has_no_equal_factors() -> None:
             differential_matrix_power(Differential(Apply(OPERATIONS["matrix_power"], (square, exponent)), square))
             is None
         )
+
+
+def test_an_entry_of_what_is_made_of_entries_is_that_entry() -> None:
+    other, another = Index("k", "n"), Index("l", "n")
+    for node in accepted([*VECTORS, *random_texts("vector", 10)]):
+        if node.shape == vector_shape("n"):
+            body = entry_of(node, (i,))
+            for form, at in ((ColumnForm(i, body), (other,)), (RowForm(i, body), (ONE, other)),
+                             (DiagonalForm(i, body), (other, another))):  # fmt: skip
+                agree(Entry(form, at), entry_of(form, at))
+    for node in accepted(list(MATRICES)):
+        if node.shape.is_matrix:
+            made = Grid(i, j, entry_of(node, (i, j)))
+            agree(Entry(made, (other, another)), entry_of(made, (other, another)))
+            agree(Entry(made, (another, ONE)), entry_of(made, (another, ONE)))
 
 
 def test_the_whole_of_the_entries_is_what_they_were_taken_from() -> None:
