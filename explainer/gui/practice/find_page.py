@@ -137,7 +137,7 @@ class FindPage(QWidget):
     def choose(self, number: int) -> None:
         """Say whether this line is the false one."""
         finding = self.finding
-        if finding is not None and not finding.done and number <= len(finding.lines):
+        if finding is not None and not finding.done and 1 <= number <= len(finding.lines):
             self._say(finding.choose(number))
 
     def show_it(self) -> None:

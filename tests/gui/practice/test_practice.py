@@ -321,6 +321,9 @@ def test_false_lines_are_found_by_their_numbers(qtbot: QtBot, window: MainWindow
     page = practice.finding
     qtbot.waitUntil(lambda: page.finding is not None, timeout=20_000)
     first = page.finding
+    qtbot.keyClick(page, Qt.Key.Key_0)
+    assert page.finding is first, "there is no such line"
+    assert not page.reply.text()
     assert first is not None
     false = first.number
     other = 1 if false != 1 else 2
