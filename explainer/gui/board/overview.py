@@ -237,13 +237,13 @@ class _RowDelegate(QStyledItemDelegate):
 class Line:
     """Line 0 is the problem, line k the one after step k."""
 
-    def __init__(self, session: Session, number: int, go_to: Callable[[int], object], before: str = "") -> None:
+    def __init__(self, session: Session, number: int, go_to: Callable[[int], object]) -> None:
         self.number = number
-        self._session, self._go_to, self._before = session, go_to, before
+        self._session, self._go_to = session, go_to
 
     def words(self) -> str:
         step = self._session.step_at(self.number)
-        return self._before + (tr("Problem") if step is None else f"{step.number}  {tr(step.title)}")
+        return tr("Problem") if step is None else f"{step.number}  {tr(step.title)}"
 
     def spoken(self) -> str:
         step = self._session.step_at(self.number)
@@ -259,10 +259,10 @@ class Line:
         self._go_to(self.number)
 
 
-def lines_of(session: Session, go_to: Callable[[int], object], before: str = "") -> Iterable[Line]:
-    """The lines of a derivation that may be seen, each behind these words."""
+def lines_of(session: Session, go_to: Callable[[int], object]) -> Iterable[Line]:
+    """The lines of a derivation that may be seen."""
     count = (session.position if session.covered else session.count) + 1
-    return (Line(session, number, go_to, before) for number in range(count))
+    return (Line(session, number, go_to) for number in range(count))
 
 
 def draw_formula(painter: QPainter, rect: QRectF, em_px: float, theme: Theme, notation: Notation) -> None:
