@@ -166,5 +166,16 @@ def test_nothing_is_looked_for_that_may_not_be_there_without_a_word_for_that() -
     assert not [place for place, search in bare.items() if "count(" not in search]
 
 
+def test_no_timer_is_made_for_a_single_use() -> None:
+    """Qt lets go of such a one while Python frees its part of it: `explainer.gui.slices.once` says how that ended."""
+    made = [
+        f"{module.relative_to(ROOT)}:{node.lineno}"
+        for module in _modules()
+        for node in _nodes(module)
+        if isinstance(node, ast.Attribute) and node.attr == "singleShot"
+    ]
+    assert not made
+
+
 def test_no_module_imports_the_tests() -> None:
     assert not [file for file in _modules() if "import tests" in file.read_text() or "from tests" in file.read_text()]

@@ -6,10 +6,11 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any, NamedTuple, TypeVar
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from explainer.gui.patience import watch
 from explainer.gui.relay import heard_by
+from explainer.gui.slices import once
 from explainer.session.work import Work
 
 T = TypeVar("T")
@@ -46,6 +47,7 @@ class Away(QObject):
         self._jobs: list[_Job] = []
         self._tell = heard_by(self._hear)
         self._begun = watch(self, self)
+        self._over = once(self, _AFTER_MS, _take_back)
         self.destroyed.connect(partial(_leave, self._jobs))
 
     def do(
@@ -100,13 +102,13 @@ class Away(QObject):
             found = job.work.take(patience_s)
         except Exception as error:  # whoever has asked decides what it means
             self._jobs.remove(job)
-            QTimer.singleShot(_AFTER_MS, _take_back)
+            self._over.start()
             job.failed(error)
             return True
         if found is None:
             return False
         self._jobs.remove(job)
-        QTimer.singleShot(_AFTER_MS, _take_back)
+        self._over.start()
         job.then(found[0])
         return True
 

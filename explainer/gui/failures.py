@@ -10,8 +10,9 @@ from functools import partial
 from types import TracebackType
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QMessageLogContext, QObject, Qt, QTimer, QtMsgType, Signal, qInstallMessageHandler
+from PySide6.QtCore import QMessageLogContext, QObject, Qt, QtMsgType, Signal, qInstallMessageHandler
 
+from explainer.gui.slices import once
 from explainer.phrases import phrase
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ class Failures(QObject):
             given.exc_type, given.exc_value, given.exc_traceback, given.err_msg or "an object that ends"
         )
         qInstallMessageHandler(_note_message)
-        QTimer.singleShot(BEGIN_MS, self, _begin)
+        once(self, BEGIN_MS, _begin).start()
 
     def note(
         self, kind: type[BaseException], error: BaseException | None, trace: TracebackType | None, where: str = ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from explainer.gui.board.board import Board
 from explainer.gui.garbage import Tidying
@@ -13,6 +13,7 @@ from explainer.gui.panels.tabs import Tabs
 from explainer.gui.panels.transport import Transport
 from explainer.gui.problem.problem_bar import ProblemBar
 from explainer.gui.signals import SessionSignals
+from explainer.gui.slices import once
 from explainer.phrases import phrase
 from explainer.session import Session
 
@@ -42,10 +43,10 @@ class Following(QObject):
         self._session, self._board, self._projection = session, board, projection
         self._transport, self._tabs = beside
         self._messages, self._problem_bar = messages, problem_bar
-        self._prepare = QTimer(self, interval=PREPARE_MS, singleShot=True)
-        self._prepare.timeout.connect(self._prepare_next)
-        self._behind = QTimer(self, interval=BEHIND_MS, singleShot=True)
-        self._behind.timeout.connect(self._show_place)
+        self._prepare = once(self, PREPARE_MS, self._prepare_next)
+        self._say_open = once(self, SAY_MS, self._say_opened)
+        self._say_where = once(self, SAY_MS, self._say_place)
+        self._behind = once(self, BEHIND_MS, self._show_place)
         self._tidying = Tidying(self)
 
     def follow(self, signals: SessionSignals) -> None:
@@ -60,6 +61,8 @@ class Following(QObject):
         """Do nothing more of what was put off."""
         self._prepare.stop()
         self._behind.stop()
+        self._say_open.stop()
+        self._say_where.stop()
 
     def _show_opened(self) -> None:
         session = self._session
@@ -67,7 +70,7 @@ class Following(QObject):
         self._problem_bar.show_open()
         self._transport.timeline.restart()
         self._show_place()
-        QTimer.singleShot(SAY_MS, self, self._say_opened)
+        self._say_open.start()
 
     def _say_opened(self) -> None:
         session = self._session
@@ -78,7 +81,7 @@ class Following(QObject):
             self._behind.start()
         else:
             self._show_place()
-        QTimer.singleShot(SAY_MS, self, self._say_place)
+        self._say_where.start()
 
     def _say_place(self) -> None:
         """Announce the line, after it has been painted."""

@@ -24,6 +24,8 @@ from time import monotonic
 
 from PySide6.QtCore import QObject, QTimer
 
+from explainer.gui.slices import once
+
 QUIET_MS = 400
 """So long nothing must have happened."""
 LONG_QUIET_MS, PAUSE_MS = 60_000, 5_000
@@ -100,10 +102,8 @@ class Tidying(QObject):
         super().__init__(parent)
         _look_instead_of_python(id(self))
         self.destroyed.connect(partial(_leave_it_to_python, id(self)))
-        self._timer = QTimer(self, interval=QUIET_MS, singleShot=True)
-        self._timer.timeout.connect(self._tidy)
-        self._long = QTimer(self, interval=LONG_QUIET_MS, singleShot=True)
-        self._long.timeout.connect(self._tidy_all)
+        self._timer = once(self, QUIET_MS, self._tidy)
+        self._long = once(self, LONG_QUIET_MS, self._tidy_all)
         self._look = QTimer(self, interval=_REST_MS)
         self._look.timeout.connect(self._tidy_young)
         self._look.start()

@@ -8,7 +8,6 @@ from importlib import import_module
 from pathlib import Path
 from threading import Thread
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from explainer.assets import APPLICATION_ID
@@ -17,7 +16,7 @@ from explainer.gui.failures import Failures
 from explainer.gui.garbage import keep_what_is_loaded
 from explainer.gui.look.spoken_language import language
 from explainer.gui.main_window import MainWindow
-from explainer.gui.slices import Slices
+from explainer.gui.slices import Slices, once
 from explainer.session.kept.left_over import remove_what_is_left_over
 from explainer.session.kept.preferences import LANGUAGE, START, value_of
 from explainer.session.kept.settings import user_settings
@@ -79,7 +78,7 @@ def load_beforehand(window: QWidget) -> None:
         yield
         Thread(target=keep_modules, name="keeping byte code").start()
 
-    QTimer.singleShot(LATER_MS, window, lambda: Slices(window).add(loading()))
+    once(window, LATER_MS, lambda: Slices(window).add(loading())).start()
 
 
 def run(

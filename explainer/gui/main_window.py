@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QChildEvent, QEvent, Qt, QTimer
+from PySide6.QtCore import QChildEvent, QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
@@ -14,6 +14,7 @@ from explainer.gui.look.dress import dress_newcomer
 from explainer.gui.look.one_dialog import OneDialog
 from explainer.gui.look.spoken_language import language
 from explainer.gui.look.texts import put
+from explainer.gui.slices import once
 from explainer.gui.windows import bring_forward, show_beside
 from explainer.phrases import phrase
 from explainer.session import Session
@@ -32,6 +33,8 @@ OPENING = Request("sin(x + x^2)", "x", method="chain")
 """What the window opens with: short, and it needs the chain rule with more than one path. One of the lessons has it."""
 COMPLETE_MS = 25
 """How long after the first formula the rest of the window follows; timers of nothing would come before the painting."""
+START_MS = 500
+"""So long after its last change of size the window begins, where it was not painted: its parts may cover all of it."""
 
 
 class MainWindow(QMainWindow):
@@ -51,6 +54,9 @@ class MainWindow(QMainWindow):
         take_letters()
         take_colours()
         super().__init__(parent)
+        self._completing = once(self, COMPLETE_MS, self._complete)
+        self._going_on = once(self, 1, self._go_on)  # not 0: the frame is to reach the screen first
+        self._starting = once(self, START_MS, self.start)
         self._opening_file = file
         self._session = Session()
         self._opening, self._start_page = opening, start_page
@@ -138,7 +144,7 @@ class MainWindow(QMainWindow):
         self._ready = True
         if not self._first.typed:
             self.parts.give_keys_to_board()
-        QTimer.singleShot(COMPLETE_MS, self, self._complete)
+        self._completing.start()
 
     def _complete(self) -> None:
         """What may come after the first formula: the icons, the lessons, and following the colours of the system."""
@@ -234,11 +240,11 @@ class MainWindow(QMainWindow):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if not self._started:
-            QTimer.singleShot(1, self, self._go_on)  # not 0: the frame is to reach the screen first
+            self._going_on.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        QTimer.singleShot(500, self, self.start)  # where its parts cover all of it, its own ground is never painted
+        self._starting.start()
         self._first.panes.share_width()
         self._first.appearance.follow_width(self.width())
 

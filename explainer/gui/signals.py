@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal
+from PySide6.QtCore import QEventLoop, QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from explainer.gui.patience import watch
 from explainer.gui.relay import heard_by
+from explainer.gui.slices import once
 from explainer.session import Event, Session
 
 FIRST_PAUSE_MS = 150
@@ -36,9 +37,8 @@ class SessionSignals(QObject):
     def __init__(self, session: Session, parent: QObject, in_a_hurry: Callable[[], bool] | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._timer = QTimer(self, singleShot=True)
         self._pause_ms = FIRST_PAUSE_MS
-        self._timer.timeout.connect(self._work)
+        self._timer = once(self, FIRST_PAUSE_MS, self._work)
         self._by_event = {
             Event.OPENED: self.opened,
             Event.MOVED: self.moved,

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
+
+from explainer.gui.slices import once
 
 _PAUSE_MS = 2000
 """After so long without another digit the number is forgotten; the time in which people type two digits, with room."""
@@ -18,8 +20,7 @@ class TypedNumber(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._digits = ""
-        self._timer = QTimer(self, singleShot=True, interval=_PAUSE_MS)
-        self._timer.timeout.connect(self.forget)
+        self._timer = once(self, _PAUSE_MS, self.forget)
 
     def takes(self, event: QKeyEvent) -> bool:
         """Take a digit; return whether the key was one."""

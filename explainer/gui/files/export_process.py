@@ -9,10 +9,11 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
 
 from explainer.destinations import remove_left_over, resolved
 from explainer.gui.look.texts import tr
+from explainer.gui.slices import once
 from explainer.session.exporting import ExportJob
 
 PATIENCE_MS = 2000
@@ -63,7 +64,7 @@ class ExportProcess(QObject):
         if not self._cancelling and self.running:
             self._cancelling = True
             self._process.closeWriteChannel()
-            QTimer.singleShot(PATIENCE_MS, self, self._process.kill)
+            once(self, PATIENCE_MS, self._process.kill).start()
 
     def close(self) -> None:
         """Stop now, because the window closes."""

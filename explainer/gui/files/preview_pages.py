@@ -10,11 +10,11 @@ from collections import OrderedDict
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QColor, QPainter, QPicture
 from PySide6.QtWidgets import QGraphicsView
 
-from explainer.gui.slices import Slices
+from explainer.gui.slices import Slices, once
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter, QPrintPreviewWidget
@@ -37,8 +37,7 @@ class PreviewPages(QObject):
         self._painted: OrderedDict[tuple[Room, int], QPicture] = OrderedDict()
         self._handed: tuple[Room, frozenset[int]] | None = None
         """The pages that the preview shows as they are, not empty."""
-        self._soon = QTimer(self, interval=0, singleShot=True)
-        self._soon.timeout.connect(self._look)
+        self._soon = once(self, 0, self._look)
         preview.previewChanged.connect(self._look_soon)
         if self._view is not None:
             for bar in (self._view.verticalScrollBar(), self._view.horizontalScrollBar()):

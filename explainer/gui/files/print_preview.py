@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShowEvent
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewWidget
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton, QVBoxLayo
 from explainer.gui.look.chooser import Chooser
 from explainer.gui.look.flow import Flow
 from explainer.gui.look.texts import put, worded
+from explainer.gui.slices import once
 from explainer.handouts.registry import LENGTH_TITLES
 from explainer.session.exporting import file_name
 
@@ -51,7 +52,7 @@ class PrintPreview(QDialog):
         self.pages.previewChanged.connect(self._tell)
         self.resize(900, 760)
         # The first view of the pages comes once they are laid out in the window.
-        QTimer.singleShot(0, self, self.pages.fitInView)
+        once(self, 0, self.pages.fitInView).start()
         self.print_button.setFocus()
 
     def showEvent(self, event: QShowEvent) -> None:

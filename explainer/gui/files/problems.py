@@ -10,11 +10,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from explainer.gui.problem.problem_bar import ProblemBar
 from explainer.gui.reading.middle import Reading
 from explainer.gui.signals import SessionSignals
+from explainer.gui.slices import once
 from explainer.phrases import phrase
 from explainer.session import Session
 from explainer.session.undoing import History, State
@@ -40,8 +41,7 @@ class Problems(QObject):
         self._going = False
         self._saved_typed: str | None = None
         self.history = History()
-        self._timer = QTimer(self, singleShot=True, interval=SETTLE_MS)
-        self._timer.timeout.connect(self.changed)
+        self._timer = once(self, SETTLE_MS, self.changed.emit)
         signals.opened.connect(self._follow)
         signals.moved.connect(self._note_position)
         problem_bar.expression.textChanged.connect(self._timer.start)

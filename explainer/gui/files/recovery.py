@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from explainer.gui.files.problems import Problems
@@ -18,6 +18,7 @@ from explainer.gui.look.texts import put, worded
 from explainer.gui.messages import Messages
 from explainer.gui.problem.problem_bar import ProblemBar
 from explainer.gui.signals import SessionSignals
+from explainer.gui.slices import once
 from explainer.phrases import joined, phrase
 from explainer.session.undoing import State
 
@@ -52,10 +53,8 @@ class Recovery:
         self._found: list[LeftBehind] = []
         self._failed = False
         self.bar: RecoveryBar | None = None
-        self._timer = QTimer(problem_bar, singleShot=True, interval=KEEP_MS)
-        self._timer.timeout.connect(self.keep)
-        self._looking = QTimer(problem_bar, singleShot=True, interval=LOOK_MS)
-        self._looking.timeout.connect(self._look_at_keeper)
+        self._timer = once(problem_bar, KEEP_MS, self.keep)
+        self._looking = once(problem_bar, LOOK_MS, self._look_at_keeper)
         for signal in (signals.opened, signals.moved, problem_bar.expression.textChanged):
             signal.connect(self._start)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -13,6 +13,7 @@ from explainer.gui.formulas.pictures import drawing_of
 from explainer.gui.lecture.projection_cover import Blank, Spotlight
 from explainer.gui.look.texts import put, tr
 from explainer.gui.look.theme import Theme
+from explainer.gui.slices import once
 from explainer.phrases import phrase
 
 if TYPE_CHECKING:
@@ -40,8 +41,7 @@ class NowView(QWidget):
         self._picture = QPixmap()
         self._taking = False
         self._theme: Theme | None = None
-        self._timer = QTimer(self, singleShot=True, interval=_PAUSE_MS)
-        self._timer.timeout.connect(self.take)
+        self._timer = once(self, _PAUSE_MS, self.take)
         for source in (view.board.viewport(), view.title_card, view.question, view.caption):
             source.installEventFilter(self)
 
@@ -136,8 +136,7 @@ class NextView(QWidget):
         self._touched: tuple[Path, ...] = ()
         self._draw: Callable[[], QPixmap] | None = None
         self.picture = QPixmap()
-        self._timer = QTimer(self, singleShot=True, interval=_PAUSE_MS)
-        self._timer.timeout.connect(self._take)
+        self._timer = once(self, _PAUSE_MS, self._take)
         self.title = ""
 
     def set_theme(self, theme: Theme) -> None:

@@ -9,7 +9,7 @@ from collections import deque
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from explainer.gui.actions import ActionSet
@@ -26,6 +26,7 @@ from explainer.gui.lecture.windows_on_screens import WindowsOnScreens
 from explainer.gui.look.announcer import announce
 from explainer.gui.messages import Messages
 from explainer.gui.signals import SessionSignals
+from explainer.gui.slices import once
 from explainer.phrases import phrase
 from explainer.session import Session
 from explainer.session.course.lesson_run import LessonRun
@@ -82,10 +83,8 @@ class Projection(QObject):
         self._shown: tuple[object, ...] | None = None
         self.keys = ShownKeys(lambda: self.front, lambda: self._look)
         actions.offer_projecting(False)
-        self._prepare = QTimer(self, singleShot=True, interval=_PREPARE_MS)
-        self._prepare.timeout.connect(self._prepare_next)
-        self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
-        self._settle.timeout.connect(self.effects.follow_term)
+        self._prepare = once(self, _PREPARE_MS, self._prepare_next)
+        self._settle = once(self, _SETTLE_MS, self.effects.follow_term)
 
     @property
     def look(self) -> tuple[Theme, float] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -20,6 +20,7 @@ from explainer.gui.lecture.title_card import TitleCard
 from explainer.gui.look.dress import say_own
 from explainer.gui.look.texts import put, tr
 from explainer.gui.look.theme import Theme
+from explainer.gui.slices import once
 from explainer.phrases import edition, phrase, retold
 from explainer.session import Session
 from explainer.session.lines.card import said
@@ -66,8 +67,7 @@ class ProjectionWindow(QWidget):
         outer.addWidget(self.stage)
         self.cover = Cover(self)
         self.cover.hide()
-        self._rest = QTimer(self, singleShot=True, interval=_POINTER_REST_MS)
-        self._rest.timeout.connect(lambda: self.board.viewport().setCursor(Qt.CursorShape.BlankCursor))
+        self._rest = once(self, _POINTER_REST_MS, lambda: self.board.viewport().setCursor(Qt.CursorShape.BlankCursor))
         self.board.pointed.connect(self._show_pointer)
 
     def set_look(self, theme: Theme, zoom: float) -> Iterator[None]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from explainer.gui.look.texts import data, put
+from explainer.gui.slices import once
 
 if TYPE_CHECKING:
     from explainer.gui.look.theme import Theme
@@ -34,8 +35,7 @@ class SlidePicture(QWidget):
         self._slide: Slide | None = None
         self.picture = QPixmap()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._timer = QTimer(self, singleShot=True, interval=_PAUSE_MS)
-        self._timer.timeout.connect(self._make)
+        self._timer = once(self, _PAUSE_MS, self._make)
 
     def show_slide(self, slide: Slide, words: str) -> None:
         """Show a slide; `words` are what it says."""

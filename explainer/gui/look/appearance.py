@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterator, Sequence
 from math import inf
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
 from explainer.gui.actions import ActionSet
 from explainer.gui.look.dress import dress, dress_left_out
 from explainer.gui.look.theme import Theme, load_theme, palette_of, style_sheet, system_theme
+from explainer.gui.slices import once
 from explainer.session.kept.preferences import SIZE, SIZES, THEME, value_of
 from explainer.session.kept.settings import user_settings
 
@@ -105,13 +105,13 @@ class Appearance:
         self._tabs: Tabs | None = None
         self._share_width = share_width
         self._is_wide = False
-        self._soon = QTimer(holders[0], interval=0, singleShot=True)
-        self._soon.timeout.connect(self.apply)
+        self._soon = once(holders[0], 0, self.apply)
         self._settings = user_settings()
         self._chosen = str(value_of(self._settings, THEME))
         self.zoom = float(value_of(self._settings, SIZE))
         # The page is told of before it stands in the place of the board.
-        reading.page_turned.connect(lambda: QTimer.singleShot(0, holders[0], self._watch_page))
+        watch = once(holders[0], 0, self._watch_page)
+        reading.page_turned.connect(lambda: watch.start())
 
     def take(self, projection: Zoomed, panels: tuple[Themed, ...], tabs: Tabs) -> None:
         """Bring the look to these as well, from now on; and to all there is at once."""

@@ -6,9 +6,10 @@ from collections.abc import Callable
 from functools import partial
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QDialog, QWidget
 from shiboken6 import isValid
+
+from explainer.gui.slices import once
 
 FORGET_MS = 2000
 """How long a closed dialog stays; whoever is told that it was closed may still look at it."""
@@ -35,7 +36,8 @@ class OneDialog(Generic[D]):
             self._throw_away()
             made = self._last = self._make(front)
             made.finished.connect(front.activateWindow)  # where no window manager does that
-            made.finished.connect(lambda: QTimer.singleShot(FORGET_MS, made, partial(self._forget, made)))
+            forget = once(made, FORGET_MS, partial(self._forget, made))
+            made.finished.connect(lambda: forget.start())
         shown = self.last
         assert shown is not None
         shown.show()

@@ -5,12 +5,13 @@ from __future__ import annotations
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from explainer.gui.formulas.formula_label import FormulaLabel
 from explainer.gui.look.texts import put, worded
 from explainer.gui.look.theme import Theme
+from explainer.gui.slices import once
 from explainer.session.lines.card import Sentence
 
 if TYPE_CHECKING:
@@ -79,8 +80,7 @@ class CheckLine(QFrame):
         layout.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self._text, 1)
         self._shown: tuple[str, QColor] | None = None
-        self._soon = QTimer(self, interval=0, singleShot=True)
-        self._soon.timeout.connect(self._show_sign)
+        self._soon = once(self, 0, self._show_sign)
 
     def text(self) -> str:
         """What the check says."""

@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from explainer.errors import ExplainerError
 from explainer.gui.look.texts import put
 from explainer.gui.look.theme import Theme
+from explainer.gui.slices import once
 from explainer.phrases import whole_sentence
 from explainer.session import Session
 
@@ -68,8 +69,7 @@ class FigureTab(QScrollArea):
         self._shown: tuple[Trace | None, int, bool, object] = _NOTHING
         self._values: tuple[Trace | None, Mapping[str, Any] | None] = (None, None)
         self._chosen: tuple[Trace | None, str, float] = (None, "", 0.0)
-        self._telling = QTimer(self, interval=REST_MS, singleShot=True)
-        self._telling.timeout.connect(self._tell_chosen)
+        self._telling = once(self, REST_MS, self._tell_chosen)
 
     @property
     def figure(self) -> Figure | None:

@@ -10,7 +10,7 @@ from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
@@ -18,7 +18,7 @@ from explainer.budget import CancelledError
 from explainer.errors import ExplainerError
 from explainer.gui.look.texts import put
 from explainer.gui.look.theme import Theme
-from explainer.gui.slices import Asking, Slices, away
+from explainer.gui.slices import Asking, Slices, away, once
 from explainer.phrases import phrase, whole_sentence
 from explainer.session import Session
 
@@ -60,8 +60,7 @@ class NumbersTab(QWidget):
         self._summary.setWordWrap(True)
         self._summary.setProperty("role", "caption")
         self._slices = Slices(self)
-        self._typing = QTimer(self, interval=TYPING_MS, singleShot=True)
-        self._typing.timeout.connect(self._take_values)
+        self._typing = once(self, TYPING_MS, self._take_values)
 
     @property
     def working(self) -> bool:

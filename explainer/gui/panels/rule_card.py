@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from explainer.gui.formulas.pictures import drawing_of
 from explainer.gui.look.texts import put, tr, worded
 from explainer.gui.look.theme import Theme
+from explainer.gui.slices import once
 from explainer.phrases import joined
 from explainer.session import Session
 
@@ -44,8 +45,7 @@ class RuleCard(QScrollArea):
         self._shown: tuple[Trace | None, int, bool] = (None, -1, False)
         self._theme: Theme | None = None
         self._made = False
-        self._settling = QTimer(self, interval=SETTLE_MS, singleShot=True)
-        self._settling.timeout.connect(self._settle)
+        self._settling = once(self, SETTLE_MS, self._settle)
         self.setViewport(QWidget(self))
 
     def retell(self) -> None:

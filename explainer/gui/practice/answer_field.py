@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -16,6 +16,7 @@ from explainer.gui.look.texts import put
 from explainer.gui.look.theme import Theme
 from explainer.gui.problem.error_line import ErrorLine
 from explainer.gui.problem.expression_field import ExpressionField
+from explainer.gui.slices import once
 
 if TYPE_CHECKING:
     from explainer.engine import Trace
@@ -57,8 +58,7 @@ class AnswerField(QWidget):
         super().__init__(parent)
         self._trace: Trace | None = None
         self._asked: Question | None = None
-        self._pause = QTimer(self, interval=PREVIEW_MS, singleShot=True)
-        self._pause.timeout.connect(self._show_preview)
+        self._pause = once(self, PREVIEW_MS, self._show_preview)
         self._again = ""
         self.field = ExpressionField(self)
         self.field.setObjectName("answer")

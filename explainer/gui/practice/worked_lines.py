@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from explainer.gui.formulas.formula_label import FormulaLabel
 from explainer.gui.look.texts import data, put, show_with
 from explainer.gui.look.theme import Theme
+from explainer.gui.slices import once
 from explainer.phrases import counted, led_by, phrase, sentence
 
 if TYPE_CHECKING:
@@ -96,8 +97,7 @@ class WorkedLines(QScrollArea):
         self._rows.addStretch(1)
         self.setWidget(self._inside)
         self._inside.installEventFilter(self)
-        self._to_end = QTimer(self, interval=0, singleShot=True)
-        self._to_end.timeout.connect(self._show_end)
+        self._to_end = once(self, 0, self._show_end)
 
     def set_theme(self, theme: Theme) -> None:
         """Say right and wrong in the colours of this theme."""

@@ -7,8 +7,9 @@ from itertools import takewhile
 from time import perf_counter
 from typing import TypeAlias
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
+from explainer.gui.slices import once
 from explainer.session import Session
 
 _TYPING_PAUSE_MS = 120
@@ -38,10 +39,8 @@ class Looking(QObject):
     def __init__(self, session: Session, asked: Callable[[], Asked], show: Callable[[], None], parent: QObject) -> None:
         super().__init__(parent)
         self._session, self._asked, self._show = session, asked, show
-        self._pause = QTimer(self, singleShot=True, interval=_TYPING_PAUSE_MS)
-        self._pause.timeout.connect(self._pause_over)
-        self._soon = QTimer(self, singleShot=True, interval=0)
-        self._soon.timeout.connect(self.look)
+        self._pause = once(self, _TYPING_PAUSE_MS, self._pause_over)
+        self._soon = once(self, 0, self.look)
         self._cost_ms = 0.0
         self._looked_at: Asked | None = None
 

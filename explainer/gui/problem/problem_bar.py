@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -34,6 +34,7 @@ from explainer.gui.problem.question_choosers import QuestionChoosers
 from explainer.gui.problem.shape_chips import ShapeChips
 from explainer.gui.problem.symbol_help import SymbolHelp
 from explainer.gui.problem.variable_offers import offered, suggested
+from explainer.gui.slices import once
 from explainer.phrases import phrase
 from explainer.session import Session
 from explainer.session.preview import Preview
@@ -69,6 +70,8 @@ class ProblemBar(QWidget):
         self._wanted = self._previewed = ""
         self._paste_notes: tuple[str, ...] = ()
         self._looking = Looking(self._session, self._asked, self.show_preview, self)
+        self._to_look = once(self, 5, self._looking.look)  # the board, which matters more, is painted first
+        self._sharing = once(self, 0, self._share_room)
         self._make_fields()
         self.completion = CompletionHelp(self.expression, lambda: self._known)
         self.completion.closed.connect(self._whole_word)
@@ -215,7 +218,7 @@ class ProblemBar(QWidget):
             self.expression.show_source(session.text)
         self._shapes = dict(session.shapes)
         self._show_choices(session.request)
-        QTimer.singleShot(5, self, self._looking.look)  # the board, which matters more, is painted first
+        self._to_look.start()
 
     def take_text(self, text: str, wrt: str) -> None:
         """Put a text that could not be derived into the fields, so that it can be mended."""
@@ -286,7 +289,7 @@ class ProblemBar(QWidget):
     def refresh(self) -> None:
         """Lay out again, after the size of the letters has changed."""
         self.preview.refresh()
-        QTimer.singleShot(0, self, self._share_room)
+        self._sharing.start()
 
     # --- help with typing --------------------------------------------------------------------------------------------
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from explainer.gui.actions import printed_key
 from explainer.gui.look.dress import Holder
+from explainer.gui.slices import once
 from explainer.phrases import phrase, sentence
 from explainer.session.course.address import Address
 from explainer.session.course.course import Course
@@ -60,6 +61,7 @@ class Reading(Holder):
         self._bar: TrailBar | None = None
         self._finder: Finder | None = None
         self._look: tuple[Theme, int] | None = None
+        self._marking = once(self, MARK_MS, self._note_position)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
@@ -236,7 +238,7 @@ class Reading(Holder):
         """Show the board, since what stands on it has changed; keep the mark of a derivation that is at its end."""
         if self._view is not None or self._bar is not None:  # a bar may name a problem that is typed over now
             self.show_board()
-        QTimer.singleShot(MARK_MS, self, self._note_position)
+        self._marking.start()
 
     def _note_position(self) -> None:
         self.course.note_position()
