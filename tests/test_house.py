@@ -167,7 +167,7 @@ def test_nothing_is_looked_for_that_may_not_be_there_without_a_word_for_that() -
 
 
 def test_no_timer_is_made_for_a_single_use() -> None:
-    """Qt lets go of such a one while Python frees its part of it: `explainer.gui.slices.once` says how that ended."""
+    """Qt lets go of such a one while Python frees its part of it: `explainer.gui.relay.once` says how that ended."""
     made = [
         f"{module.relative_to(ROOT)}:{node.lineno}"
         for module in _modules()

@@ -9,8 +9,7 @@ from typing import Any, NamedTuple, TypeVar
 from PySide6.QtCore import QObject
 
 from explainer.gui.patience import watch
-from explainer.gui.relay import heard_by
-from explainer.gui.slices import once
+from explainer.gui.relay import heard_by, once
 from explainer.session.work import Work
 
 T = TypeVar("T")

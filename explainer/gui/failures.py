@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QMessageLogContext, QObject, Qt, QtMsgType, Signal, qInstallMessageHandler
 
-from explainer.gui.slices import once
+from explainer.gui.relay import once
 from explainer.phrases import phrase
 
 if TYPE_CHECKING:

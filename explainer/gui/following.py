@@ -12,8 +12,8 @@ from explainer.gui.messages import Messages
 from explainer.gui.panels.tabs import Tabs
 from explainer.gui.panels.transport import Transport
 from explainer.gui.problem.problem_bar import ProblemBar
+from explainer.gui.relay import once
 from explainer.gui.signals import SessionSignals
-from explainer.gui.slices import once
 from explainer.phrases import phrase
 from explainer.session import Session
 

@@ -24,7 +24,7 @@ from time import monotonic
 
 from PySide6.QtCore import QObject, QTimer
 
-from explainer.gui.slices import once
+from explainer.gui.relay import once
 
 QUIET_MS = 400
 """So long nothing must have happened."""

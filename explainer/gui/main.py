@@ -16,7 +16,8 @@ from explainer.gui.failures import Failures
 from explainer.gui.garbage import keep_what_is_loaded
 from explainer.gui.look.spoken_language import language
 from explainer.gui.main_window import MainWindow
-from explainer.gui.slices import Slices, once
+from explainer.gui.relay import once
+from explainer.gui.slices import Slices
 from explainer.session.kept.left_over import remove_what_is_left_over
 from explainer.session.kept.preferences import LANGUAGE, START, value_of
 from explainer.session.kept.settings import user_settings

@@ -14,7 +14,7 @@ from explainer.gui.look.dress import dress_newcomer
 from explainer.gui.look.one_dialog import OneDialog
 from explainer.gui.look.spoken_language import language
 from explainer.gui.look.texts import put
-from explainer.gui.slices import once
+from explainer.gui.relay import once
 from explainer.gui.windows import bring_forward, show_beside
 from explainer.phrases import phrase
 from explainer.session import Session

@@ -1,4 +1,4 @@
-"""Brings news from threads into the thread of the window.
+"""Brings news from threads into the thread of the window, and reminds it `once` of what was put off.
 
 A thread must not touch an object of Qt that may be deleted at the same moment: that ends the program. So all news goes
 through one object that lives as long as the program, and who is to hear it is looked up in the thread of the window.
@@ -11,7 +11,7 @@ from functools import partial
 from itertools import count
 from weakref import WeakMethod
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from shiboken6 import isValid
 
 
@@ -49,3 +49,15 @@ def heard_by(hear: Callable[[], None]) -> Callable[[], None]:
     hearers = _relay.hearers
     hearers[number] = WeakMethod(hear, lambda _: hearers.pop(number, None))
     return partial(_relay.news.emit, number)
+
+
+def once(owner: QObject, delay_ms: int, do: Callable[[], object]) -> QTimer:
+    """A timer that does this once, so long after it was last started; it lives and ends with its owner.
+
+    No timer is made for a single use (`QTimer.singleShot`): Qt lets go of such a one by itself as soon as it is over.
+    With PySide6 6.11 that ended the process, once in some thousand actions, where Python's part of it was being freed
+    at the same moment.
+    """
+    timer = QTimer(owner, singleShot=True, interval=delay_ms)
+    timer.timeout.connect(do)
+    return timer

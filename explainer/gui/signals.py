@@ -8,8 +8,7 @@ from PySide6.QtCore import QEventLoop, QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from explainer.gui.patience import watch
-from explainer.gui.relay import heard_by
-from explainer.gui.slices import once
+from explainer.gui.relay import heard_by, once
 from explainer.session import Event, Session
 
 FIRST_PAUSE_MS = 150

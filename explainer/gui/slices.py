@@ -1,6 +1,4 @@
-"""Work that is put off: `once`, after a while, or in small slices while the window has nothing else to do.
-
-Slices are of generators, gone through one after the other.
+"""Work in small slices while the window has nothing else to do: generators, gone through one after the other.
 
 What may take long is not done in a slice but in a thread: the generator asks for it, `answer = yield from away(work)`,
 and goes on with the answer. Where it was cancelled, or failed, that is raised there.
@@ -28,18 +26,6 @@ def away(work: Callable[[], T]) -> Generator[Callable[[], Any] | None, Any, T]:
     """The answer of work that is done in a thread; for `yield from` in what is given to `Slices`."""
     answer: T = yield work
     return answer
-
-
-def once(owner: QObject, delay_ms: int, do: Callable[[], object]) -> QTimer:
-    """A timer that does this once, so long after it was last started; it lives and ends with its owner.
-
-    No timer is made for a single use (`QTimer.singleShot`): Qt lets go of such a one by itself as soon as it is over.
-    With PySide6 6.11 that ended the process, once in some thousand actions, where Python's part of it was being freed
-    at the same moment.
-    """
-    timer = QTimer(owner, singleShot=True, interval=delay_ms)
-    timer.timeout.connect(do)
-    return timer
 
 
 class Slices(QObject):

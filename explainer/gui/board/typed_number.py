@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
-from explainer.gui.slices import once
+from explainer.gui.relay import once
 
 _PAUSE_MS = 2000
 """After so long without another digit the number is forgotten; the time in which people type two digits, with room."""

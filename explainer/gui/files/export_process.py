@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
 
 from explainer.destinations import remove_left_over, resolved
 from explainer.gui.look.texts import tr
-from explainer.gui.slices import once
+from explainer.gui.relay import once
 from explainer.session.exporting import ExportJob
 
 PATIENCE_MS = 2000

@@ -14,7 +14,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QColor, QPainter, QPicture
 from PySide6.QtWidgets import QGraphicsView
 
-from explainer.gui.slices import Slices, once
+from explainer.gui.relay import once
+from explainer.gui.slices import Slices
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter, QPrintPreviewWidget

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton, QVBoxLayo
 from explainer.gui.look.chooser import Chooser
 from explainer.gui.look.flow import Flow
 from explainer.gui.look.texts import put, worded
-from explainer.gui.slices import once
+from explainer.gui.relay import once
 from explainer.handouts.registry import LENGTH_TITLES
 from explainer.session.exporting import file_name
 

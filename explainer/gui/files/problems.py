@@ -14,8 +14,8 @@ from PySide6.QtCore import QObject, Signal
 
 from explainer.gui.problem.problem_bar import ProblemBar
 from explainer.gui.reading.middle import Reading
+from explainer.gui.relay import once
 from explainer.gui.signals import SessionSignals
-from explainer.gui.slices import once
 from explainer.phrases import phrase
 from explainer.session import Session
 from explainer.session.undoing import History, State

@@ -17,8 +17,8 @@ from explainer.gui.look.spoken_language import language
 from explainer.gui.look.texts import put, worded
 from explainer.gui.messages import Messages
 from explainer.gui.problem.problem_bar import ProblemBar
+from explainer.gui.relay import once
 from explainer.gui.signals import SessionSignals
-from explainer.gui.slices import once
 from explainer.phrases import joined, phrase
 from explainer.session.undoing import State
 

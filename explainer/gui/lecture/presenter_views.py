@@ -13,7 +13,7 @@ from explainer.gui.formulas.pictures import drawing_of
 from explainer.gui.lecture.projection_cover import Blank, Spotlight
 from explainer.gui.look.texts import put, tr
 from explainer.gui.look.theme import Theme
-from explainer.gui.slices import once
+from explainer.gui.relay import once
 from explainer.phrases import phrase
 
 if TYPE_CHECKING:

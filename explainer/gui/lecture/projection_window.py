@@ -20,7 +20,7 @@ from explainer.gui.lecture.title_card import TitleCard
 from explainer.gui.look.dress import say_own
 from explainer.gui.look.texts import put, tr
 from explainer.gui.look.theme import Theme
-from explainer.gui.slices import once
+from explainer.gui.relay import once
 from explainer.phrases import edition, phrase, retold
 from explainer.session import Session
 from explainer.session.lines.card import said

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from explainer.gui.look.texts import data, put
-from explainer.gui.slices import once
+from explainer.gui.relay import once
 
 if TYPE_CHECKING:
     from explainer.gui.look.theme import Theme

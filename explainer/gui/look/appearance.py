@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 from explainer.gui.actions import ActionSet
 from explainer.gui.look.dress import dress, dress_left_out
 from explainer.gui.look.theme import Theme, load_theme, palette_of, style_sheet, system_theme
-from explainer.gui.slices import once
+from explainer.gui.relay import once
 from explainer.session.kept.preferences import SIZE, SIZES, THEME, value_of
 from explainer.session.kept.settings import user_settings
 

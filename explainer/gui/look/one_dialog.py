@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 from PySide6.QtWidgets import QDialog, QWidget
 from shiboken6 import isValid
 
-from explainer.gui.slices import once
+from explainer.gui.relay import once
 
 FORGET_MS = 2000
 """How long a closed dialog stays; whoever is told that it was closed may still look at it."""

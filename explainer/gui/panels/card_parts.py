@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from explainer.gui.formulas.formula_label import FormulaLabel
 from explainer.gui.look.texts import put, worded
 from explainer.gui.look.theme import Theme
-from explainer.gui.slices import once
+from explainer.gui.relay import once
 from explainer.session.lines.card import Sentence
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 from explainer.errors import ExplainerError
 from explainer.gui.look.texts import put
 from explainer.gui.look.theme import Theme
-from explainer.gui.slices import once
+from explainer.gui.relay import once
 from explainer.phrases import whole_sentence
 from explainer.session import Session
 

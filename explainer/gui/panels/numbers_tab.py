@@ -18,7 +18,8 @@ from explainer.budget import CancelledError
 from explainer.errors import ExplainerError
 from explainer.gui.look.texts import put
 from explainer.gui.look.theme import Theme
-from explainer.gui.slices import Asking, Slices, away, once
+from explainer.gui.relay import once
+from explainer.gui.slices import Asking, Slices, away
 from explainer.phrases import phrase, whole_sentence
 from explainer.session import Session
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 from explainer.gui.formulas.pictures import drawing_of
 from explainer.gui.look.texts import put, tr, worded
 from explainer.gui.look.theme import Theme
-from explainer.gui.slices import once
+from explainer.gui.relay import once
 from explainer.phrases import joined
 from explainer.session import Session
 

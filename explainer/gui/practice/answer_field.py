@@ -16,7 +16,7 @@ from explainer.gui.look.texts import put
 from explainer.gui.look.theme import Theme
 from explainer.gui.problem.error_line import ErrorLine
 from explainer.gui.problem.expression_field import ExpressionField
-from explainer.gui.slices import once
+from explainer.gui.relay import once
 
 if TYPE_CHECKING:
     from explainer.engine import Trace

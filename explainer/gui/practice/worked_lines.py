@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 from explainer.gui.formulas.formula_label import FormulaLabel
 from explainer.gui.look.texts import data, put, show_with
 from explainer.gui.look.theme import Theme
-from explainer.gui.slices import once
+from explainer.gui.relay import once
 from explainer.phrases import counted, led_by, phrase, sentence
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from PySide6.QtCore import QObject
 
-from explainer.gui.slices import once
+from explainer.gui.relay import once
 from explainer.session import Session
 
 _TYPING_PAUSE_MS = 120

@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QMargins, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -34,7 +34,7 @@ from explainer.gui.problem.question_choosers import QuestionChoosers
 from explainer.gui.problem.shape_chips import ShapeChips
 from explainer.gui.problem.symbol_help import SymbolHelp
 from explainer.gui.problem.variable_offers import offered, suggested
-from explainer.gui.slices import once
+from explainer.gui.relay import once
 from explainer.phrases import phrase
 from explainer.session import Session
 from explainer.session.preview import Preview
@@ -118,9 +118,7 @@ class ProblemBar(QWidget):
 
     def _arrange(self) -> None:
         self._field_row = QWidget(self)
-        row = QHBoxLayout(self._field_row)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
+        row = QHBoxLayout(self._field_row, contentsMargins=QMargins(), spacing=4)
         row.addWidget(self.expression, 1)
         row.addWidget(self.symbols_button)
         row.addWidget(self.history_button)

@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QMargins, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from explainer.gui.actions import printed_key
 from explainer.gui.look.dress import Holder
-from explainer.gui.slices import once
+from explainer.gui.relay import once
 from explainer.phrases import phrase, sentence
 from explainer.session.course.address import Address
 from explainer.session.course.course import Course
@@ -62,9 +62,7 @@ class Reading(Holder):
         self._finder: Finder | None = None
         self._look: tuple[Theme, int] | None = None
         self._marking = once(self, MARK_MS, self._note_position)
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(0)
+        self._layout = QVBoxLayout(self, contentsMargins=QMargins(), spacing=0)
         self._layout.addWidget(board, 1)
 
     def take(self, lessons: LessonsPanel) -> None:
