@@ -13,6 +13,7 @@ from explainer.gui.board.board import Board
 from explainer.gui.curtain import Curtain
 from explainer.gui.look.appearance import Appearance
 from explainer.gui.look.dress import Holder
+from explainer.gui.look.flow import bare
 from explainer.gui.look.list_rows import bar_height
 from explainer.gui.look.texts import put
 from explainer.gui.messages import Messages
@@ -53,9 +54,7 @@ class FirstFrame:
         middle = QHBoxLayout()
         middle.setContentsMargins(12, 0, 12, 0)
         middle.addWidget(self.panes.splitter)
-        self._layout = layout = QVBoxLayout(self.centre)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
+        self._layout = layout = bare(QVBoxLayout(self.centre), 0)
         layout.addWidget(self.problem_bar)
         layout.addLayout(self.messages.layout)
         layout.addLayout(middle, 1)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from explainer.gui.look.announcer import announce
+from explainer.gui.look.flow import bare
 from explainer.gui.look.texts import data, put, tr
 from explainer.phrases import phrase
 
@@ -20,9 +21,7 @@ class Messages:
         self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.label.setProperty("news", False)
         self.label.hide()
-        self.layout = QVBoxLayout()
-        self.layout.setContentsMargins(0, 0, 0, 0)
-        self.layout.setSpacing(0)
+        self.layout = bare(QVBoxLayout(), 0)
         self.layout.addWidget(self.label)
 
     def show(self, text: str, *, is_news: bool = False) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QToolButton, 
 
 from explainer.gui.formulas.formula_label import FormulaLabel
 from explainer.gui.look.announcer import announce
+from explainer.gui.look.flow import bare
 from explainer.gui.look.texts import data, put
 from explainer.gui.signals import SessionSignals
 from explainer.phrases import led_by, phrase
@@ -57,9 +58,7 @@ class NestedBoard(QWidget):
         self._reason = FormulaLabel(self)
         self._reason.setObjectName("nested_reason")
         self._reason.setContentsMargins(18, 6, 18, 10)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
+        layout = bare(QVBoxLayout(self), 0)
         layout.addLayout(self._crumbs)
         layout.addWidget(self._boards, 1)
         layout.addWidget(self._reason)

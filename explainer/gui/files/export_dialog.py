@@ -29,6 +29,7 @@ from explainer.destinations import is_folder, is_there
 from explainer.gui.look.announcer import announce
 from explainer.gui.look.chooser import Chooser
 from explainer.gui.look.dialog_sizes import comfortable_width
+from explainer.gui.look.flow import bare
 from explainer.gui.look.texts import put, tr, worded
 from explainer.handouts.registry import FORMATS, LENGTH_TITLES, HandoutFormat
 from explainer.session.exporting import missing_for
@@ -85,8 +86,7 @@ class ExportDialog(QDialog):
 
     def _make_form(self) -> None:
         self.form = QWidget(self)
-        self._rows = QFormLayout(self.form)
-        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows = bare(QFormLayout(self.form))
         self._rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self._rows.setHorizontalSpacing(16)
         self._rows.setVerticalSpacing(8)

@@ -1,9 +1,21 @@
-"""A layout that puts parts side by side, and those that have no room in further rows."""
+"""Layouts: of parts that fill all of their room, and one whose rows go on below where there is no room beside."""
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+L = TypeVar("L", bound=QLayout)
+
+
+def bare(layout: L, gap_px: int | None = None) -> L:
+    """This layout, without a margin around its parts; between them the gap, or what the style leaves."""
+    layout.setContentsMargins(0, 0, 0, 0)
+    if gap_px is not None:
+        layout.setSpacing(gap_px)
+    return layout
 
 
 class Flow(QLayout):

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from explainer.gui.formulas.formula_label import FormulaLabel
+from explainer.gui.look.flow import bare
 from explainer.gui.look.texts import put, worded
 from explainer.gui.look.theme import Theme
 from explainer.gui.relay import once
@@ -27,9 +28,7 @@ class Section(QWidget):
         super().__init__(parent)
         self._scale = formula_scale
         self._labels: list[FormulaLabel] = []
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(5)
+        self._layout = bare(QVBoxLayout(self), 5)
         self.caption = worded(QLabel(self), caption)
         self.caption.setProperty("role", "caption")
         self._layout.addWidget(self.caption)

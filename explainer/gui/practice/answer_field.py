@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from explainer.errors import ExplainerError
 from explainer.gui.formulas.formula_label import FormulaLabel
+from explainer.gui.look.flow import bare
 from explainer.gui.look.spoken_language import language
 from explainer.gui.look.texts import put
 from explainer.gui.look.theme import Theme
@@ -69,9 +70,7 @@ class AnswerField(QWidget):
         language().changed.connect(self.error.retell)
         self.preview = FormulaLabel(self, formula_scale=1.25, most_height_px=PREVIEW_PX)
         self.preview.setFixedHeight(PREVIEW_PX)
-        layout = QGridLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(2)
+        layout = bare(QGridLayout(self), 2)
         layout.addWidget(self.field, 0, 0)
         layout.addWidget(self.error, 1, 0)
         if low:  # beside the field, where it takes no height

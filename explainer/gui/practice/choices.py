@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
+from explainer.gui.look.flow import bare
 from explainer.gui.look.texts import put
 from explainer.phrases import phrase
 
@@ -29,9 +30,7 @@ class Choices(QWidget):
         self.setObjectName("choices")
         self._count = 0
         self.buttons = [button_of(self, "", f"choice_{k + 1}", partial(self.chosen.emit, k)) for k in range(CHOICES)]
-        layout = QGridLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(5)
+        layout = bare(QGridLayout(self), 5)
         for k, button in enumerate(self.buttons):
             layout.addWidget(button, k // columns, k % columns)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from explainer.gui.look.flow import bare
 from explainer.gui.look.texts import put
 from explainer.gui.practice.choices import button_of
 from explainer.phrases import counted
@@ -23,8 +24,7 @@ class CoverControl(QWidget):
         self.told.setProperty("role", "caption")
         self.fewer = button_of(self, "Co&ver fewer", "cover_fewer", lambda: self._ask(-1))
         self.more = button_of(self, "&Cover more", "cover_more", lambda: self._ask(+1))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = bare(QHBoxLayout(self))
         for part in (self.told, self.fewer, self.more):
             row.addWidget(part)
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from explainer.errors import ExplainerError
 from explainer.gui.board.added import Added
 from explainer.gui.formulas.formula_label import FormulaLabel
+from explainer.gui.look.flow import bare
 from explainer.gui.look.theme import Theme
 from explainer.gui.practice.worked_lines import asked_words, covered_line, show_words
 from explainer.phrases import led_by, phrase
@@ -53,8 +54,7 @@ class LinesOnBoard(QWidget):
         self._texts: list[str] = []
         self.said = FormulaLabel(self, most_height_px=SAID_PX)
         self.said.setObjectName("said")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout = bare(QVBoxLayout(self))
         layout.addWidget(self.said)
 
     def set_theme(self, theme: Theme) -> None:

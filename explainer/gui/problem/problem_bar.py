@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMargins, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from explainer.errors import ExplainerError
 from explainer.gui.formulas.formula_label import FormulaLabel
 from explainer.gui.look.chooser import Chooser
+from explainer.gui.look.flow import bare
 from explainer.gui.look.texts import put, worded
 from explainer.gui.look.theme import Theme
 from explainer.gui.problem.completion_list import CompletionHelp
@@ -63,10 +64,9 @@ class ProblemBar(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("problem_bar")
-        self._session = session
+        self._session, self._variable_chosen = session, False
         self._shapes: dict[str, str] = {}
         self._known: Mapping[str, Shape] = {}
-        self._variable_chosen = False
         self._wanted = self._previewed = ""
         self._paste_notes: tuple[str, ...] = ()
         self._looking = Looking(self._session, self._asked, self.show_preview, self)
@@ -118,7 +118,7 @@ class ProblemBar(QWidget):
 
     def _arrange(self) -> None:
         self._field_row = QWidget(self)
-        row = QHBoxLayout(self._field_row, contentsMargins=QMargins(), spacing=4)
+        row = bare(QHBoxLayout(self._field_row), 4)
         row.addWidget(self.expression, 1)
         row.addWidget(self.symbols_button)
         row.addWidget(self.history_button)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
 from explainer.gui.formulas.sentence_button import SentenceButton
+from explainer.gui.look.flow import bare
 from explainer.gui.look.texts import put, tr
 from explainer.phrases import phrase, sentence
 
@@ -41,9 +42,7 @@ class ShapeChips(QWidget):
         super().__init__(parent)
         self.setObjectName("shapes")
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self._layout = QHBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(6)
+        self._layout = bare(QHBoxLayout(self), 6)
         self._chips: list[SentenceButton] = []
         self._more = self._button()
         self._more.hide()

@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMargins, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from explainer.gui.actions import printed_key
 from explainer.gui.look.dress import Holder
+from explainer.gui.look.flow import bare
 from explainer.gui.relay import once
 from explainer.phrases import phrase, sentence
 from explainer.session.course.address import Address
@@ -55,14 +56,13 @@ class Reading(Holder):
         super().__init__(parent)
         self.setObjectName("reading")
         self.course = Course(session)
-        self._session = session
-        self._board = board
+        self._session, self._board = session, board
         self._view: PageView | None = None
         self._bar: TrailBar | None = None
         self._finder: Finder | None = None
         self._look: tuple[Theme, int] | None = None
         self._marking = once(self, MARK_MS, self._note_position)
-        self._layout = QVBoxLayout(self, contentsMargins=QMargins(), spacing=0)
+        self._layout = bare(QVBoxLayout(self), 0)
         self._layout.addWidget(board, 1)
 
     def take(self, lessons: LessonsPanel) -> None:

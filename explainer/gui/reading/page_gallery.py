@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEven
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QVBoxLayout, QWidget
 
 from explainer.gui.formulas.pictures import drawing_of
-from explainer.gui.look.flow import Flow
+from explainer.gui.look.flow import Flow, bare
 from explainer.gui.look.texts import put
 from explainer.gui.reading.page_parts import part_of, plain_label, push_button
 from explainer.gui.slices import Asking, away
@@ -117,9 +117,7 @@ class Grid(QWidget):
         super().__init__(parent)
         self._view = view
         self._columns = 0
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
+        layout = bare(QVBoxLayout(self), 8)
         layout.addWidget(plain_label(piece.caption, self, "heading"))
         self._grid = QGridLayout()
         self._grid.setSpacing(12)
@@ -182,9 +180,7 @@ def _choose(doing: Doing, view: PageView) -> None:
 def _(piece: Doings, view: PageView, body: PageBody) -> QWidget:
     """Buttons in a row, which lead somewhere."""
     frame = QWidget(body)
-    column = QVBoxLayout(frame)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(8)
+    column = bare(QVBoxLayout(frame), 8)
     if piece.caption:
         column.addWidget(plain_label(piece.caption, frame, "heading"))
     row = Flow(8)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from explainer.gui.formulas.figure_view import FigureView
 from explainer.gui.formulas.formula_label import FormulaLabel
+from explainer.gui.look.flow import bare
 from explainer.gui.look.texts import put, tr, worded
 from explainer.gui.panels.card_parts import CheckLine
 from explainer.gui.reading.page_style import LINE_SPACING
@@ -166,8 +167,7 @@ def stack(parent: QWidget, role: str = "", *, spacing: int = 6, margin: int = 0)
 
 def left(widget: QWidget) -> QHBoxLayout:
     """A row with a widget at its left end, no wider than it needs to be."""
-    row = QHBoxLayout()
-    row.setContentsMargins(0, 0, 0, 0)
+    row = bare(QHBoxLayout())
     row.addWidget(widget)
     row.addStretch(1)
     return row

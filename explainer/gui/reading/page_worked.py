@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from explainer.errors import ExplainerError
 from explainer.gui.formulas.formula_header import FormulaHeader
+from explainer.gui.look.flow import bare
 from explainer.gui.look.texts import put
 from explainer.gui.reading.page_parts import (
     Finding,
@@ -153,9 +154,7 @@ class DescentPart(QFrame):
     def __init__(self, descent: LessonDescent, view: PageView, body: PageBody) -> None:
         super().__init__(body)
         self._descent, self._body = descent, body
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(8)
+        self._column = bare(QVBoxLayout(self), 8)
         self._column.addWidget(plain_label(descent.title, self, "strong"))
         for words in descent.caption.paragraphs:
             self._column.addWidget(text_label(sentence_of(words), self, "quiet"))
@@ -228,9 +227,7 @@ class ComparisonPart(QFrame):
         self.setObjectName("comparison")
         self._comparison, self._view, self._body = comparison, view, body
         self._shown = 0
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(12)
+        self._column = bare(QVBoxLayout(self), 12)
         self._finding = Finding(view, self)
         self._finding.tell("Deriving by every method …", None)
         self._column.addWidget(self._finding)
