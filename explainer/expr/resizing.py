@@ -7,7 +7,7 @@ from typing import Any
 
 from explainer.expr.node import Node, each_part
 from explainer.expr.nodes import Index, Number, SizeValue, Variable, size_value
-from explainer.expr.shape import Shape, Size, size_names
+from explainer.expr.shape import Shape, Size, add_sizes, multiply_sizes, size_names, size_terms
 
 
 def names_in(node: Node) -> set[str]:
@@ -51,12 +51,16 @@ def resized(
             return tuple(field("", item) for item in value)
         if isinstance(value, Shape):
             return shape(value, bool(rows) and value.is_row)
-        return other(value) if name == "size" else value
+        return other(value) if name in {"size", "rows", "columns"} else value
 
     def shape(old: Shape, is_row: bool) -> Shape:
         return Shape(tuple(size if is_row and not k else other(size) for k, size in enumerate(old.sizes)))
 
     def other(size: Size) -> Size:
-        return letters.get(size, size)
+        if size in letters or isinstance(size, int):
+            return letters.get(size, size)
+        terms, count = size_terms(size)
+        changed = (multiply_sizes(factor, *(letters.get(name, name) for name in names)) for names, factor in terms)
+        return add_sizes(count, *changed)
 
     return changed(node)

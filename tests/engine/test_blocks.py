@@ -168,3 +168,53 @@ def test_blocks_are_worked_out_block_by_block(text: str, wrt: str, result: str, 
     finished(trace)
     expected = parse_expression(result, shapes).expression
     assert trace.result is expected or verify(trace.result, expected).ok, trace.result.text()
+
+
+# --- matrices put together, by a matrix ------------------------------------------------------------------------------
+
+PARTS = {"X": "m x n", "Y": "k x n", "Z": "m x k", "A": "m x m", "B": "n x n", "S": "n x n", "v": "n", "w": "k",
+         "u": "m", "c": "scalar", "r": "1 x n", "D": "k x n"}  # fmt: skip
+NUMBERS = {"m": 2, "n": 3, "k": 4}
+
+
+def columns_by_differences(text: str, wrt: str, shapes: dict[str, str]) -> tuple[np.ndarray, dict[str, np.ndarray]]:
+    """The columns of a value by each entry of a matrix or vector, column by column, and the values of all variables."""
+    random = np.random.default_rng(5)
+    values = {
+        name: random.uniform(0.3, 2, [NUMBERS.get(size, 1) for size in shape.split(" x ")] if shape != "scalar" else ())
+        for name, shape in shapes.items()
+    }
+    line = parse_expression(text, shapes).expression
+
+    def column(entries: np.ndarray) -> np.ndarray:
+        moved = entries.reshape(values[wrt].shape, order="F")
+        return np.asarray(line.evaluate({**values, wrt: moved}), dtype=float).ravel(order="F")
+
+    here = values[wrt].ravel(order="F")
+    step = 1e-6 * np.eye(here.size)
+    return np.stack([(column(here + h) - column(here - h)) / 2e-6 for h in step], axis=1), values
+
+
+@pytest.mark.parametrize("method", ["differential", "backward"])
+@pytest.mark.parametrize(
+    ("text", "wrt"),
+    [
+        ("[X, Y]", "X"), ("[Y, X]", "X"), ("[[X, Z]]", "X"), ("[[Z, X]]", "X"), ("[[A, X], [X', B]]", "X"),
+        ("[X, X]", "X"), ("[X', Z']'", "X"), ("[sin(X), 2 Y]", "X"), ("[A X, Y]", "X"), ("[X, Y] @ v", "X"),
+        ("[[X, Z]] @ [v, w]", "X"), ("[X v, w]", "X"), ("[X v, c]", "X"), ("[tr(S), S v]", "S"), ("[r, X]", "r"),
+        ("[v', X]", "v"), ("[[v, B]]", "v"), ("[[B, v], [v', c]]", "v"), ("[tr(S), sum(S), 2]", "S"),
+        ("[[tr(S), 1], [0, v' S v]]", "S"), ("[[tr(S), c], [1, sum(S)]] @ [c, 3]", "S"), ("[v · v, sum(v)]", "v"),
+        ("norm([X, Y] - [Y, X])^2", "X"), ("norm([X, Y])^2", "X"), ("norm([tr(S), sum(S)])^2", "S"),
+        ("det([[tr(S), 1], [2, sum(S)]])", "S"), ("tr([[A, X], [X', B]]^2)", "X"), ("[r @ v, sum(r)]", "r"),
+        ("sum(tanh([[X, Z]] @ [v, w]))", "X"), ("u' [[X, Z]] [v, w]", "X"),
+    ],
+)  # fmt: skip
+def test_matrices_put_together_have_derivatives_by_a_matrix_in_them(text: str, wrt: str, method: str) -> None:
+    shapes = {name: shape for name, shape in PARTS.items() if name in text}
+    trace = derive(text, wrt, shapes, method)
+    finished(trace)
+    wanted, values = columns_by_differences(text, wrt, shapes)
+    found = np.asarray(trace.result.evaluate({**NUMBERS, **values}), dtype=float)
+    if wanted.shape[0] == 1 and values[wrt].ndim == 2:  # of a number by a matrix: in the shape of its transpose
+        wanted = wanted.reshape(values[wrt].T.shape)
+    np.testing.assert_allclose(found, wanted, rtol=1e-5, atol=1e-7)

@@ -110,3 +110,13 @@ def test_the_rows_of_a_matrix_are_as_many_as_the_index_of_a_row_says() -> None:
     assert MatrixRow(X, Index("i", 1)).shape == vector_shape(4)
     with pytest.raises(ShapeError, match="runs to n"):
         MatrixRow(X, Index("i", "n"))
+
+
+@pytest.mark.parametrize(("text", "wrt"), [("x + s", "x"), ("X + s", "X"), ("X + X'", "X"), ("s X", "X")])
+def test_a_result_has_no_letter_for_a_size_of_one(text: str, wrt: str) -> None:
+    """Not in a product of sizes either: an identity of n by n rows would have no value where nobody gave an n."""
+    trace = derive(text, wrt, {"x": "1", "X": "1 x 1", "s": "scalar"})
+    assert not trace.result.shape.names
+    values = {"x": [0.4], "X": [[0.4]], "s": 3.0}
+    wanted = {"x + s": 1.0, "X + s": 1.0, "X + X'": 2.0, "s X": 3.0}[text]
+    np.testing.assert_allclose(np.ravel(trace.result.evaluate(values)), [wanted])

@@ -109,6 +109,7 @@ def test_many_signs_in_front_are_refused_or_read_in_proportion(front: str) -> No
 
 LONG = {
     "intercepts": lambda k: " + ".join(["x"] * k), "matrices and dots": lambda k: "x · x " * k,
+    "signs of products": lambda k: "*".join(["x"] * k), "numbers before vectors": lambda k: "2*" * k + "w·" * k + "w",
     "lines of numbers": lambda k: " + ".join(f"a_{j} + b_{j} x" for j in range(k // 4)),
 }  # fmt: skip
 """What grew faster than its length only where it was long."""

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from explainer.errors import ExplainerError
-from explainer.language import read_question
+from explainer.language import parse_expression, read_question
 
 SQUARE = {"A": "n x n", "B": "n x n", "X": "n x n"}
 OTHERS = {"A": "m x n", "B": "n x p", "C": "m x n", "w": "n", "a": "m"}
@@ -147,3 +147,15 @@ def test_an_i_that_was_typed_stays_a_number_beside_numbers() -> None:
     shapes = read_question("I R^2", wrt="R").parsed.shapes
     assert shapes["I"].is_scalar
     assert shapes["R"].is_scalar
+
+
+@pytest.mark.parametrize("around", ["2 {}", "2*{}", "-{}", "{0} + {0}", "{}/2", "t {}", "sin({})", "u' {}", "{}'"])
+@pytest.mark.parametrize("row", ["[[X, Z]]", "[[X, Z, Z]]", "[[a, b]]", "[[x', 1]]"])
+def test_a_row_in_a_matrix_stays_one_beside_signs_and_factors(around: str, row: str) -> None:
+    """Only brackets that hold no list are read as round ones: 2 [x + 1]."""
+    if around == "u' {}" and "X" not in row:
+        return
+    shapes = {"X": "m x n", "Z": "m x k", "a": "scalar", "b": "scalar", "x": "n", "t": "scalar", "u": "m"}
+    typed, bracketed = (parse_expression(around.format(form), shapes).expression for form in (row, f"({row})"))
+    assert typed is bracketed
+    assert typed.shape.rows != 1 or "X" not in row or around == "u' {}"

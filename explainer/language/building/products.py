@@ -37,8 +37,9 @@ def build_product(node: Syntax, vocabulary: Vocabulary) -> Node:
         product = build_matrix_product([(run[0], True) for _, run in matrices])
         made.add(id(product))
         pieces[: len(matrices)] = [("", [product])]
+    numbers = 0
     for sign, run in pieces:
-        _join(factors, sign, run, made, vocabulary)
+        numbers = _join(factors, numbers, sign, run, made, vocabulary)
     return factors[0] if len(factors) == 1 else Product(tuple(factors))
 
 
@@ -106,13 +107,16 @@ def _multiply_neighbours(chain: list[tuple[Node, bool]]) -> list[Node]:
     return products
 
 
-def _join(factors: list[Node], sign: str, run: list[Node], made: set[int], vocabulary: Vocabulary) -> None:
-    """Multiply the factors so far by those of a run, with the sign between them; `made` are products made here."""
-    left = next((k for k, factor in enumerate(factors) if not factor.shape.is_scalar), None)
+def _join(factors: list[Node], numbers: int, sign: str, run: list[Node], made: set[int], vocabulary: Vocabulary) -> int:
+    """Multiply the factors so far by those of a run, with the sign between them; `made` are products made here.
+
+    The first `numbers` factors are scalars, so that nobody looks at them again; how many they are then is returned.
+    """
+    left = next((k for k in range(numbers, len(factors)) if not factors[k].shape.is_scalar), len(factors))
     right = next((k for k, factor in enumerate(run) if not factor.shape.is_scalar), None)
-    if left is None or right is None:
+    if left == len(factors) or right is None:
         factors.extend(run)
-        return
+        return left
     one, other = factors[left], run[right]
     if sign == "*" and (one.shape.is_matrix or other.shape.is_matrix):
         product = _star(one, other, id(one) in made, vocabulary)
@@ -121,6 +125,7 @@ def _join(factors: list[Node], sign: str, run: list[Node], made: set[int], vocab
     made.add(id(product))
     factors[left] = product
     factors.extend(factor for k, factor in enumerate(run) if k != right)
+    return left
 
 
 def _product_of_two(one: Node, sign: str, other: Node, extend: bool) -> Node:

@@ -103,7 +103,8 @@ def square_as_round(tokens: list[Token]) -> list[Token]:
         depths = [0]
         for token in inner:
             depths.append(depths[-1] + (token.type in OPENING) - (token.type in CLOSING))
-        lists = any(token.type == "COMMA" and not depth for token, depth in zip(inner, depths, strict=False))
+        row = bool(inner) and closing.get(k + 1) == end - 1  # [[x, y]]: the brackets of a matrix and those of its row
+        lists = any(token.type == "COMMA" and depth == row for token, depth in zip(inner, depths, strict=False))
         before, behind = tokens[k - 1] if k else None, tokens[end + 1] if end + 1 < len(tokens) else None
         factor = before is not None and (
             before.type in {"BIGSUM", "RPAR", "RBRACK"}
@@ -112,8 +113,7 @@ def square_as_round(tokens: list[Token]) -> list[Token]:
             or (before.type in {"WORD", "SUB", "PRIME", "SUPER"} and (tokens[k].spaced or _is_formula(inner)))
         )
         word = before is not None and before.type == "WORD" and before.value in {"where", "in", "and", "if"}
-        raised = behind is not None and behind.type in {"CARET", "SUPER"}
-        if not inner or lists or word or not (factor or raised):
+        if not inner or lists or word or not (factor or (behind is not None and behind.type in {"CARET", "SUPER"})):
             continue
         result[k] = Token("LPAR", "(", tokens[k].start, tokens[k].end, tokens[k].spaced)
         result[end] = Token("RPAR", ")", tokens[end].start, tokens[end].end, tokens[end].spaced)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import singledispatch
+from typing import TypeAlias
 
 from explainer.expr.kinds import not_of_kind, parts_of_kind
 from explainer.expr.node import Node
 from explainer.expr.nodes import (
     ONE,
+    ZERO,
     Apply,
     Blocks,
     Cases,
@@ -19,6 +22,7 @@ from explainer.expr.nodes import (
     HadamardQuotient,
     Identity,
     IndexedSum,
+    Matrix,
     MatrixProduct,
     Negate,
     Ones,
@@ -31,7 +35,7 @@ from explainer.expr.nodes import (
     Vector,
     Zeros,
 )
-from explainer.expr.shape import matrix_shape
+from explainer.expr.shape import Size, matrix_shape, vector_shape
 from explainer.rules.build import all_found, is_zero, matrix_times, plus_all, scalars_and_rest, times, zero
 from explainer.rules.differentials.parts import changes, changing, is_trace, trace
 from explainer.rules.tidy.flipping import turned
@@ -222,17 +226,21 @@ def _(node: Apply, adjoint: Node) -> Node | None:
 def _(node: Vector, adjoint: Node) -> Node | None:
     """The rows of the entries below each other."""
     wrt = _variable(node)
+    if wrt.shape.is_matrix:
+        return _by_parts(tuple((entry,) for entry in node.entries), adjoint)
     rows = [pulled(e, ONE) if changes(e) else Zeros(Transpose(wrt).shape) for e in node.entries]
-    if wrt.shape.is_matrix or None in rows:
+    if None in rows:
         return None
     return _joined(adjoint, Stack(tuple(row for row in rows if row is not None)))
 
 
 @_pulled.register(Blocks)
 def _(node: Blocks, adjoint: Node) -> Node | None:
-    """The Jacobians of the blocks of a vector below each other."""
+    """The Jacobians of the blocks of a vector below each other; by a matrix each block with its part of the adjoint."""
     wrt, column = _variable(node), node.column
-    if column is None or wrt.shape.is_matrix:
+    if wrt.shape.is_matrix:
+        return _by_parts(node.rows, adjoint)
+    if column is None:
         return None
     found = all_found(
         pulled(b, ONE if b.shape.is_scalar else Identity(b.shape.rows))
@@ -241,6 +249,45 @@ def _(node: Blocks, adjoint: Node) -> Node | None:
         for b in column
     )
     return None if found is None else _joined(adjoint, Blocks(tuple((part,) for part in found)))
+
+
+@_pulled.register(Matrix)
+def _(node: Matrix, adjoint: Node) -> Node | None:
+    return _by_parts(node.rows, adjoint) if _variable(node).shape.is_matrix else None
+
+
+Rows: TypeAlias = tuple[tuple[Node, ...], ...]
+
+
+def _by_parts(rows: Rows, adjoint: Node) -> Node | None:
+    """By a matrix: each part with its part of the adjoint."""
+    parts = placed_parts(rows)
+    return plus_all(pulled(part, _joined(turned(wide), adjoint, tall)) for part, tall, wide in parts)
+
+
+def placed_parts(rows: Rows) -> Iterator[tuple[Node, Node, Node]]:
+    """The parts that change, each with the two matrices of zeros and ones between which it is put in its place.
+
+    They stand before the part and, transposed, behind it: an identity where the part fills that side.
+    """
+    heights, widths = tuple(row[0].shape.rows for row in rows), tuple(part.shape.columns for part in rows[0])
+    for i, row in enumerate(rows):
+        for j, part in enumerate(row):
+            if changes(part):
+                yield part, _place(heights, i), _place(widths, j)
+
+
+def _place(sizes: tuple[Size, ...], at: int) -> Node:
+    """The identity of one of some sizes, with zeros of the other ones above and below it."""
+    if len(sizes) == 1:
+        return Identity(sizes[0])
+    width = sizes[at]
+    column = width == 1
+    unit: Node = ONE if column else Identity(width)
+    zeros = (ZERO if column and size == 1 else zero(vector_shape(size) if column else matrix_shape(size, width))
+             for size in sizes)  # fmt: skip
+    parts = tuple(unit if k == at else part for k, part in enumerate(zeros))
+    return Vector(parts) if all(part.shape.is_scalar for part in parts) else Blocks(tuple((part,) for part in parts))
 
 
 @_pulled.register(Expand)

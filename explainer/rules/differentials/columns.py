@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-from functools import singledispatch
-
 from explainer.expr.kinds import not_of_kind
 from explainer.expr.node import Node
 from explainer.expr.nodes import (
-    ONE,
     Apply,
-    Cases,
     Commutation,
     Diag,
     Differential,
     Hadamard,
-    HadamardQuotient,
     Identity,
     IndexedSum,
     MatrixProduct,
-    Negate,
     Ones,
-    Product,
-    Quotient,
     Sum,
     Transpose,
 )
@@ -30,14 +22,9 @@ from explainer.rules.build import (
     called,
     join_scalars,
     matrix_times,
-    plus_all,
-    scalars_and_rest,
     split_scalars,
-    times,
     under_sign,
-    zero,
 )
-from explainer.rules.differentials.coefficients import pulled
 from explainer.rules.differentials.parts import changes, changing
 from explainer.rules.rule import Rewrite, rule
 from explainer.rules.table import apply_named
@@ -126,7 +113,7 @@ def vec_of_product(node: Apply, argument: MatrixProduct) -> Rewrite | None:
     place = changing(argument.factors)
     if place is None or not argument.factors[place].shape.is_matrix:
         return None
-    left, moving, right = _around(argument, place)
+    left, moving, right = around(argument, place)
     return Rewrite(MatrixProduct((kronecker(turned(right), left), vec(moving))), {"A": left, "F": moving, "B": right})
 
 
@@ -146,14 +133,14 @@ def product_as_columns(node: MatrixProduct) -> Rewrite | None:
     place = changing(node.factors) if node.shape.is_vector else None
     if place is None:
         return None
-    left, moving, right = _around(node, place)
+    left, moving, right = around(node, place)
     if not isinstance(moving, Differential) or not moving.shape.is_matrix or not right.shape.is_vector:
         return None
     after = MatrixProduct((apply_named("kron", Transpose(right), left), vec(moving)))
     return Rewrite(after, {"F": moving, "b": right})
 
 
-def _around(product: MatrixProduct, place: int) -> tuple[Node, Node, Node]:
+def around(product: MatrixProduct, place: int) -> tuple[Node, Node, Node]:
     """What stands before and behind the factor that changes, an identity for nothing."""
     before, moving, behind = product.factors[:place], product.factors[place], product.factors[place + 1 :]
     left = matrix_times(*before) if before else Identity(moving.shape.rows)
@@ -199,7 +186,7 @@ def vec_of_hadamard(node: Apply, argument: Hadamard) -> Rewrite | None:
     place = changing(argument.factors)
     if place is None or any(factor.shape != argument.shape for factor in argument.factors):
         return None
-    held, moving = _held(argument, place), argument.factors[place]
+    held, moving = held_factors(argument, place), argument.factors[place]
     return Rewrite(MatrixProduct((Diag(vec(held)), vec(moving))), {"F": moving, "A": held})
 
 
@@ -232,154 +219,6 @@ def picked_diagonal(size: Size) -> tuple[Node, Node]:
     return kronecker(Transpose(Ones(size)), Identity(size)), Diag(vec(Identity(size)))
 
 
-def _held(node: Hadamard, place: int) -> Node:
+def held_factors(node: Hadamard, place: int) -> Node:
     others = tuple(factor for k, factor in enumerate(node.factors) if k != place)
     return others[0] if len(others) == 1 else Hadamard(others)
-
-
-# --- reading off ------------------------------------------------------------------------------------------------------
-
-
-def pulled_columns(node: Node, left: Node) -> Node | None:
-    """The J of left · vec(node) = J vec(dX), where node is linear in dX; None where an operation has no such rule."""
-    if isinstance(node, Differential):
-        return left
-    if not changes(node):
-        return None
-    if node.shape.is_scalar:
-        found = pulled(node, ONE)
-        if found is None:
-            return None
-        if found.shape.is_vector:  # with respect to a row
-            return matrix_times(left, turned(found))
-        row = Transpose(vec(turned(found))) if found.shape.is_matrix and not found.shape.is_row else found
-        return matrix_times(left, row)
-    return _columns(node, left)
-
-
-def _with(left: Node, *factors: Node) -> Node:
-    kept = not_of_kind((left, *factors), Identity)
-    return matrix_times(*kept) if kept else left
-
-
-@singledispatch
-def _columns(node: Node, left: Node) -> Node | None:
-    return None
-
-
-@_columns.register(Apply)
-def _(node: Apply, left: Node) -> Node | None:
-    name = node.operation.name
-    if name == "vec":
-        return pulled_columns(node.arguments[0], left)
-    if name == "diag":  # the diagonal of M is (M ⊗ I) 1
-        return pulled_columns(node.arguments[0], _with(left, *picked_diagonal(node.arguments[0].shape.rows)))
-    if name != "kron":
-        return None
-    one, other = node.arguments
-    if changes(one) is changes(other):
-        return None
-    return pulled_columns(other if changes(other) else one, _with(left, *before_kronecker(one, other)))
-
-
-@_columns.register(Sum)
-def _(node: Sum, left: Node) -> Node | None:
-    if any(term.shape != node.shape for term in node.terms if changes(term)):
-        return None
-    return plus_all(pulled_columns(term, left) for term in node.terms if changes(term))
-
-
-@_columns.register(IndexedSum)
-def _(node: IndexedSum, left: Node) -> Node | None:
-    inner = None if node.index in left.free else pulled_columns(node.body, left)
-    return None if inner is None else IndexedSum(node.index, inner, node.lower)
-
-
-@_columns.register(Cases)
-def _(node: Cases, left: Node) -> Node | None:
-    moving = [value for value in node.values if changes(value)]
-    found = {value: pulled_columns(value, left) for value in moving if value.shape == node.shape}
-    known = next(filter(None, found.values()), None)
-    if known is None or len(found) < len(set(moving)) or None in found.values():
-        return None
-    return Cases(tuple(found.get(value) or zero(known.shape) for value in node.values), node.conditions)
-
-
-@_columns.register(Negate)
-def _(node: Negate, left: Node) -> Node | None:
-    inner = pulled_columns(node.operand, left)
-    return None if inner is None else Negate(inner)
-
-
-@_columns.register(Quotient)
-def _(node: Quotient, left: Node) -> Node | None:
-    inner = None if changes(node.denominator) else pulled_columns(node.numerator, left)
-    return None if inner is None else Quotient(inner, node.denominator)
-
-
-@_columns.register(Product)
-def _(node: Product, left: Node) -> Node | None:
-    place = changing(node.factors)
-    if place is None:
-        return None
-    held = tuple(factor for k, factor in enumerate(node.factors) if k != place)
-    if node.factors[place].shape == node.shape:
-        inner = pulled_columns(node.factors[place], left)
-        return None if inner is None else times(*held, inner)
-    scalars, rest = scalars_and_rest(held)
-    inner = pulled_columns(node.factors[place], _with(left, vec(rest)))
-    return None if inner is None else times(*scalars, inner)
-
-
-@_columns.register(Transpose)
-def _(node: Transpose, left: Node) -> Node | None:
-    inner = node.operand
-    if not inner.shape.is_matrix:
-        return pulled_columns(inner, left)
-    if inner.shape.is_row:
-        return pulled_columns(inner, left)
-    return pulled_columns(inner, _with(left, commutation(inner.shape.rows, inner.shape.columns)))
-
-
-@_columns.register(MatrixProduct)
-def _(node: MatrixProduct, left: Node) -> Node | None:
-    place = changing(node.factors)
-    if place is None:
-        return None
-    before, moving, behind = _around(node, place)
-    if moving.shape.is_scalar:
-        return None
-    if place == len(node.factors) - 1:
-        outer = before if not moving.shape.is_matrix else kronecker(Identity(moving.shape.columns), before)
-    elif isinstance(behind, Identity) or behind.shape.is_scalar:
-        return None
-    else:
-        outer = kronecker(turned(behind), before)
-    return pulled_columns(moving, _with(left, outer))
-
-
-@_columns.register(Hadamard)
-def _(node: Hadamard, left: Node) -> Node | None:
-    place = changing(node.factors)
-    if place is None or any(factor.shape != node.shape for factor in node.factors):
-        return None
-    return pulled_columns(node.factors[place], _with(left, Diag(vec(_held(node, place)))))
-
-
-@_columns.register(HadamardQuotient)
-def _(node: HadamardQuotient, left: Node) -> Node | None:
-    if changes(node.denominator) or node.numerator.shape != node.shape or node.denominator.shape != node.shape:
-        return None
-    below = vec(node.denominator)
-    slope = Diag(HadamardQuotient(Ones(below.shape.rows), below))
-    return pulled_columns(node.numerator, _with(left, slope))
-
-
-@_columns.register(Diag)
-def _(node: Diag, left: Node) -> Node | None:
-    """Of the columns of diag(v) only the entries on the diagonal are not zero: diag(vec(I)) picks them."""
-    size, inner = node.shape.rows, node.operand
-    copies, picks = before_diagonal(size)
-    if (whole := called(inner, "diag")) is not None:
-        return pulled_columns(whole, _with(left, copies))
-    return pulled_columns(inner, _with(left, copies, picks))

@@ -24,7 +24,8 @@ from explainer.expr.nodes import (
 from explainer.expr.program import says_differential
 from explainer.rules.build import untransposed, zero
 from explainer.rules.differentials.coefficients import pulled
-from explainer.rules.differentials.columns import is_vec, pulled_columns, vec
+from explainer.rules.differentials.column_reading import pulled_columns
+from explainer.rules.differentials.columns import is_vec, vec
 from explainer.rules.differentials.parts import changes
 from explainer.rules.rule import Rewrite, fill, rule
 from explainer.rules.tidy.flipping import turned
