@@ -18,16 +18,21 @@ MODULES: Final = (constructs, decorations, tables)
 """Where the constructs are arranged; to import a module registers what it arranges."""
 
 
-def typeset(notation: Notation, *, style: str = "display", width_em: float | None = None) -> Picture:
+def typeset(
+    notation: Notation, *, style: str = "display", width_em: float | None = None, below: float = 1.0
+) -> Picture:
     """Typeset a formula.
 
     `style` is display (on a line of its own) or text (within a line). With `width_em` a wider formula is broken before
     its relations and signs, and wide matrices are shrunk, to 60 % at most; what still does not fit stays wider.
+    Of several lines those below the first one are so large against it as `below` says, which are definitions.
     Raises ExplainerError when the style is neither.
     """
     if style not in STYLES:
         raise ExplainerError(f"“{style}” is no style of formulas", hint=f"The styles are {' and '.join(STYLES)}.")
     number = STYLES[style]
+    if below != 1.0 and isinstance(inner := _inner(notation), Lines) and len(inner.lines) > 1:
+        return picture_of(tables.lines_led(inner, number, width_em, below))
     box = arrange(notation, number)
     if width_em is not None and box.width > width_em:
         box = _narrowed(notation, number, width_em)
@@ -44,9 +49,14 @@ def typeset_pieces(notation: Notation) -> list[tuple[float, Picture]]:
 
 def _narrowed(notation: Notation, style: int, width: float) -> Box:
     """The notation in a given width; of aligned lines the widest column is broken."""
-    inner = notation
-    while isinstance(inner, Part | Spoken):
-        inner = inner.body
+    inner = _inner(notation)
     if isinstance(inner, Lines):
         return tables.lines_within(inner, style, width)
     return fit(arrange_items(notation, style, open_fences=LEVELS), style, width)
+
+
+def _inner(notation: Notation) -> Notation:
+    """What a notation is but for what is said about it."""
+    while isinstance(notation, Part | Spoken):
+        notation = notation.body
+    return notation

@@ -6909,6 +6909,10 @@
         <translation>Frage</translation>
     </message>
     <message>
+        <source>Question to the class: what is the next line?</source>
+        <translation>Frage an die Klasse: Wie lautet die nächste Zeile?</translation>
+    </message>
+    <message>
         <source>Question to the class: what stands under the cover?</source>
         <translation>Frage an die Klasse: Was steht unter der Abdeckung?</translation>
     </message>
@@ -10834,6 +10838,10 @@
         <translation>Wie lautet die nächste Zeile oder das Ergebnis?</translation>
     </message>
     <message>
+        <source>What is the next line?</source>
+        <translation>Wie lautet die nächste Zeile?</translation>
+    </message>
+    <message>
         <source>What kind of thing the function is decides how many rows there are; what kind of thing the variable is decides how many columns. Every derivative of this course has one of these four shapes.</source>
         <translation>Von welcher Art die Funktion ist, entscheidet, wie viele Zeilen es gibt; von welcher Art die Variable ist, entscheidet, wie viele Spalten es gibt. Jede Ableitung dieses Kurses hat eine dieser vier Formen.</translation>
     </message>
@@ -10851,7 +10859,7 @@
     </message>
     <message>
         <source>What stands under the cover?</source>
-        <translation>Was ist hier verdeckt?</translation>
+        <translation>Was steht unter der Abdeckung?</translation>
     </message>
     <message>
         <source>What stands under the cover?  {line}</source>

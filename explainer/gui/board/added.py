@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 
 class Added(NamedTuple):
-    """One such line. `label` stands in front of it, `note` below it; `marked` parts are framed.
+    """One such line. `label` stands in front of it, `title` above it, `note` below it; `marked` parts are framed.
 
     A wrong one is struck by its `notation`; a `large` one is what is looked at, as the current line is.
     """
@@ -20,3 +20,4 @@ class Added(NamedTuple):
     marked: tuple[Path, ...] = ()
     is_wrong: bool = False
     is_large: bool = False
+    title: str = ""

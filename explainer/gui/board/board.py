@@ -259,9 +259,9 @@ class Board(QGraphicsView):
         bar = self.horizontalScrollBar()
         bar.setValue(bar.minimum() + round(place.x()))
 
-    def ask(self, lit: tuple[Path, ...] | None, added: tuple[Added, ...] = ()) -> None:
-        """Mark these parts of the current line as what is asked about, and stand these lines below it."""
-        self._lines.ask(lit, added)
+    def ask(self, lit: tuple[Path, ...] | None, added: tuple[Added, ...] = (), *, passed: bool = False) -> None:
+        """Mark these parts of the current line, or what is `passed` to, as asked about; stand these lines below it."""
+        self._lines.ask(lit, added, passed)
         self.show_place()
 
     # --- what is asked for -------------------------------------------------------------------------------------------

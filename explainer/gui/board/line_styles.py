@@ -45,7 +45,8 @@ class Look:
 
     `sign_em` is how far to the right the column of signs stands; `zoomed` says that the current line fills the board,
     `checks` that the check of the step stands below it. `lit` are the parts of the current line that are asked about,
-    in place of all other marks on it; None where nothing is asked.
+    in place of all other marks on it; None where nothing is asked. `passed` says that the line that comes next is what
+    is looked at, though something of it is covered: the current one is drawn as those before it.
     """
 
     theme: Theme
@@ -57,6 +58,12 @@ class Look:
     zoomed: bool = False
     checks: bool = False
     lit: tuple[Path, ...] | None = None
+    passed: bool = False
+
+    @property
+    def definitions(self) -> float:
+        """How large the definitions below a line are, against it, where the step has changed none of them."""
+        return 1.0
 
     @property
     def earlier_px(self) -> float:
@@ -116,6 +123,7 @@ def line_style(session: Session, position: int, here: int, look: Look) -> LineSt
     Marked are the parts that the current step replaces, and those it puts there. At the problem, where no step has been
     taken yet, the part that the first step is about to change is marked.
     """
+    here += look.passed
     current = position == here
     step, following = session.step_at(position), session.step_at(position + 1)
     changed = step.touched_after if step is not None and current else ()
@@ -136,7 +144,8 @@ def line_style(session: Session, position: int, here: int, look: Look) -> LineSt
     title = tr(step.title) if step is not None else ""
     ends = is_result(session, position)
     aside = _aside(step, drawing, ends)
-    letters = tints_in_line(following) if following is not None and position == here - 1 else ()
+    tells = following is not None and position == here - 1 and not look.passed
+    letters = tints_in_line(following) if tells and following is not None else ()
     return LineStyle(drawing, line_look, title, label, changed, changing, note, aside, ends, struck, letters)
 
 
@@ -174,10 +183,11 @@ def added_style(added: Added, look: Look) -> LineStyle:
         look.em_px if added.is_large else look.earlier_px, look.sign_em * look.em_px, look.theme, look.tag_font,
         added.is_large, words_px=_words_px(look),
     )  # fmt: skip
-    drawing = drawing_of(added.notation, max(6.0, (look.room_px - look.margins.gutter - 12) / line_look.em_px))
+    width_em = max(6.0, (look.room_px - look.margins.gutter - 12) / line_look.em_px)
+    drawing = drawing_of(added.notation, width_em, below=_size_below(look, added.marked))
     note = tuple(wrapped(tr(added.note), QFontMetricsF(look.tag_font), _words_px(look))) if added.note else ()
     return LineStyle(
-        drawing, line_look, "", added.label, added.marked, (), note, struck=((),) if added.is_wrong else ()
+        drawing, line_look, tr(added.title), added.label, added.marked, (), note, struck=((),) if added.is_wrong else ()
     )
 
 
@@ -213,14 +223,22 @@ def _drawing(session: Session, position: int, here: int, look: Look) -> Drawing:
     assert node is not None
     if step is not None and position < here:
         following = session.step_at(position + 1) if position == here - 1 else None
-        return _hardly_broken(short_notation(step, following), _width_em(node, look) / EARLIER_SCALE)
-    return _hardly_broken(_notation(session, position), _width_em(node, look))
+        short = short_notation(step, following, strikes=not look.passed)
+        width_em = _width_em(node, look) / EARLIER_SCALE
+        return _hardly_broken(short, width_em) if look.shrinks else drawing_of(short, width_em)
+    below = 1.0 if step is None else _size_below(look, step.touched_after)
+    return _hardly_broken(_notation(session, position), _width_em(node, look), below)
 
 
-def _hardly_broken(notation: Notation, width_em: float) -> Drawing:
+def _size_below(look: Look, touched: tuple[Path, ...]) -> float:
+    """How large the definitions below a line are: smaller where only what stands above them is new."""
+    return look.definitions if touched and all(path[:1] == (0,) for path in touched) else 1.0
+
+
+def _hardly_broken(notation: Notation, width_em: float, below: float = 1.0) -> Drawing:
     """A formula that is a little too wide becomes smaller rather than broken: a fraction alone on a line looks lost."""
-    whole = drawing_of(notation)
-    return whole if whole.width <= width_em * _RATHER_SMALLER else drawing_of(notation, width_em)
+    whole = drawing_of(notation, below=below)
+    return whole if whole.width <= width_em * _RATHER_SMALLER else drawing_of(notation, width_em, below=below)
 
 
 def _notation(session: Session, position: int) -> Notation:

@@ -50,7 +50,7 @@ class BoardLines:
         self.look: Look | None = None
         self.trace: object = None
         self.room_below_px = 0.0
-        self._added: tuple[Added, ...] = ()
+        self.added: tuple[Added, ...] = ()
         self._below: list[BoardLine] = []
 
     @property
@@ -77,14 +77,23 @@ class BoardLines:
             self.images.clear()
         self.images.fit(look.room_px * look.height_px)
         kept = self.look or look
-        self.look = replace(look, sign_em=kept.sign_em, lit=kept.lit)
+        self.look = replace(look, sign_em=kept.sign_em, lit=kept.lit, passed=kept.passed)
 
-    def ask(self, lit: tuple[Path, ...] | None, added: tuple[Added, ...]) -> None:
-        """Mark these parts of the current line, and nothing else of it, and stand these lines below it from now on."""
+    def ask(self, lit: tuple[Path, ...] | None, added: tuple[Added, ...], passed: bool = False) -> None:
+        """Mark these parts of the current line, and nothing else of it, and stand these lines below it from now on.
+
+        Where it is `passed` the last of these is what is looked at, and the current line looks as those before it.
+        """
         assert self.look is not None
-        self.look = replace(self.look, lit=lit)
-        self._added = added
+        self.look = replace(self.look, lit=lit, passed=passed)
+        self.added = added
         self._remove_added()
+
+    @property
+    def looked_at(self) -> BoardLine:
+        """The line that is to be seen above all."""
+        assert self.look is not None
+        return self._below[-1] if self.look.passed and self._below else self.current
 
     def show(self, patience_s: float, height_px: float) -> None:
         """Show the lines up to where the session stands; work on earlier ones ends after `patience_s`."""
@@ -106,15 +115,15 @@ class BoardLines:
         for number in [number for number in self.by_number if number < here - MOST_EARLIER]:
             self._remove(number)
         self.fill_upwards(self.by_number[here].y(), height_px, deadline)
-        self.widen_sign_column()
         self._place_added()
+        self.widen_sign_column()
 
     def _place_added(self) -> None:
         """Stand what was added below the current line, one below the other."""
         assert self.look is not None
         if not self._below:
             here = max(self.by_number)
-            self._below = [BoardLine(here, added_style(added, self.look), self.images) for added in self._added]
+            self._below = [BoardLine(here, added_style(added, self.look), self.images) for added in self.added]
             for line in self._below:
                 self._scene.addItem(line)
         bottom = self.current.y() + self.current.height
@@ -216,7 +225,7 @@ class BoardLines:
 
     def widen_sign_column(self) -> None:
         """Move the column of signs to the right for a line that reaches further left; the current line stays."""
-        look = self.look_with(*self.by_number.values())
+        look = self.look_with(*self.by_number.values(), *self._below)
         if look is self.look:
             return
         self.look = look
@@ -228,6 +237,8 @@ class BoardLines:
                 self._place_above(number, number + 1)
             else:
                 self._place(number, self.by_number[number].y())
+        self._remove_added()
+        self._place_added()
 
     def toggle(self, number: int) -> None:
         """Unfold the lines inside a step, or fold them again; the line above stays where it is."""

@@ -318,27 +318,29 @@ def wrapped(text: str, metrics: QFontMetricsF, width_px: float | None) -> list[s
     return rows
 
 
-_drawings: OrderedDict[tuple[int, float | None, str, int], tuple[Notation, Drawing]] = OrderedDict()
+_drawings: OrderedDict[tuple[int, float | None, str, int, float], tuple[Notation, Drawing]] = OrderedDict()
 """Drawings by the identity of their notation, which is kept with them: comparing deep trees would take longer."""
 _kept_pieces = 0  # counted along, as to add them up at every picture takes longer than to draw it
 
 
-def drawing_of(notation: Notation, width_em: float | None = None, style: str = "display") -> Drawing:
+def drawing_of(
+    notation: Notation, width_em: float | None = None, style: str = "display", below: float = 1.0
+) -> Drawing:
     """The drawing of a notation, broken or shrunk to a width; kept for the next time.
 
-    In the style "text" it is lower, to stand among words. A formula that cannot be typeset is drawn as a line of text;
-    its `problem` says why.
+    In the style "text" it is lower, to stand among words; the lines below its first one are so large as `below` says.
+    A formula that cannot be typeset is drawn as a line of text; its `problem` says why.
     """
     global _kept_pieces
     if width_em is not None:
-        natural = drawing_of(notation, style=style)
+        natural = drawing_of(notation, style=style, below=below)
         if natural.width <= width_em:
             return natural
     width = None if width_em is None else round(width_em, 1)
-    key = (id(notation), width, style, edition())
+    key = (id(notation), width, style, edition(), below)
     known = _drawings.get(key)
     if known is None:
-        known = _drawings[key] = (notation, _typeset(notation, width, style))
+        known = _drawings[key] = (notation, _typeset(notation, width, style, below))
         _kept_pieces += _pieces(known[1])
         while _kept_pieces > _MOST_PIECES and len(_drawings) > _FEWEST_DRAWINGS:
             _kept_pieces -= _pieces(_drawings.popitem(last=False)[1][1])
@@ -352,12 +354,12 @@ def _pieces(drawing: Drawing) -> int:
     return 8 + len(drawing.picture.pieces)
 
 
-def _typeset(notation: Notation, width: float | None, style: str) -> Drawing:
+def _typeset(notation: Notation, width: float | None, style: str, below: float) -> Drawing:
     from explainer.notation import unicode
     from explainer.typeset import typeset
 
     try:
-        return Drawing(typeset(notation, style=style, width_em=width))
+        return Drawing(typeset(notation, style=style, width_em=width, below=below))
     except Exception as error:  # whatever goes wrong with the picture of one line, the derivation goes on
         return TextDrawing(unicode(notation), width, f"{type(error).__name__}: {error}")
 

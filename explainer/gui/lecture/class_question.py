@@ -1,7 +1,7 @@
 """The question to the class: what comes next is asked before it is shown, by its rule or by the part it makes.
 
 The same key asks for the rule, then for the part, then for nothing. A to D choose for the class; the next key shows the
-answer, and the one after it goes on.
+answer, and the one after it goes on. The part is covered on the board, in the line that comes next, at its place.
 """
 
 from __future__ import annotations
@@ -19,6 +19,8 @@ from explainer.gui.look.texts import show_with
 from explainer.phrases import Phrase, phrase, sentence
 
 if TYPE_CHECKING:
+    from explainer.expr.node import Node, Path
+    from explainer.gui.board.added import Added
     from explainer.gui.look.theme import Theme
     from explainer.practice.questions.covered import Cover
     from explainer.practice.questions.next_rule import RuleQuestion
@@ -30,6 +32,8 @@ _LETTERS: Final = (1.0, 0.92, 0.84, 0.76, 0.68, 0.6, 0.52, 0.45)
 """The sizes of the words that are tried against the usual one; the first with which all is seen is taken."""
 _MOST_HEIGHT: Final = 0.62
 """The share of the audience's window that a question takes at most: the line that it is about is seen above it."""
+_ROWS: Final = 30
+"""So many rows of its words are as high as the screen, where these are no smaller than its least ones."""
 _SPACING: Final = 0.4
 """Between two of its parts, against the size of its words."""
 LETTERS = "ABCD"
@@ -113,10 +117,10 @@ class QuestionPanel(QWidget):
         stage = self.parentWidget()
         if stage is None or self._theme is None:
             return
-        room = stage.height() * _MOST_HEIGHT
+        room, usual = stage.height() * _MOST_HEIGHT, max(self._least_px, stage.height() / _ROWS)
         for share in _LETTERS:
-            self._set_letters(self._least_px * share)
-            needed = self._needed(stage.width(), self._least_px * share)
+            self._set_letters(usual * share)
+            needed = self._needed(stage.width(), usual * share)
             if needed <= room:
                 break
         self._height = round(needed)
@@ -173,10 +177,29 @@ def _show(label: FormulaLabel, words: Sentence) -> None:
     show_with(FormulaLabel.show_sentence, label, words)
 
 
+class AsksOnBoard(Protocol):
+    """The board of that window: it shows the line that comes next below the one where it stands."""
+
+    def ask(self, lit: tuple[Path, ...] | None, added: tuple[Added, ...] = (), *, passed: bool = False) -> None:
+        """Stand these lines below the current one."""
+
+    def forget_asked(self) -> None:
+        """Show no more than the derivation from the next time on."""
+
+    def show_place(self) -> None:
+        """Show where the derivation stands."""
+
+
 class ShowsQuestion(Protocol):
     """The window that the audience sees, as far as a question needs it."""
 
-    question: QuestionPanel
+    @property
+    def question(self) -> QuestionPanel:
+        """Where the question stands."""
+
+    @property
+    def board(self) -> AsksOnBoard:
+        """Where the line stands that it is about."""
 
 
 class ClassQuestion(QObject):
@@ -223,6 +246,7 @@ class ClassQuestion(QObject):
         asked_rule = self._rules is not None
         if self.is_open and not asked_rule:
             self.close()
+            view.board.show_place()
             self._changed("The question is taken back.")
             return
         number = self._session.position + 1
@@ -258,7 +282,11 @@ class ClassQuestion(QObject):
             view.question.mark(self._rules.right_place, True, phrase(self._rules.right.title))
             self._say_reply(self._rules.reason(self._rules.right_place))
         elif self._cover is not None:
-            self._say_reply(sentence("{part}: {title}.", {"part": self._cover.part, "title": self._cover.step.title}))
+            step = self._cover.step
+            self._show_line(step.after, step.touched_after, step.title)
+            view.question.show_question((phrase("{0}.", phrase(step.title)),), ())
+            told = sentence("{part}: {title}.", {"part": self._cover.part, "title": step.title})
+            self._changed(_spoken(told))
         return True
 
     def follow(self, on_title: bool) -> None:
@@ -274,6 +302,7 @@ class ClassQuestion(QObject):
                 window.removeEventFilter(self)
             if self._view is not None:
                 self._view.question.hide()
+                self._view.board.forget_asked()
 
     # --- inside ------------------------------------------------------------------------------------------------------
 
@@ -294,7 +323,7 @@ class ClassQuestion(QObject):
 
     def _ask_part(self, number: int) -> None:
         from explainer.expr.node import replace
-        from explainer.expr.nodes import Variable
+        from explainer.expr.nodes import Variable, Where
         from explainer.practice.questions.covered import cover_of
 
         trace, view = self._session.trace, self._view
@@ -304,9 +333,25 @@ class ClassQuestion(QObject):
         self._rules = None
         self._open()
         self._cover = cover
-        line = replace(cover.line, cover.path, Variable(BOX, cover.part.shape))
-        view.question.show_question(_typeset(sentence("What stands under the cover?  {line}", {"line": line})), ())
-        self._changed("Question to the class: what stands under the cover?")
+        self._show_line(replace(cover.line, cover.path, Variable(BOX, cover.part.shape)), (cover.path,), "?")
+        is_whole = cover.path == () or (isinstance(cover.line, Where) and cover.path == (0,))
+        if is_whole:
+            view.question.show_question((phrase("What is the next line?"),), ())
+            self._changed("Question to the class: what is the next line?")
+        else:
+            view.question.show_question((phrase("What stands under the cover?"),), ())
+            self._changed("Question to the class: what stands under the cover?")
+
+    def _show_line(self, line: Node, marked: tuple[Path, ...], title: str) -> None:
+        """Show the line that comes next where it will stand, with these parts framed."""
+        from explainer.gui.board.added import Added
+        from explainer.session.lines.card import line_notation
+
+        assert self._view is not None
+        number = self._session.position + 1
+        written = line_notation(line, False, marked)
+        shown = Added(written, str(number), marked=marked, is_large=True, title=title)
+        self._view.board.ask((), (shown,), passed=True)
 
     def _open(self) -> None:
         self._answered = False
@@ -315,12 +360,9 @@ class ClassQuestion(QObject):
             window.installEventFilter(self)
 
     def _say_reply(self, words: Words) -> None:
-        from explainer.session.course.pages import spoken
-
         assert self._view is not None
-        reply = _typeset(words)
-        self._view.question.show_reply(reply)
-        self._changed(spoken(reply))
+        self._view.question.show_reply(_typeset(words))
+        self._changed(_spoken(words))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """While the class is asked, A to D choose, which are other keys else.
@@ -339,6 +381,12 @@ class ClassQuestion(QObject):
         if event.type() == QEvent.Type.KeyPress:
             self.choose(place)
         return True
+
+
+def _spoken(words: Words) -> str:
+    from explainer.session.course.pages import spoken
+
+    return spoken(_typeset(words))
 
 
 def _typeset(words: Words) -> Sentence:

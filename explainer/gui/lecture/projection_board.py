@@ -14,7 +14,8 @@ from explainer.gui.board.board import Board
 from explainer.gui.board.ground import MARGIN_PX
 from explainer.gui.board.line import BoardLine
 from explainer.gui.board.line_images import LineImages
-from explainer.gui.board.line_styles import EARLIER_SCALE, Look, line_style
+from explainer.gui.board.line_styles import EARLIER_SCALE, Look, added_style, line_style
+from explainer.gui.board.lines import GAP_PX
 from explainer.gui.look.texts import put
 from explainer.session import Session
 
@@ -24,8 +25,13 @@ _LINES_WIDE, _LINES_HIGH = 23.0, 11.5
 """So many letters go beside and below each other on a screen, in normal size."""
 _CENTRE = 0.64
 """How far down the middle of the current line stands: a little below the middle, as earlier lines stand above it."""
-_FITS = (1.0, 0.84, 0.7, 0.58, 0.48, 0.4, 0.33, 0.28)
+_FITS = (1.0, 0.92, 0.84, 0.77, 0.7, 0.64, 0.58, 0.53, 0.48, 0.44, 0.4, 0.36, 0.33, 0.28)
 """The sizes that are tried for a line that does not fit; the largest one that fits is taken."""
+_ABOVE_WORDS, _LEAST_SHARE = 1.15, 0.5
+"""So much larger than the least words a line stays that has the one before it above it, and no smaller than that share
+of its normal size: else it stands alone."""
+_DEFINITIONS = 0.72
+"""The size of definitions that a step has left as they were, against its line."""
 
 _WORDS_MOST = 0.6
 """However large the letters are made, words get no larger than this share of those that fill the screen: a formula that
@@ -45,6 +51,10 @@ class ProjectedLook(Look):
     @property
     def earlier_px(self) -> float:
         return max(super().earlier_px, min(self.em_px, self.least_px))
+
+    @property
+    def definitions(self) -> float:
+        return _DEFINITIONS
 
     @property
     def shrinks(self) -> bool:
@@ -128,6 +138,11 @@ class ProjectionBoard(Board):
                 self._all_lines.set_look(self._look())
         super().show_place()
 
+    def forget_asked(self) -> None:
+        """Show no more than the derivation, from the next time on that a place is shown."""
+        if self._all_lines is not None and self._all_lines.look is not None:
+            self._all_lines.ask(None, ())
+
     def prepare_next(self) -> None:
         """Have the lines ready that the next keys may show, the next one in the size that it will have."""
         super().prepare_next()
@@ -145,30 +160,56 @@ class ProjectionBoard(Board):
                 return float(found.value)
 
     def _finding_fit(self, position: int) -> Generator[None, None, float]:
-        """The same, with a rest after each size that is tried; a large formula is set anew for each of them."""
-        trace = self._session.trace
-        if self._fits(position, _FITS[0]):
-            return _FITS[0]
-        first, last = 1, len(_FITS) - 1
-        while first < last:
-            yield
-            if self._session.trace is not trace:
-                return _FITS[0]  # another derivation is open meanwhile
-            middle = (first + last) // 2
-            if self._fits(position, _FITS[middle]):
-                last = middle
-            else:
-                first = middle + 1
-        return _FITS[last]
+        """The same, with a rest after each size that is tried; a large formula is set anew for each of them.
 
-    def _fits(self, position: int, fit: float) -> bool:
+        The line before is to be seen above it, as long as the letters stay large enough for that.
+        """
+        trace = self._session.trace
+        least = max(_LEAST_SHARE, _ABOVE_WORDS * self.least_px / self.normal_em_px)
+        together = [fit for fit in _FITS if fit >= least] or [_FITS[0]]
+        for fits, alone in ((together, False), (_FITS, True)):
+            if self._fits(position, fits[0], alone):
+                return fits[0]
+            first, last = 1, len(fits) - 1
+            while first < last:
+                yield
+                if self._session.trace is not trace:
+                    return _FITS[0]  # another derivation is open meanwhile
+                middle = (first + last) // 2
+                if self._fits(position, fits[middle], alone):
+                    last = middle
+                else:
+                    first = middle + 1
+            if alone or self._fits(position, fits[last], alone):
+                break
+        return fits[last]
+
+    def _fits(self, position: int, fit: float, alone: bool) -> bool:
+        """Whether a line has room in this size: by itself, or with the one before it above it."""
         known, self._fit = self._fit, fit
-        look = replace(self._look(), sign_em=self._sign_em())
+        look = self._look()
         self._fit = known
-        line = BoardLine(position, line_style(self._session, position, position, look), _NO_IMAGES)
-        formula = line.indent + line.drawing.width * line.look.em_px
+        lines = self._seen_together(position, replace(look, sign_em=self._sign_em()), alone)
+        needed = max(line.drawing.sign_x for line in lines)
+        if needed > self._sign_em():  # all signs will stand as far to the right as those of these lines
+            lines = self._seen_together(position, replace(look, sign_em=needed), alone)
+        width = max(line.indent + line.drawing.width * line.look.em_px for line in lines)
+        height = sum(line.height for line in lines) + GAP_PX * (len(lines) - 1)
         room = self.viewport().size()
-        return formula <= room.width() - 2 * MARGIN_PX and line.height <= room.height() - 2 * MARGIN_PX
+        return width <= room.width() - 2 * MARGIN_PX and height <= room.height() - 2 * MARGIN_PX
+
+    def _seen_together(self, position: int, look: Look, alone: bool) -> list[BoardLine]:
+        """The line at a position and, unless it is to stand alone, the one before it."""
+        lines, session = self._all_lines, self._session
+        asked = lines is not None and lines.look is not None and position == session.position
+        if asked and lines is not None and lines.look is not None and lines.look.passed:
+            look = replace(look, passed=True)
+            styles = [line_style(session, position, position, look), *(added_style(one, look) for one in lines.added)]
+        else:
+            unfolded = lines is not None and position in lines.unfolded
+            first = position if unfolded or look.zoomed else max(0, position - 1)
+            styles = [line_style(session, number, position, look) for number in range(first, position + 1)]
+        return [BoardLine(position, style, _NO_IMAGES) for style in (styles[-1:] if alone else styles)]
 
     def fill_a_slice(self, deadline: float) -> bool:
         """Earlier lines may move the column of signs; the current line must be whole after that too."""
@@ -193,10 +234,13 @@ class ProjectionBoard(Board):
             self.setSceneRect(rect)
 
     def _scroll_to_current(self) -> None:
-        """Bring the current line to the middle, as far as it is whole there."""
-        line, room = self._lines.current, self.viewport().height()
+        """Bring the current line to the middle, as far as it is whole there, and the one before it too if it can."""
+        line, room = self._lines.looked_at, self.viewport().height()
         middle = line.y() + line.height / 2 - room * _CENTRE
         least, most = line.y() + line.height + MARGIN_PX / 2 - room, line.y() - MARGIN_PX / 4
+        before = self._lines.by_number.get(line.position - (line is self._lines.current))
+        if before is not None and before.y() - MARGIN_PX / 4 >= least:
+            most = before.y() - MARGIN_PX / 4
         self.verticalScrollBar().setValue(round(min(most, max(least, middle))))
         bar = self.horizontalScrollBar()
         bar.setValue(bar.minimum())
@@ -204,10 +248,10 @@ class ProjectionBoard(Board):
 
     def _hide_cut(self) -> None:
         """Show no line that would be cut at the top."""
-        current, top = self._lines.current, self.verticalScrollBar().value()
+        seen, top = self._lines.looked_at, self.verticalScrollBar().value()
         inner = (line for lines in self._lines.inner.values() for line in lines)
         for line in (*self._lines.by_number.values(), *inner):
-            line.setVisible(line is current or line.y() >= top)
+            line.setVisible(line is seen or line.y() >= top)
 
     # --- the term that a step has changed ----------------------------------------------------------------------------
 

@@ -29,9 +29,13 @@ if TYPE_CHECKING:
     from explainer.session.course.deck import Slide
     from explainer.session.lines.card import Sentence
 
-_USUAL_CAPTION, _LEAST_CAPTION = 28, 34
-"""So many rows of the caption are as high as the screen, and of the smallest one: from the last row of seats a reason
-is as large on a screen of many pixels as on one of few."""
+_CAPTION_ROWS = 30
+"""So many rows of the caption are as high as the screen: from the last row of seats a reason is as large on a screen of
+many pixels as on one of few."""
+_TWO_ROWS = 2.45
+"""The height of two rows of words with formulas among them, against that of words alone."""
+_SMALLER = (1.0, 0.9, 0.8, 0.7, 0.6)
+"""The sizes that are tried for a first sentence with formulas; all that has room has the same size."""
 _POINTER_REST_MS = 2500
 """The mouse pointer goes away when it has rested this long."""
 
@@ -120,8 +124,7 @@ class ProjectionWindow(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        least, high = self.board.least_px, self.height()
-        self.caption.set_least(max(least, high / _USUAL_CAPTION), max(least, high / _LEAST_CAPTION))
+        self.caption.set_size(max(self.board.least_px, self.height() / _CAPTION_ROWS))
         self.cover.setGeometry(self.rect())
         self.refresh_spotlight()
 
@@ -140,7 +143,8 @@ class ProjectionWindow(QWidget):
 class Caption(QWidget):
     """On the left why the step may be taken, on the right where one stands; the place is never cut.
 
-    Of a long reason there are as many whole sentences as have room; the presenter's window has all of them.
+    Of a long reason there are as many whole sentences as have room; the presenter's window has all of them. What holds
+    formulas is typeset.
 
     Its height is the same for a line as for two, so that the board above it keeps its own.
     """
@@ -149,12 +153,11 @@ class Caption(QWidget):
         super().__init__(parent)
         self.setObjectName("caption")
         self._theme: Theme | None = None
-        self._least_px = 20.0
         self.title, self.place = "", ""
         self.words: Sentence = ()
         self._formulas = FormulaLabel(self, running=True)  # never shown itself: it measures and paints
         self._formulas.hide()
-        self._typeset_for: tuple[int, int, int, int, int, float] = (0, 0, 0, 0, 0, 0.0)
+        self._typeset_for: tuple[int, int, int, int, int] = (0, 0, 0, 0, 0)
         self._has_room = False
         self._shown: Sentence = ()
 
@@ -163,9 +166,8 @@ class Caption(QWidget):
         self._theme = theme
         self.update()
 
-    def set_least(self, size_px: float, least_px: float) -> None:
-        """Draw words of this size, and of the least one where they need two rows."""
-        self._least_px = least_px
+    def set_size(self, size_px: float) -> None:
+        """Draw words of this size."""
         font = self.font()
         font.setPixelSize(round(size_px))
         self.setFont(font)
@@ -179,34 +181,22 @@ class Caption(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(200, round(max(QFontMetricsF(self.font()).height() * 1.6, self._small.height() * 2.2)))
+        return QSize(200, round(QFontMetricsF(self.font()).height() * _TWO_ROWS))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(100, self.sizeHint().height())
-
-    @property
-    def _small(self) -> QFontMetricsF:
-        return QFontMetricsF(self._small_font)
-
-    @property
-    def _small_font(self) -> QFont:
-        font = QFont(self.font())
-        font.setPixelSize(round(self._least_px))
-        return font
 
     def said(self) -> str:
         """What stands on the left."""
         return said(self.words) if self.words else tr(self.title)
 
-    def rows(self, room: float) -> tuple[QFont, list[str]]:
-        """The letters and the one or two rows in which the words have room."""
+    def rows(self, room: float) -> list[str]:
+        """The one or two rows in which words without formulas have room."""
         self._arrange(room)
         text, metrics = said(self._shown) if self._shown else tr(self.title), QFontMetricsF(self.font())
-        if metrics.horizontalAdvance(text) <= room:
-            return self.font(), [text]
-        first, *others = wrapped(text, self._small, room) or [""]
-        second = self._small.elidedText(" ".join(others), Qt.TextElideMode.ElideRight, room)
-        return self._small_font, [first, second] if others else [first]
+        first, *others = wrapped(text, metrics, room) or [""]
+        second = metrics.elidedText(" ".join(others), Qt.TextElideMode.ElideRight, room)
+        return [first, second] if others else [first]
 
     def is_typeset(self, room: float) -> bool:
         """Whether the words have room with their formulas typeset: else these are letters."""
@@ -215,32 +205,37 @@ class Caption(QWidget):
 
     def _arrange(self, room: float) -> None:
         """Choose how many sentences are shown, and how; where not even the first has room it is cut."""
-        asked = (id(self.words), edition(), round(room), self.height(), self.font().pixelSize(), self._least_px)
+        asked = (id(self.words), edition(), round(room), self.height(), self.font().pixelSize())
         if asked == self._typeset_for:
             return
         self._typeset_for = asked
         # From the shortest on: of many sentences with wide formulas only one more than have room is laid out.
         most: Sentence | None = None
+        size = 1.0
         for words in beginnings(retold(self.words)):
-            if self._have_room(words, room):
-                most = words
+            sizes = _SMALLER if most is None else (size,)
+            found = next((size for size in sizes if self._have_room(words, room, size)), None)
+            if found is not None:
+                most, size = words, found
                 continue
             if most is not None:
-                self._have_room(most, room)
+                self._have_room(most, room, size)
             break
 
-    def _have_room(self, words: Sentence, room: float) -> bool:
-        """Whether words have room, typeset or as letters; they are shown from now on."""
-        self._shown, text = words, said(words)
+    def _have_room(self, words: Sentence, room: float, size: float) -> bool:
+        """Whether words have room in this size, with formulas in them typeset; they are shown from now on."""
+        self._shown = words
         self._formulas.show_sentence(words)
-        has_formulas = not all(isinstance(part, str) for part in words)
-        self._has_room = has_formulas and any(map(self._fits, (self.font(), self._small_font)))
-        if self._has_room or QFontMetricsF(self.font()).horizontalAdvance(text) <= room:
-            return True
-        return len(wrapped(text, self._small, room)) <= 2
+        self._has_room = not all(isinstance(part, str) for part in words) and self._fits(size)
+        return self._has_room or (
+            all(isinstance(part, str) for part in words)
+            and len(wrapped(said(words), QFontMetricsF(self.font()), room)) <= 2
+        )
 
-    def _fits(self, font: QFont) -> bool:
-        """Whether the words have room in these letters, which they have from now on."""
+    def _fits(self, size: float) -> bool:
+        """Whether the words have room in letters of this size, which they have from now on."""
+        font = QFont(self.font())
+        font.setPixelSize(round(font.pixelSize() * size))
         self._formulas.setFont(font)
         self._formulas.refresh()
         room = self._typeset_for[2]
@@ -265,8 +260,7 @@ class Caption(QWidget):
             self._formulas.paint_in(painter, rect, theme.ink)
             painter.end()
             return
-        font, rows = self.rows(room)
-        painter.setFont(font)
+        rows = self.rows(room)
         inner.setWidth(room + margin)
         painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | middle, "\n".join(rows))
         painter.end()

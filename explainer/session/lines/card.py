@@ -295,12 +295,12 @@ def _whole(node: Node, touched: tuple[Path, ...] = ()) -> Notation:
     return write_notation(pruned(node, touched))
 
 
-def short_notation(step: Step, following: Step | None = None) -> Notation:
+def short_notation(step: Step, following: Step | None = None, *, strikes: bool = True) -> Notation:
     """The line after a step in short, for when a later line is the topic.
 
     Of a program of intermediate variables there is only what the step made and what the following step, if one is
     given, is about to change: the definitions stand on the current line anyway. Other lines stay as they are. What
-    falls away in the following step is struck through.
+    falls away in the following step is struck through, where it `strikes`.
     """
     from explainer.expr.nodes import Where
     from explainer.session.lines.pruning import place_of_fact
@@ -310,7 +310,9 @@ def short_notation(step: Step, following: Step | None = None) -> Notation:
     changing = () if following is None else place_of_fact(step.after, following.after) or following.touched_before
     touched = (*step.touched_after, *changing)
     is_program = isinstance(step.after, Where) and isinstance(step.before, Where)
-    return _short_notation(step.after, is_program, touched, None if following is None else following.struck)
+    return _short_notation(
+        step.after, is_program, touched, following.struck if following is not None and strikes else None
+    )
 
 
 # What is kept here is found by expressions, never by steps: a step holds all that its derivation is checked with, and a

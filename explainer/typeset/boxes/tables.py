@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from itertools import islice
+from math import inf
 
 from explainer.notation.tree import Array, CasesArray, Lines
 from explainer.typeset.boxes import style as tex
 from explainer.typeset.boxes.arrange import Work, arrange_items, arranges, gather
-from explainer.typeset.boxes.box import CLOSE, INNER, OPEN, ORD, Box, Child, overlay, rule_box
+from explainer.typeset.boxes.box import CLOSE, INNER, OPEN, ORD, Box, Child, overlay, rule_box, scaled
 from explainer.typeset.boxes.breaking import LEVELS, fit, longest_equation
 from explainer.typeset.boxes.delimiters import delimiter, grown_height
 from explainer.typeset.boxes.row import Item, row
@@ -183,6 +184,25 @@ def lines_within(lines: Lines, style: int, width: float) -> Box:
 
     What stands beside the lines goes under them where it has not enough room; then the widest columns are broken.
     """
+    return _stacked_lines(*_cells_within(lines, style, width), SIZES[style])
+
+
+def lines_led(lines: Lines, style: int, width: float | None, below: float) -> Box:
+    """The first line in full size, those below it so much smaller, all with their relations below each other."""
+    first, *others = lines.lines
+    room = inf if width is None else width
+    under, gaps = _cells_within(Lines(tuple(others)), style, room / below)
+    rest = scaled(_stacked_lines(under, gaps, SIZES[style]), below, tex.AXIS * SIZES[style])
+    meet = _column_widths(under, spanning=True)[0] * below
+    over, gaps = _cells_within(Lines((first,)), style, room - meet)
+    head, left = _stacked_lines(over, gaps, SIZES[style]), _column_widths(over, spanning=True)[0]
+    y = -(head.depth + LINE_GAP * SIZES[style] + rest.height)
+    x, rest_x = max(0.0, meet - left), max(0.0, left - meet)
+    return overlay([(x, 0.0, head, None), (rest_x, y, rest, None)], max(x + head.width, rest_x + rest.width))
+
+
+def _cells_within(lines: Lines, style: int, width: float) -> tuple[list[list[Box]], list[float]]:
+    """The cells of lines, broken for a width, and the room behind each column."""
     size = SIZES[style]
     items = [[arrange_items(cell, style, open_fences=LEVELS) for cell in line] for line in lines.lines]
     items = _beside_or_below(items, style, width)
@@ -205,7 +225,7 @@ def lines_within(lines: Lines, style: int, width: float) -> Box:
         widths = _column_widths(cells, spanning=True)
     for column in range(1, len(widths) - 1):
         narrow(column, max(width - sum(widths[:column]) - sum(gaps[:column]), 0.3 * width), only_last=True)
-    return _stacked_lines(cells, gaps, size)
+    return cells, gaps
 
 
 def _beside_or_below(lines: list[list[list[Item]]], style: int, width: float) -> list[list[list[Item]]]:

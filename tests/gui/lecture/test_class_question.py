@@ -102,13 +102,32 @@ def test_the_same_key_asks_for_the_part_and_then_for_nothing(
     window: MainWindow, asking: ClassQuestion, press: Press
 ) -> None:
     panel = panel_of(window)
+    view = window.projection.view
+    assert view is not None
+    before = view.board.em_px
     press("Q", "Q")
-    assert "□" in panel.asked.text()
-    assert "sin" not in panel.asked.text(), "what is sought is covered"
+    (covered,) = view.board._lines._below
+    assert covered is view.board._lines.looked_at
+    assert covered.style.label == "1", "it is the line that comes next"
+    keys = [getattr(piece, "key", "") for piece in covered.drawing.picture.pieces]
+    assert any("□" in key or "25a1" in key.lower() for key in keys)
+    assert covered.title == "?"
+    assert view.board.em_px > 0.8 * before
     assert not any(label.isVisible() for label in panel.choices)
     press("Space")
-    assert "sin" in panel.reply.text()
+    (filled,) = view.board._lines._below
+    assert len(filled.drawing.picture.pieces) > len(keys)
+    assert filled.title == "Product rule"
+    place = filled.y() - view.board.verticalScrollBar().value()
     assert window.session.position == 0
+    press("Space")
+    assert window.session.position == 1
+    line = view.board.line_item(1)
+    assert line is not None
+    assert not view.board._lines._below
+    assert line.look.em_px == pytest.approx(filled.look.em_px, rel=0.1)
+    assert abs(line.y() - view.board.verticalScrollBar().value() - place) < 120
+    press("Left", "Q", "Q", "Space")
     press("Q")
     assert not panel.isVisible()
     press("Q")
