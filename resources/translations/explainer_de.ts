@@ -424,8 +424,8 @@
         <translation>Ganze &amp;Seite</translation>
     </message>
     <message>
-        <source>&amp;Words; formulas in braces, such as {x^2}</source>
-        <translation>&amp;Worte; Formeln in geschweiften Klammern, etwa {x^2}</translation>
+        <source>&amp;Words; formulas in braces, such as {x^2}, or as LaTeX in $…$</source>
+        <translation>&amp;Wörter; Formeln in Klammern wie {x^2} oder als LaTeX in $…$</translation>
     </message>
     <message>
         <source>&amp;Worksheet …</source>
@@ -16659,6 +16659,10 @@
     <message>
         <source>{0} is not part of the language</source>
         <translation>{0} gehört nicht zur Sprache</translation>
+    </message>
+    <message>
+        <source>{0} is not read on a slide: write df/dx</source>
+        <translation>{0} wird auf einer Folie nicht gelesen: schreiben Sie df/dx</translation>
     </message>
     <message>
         <source>{0} is not used in the function: it will name {1} in the result, or be left aside if that does not occur.</source>

@@ -33,7 +33,8 @@ from explainer.gui.look.texts import put, tr, worded
 from explainer.gui.slices import Slices
 from explainer.phrases import phrase, translated, whole_sentence
 from explainer.session.course.deck import KINDS, slides_of
-from explainer.session.course.deck_plan import MOST_MINUTES, SUFFIX, DeckPlan, Entry, fault_of, own_slide, plan_of
+from explainer.session.course.deck_plan import MOST_MINUTES, SUFFIX, DeckPlan, Entry, own_slide, plan_of
+from explainer.session.course.own_words import fault_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -111,7 +112,7 @@ class DeckDialog(QDialog):
         for caption, field, share in (
             ("On the slide", self.said, 0),
             ("&Heading", self.heading, 0),
-            ("&Words; formulas in braces, such as {x^2}", self.text, 3),
+            ("&Words; formulas in braces, such as {x^2}, or as LaTeX in $…$", self.text, 3),
             ("&Notes, which only the presenter's window shows", self.notes, 2),
         ):
             label = worded(QLabel(self), caption)
@@ -289,8 +290,8 @@ class DeckDialog(QDialog):
     def _tell_fault(self, entry: Entry) -> None:
         """Say below the words what is wrong with them; they are shown as they were typed until that is mended."""
         fault = fault_of(entry.text)
-        put(self.fault.setText, phrase("Shown as it is typed: {0}.", phrase(fault)) if fault else "")
-        self.fault.setVisible(bool(fault))
+        put(self.fault.setText, phrase("Shown as it is typed: {0}.", fault) if fault is not None else "")
+        self.fault.setVisible(fault is not None)
 
     def _move(self, by: int) -> None:
         row = self.list.currentRow()

@@ -355,11 +355,12 @@ class Notes(QScrollArea):
 
     def show_problem(self, lesson: Lesson | None, problem: LessonProblem | None, own: str = "") -> bool:
         """Show the speaker's own notes, and those of a problem; return whether there are any."""
-        from explainer.session.course.notes import notes_of, own_notes
+        from explainer.session.course.notes import notes_of
+        from explainer.session.course.own_words import own_sentences
 
         if (problem, own) != self._shown:
             self._shown = problem, own
-            sentences = (*own_notes(own), *notes_of(lesson, problem))
+            sentences = (*own_sentences(own), *notes_of(lesson, problem))
             while len(self._labels) < len(sentences):
                 label = FormulaLabel(self.widget())
                 if self._size_px:

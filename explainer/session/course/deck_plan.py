@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, Any
 from explainer.lessons.lesson import EMPTY, Prose, Question, RuleList
 from explainer.lessons.richtext import RichText
 from explainer.phrases import phrase
-from explainer.session.course.deck import Slide, paragraphs_of_slides, sentences_of, slides_of, slides_of_blocks
+from explainer.session.course.deck import Slide, paragraphs_of_slides, slides_of, slides_of_blocks
+from explainer.session.course.own_words import own_sentences, own_text
 from explainer.session.kept.document import FileError, save_text, text_of
 
 if TYPE_CHECKING:
@@ -132,11 +133,11 @@ def planned_lesson(plan: DeckPlan, lesson: Lesson) -> Lesson:
         if block is None or block is not last or entry.notes.strip():
             close()
         if entry.notes.strip():
-            blocks.append(Prose(_own_text(entry.notes), own=True, spoken=True))
+            blocks.append(Prose(own_text(entry.notes), own=True, spoken=True))
         last = block
         together.append(place)
         if block is None and (entry.heading.strip() or entry.text.strip()):
-            blocks.append(Prose(_own_text(entry.text), entry.heading, own=True))
+            blocks.append(Prose(own_text(entry.text), entry.heading, own=True))
     close()
     title = by_key.get("title 1")
     goals = lesson.goals if title is None or title.shown else ()
@@ -161,33 +162,7 @@ def _piece(block: Block, chosen: tuple[int, ...]) -> Block:
 
 def own_slide(entry: Entry) -> Slide:
     """A slide with words of one's own."""
-    return Slide("words", entry.heading, partial(_own_words, entry.text), notes=entry.notes)
-
-
-def _own_text(text: str) -> RichText:
-    """Words of one's own: each line is a paragraph. A line whose braces do not pair is shown as it was typed."""
-    return RichText("\n\n".join(map(_as_typed, text.splitlines())))
-
-
-def _as_typed(line: str) -> str:
-    if not fault_of(line):
-        return line
-    plain = line.replace("\\{", "{").replace("\\}", "}")
-    return plain.replace("{", "\\{").replace("}", "\\}")
-
-
-def _own_words(text: str) -> tuple[Any, ...]:
-    return sentences_of(_own_text(text)) if text.strip() else ()
-
-
-def fault_of(text: str) -> str:
-    """What is wrong with the braces around the formulas of a text; empty where nothing is."""
-    for line in text.splitlines():
-        try:
-            _ = RichText(line).paragraphs
-        except ValueError as error:
-            return str(error)
-    return ""
+    return Slide("words", entry.heading, partial(own_sentences, entry.text), notes=entry.notes)
 
 
 def planned_seconds(slides: Iterable[Slide], minutes: int) -> tuple[float, ...]:

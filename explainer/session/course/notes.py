@@ -27,19 +27,6 @@ def notes_of(lesson: Lesson | None, problem: LessonProblem | None) -> tuple[Sent
     return tuple(sentence_of(words) for text in texts for words in text.paragraphs)
 
 
-def own_notes(text: str) -> tuple[Sentence, ...]:
-    """What a speaker has noted, line by line; braces stand around formulas where they pair."""
-    from explainer.lessons.richtext import RichText
-
-    found: list[Sentence] = []
-    for line in filter(None, map(str.strip, text.splitlines())):
-        try:
-            found += [sentence_of(words) for words in RichText(line).paragraphs]
-        except ValueError:
-            found.append((line,))
-    return tuple(found)
-
-
 def problem_notation(problem: LessonProblem) -> Notation | None:
     """What a problem asks for, before it is open; None where it cannot be read."""
     try:

@@ -16,7 +16,6 @@ from explainer.session.course.deck_plan import (
     DeckPlan,
     Entry,
     completed,
-    fault_of,
     load_plan,
     plan_of,
     plan_text,
@@ -27,7 +26,6 @@ from explainer.session.course.deck_plan import (
     save_plan,
 )
 from explainer.session.course.lesson_run import LessonRun
-from explainer.session.course.notes import own_notes
 from explainer.session.kept.document import FileError
 from explainer.session.session import Session
 
@@ -136,14 +134,6 @@ def test_a_damaged_file_is_refused_with_its_name(text: str, said: str) -> None:
 def test_the_file_can_be_read_by_people() -> None:
     data = json.loads(plan_text(plan_of(LESSONS[0])))
     assert data["slides"][0] == {"key": "title 1", "shown": True}
-
-
-def test_notes_take_formulas_and_never_fail() -> None:
-    assert own_notes("") == ()
-    assert [len(line) for line in own_notes("Wait.\n\nSay {x^2} here")] == [1, 3]
-    assert own_notes("a } b") == (("a } b",),)
-    assert fault_of("a } b")
-    assert not fault_of("a {x} b")
 
 
 def test_a_slide_of_ones_own_without_words_is_not_shown() -> None:
