@@ -159,3 +159,42 @@ def test_a_row_in_a_matrix_stays_one_beside_signs_and_factors(around: str, row: 
     typed, bracketed = (parse_expression(around.format(form), shapes).expression for form in (row, f"({row})"))
     assert typed is bracketed
     assert typed.shape.rows != 1 or "X" not in row or around == "u' {}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["sum({})", "mean({})", "sum({}, axis=1)", "sum(sqrt(sum({}, axis=0)))", "norm({})", "L where L = sum({})",
+     "sum(2 {} + 1)", "sum(i=1..3, i sum({}))"],
+)  # fmt: skip
+@pytest.mark.parametrize(
+    "base", ["X", "X'", "(X - Y)", "(W V - Y)", "(2 X)", "(X + b - Y)", "(-X)", "mean_row", "(X ⊗ Y)"]
+)
+def test_a_power_of_a_matrix_that_is_not_square_is_one_of_every_entry_where_entries_are_added(
+    text: str, base: str
+) -> None:
+    if base == "mean_row":
+        base = "(X - mean(X, axis=0))"
+    shapes = {"X": "m x n", "Y": "m x n", "W": "m x k", "V": "k x n", "b": "n"}
+    typed, meant = (parse_expression(text.format(f"{base}{sign}2"), shapes) for sign in ("^", " .^ "))
+    assert typed.expression is meant.expression
+    assert any("raises every entry" in note for note in typed.notes)
+
+
+@pytest.mark.parametrize("text", ["X^2", "X'^2", "X^2 v", "2 X^2 + X .^ 2"])
+def test_a_power_of_a_letter_that_is_not_square_is_asked_about_where_nothing_is_added(text: str) -> None:
+    with pytest.raises(ExplainerError, match="which product is meant"):
+        parse_expression(text, {"X": "m x n", "v": "n"})
+
+
+@pytest.mark.parametrize("text", ["(X - Y)^2", "(X V)^2", "(X ⊗ Y)^3"])
+def test_a_power_of_what_is_no_letter_and_not_square_is_one_of_every_entry(text: str) -> None:
+    shapes = {"X": "m x n", "Y": "m x n", "V": "n x k"}
+    typed, meant = (parse_expression(form, shapes).expression for form in (text, text.replace("^", " .^ ")))
+    assert typed is meant
+
+
+def test_a_square_of_a_square_matrix_is_a_product_also_in_a_sum() -> None:
+    for text in ("sum(S^2)", "sum((S - T)^2)"):
+        typed, meant = (parse_expression(form, {"S": "n x n", "T": "n x n"}).expression
+                        for form in (text, text.replace("^", " .^ ")))  # fmt: skip
+        assert typed is not meant

@@ -184,7 +184,7 @@ def test_spellings_of_one_thing_are_read_alike(typed: str, same: str) -> None:
 @pytest.mark.parametrize(
     ("typed", "message", "hint"),
     [
-        ("sum(X^2) where X: m x n", "which product is meant", "X .^ 2 for the power of every entry, X' X"),
+        ("X^2 where X: m x n", "which product is meant", "X .^ 2 for the power of every entry, X' X"),
         ("W^{[l+1]} x", "a list above a name", "index below"),
         ("‖x‖_q", None, None),
         ("‖x‖_max", "there is no norm “max”", "‖x‖_1"),

@@ -78,7 +78,7 @@ def power(builder: Builder, node: Syntax) -> Node:
     if base.shape.is_matrix and is_inverse(node) and not base.shape.is_row and not entrywise:
         return applied("inv", base)
     if base.shape.is_matrix and node.value == "^" and not base.shape.is_row:
-        return power_of_matrix(builder, base, exponent)
+        return power_of_matrix(builder, base, exponent, node)
     check_elementwise(node, "combined entry by entry")
     if isinstance(base, nodes.Constant) and base.name == "e" and exponent.shape.is_vector:
         return applied("exp", exponent)  # entry by entry: there is one name for it, and one form

@@ -31,6 +31,7 @@ class Builder:
 
         Raises ShapeError naming both shapes, the place and what would fit.
         """
+        self.root = root
         for node in bottom_up(root):
             try:
                 node.node = self.make(node)
@@ -44,6 +45,18 @@ class Builder:
     def make(self, node: Syntax) -> Node:
         """The expression for one node, whose parts have theirs."""
         return self.inference.constructs[node.kind].build(self, node)
+
+    def adds_up(self, wanted: Syntax) -> bool:
+        """Whether the entries of a part are added up, by a sum, a mean or a length around it."""
+        stack = [(self.root, False)]
+        while stack:
+            node, inside = stack.pop()
+            if node is wanted:
+                return inside
+            call = node.value.call if node.kind == "along" else node
+            inside |= self.inference.constructs[call.kind].sums or (call.kind == "apply" and not call.value.elementwise)
+            stack.extend((part, inside) for part in node.parts)
+        return False
 
     def note(self, sentence: str) -> None:
         """Keep a sentence about how something was read."""

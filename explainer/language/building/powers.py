@@ -7,20 +7,30 @@ from fractions import Fraction
 from explainer.errors import ShapeError, UnsupportedError
 from explainer.expr.exponents import exponent_of
 from explainer.expr.node import Node
-from explainer.expr.nodes import Apply, Identity, Negate, Number, Power, Variable, is_matrix_power
+from explainer.expr.nodes import Apply, Identity, Negate, Number, Power, Transpose, Variable, is_matrix_power
 from explainer.language.building.builder import Builder
+from explainer.language.text.syntax import Syntax
 from explainer.operations import find
 from explainer.operations.matrix import LARGEST_POWER
 from explainer.phrases import phrase
 
 
-def power_of_matrix(builder: Builder, base: Node, exponent: Node) -> Node:
+def power_of_matrix(builder: Builder, base: Node, exponent: Node, node: Syntax) -> Node:
     """X^3 of a square matrix is X X X, X^-2 the square of its inverse, X^0 the identity.
+
+    Of a matrix that is not square there is no power but that of every entry. Who squares a difference, or adds up what
+    is squared, means that one; of a letter alone somebody may mean X'X, and is asked.
 
     Raises ShapeError or UnsupportedError with what may be meant for any other power.
     """
     shown = base.text() if isinstance(base, Variable) else f"({base.text()})"
-    if _has_power_of_entries_alone(base) and exponent.shape.is_scalar:
+    is_letter = isinstance(base.operand if isinstance(base, Transpose) else base, Variable)
+    if (
+        base.shape.is_matrix
+        and base.shape.rows != base.shape.columns
+        and exponent.shape.is_scalar
+        and not (is_letter and not builder.adds_up(node))
+    ):
         builder.note(
             phrase(
                 "{0}^{1} raises every entry: there is no product of this matrix with itself.", shown, exponent.text()
@@ -54,15 +64,6 @@ def power_of_matrix(builder: Builder, base: Node, exponent: Node) -> Node:
             hint=phrase("Write {0} .^ {1} for the power of every entry.", shown, raised),
         )
     return _power(builder, base, int(times.value), negative, shown)
-
-
-def _has_power_of_entries_alone(base: Node) -> bool:
-    """Whether a matrix that is not square was made entry by entry, as tanh(X W) is: who squares it means the same.
-
-    Of a letter somebody may mean X'X, and is asked.
-    """
-    made_by_entries = isinstance(base, Apply) and base.operation.elementwise
-    return made_by_entries and base.shape.rows != base.shape.columns
 
 
 def _known_in_a_sum(exponent: Node) -> bool:
