@@ -1,4 +1,4 @@
-"""A layer for all rows of data, X W + b, is read in matrices though no shape was given; its square is one of every entry."""
+"""A layer for all rows of data, X W + b, is read in matrices though no shape was given; its square goes by entries."""
 
 from __future__ import annotations
 
