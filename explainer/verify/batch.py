@@ -38,6 +38,11 @@ class Comparison:
     errors: NDArray[numpy.float64]
     values: tuple[Array, Array]
 
+    @property
+    def agrees(self) -> bool:
+        """Whether the values differ nowhere by more than rounding, as far as there are points."""
+        return bool(self.errors.max(initial=0.0) <= TOLERANCE)
+
 
 @dataclass
 class Batch:

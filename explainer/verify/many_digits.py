@@ -334,8 +334,10 @@ def difference_at(left: Node, right: Node, scope: Scope, source: Source, work: W
             continue
         if before is not None:
             size = max(_largest(first), _largest(second))
-            change = max(_largest(first - before[0]), _largest(second - before[1]))
-            difference = float(_largest(first - second) / size) if size else 0.0
+            if not size:
+                return 0.0
+            change = max(_largest(now - then) for now, then in zip((first, second), before, strict=True))
+            difference = float(_largest(first - second) / size)
             # Slopes far below the digits of their function may be lost in it, and then differ from what is true.
             floor = evaluator.digits.context.ldexp(oracle.largest, -bits // 4)
             if change <= SETTLED * size and (difference <= SETTLED or size >= floor):

@@ -249,7 +249,6 @@ def units_of(evaluator: Evaluator, variable: nodes.Variable, entries: range | No
     sizes = value.shape[leading:]
     count = int(numpy.prod(sizes))
     moved = range(count) if entries is None else entries
-    evaluator.require_room(2 * len(LEVELS) * len(moved) * count)
     return value, numpy.eye(len(moved), count, moved.start).reshape((len(moved),) + (1,) * leading + sizes)
 
 

@@ -213,8 +213,6 @@ class Verifier:
 
     def _results(self, left: Node, right: Node, conditions: tuple[Node, ...]) -> list[Comparison]:
         """One comparison, at more points where the usual ones are too few, and with more digits if need be."""
-        from explainer.verify.batch import TOLERANCE
-
         if not self._expressions:
             self._expressions = (left,)
         if self._entries > LARGE:
@@ -224,12 +222,12 @@ class Verifier:
         enough = NEEDED if len(results) == 1 else NEEDED // 2
         if any(result.usable.sum() < enough for result in results):
             results = [batch.compare(left, right, conditions) for batch in self._wide]
-            if all(result.errors.max() <= TOLERANCE for result in results):
+            if all(result.agrees for result in results):
                 results = [
                     batch.search(left, right, conditions, result) if result.usable.sum() < enough else result
                     for batch, result in zip(self._wide, results, strict=True)
                 ]
-        if all(result.errors.max(initial=0.0) <= TOLERANCE for result in results):
+        if all(result.agrees for result in results):
             results += [batch.compare(left, right, conditions) for batch in self._in_branches]
         return results
 
@@ -258,13 +256,12 @@ def _pairs(before: Node, after: Node) -> Iterator[tuple[Node, Node, str]]:
 
 
 def _judge(results: list[Comparison], what: str) -> Check:
-    from explainer.verify.batch import TOLERANCE
-
     points = int(sum(result.usable.sum() for result in results))
     if points == 0:
         return _undecided(0, phrase("no point was found where {0} have a value", what))
     worst = max(float(result.errors.max()) for result in results)
-    if points < NEEDED and worst <= TOLERANCE:
+    agree = all(result.agrees for result in results)
+    if agree and points < NEEDED:
         return _undecided(
             points,
             counted(
@@ -274,7 +271,7 @@ def _judge(results: list[Comparison], what: str) -> Check:
                 what,
             ),
         )
-    if worst <= TOLERANCE:
+    if agree:
         return Check(True, worst, points, "")
     values = _worst_values(results)
     if values is None:

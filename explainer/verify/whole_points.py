@@ -37,7 +37,7 @@ class _WholePoints(RandomPoints):
 
     def _draw(self, variable: nodes.Variable) -> Array:
         known = self._values.get(variable.name)
-        return super()._draw(variable) if known is None or not variable.shape.is_scalar else known
+        return super()._draw(variable) if known is None else known
 
 
 def telling_point(right: Node, wrong: Node) -> tuple[str, str, str] | None:

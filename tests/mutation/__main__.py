@@ -28,7 +28,7 @@ TESTS = {
     "operations": ["tests/operations", "tests/rules", "tests/verify/test_oracle.py", "tests/engine/test_paper.py"],
     "verify": ["tests/verify", "tests/rules"],
 }
-"""The tests that are looked through for ones that reach a mutant."""
+"""The tests that are looked through for ones that reach a mutant, first those in the folder of the package."""
 SLOW = ("deep_trees", "threads", "growth", "large_sizes", "pickling", "reasons")
 """What measures time or memory is left out, and what reads the sentences of thousands of steps."""
 AT_IMPORT = {"rules": ["tests/rules"], "operations": ["tests/operations", "tests/rules"], "verify": ["tests/verify"]}
@@ -64,7 +64,7 @@ def try_all(package: str, mutants: Sequence[Mutant], tests: Sequence[str]) -> li
             )
 
     def in_place() -> tuple[dict[int, bool], dict[str, float], str]:
-        loop = Loop([mutant for mutant in mutants if mutant.is_in_functions], told)
+        loop = Loop([mutant for mutant in mutants if mutant.is_in_functions], told, TESTS[package][0])
         pytest.main([*OPTIONS, *tests, *(f"--ignore-glob=*test_{name}.py" for name in SLOW)], plugins=[loop])
         return settled, loop.reached.seconds, loop.fault
 

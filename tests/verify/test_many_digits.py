@@ -15,7 +15,7 @@ from explainer.expr.nodes import Variable, is_matrix_power, number
 from explainer.expr.operation import Operation
 from explainer.language import parse_expression
 from explainer.operations import all_operations
-from explainer.verify.many_digits import Digits, Work, difference_at
+from explainer.verify.many_digits import LARGEST_MAGNITUDE, Digits, Work, difference_at
 from explainer.verify.points import RandomPoints, Sizes
 from tests.verify.random_functions import LETTERS
 from tests.verify.test_verifier import TRUE, wrong_versions
@@ -194,6 +194,44 @@ def test_a_point_close_beside_a_kink_is_settled_by_a_smaller_step() -> None:
     for kink, slope in ((at + beside, "-1"), (at - beside, "1")):
         assert difference(parsed(f"d(abs(s - ({kink!r})))/d(s)"), parsed(slope)) == pytest.approx(0.0, abs=1e-9)
     assert difference(parsed(f"d(abs(s - ({Decimal(at)})))/d(s)"), parsed("1")) is None
+
+
+def at(value: float, left: str, right: str) -> float | None:
+    """The difference of two functions of s where s has a value."""
+    points = RandomPoints(0, 1, Sizes(0, ()))
+    points._drawn[Variable("s")] = numpy.array([value])
+    return difference_at(parsed(left), parsed(right), (), points, Work(10**6))
+
+
+@pytest.mark.parametrize("value", [1e-12, 3.0, 1e12])
+@pytest.mark.parametrize("far", [1e-8, -1e-8])
+def test_the_step_is_as_small_as_the_value_so_that_a_kink_may_be_near_however_small_that_is(
+    value: float, far: float
+) -> None:
+    kink = repr(Decimal(value) * (1 + Decimal(far)))[9:-2]
+    assert at(value, f"d(abs(s - {kink}))/d(s)", "-1" if far > 0 else "1") == pytest.approx(0.0, abs=1e-9)
+    assert at(value, f"d(abs(s - {kink}))/d(s)", "1" if far > 0 else "-1") == pytest.approx(2.0)
+
+
+def test_at_zero_there_are_slopes_too() -> None:
+    assert at(0.0, "d(s^2 + 3 s)/d(s)", "2 s + 3") == pytest.approx(0.0, abs=1e-9)
+    assert at(0.0, "d(s^2 + 3 s)/d(s)", "2 s + 4") == pytest.approx(0.25)
+    assert at(0.0, "d(abs(s))/d(s)", "0") is None
+
+
+@pytest.mark.parametrize(("left", "right"), [("d(s - s)/d(s)", "0"), ("0 s", "s - s"), ("sin(pi)", "0")])
+def test_nothing_on_both_sides_is_no_difference(left: str, right: str) -> None:
+    assert at(0.7, left, right) == 0.0
+
+
+@pytest.mark.parametrize(
+    ("magnitude", "has_value"), [(LARGEST_MAGNITUDE, True), (LARGEST_MAGNITUDE + 1, False), (-9000, True)]
+)
+def test_functions_have_values_up_to_the_largest_magnitude(magnitude: int, has_value: bool) -> None:
+    number = DIGITS.context.ldexp(DIGITS.context.mpf("0.5"), magnitude)
+    assert DIGITS.context.mag(number) == magnitude
+    for function in (DIGITS.sign, DIGITS.arctan, DIGITS.cbrt):
+        assert DIGITS.context.isfinite(function(numpy.array([number], dtype=object))[0]) == has_value
 
 
 def test_all_the_work_that_there_is_may_be_done() -> None:

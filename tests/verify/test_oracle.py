@@ -43,8 +43,9 @@ from explainer.expr.nodes import (
 )
 from explainer.expr.operation import Operation
 from explainer.expr.shape import matrix_shape, row_shape, vector_shape
+from explainer.language import parse_expression
 from explainer.operations import OPERATIONS, all_operations
-from explainer.verify import evaluate_with_oracle
+from explainer.verify import evaluate_with_oracle, oracle
 from explainer.verify.oracle import _together
 
 s, t = Variable("s"), Variable("t")
@@ -355,6 +356,16 @@ def test_with_respect_to_a_vector_without_entries_there_is_nothing_to_differ() -
     at = {"e": numpy.zeros(0)}
     assert numpy.shape(evaluate_with_oracle(Derivative(SumReduction(none), none), at)) == (1, 0)
     assert numpy.shape(evaluate_with_oracle(Derivative(none, none), at)) == (0, 0)
+
+
+def test_a_variable_is_moved_once_for_all_functions_of_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Lines of one derivation have dozens of derivatives by one variable."""
+    moves: list[object] = []
+    units = oracle.units_of
+    monkeypatch.setattr(oracle, "units_of", lambda *given: moves.append(given) or units(*given))
+    line = parse_expression("d(sin(x))/d(x) + d(x^2)/d(x) + d(abs(x))/d(x) + d(relu(x))/d(x)", {"x": "n"}).expression
+    assert evaluate_with_oracle(line, {"x": [0.3, -0.7]}).shape == (2, 2)
+    assert len(moves) == 2  # in the complex direction for what is smooth, to both sides for the rest
 
 
 def test_entries_of_a_declared_matrix_move_as_it_allows() -> None:

@@ -13,7 +13,7 @@ from explainer.verify import Check, Verifier
 from explainer.verify.batch import ENOUGH, IN_VAIN, Batch, Comparison
 from explainer.verify.drawn import Share
 from explainer.verify.oracle import Oracle
-from explainer.verify.points import BESIDE, FAR_RANGES, RANGES, RandomPoints, Sizes, obeying
+from explainer.verify.points import BESIDE, FAR_RANGES, FEW, RANGES, RandomPoints, Sizes, obeying
 
 COUNT = 3 * len(RANGES)
 s, t = nodes.Variable("s"), nodes.Variable("t")
@@ -218,6 +218,40 @@ def test_points_are_searched_until_there_are_enough_and_no_further(monkeypatch: 
         found = batch.search(parsed("s"), parsed("s"), (), nothing)
         assert found.usable.sum() == searched
         assert found.errors.max() == difference
+
+
+def test_points_of_few_numbers_are_drawn_once_and_of_many_anew() -> None:
+    def drawn(size: int) -> list[numpy.ndarray]:
+        variable = nodes.Variable("kept", vector_shape(size))
+        return [RandomPoints(7, 16, Sizes(0, ())).variable(variable) for _ in range(2)]
+
+    for size, kept in ((FEW // 16, True), (FEW // 16 + 1, False)):
+        one, other = drawn(size)
+        assert (one is other) == kept
+        assert (one == other).all()
+
+
+def test_values_are_let_go_of_when_they_take_as_much_as_is_allowed() -> None:
+    batch = Batch(0, 40, Sizes(0, ()), Oracle(analytic_functions=True))
+    batch.finite([parsed("sin(s)")])
+    held = batch.evaluator.held
+    assert held > 0
+    batch.forget(held + 1)
+    assert batch.evaluator.held == held
+    batch.forget(held)
+    assert batch.evaluator.held == 0
+
+
+def test_what_is_not_equal_is_not_looked_at_more_closely(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Points beside the usual ones are drawn only where two sides that are to differ do not."""
+    batch = Batch(0, 40, Sizes(0, ()), Oracle(analytic_functions=True))
+    looked: list[object] = []
+    monkeypatch.setattr(Batch, "_equal_all_around", lambda *given: looked.append(given) or numpy.zeros(40, dtype=bool))
+    apart = nodes.Comparison("!=", parsed("s"), nodes.number(700))
+    assert batch.compare(parsed("s"), parsed("s"), (apart,)).usable.all()
+    assert not looked
+    batch.compare(parsed("s"), parsed("s"), (nodes.Comparison("!=", parsed("s"), parsed("s")),))
+    assert len(looked) == 1
 
 
 def test_points_that_nothing_settles_are_not_searched_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,6 +9,7 @@ from itertools import product
 import numpy
 import pytest
 
+from explainer.expr import nodes
 from explainer.expr.node import Node
 from explainer.expr.nodes import (
     TWO,
@@ -25,7 +26,7 @@ from explainer.expr.nodes import (
 )
 from explainer.expr.shape import matrix_shape, vector_shape
 from explainer.language import parse_expression
-from explainer.verify import Verifier
+from explainer.verify import Check, Verifier
 from explainer.verify.many_digits import Digits
 from explainer.verify.smaller import SMALL, Smaller
 
@@ -96,6 +97,27 @@ def test_only_sizes_that_are_large_are_made_smaller(size: int, opened: bool) -> 
     line = parse_expression("sum(c)", {"c": str(size)}).expression
     smaller = Smaller((line,), lambda lines: Verifier(lines))
     assert (smaller.check(line, line, ()) is not None) == opened
+
+
+def test_a_large_size_gets_a_letter_that_no_line_has() -> None:
+    """Also none that only one of the lines has: n would make what is n by 1,000 square, and its transpose fit."""
+    A, B = Variable("A", matrix_shape("n", LARGE)), Variable("B", matrix_shape("m", LARGE))
+    seen: list[Node] = []
+
+    class Kept:
+        def check(self, before: Node, after: Node, conditions: tuple[Node, ...]) -> Check:
+            seen.extend((before, after, *conditions))
+            return Check(True, 0.0, 1, "")
+
+        refute = check
+
+    Smaller((A,), lambda lines: Kept()).check(
+        A, B, (nodes.Comparison("=", nodes.size_value("k"), nodes.size_value("p")),)
+    )
+    sizes = {str(size) for line in seen[:2] for size in line.shape.sizes}
+    assert {"n", "m"} < sizes
+    assert len(sizes) == 3
+    assert not {"k", "p"} & sizes
 
 
 def _derived(text: str) -> tuple[Node, Variable]:

@@ -48,6 +48,7 @@ from explainer.expr.nodes import (
     number,
 )
 from explainer.expr.shape import matrix_shape, vector_shape
+from explainer.language import parse_expression
 from explainer.operations import OPERATIONS
 from explainer.verify import Check, Verifier, verify
 from explainer.verify.points import SIZES, Sizes
@@ -430,8 +431,6 @@ def test_terms_that_cancel_to_zero_leave_rounding_that_is_no_error() -> None:
 
 def test_derivatives_that_cancel_in_a_sum_leave_noise_that_is_no_error() -> None:
     """The entries of softmax add up to 1, so the derivative of their sum is zero but for the noise of differences."""
-    from explainer.language import parse_expression
-
     shapes = {"x": "n"}
     before = parse_expression("ones(n)' @ ∂(softmax(x))/∂(x)", shapes).expression
     after = parse_expression("ones(n)' @ ∂(exp(x) / sum(exp(x)))/∂(x)", shapes).expression
@@ -442,8 +441,6 @@ def test_derivatives_that_cancel_in_a_sum_leave_noise_that_is_no_error() -> None
 
 @pytest.mark.parametrize("text", ["reciprocal(x - x)", "sinc(x - x)", "arsech(x - x)", "csc(x - x)"])
 def test_a_division_by_zero_leaves_a_point_undecided(text: str) -> None:
-    from explainer.language import parse_expression
-
     node = parse_expression(text, {"x": "scalar"}).expression
     check = verify(Derivative(node, Variable("x")), ZERO)
     assert check.state != "ok"
@@ -451,8 +448,6 @@ def test_a_division_by_zero_leaves_a_point_undecided(text: str) -> None:
 
 def test_slopes_that_are_lost_in_their_function_are_no_mistake() -> None:
     """The entries of softmax beside the largest one are far below the last digit that is computed of that one."""
-    from explainer.language import parse_expression
-
     left, right = (
         parse_expression(text, {"x": "n"}).expression
         for text in (
@@ -492,10 +487,30 @@ def test_a_table_of_one_number_is_that_number() -> None:
     assert verify(Transpose(x), x).state == "failed"
 
 
+@pytest.mark.parametrize(
+    ("line", "same", "wrong"),
+    [("X", "X @ [1]", "X @ [2]"), ("X @ [1]", "X", "2 X"), ("[[s]]", "s", "2 s"), ("s", "[[s]]", "[[s + 1]]")],
+)
+def test_a_column_is_compared_with_a_vector_and_a_table_of_one_entry_with_a_number(
+    line: str, same: str, wrong: str
+) -> None:
+    before, right, other = (
+        parse_expression(text, {"X": "n x 1", "s": "scalar"}, "s" if "s" in text else "X").expression
+        for text in (line, same, wrong)
+    )
+    assert before.shape != right.shape
+    assert Verifier((before,)).check(before, right).ok
+    assert Verifier((before,)).check(before, other).state == "failed"
+
+
+def test_an_order_that_never_holds_leaves_nothing_to_compare_though_its_sides_are_equal() -> None:
+    line, order = (parse_expression(text).expression for text in ("2 s", "cases(1 if s > s, 0 otherwise)"))
+    assert isinstance(order, Cases)
+    assert Verifier((line,)).check(line, line, (order.conditions[0],)).state == "unchecked"
+
+
 def test_where_two_sides_are_equal_all_around_a_line_is_compared_though_they_are_to_differ() -> None:
     """relu(x) and relu(2 x) meet at a kink in 0 alone; below it they are one, and the line says something there."""
-    from explainer.language import parse_expression
-
     before, right, wrong = (
         parse_expression(text).expression
         for text in (

@@ -28,7 +28,8 @@ def apply(builder: Builder, node: Syntax) -> Node:
     if name in {"max_entry", "min_entry"} and node.parts[0].node.shape.is_matrix:
         return _of_all_entries(name, node.parts[0].node)
     if node.value.notation == "matrix_power":
-        return power_of_matrix(builder, *parts_of(node), node)
+        base, exponent = parts_of(node)
+        return power_of_matrix(builder, base, exponent, node)
     if node.value.elementwise:
         check_elementwise(node, phrase("arguments of {0}", node.value.name))
     by_rows = row_by_row(builder, node)
