@@ -113,11 +113,14 @@ class AllParts:
         """What of this window goes in and out as files."""
         session, signals, problem_bar = self._session, self.signals, self.problem_bar
         self.problems = Problems(session, signals, problem_bar, self.reading)
-        self.title = Title(self.problems, self.actions_by_row, window)
+        decks = self.projection.decks
+        self.title = Title(self.problems, self.actions_by_row, window, decks.file_on_page)
+        self.reading.deck_told, decks.changed = decks.told, self.reading.show_way
+        self.reading.way_shown.connect(self.title.show)
         self.files = Files(
             self.problems, self.reading, self.messages, outside.show_elsewhere, outside.new_window, window
         )
-        self.files.openers[".deck"] = self.projection.decks.open
+        self.files.openers[".deck"] = decks.open
         self.files.saved.connect(self._say_saved)
         self.files.lesson_opened.connect(self.lesson_faults.look)
         give_back = self.give_keys_to_board

@@ -1744,6 +1744,10 @@
         <translation>Wieder alle &amp;Folien</translation>
     </message>
     <message>
+        <source>All slides at a glance</source>
+        <translation>Alle Folien auf einen Blick</translation>
+    </message>
+    <message>
         <source>All slides of the lesson</source>
         <translation>Alle Folien der Lektion</translation>
     </message>
@@ -4349,6 +4353,10 @@
         <translation>Funktionen ganzer Vektoren und Matrizen haben ihr Differential in der Tabelle; bei Vektoren ist es die Jacobi-Matrix mal der Änderung.</translation>
     </message>
     <message>
+        <source>G shows the figures of a line: here is none.</source>
+        <translation>G zeigt die Bilder einer Zeile: Hier ist keine.</translation>
+    </message>
+    <message>
         <source>Gaussian error linear unit</source>
         <translation>Gaußsche Fehler-Lineareinheit</translation>
     </message>
@@ -5785,6 +5793,10 @@
         <translation>Nächste Aufgabe: {0}</translation>
     </message>
     <message>
+        <source>Next slide or line</source>
+        <translation>Nächste Folie oder Zeile</translation>
+    </message>
+    <message>
         <source>Next slide: {0}</source>
         <translation>Nächste Folie: {0}</translation>
     </message>
@@ -6421,6 +6433,10 @@
         <translation>Das Äußerste zuerst: der Faktor, dann die Summe, dann ihre Terme.</translation>
     </message>
     <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
         <source>P stands beside the diagonal</source>
         <translation>P steht neben der Diagonale</translation>
     </message>
@@ -6777,6 +6793,10 @@
         <translation>Vortrag</translation>
     </message>
     <message>
+        <source>Previous slide or line</source>
+        <translation>Vorige Folie oder Zeile</translation>
+    </message>
+    <message>
         <source>Previous step</source>
         <translation>Voriger Schritt</translation>
     </message>
@@ -6897,6 +6917,10 @@
         <translation>Python</translation>
     </message>
     <message>
+        <source>Q asks for the step after a line: here is none.</source>
+        <translation>Q fragt nach dem Schritt nach einer Zeile: Hier ist keine.</translation>
+    </message>
+    <message>
         <source>Quadratic forms</source>
         <translation>Quadratische Formen</translation>
     </message>
@@ -6939,6 +6963,10 @@
     <message>
         <source>R</source>
         <translation>R</translation>
+    </message>
+    <message>
+        <source>R shows the rule of a line: here is none.</source>
+        <translation>R zeigt die Regel einer Zeile: Hier ist keine.</translation>
     </message>
     <message>
         <source>Raising every entry to a power is an element-wise operation, with a diagonal Jacobian.</source>
@@ -7598,6 +7626,10 @@
     <message>
         <source>Slide {0} of {1}</source>
         <translation>Folie {0} von {1}</translation>
+    </message>
+    <message>
+        <source>Slide {0} of {1} · {2}</source>
+        <translation>Folie {0} von {1} · {2}</translation>
     </message>
     <message>
         <source>Slides in their order; a tick shows a slide</source>
@@ -10930,6 +10962,10 @@
         <translation>Wenn mehreres addiert wird, addieren sich auch die Änderungsraten.</translation>
     </message>
     <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
         <source>Where a condition holds, what it says of two sides also decides other comparisons of the two.</source>
         <translation>Wo eine Bedingung gilt, entscheidet das, was sie über zwei Seiten sagt, auch andere Vergleiche der beiden.</translation>
     </message>
@@ -11592,6 +11628,10 @@
     <message>
         <source>Your reading progress was saved by a newer version of the program; it is left as it is.</source>
         <translation>Der Lesefortschritt wurde von einer neueren Version des Programms gespeichert; er bleibt, wie er ist.</translation>
+    </message>
+    <message>
+        <source>Your slides</source>
+        <translation>Ihre Folien</translation>
     </message>
     <message>
         <source>Your slides of the lesson “{0}”</source>
@@ -16872,6 +16912,13 @@
         <source>{0} should be {1}, but the value has the sizes {2}</source>
         <translation>{0} sollte {1} sein, aber der Wert hat die Größen {2}</translation>
     </message>
+    <message numerus="yes">
+        <source>{0} slides</source>
+        <translation>
+            <numerusform>{0} Folie</numerusform>
+            <numerusform>{0} Folien</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{0} squared</source>
         <translation>{0} Quadrat</translation>
@@ -17044,6 +17091,10 @@
     <message>
         <source>{0} · {1} for the dot product, {0} ⊗ {1} (in ASCII {0} .* {1}) for the element-wise one</source>
         <translation>{0} · {1} für das Skalarprodukt, {0} ⊗ {1} (in ASCII {0} .* {1}) für das elementweise</translation>
+    </message>
+    <message>
+        <source>{0} · {1}, changed</source>
+        <translation>{0} · {1}, geändert</translation>
     </message>
     <message>
         <source>{0}&apos;(…) is not read as a derivative, as the prime transposes</source>

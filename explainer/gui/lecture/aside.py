@@ -71,7 +71,9 @@ class Aside(QObject):
             self._read()
         elif self._place == _RULE:
             self.close()
-        elif not self._projection.run.on_title:
+        elif self._projection.run.on_title:
+            self._projection.tell("R shows the rule of a line: here is none.")
+        else:
             self._away.drop()
             self._show(_RULE, slide := rule_slide(self._session))
             self._say(slide.spoken())
@@ -80,7 +82,10 @@ class Aside(QObject):
         """Show the audience the next figure of the line, after the last one the board again."""
         from explainer.session.course.figures import standing_of
 
-        if not self._projection.active or self._projection.run.on_title:
+        if not self._projection.active:
+            return
+        if self._projection.run.on_title:
+            self._projection.tell("G shows the figures of a line: here is none.")
             return
         self._away.drop()
         following = 0 if self._place is None else self._place + 1
@@ -100,7 +105,7 @@ class Aside(QObject):
     def _take(self, drawn: Drawn) -> None:
         if drawn is None:
             if not self.close():
-                self._say(phrase("There is no figure of this line."))
+                self._projection.tell("There is no figure of this line.")
             return
         from explainer.session.course.deck import Slide
 
@@ -112,7 +117,7 @@ class Aside(QObject):
         """Say why there is no figure; a fault of the program goes the way of all faults."""
         if not isinstance(error, ExplainerError):
             raise error
-        self._say(error.message)
+        self._projection.tell(error.message)
 
     def close(self) -> bool:
         """Bring the board back; return whether it was away."""

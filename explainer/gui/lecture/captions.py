@@ -44,7 +44,22 @@ class Captions:
     def __init__(self, session: Session, run: LessonRun, effects: Freezing, is_alone: Callable[[], bool]) -> None:
         self._session, self._run, self._effects = session, run, effects
         self._is_alone = is_alone
-        self.typed = self.message = ""
+        self.typed = self._message = self.hint = ""
+        """`hint` is a message for the speaker alone, while he has a window of his own."""
+
+    @property
+    def message(self) -> str:
+        """What is said in the place of everything else."""
+        return self._message
+
+    @message.setter
+    def message(self, text: str) -> None:
+        self._message, self.hint = text, ""
+
+    def tell(self, words: str) -> None:
+        """Say why a key does nothing here; the audience need not read it where somebody else can."""
+        self.message = words if self._is_alone() else ""
+        self.hint = "" if self._is_alone() else words
 
     def shown(self) -> tuple[str, str, Sentence]:
         """What stands on the left and on the right, and the words for the left one; a title card says it itself."""
@@ -83,5 +98,7 @@ class Captions:
         if run.on_title and run.lesson is not None:
             return phrase("Problem {0} of {1}", run.index + 1, len(run.lesson.problems))
         place = counter(session.position, session.count, session.complete)
+        if run.slides:
+            place = phrase("Slide {0} of {1} · {2}", run.place + 1, len(run.slides), place)
         frozen = self._is_alone() and self._effects.frozen_place
         return phrase("{0}   {1}", phrase("frozen"), place) if frozen else place

@@ -238,7 +238,7 @@ class ClassQuestion(QObject):
         if self.is_open:
             window.installEventFilter(self)
 
-    def ask(self, on_title: bool) -> None:
+    def ask(self) -> None:
         """Ask for the rule of the next step; asked already, for the part that it makes; then for nothing."""
         view, trace = self._view, self._session.trace
         if view is None or trace is None:
@@ -250,7 +250,7 @@ class ClassQuestion(QObject):
             self._changed("The question is taken back.")
             return
         number = self._session.position + 1
-        if on_title or self._session.step_at(number) is None:
+        if self._session.step_at(number) is None:
             self._changed("There is no step here that could be asked for.")
             return
         try:

@@ -7,8 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QHideEvent
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -63,6 +63,9 @@ class KeptPlans(Protocol):
     def save(self, plan: DeckPlan, file: Path) -> None:
         """Write a plan into a file. Raises OSError."""
 
+    def told(self, lesson: Lesson) -> str:
+        """Which deck it is, and how many slides it has."""
+
 
 class DeckDialog(QDialog):
     """What is chosen here holds at once, and for another day too; saving makes a file of it, to be handed on."""
@@ -86,7 +89,8 @@ class DeckDialog(QDialog):
         self.heading, self.text, self.notes = QLineEdit(self), QPlainTextEdit(self), QPlainTextEdit(self)
         for writing in (self.text, self.notes):
             writing.setTabChangesFocus(True)
-        self.said, self.told = SlidePicture(lesson, decks.look, self), QLabel(self)
+        self.said, self.told, self.deck = SlidePicture(lesson, decks.look, self), QLabel(self), QLabel(self)
+        self.deck.setObjectName("which_deck")
         self.fault = QLabel(self)
         self.fault.setObjectName("own_words_fault")
         for label in (self.told, self.fault):
@@ -95,6 +99,7 @@ class DeckDialog(QDialog):
         self.buttons: dict[str, QPushButton] = {}
         self._arrange()
         self._fill(decks.plan_for(lesson))
+        self._tell_deck()
         self.list.currentItemChanged.connect(self._show_entry)
         self.list.itemChanged.connect(self._keep)
         self.list.model().rowsMoved.connect(self._keep)
@@ -147,10 +152,11 @@ class DeckDialog(QDialog):
         grid.setContentsMargins(18, 18, 18, 18)
         grid.setHorizontalSpacing(18)
         grid.setVerticalSpacing(14)
-        grid.addLayout(left, 0, 0)
-        grid.addLayout(right, 0, 1)
-        grid.addWidget(self.told, 1, 0, 1, 2)
-        grid.addWidget(box, 2, 0, 1, 2)
+        grid.addWidget(self.deck, 0, 0, 1, 2)
+        grid.addLayout(left, 1, 0)
+        grid.addLayout(right, 1, 1)
+        grid.addWidget(self.told, 2, 0, 1, 2)
+        grid.addWidget(box, 3, 0, 1, 2)
         grid.setColumnStretch(0, 4)
         grid.setColumnStretch(1, 5)
 
@@ -243,6 +249,11 @@ class DeckDialog(QDialog):
     def _keep(self) -> None:
         if not self._filling:
             self._decks.keep(self.plan())
+            self._tell_deck()
+
+    def _tell_deck(self) -> None:
+        """Say above all which deck it is, how many slides it has, and whether its file has others."""
+        put(self.deck.setText, self._decks.told(self._lesson) or "All slides of the lesson")
 
     def _show_entry(self) -> None:
         """Show what there is to say of the slide that is chosen."""
@@ -324,6 +335,18 @@ class DeckDialog(QDialog):
         self._fill(plan_of(self._lesson))
         self._keep()
 
+    def event(self, event: QEvent) -> bool:
+        """The key that saves is kept from the window behind, which would save its derivation."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            event.setAccepted(event.matches(QKeySequence.StandardKey.Save))
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Save):
+            self.save()
+        else:
+            super().keyPressEvent(event)
+
     def hideEvent(self, event: QHideEvent) -> None:
         """What was chosen outlives the window: nobody has to name a file for a lecture of tomorrow."""
         super().hideEvent(event)
@@ -356,4 +379,5 @@ class DeckDialog(QDialog):
             put(self.told.setText, phrase("{0}", said))
         else:
             put(self.told.setText, phrase("Saved as {0}.", file.name))
+            self._tell_deck()
         announce(self.told, self.told.text())

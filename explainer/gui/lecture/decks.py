@@ -38,6 +38,9 @@ class Decks:
         self._front = front
         self._plans: dict[str, DeckPlan] = {}
         self.files: dict[str, Path] = {}
+        self._saved: dict[str, DeckPlan] = {}
+        self.changed: Callable[[], object] = lambda: None
+        """Called whenever there is something else to tell of a deck."""
         self._lesson: Lesson | None = None
         self._dialog: OneDialog[DeckDialog] = OneDialog(self._make_dialog)
 
@@ -89,6 +92,32 @@ class Decks:
     def keep(self, plan: DeckPlan) -> None:
         """Project the lesson by this plan from now on."""
         self._plans[plan.lesson] = plan
+        self.changed()
+
+    # --- what is told ------------------------------------------------------------------------------------------------
+
+    def is_changed(self, lesson: Lesson) -> bool:
+        """Whether the slides are other ones than those in their file."""
+        return lesson.id in self._saved and self._saved[lesson.id] != self.plan_for(lesson)
+
+    def told(self, lesson: Lesson) -> str:
+        """Which deck of a lesson is open and how many slides it has; nothing where it is the lesson itself."""
+        file = self.files.get(lesson.id)
+        if file is None and not self.has_plan(lesson):
+            return ""
+        from explainer.phrases import counted
+
+        count = counted("one slide", "{0} slides", len(self.slides_for(lesson)))
+        name = phrase("Your slides") if file is None else file.name
+        return phrase("{0} · {1}, changed" if self.is_changed(lesson) else "{0} · {1}", name, count)
+
+    def file_on_page(self) -> tuple[str, bool] | None:
+        """The name of the file of the deck whose lesson is read, and whether it is changed; None for no such file."""
+        lesson = self._reading.lesson_on_page()
+        file = None if lesson is None else self.files.get(lesson.id)
+        return None if file is None or lesson is None else (file.name, self.is_changed(lesson))
+
+    # --- the dialog --------------------------------------------------------------------------------------------------
 
     def remember(self, lesson: Lesson) -> None:
         """Keep what was chosen of a lesson until the program runs again, without a file that anybody has named."""
@@ -120,8 +149,9 @@ class Decks:
         plan = load_plan(file)
         lesson = lesson_of_plan(plan, file.name)
         plan, lost = completed(plan, lesson)
-        self.keep(plan)
         self.files[plan.lesson] = file
+        self._saved[plan.lesson] = plan
+        self.keep(plan)
         self._messages.show("")
         self._reading.open(lesson_address(lesson))
         if lost:
@@ -136,6 +166,7 @@ class Decks:
         from explainer.session.kept.settings import user_settings
 
         save_plan(plan, file)
-        self.keep(plan)
         self.files[plan.lesson] = file
+        self._saved[plan.lesson] = plan
+        self.keep(plan)
         note_recent(user_settings(), file)

@@ -23,6 +23,10 @@ SHOWN = (
     "timer_reset", "swap_screens", "presenter", "next_theme", "keys", "leave",
 )  # fmt: skip
 """The rows of the table that a speaker needs, in the order in which they are looked for."""
+_OF_LINES = frozenset(("first", "last", "substeps", "check", "zoom_line", "rule_page", "figure", "class_question"))
+"""Those that do something to a line of a derivation, and nothing to a slide."""
+_ON_SLIDES = {"next": "Next slide or line", "previous": "Previous slide or line", "overview": "All slides at a glance"}
+"""What the others are called on a slide, where that is something else."""
 _MARGIN_PX = 28
 _TRIED = ((2, 1.0), (2, 0.9), (1, 1.0), (2, 0.8), (2, 0.7), (1, 0.8), (2, 0.6), (1, 0.6), (1, 0.5))
 """Columns and sizes of the letters; the first that a window has room for is taken."""
@@ -36,7 +40,7 @@ _MOST_KEYS = 3  # more keys for one action than anybody learns
 class KeysCard(QFrame):
     """Lies in the lower right corner of a window; the mouse goes through it."""
 
-    def __init__(self, parent: QWidget, theme: Theme, size_px: int, columns: int) -> None:
+    def __init__(self, parent: QWidget, theme: Theme, size_px: int, columns: int, on_slide: bool) -> None:
         super().__init__(parent)
         self.setObjectName("keys_card")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -52,7 +56,7 @@ class KeysCard(QFrame):
         grid.setContentsMargins(*(round(size_px * 1.2),) * 4)
         grid.setHorizontalSpacing(round(size_px * 0.8))
         grid.setVerticalSpacing(round(size_px * 0.35))
-        rows = self.rows()
+        rows = self.rows(on_slide)
         high = -(-len(rows) // columns)
         for number, (keys, words) in enumerate(rows):
             column, row = divmod(number, high)
@@ -64,16 +68,19 @@ class KeysCard(QFrame):
             grid.setColumnMinimumWidth(3 * column + 2, round(size_px * 1.5))
 
     @staticmethod
-    def rows() -> tuple[tuple[str, str], ...]:
-        """The keys and what they do, in the language that is spoken; a number goes to its step."""
+    def rows(on_slide: bool = False) -> tuple[tuple[str, str], ...]:
+        """The keys that work here and what they do, in the language that is spoken; a number goes to its step."""
         by_id = {row.id: row for row in ACTIONS}
-        found = [(tr("number, Return"), tr("Go to a step"))]
+        found = []
         for identifier in SHOWN:
+            if on_slide and identifier in _OF_LINES:
+                continue
             everywhere, board = keys_of(by_id[identifier])
             # A clicker's key, which works everywhere, stands between the two of the board that are known best.
             keys = (*board[:1], *everywhere[:1], *board[1:], *everywhere[1:])
-            found.append((" ".join(keys[:_MOST_KEYS]), by_id[identifier].words))
-        return (*found[1:5], found[0], *found[5:])
+            words = tr(_ON_SLIDES[identifier]) if on_slide and identifier in _ON_SLIDES else by_id[identifier].words
+            found.append((" ".join(keys[:_MOST_KEYS]), words))
+        return tuple(found) if on_slide else (*found[:4], (tr("number, Return"), tr("Go to a step")), *found[4:])
 
     def place(self) -> None:
         """Stand in the corner, as large as the words are."""
@@ -86,10 +93,18 @@ class KeysCard(QFrame):
 
 
 class ShownKeys:
-    """Shows the card over the window in front, and takes it away; `look` is the theme and the size of a projection."""
+    """Shows the card over the window in front, and takes it away; `look` is the theme and the size of a projection.
 
-    def __init__(self, front: Callable[[], QWidget], look: Callable[[], tuple[Theme, float] | None]) -> None:
-        self._front, self._look = front, look
+    `on_slide` says whether a slide stands where the lines are.
+    """
+
+    def __init__(
+        self,
+        front: Callable[[], QWidget],
+        look: Callable[[], tuple[Theme, float] | None],
+        on_slide: Callable[[], bool],
+    ) -> None:
+        self._front, self._look, self._on_slide = front, look, on_slide
         self.card: KeysCard | None = None
 
     def toggle(self) -> None:
@@ -100,14 +115,14 @@ class ShownKeys:
         front = self._front()
         size = max(front.fontMetrics().height(), round(front.height() / _ROWS / _HEIGHT_EM))
         for columns, share in _TRIED:
-            card = KeysCard(front, look[0], round(size * share), columns)
+            card = KeysCard(front, look[0], round(size * share), columns, self._on_slide())
             card.place()
             if (columns, share) == _TRIED[-1] or (card.width() <= front.width() and card.height() <= front.height()):
                 break
             card.deleteLater()
         card.show()
         self.card = card
-        announce(card, "; ".join(f"{keys}: {words}" for keys, words in KeysCard.rows()))
+        announce(card, "; ".join(f"{keys}: {words}" for keys, words in KeysCard.rows(self._on_slide())))
 
     def close(self) -> bool:
         """Take the keys away; return whether they were shown."""

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QScrollArea,
     QSizePolicy,
     QSpacerItem,
     QToolButton,
@@ -23,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from explainer.gui.curtain import Curtain
-from explainer.gui.formulas.formula_label import FormulaLabel
+from explainer.gui.lecture.presenter_notes import Notes
 from explainer.gui.lecture.presenter_views import NextView, NowView
 from explainer.gui.lecture.projection_cover import Blank
 from explainer.gui.look.dress import say_own
@@ -38,17 +37,20 @@ if TYPE_CHECKING:
     from explainer.gui.lecture.projection import Projection
     from explainer.gui.lecture.projection_window import ProjectionWindow
     from explainer.gui.look.theme import Theme
-    from explainer.lessons import Lesson, LessonProblem
 
 BUTTONS = (
     ("previous", "Back"), ("next", "Next"), ("black", "Black"), ("white", "White"), ("freeze", "Freeze"),
-    ("spotlight", "Spotlight"), ("timer", "Timer"), ("timer_reset", "Zero"), ("swap_screens", "Swap"),
-    ("leave", "End"),
+    ("spotlight", "Spotlight"), ("overview", "Overview"),
+    ("class_question", "Question"), ("rule_page", "Rule"), ("figure", "Figure"), ("timer", "Timer"),
+    ("timer_reset", "Zero"), ("swap_screens", "Swap"), ("leave", "End"),
 )  # fmt: skip
 """Actions of the table that have a button here, each with the word on it."""
+_IN_A_ROW = 7
 _TICK_MS = 250
 _NOTES = 1.25
 """How much larger the letters of the notes are than those around: they are read while one stands and speaks."""
+_LEAST_PX = 13
+"""The size of the smallest words: they are read while one stands."""
 _SHORT_KEY = 3
 """Keys with longer names are not written on the buttons, only in their tool tips."""
 _BUTTON_KEYS = frozenset({Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter})
@@ -103,6 +105,8 @@ class PresenterWindow(QWidget):
             column = QVBoxLayout()
             column.setSpacing(0)
             column.addWidget(caption := self._caption(title))
+            if label is self.place:
+                self._place_caption = caption
             if label is self.timer:
                 self.timer_caption = caption
             column.addWidget(label)
@@ -121,9 +125,9 @@ class PresenterWindow(QWidget):
         right.addWidget(self._notes_caption)
         right.addWidget(self.notes, 2)
         right.addItem(QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding))  # with neither
-        row = QHBoxLayout()
-        row.setSpacing(6)
-        for identifier, word in BUTTONS:
+        rows = QGridLayout()
+        rows.setSpacing(6)
+        for number, (identifier, word) in enumerate(BUTTONS):
             button = QToolButton(self)
             button.setObjectName(f"presenter_{identifier}")
             put(button.setText, word)
@@ -131,7 +135,7 @@ class PresenterWindow(QWidget):
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self.buttons[identifier] = button
-            row.addWidget(button, 1)
+            rows.addWidget(button, *divmod(number, _IN_A_ROW))
         grid = QGridLayout(self)
         grid.setContentsMargins(16, 12, 16, 12)
         grid.setHorizontalSpacing(18)
@@ -139,7 +143,7 @@ class PresenterWindow(QWidget):
         grid.addWidget(self.status, 0, 0, 1, 2)
         grid.addLayout(left, 1, 0)
         grid.addLayout(right, 1, 1)
-        grid.addLayout(row, 2, 0, 1, 2)
+        grid.addLayout(rows, 2, 0, 1, 2)
         grid.setColumnStretch(0, 8)
         grid.setColumnStretch(1, 5)
         grid.setRowStretch(1, 1)
@@ -179,6 +183,7 @@ class PresenterWindow(QWidget):
         size = self.fontMetrics().height()
         own = f"""
             QWidget#presenter {{ background: {theme.panel.name()}; }}
+            QLabel[role="caption"] {{ font-size: {max(_LEAST_PX, round(size * 0.85))}px; }}
             QLabel[role="presenter_figure"] {{ font-size: {round(size * 1.4)}px; font-weight: 600; }}
             QLabel#presenter_status {{ background: {theme.failed.name()}; color: {theme.background.name()};
                 font-size: {round(size * 1.15)}px; font-weight: 600; padding: 6px 12px; border-radius: 6px; }}
@@ -203,11 +208,12 @@ class PresenterWindow(QWidget):
             return
         put(self.place.setText, projection.captions.place)
         put(self.place.setAccessibleName, "Step {0}", projection.captions.place)
+        put(self._place_caption.setText, "Where" if projection.run.slides else "Step")
         self.card.show_place()
         self._show_next()
         problem = projection.run.problem
         slide = projection.run.slide
-        shown = self.notes.show_problem(projection.run.lesson, problem, "" if slide is None else slide.notes)
+        shown = self.notes.show_for(projection.run.lesson, problem, slide)
         for part in (self._why, self.card):  # a slide without lines has no rule
             part.setVisible(slide is None or slide.is_problem)
         self._notes_caption.setVisible(shown)
@@ -261,6 +267,8 @@ class PresenterWindow(QWidget):
             texts.append(tr("The audience sees black." if cover.blank == Blank.BLACK else "The audience sees white."))
         if cover.frozen is not None:
             texts.append(tr("Frozen. The audience still sees: {0}", self._projection.effects.frozen_place))
+        if self._projection.captions.hint:
+            texts.append(tr(self._projection.captions.hint))
         self.status.setText("   ".join(texts))
         self.status.setVisible(bool(texts))
 
@@ -319,69 +327,3 @@ def plan_words(planned: float, behind: float) -> Phrase:
     if behind > 0:
         return phrase("of {0}, {1} behind", clock_text(planned), clock_text(behind))
     return phrase("of {0}, {1} to spare", clock_text(planned), clock_text(-behind))
-
-
-class Notes(QScrollArea):
-    """What the speaker has noted of a slide, and what the lesson says of the open problem: text and caption."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("presenter_notes")
-        put(self.setAccessibleName, "Notes")
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._shown: object = None
-        self._size_px = 0
-        self._labels: list[FormulaLabel] = []
-        body = QWidget(self)
-        body.setObjectName("card_body")
-        self._layout = QVBoxLayout(body)
-        self._layout.setContentsMargins(18, 12, 18, 12)
-        self._layout.setSpacing(8)
-        self._layout.addStretch(1)
-        self.setWidget(body)
-
-    def set_letters(self, size_px: int) -> None:
-        """Write in letters that are read from where one stands, not from a chair."""
-        font = self.font()
-        font.setPixelSize(size_px)
-        self.setFont(font)
-        for label in self._labels:
-            label.setFont(font)
-            label.setStyleSheet(f"font-size: {size_px}px;")
-            label.refresh()
-        self._size_px = size_px
-
-    def show_problem(self, lesson: Lesson | None, problem: LessonProblem | None, own: str = "") -> bool:
-        """Show the speaker's own notes, and those of a problem; return whether there are any."""
-        from explainer.session.course.notes import notes_of
-        from explainer.session.course.own_words import own_sentences
-
-        if (problem, own) != self._shown:
-            self._shown = problem, own
-            sentences = (*own_sentences(own), *notes_of(lesson, problem))
-            while len(self._labels) < len(sentences):
-                label = FormulaLabel(self.widget())
-                if self._size_px:
-                    label.setStyleSheet(f"font-size: {self._size_px}px;")
-                self._layout.insertWidget(len(self._labels), label)
-                self._labels.append(label)
-            for number, label in enumerate(self._labels):
-                label.setVisible(number < len(sentences))
-                label.show_sentence(sentences[number] if number < len(sentences) else ())
-            self.verticalScrollBar().setValue(0)
-        return any(label.text() for label in self._labels)
-
-    def retell(self) -> None:
-        """Say the notes anew, the next time they are shown."""
-        self._shown = None
-
-    def text(self) -> str:
-        """The notes as plain text."""
-        return "\n".join(label.text() for label in self._labels if label.text())
-
-    def refresh(self) -> None:
-        """Lay out again, after the size of the letters has changed."""
-        for label in self._labels:
-            label.refresh()

@@ -72,7 +72,7 @@ class Projection(QObject):
         self.effects = Effects(
             self._show_effect, lambda: phrase("{0}, {1}", phrase(self.captions.title), self.captions.place)
         )
-        self.captions = Captions(session, self.run, self.effects, self._is_alone)
+        self.captions = Captions(session, self.run, self.effects, lambda: self._windows.shown_speaker is None)
         self.asking = ClassQuestion(session, self._show_effect, self)
         self.aside = Aside(session, self, self._desk.show_rule)
         self.overview = DeckOverview(session, self)
@@ -81,7 +81,7 @@ class Projection(QObject):
         self.screens = ScreenKeys(self, self._windows, messages)
         self._look: tuple[Theme, float] | None = None
         self._shown: tuple[object, ...] | None = None
-        self.keys = ShownKeys(lambda: self.front, lambda: self._look)
+        self.keys = ShownKeys(lambda: self.front, lambda: self._look, lambda: self.run.on_title)
         actions.offer_projecting(False)
         self._prepare = once(self, _PREPARE_MS, self._prepare_next)
         self._settle = once(self, _SETTLE_MS, self.effects.follow_term)
@@ -123,7 +123,8 @@ class Projection(QObject):
     def _start_deck(self, *, where_left: bool) -> bool:
         if not self._desk.begin_deck(self.run, where_left=where_left):
             return False
-        self._begin(phrase("{0} Slides of the lesson.", phrase("Projection. Escape leaves it.")))
+        told = self.decks.told(self.run.lesson) if self.run.lesson is not None else ""  # seen until the first key
+        self._begin(phrase("{0} Slides of the lesson.", phrase("Projection. Escape leaves it.")), told)
         return True
 
     def _start(self, *, on_title: bool) -> None:
@@ -138,12 +139,12 @@ class Projection(QObject):
         self.run.on_title = on_title
         self._begin("Projection. Escape leaves it.")
 
-    def _begin(self, words: str) -> None:
+    def _begin(self, words: str, message: str = "") -> None:
         view = self._windows.made_audience()
         self.active = True
         self.effects.begin(view)
         self.asking.begin(view)
-        self.captions.typed, self.captions.message, self._shown = "", "", None
+        self.captions.typed, self.captions.message, self._shown = "", message, None
         self._windows.share_out()
         self._actions.offer_projecting(True)
         self.show_place()
@@ -239,7 +240,10 @@ class Projection(QObject):
         """Ask the class what comes next, before it is shown."""
         if self.active:
             self.effects.show_board()
-            self.asking.ask(self.run.on_title)
+            if self.run.on_title:
+                self.tell("Q asks for the step after a line: here is none.")
+            else:
+                self.asking.ask()
 
     def previous(self) -> None:
         """Go back; in projection from a problem to its title, then to the last line of the problem before."""
@@ -350,10 +354,6 @@ class Projection(QObject):
         if self.active and (presenter := self._windows.shown_speaker) is not None:
             presenter.card.show_check()
 
-    def _is_alone(self) -> bool:
-        """Whether the speaker sees what the audience sees, and nothing else."""
-        return self._windows.shown_speaker is None
-
     def _show_typed_number(self, digits: str) -> None:
         self.captions.typed = digits
         self._show_caption()
@@ -374,21 +374,20 @@ class Projection(QObject):
 
     def retell(self) -> None:
         """Say everything in the language that is spoken now."""
-        if self.view is None:
-            return
-        self.view.board.retell()
-        self.view.slide_card.retell()
-        if self.presenter is not None:
-            self.presenter.say_keys()
-            self.presenter.card.retell()
-            self.presenter.notes.retell()
-        self.show_again()
+        if self.view is not None:
+            self._windows.retell()
+            self.show_again()
 
     def tell_waiting(self, waiting: bool) -> None:
         """Say in projection, where the bar of the main window is not seen, that something takes long."""
         if self.active:
             self.captions.message = "This takes long. Escape cancels it." if waiting else ""
             self._show_caption()
+
+    def tell(self, words: str) -> None:
+        """Say why a key does nothing here, where who speaks sees it."""
+        self.captions.tell(words)
+        self._show_effect(words)
 
     def _show_effect(self, words: str) -> None:
         self._show_caption()

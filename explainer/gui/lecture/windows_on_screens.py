@@ -46,6 +46,8 @@ class WindowsOnScreens(QObject):
         self._speaker: PresenterWindow | None = None
         self._screen: QScreen | None = None
         self._speaker_screen: QScreen | None = None
+        self._wants_speaker = False
+        """Whether somebody has asked for the window of the speaker though there is one screen only."""
 
     @property
     def audience(self) -> ProjectionWindow | None:
@@ -82,7 +84,7 @@ class WindowsOnScreens(QObject):
     def _made_speaker(self) -> PresenterWindow:
         if self._speaker is None:
             self._speaker = self._make_speaker(self.made_audience())
-            self._speaker.closed.connect(self.take_keys, Qt.ConnectionType.QueuedConnection)
+            self._speaker.closed.connect(self._close_speaker, Qt.ConnectionType.QueuedConnection)
         return self._speaker
 
     def share_out(self) -> None:
@@ -97,6 +99,8 @@ class WindowsOnScreens(QObject):
         fill_screen(self.made_audience(), audience)
         if self._speaker_screen is not None:
             maximize_on(self._made_speaker(), self._speaker_screen)
+        elif self._wants_speaker:
+            self._made_speaker().show()
         elif self._speaker is not None:
             self._speaker.hide()
         self.placed.emit()
@@ -115,11 +119,14 @@ class WindowsOnScreens(QObject):
     def toggle_speaker(self) -> None:
         """Show the speaker's window, or hide it; with one screen it is a window among the others."""
         speaker = self._made_speaker()
-        if speaker.isVisible():
-            speaker.hide()
-        else:
-            speaker.show()
+        self._wants_speaker = not speaker.isVisible()
+        speaker.setVisible(self._wants_speaker)
+        if self._wants_speaker:
             self.placed.emit()
+        self.take_keys()
+
+    def _close_speaker(self) -> None:
+        self._wants_speaker = False
         self.take_keys()
 
     def restyled(self, theme: Theme, zoom: float) -> Iterator[None]:
@@ -129,6 +136,16 @@ class WindowsOnScreens(QObject):
                 yield from self._audience.set_look(theme, zoom)
             if self._speaker is not None:
                 yield from self._speaker.set_theme(theme)
+
+    def retell(self) -> None:
+        """Say what is in the windows in the language that is spoken now."""
+        if self._audience is not None:
+            self._audience.board.retell()
+            self._audience.slide_card.retell()
+        if self._speaker is not None:
+            self._speaker.say_keys()
+            self._speaker.card.retell()
+            self._speaker.notes.retell()
 
     def toggle_full_screen(self) -> None:
         """Let the projection be a window, to be shared in a call, or full screen."""

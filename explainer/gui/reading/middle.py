@@ -5,7 +5,7 @@ Pages come from `explainer.session.course.shelf`; nothing of theirs is made befo
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -42,13 +42,14 @@ class Reading(Holder):
     """Holds the board and, from the first page on, the page. `complained` tells what went wrong with the marks.
 
     `drill_chosen` asks for practice, `doing_chosen` for what a page offers to do; `page_turned` tells whether a page is
-    shown that is to be alone.
+    shown that is to be alone, `way_shown` that something else is. `deck_told` says what is chosen of a lesson.
     """
 
     complained = Signal(str)
     drill_chosen = Signal(object, str)
     doing_chosen = Signal(object)
     page_turned = Signal(bool)
+    way_shown = Signal()
 
     _lessons: LessonsPanel
 
@@ -61,6 +62,7 @@ class Reading(Holder):
         self._bar: TrailBar | None = None
         self._finder: Finder | None = None
         self._look: tuple[Theme, int] | None = None
+        self.deck_told: Callable[[Lesson], str] = lambda lesson: ""
         self._marking = once(self, MARK_MS, self._note_position)
         self._layout = bare(QVBoxLayout(self), 0)
         self._layout.addWidget(board, 1)
@@ -321,13 +323,13 @@ class Reading(Holder):
         self.page_turned.emit(self.course.trail.here != COMPARE)
         self._swap(self._board, view, keys)
         keys.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._show_way()
+        self.show_way()
 
     def _turn_to_board(self) -> None:
         if self._view is not None:
             self._swap(self._view, self._board, self._board)
         self.page_turned.emit(False)
-        self._show_way()
+        self.show_way()
 
     def _swap(self, gone: QWidget, shown: QWidget, keys: QWidget) -> None:
         """Put one in the place of the other; `keys` gets the focus before Qt looks for somebody to have it."""
@@ -344,7 +346,7 @@ class Reading(Holder):
         self._layout.setEnabled(True)
         self._layout.activate()
 
-    def _show_way(self) -> None:
+    def show_way(self) -> None:
         """Show where the way leads from here; there is nothing to show before a page or a lesson was chosen."""
         from explainer.session.course.shelf import neighbour, title_of
 
@@ -359,22 +361,16 @@ class Reading(Holder):
             self._bar.back_chosen.connect(self.go_back)
             self._bar.next_chosen.connect(self.next_page)
             self._layout.insertWidget(0, self._bar)
-        following = neighbour(here, 1)
+        following, lesson = neighbour(here, 1), self.lesson_on_page()
         self._bar.show_way(
             "" if before is None else "Board" if before == BOARD else title_of(before),
-            self._place(here),
+            self.course.words_for(here) if lesson is None else self.deck_told(lesson),
             title_of(following) if following else "",
             (printed_key("Alt+Up"), printed_key("Ctrl+PgDown")),
         )
         self._bar.setVisible(before is not None or here != BOARD)
         self._lessons.show_place(here if here != BOARD else course.home or BOARD)
-
-    def _place(self, here: Address) -> str:
-        problem = self.course.problem if here == BOARD else None
-        if problem is not None:
-            title = phrase(problem.title)
-            return phrase("{0} · {1}", problem.id, title) if problem.id else title
-        return ""
+        self.way_shown.emit()
 
     def retell(self) -> None:
         """Say everything in the language that is spoken now: the page anew, from the place where one was."""
@@ -389,7 +385,7 @@ class Reading(Holder):
         if self._finder is not None:
             self._finder.leave()
         if self._bar is not None:
-            self._show_way()
+            self.show_way()
         self.show_marks()
 
     def show_marks(self) -> None:

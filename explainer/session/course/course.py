@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from explainer.phrases import phrase
 from explainer.session.course.address import Address
 from explainer.session.course.trail import BOARD, Stop, Trail
 from explainer.session.kept.progress import DERIVED, READ, Progress
@@ -37,6 +38,14 @@ class Course:
         from explainer.lessons import all_problems
 
         return next((problem for problem in all_problems() if _request(problem) == asked), None)
+
+    def words_for(self, here: Address) -> str:
+        """What is on the board when one is there, if it is a problem of a lesson."""
+        problem = self.problem if here == BOARD else None
+        if problem is None:
+            return ""
+        title = phrase(problem.title)
+        return phrase("{0} · {1}", problem.id, title) if problem.id else title
 
     @property
     def home(self) -> Address | None:

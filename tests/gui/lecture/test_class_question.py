@@ -172,7 +172,7 @@ def test_letters_choose_wherever_the_keys_are(
     assert len(takers) > (10 if presenter else 0)
     for taker in takers:
         asking.close()
-        asking.ask(False)
+        asking.ask()
         for letter in "AbCd":
             qtbot.keyClick(taker, letter)
         assert all(label.text()[0] in "✓✗" for label in panel.choices), taker

@@ -223,7 +223,8 @@ def test_slides_are_chosen_ordered_and_noted_then_saved_and_opened_again(
     assert presenter.card.isHidden()
     assert presenter.timer_caption.text().startswith("of 10:00")
     press("Right")
-    assert not presenter.notes.isVisible()
+    assert presenter.notes.text(), "the words of the lesson"
+    assert "Wait for answers." not in presenter.notes.text()
     for _ in range(3):
         press("Right")
     assert view.caption.title == "End of the lesson"
@@ -273,7 +274,7 @@ def test_the_keys_lie_on_a_card_where_the_speaker_works(
     assert card.isVisible()
     assert deck.rect().contains(card.geometry())
     shown = " ".join(label.text() for label in card.findChildren(QLabel))
-    assert all(words in shown for words in ("Freeze what the audience sees", "Go to a step", "Esc"))
+    assert all(words in shown for words in ("Freeze what the audience sees", "Next slide or line", "Esc"))
     press("Right")
     assert window.projection.run.place == 1
     press("Esc")
@@ -349,6 +350,44 @@ def test_a_deck_that_nobody_has_saved_is_there_again(window: MainWindow, press: 
     assert not window.projection.decks.has_plan(lesson)
 
 
+def test_which_deck_is_open_is_seen_on_the_page_in_the_title_in_the_dialog_and_when_it_is_projected(
+    window: MainWindow, press: Press, tmp_path: Path, qtbot: QtBot
+) -> None:
+    lesson = lesson_of("gradient")
+    window.reading.open(lesson_address(lesson))
+    bar = window.reading._bar
+    assert bar is not None
+    assert bar.place.text() == "", "it is the lesson itself"
+    press("Ctrl+D")
+    decks = window.projection.decks
+    dialog = decks.dialog
+    assert dialog is not None
+    count = len(slides_of(lesson))
+    assert dialog.deck.text() == "All slides of the lesson"
+    dialog.list.item(1).setCheckState(Qt.CheckState.Unchecked)
+    assert dialog.deck.text() == bar.place.text() == f"Your slides · {count - 1} slides"
+    dialog.save_into(tmp_path / "mine.deck")
+    assert dialog.deck.text() == bar.place.text() == f"mine.deck · {count - 1} slides"
+    assert window.windowTitle().startswith("mine.deck[*]")
+    assert not window.isWindowModified()
+    dialog.list.item(2).setCheckState(Qt.CheckState.Unchecked)
+    assert dialog.deck.text() == bar.place.text() == f"mine.deck · {count - 2} slides, changed"
+    assert window.isWindowModified()
+    dialog.list.setFocus()
+    qtbot.keyClick(dialog.list, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: not window.isWindowModified())
+    dialog.reject()
+    press("F5")
+    view = window.projection.view
+    assert view is not None
+    assert view.caption.title == f"mine.deck · {count - 2} slides"
+    press("Right")
+    assert "mine.deck" not in view.caption.title
+    press("Esc")
+    window.reading.show_board()
+    assert not window.windowTitle().startswith("mine.deck"), "the board shows something else"
+
+
 def test_of_a_deck_the_problems_that_are_shown_are_counted(window: MainWindow, press: Press, qtbot: QtBot) -> None:
     lesson = lesson_of("chain-one-path")
     window.motion.choose("off")
@@ -359,3 +398,60 @@ def test_of_a_deck_the_problems_that_are_shown_are_counted(window: MainWindow, p
     view = window.projection.view
     assert view is not None
     qtbot.waitUntil(lambda: "Problem 1 of 2" in view.title_card.spoken())
+
+
+def test_on_a_slide_the_keys_that_need_a_line_say_so_and_the_card_lists_those_that_work(
+    window: MainWindow, deck: ProjectionWindow, press: Press
+) -> None:
+    for key, word in (("Q", "step"), ("R", "rule"), ("G", "figures")):
+        press(key)
+        assert word in deck.caption.title
+        assert "here is none" in deck.caption.title
+    press("Right")
+    assert "here is none" not in deck.caption.title
+    press("F7", "R")
+    presenter = window.projection.presenter
+    assert presenter is not None
+    assert "rule of a line" in presenter.status.text()
+    assert "rule of a line" not in deck.caption.title, "the audience need not read it"
+    press("F7", "?")
+    card = window.projection.keys.card
+    assert card is not None
+    words = {label.text() for label in card.findChildren(QLabel)}
+    assert {"Next slide or line", "All slides at a glance"} <= words
+    assert not {"First line", "Go to a step", "The rule of this step"} & words
+    press("?")
+    while window.projection.run.on_title:
+        press("Right")
+    press("?")
+    card = window.projection.keys.card
+    assert card is not None
+    assert {"First line", "Go to a step"} <= {label.text() for label in card.findChildren(QLabel)}
+
+
+def test_the_presenters_window_is_there_again_and_says_the_lessons_words_beside_every_slide(
+    window: MainWindow, deck: ProjectionWindow, press: Press
+) -> None:
+    press("F7")
+    presenter = window.projection.presenter
+    assert presenter is not None
+    run = window.projection.run
+    silent, places = [], set()
+    while window.projection.captions.message != "End of the lesson":
+        slide = run.slide
+        assert slide is not None
+        if run.on_title and not slide.is_problem and not presenter.notes.text():
+            silent.append(slide.key)
+        assert f"Slide {run.place + 1} of {len(run.slides)}" in presenter.place.text(), "inside a problem, too"
+        places.add(presenter.place.text())
+        press("Right")
+    assert len(places) > len(run.slides)
+    assert len(silent) <= len(run.slides) // 10, silent
+    captions = [label for label in presenter.findChildren(QLabel) if label.property("role") == "caption"]
+    assert captions
+    assert all(label.fontInfo().pixelSize() >= 13 for label in captions)
+    press("Esc", "Shift+F5")
+    assert presenter.isVisible(), "who has asked for it has it again"
+    presenter.close()
+    press("Esc", "Shift+F5")
+    assert not presenter.isVisible()
