@@ -146,6 +146,11 @@ LECTURE_NOTES: tuple[Typed, ...] = (
         {"m": S, "a": "k", "p": "k", "n": "k"},
         lambda v: max(0, v["m"] + norm(v["a"] - v["p"]) - norm(v["a"] - v["n"])),
     ),
+    Typed("<x, y>^2 + 3 <x, x>", {"x": "n", "y": "n"}, lambda v: (v["x"] @ v["y"]) ** 2 + 3 * v["x"] @ v["x"]),
+    Typed("exp(-<A x, y>/2)", {"A": "m n", "x": "n", "y": "m"}, lambda v: np.exp(-(v["A"] @ v["x"]) @ v["y"] / 2)),
+    Typed("<a, <b, c> d>", {"a": "n", "b": "m", "c": "m", "d": "n"}, lambda v: v["a"] @ v["d"] * (v["b"] @ v["c"])),
+    Typed("sum(x_i^2)/n - (sum(x_i)/n)^2", {"x": "n"}, lambda v: v["x"].var()),
+    Typed("Σ_i (y_i - a x_i)^2 / N", {"y": "N", "a": S, "x": "N"}, lambda v: ((v["y"] - v["a"] * v["x"]) ** 2).mean()),
     Typed("⟨x, y⟩ / (‖x‖ ‖y‖)", {"x": "n", "y": "n"}, lambda v: v["x"] @ v["y"] / norm(v["x"]) / norm(v["y"])),
     Typed("log_2(1 + x)", {"x": S}, lambda v: np.log2(1 + v["x"])),
     Typed(

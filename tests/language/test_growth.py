@@ -20,6 +20,7 @@ PIECES = {
     "letters": "α", "ascii letters": "x", "spaced letters": "x ", "marked letters": "x\u0302", "bold letters": "𝐱",
     "terms": "x+", "factors": "x*", "element-wise factors": "w⊗", "matrix factors": "A@", "dot products": "w·x+",
     "products of both kinds": "w⊗x y·z ", "fractions in terms": "1/x+", "brackets": "(x+1)", "bars": "|x",
+    "angles": "<x, x> + ", "open angles": "(<x, ",
     "absolute values": "|x|+", "transposes": "x'", "transposes as powers": "A^T ", "exponentials": "e^x ",
     "entries": "x_1 ", "written subscripts": "x_{1,2}+", "numbers": "1", "numbers and letters": "2x3y",
     "functions": "sin(x)+", "bare functions": "log exp ", "abstract functions": "f(x)+", "sums": "sum(i=1..n, x_i)+",

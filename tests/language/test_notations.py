@@ -7,6 +7,7 @@ import pytest
 
 import explainer
 from explainer.errors import ExplainerError
+from explainer.language import parse_expression
 
 NUMBERS = [-1.7, -0.4, 0.3, 0.8, 2.6]
 
@@ -96,3 +97,30 @@ def test_what_is_not_whole_is_refused_at_its_place(text) -> None:
     with pytest.raises(ExplainerError) as caught:
         explainer.derive(text, "x")
     assert str(caught.value)
+
+
+@pytest.mark.parametrize("text", ["<a, b, c>", "<a>", "<a, b", "< a"])
+def test_angles_that_hold_no_two_values_are_no_brackets(text: str) -> None:
+    with pytest.raises(ExplainerError, match="<"):
+        parse_expression(text)
+
+
+@pytest.mark.parametrize("text", ["cases(1 if a < b, 2 if c > 3, 0 otherwise)", "a < b", "2 < a", "(a < b) c"])
+def test_comparisons_are_no_angles(text: str) -> None:
+    assert "·" not in parse_expression(text).expression.text()
+
+
+@pytest.mark.parametrize(
+    ("text", "wrt", "sizes"),
+    [
+        ("sum(x_i)/n", "x", {"x": "n"}), ("(Σ x_i^2)/(2 n)", "x", {"x": "m", "n": "scalar"}),
+        ("sum(x_i)/n", "n", {"x": "m", "n": "scalar"}), ("sum(x_i)/n + n", "x", {"x": "m", "n": "scalar"}),
+        ("1/n sum(x_i)/n", "x", {"x": "n"}),
+        ("sum(x_i) - y/n", "x", {"x": "m", "y": "scalar", "n": "scalar"}),
+    ],
+)  # fmt: skip
+def test_what_a_sum_is_divided_by_is_how_many_terms_it_has_where_it_does_nothing_else(
+    text: str, wrt: str, sizes: dict[str, str]
+) -> None:
+    found = explainer.derive(text, wrt).problem.shapes
+    assert {name: str(shape) for name, shape in found.items()} == sizes

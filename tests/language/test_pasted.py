@@ -311,3 +311,22 @@ def test_a_bias_of_one_row_stands_in_every_row_of_a_batch() -> None:
     )
     trace = explainer.derive(code, "b_1")
     assert "ones(" in trace.result.text(), "its derivative adds the rows up"
+
+
+@pytest.mark.parametrize(
+    ("code", "typed"),
+    [
+        ("Math.pow(x, 3) + Math.sin(x)", "x^3 + sin(x)"), ("Math.PI * Math.sqrt(x)", "pi sqrt(x)"),
+        ("Math.exp(-x) / Math.E", "exp(-x)/e"), ("Math.abs(x) * Math.log(x)", "abs(x) ln(x)"),
+    ],
+)  # fmt: skip
+def test_functions_and_constants_of_javascript_are_read(code: str, typed: str) -> None:
+    pasted = translate(code)
+    assert pasted is not None
+    assert parse_expression(pasted.text).expression is parse_expression(typed).expression
+
+
+@pytest.mark.parametrize("text", ["diff(x^3*log(x), x)", "D(x^2, x)"])
+def test_a_derivative_that_is_called_with_powers_of_calculators_is_a_question_and_no_code(text: str) -> None:
+    assert translate(text) is None
+    assert derive(text, "x").status == "finished"

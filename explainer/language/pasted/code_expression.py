@@ -194,8 +194,8 @@ class Expression:
         if self.here.value == "(" and self._is_function(name.value, library):
             self.take("(")
             return self._applied(name, self.list_until(")"), library)
-        if library and name.value in {*words.CONSTANTS, "inf"}:
-            return name.value
+        if library and name.value.lower() in {*words.CONSTANTS, "inf"}:  # math.pi, Math.PI and sympy.E
+            return name.value.lower()
         if library:
             raise self.refusal(
                 phrase("{0} of this library has no meaning here", name.value), name, "Type the function in words."

@@ -16,6 +16,7 @@ MODULES = frozenset(
         "torch",
         "tf",
         "math",
+        "Math",  # of JavaScript
         "scipy",
         "sp",
         "sympy",

@@ -147,9 +147,11 @@ def translate(text: str) -> Pasted | None:
     try:
         return source.translate(text) if source is not None else None
     except ParseError:
-        if mapping(text) is None and premises(text) is None:
+        from explainer.language.objectives import derivative_called
+
+        if mapping(text) is None and premises(text) is None and derivative_called(text) is None:
             raise
-        return None  # x ↦ …, x ∈ ℝⁿ: what is said around a function is for those who read questions
+        return None  # x ↦ …, x ∈ ℝⁿ, diff(x^2, x): what is said around a function is for those who read questions
 
 
 def read_as_typed(text: str, read: Callable[[str], T]) -> T:

@@ -211,3 +211,63 @@ def _belong_together(tokens: list[Token], start: int, end: int) -> bool:
     if before is not None and before.type == "LPAR" and behind.type == "RPAR":
         return True
     return behind.type == "LNORM" or getattr(behind.value, "name", "") in {"sum", "norm"}
+
+
+_FENCES = {"LANGLE": "dot", "LFLOOR": "floor", "LCEIL": "ceil"}
+_FENCES_CLOSED = frozenset({"RANGLE", "RFLOOR", "RCEIL"})
+_BEFORE_ANGLE = frozenset({"PLUS", "MINUS", "MULTIPLY", "COMMA", "LPAR", "LBRACE", "LBRACK", "CARET"})
+"""Where no comparison can begin, so that < is the bracket of a dot product."""
+
+
+def fences_as_calls(tokens: list[Token]) -> list[Token]:
+    """⟨w, x⟩ and <w, x> as dot(w, x), ⌊x⌋ as floor(x), ⌈x⌉ as ceil(x)."""
+    tokens = _angles(tokens)
+    if not any(token.type in _FENCES or token.type in _FENCES_CLOSED for token in tokens):
+        return tokens
+    result: list[Token] = []
+    for token in tokens:
+        if token.type in _FENCES:
+            result.append(Token("WORD", _FENCES[token.type], token.start, token.end, token.spaced))
+            result.append(Token("LPAR", token.value, token.start, token.end))
+        elif token.type in _FENCES_CLOSED:
+            result.append(Token("RPAR", token.value, token.start, token.end, token.spaced))
+        else:
+            result.append(token)
+    return result
+
+
+def _angles(tokens: list[Token]) -> list[Token]:
+    """<w, x> with the brackets of ⟨w, x⟩, where < is in front of an operand and holds two parts up to the next >."""
+    closed: dict[int, int] = {}
+    for k in range(len(tokens) - 1, -1, -1):  # from the last one, so that those inside are known
+        token, before = tokens[k], tokens[k - 1] if k else None
+        if token.type == "RELATION" and token.value == "<" and _begins_operand(token, before):
+            end = _end_of_angle(tokens, k, closed)
+            if end:
+                closed[k] = end
+    result = list(tokens)
+    for places, kind in ((closed.keys(), "LANGLE"), (closed.values(), "RANGLE")):
+        for place in places:
+            sign = tokens[place]
+            result[place] = Token(kind, sign.value, sign.start, sign.end, sign.spaced)
+    return result
+
+
+def _begins_operand(token: Token, before: Token | None) -> bool:
+    if before is None or before.type in _BEFORE_ANGLE or before.value == "/":
+        return True
+    return before.type == "NUMBER" and token.spaced
+
+
+def _end_of_angle(tokens: list[Token], k: int, closed: dict[int, int]) -> int:
+    """Where the > stands that closes the < at k; 0 where there are not two parts up to it."""
+    depth = commas = 0
+    place = k + 1
+    while place < len(tokens) and depth >= 0:
+        token = tokens[place]
+        if token.type == "RELATION" and place not in closed:
+            return place if token.value == ">" and not depth and commas == 1 else 0
+        depth += (token.type in CLOSING) - (token.type in _SIGNS)
+        commas += token.type == "COMMA" and not depth
+        place = closed.get(place, place) + 1
+    return 0

@@ -157,26 +157,8 @@ def closing_bracket(tokens: list[Token], start: int) -> int:
     return len(tokens) - 1
 
 
-_FENCES = {"LANGLE": "dot", "LFLOOR": "floor", "LCEIL": "ceil"}
-_FENCES_CLOSED = frozenset({"RANGLE", "RFLOOR", "RCEIL"})
 _BEFORE_OPERAND = frozenset({"PLUS", "MINUS", "MULTIPLY", "COMMA", "LPAR", "LBRACE", "LBRACK", "RELATION", "CARET"})
 """What stands in front of an operand: where there is none before it, “where” begins no declarations."""
-
-
-def fences_as_calls(tokens: list[Token]) -> list[Token]:
-    """⟨w, x⟩ as dot(w, x), ⌊x⌋ as floor(x), ⌈x⌉ as ceil(x)."""
-    if not any(token.type in _FENCES or token.type in _FENCES_CLOSED for token in tokens):
-        return tokens
-    result: list[Token] = []
-    for token in tokens:
-        if token.type in _FENCES:
-            result.append(Token("WORD", _FENCES[token.type], token.start, token.end, token.spaced))
-            result.append(Token("LPAR", token.value, token.start, token.end))
-        elif token.type in _FENCES_CLOSED:
-            result.append(Token("RPAR", token.value, token.start, token.end, token.spaced))
-        else:
-            result.append(token)
-    return result
 
 
 def as_calls(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]:

@@ -8,14 +8,13 @@ from __future__ import annotations
 import re
 
 from explainer.errors import ParseError
-from explainer.language.text.brackets import OPERAND_ENDS, below_bars, match_brackets, pair_bars
+from explainer.language.text.brackets import OPERAND_ENDS, below_bars, fences_as_calls, match_brackets, pair_bars
 from explainer.language.text.characters import GREEK_NAMES
 from explainer.language.text.differentials import length_of_name, mark_derivatives
 from explainer.language.text.field_signs import (
     as_calls,
     boltzmann,
     error_named_e,
-    fences_as_calls,
     is_count_of_periods,
     normal_of_finance,
     ones_transposed,

@@ -280,6 +280,9 @@ def _size_of(index: str, tokens: list[Token], k: int, vocabulary: Vocabulary) ->
         and not {counted} & (taken | set(vocabulary.open_sizes.values()))
     ):
         return counted
+    counted = _count_behind(tokens, k)
+    if counted and counted not in {*vocabulary.defined, *vocabulary.declared, *vocabulary.open_sizes.values()}:
+        return counted
     return fresh(taken | set(vocabulary.open_sizes.values()), SUM_SIZE_LETTERS)
 
 
@@ -299,6 +302,19 @@ def _count_in_front(tokens: list[Token], k: int) -> str:
         if letter.type == "WORD" and letter.value in {*SUM_SIZE_LETTERS} and before.value == "/"
         else ""
     )
+
+
+def _count_behind(tokens: list[Token], k: int) -> str:
+    """The n of sum(x_i)/n and (Σ x_i)/n, which is how many terms there are where it only divides; else empty."""
+    depth = 0
+    for sign, letter in pairwise(tokens[k + 1 :]):
+        depth += (sign.type in _OPENS) - (sign.type in _CLOSES)
+        if depth <= 0 and sign.type in {"PLUS", "MINUS", "RELATION", "COMMA"}:
+            break
+        if depth <= 0 and sign.value == "/" and letter.type == "WORD" and letter.value in SUM_SIZE_LETTERS:
+            before = [one.value for one, other in pairwise(tokens) if other.value == letter.value]
+            return str(letter.value) if set(before) == {"/"} else ""
+    return ""
 
 
 def _counted(tokens: list[Token], index: str) -> set[tuple[str, int]]:
