@@ -137,7 +137,12 @@ class Loop:
         return True
 
     def _measured(self, items: Iterable[pytest.Item]) -> Reached | str:
+        modules = {mutant.module for mutant in self.mutants}
+        values = (value for module in modules for value in vars(sys.modules[module]).values())
+        remembering = [value for value in values if isinstance(value, functools._lru_cache_wrapper)]
         for item in items:
+            for function in remembering:  # else only the first test that asks for something would reach its lines
+                function.cache_clear()
             with self.reached.noting(item.nodeid):
                 item.ihook.pytest_runtest_protocol(item=item, nextitem=None)
             if item.session.testsfailed:

@@ -61,6 +61,21 @@ def test_a_branch_that_no_point_takes_is_no_reason_to_doubt(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        ("sum(i=1..5, x_i relu(i - 2))", "sum(i=1..5, x_i (i - 2))"),
+        ("sum(i=1..n, max(x_i, s) + relu(x_i))", "sum(i=1..n, x_i + relu(x_i))"),
+        ("sum(i=1..n, sum(max(X_i, s)) relu(2 - i))", "sum(i=1..n, sum(X_i) relu(2 - i))"),
+    ],
+)
+def test_branches_are_told_apart_under_a_sum_where_its_index_decides_too(right: str, wrong: str) -> None:
+    shapes = {"x": "5" if "5" in right else "n", "X": "n x m", "s": "scalar"}
+    line, same, other = (parse_expression(text, shapes).expression for text in (right, f"1 ({right})", wrong))
+    assert Verifier((line,)).check(line, same).ok
+    assert Verifier((line,)).check(line, other).state == "failed"
+
+
+@pytest.mark.parametrize(
     ("name", "places"),
     [
         ("huber", [-1.0, 0.0, 1.0]), ("abs", [0.0]), ("relu6", [0.0, 6.0]), ("hard_tanh", [-1.0, 1.0]),

@@ -344,6 +344,14 @@ def test_an_element_by_element_product_has_a_diagonal_jacobian() -> None:
     assert close(found(Hadamard((w, x)), w), numpy.diag(VALUES["x"]))
 
 
+@pytest.mark.parametrize("base", ["2 x", "x + x", "sin(x)"])
+def test_by_an_entry_of_what_is_no_variable_is_refused(base: str) -> None:
+    vector = parse_expression(base, {"x": "n"}).expression
+    line = nodes.Derivative(parse_expression("x · x", {"x": "n"}).expression, nodes.Entry(vector, (nodes.ONE,)))
+    with pytest.raises(UnsupportedError, match="not a variable of differentiation"):
+        evaluate_with_oracle(line, {"x": [1.0, 2.0]})
+
+
 def test_by_a_function_of_a_variable_is_refused() -> None:
     for by in (Apply(sine, (s,)), Apply(exponential, (x,))):
         with pytest.raises(UnsupportedError, match="not a variable of differentiation"):
