@@ -99,6 +99,13 @@ CONSTRUCTS: Mapping[str, Construct] = MappingProxyType(
         "multiply": Construct(build=arithmetic.product, kind=product_kinds.product, learn=propagation.product),
         "matmul": Construct(build=arithmetic.at_product, kind=product_kinds.at_sign, learn=propagation.at_product),
         "dot": Construct(build=arithmetic.dot, kind=product_kinds.at_sign, learn=propagation.at_product, sums=True),
+        "inner": Construct(
+            build=arithmetic.inner,
+            kind=form_kinds.loss,
+            term=first_terms.scalar,
+            learn=propagation.alike,
+            sums=True,
+        ),
         "transpose": Construct(build=arithmetic.transpose, kind=product_kinds.transpose, learn=propagation.transpose),
         "quotient": _entrywise(arithmetic.quotient, sum_kinds.quotient, entrywise=False),
         "power": Construct(build=arithmetic.power, kind=sum_kinds.power, learn=propagation.power),
@@ -130,7 +137,13 @@ CONSTRUCTS: Mapping[str, Construct] = MappingProxyType(
         "spread": _number_of_all(reductions.spread, of_scalar=6.0),
         "length": _number_of_all(reductions.length, of_scalar=4.0),
         "norm": _number_of_all(reductions.norm, of_scalar=4.0, of_matrix=0.1),
-        "norm_p": _number_of_all(reductions.norm_p, of_scalar=4.0),
+        "norm_p": Construct(
+            build=reductions.norm_p,
+            kind=form_kinds.norm_of_order,
+            term=first_terms.scalar,
+            learn=propagation.weighted,
+            sums=True,
+        ),
         "bars": Construct(
             build=reductions.bars, kind=form_kinds.bars, term=first_terms.scalar, learn=propagation.square, sums=True
         ),

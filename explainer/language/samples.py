@@ -7,7 +7,7 @@ from explainer.language.text.syntax import Syntax
 from explainer.language.text.vocabulary import Vocabulary
 from explainer.phrases import phrase
 
-_OF_VECTORS = frozenset({"norm", "norm_p", "dot", "transpose"})
+_OF_VECTORS = frozenset({"norm", "norm_p", "dot", "inner", "transpose"})
 
 
 def apart_from_samples(tree: Syntax, vocabulary: Vocabulary) -> None:

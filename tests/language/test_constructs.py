@@ -22,7 +22,7 @@ MORE = (
     "sum(i=1..N, y_i - delta(i, 2))", "[1, 2; 3, 4] x", "diag(w) x", "A + matrix(c)",
     "cross_entropy(Z, Y) + mse(A, B) + mae(A, B)",
     "layer_norm(x)", "zeros(m, n) + ones(m, n)",
-    "0 < x < 1",
+    "0 < x < 1", "inner(A, X) where A: m x n, X: m x n",
     "grid(i=1..m, j=1..n, W_{i,j})", "1⃗ · x where x: n", "cases(x if x > 0, 0 otherwise)", "(A x)_i where A: m x n",
 )  # fmt: skip
 INSIDE_ANOTHER = {"case", "binder"}

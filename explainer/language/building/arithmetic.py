@@ -202,6 +202,25 @@ def dot(builder: Builder, node: Syntax) -> Node:
     return build_at_product(node)
 
 
+def inner(builder: Builder, node: Syntax) -> Node:
+    """⟨w, x⟩, the sum of the products of the entries: of matrices tr(W' X).
+
+    Raises ShapeError where the two have no common shape.
+    """
+    left, right = parts_of(node)
+    if left.shape != right.shape:
+        raise ShapeError(
+            phrase("{0} ({1}) and {2} ({3}) have two shapes", left, left.shape.display(), right, right.shape.display()),
+            shapes=(str(left.shape), str(right.shape)),
+            hint="An inner product is of two vectors, or of two matrices, of one shape.",
+        )
+    if left.shape.is_scalar:
+        return nodes.Product((left, right))
+    if left.shape.is_vector:
+        return nodes.Dot(left, right)
+    return applied("tr", nodes.MatrixProduct((nodes.Transpose(left), right)))
+
+
 def transpose(builder: Builder, node: Syntax) -> Node:
     """x', x^T and x.T."""
     return nodes.Transpose(node.parts[0].node)

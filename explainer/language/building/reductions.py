@@ -6,7 +6,19 @@ from fractions import Fraction
 
 from explainer.errors import ShapeError, UnsupportedError
 from explainer.expr.node import Node
-from explainer.expr.nodes import Apply, Negate, Number, Power, Product, Quotient, Sum, SumReduction, size_value
+from explainer.expr.nodes import (
+    Apply,
+    MatrixProduct,
+    Negate,
+    Number,
+    Power,
+    Product,
+    Quotient,
+    Sum,
+    SumReduction,
+    Transpose,
+    size_value,
+)  # fmt: skip
 from explainer.expr.shape import Shape
 from explainer.language.building.builder import Builder
 from explainer.language.building.by_entries import sum_of_entries
@@ -47,8 +59,13 @@ def norm(builder: Builder, node: Syntax) -> Node:
 
 
 def norm_p(builder: Builder, node: Syntax) -> Node:
-    """norm(x, p): the p-th root of the sum of the p-th powers; 1 and 2 have functions of their own."""
+    """norm(x, p): the p-th root of the sum of the p-th powers; 1 and 2 have functions of their own.
+
+    With a matrix in the place of the order it is the norm with these weights, √(x' A x).
+    """
     operand, order = (part.node for part in node.parts)
+    if order.shape.is_matrix:
+        return _weighted_norm(builder, operand, order)
     if operand.shape.is_scalar:
         return applied("abs", operand)
     value = order.value if isinstance(order, Number) else None
@@ -67,6 +84,24 @@ def norm_p(builder: Builder, node: Syntax) -> Node:
         return applied("norm1", operand)
     total = SumReduction(Power(applied("abs", operand), order))
     return Power(total, Quotient(Number(Fraction(1)), order))
+
+
+def _weighted_norm(builder: Builder, operand: Node, weights: Node) -> Node:
+    size = operand.shape.rows
+    if not operand.shape.is_vector or weights.shape != Shape((size, size)):
+        raise ShapeError(
+            phrase(
+                "‖{0}‖ with the weights {1}: the shapes are {2} and {3}",
+                operand.text(),
+                weights.text(),
+                operand.shape.display(),
+                weights.shape.display(),
+            ),
+            shapes=(str(operand.shape), str(weights.shape)),
+            hint="A norm with weights is that of a vector, by a square matrix with a row for each of its entries.",
+        )
+    builder.note(phrase("‖{0}‖ with the weights {1} is read as √({0}ᵀ {1} {0}).", operand.text(), weights.text()))
+    return applied("sqrt", MatrixProduct((Transpose(operand), weights, operand)))
 
 
 def mean(builder: Builder, node: Syntax) -> Node:

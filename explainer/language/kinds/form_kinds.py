@@ -13,7 +13,7 @@ from explainer.language.kinds.conventions import MATRIX, MISFIT, ROW, SCALAR, VE
 from explainer.language.kinds.kind_rule import Rule, constant, done, unary
 from explainer.language.kinds.sum_kinds import broadcast, merged_kind, open_names
 from explainer.language.kinds.surroundings import Surroundings, plain_name
-from explainer.language.text.syntax import Syntax
+from explainer.language.text.syntax import Syntax, bottom_up
 
 BY_ROWS = frozenset({"softmax", "layer_norm"})
 """Functions of a vector that are read row by row where they are given a matrix."""
@@ -75,6 +75,22 @@ def reduction(of_scalar: float, of_matrix: float = 0.3) -> Callable[[Syntax, Sur
         return _unary_of_first(costs if named else dict.fromkeys(costs, (SCALAR, 0.0)))
 
     return make
+
+
+def norm_of_order(node: Syntax, around: Surroundings) -> Rule:
+    """A norm with its order, a number; what has a capital is the matrix of a norm with weights, ‖x‖_A."""
+    names = [part.value[0] for part in bottom_up(node.parts[1]) if part.kind == "name"]
+    weights = any(map(custom.is_capital, names))
+    of_first = _unary_of_first(
+        {SCALAR: (SCALAR, 4.0), VECTOR: (SCALAR, 0.0), ROW: (SCALAR, 0.1), MATRIX: (SCALAR, 0.3)}
+    )
+
+    def step(state: int, place: int, kind: int) -> tuple[int, float]:
+        if place == 0 or not weights:
+            return of_first.step(state, place, kind)
+        return state, {SCALAR: 6.0, MATRIX: 0.0}.get(kind, MISFIT)
+
+    return Rule(SCALAR, step, done)
 
 
 def _unary_of_first(costs: dict[int, tuple[int, float]]) -> Rule:

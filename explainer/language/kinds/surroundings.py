@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from explainer.language.kinds import conventions as custom
-from explainer.language.text.syntax import Syntax
+from explainer.language.text.syntax import Syntax, bottom_up
 
 if TYPE_CHECKING:
     from explainer.language.kinds.search import Names
@@ -137,8 +137,10 @@ def is_inverse(node: Syntax) -> bool:
 
 
 def _is_linear(node: Syntax) -> bool:
-    if node.kind in {"transpose", "matmul", "dot"}:
+    if node.kind in {"transpose", "matmul", "dot", "inner"}:
         return True
+    if node.kind == "norm_p":  # ‖x − μ‖_Σ, as (x − μ)ᵀ Σ (x − μ) is
+        return any(part.kind == "name" and custom.is_capital(part.value[0]) for part in bottom_up(node.parts[1]))
     if node.kind == "multiply":
         return any(part.kind == "transpose" for part in node.parts) or any(
             sign == "juxt" and plain_name(left, capital=True) is not None

@@ -13,11 +13,11 @@ from contextlib import suppress
 
 from explainer.errors import ExplainerError
 from explainer.language.pasted import latex_words as words
-from explainer.language.pasted.latex_scripts import ScriptReader, bold, exponent_text, is_opening
+from explainer.language.pasted.latex_matrices import MatrixReader
+from explainer.language.pasted.latex_scripts import bold, exponent_text, is_opening
 from explainer.language.pasted.latex_statements import (
     EQUALS,
     as_one,
-    environment,
     last_of_all,
     lines_of,
     slash_as_fraction,
@@ -26,7 +26,7 @@ from explainer.language.pasted.latex_statements import (
 )
 from explainer.language.pasted.latex_tokens import LatexToken, scan_latex
 from explainer.language.pasted.names import Names
-from explainer.language.pasted.pieces import Piece, bracketed, closes_last, joined, signs_told_apart
+from explainer.language.pasted.pieces import Piece, bracketed, closes_last, joined
 from explainer.language.pasted.result import Pasted
 from explainer.language.text.characters import fold
 from explainer.language.text.vocabulary import function_names, nearest
@@ -34,6 +34,8 @@ from explainer.operations import PRINTED
 from explainer.phrases import phrase
 
 _WORDS_OF_CASES = frozenset({"if", "for", "when", "otherwise", "else", "and"})
+_TYPED_BARE = frozenset({"log", "ln", "exp", "sin", "cos", "tan", "tanh", "det", "tr"})
+"""Functions that people write without brackets around a name."""
 _SIGMOID = "σ before brackets is read as the sigmoid function."
 
 
@@ -56,7 +58,7 @@ def _mean_the_same(plain: str, bold: str) -> bool:
     return False
 
 
-class _Reader(ScriptReader):
+class _Reader(MatrixReader):
     """One run over one text."""
 
     def __init__(self, text: str, tokens: list[LatexToken] | None = None) -> None:
@@ -154,7 +156,8 @@ class _Reader(ScriptReader):
         if value in {"∑", "Σ"} and self.here.value == "_":
             return self.sum_over(token)
         if token.kind == "letter":
-            return Piece("operand", value)
+            function = self._function_typed(token)
+            return self._applied(function, token) if function else Piece("operand", self._numbered(token, value))
         if value == "{":
             inner = self.sequence(lambda token: token.value == "}")
             self.take()
@@ -165,9 +168,9 @@ class _Reader(ScriptReader):
             self.note(_SIGMOID)
             return self._applied("sigmoid", token)
         if value in words.LETTERS:
-            return Piece("operand", words.LETTERS[value])
+            return Piece("operand", self._numbered(token, words.LETTERS[value]))
         if token.kind == "environment":
-            return self._environment(token)
+            return self.environment_of(token)
         if token.kind == "command":
             self.deeper()  # a command may take another one without braces, as in \\sqrt\\sqrt x
             piece = self._command(token)
@@ -188,7 +191,7 @@ class _Reader(ScriptReader):
         if same:
             self.open_bars.pop()
         if function:
-            order = self.norm_subscript() if function in {"norm", "abs"} else ""
+            order = self.norm_subscript() if function in {"norm", "abs", "inner"} else ""
             return self.measured(function, inner, order)
         if token.value in {"[", "\\lbrack"} and any(piece.kind == "comma" for piece in inner):
             return Piece("operand", f"[{joined(inner)}]")
@@ -240,7 +243,9 @@ class _Reader(ScriptReader):
             piece = self.bare_operand()
             return piece._replace(text=bold(piece.text)) if token.value in words.BOLD else piece
         inner = self.raw_group()
-        if all(part.kind in {"letter", "number"} or part.value in {"-", "_", "\\_"} for part in inner):
+        if not self._is_product(token, inner) and all(
+            part.kind in {"letter", "number"} or part.value in {"-", "_", "\\_"} for part in inner
+        ):
             name = "".join(part.value.lstrip("\\") for part in inner)
             if name in {"0", "1"} and token.value in {"\\mathbf", "\\boldsymbol", "\\bm", "\\vec", "\\mathbb"}:
                 if name == "1" and self.indicates():
@@ -281,6 +286,14 @@ class _Reader(ScriptReader):
             pieces = [piece._replace(text=bold(piece.text)) for piece in pieces]
         return pieces[0] if len(pieces) == 1 else Piece("operand", bracketed(pieces))
 
+    def _is_product(self, font: LatexToken, inner: list[LatexToken]) -> bool:
+        """Whether bold letters side by side are several names: \\mathbf{Ax} and \\textbf{Ax - b}; bias is a word."""
+        word = "".join(part.value for part in inner if part.kind == "letter")
+        if font.value not in words.BOLD - words.ARROWS or len(word) < 2 or word.lower() in self.functions:
+            return False
+        together = inner[0].kind == inner[1].kind == "letter"
+        return together and not (len(word) > 3 and word.islower() and len(word) == len(inner))
+
     def _nested(self, tokens: list[LatexToken]) -> _Reader:
         """A reader for a part of the text, which tells its notes and finds its names here."""
         nested = _Reader(self.text, tokens)
@@ -303,6 +316,33 @@ class _Reader(ScriptReader):
         return Piece("operand", bracketed(inner))
 
     # --- functions ---------------------------------------------------------------------------------------------------
+
+    def _function_typed(self, first: LatexToken) -> str:
+        """The function whose name begins at a letter, typed without a backslash: sum(x), log p. Its letters are taken.
+
+        Whole words are meant, and of longer ones the end: y log(p) may be typed as ylog(p).
+        """
+        end = self.place
+        while self.tokens[end - 1 : end] and end < len(self.tokens) and self.tokens[end].kind == "letter":
+            if self.tokens[end].start != self.tokens[end - 1].end:
+                break
+            end += 1
+        word = "".join(token.value for token in self.tokens[self.place - 1 : end])
+        before = self.tokens[self.place - 2] if self.place > 1 else None
+        part_of_word = before is not None and before.kind == "letter" and before.end == first.start
+        behind = self.tokens[end] if end < len(self.tokens) else self.here
+        known = word in self.functions and len(word) > (2 if part_of_word else 1)
+        bare = word in _TYPED_BARE and (behind.kind in {"letter", "number"} or behind.value in words.LETTERS)
+        if not known or not (is_opening(behind) or bare):
+            return ""
+        self.place = end
+        return word
+
+    def _numbered(self, token: LatexToken, name: str) -> str:
+        """A name with the number that stands right behind its letter: W1 is W_1."""
+        if self.here.kind != "number" or self.here.start != token.end or not self.here.value.isdigit():
+            return name
+        return f"{name}_{self.take().value}"
 
     def _applied(self, name: str, token: LatexToken) -> Piece:
         """A function with its argument, in brackets or without."""
@@ -346,49 +386,3 @@ class _Reader(ScriptReader):
         if len(pieces) == 2 and pieces[1].text.startswith("(") and pieces[0].text[-1:] not in ")0123456789":
             return True  # behind p(x)
         return is_opening(token) and not number and not (len(pieces) == 1 and self.calls(pieces[0].text))
-
-    def _environment(self, token: LatexToken) -> Piece:
-        name = environment(token)
-        if token.value.startswith("\\end"):
-            raise self.refusal(phrase("the environment {0} ends where none began", name), token)
-        if name == "array" and self.here.value == "{":
-            self.raw_group()
-        if name not in words.MATRICES and name != "cases":
-            raise self.refusal(
-                phrase("the environment {0} is not read", name), token, "Matrices, cases and displays are."
-            )
-        rows = self._rows(name, token)
-        if name == "cases":
-            return Piece("operand", "cases(" + ", ".join(self.case(row, token) for row in rows) + ")")
-        texts = [[joined(signs_told_apart(cell)) for cell in row] for row in rows]
-        if any(not cell for row in texts for cell in row):
-            raise self.refusal("an entry of this matrix is empty", token, "Fill in every entry.")
-        if all(len(row) == 1 for row in texts):
-            return Piece("operand", "[" + ", ".join(row[0] for row in texts) + "]")
-        return Piece("operand", "[" + ", ".join("[" + ", ".join(row) + "]" for row in texts) + "]")
-
-    def _rows(self, name: str, opening: LatexToken) -> list[list[list[Piece]]]:
-        """The cells of an environment, row by row; its end is taken."""
-        rows: list[list[list[Piece]]] = [[]]
-        while True:
-            cell = self.sequence(
-                lambda token: (
-                    token.value == "&"
-                    or token.kind in {"break", "environment_end", "end"}
-                    or (token.kind == "environment" and token.value.startswith("\\end"))
-                )
-            )
-            rows[-1].append(cell)
-            token = self.take()
-            if token.kind == "break":
-                rows.append([])
-            elif token.kind == "environment":
-                if environment(token) != name:
-                    raise self.refusal(phrase("{0} is not closed before this", name), token)
-                return [row for row in rows if any(row)]
-            elif token.kind == "end":
-                raise self.refusal(
-                    phrase("the environment {0} is not closed", name),
-                    opening,
-                    phrase("End it with \\end{{{0}}}.", name),
-                )

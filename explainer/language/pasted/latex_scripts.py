@@ -19,6 +19,7 @@ _CLOSE_SIGNS = frozenset({")", "]", "}", "\\}", "\\rbrack", "\\rbrace"})
 """Letters for sizes that a text does not say."""
 
 
+_STARS = frozenset({"*", "\\ast", "\\star"})
 _DIFFERENTIAL = re.compile(
     r"(?:d|\\mathrm\{?d\}?|\\partial)(?:[A-Za-z]|\\(?!partial)[a-z]+|\\math\w+\{\w+\})(?:_\w|_\{\w+\})?"
 )
@@ -37,6 +38,8 @@ class ScriptReader(RowReader):
     def measured(self, function: str, inner: list[Piece], order: str) -> Piece:
         """What stands between bars or angles: a length, an absolute value or a determinant, a dot product."""
         body = joined(inner)
+        if order.startswith("@"):
+            return Piece("operand", f"norm({body}, {order[1:]})")
         if function == "norm" or order:
             if order == "∞":
                 return Piece("operand", f"max(abs({body}))")
@@ -46,16 +49,20 @@ class ScriptReader(RowReader):
         if function in {"floor", "ceil"}:
             return Piece("operand", f"{function}({body})")
         # Bars stay bars: what they mean, an absolute value or a determinant, is known with the shapes.
-        return Piece("operand", f"dot({body})" if function == "dot" else f"|{body}|")
+        return Piece("operand", f"inner({body})" if function == "inner" else f"|{body}|")
 
     def norm_subscript(self) -> str:
         """The order of a norm: the 1 of ‖x‖₁; the F says what is meant anyway."""
         if self.here.value != "_":
             return ""
-        token = self.here
+        token, start = self.here, self.place
         order = self.subscript_text()
-        if order == "F":
+        if order in {"F", "Fro", "fro"}:
             return ""
+        if re.match(r"[^\W\d_]", order) and order[0].isupper():
+            self.place = start + 1
+            return f"@{joined(self.group())}"  # the matrix of a norm with weights
+        order = re.sub(r"^[lL]_?(?=[\dp∞]$)", "", order)
         if re.fullmatch(r"\d+|[A-Za-z]", order):
             return order
         if order in {"∞", "\\infty"}:
@@ -291,14 +298,44 @@ class ScriptReader(RowReader):
                 token,
                 "Write an index below: W_1, y_i; for a power leave the brackets out.",
             )
-        if written in {"*", "\\ast", "\\star", "\\dagger", "+"}:
+        base = text if atomic else f"({text})"
+        if written in _STARS and (self.here.value == "=" or (is_opening(self.here) and self.names_result())):
+            return text, atomic  # the name of a result, h^*(X) = …
+        if self._is_adjoint(written, text):
+            self.note(phrase("{0} is read as the transpose: all numbers are real.", f"{text}^{written}"))
+            return f"{base}'", True
+        if written in _STARS and re.fullmatch(r"[^\W\d]\w*", fold(text)):
+            self.note(phrase("“{0}” is read as a name, {1}.", f"{text}^*", f"{text}_star"))
+            return f"{text}_star", True
+        if written in {*_STARS, "\\dagger", "+"}:
             raise self.refusal(
                 phrase("{0} with {1} raised has no meaning here", text, written), token, "Give it a name of its own."
             )
         self.place = start
         exponent = self.group()
-        base = text if atomic else f"({text})"
         return f"{base}^{exponent_text(joined(exponent), bracketed(exponent))}", False
+
+    def _is_adjoint(self, written: str, text: str) -> bool:
+        """Whether x^* A x, x^H A x or x^t A x is meant: a factor follows, and the letter is no name anywhere else.
+
+        With t, which is a number as well, a matrix comes behind it, or is transposed and comes again.
+        """
+        following = self.here
+        if not (
+            following.kind == "letter" or following.value == "(" or following.value in {*words.LETTERS, *words.FONTS}
+        ):
+            return False
+        if written in {*_STARS, "\\dagger"}:
+            return True
+        alone = len(re.findall(rf"(?<![A-Za-z]){written}(?![a-z])", self.text)) if written in {"H", "t"} else 0
+        if not alone or alone > len(re.findall(rf"\^\s*(?:{written}|\{{\s*{written}\s*\}})", self.text)):
+            return False
+        name = fold(text)
+        plain, capital = re.fullmatch(r"[^\W\d_]", name) is not None, following.value.isupper()
+        again = any(token.value == name for token in self.tokens[self.place :])
+        return (
+            written == "H" or (plain and capital and (name.islower() or again)) or (plain and name.isupper() and again)
+        )
 
     def subscript_text(self) -> str:
         """What stands under a name: letters, digits and commas."""

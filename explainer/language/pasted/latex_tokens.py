@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from explainer.errors import ParseError
+from explainer.language.pasted.latex_words import FRACTIONS, OPERATORS, RELATIONS, SWITCHES
 from explainer.language.text.scanner import refuse_too_long
 
 
-@dataclass(frozen=True, slots=True)
-class LatexToken:
+class LatexToken(NamedTuple):
     """One token: kind is command, environment, letter, number, break (for two backslashes) or sign."""
 
     kind: str
@@ -67,4 +67,116 @@ def scan_latex(text: str) -> list[LatexToken]:
         if kind in {"command", "environment"}:
             value = re.sub(r"\s+", "", value)
         tokens.append(LatexToken(kind, value, match.start(), match.end()))
-    return tokens
+    return _with_double_bars(_with_fonts_in_braces(_without_classes(tokens)))
+
+
+_CLASSES = frozenset({"\\mathop", "\\mathbin", "\\mathrel", "\\mathord", "\\mathopen", "\\mathclose", "\\mathinner"})
+"""What only says how much room is left around the group behind it."""
+
+
+def _without_classes(tokens: list[LatexToken]) -> list[LatexToken]:
+    left_out: set[int] = set()
+    for k, token in enumerate(tokens):
+        if token.value in _CLASSES:
+            braces = (
+                {k + 1, _end_of_group(tokens, k + 2)} if [one.value for one in tokens[k + 1 : k + 2]] == ["{"] else ()
+            )
+            left_out |= {k, *braces}
+    return [token for k, token in enumerate(tokens) if k not in left_out] if left_out else tokens
+
+
+def _with_fonts_in_braces(tokens: list[LatexToken]) -> list[LatexToken]:
+    """Fonts of plain TeX as commands with braces: {\\rm tr} as \\mathrm{tr}, and \\rm tr(X) as \\mathrm{tr}(X)."""
+    if not any(token.value in SWITCHES for token in tokens):
+        return tokens
+    result: list[LatexToken] = []
+    ends: list[int] = []
+    for k, token in enumerate(tokens):
+        while ends and ends[-1] == k:
+            ends.pop()
+            result.append(LatexToken("sign", "}", token.start, token.start))
+        if token.value not in SWITCHES or k + 1 == len(tokens):
+            result.append(token)
+            continue
+        font = token._replace(value=SWITCHES[token.value])
+        opens_group = k > 0 and tokens[k - 1].value == "{"
+        if opens_group and not _is_argument(tokens, k - 1):
+            result[-1:] = [font, result[-1]]  # the braces are its own then, and not those of an argument
+        elif tokens[k + 1].value == "{":
+            result.append(font)
+        else:
+            result += [font, LatexToken("sign", "{", token.end, token.end)]
+            ends.append(_end_of_group(tokens, k) if opens_group else _end_of_word(tokens, k + 1))
+    result.extend(LatexToken("sign", "}", tokens[-1].end, tokens[-1].end) for _ in ends)
+    return result
+
+
+def _is_argument(tokens: list[LatexToken], k: int) -> bool:
+    """Whether a brace opens an argument: directly behind a command, ^ or _, or behind the first one of a fraction."""
+    if k and tokens[k - 1].value == "}":
+        depth = 0
+        while k and (depth or tokens[k - 1].value == "}"):
+            k -= 1
+            depth += (tokens[k].value == "}") - (tokens[k].value == "{")
+        return k > 0 and tokens[k - 1].value in FRACTIONS
+    return k > 0 and (tokens[k - 1].kind == "command" or tokens[k - 1].value in {"^", "_"})
+
+
+def _end_of_group(tokens: list[LatexToken], k: int) -> int:
+    """Where the brace stands that closes the group in which a token is."""
+    depth = 0
+    for place in range(k, len(tokens)):
+        depth += (tokens[place].value == "{") - (tokens[place].value == "}")
+        if depth < 0:
+            return place
+    return len(tokens)
+
+
+def _end_of_word(tokens: list[LatexToken], k: int) -> int:
+    """Where the letters end that stand together from a token on; a command or a sign is a word of its own."""
+    place = k + 1
+    while (
+        tokens[k].kind == "letter"
+        and place < len(tokens)
+        and tokens[place].kind == "letter"
+        and tokens[place].start == tokens[place - 1].end
+    ):
+        place += 1
+    return place
+
+
+def _with_double_bars(tokens: list[LatexToken]) -> list[LatexToken]:
+    """Two bars typed together as the sign of a norm, ||x||; those of |x||y| close one value and open the next."""
+    if not any(map(_is_double, tokens, tokens[1:])):
+        return tokens
+    result: list[LatexToken] = []
+    open_bars: list[str] = []
+    k = 0
+    while k < len(tokens):
+        token = tokens[k]
+        double = k + 1 < len(tokens) and _is_double(token, tokens[k + 1])
+        begins = not result or (result[-1].kind == "sign" and result[-1].value not in _ENDS_OPERAND)
+        begins = begins or result[-1].value in OPERATORS or result[-1].value in RELATIONS
+        begins = begins or not open_bars
+        if double and (_closes_double(tokens, k + 2) if begins else open_bars[-1:] == ["||"]):
+            token = LatexToken("command", "\\|", token.start, tokens[k + 1].end)
+            open_bars = open_bars[:-1] if open_bars[-1:] == ["||"] and not begins else [*open_bars, "||"]
+            k += 1
+        elif token.value == "|":
+            open_bars = open_bars[:-1] if open_bars[-1:] == ["|"] and not begins else [*open_bars, "|"]
+        result.append(token)
+        k += 1
+    return result
+
+
+def _closes_double(tokens: list[LatexToken], k: int) -> bool:
+    """Whether the next bar is double as well: the first one of ||x| - 1| is not."""
+    place = next((k for k in range(k, len(tokens) - 1) if tokens[k].value == "|"), None)
+    return place is not None and _is_double(tokens[place], tokens[place + 1])
+
+
+_ENDS_OPERAND = frozenset({")", "]", "}", "'", "′", "|"})
+
+
+def _is_double(token: LatexToken, following: LatexToken) -> bool:
+    return token.value == following.value == "|" and token.end == following.start

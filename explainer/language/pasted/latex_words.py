@@ -31,21 +31,29 @@ RELATIONS: dict[str, str] = {
 }  # fmt: skip
 """Signs and commands between two sides."""
 
-BOLD = frozenset(
-    {"\\mathbf", "\\boldsymbol", "\\bm", "\\pmb", "\\symbf", "\\textbf", "\\bf", "\\vec", "\\overrightarrow"}
-)
+BOLD = frozenset({"\\mathbf", "\\boldsymbol", "\\bm", "\\pmb", "\\symbf", "\\textbf", "\\vec", "\\overrightarrow"})
 """Fonts and marks that tell vectors and matrices from numbers."""
+ARROWS = frozenset({"\\vec", "\\overrightarrow"})
+"""Those that stand over one name, as over the AB of a way from A to B."""
 
 FONTS = frozenset(
     {
         "\\mathbf", "\\boldsymbol", "\\bm", "\\pmb", "\\mathit", "\\mathrm", "\\mathsf", "\\mathtt", "\\mathnormal",
         "\\mathcal", "\\mathscr", "\\mathfrak", "\\mathbb", "\\symbf", "\\symup", "\\text", "\\textrm", "\\textbf",
-        "\\textit", "\\operatorname", "\\operatorname*", "\\vec", "\\overrightarrow", "\\bf", "\\rm",
+        "\\textit", "\\textsf", "\\texttt", "\\textnormal", "\\textup", "\\mbox", "\\operatorname",
+        "\\operatorname*", "\\vec", "\\overrightarrow",
     }
 )  # fmt: skip
 """Commands that change how a name looks, and an arrow over it: the name stays the same."""
 
-NAMING = frozenset({"\\operatorname", "\\operatorname*", "\\mathrm", "\\text", "\\textrm"})
+SWITCHES: dict[str, str] = {
+    "\\rm": "\\mathrm", "\\bf": "\\mathbf", "\\sf": "\\mathsf", "\\it": "\\mathit", "\\sl": "\\mathit",
+    "\\tt": "\\mathtt",     "\\cal": "\\mathcal", "\\frak": "\\mathfrak", "\\mit": "\\mathit",
+    "\\bfseries": "\\mathbf", "\\rmfamily": "\\mathrm",
+}  # fmt: skip
+"""Fonts of plain TeX, which hold to the end of their group, {\\rm tr}, and the command with its text in braces."""
+
+NAMING = frozenset({"\\operatorname", "\\operatorname*", "\\mathrm", "\\text", "\\textrm", "\\textnormal", "\\mbox"})
 """Commands for the names of functions, which stand upright."""
 
 ACCENTS: dict[str, str] = {
@@ -61,7 +69,7 @@ WRAPPERS = frozenset(
 
 FENCES: dict[str, tuple[str, str]] = {
     "(": (")", ""), "[": ("]", ""), "\\{": ("\\}", ""), "\\lbrack": ("\\rbrack", ""), "\\lbrace": ("\\rbrace", ""),
-    "\\langle": ("\\rangle", "dot"), "⟨": ("⟩", "dot"),
+    "\\langle": ("\\rangle", "inner"), "⟨": ("⟩", "inner"),
     "\\lfloor": ("\\rfloor", "floor"), "⌊": ("⌋", "floor"), "\\lceil": ("\\rceil", "ceil"), "⌈": ("⌉", "ceil"),
     "\\lvert": ("\\rvert", "abs"), "|": ("|", "abs"), "\\vert": ("\\vert", "abs"),
     "\\lVert": ("\\rVert", "norm"), "\\|": ("\\|", "norm"), "\\Vert": ("\\Vert", "norm"), "‖": ("‖", "norm"),

@@ -147,11 +147,13 @@ def translate(text: str) -> Pasted | None:
     try:
         return source.translate(text) if source is not None else None
     except ParseError:
-        from explainer.language.objectives import derivative_called
+        from explainer.language.objectives import derivative_called, named_result, objective
 
-        if mapping(text) is None and premises(text) is None and derivative_called(text) is None:
+        if all(find(text) is None for find in (mapping, premises, objective, named_result, derivative_called)):
             raise
-        return None  # x ↦ …, x ∈ ℝⁿ, diff(x^2, x): what is said around a function is for those who read questions
+        return (
+            None  # x ↦ …, x ∈ ℝⁿ, min_x …, diff(x^2, x): what is said around a function is for those who read questions
+        )
 
 
 def read_as_typed(text: str, read: Callable[[str], T]) -> T:

@@ -64,6 +64,14 @@ def equation(inference: Inference, node: Syntax) -> None:
     as_first(inference, node)
 
 
+def weighted(inference: Inference, node: Syntax) -> None:
+    """‖x‖_A: the matrix is square, with a row for each entry of the vector."""
+    operand, order = (part.term for part in node.parts)
+    inference.make_square(order)
+    if operand.rank == 1 and order.rank == 2:
+        inference.unifier.sizes(operand.parts[0], order.parts[0])
+
+
 def scalar(inference: Inference, node: Syntax) -> None:
     """A number, once its part is known."""
     inference.unifier.set(node.term)

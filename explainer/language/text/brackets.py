@@ -213,14 +213,14 @@ def _belong_together(tokens: list[Token], start: int, end: int) -> bool:
     return behind.type == "LNORM" or getattr(behind.value, "name", "") in {"sum", "norm"}
 
 
-_FENCES = {"LANGLE": "dot", "LFLOOR": "floor", "LCEIL": "ceil"}
+_FENCES = {"LANGLE": "inner", "LFLOOR": "floor", "LCEIL": "ceil"}
 _FENCES_CLOSED = frozenset({"RANGLE", "RFLOOR", "RCEIL"})
 _BEFORE_ANGLE = frozenset({"PLUS", "MINUS", "MULTIPLY", "COMMA", "LPAR", "LBRACE", "LBRACK", "CARET"})
-"""Where no comparison can begin, so that < is the bracket of a dot product."""
+"""Where no comparison can begin, so that < is the bracket of an inner product."""
 
 
 def fences_as_calls(tokens: list[Token]) -> list[Token]:
-    """⟨w, x⟩ and <w, x> as dot(w, x), ⌊x⌋ as floor(x), ⌈x⌉ as ceil(x)."""
+    """⟨w, x⟩ and <w, x> as inner(w, x), ⌊x⌋ as floor(x), ⌈x⌉ as ceil(x)."""
     tokens = _angles(tokens)
     if not any(token.type in _FENCES or token.type in _FENCES_CLOSED for token in tokens):
         return tokens

@@ -23,6 +23,7 @@ GUIDES: dict[str, FormGuide] = {
     "sum": FormGuide("sum(i=1..N, ▢)", "sum over an index, or of the entries", "sum(x), or sum(i=1..N, x_i)"),
     "mean": FormGuide("mean(▢)", "mean of the entries", "mean(x)"),
     "dot": FormGuide("dot(▢, )", "product of two vectors, a number", "dot(w, x)"),
+    "inner": FormGuide("inner(▢, )", "inner product of vectors or matrices, a number", "inner(A, X), or ⟨A, X⟩"),
     "matmul": FormGuide("matmul(▢, )", "matrix product", "matmul(W, x), or W @ x"),
     "multiply": FormGuide("multiply(▢, )", "product entry by entry", "multiply(w, x)"),
     "outer": FormGuide("outer(▢, )", "outer product of two vectors, a matrix", "outer(x, y)"),

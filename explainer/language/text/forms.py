@@ -202,8 +202,8 @@ def _size_of(argument: Syntax) -> Size | None:
 
 _ARITIES: dict[str, int] = {
     "vector": 1, "matrix": 1,
-    "sum": 1, "mean": 1, "diag": 1, "transpose": 1, "dot": 2, "matmul": 2, "multiply": 2, "outer": 2, "expand": 2,
-    "select": 3, "stack": 0, "differential": 0, "var": 0, "std": 0, "len": 1, "size": 1,
+    "sum": 1, "mean": 1, "diag": 1, "transpose": 1, "dot": 2, "inner": 2, "matmul": 2, "multiply": 2,
+    "outer": 2, "expand": 2,     "select": 3, "stack": 0, "differential": 0, "var": 0, "std": 0, "len": 1, "size": 1,
     "cross_entropy": 2, "mse": 2, "mae": 2,
 }  # fmt: skip
 """How many arguments a form takes; 0 stands for any number."""
@@ -274,6 +274,7 @@ _REWRITTEN: dict[str, Callable[[list[Syntax], int, int], Syntax]] = {
     **{name: _loss(name) for name in ("cross_entropy", "mse", "mae")},
     "select": _select,
     "dot": lambda arguments, start, end: Syntax("dot", start, end, tuple(arguments), None, 1),
+    "inner": lambda arguments, start, end: Syntax("inner", start, end, tuple(arguments), None, 1),
     "matmul": lambda arguments, start, end: Syntax("matmul", start, end, tuple(arguments), None, 1),
     "multiply": lambda arguments, start, end: Syntax("multiply", start, end, tuple(arguments), ("*",), 1),
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 
 from explainer.language.text.characters import GREEK_NAMES
@@ -11,6 +12,9 @@ from explainer.language.text.syntax import Syntax, check_depth
 from explainer.language.text.vocabulary import Callee
 from explainer.operations import find
 from explainer.phrases import counted, phrase
+
+_INVERSE = re.compile(r"(?P<name>[^\W\d_]+)\s*\^\s*(?:\{\s*-1\s*\}|\(\s*-1\s*\)|-1)")
+"""The Σ^{-1} below a norm."""
 
 
 class CallReader(FormReader):
@@ -26,10 +30,19 @@ class CallReader(FormReader):
         if which in {"∞", "inf"}:
             sizes = Syntax("apply", node.start, node.end, node.parts, find("abs"), 1)
             return Syntax("apply", node.start, node.end, (sizes,), find("max_entry"), 1)
-        if which.isdecimal():
+        inverse = _INVERSE.fullmatch(which)
+        if inverse is not None and self.vocabulary.knows(inverse["name"]):
+            name, one = (
+                self._name_at(inverse["name"], place),
+                Syntax("number", place.start, place.end, (), (Fraction(1), 0)),
+            )
+            order = Syntax(
+                "power", place.start, place.end, (name, Syntax("negate", place.start, place.end, (one,))), "^"
+            )
+        elif which.isdecimal():
             order = Syntax("number", place.start, place.end, (), (Fraction(int(which)), 0))
         elif self.vocabulary.knows(which):
-            order = Syntax("name", place.start, place.end, (), (GREEK_NAMES.get(which, which), ()))
+            order = self._name_at(which, place)
         else:
             raise self.refusal(
                 phrase("there is no norm “{0}” here", which),
@@ -38,6 +51,9 @@ class CallReader(FormReader):
                 "The norms are ‖x‖ or ‖x‖_2, ‖x‖_1, ‖x‖_p and ‖X‖_F.",
             )
         return Syntax("norm_p", node.start, node.end, (*node.parts, order), None, 1)
+
+    def _name_at(self, name: str, place: Token) -> Syntax:
+        return Syntax("name", place.start, place.end, (), (GREEK_NAMES.get(name, name), ()))
 
     def applied(self, callee: Callee, arguments: list[Syntax], start: int, end: int) -> Syntax:
         options, arguments = self.take_axis(arguments)

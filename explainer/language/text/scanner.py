@@ -55,7 +55,8 @@ _TOKEN = re.compile(
     | (?P<PRIME>\.T\b|ᵀ|⊤|')
     | (?P<marked>{_LETTER}[{_MARKS}]|[{"".join(COMPOSED)}])
     | (?P<WORD>[A-Za-z](?:[A-Za-z0-9](?![{_MARKS}]))*|[{_GREEK}]\d*)
-    | (?P<SUB>_(?:\{{[^{{}}]{{0,80}}\}}|{_LETTER}[A-Za-z0-9]*|\d+|∞|\+)|[{re.escape("".join(SUBSCRIPTS))}]+)
+    | (?P<SUB>_(?:\{{(?:[^{{}}]|\{{[^{{}}]{{0,20}}\}}){{0,80}}\}}|{_LETTER}[A-Za-z0-9]*|\d+|∞|\+)
+        |[{re.escape("".join(SUBSCRIPTS))}]+)
     | (?P<SUPER>[{re.escape("".join(SUPERSCRIPTS))}]+)
     | (?P<DOTS>\.{{2,3}}|…)
     | (?P<sign>\.[+-](?=\s|\()
@@ -221,7 +222,11 @@ def _token(kind: str, piece: str, text: str, start: int, end: int, spaced: bool)
         if not kind:
             raise _unknown_character(text, start)
     elif kind == "SUB":
-        value = piece[1:].strip("{}").strip() if piece[0] == "_" else "".join(SUBSCRIPTS[c] for c in piece)
+        value = (
+            piece[1:].removeprefix("{").removesuffix("}").strip()
+            if piece[0] == "_"
+            else "".join(SUBSCRIPTS[c] for c in piece)
+        )
     elif kind == "SUPER":
         value = "".join(SUPERSCRIPTS[c] for c in piece)
     elif kind == "METHOD":

@@ -16,7 +16,7 @@ from explainer.language.text.characters import GREEK_NAMES, GREEK_WORDS
 
 FORMS: dict[str, str] = {
     "sum": "sum", "mean": "mean", "average": "mean", "avg": "mean",
-    "dot": "dot", "inner": "dot", "matmul": "matmul", "multiply": "multiply",
+    "dot": "dot", "inner": "inner", "matmul": "matmul", "multiply": "multiply",
     "outer": "outer", "transpose": "transpose", "diag": "diag", "ones": "ones", "zeros": "zeros",
     "identity": "identity", "eye": "identity", "commutation": "commutation",
     "expand": "expand", "stack": "stack", "grid": "grid",
