@@ -45,7 +45,7 @@ def test_deriving_with_tables_that_are_kept_loads_nothing_heavy() -> None:
 
 
 def test_reading_a_formula_loads_nothing_of_pasted_code() -> None:
-    wings = ("code", "code_refusals", "latex", "layers", "models", "sweep")
+    wings = ("code", "code_refusals", "from_latex", "layers", "models", "sweep")
     names = tuple(f"explainer.language.pasted.{name}" for name in wings)
     reading = "from explainer.language import read_question; read_question('sin(x^2)')"
     assert _loaded_after(reading, names) == ""

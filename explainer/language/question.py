@@ -314,9 +314,9 @@ def _plain_variable(wrt: str | None) -> str | None:
     """The variable in the input language where it is given in LaTeX, as \\theta or \\mathbf{w}."""
     if wrt is None or "\\" not in wrt:
         return wrt
-    from explainer.language.pasted import latex
+    from explainer.language.pasted.from_latex import reader
 
-    return fold(latex.translate(wrt).text)
+    return fold(reader.translate(wrt).text)
 
 
 def _of_sign(sign: str) -> str:

@@ -1108,6 +1108,10 @@
         <translation>Ein Neuron, dessen Summe für jede Eingabe der Trainingsdaten negativ ist, heißt manchmal tot. Warum bringt das Training es nicht zurück?</translation>
     </message>
     <message>
+        <source>A norm with weights is that of a vector, by a square matrix with a row for each of its entries.</source>
+        <translation>Eine Norm mit Gewichten ist die eines Vektors, mit einer quadratischen Matrix, die zu jedem seiner Einträge eine Zeile hat.</translation>
+    </message>
+    <message>
         <source>A number before a vector and one below it make one number.</source>
         <translation>Eine Zahl vor einem Vektor und eine darunter ergeben eine Zahl.</translation>
     </message>
@@ -1825,6 +1829,10 @@
     <message>
         <source>An index that is summed over joins two matrices to their product; one that only one matrix has makes a vector of it, a circle of two is a trace, and matrices with the same two indices are multiplied entry by entry.</source>
         <translation>Ein Index, über den summiert wird, verbindet zwei Matrizen zu ihrem Produkt; einer, den nur eine Matrix hat, macht aus ihr einen Vektor, ein Kreis aus zweien ist eine Spur, und Matrizen mit denselben beiden Indizes werden Eintrag für Eintrag multipliziert.</translation>
+    </message>
+    <message>
+        <source>An inner product is of two vectors, or of two matrices, of one shape.</source>
+        <translation>Ein Skalarprodukt ist eines von zwei Vektoren oder von zwei Matrizen der gleichen Form.</translation>
     </message>
     <message>
         <source>An inverse</source>
@@ -13193,6 +13201,10 @@
         <translation>erschlossen</translation>
     </message>
     <message>
+        <source>inner product of vectors or matrices, a number</source>
+        <translation>Skalarprodukt von Vektoren oder Matrizen, eine Zahl</translation>
+    </message>
+    <message>
         <source>introduce</source>
         <translation>einführen</translation>
     </message>
@@ -16717,6 +16729,10 @@
         <translation>{0} wird als Zeile {1} von {2} gelesen.</translation>
     </message>
     <message>
+        <source>{0} is read as the transpose: all numbers are real.</source>
+        <translation>{0} wird als Transponierte gelesen: Alle Zahlen sind reell.</translation>
+    </message>
+    <message>
         <source>{0} is read as {1}.</source>
         <translation>{0} ist als {1} gelesen.</translation>
     </message>
@@ -17745,6 +17761,14 @@
     <message>
         <source>σ(−z) = 1 − σ(z); DLMF 4.2</source>
         <translation>σ(−z) = 1 − σ(z); DLMF 4.2</translation>
+    </message>
+    <message>
+        <source>‖{0}‖ with the weights {1} is read as √({0}ᵀ {1} {0}).</source>
+        <translation>‖{0}‖ mit den Gewichten {1} wird als √({0}ᵀ {1} {0}) gelesen.</translation>
+    </message>
+    <message>
+        <source>‖{0}‖ with the weights {1}: the shapes are {2} and {3}</source>
+        <translation>‖{0}‖ mit den Gewichten {1}: Die Formen sind {2} und {3}</translation>
     </message>
     <message>
         <source>“.{0}” is not known</source>

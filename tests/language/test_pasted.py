@@ -13,7 +13,7 @@ from explainer.expr.node import Node, subnodes
 from explainer.expr.nodes import Apply, FunctionCall, Identity, Ones, Zeros
 from explainer.language import parse_expression
 from explainer.language.pasted import SOURCES, Pasted, translate
-from explainer.language.pasted.latex_words import REFUSED
+from explainer.language.pasted.from_latex.latex_words import REFUSED
 from explainer.language.pasted.sources import is_python
 from explainer.lessons import all_problems
 from explainer.notation import write

@@ -91,9 +91,9 @@ def _is_latex(text: str) -> bool:
 
 
 def _translate_latex(text: str) -> Pasted:
-    from explainer.language.pasted import latex
+    from explainer.language.pasted.from_latex import reader
 
-    return latex.translate(text)
+    return reader.translate(text)
 
 
 def _is_mathematica(text: str) -> bool:

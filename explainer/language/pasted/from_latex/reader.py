@@ -12,10 +12,10 @@ import re
 from contextlib import suppress
 
 from explainer.errors import ExplainerError
-from explainer.language.pasted import latex_words as words
-from explainer.language.pasted.latex_matrices import MatrixReader
-from explainer.language.pasted.latex_scripts import bold, exponent_text, is_opening
-from explainer.language.pasted.latex_statements import (
+from explainer.language.pasted.from_latex import latex_words as words
+from explainer.language.pasted.from_latex.latex_matrices import MatrixReader
+from explainer.language.pasted.from_latex.latex_scripts import bold, exponent_text, is_opening
+from explainer.language.pasted.from_latex.latex_statements import (
     EQUALS,
     as_one,
     last_of_all,
@@ -24,7 +24,7 @@ from explainer.language.pasted.latex_statements import (
     statements,
     without_displays,
 )
-from explainer.language.pasted.latex_tokens import LatexToken, scan_latex
+from explainer.language.pasted.from_latex.latex_tokens import LatexToken, scan_latex
 from explainer.language.pasted.names import Names
 from explainer.language.pasted.pieces import Piece, bracketed, closes_last, joined
 from explainer.language.pasted.result import Pasted

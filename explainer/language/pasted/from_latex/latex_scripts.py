@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from explainer.expr.letters import SUM_SIZE_LETTERS, fresh
-from explainer.language.pasted import latex_words as words
 from explainer.language.pasted.code_calls import all_capital
-from explainer.language.pasted.latex_rows import RowReader
-from explainer.language.pasted.latex_tokens import LatexToken
+from explainer.language.pasted.from_latex import latex_words as words
+from explainer.language.pasted.from_latex.latex_rows import RowReader
+from explainer.language.pasted.from_latex.latex_tokens import LatexToken
 from explainer.language.pasted.pieces import Piece, bracketed, joined, signs_told_apart
 from explainer.language.text.characters import BOLD, GREEK_NAMES, fold
 from explainer.phrases import phrase

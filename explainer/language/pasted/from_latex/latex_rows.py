@@ -7,8 +7,8 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable
 
 from explainer.errors import LimitError, ParseError
-from explainer.language.pasted import latex_words as words
-from explainer.language.pasted.latex_tokens import LatexToken, scan_latex
+from explainer.language.pasted.from_latex import latex_words as words
+from explainer.language.pasted.from_latex.latex_tokens import LatexToken, scan_latex
 from explainer.language.pasted.pieces import Piece, below_slashes, signs_told_apart
 from explainer.phrases import phrase
 

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from explainer.errors import ParseError
-from explainer.language.pasted.latex_words import FRACTIONS, OPERATORS, RELATIONS, SWITCHES
+from explainer.language.pasted.from_latex.latex_words import FRACTIONS, OPERATORS, RELATIONS, SWITCHES
 from explainer.language.text.scanner import refuse_too_long
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from explainer.language.pasted import latex_words as words
-from explainer.language.pasted.latex_scripts import ScriptReader
-from explainer.language.pasted.latex_statements import environment
-from explainer.language.pasted.latex_tokens import LatexToken
+from explainer.language.pasted.from_latex import latex_words as words
+from explainer.language.pasted.from_latex.latex_scripts import ScriptReader
+from explainer.language.pasted.from_latex.latex_statements import environment
+from explainer.language.pasted.from_latex.latex_tokens import LatexToken
 from explainer.language.pasted.pieces import Piece, joined, signs_told_apart
 from explainer.phrases import phrase
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from explainer.language.pasted import latex_words as words
 from explainer.language.pasted import statements as typed
-from explainer.language.pasted.latex_tokens import LatexToken
+from explainer.language.pasted.from_latex import latex_words as words
+from explainer.language.pasted.from_latex.latex_tokens import LatexToken
 
 _INTRODUCING = frozenset({"where", "with", "and", "for", "wherein", "given"})
 _TEXT = frozenset({"\\text", "\\textrm", "\\mathrm", "\\mbox", "\\textit", "\\hbox"})
