@@ -152,7 +152,7 @@ def translate(text: str) -> Pasted | None:
         if all(find(text) is None for find in (mapping, premises, objective, named_result, derivative_called)):
             raise
         return (
-            None  # x ↦ …, x ∈ ℝⁿ, min_x …, diff(x^2, x): what is said around a function is for those who read questions
+            None  # x ↦ …, x ∈ ℝⁿ, min_x …, diff(x^2, x): what stands around a function is for those who read questions
         )
 
 
