@@ -30,7 +30,7 @@ _REQUEST = LatePattern(
     r"|consider|assume(?:\s+that)?"
     rf"|{german.REQUEST}"
     rf"|(?:(?:a|an|the|this|my|our|following)\s+)*(?:[a-z]+\s+)?{_THING}(?:\s+function)?(?:\s+is)?)"
-    r"(?:\s*[:,]\s*|\s+)(?=[^\s=<+*/^)-]|-\S)",
+    r"(?:\s*[:,]\s*|\s+)(?=[^\s=<+*/^)-]|-\S|<[^\s=])",
     re.IGNORECASE,
 )
 _LABEL = LatePattern(r"\s*(?!(?:def|class|lambda|for|if|elif|else|while|with|try|return|where)\b)"
