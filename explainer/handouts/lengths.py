@@ -113,15 +113,18 @@ def _blank(block: model.Derivation) -> model.Lines:
 
 
 def _parts(block: model.Derivation) -> Iterator[model.LinePart]:
-    """The lines that follow, as in print, or one for each phase where that is long; a wrong turn leads to no line."""
+    """The lines that follow, as in print, or one for each phase where that is long.
+
+    A wrong turn leads to no line, and has no number either: who reads on paper would look for what is missing.
+    """
     steps = block.steps
     if block.make_told is not None:
         few = list(islice(block.make_told("paper"), MOST_LINES + 1))
         steps = iter(few) if len(few) <= MOST_LINES else block.make_told("brief")
     shown = [step for step in steps if not step.is_wrong]
-    for step in shown:
+    for number, step in enumerate(shown, start=1):
         facts = step.facts if step is not shown[-1] else ()  # the last line is the result, and stands as a whole
-        yield model.LinePart(step.number, step.title, step.line, step.changed_after, facts)
+        yield model.LinePart(number, step.title, step.line, step.changed_after, facts)
 
 
 def _blanks(block: model.Derivation) -> Iterator[model.LinePart]:

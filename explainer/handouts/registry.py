@@ -128,7 +128,7 @@ FORMATS: Final[tuple[HandoutFormat, ...]] = (
     HandoutFormat("docx", "a Word document", ".docx", "office.docx", options=_PAPER | _LENGTH | _STEPS, on_paper=True),
     HandoutFormat("pptx", "PowerPoint slides", ".pptx", "office.pptx", speaks=True),
     HandoutFormat("typst", "a Typst text", ".typ", "typst", options=_PAPER | _LENGTH | _STEPS, on_paper=True),
-    HandoutFormat("beamer", "LaTeX slides", ".tex", "tex.latex", "slides", options=_STEPS),
+    HandoutFormat("beamer", "LaTeX slides", ".tex", "tex.latex", "slides", options=_STEPS, speaks=True),
     HandoutFormat("markdown", "a Markdown text", ".md", "markdown", options=_LENGTH | _STEPS | _FORMULAS | _FIGURES),
     HandoutFormat("notebook", "a Jupyter notebook", ".ipynb", "notebook", options=_STEPS),
     HandoutFormat("moodle", "questions for Moodle", ".xml", "moodle"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -141,6 +142,11 @@ def test_the_notes_of_a_deck_are_in_powerpoint_and_in_nothing_that_is_handed_out
     }
     problem = f"{lesson.problems[0].id}  {lesson.problems[0].title}"
     assert notes == {lesson.title: "Wait for x².\nGo on.", "Mine": "Say it aloud.", problem: "Two minutes."}
+    assert answered("export", "talk.deck", "-f", "beamer", "-o", "slides.tex").returncode == 0
+    source = (tmp_path / "slides.tex").read_text("utf-8")
+    frames = [re.match(r"\[allowframebreaks\]\{(.*)\}", part) for part in source.split("\\begin{frame}")]
+    assert [found[1] for found in frames if found and "\\note{" in found.string] == [lesson.title, "Mine", problem]
+    assert "Say it aloud." in source
     for name in ("talk.md", "talk.html", "talk.typ", "talk.tex"):
         assert answered("export", "talk.deck", "-o", name).returncode == 0
         text = (tmp_path / name).read_text("utf-8")

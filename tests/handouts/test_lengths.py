@@ -203,3 +203,25 @@ def test_a_short_handout_checks_nothing_that_it_does_not_tell(monkeypatch):
     with contextlib.suppress(Exception):  # a sentence is missing now
         explainer.handout(lesson, "latex", length="full")
     assert asked
+
+
+@pytest.mark.skipif(not shutil.which("pdftotext"), reason="no pdftotext here")
+def test_one_problem_fills_no_half_column_in_small_letters(tmp_path) -> None:
+    file = tmp_path / "short.pdf"
+    trace = explainer.derive("x^2 sin(x) + x^3", wrt="x")
+    file.write_bytes(explainer.handout(trace, "pdf", length="short"))
+    told = subprocess.run(["pdftotext", "-bbox", str(file), "-"], capture_output=True, text=True, check=True).stdout
+    rights = [float(right) for right in re.findall(r'xMax="([\d.]+)"', told)]
+    width, _ = PAPERS["a4"]
+    assert sum(right > width / 2 for right in rights) > 3, "the names of the rules stand at the right edge"
+
+
+def test_lines_in_short_are_numbered_without_holes_where_a_wrong_turn_is_left_out() -> None:
+    lesson = next(lesson for lesson in explainer.all_lessons() if lesson.id == "chain-several-paths")
+    derivations = [block for block in document_of(lesson).blocks if isinstance(block, Derivation)]
+    assert any(step.is_wrong for block in derivations for step in block.steps)
+    for length in (short, with_blanks):
+        for block in length(document_of(lesson)).blocks:
+            if isinstance(block, Lines):
+                numbers = [part.number for part in block.parts]
+                assert numbers == list(range(1, len(numbers) + 1))

@@ -7,6 +7,7 @@ from functools import singledispatch
 from typing import TYPE_CHECKING
 
 from explainer.handouts import model
+from explainer.handouts.frames import Frame, frames_of
 from explainer.handouts.many_files import zipped
 from explainer.handouts.office.package import whole
 from explainer.handouts.office.slide_parts import (
@@ -52,50 +53,30 @@ def pieces(document: Document, options: Options) -> Pieces:
 
 
 def _slides_of(document: Document) -> Iterator[Slide]:
-    """The slides with their notes: these stand before what they belong to, and come onto its first slide."""
-    notes: list[str] = []
+    """The slides with their notes, which come onto the first slide of what they belong to."""
     yield Slide(document.title, words=[document.subtitle])
-    for made in _untold(document):
-        if isinstance(made, Slide):
-            made.notes, notes = notes, []
-            yield made
-        else:
-            notes.append(made)
+    heading: list[Slide] = []
+    for frame in frames_of(document):
+        if heading and isinstance(next(iter(frame.blocks), None), model.Paragraph):
+            heading.pop()  # its first words have it for their title
+        made = [*heading, *_of_frame(frame)]
+        made[0].notes += [model.plain(words) for words in frame.notes]
+        heading = made if not frame.blocks else []
+        yield from made if frame.blocks else ()
+    yield from heading
 
 
-def _untold(document: Document) -> Iterator[Slide | str]:
-    """The slides of the blocks, and notes between them.
-
-    A text under a heading has it for its title, behind a derivation that of the whole. What somebody has put in under
-    one heading is one slide.
-    """
-    heading = document.title
-    untold: Slide | None = None  # only a heading so far
-    own: Slide | None = None
-    for block in document.blocks:
-        role = block.role if isinstance(block, model.Paragraph) else None
-        if untold is not None and role is None:
-            yield untold
-        if own is not None and role != model.OWN:
-            yield own
-            own = None
-        if role == model.OWN and isinstance(block, model.Paragraph):
-            own = own or Slide(document.title if untold is None else untold.title)
-            _add(own, block.words)
-            untold = None
-            continue
-        if role == model.SPOKEN and isinstance(block, model.Paragraph):
-            yield model.plain(block.words)
-            continue
-        untold = None
-        if isinstance(block, model.Heading):
-            untold = Slide(block.text)
-            heading = block.text if block.level <= 2 else heading
-            continue
-        yield from _slides(block, heading)
-        if isinstance(block, model.Derivation | model.Lines):
-            heading = document.title
-    yield from filter(None, (own, untold))
+def _of_frame(frame: Frame) -> Iterator[Slide]:
+    """The slides of a frame: one's own words are one of them, and so is a heading."""
+    if frame.blocks and not frame.is_own:
+        for block in frame.blocks:
+            yield from _slides(block, frame.title)
+        return
+    slide = Slide(frame.title)
+    for block in frame.blocks:
+        if isinstance(block, model.Paragraph):
+            _add(slide, block.words)
+    yield slide
 
 
 def _add(slide: Slide, words: model.Words) -> None:

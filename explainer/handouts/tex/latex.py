@@ -16,6 +16,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING, Any, Final
 
 from explainer.export.latex_source import escaped
+from explainer.handouts.frames import frames_of
 from explainer.handouts.many_files import Pieces
 from explainer.handouts.model import Lines
 from explainer.handouts.registry import Options
@@ -205,4 +206,7 @@ def _lines_of(document: Document) -> Iterator[Notation]:
 
 def slides(document: Document, options: Options) -> Pieces:
     """The slides, piece by piece."""
-    return filled(_environment(), "slides.tex", document=document, page=Page(*SLIDE_EM), preamble=PREAMBLE)
+    return filled(
+        _environment(), "slides.tex", document=document, frames=frames_of(document), page=Page(*SLIDE_EM),
+        preamble=PREAMBLE,
+    )  # fmt: skip
