@@ -7,8 +7,8 @@ from functools import singledispatch
 from typing import TYPE_CHECKING
 
 from explainer.handouts import model
-from explainer.handouts.frames import Frame, frames_of
 from explainer.handouts.many_files import zipped
+from explainer.handouts.office.frames import Frame, frames_of
 from explainer.handouts.office.package import whole
 from explainer.handouts.office.slide_parts import (
     KIND,

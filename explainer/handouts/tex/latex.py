@@ -16,9 +16,9 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING, Any, Final
 
 from explainer.export.latex_source import escaped
-from explainer.handouts.frames import frames_of
 from explainer.handouts.many_files import Pieces
 from explainer.handouts.model import Lines
+from explainer.handouts.office.frames import frames_of
 from explainer.handouts.registry import Options
 from explainer.handouts.step_lines import line_after, line_before, short_line
 from explainer.handouts.templates import environment, filled
