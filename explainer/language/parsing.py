@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from types import MappingProxyType
 
-from explainer.errors import ExplainerError, ParseError, ShapeError
+from explainer.errors import ExplainerError, ParseError, ShapeError, UnsupportedError
 from explainer.expr.node import Node, each_part
 from explainer.expr.nodes import Comparison, Derivative, Equation, Variable
 from explainer.expr.shape import Shape
@@ -116,7 +116,7 @@ def _with_open_sizes(closed_one: _Parsing) -> Parsed | None:
         again = _Parsing(
             closed_one.text, None, closed_one.wrt, kinds=closed_one.kinds, dialect=closed_one.dialect, opened=opened
         )
-        with suppress(ShapeError, ParseError):
+        with suppress(ShapeError, ParseError, UnsupportedError):
             found = again.run()
             if found.sizes and not again.closes_some:
                 return found

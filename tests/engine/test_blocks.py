@@ -207,6 +207,7 @@ def columns_by_differences(text: str, wrt: str, shapes: dict[str, str]) -> tuple
         ("norm([X, Y] - [Y, X])^2", "X"), ("norm([X, Y])^2", "X"), ("norm([tr(S), sum(S)])^2", "S"),
         ("det([[tr(S), 1], [2, sum(S)]])", "S"), ("tr([[A, X], [X', B]]^2)", "X"), ("[r @ v, sum(r)]", "r"),
         ("sum(tanh([[X, Z]] @ [v, w]))", "X"), ("u' [[X, Z]] [v, w]", "X"),
+        ("v + tr(S)", "S"), ("S v - sum(S)", "S"), ("max(v, tr(S))", "S"), ("tr(S)^2 - v", "S"), ("B + tr(S) S", "S"),
     ],
 )  # fmt: skip
 def test_matrices_put_together_have_derivatives_by_a_matrix_in_them(text: str, wrt: str, method: str) -> None:

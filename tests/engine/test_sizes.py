@@ -120,3 +120,28 @@ def test_a_result_has_no_letter_for_a_size_of_one(text: str, wrt: str) -> None:
     values = {"x": [0.4], "X": [[0.4]], "s": 3.0}
     wanted = {"x + s": 1.0, "X + s": 1.0, "X + X'": 2.0, "s X": 3.0}[text]
     np.testing.assert_allclose(np.ravel(trace.result.evaluate(values)), [wanted])
+
+
+@pytest.mark.parametrize("size", ["1", "3", "n"])
+@pytest.mark.parametrize("text", ["sum(exp(r')^k)", "(1 + (r' · r')^2)^k", "sum(abs(r)^k)^(1/k)", "sum(exp(r)^2)"])
+@pytest.mark.parametrize("wrt", ["k", "r"])
+def test_powers_with_letters_of_a_row_are_read_and_derived(text: str, wrt: str, size: str) -> None:
+    """Its one row is no size to be left open there: no power with a letter above of a matrix is read."""
+    trace = derive(text, wrt, {"r": f"1 x {size}", "k": "scalar"})
+    assert trace.status == "finished", trace.reason
+    assert all(step.check.ok for step in trace.steps)
+    row = np.array([[0.7, 1.3, 0.4]])[:, : 1 if size == "1" else 3]
+
+    def value(k: float, r: np.ndarray) -> float:
+        found = {"sum(exp(r')^k)": np.exp(r) ** k, "(1 + (r' · r')^2)^k": (1 + (r**2).sum() ** 2) ** k,
+                 "sum(abs(r)^k)^(1/k)": (abs(r) ** k).sum() ** (1 / k), "sum(exp(r)^2)": np.exp(r) ** 2}  # fmt: skip
+        return float(np.sum(found[text]))
+
+    step = 1e-6
+    if wrt == "k":
+        wanted = [(value(2.3 + step, row) - value(2.3 - step, row)) / 2 / step]
+    else:
+        moves = step * np.eye(row.size)[:, None, :]
+        wanted = [(value(2.3, row + move) - value(2.3, row - move)) / 2 / step for move in moves]
+    found = trace.evaluate({"r": row, "k": 2.3})
+    np.testing.assert_allclose(np.ravel(found), wanted, rtol=1e-6)

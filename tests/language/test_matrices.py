@@ -186,6 +186,13 @@ def test_a_power_of_a_letter_that_is_not_square_is_asked_about_where_nothing_is_
         parse_expression(text, {"X": "m x n", "v": "n"})
 
 
+@pytest.mark.parametrize("text", ["x^2", "x'^2", "sin(x)^3", "x^k"])
+def test_a_power_of_a_column_is_one_of_every_entry(text: str) -> None:
+    shapes = {"x": "n x 1", "k": "scalar"} if "'" not in text else {"x": "1 x n"}
+    typed, meant = (parse_expression(form, shapes).expression for form in (text, text.replace("^", " .^ ")))
+    assert typed is meant
+
+
 @pytest.mark.parametrize("text", ["(X - Y)^2", "(X V)^2", "(X ⊗ Y)^3"])
 def test_a_power_of_what_is_no_letter_and_not_square_is_one_of_every_entry(text: str) -> None:
     shapes = {"X": "m x n", "Y": "m x n", "V": "n x k"}

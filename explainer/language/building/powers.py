@@ -24,7 +24,7 @@ def power_of_matrix(builder: Builder, base: Node, exponent: Node, node: Syntax) 
     Raises ShapeError or UnsupportedError with what may be meant for any other power.
     """
     shown = base.text() if isinstance(base, Variable) else f"({base.text()})"
-    is_letter = isinstance(base.operand if isinstance(base, Transpose) else base, Variable)
+    is_letter = isinstance(base.operand if isinstance(base, Transpose) else base, Variable) and base.shape.columns != 1
     if (
         base.shape.is_matrix
         and base.shape.rows != base.shape.columns

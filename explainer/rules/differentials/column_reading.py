@@ -14,6 +14,7 @@ from explainer.expr.nodes import (
     Cases,
     Diag,
     Differential,
+    Expand,
     Hadamard,
     HadamardQuotient,
     Identity,
@@ -113,6 +114,11 @@ def _(node: Cases, left: Node) -> Node | None:
     if known is None or len(found) < len(set(moving)) or None in found.values():
         return None
     return Cases(tuple(found.get(value) or zero(known.shape) for value in node.values), node.conditions)
+
+
+@_columns.register(Expand)
+def _(node: Expand, left: Node) -> Node | None:
+    return pulled_columns(node.operand, _with(left, Ones(node.size)))
 
 
 @_columns.register(Negate)
