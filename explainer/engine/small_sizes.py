@@ -43,6 +43,8 @@ def opened_sizes(expression: Node, wrt: Node) -> Opened:
     """
     for rows in _readings(expression, wrt):
         small = sorted({size for node in (expression, wrt) for size in _small_sizes(node, rows)})
+        if not small and rows and not any(part.name in rows for part in each_part(wrt) if isinstance(part, Variable)):
+            break  # rows that are held stay rows
         if not small:
             continue
         taken = {name for node in (expression, wrt) for name in names_in(node)}

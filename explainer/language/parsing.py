@@ -12,7 +12,7 @@ from types import MappingProxyType
 from explainer.errors import ExplainerError, ParseError, ShapeError, UnsupportedError
 from explainer.expr.node import Node, each_part
 from explainer.expr.nodes import Comparison, Derivative, Equation, Variable
-from explainer.expr.shape import Shape
+from explainer.expr.shape import SCALAR, Shape
 from explainer.language.building.builder import Builder
 from explainer.language.building.derivatives import variable_of
 from explainer.language.constructs import CONSTRUCTS
@@ -94,34 +94,49 @@ def parse_expression(
     parsing = _Parsing(text, shapes, wrt, kinds=kinds or {}, dialect=dialect)
     if not opens:
         return parsing.run()
-    refused: ShapeError | None = None
     try:
         found = parsing.run()
-    except ShapeError as error:
-        refused = error
-    return _with_open_sizes(parsing) or (_raised(refused) if refused else found)
+    except ShapeError:
+        opened = _with_open_sizes(parsing, None)
+        if opened is None:
+            raise
+        return opened
+    return _with_open_sizes(parsing, found) or found
 
 
-def _raised(error: ShapeError) -> Parsed:
-    raise error
-
-
-def _with_open_sizes(closed_one: _Parsing) -> Parsed | None:
+def _with_open_sizes(closed_one: _Parsing, closed: Parsed | None) -> Parsed | None:
     """The text read anew with letters in place of the sizes of 1; None where there are none, or none can be open.
 
-    The first reading is taken that leaves all of them open, else the first that leaves some.
+    The first reading is taken that leaves all of them open, else the first that leaves some; before these those of
+    which the value has as many directions as the `closed` one: r @ x of a row r is a number, and a vector of one entry
+    only where it is differentiated by r.
     """
-    partly: Parsed | None = None
-    for opened in readings(closed_one.vocabulary.declared):
+    declared = closed_one.vocabulary.declared
+    asked = [declared.get(variable.value[0], SCALAR) for variable in wrt_names(closed_one.wrt or "x")]
+    others: list[tuple[bool, bool, Parsed]] = []
+    for opened in readings(declared):
         again = _Parsing(
             closed_one.text, None, closed_one.wrt, kinds=closed_one.kinds, dialect=closed_one.dialect, opened=opened
         )
         with suppress(ShapeError, ParseError, UnsupportedError):
             found = again.run()
-            if found.sizes and not again.closes_some:
+            if not found.sizes:
+                continue
+            alike = closed is None or any(1 in shape.sizes for shape in asked)
+            alike = alike or _directions(found) == _directions(closed)
+            if alike and not again.closes_some:
                 return found
-            partly = partly or (found if found.sizes else None)
-    return partly
+            others.append((alike, not again.closes_some, found))
+    best = max(others, key=lambda other: other[:2], default=None)
+    if best is None or (
+        not best[0] and all(1 not in s.sizes or (s.is_row and s.columns != 1) for s in declared.values())
+    ):
+        return None  # nothing is open where rows stay rows
+    return best[2]
+
+
+def _directions(found: Parsed | None) -> int:
+    return len(found.expression.shape.sizes) if found else -1
 
 
 def parse_statement(text: str, shapes: Mapping[str, str | Shape] | None = None) -> Node:

@@ -105,7 +105,16 @@ def test_angles_that_hold_no_two_values_are_no_brackets(text: str) -> None:
         parse_expression(text)
 
 
-@pytest.mark.parametrize("text", ["cases(1 if a < b, 2 if c > 3, 0 otherwise)", "a < b", "2 < a", "(a < b) c"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "cases(1 if a < b, 2 if c > 3, 0 otherwise)",
+        "cases(1 if a^2 < 0, 2 if a > 3, 0 otherwise)",
+        "a < b",
+        "2 < a",
+        "(a < b) c",
+    ],
+)
 def test_comparisons_are_no_angles(text: str) -> None:
     assert "·" not in parse_expression(text).expression.text()
 

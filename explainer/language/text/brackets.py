@@ -241,7 +241,7 @@ def _angles(tokens: list[Token]) -> list[Token]:
     closed: dict[int, int] = {}
     for k in range(len(tokens) - 1, -1, -1):  # from the last one, so that those inside are known
         token, before = tokens[k], tokens[k - 1] if k else None
-        if token.type == "RELATION" and token.value == "<" and _begins_operand(token, before):
+        if token.type == "RELATION" and token.value == "<" and _begins_operand(tokens[k : k + 2], before):
             end = _end_of_angle(tokens, k, closed)
             if end:
                 closed[k] = end
@@ -253,10 +253,11 @@ def _angles(tokens: list[Token]) -> list[Token]:
     return result
 
 
-def _begins_operand(token: Token, before: Token | None) -> bool:
+def _begins_operand(tokens: list[Token], before: Token | None) -> bool:
+    """Whether < stands where no comparison can, or as in 2 <w, x>, which nobody compares so."""
     if before is None or before.type in _BEFORE_ANGLE or before.value == "/":
         return True
-    return before.type == "NUMBER" and token.spaced
+    return before.type == "NUMBER" and tokens[0].spaced and not any(token.spaced for token in tokens[1:])
 
 
 def _end_of_angle(tokens: list[Token], k: int, closed: dict[int, int]) -> int:
