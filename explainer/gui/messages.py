@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
@@ -20,12 +22,19 @@ class Messages:
         self.label.setWordWrap(True)
         self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.label.setProperty("news", False)
+        self.before_news: Callable[[], object] = lambda: None
+        """Called before news are shown, so that what else there is of them goes."""
         self.label.hide()
         self.layout = bare(QVBoxLayout(), 0)
         self.layout.addWidget(self.label)
 
     def show(self, text: str, *, is_news: bool = False) -> None:
-        """Show a message; an empty one takes it away. Its bar has the colour of faults, but for good news."""
+        """Show a message; an empty one takes it away. Its bar has the colour of faults, but for good news.
+
+        News take the place of other news: of two one above the other nobody reads both.
+        """
+        if text and is_news:
+            self.before_news()
         put(self.label.setText, text)
         if self.label.property("news") != is_news:
             self.label.setProperty("news", is_news)
@@ -34,6 +43,11 @@ class Messages:
         self.label.setVisible(bool(text))
         if text:
             announce(self.label, text)
+
+    def end_news(self) -> None:
+        """Take news away, since there are others; a fault stays."""
+        if self.label.property("news"):
+            self.show("")
 
     def add(self, text: str) -> None:
         """Show a further message under those that are there."""

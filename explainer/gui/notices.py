@@ -30,12 +30,14 @@ class Notices:
 
     def __init__(self, messages: Messages, give_keys_back: Callable[[], object]) -> None:
         self._messages = messages
+        messages.before_news = self.close
         self._give_keys_back = give_keys_back
         self.bar: NoticeBar | None = None
 
     def show(self, sentence: str, *choices: Choice) -> None:
         """Tell what has happened and offer the choices. The keys stay where they are."""
         self.close()
+        self._messages.end_news()
         self.bar = NoticeBar(sentence, (*choices, self._closing))
         self._messages.add_bar(self.bar)
         self.bar.show()

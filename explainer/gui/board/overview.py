@@ -51,6 +51,8 @@ _LEAST_SHARE = 0.6
 """So much smaller a formula may be drawn there."""
 _BESIDE = 1.25
 """In a room that is wider than high by this, lines that do not all fit below one another stand in two columns."""
+_APART_EM = 2.0
+"""Between lines of a formula that stand beside each other."""
 _SCREEN = 9 / 16
 """The height of a screen against its width."""
 _MARGIN_PX = 16
@@ -240,6 +242,7 @@ class Line:
     def __init__(self, session: Session, number: int, go_to: Callable[[int], object]) -> None:
         self.number = number
         self._session, self._go_to = session, go_to
+        self._shown: tuple[Notation, ...] = ()
 
     def words(self) -> str:
         step = self._session.step_at(self.number)
@@ -251,9 +254,11 @@ class Line:
 
     def draw(self, painter: QPainter, rect: QRectF, em_px: float, theme: Theme) -> None:
         step, line = self._session.step_at(self.number), self._session.line(self.number)
-        if line is not None:
+        if not self._shown and line is not None:
             shown = line_notation(line, True) if step is None else short_notation(step)
-            draw_formula(painter, rect, em_px, theme, shown)
+            self._shown = (shown, *beside_each_other(shown))
+        if self._shown:
+            draw_formula(painter, rect, em_px, theme, max(self._shown, key=lambda one: fitting_em(rect, em_px, one)))
 
     def choose(self) -> None:
         self._go_to(self.number)
@@ -267,8 +272,25 @@ def lines_of(session: Session, go_to: Callable[[int], object]) -> Iterable[Line]
 
 def draw_formula(painter: QPainter, rect: QRectF, em_px: float, theme: Theme, notation: Notation) -> None:
     """Draw a formula in the middle of a room, as large as it fits and no larger than that."""
+    drawing, em = drawing_of(notation), fitting_em(rect, em_px, notation)
+    top = rect.top() + (rect.height() - (drawing.ascent + drawing.descent) * em) / 2
+    drawing.paint(painter, QPointF(rect.left(), top + drawing.ascent * em), em, theme.ink)
+
+
+def fitting_em(rect: QRectF, em_px: float, notation: Notation) -> float:
+    """The size at which a formula fits a room, and no larger than that."""
     drawing = drawing_of(notation)
     high = drawing.ascent + drawing.descent
-    em = min(em_px, rect.width() / max(1.0, drawing.width), rect.height() / max(0.5, high))
-    top = rect.top() + (rect.height() - high * em) / 2
-    drawing.paint(painter, QPointF(rect.left(), top + drawing.ascent * em), em, theme.ink)
+    return min(em_px, rect.width() / max(1.0, drawing.width), rect.height() / max(0.5, high))
+
+
+def beside_each_other(notation: Notation) -> tuple[Notation, ...]:
+    """Lines that stand below each other as one line, which is low and wide as a row is; nothing for one line alone."""
+    from explainer.notation.tree import Lines, Row, Space
+
+    if not isinstance(notation, Lines) or len(notation.lines) < 2:
+        return ()
+    cells: list[Notation] = []
+    for line in notation.lines:
+        cells += (*((Space(_APART_EM),) if cells else ()), *line)
+    return (Row(tuple(cells)),)

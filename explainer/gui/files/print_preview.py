@@ -29,6 +29,7 @@ class PrintPreview(QDialog):
         super().__init__(parent)
         self.setObjectName("print_preview")
         self._printer = printer
+        self._fitted = False
         self.pages = QPrintPreviewWidget(printer, self)
         self._told = QLabel(self)
         self._bar = Flow()
@@ -58,6 +59,13 @@ class PrintPreview(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         # Beside the words on the buttons, which are as high as their style makes them: from now on it is known.
         self._told.setMinimumHeight(self.print_button.sizeHint().height())
+        if not self._fitted:  # the bar has one row at first, where the screen is so wide
+            self._fitted = True
+            layout = self.layout()
+            assert layout is not None
+            margins = layout.contentsMargins().left() + layout.contentsMargins().right()
+            widest = self.screen().availableGeometry().width()
+            self.resize(min(widest, max(self.width(), self._bar.natural_width() + margins)), self.height())
         super().showEvent(event)
 
     def _add_lengths(self, length: str) -> None:

@@ -36,6 +36,8 @@ _LARGE = 0.9
 """How much of the window the figure takes."""
 _WORTH_IT = 1.1
 """A figure is laid out otherwise than suits it best where its letters are larger by this."""
+_TRIED = (1.0, 2.0, 0.7, 0.5)
+"""The widths that are tried, against the one that suits a figure best."""
 _MARGIN_PX = 16
 """Between a figure that is shown large and the edge of its window."""
 
@@ -160,16 +162,16 @@ class FigureView(QWidget):
         return self._sheets.get(across) or next(reversed(self._sheets.values()))
 
     def fill(self, width: int, height: float) -> None:
-        """Take letters so large that the figure, laid out at once, fills a room: as wide as suits it, or as twice that
-        where its letters are larger then, as those of a graph are that can also run from left to right.
+        """Take letters so large that the figure, laid out at once, fills a room: as wide as suits it, or narrower or
+        wider where its letters are larger then, as those of a graph are that can also run from left to right.
         """
         figure = self._figure
         if figure is None:
             return
         em_px = 0.0
-        for wide in (round(figure.width_em, 1), round(2 * figure.width_em, 1)):
+        for wide in (round(share * figure.width_em, 1) for share in _TRIED):
             sheet = self._sheets[wide] if wide in self._sheets else figure.sheet(wide)
-            size = min(width / max(sheet.width, figure.width_em), height / sheet.height)
+            size = min(width / max(sheet.width, min(wide, figure.width_em)), height / sheet.height)
             if size > em_px * _WORTH_IT:
                 em_px, self._widest = size, wide
                 self._keep(wide, sheet)

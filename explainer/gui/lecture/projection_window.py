@@ -247,7 +247,7 @@ class Caption(QWidget):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), theme.panel)
+        painter.fillRect(self.rect(), theme.panel if self.title or self.place else theme.background)
         metrics, margin = QFontMetricsF(self.font()), QFontMetricsF(self.font()).height() * 0.8
         inner = QRectF(self.rect()).adjusted(margin, 0, -margin, 0)
         middle = Qt.AlignmentFlag.AlignVCenter

@@ -57,6 +57,11 @@ class Flow(QLayout):
         super().setGeometry(rect)
         self._arranged(rect, place=True)
 
+    def natural_width(self) -> int:
+        """The width in which all stand in one row."""
+        shown = [item.sizeHint().width() for item in self._items if not item.isEmpty()]
+        return sum(shown) + self._gap * max(0, len(shown) - 1)
+
     def sizeHint(self) -> QSize:
         return self.minimumSize()
 

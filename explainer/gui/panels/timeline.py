@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPalette, QResizeEvent
 from PySide6.QtWidgets import QListView, QWidget
 
 from explainer.gui.look.list_rows import two_lines_height
@@ -34,6 +34,7 @@ class Timeline(QListView):
         self.setViewport(QWidget(self))
         self._session = session
         self._theme: Theme | None = None
+        self._out_of_place = False
         self._model: TimelineModel | None = None
         self._delegate: TimelineDelegate | None = None
         self.setFlow(QListView.Flow.LeftToRight)
@@ -91,6 +92,27 @@ class Timeline(QListView):
         if index.isValid() and index != self.currentIndex():
             self.setCurrentIndex(index)
         self.scrollTo(index, QListView.ScrollHint.PositionAtCenter)
+
+    def doItemsLayout(self) -> None:
+        """Rows that are laid out anew, for another style or width, keep the current one in sight."""
+        super().doItemsLayout()
+        if self._out_of_place:
+            self._out_of_place = False
+            self.scrollTo(self.currentIndex(), QListView.ScrollHint.PositionAtCenter)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            self._lose_place()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self._lose_place()
+
+    def _lose_place(self) -> None:
+        self._out_of_place = True
+        self.scheduleDelayedItemsLayout()
 
     def currentChanged(self, current: _Index, previous: _Index) -> None:
         super().currentChanged(current, previous)

@@ -344,8 +344,8 @@ class ProblemBar(QWidget):
             self.variable.setEditText(translation.wrt)
 
     def _edited(self) -> None:
-        self._variable_chosen = False
-        self._paste_notes = ()
+        self._variable_chosen, self._paste_notes = False, ()
+        self.choosers.follow(self._session.request, alike(self._session.text, self.expression.source))
         self._await_preview()
 
     def _await_preview(self) -> None:

@@ -43,7 +43,7 @@ class QuestionChoosers(QObject):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._layout_is_new = False
+        self._layout_is_new = self._method_is_chosen = False
         self.by_name = {name: self._made(parent, name, title, letters) for name, _, title, letters in _CHOOSERS}
         self.captions = {self.by_name[name]: caption for name, caption, *_ in _CHOOSERS}
         self.by_name["form"].hide()
@@ -51,6 +51,14 @@ class QuestionChoosers(QObject):
 
     def _note_layout(self) -> None:
         self._layout_is_new = True
+
+    def _note_method(self) -> None:
+        self._method_is_chosen = True
+
+    def follow(self, request: Request, is_alike: bool) -> None:
+        """Let go of the method that a problem has brought once another function is typed; what is chosen here stays."""
+        if not self._method_is_chosen:
+            self._show_part("method", request if is_alike else Request())
 
     def remember(self) -> None:
         """Keep the layout that somebody chose here for the next time the program starts, once it has been derived in:
@@ -67,6 +75,8 @@ class QuestionChoosers(QObject):
         put(chooser.setAccessibleName, title)
         if name == "layout":
             chooser.activated.connect(self._note_layout)  # before it is derived, which may be at once
+        if name == "method":
+            chooser.activated.connect(self._note_method)
         chooser.activated.connect(self.chosen)
         chooser.currentIndexChanged.connect(self.resized)
         return chooser
@@ -89,8 +99,13 @@ class QuestionChoosers(QObject):
 
     def show(self, request: Request) -> None:
         """Show what was chosen for a problem."""
-        for name, chooser in self.by_name.items():
-            chooser.setCurrentIndex(max(0, chooser.findData(getattr(request, name))))
+        self._method_is_chosen &= self.by_name["method"].currentData() == request.method
+        for name in self.by_name:
+            self._show_part(name, request)
+
+    def _show_part(self, name: str, request: Request) -> None:
+        chooser = self.by_name[name]
+        chooser.setCurrentIndex(max(0, chooser.findData(getattr(request, name))))
 
     def put_into(self, request: Request) -> Request:
         """The request with what is chosen here; what nobody has chosen stays."""

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from explainer.gui.board.overview import Overview
+import explainer
+from explainer.gui.board.overview import Overview, beside_each_other, fitting_em
 from explainer.gui.lecture.deck_overview import AllSlides, SlideEntry
 from explainer.gui.lecture.projection_cover import Blank
 from explainer.gui.lecture.projection_window import ProjectionWindow
 from explainer.gui.main_window import MainWindow
+from explainer.session.lines.card import short_notation
 from tests.gui.lecture.test_deck import deck
 from tests.gui.lecture.test_projection import Press, press
 
@@ -148,3 +150,24 @@ def test_the_key_after_black_brings_the_picture_back_and_goes_nowhere(
     assert (deck.cover.blank, window.projection.run.place) == (Blank.NONE, 1)
     press("PgDown")
     assert window.projection.run.place == 2
+
+
+def test_lines_with_definitions_are_no_smaller_than_others_where_they_have_room_beside_each_other() -> None:
+    room = QRectF(0, 0, 1000, 90)
+    trace = explainer.derive("sum((X w - y)^2)", wrt="w", method="chain")
+    for step in trace.steps:
+        shown = short_notation(step)
+        best = max(fitting_em(room, 30, one) for one in (shown, *beside_each_other(shown)))
+        assert best >= 24, step.title
+
+
+def test_news_take_the_place_of_other_news_and_leave_faults(window: MainWindow) -> None:
+    messages, notices = window.messages, window.notices
+    messages.show("Shift+F5 goes on.", is_news=True)
+    notices.show("Written: w.docx")
+    assert window.message.isHidden()
+    messages.show("Something else.", is_news=True)
+    assert notices.bar is None
+    messages.show("This went wrong.")
+    notices.show("Written: w.docx")
+    assert window.message.isVisible()

@@ -86,3 +86,32 @@ def test_tab_through_the_variable_chooses_nothing(qtbot: QtBot, window: MainWind
     tab_to(qtbot, window, "method")
     assert window.session.trace is trace
     assert window.session.wrt == "X"
+
+
+def test_the_method_of_an_example_does_not_stay_for_another_function(
+    qtbot: QtBot, window: MainWindow, settled: Wait
+) -> None:
+    method, field = window.problem_bar.method, window.problem_bar.expression
+    assert window.session.open("sin(x + x^2)", "x", method="chain")
+    settled()
+    qtbot.waitUntil(lambda: method.currentData() == "chain")
+    field.setFocus()
+    field.setCursorPosition(len(field.text()))
+    qtbot.keyClicks(field, "3")
+    assert method.currentData() == "chain", "it is the example still, a little changed"
+    field.selectAll()
+    qtbot.keyClicks(field, "w^2 exp(w)")
+    assert method.currentData() == "auto"
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.session.text == "w^2 exp(w)")
+    settled()
+    assert window.session.request.method == "auto"
+    chooser = tab_to(qtbot, window, "method")
+    qtbot.keyClick(chooser, Qt.Key.Key_Down)
+    settled()
+    chosen = method.currentData()
+    assert chosen != "auto"
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, "x^3")
+    assert method.currentData() == chosen, "it was chosen here"
