@@ -106,8 +106,8 @@ def _shortened(document: Document, options: Options) -> Document:
 _STEPS: Final[_Choices] = {"steps": ("all", "main")}
 """Whether the steps inside steps are written too."""
 LENGTH_TITLES: Final = {
-    "full": "Everything about each step",
-    "short": "The lines alone",
+    "full": "Full: everything about each step",
+    "short": "Short: the lines alone",
     "blanks": "Blanks to fill in, solved behind",
 }
 """What the lengths are called."""

@@ -3965,10 +3965,6 @@
         <translation>Jeder Value bekommt die Adjungierten der Queries, die ihn angesehen haben, jede mit ihrem Anteil.</translation>
     </message>
     <message>
-        <source>Everything about each step</source>
-        <translation>Alles zu jedem Schritt</translation>
-    </message>
-    <message>
         <source>Everywhere</source>
         <translation>Überall</translation>
     </message>
@@ -4327,6 +4323,10 @@
     <message>
         <source>Frozen: the audience keeps seeing this picture.</source>
         <translation>Eingefroren: Das Publikum behält dieses Bild.</translation>
+    </message>
+    <message>
+        <source>Full: everything about each step</source>
+        <translation>Ausführlich: alles zu jedem Schritt</translation>
     </message>
     <message>
         <source>Function to differentiate</source>
@@ -7501,6 +7501,10 @@
         <translation>Umschalt+F5 macht bei Folie {0} weiter, F5 beginnt von vorn.</translation>
     </message>
     <message>
+        <source>Short: the lines alone</source>
+        <translation>Kurz: nur die Zeilen</translation>
+    </message>
+    <message>
         <source>Shorter form</source>
         <translation>Kürzere Form</translation>
     </message>
@@ -9068,10 +9072,6 @@
     <message>
         <source>The line: {line}</source>
         <translation>Die Zeile: {line}</translation>
-    </message>
-    <message>
-        <source>The lines alone</source>
-        <translation>Nur die Zeilen</translation>
     </message>
     <message>
         <source>The lines have the numbers 1 to {0}.</source>

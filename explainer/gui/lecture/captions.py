@@ -72,7 +72,7 @@ class Captions:
         """The rule that led to the line; at the problem what the lesson calls it."""
         step, problem = self._session.step, self._run.problem
         if self._run.on_title and self._run.lesson is not None:
-            return self._run.lesson.title
+            return self._run.title
         if step is not None:
             return step.title
         return "The problem" if problem is None else problem.title

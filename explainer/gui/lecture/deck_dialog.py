@@ -232,6 +232,8 @@ class DeckDialog(QDialog):
         if not entry.key:
             return entry.heading or " ".join(entry.text.split())
         slide = self._slides[entry.key]
+        if entry.heading.strip():
+            return entry.heading
         unread = slide.is_problem or slide.kind == "title" or not slide.is_read
         return tr(slide.heading) if unread else slide.spoken()
 
@@ -269,15 +271,20 @@ class DeckDialog(QDialog):
             _ = self._slides[entry.key].sentences
         self._show_slide(entry)
         self._filling = False
-        for field in (self.heading, self.text):
-            field.setVisible(not entry.key)
-            self._captions[field].setVisible(not entry.key)
+        is_title = self._kind(entry) == "title"
+        put(self.heading.setPlaceholderText, self._lesson.title if is_title else "")
+        for field, is_there in ((self.heading, is_title or not entry.key), (self.text, not entry.key)):
+            field.setVisible(is_there)
+            self._captions[field].setVisible(is_there)
         self.buttons["remove"].setEnabled(not entry.key)
         self._tell_fault(entry)
 
     def _show_slide(self, entry: Entry) -> None:
         """Show the slide as the audience will see it."""
-        self.said.show_slide(self._slides[entry.key] if entry.key else own_slide(entry), self._said(entry))
+        slide = self._slides[entry.key] if entry.key else own_slide(entry)
+        if entry.key and entry.heading.strip():
+            slide = replace(slide, heading=entry.heading)
+        self.said.show_slide(slide, self._said(entry))
 
     def _take_entry(self) -> None:
         """Take what is typed into the slide that is chosen."""
@@ -293,7 +300,7 @@ class DeckDialog(QDialog):
         self._filling = True
         self._label(item, entry)
         self._filling = False
-        if not entry.key:
+        if not entry.key or self._kind(entry) == "title":
             self._show_slide(entry)
         self._tell_fault(entry)
         self._keep()

@@ -38,7 +38,10 @@ _READ_ALOUD = 40
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A slide of the lesson by its key, or one with words of one's own, whose key is empty."""
+    """A slide of the lesson by its key, or one with words of one's own, whose key is empty.
+
+    The title of the lesson may have a heading of one's own too: it is what the deck is called.
+    """
 
     key: str = ""
     shown: bool = True
@@ -99,7 +102,9 @@ def planned_slides(plan: DeckPlan, lesson: Lesson) -> tuple[Slide, ...]:
         if not entry.key:
             chosen.append(own_slide(entry))
         elif entry.key in by_key:
-            chosen.append(replace(by_key[entry.key], notes=entry.notes))
+            slide = replace(by_key[entry.key], notes=entry.notes)
+            named = slide.kind == "title" and entry.heading.strip()
+            chosen.append(replace(slide, heading=entry.heading) if named else slide)
     return tuple(chosen) or tuple(by_key.values())
 
 
@@ -141,7 +146,8 @@ def planned_lesson(plan: DeckPlan, lesson: Lesson) -> Lesson:
     close()
     title = by_key.get("title 1")
     goals = lesson.goals if title is None or title.shown else ()
-    return replace(lesson, goals=goals, blocks=tuple(blocks) or lesson.blocks)
+    name = title.heading.strip() if title is not None and title.shown else ""
+    return replace(lesson, title=name or lesson.title, goals=goals, blocks=tuple(blocks) or lesson.blocks)
 
 
 def _piece(block: Block, chosen: tuple[int, ...]) -> Block:

@@ -40,6 +40,12 @@ class LessonRun:
         return self.slides[self.place] if self.slides else None
 
     @property
+    def title(self) -> str:
+        """What the deck is called: by its title, else by the lesson."""
+        name = next((slide.heading for slide in self.slides if slide.kind == "title"), "")
+        return name or ("" if self.lesson is None else self.lesson.title)
+
+    @property
     def coming(self) -> Slide | None:
         """The slide after it."""
         return self.slides[self.place + 1] if self.place + 1 < len(self.slides) else None

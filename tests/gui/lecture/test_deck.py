@@ -366,6 +366,14 @@ def test_which_deck_is_open_is_seen_on_the_page_in_the_title_in_the_dialog_and_w
     assert dialog.deck.text() == "All slides of the lesson"
     dialog.list.item(1).setCheckState(Qt.CheckState.Unchecked)
     assert dialog.deck.text() == bar.place.text() == f"Your slides · {count - 1} slides"
+    dialog.list.setCurrentRow(0)
+    assert dialog.heading.isVisible()
+    assert not dialog.text.isVisible()
+    assert dialog.heading.placeholderText() == lesson.title
+    dialog.heading.setText("Week 3")
+    assert "Week 3" in dialog.list.item(0).text()
+    dialog.list.setCurrentRow(1)
+    assert not dialog.heading.isVisible()
     dialog.save_into(tmp_path / "mine.deck")
     assert dialog.deck.text() == bar.place.text() == f"mine.deck · {count - 1} slides"
     assert window.windowTitle().startswith("mine.deck[*]")
@@ -381,8 +389,10 @@ def test_which_deck_is_open_is_seen_on_the_page_in_the_title_in_the_dialog_and_w
     view = window.projection.view
     assert view is not None
     assert view.caption.title == f"mine.deck · {count - 2} slides"
+    assert view.slide_card.slide is not None
+    assert view.slide_card.slide.heading == "Week 3"
     press("Right")
-    assert "mine.deck" not in view.caption.title
+    assert view.caption.title == "Week 3"
     press("Esc")
     window.reading.show_board()
     assert not window.windowTitle().startswith("mine.deck"), "the board shows something else"

@@ -199,3 +199,15 @@ def test_any_plan_can_be_handed_out(seed: int) -> None:
         assert {problem.id for problem in handed.problems} == {p.id for p in lesson.problems} & shown
         assert sum(block.kind == "prose" and block.title == "Mine" for block in handed.blocks) == 1
         assert {block.kind for block in handed.blocks} <= {block.kind for block in lesson.blocks} | {"prose"}
+
+
+def test_a_deck_has_a_title_of_its_own_on_its_first_slide_and_in_what_is_handed_out() -> None:
+    lesson = next(lesson for lesson in all_lessons() if lesson.id == "gradient")
+    entries = (Entry("title 1", heading="Week 3"), *plan_of(lesson).entries[1:])
+    plan = DeckPlan(lesson.id, entries)
+    assert read_plan(plan_text(plan), "mine.deck") == plan
+    slides = planned_slides(plan, lesson)
+    assert slides[0].heading == "Week 3"
+    assert [slide.heading for slide in slides[1:]] == [slide.heading for slide in slides_of(lesson)[1:]]
+    assert planned_lesson(plan, lesson).title == "Week 3"
+    assert planned_lesson(plan_of(lesson), lesson).title == lesson.title
