@@ -18,7 +18,7 @@ from explainer.rules.forms import signs_and_transposes
 from explainer.rules.passes import ORDER, SmallRewrite, small_rewrites, tidy_up
 from explainer.rules.rule import Words, fill, listed
 from explainer.rules.scalar import definitions, piecewise
-from explainer.rules.tidy import recognising
+from explainer.rules.tidy import recognising, shares
 from explainer.rules.tidy.matrices import multiply_listed
 from explainer.rules.vector import blocks
 
@@ -28,7 +28,12 @@ MOST_SPREAD = 240
 MOST_LINES = 5
 """A tidying is spread over so many lines at most; of a very long one each line is a step of steps."""
 
-RECOGNISED: tuple[Rule, ...] = (recognising.fold_definition, recognising.length_squared)
+RECOGNISED: tuple[Rule, ...] = (
+    recognising.fold_definition,
+    recognising.length_squared,
+    shares.softmax_of_rows,
+    shares.softmax_of_shifted,
+)
 CASES: tuple[Rule, ...] = (piecewise.factor_into_cases, piecewise.use_the_condition, signs_and_transposes.turn_around)
 
 

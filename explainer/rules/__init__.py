@@ -53,6 +53,7 @@ from explainer.rules.tidy import (
     powers,
     recognising,
     row_sums,
+    shares,
     units,
     vectors,
 )
@@ -106,6 +107,7 @@ FAMILIES = (
     matrices,
     inverses,
     row_sums,
+    shares,
     vectors,
     matrix_sums,
     batches,

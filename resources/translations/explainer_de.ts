@@ -3481,6 +3481,10 @@
         <translation>Jeder Diagonaleintrag fragt, wie {w_i - x_i} auf {x_i} reagiert.</translation>
     </message>
     <message>
+        <source>Each e^(x_i + c) is e^c e^(x_i), and so is their sum: e^c cancels.</source>
+        <translation>Jedes e^(x_i + c) ist e^c e^(x_i), und ebenso ihre Summe: e^c kürzt sich.</translation>
+    </message>
+    <message>
         <source>Each entry depends on its own entry only</source>
         <translation>Jeder Eintrag hängt nur vom eigenen Eintrag ab</translation>
     </message>
@@ -7684,6 +7688,14 @@
         <translation>Softmax wird von jeder Zeile der Vergleiche genommen. Mit wie vielen ihrer Einträge ändert sich ein Anteil?</translation>
     </message>
     <message>
+        <source>Softmax of rows</source>
+        <translation>Softmax der Zeilen</translation>
+    </message>
+    <message>
+        <source>Softmax of shifted entries</source>
+        <translation>Softmax verschobener Einträge</translation>
+    </message>
+    <message>
         <source>Softmax turns {k} numbers into {k} shares: every exponential over the sum of all of them. It looks like an activation, but it is none: the sum below the bar contains every entry, so raising one entry lowers all other shares. Expect a Jacobian without zeros.</source>
         <translation>Softmax macht aus {k} Zahlen {k} Anteile: jeden Exponentialwert durch die Summe von allen. Es sieht wie eine Aktivierung aus, ist aber keine: Die Summe unter dem Strich enthält jeden Eintrag, also senkt das Anheben eines Eintrags alle anderen Anteile. Erwarte eine Jacobi-Matrix ohne Nullen.</translation>
     </message>
@@ -9619,6 +9631,10 @@
         <translation>Dieselbe Matrix der Bewertungen, transponiert, weil die Keys auf ihrer anderen Seite stehen.</translation>
     </message>
     <message>
+        <source>The same number added to all entries multiplies all exponentials alike, which changes no share.</source>
+        <translation>Dieselbe Zahl zu allen Einträgen addiert vervielfacht alle Exponentialwerte gleich: Kein Anteil ändert sich.</translation>
+    </message>
+    <message>
         <source>The same problem, with intermediate variables, comes with the chain rule; here the rule for the logarithm does both at once.</source>
         <translation>Dieselbe Aufgabe mit Zwischenvariablen kommt bei der Kettenregel; hier erledigt die Regel für den Logarithmus beides auf einmal.</translation>
     </message>
@@ -10892,6 +10908,10 @@
     <message>
         <source>What multiplies one of the vectors multiplies every product of entries: it moves to the front.</source>
         <translation>Was einen der Vektoren multipliziert, multipliziert jedes Produkt von Einträgen: Es kommt nach vorn.</translation>
+    </message>
+    <message>
+        <source>What stands above the bar is divided by its own sum, over the row or the column.</source>
+        <translation>Was über dem Bruchstrich steht, wird durch seine eigene Summe geteilt, über die Zeile oder die Spalte.</translation>
     </message>
     <message>
         <source>What stands before the brace is written into each case.</source>
@@ -17589,6 +17609,10 @@
     <message>
         <source>{part} is the definition of {whole}.</source>
         <translation>{part} ist die Definition von {whole}.</translation>
+    </message>
+    <message>
+        <source>{part} is the definition of {whole}: every exponential is divided by the sum of its row.</source>
+        <translation>{part} ist die Definition von {whole}: Jeder Exponentialwert wird durch die Summe seiner Zeile geteilt.</translation>
     </message>
     <message>
         <source>{part} is the square of {whole}, which stands beside it.</source>

@@ -35,6 +35,8 @@ softmax cross-entropy
 -(y · log(softmax(z))) where one-hot y | z | (softmax(z) - y)' | y, z: n
 -sum(y ⊗ log(softmax(z))) where sum(y) = 1 | z | (softmax(z) - y)' | y, z: n
 -(y · log(exp(z) / sum(exp(z)))) where one-hot y | z | (softmax(z) - y)' | y, z: n
+softmax(z - max(z)) | z | diag(softmax(z)) - softmax(z) @ softmax(z)' | z: n
+-sum(Y ⊗ log(exp(Z) ⊘ sum(exp(Z), axis=1, keepdims=True))) | Z | row_softmax(Z)' @ diag(Y @ ones(n)) - Y' | Y, Z: m x n
 log(sum(exp(z))) - y · z | z | (softmax(z) - y)' | y, z: n
 logsumexp(z) - y · z | z | (softmax(z) - y)' | y, z: n
 -(y · log(softmax(W x + b))) where one-hot y | b | (softmax(W @ x + b) - y)' | W: m x n; x: n; b, y: m

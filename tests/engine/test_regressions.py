@@ -167,3 +167,13 @@ def test_a_sigmoid_inside_another_function_keeps_its_argument(inner: str, outer:
     trace = derive(outer.format(inner), "x", shapes)
     assert trace.status == "finished"
     assert holds(trace)
+
+
+@pytest.mark.parametrize("method", ["auto", "chain", "operator"])
+@pytest.mark.parametrize("inner", ["x - y", "x/z", "2 x", "x ⊗ y + z"])
+def test_an_entry_of_a_softmax_is_told_by_its_exponential(inner: str, method: str) -> None:
+    """e^(x_1 - y_1) over the sum of all is entry 1 of softmax(x - y): one is not left standing over the other."""
+    trace = derive(f"-log(softmax({inner})_1)", "x", {"x": "n", "y": "n", "z": "scalar"}, method)
+    assert trace.status == "finished"
+    assert holds(trace)
+    assert "exp(" not in trace.result.text()

@@ -53,6 +53,8 @@ READ = (
     ("max(Z)", lambda v: v["Z"].max()),
     ("min(X @ W)", lambda v: (v["X"] @ v["W"]).min()),
     ("max(x' @ W)", lambda v: (v["x"] @ v["W"]).max()),
+    ("exp(Z) / sum(exp(Z), axis=0, keepdims=True)", lambda v: numpy.exp(v["Z"]) / numpy.exp(v["Z"]).sum(axis=0)),
+    ("Z / sum(Z, axis=1, keepdims=True)", lambda v: v["Z"] / v["Z"].sum(axis=1, keepdims=True)),
     ("Z - max(Z, axis=1, keepdims=True)", lambda v: v["Z"] - v["Z"].max(axis=1, keepdims=True)),
     ("cross_entropy(Z, Y)", lambda v: -(v["Y"] * numpy.log(row_softmax(v["Z"]))).sum() / len(v["Z"])),
     ("mse(Z, Y)", lambda v: ((v["Z"] - v["Y"]) ** 2).mean()),

@@ -54,6 +54,9 @@ MATHEMATICA: tuple[Typed, ...] = (
     Typed("Tr[Transpose[X].A.X]", {"A": "m m", "X": "m n"}, lambda v: tr(v["X"].T @ v["A"] @ v["X"])),
     Typed("Piecewise[{{x^2, x > 0}, {-x, True}}]", {"x": S}, lambda v: v["x"] ** 2 if v["x"] > 0 else -v["x"]),
     Typed("Log[2, x] + E^x + Pi Sqrt[x]", {"x": S}, lambda v: np.log2(v["x"]) + np.exp(v["x"]) + np.pi * v["x"] ** 0.5),
+    Typed("Sum[(y[i] - Sum[W[i, j] x[j], {j, 1, n}])^2, {i, 1, m}]", {"W": "m n", "x": "n", "y": "m"},
+          lambda v: square(v["y"] - v["W"] @ v["x"])),
+    Typed("Min[1, Max[0, x]]", {"x": S}, lambda v: min(1.0, max(0.0, v["x"]))),
     Typed("Total[(y - a x)^2]", {"a": S, "x": "n", "y": "n"}, lambda v: square(v["y"] - v["a"] * v["x"])),
 )  # fmt: skip
 ROW_BY_ROW: tuple[Typed, ...] = (

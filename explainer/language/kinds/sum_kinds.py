@@ -193,7 +193,7 @@ def quotient(node: Syntax, around: Surroundings) -> Rule:
     """Something is divided by a number; by a vector, entry by entry, where entries are summed."""
     by_vector = 0.4 if around.is_reduced(node) else 1.5
     code = around.names.vocabulary.dialect == "numpy" or (
-        node.parts[1].kind == "along" and node.parts[1].value.axis == 0
+        node.parts[1].kind == "along" and (node.parts[1].value.axis == 0 or node.parts[1].value.keeps)
     )
     above = plain_name(node.parts[0], capital=True)
     number_above = 2.0 if open_names(node.parts[0], around) else 0.0

@@ -51,9 +51,12 @@ class Along(NamedTuple):
 
 
 def keeps_axis(part: Syntax) -> bool:
-    """Whether a value has kept the axis along which it was taken, also as a factor or under a function of entries."""
+    """Whether a value has kept the axis along which it was taken, also as a factor or under a function of entries.
+
+    Of the columns (axis=0) nothing is to be kept: their values stand in every row, as vectors do anyway.
+    """
     if part.kind == "along":
-        return bool(part.value.keeps)
+        return bool(part.value.keeps) and part.value.axis == 1
     if part.kind == "name":
         return part.keeps
     entrywise = part.kind == "apply" and part.value.elementwise

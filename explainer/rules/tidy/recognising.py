@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from explainer.expr.kinds import of_kind, placed
+from explainer.expr.kinds import of_kind, parts_of_kind, placed
 from explainer.expr.node import Node, Path, replace
 from explainer.expr.nodes import (
     ONE,
@@ -33,6 +33,7 @@ from explainer.expr.nodes import (
 )
 from explainer.rules.build import called, factors_of, is_one, negative, rational, terms_of, times, under_sign, unsigned
 from explainer.rules.entries.folded_forms import column
+from explainer.rules.entries.indices import entry_of
 from explainer.rules.matching import fraction_of, squared
 from explainer.rules.rule import Rewrite, rule
 from explainer.rules.table import apply_named
@@ -207,8 +208,9 @@ def _share(part: Node, vector: Node) -> Node | None:
     for place in _indices_of(exponent):
         if column(exponent, place) is vector:
             return Entry(apply_named("softmax", vector), (place,))
-    if isinstance(exponent, Entry) and exponent.base is vector:
-        return Entry(apply_named("softmax", vector), exponent.indices)
+    for indices in {part.indices for part in parts_of_kind(exponent, Entry) if len(part.indices) == 1}:
+        if exponent in (Entry(vector, indices), entry_of(vector, indices)):
+            return Entry(apply_named("softmax", vector), indices)
     return None
 
 

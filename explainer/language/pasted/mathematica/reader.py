@@ -36,7 +36,7 @@ _TEMPLATES = {1: _ONE, 2: _TWO, 3: _THREE}
 _FORMS = frozenset({"D", "Grad", "Sum", "Piecewise"})
 _REWRITING = "Simplify|FullSimplify|Expand|ExpandAll|Factor|Together|TeXForm|MatrixForm|N"
 _NAMED = "|".join(sorted({*_ONE, *_TWO, *_THREE, *_FORMS, *_REWRITING.split("|")}, key=len, reverse=True))
-_CALL = re.compile(rf"(?<![\w\\.])(?:{_NAMED})\[(?!\s*\d+\s*[\],])")
+_CALL = re.compile(rf"(?<![\w\\.])(?:(?:{_NAMED})\[(?!\s*\d+\s*[\],])|(?:Max|Min)\[)")
 _HEAD = re.compile(r"(?<!\w)[^\W\d]\w*(?=\[)")
 _DEFINED = re.compile(r"\s*[^\W\d]\w*\[\s*(?P<names>\w+_(?:\s*,\s*\w+_)*)\s*\]\s*:?=")
 _BEHIND = re.compile(rf"\s*//\s*(?:{_REWRITING})\s*$")
@@ -65,6 +65,8 @@ class _Translation:
         self.text = text
         self.variable: str | None = None
         self.notes: list[str] = []
+        self.counting: set[str] = set()
+        """The letters that sums count with, whose calls x[i] are entries."""
 
     def run(self) -> Pasted:
         body = _COMMENT.sub(lambda match: " " * len(match.group()), self.text).strip(" \n;")
@@ -141,6 +143,8 @@ class _Translation:
             return self._piecewise(arguments)
         if len(arguments) == 2 and name == "Norm" and arguments[1].strip(' "') in {"Frobenius", "2"}:
             arguments = arguments[:1]
+        if arguments and self.counting.issuperset(argument.strip() for argument in arguments):
+            return f"{name}_{{{','.join(argument.strip() for argument in arguments)}}}"
         template = _TEMPLATES.get(len(arguments), {}).get(name)
         written = [self._written(part).strip() for part in arguments]
         return f"{name}({', '.join(written)})" if template is None else template.format(*written)
@@ -155,6 +159,7 @@ class _Translation:
                 raise self._refusal(
                     given.strip(), "this sum has no limits that can be read", "Write Sum[x[[i]], {i, 1, n}]."
                 )
+            self.counting.add(parts[0])
             found.append(f"{parts[0]}={parts[1] if len(parts) == 3 else 1}..{self._written(parts[-1])}")
         return f"(sum({', '.join(found)}, {self._written(body).strip()}))"
 

@@ -1,0 +1,90 @@
+"""Shares of a sum, row by row: the softmax of a matrix is recognised, and what changes no share is left out."""
+
+from __future__ import annotations
+
+from explainer.expr.node import Node
+from explainer.expr.nodes import Apply, Hadamard, HadamardQuotient, MatrixProduct, Ones, Sum, Transpose
+from explainer.rules.build import called, entry_factors, join_scalars, matrix_times, split_scalars
+from explainer.rules.matching import is_call, is_row_of_ones
+from explainer.rules.rule import Rewrite, rule
+from explainer.rules.table import apply_named
+
+FAMILY = "Recognising"
+
+
+@rule(
+    title="Softmax of rows",
+    statement="exp(X) ⊘ (exp(X) @ ones(n) @ ones(n)') = row_softmax(X)",
+    words="{part} is the definition of {whole}: every exponential is divided by the sum of its row.",
+    shapes={"X": "m x n"},
+    source="Bridle 1990",
+    examples=["exp(X) ⊘ (exp(X) @ ones(n) @ ones(n)') where X: m x n",
+              "exp(X) ⊘ (ones(m) @ ones(m)' @ exp(X)) where X: m x n",
+              "(Y ⊗ exp(X)) ⊘ (exp(X) @ ones(n) @ ones(n)') where X: m x n, Y: m x n"],
+    leaves_alone=["exp(Y) ⊘ (exp(X) @ ones(n) @ ones(n)') where X: m x n, Y: m x n",
+                  "X ⊘ (X @ ones(n) @ ones(n)') where X: m x n"],
+    phase="collapse",
+)  # fmt: skip
+def softmax_of_rows(node: HadamardQuotient) -> Rewrite | None:
+    """What stands above the bar is divided by its own sum, over the row or the column."""
+    if not isinstance(node.denominator, MatrixProduct):
+        return None
+    sums = matrix_times(*node.denominator.factors)
+    sign, above, below, inside = split_scalars(node.numerator)
+    factors = entry_factors(inside)
+    for k, factor in enumerate(factors):
+        argument = called(factor, "exp")
+        if argument is None or not factor.shape.is_matrix:
+            continue
+        rows, columns = factor.shape.sizes
+        of_columns = Transpose(MatrixProduct((Transpose(factor), Ones(rows))))
+        in_columns = (matrix_times(Ones(rows), Transpose(Ones(rows)), factor), MatrixProduct((Ones(rows), of_columns)))
+        if sums is matrix_times(factor, Ones(columns), Transpose(Ones(columns))):
+            whole: Node = apply_named("row_softmax", argument)
+            statement = ""
+        elif sums in in_columns:
+            whole = Transpose(apply_named("row_softmax", Transpose(argument)))
+            statement = "exp(X) ⊘ (ones(m) @ ones(m)' @ exp(X)) = row_softmax(X')'"
+        else:
+            continue
+        others = (*factors[:k], *factors[k + 1 :])
+        after = join_scalars(sign, above, below, Hadamard((*others, whole)) if others else whole)
+        part = HadamardQuotient(factor, node.denominator)
+        return Rewrite(after, {"X": argument, "part": part, "whole": whole}, statement=statement)
+    return None
+
+
+@rule(
+    title="Softmax of shifted entries",
+    statement="softmax(x + c) = softmax(x)",
+    words="The same number added to all entries multiplies all exponentials alike, which changes no share.",
+    shapes={"x": "n", "c": "scalar"},
+    source="Bridle 1990",
+    examples=["softmax(x + z) where x: n, z: scalar", "softmax(x - max_entry(x)) where x: n",
+              "softmax(x - 2 z + y) where x: n, y: n, z: scalar",
+              "row_softmax(X - v @ ones(n)') where X: m x n, v: m", "row_softmax(X + z) where X: m x n, z: scalar"],
+    leaves_alone=["softmax(x + y) where x: n, y: n", "row_softmax(X + ones(m) @ v') where X: m x n, v: n",
+                  "softmax(z x) where x: n, z: scalar"],
+    phase="collapse",
+)  # fmt: skip
+def softmax_of_shifted(node: Apply) -> Rewrite | None:
+    """Each e^(x_i + c) is e^c e^(x_i), and so is their sum: e^c cancels."""
+    if not is_call(node, "softmax", "row_softmax") or not isinstance(node.arguments[0], Sum):
+        return None
+    terms = node.arguments[0].terms
+    kept = tuple(term for term in terms if not _is_one_number(term, in_rows=node.shape.is_matrix))
+    if not kept or len(kept) == len(terms):
+        return None
+    inside = kept[0] if len(kept) == 1 else Sum(kept)
+    if inside.shape != node.shape:
+        return None
+    statement = "row_softmax(X + v @ ones(n)') = row_softmax(X)" if node.shape.is_matrix else ""
+    return Rewrite(apply_named(node.operation.name, inside), {"X" if statement else "x": inside}, statement=statement)
+
+
+def _is_one_number(term: Node, in_rows: bool) -> bool:
+    """Whether a term adds one number to all entries: to those of each row, where the shares are of rows."""
+    if term.shape.is_scalar:
+        return True
+    rest = split_scalars(term)[3]
+    return isinstance(rest, Ones) or (in_rows and isinstance(rest, MatrixProduct) and is_row_of_ones(rest.factors[-1]))
