@@ -16075,8 +16075,8 @@
         <translation>Vektoren und Zahlen untereinander</translation>
     </message>
     <message>
-        <source>w is a vector</source>
-        <translation>w ist ein Vektor</translation>
+        <source>w is a vector, or matrices in f change with scalars</source>
+        <translation>w ist ein Vektor, oder Matrizen in f ändern sich mit Skalaren</translation>
     </message>
     <message>
         <source>w · x is linear in w with the row xᵀ, and linear in x with the row wᵀ.</source>

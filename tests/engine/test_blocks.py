@@ -219,3 +219,20 @@ def test_matrices_put_together_have_derivatives_by_a_matrix_in_them(text: str, w
     if wanted.shape[0] == 1 and values[wrt].ndim == 2:  # of a number by a matrix: in the shape of its transpose
         wanted = wanted.reshape(values[wrt].T.shape)
     np.testing.assert_allclose(found, wanted, rtol=1e-5, atol=1e-7)
+
+
+@pytest.mark.parametrize("method", ["auto", "operator", "chain", "elements"])
+@pytest.mark.parametrize(
+    "text",
+    ["(z A) @ u", "(z A + c A) @ u", "(z A)' @ u + c u", "exp(z A) @ u", "diag(z u) @ u", "inv(z A + c I) @ u", "z A",
+     "u' @ (A + c A)", "(z A)^2 @ u"],
+)  # fmt: skip
+def test_what_is_made_by_matrices_that_change_has_a_column_for_each_scalar(text: str, method: str) -> None:
+    shapes = {"A": "m x m", "u": "m", "z": "scalar", "c": "scalar"}
+    trace = derive(text, "(z, c)", shapes, method)
+    if "inv" in text and method != "auto":
+        return  # these do not know the inverse
+    finished(trace)
+    alone = [columns_by_differences(text, name, shapes) for name in ("z", "c")]
+    found = np.asarray(trace.result.evaluate({**NUMBERS, **alone[0][1]}), dtype=float)
+    np.testing.assert_allclose(found, np.hstack([columns for columns, _ in alone]), rtol=1e-5, atol=1e-7)

@@ -5,6 +5,7 @@ What has the same partition is worked out block by block. Sizes are sums: w of s
 
 from __future__ import annotations
 
+from explainer.expr.dependence import depends_on
 from explainer.expr.kinds import not_of_kind, of_kind, placed
 from explainer.expr.node import Node, substitute, with_children
 from explainer.expr.nodes import (
@@ -31,7 +32,7 @@ from explainer.expr.nodes import (
     Zeros,
 )
 from explainer.expr.shape import product_shape
-from explainer.rules.build import factors_of, is_one, is_zero, matrix_times, plus, times
+from explainer.rules.build import called, factors_of, is_one, is_zero, matrix_factors, matrix_times, plus, times
 from explainer.rules.matching import is_whole_function
 from explainer.rules.rule import Rewrite, Words, fill, listed, rule
 
@@ -193,11 +194,15 @@ def put_together(rows: tuple[tuple[Node, ...], ...]) -> Node:
 @rule(
     title="Gradient, block by block",
     statement="∂(f)/∂(w, b) = [[∂(f)/∂(w), ∂(f)/∂(b)]]",
-    condition="w is a vector",
+    condition="w is a vector, or matrices in f change with scalars",
     words="The derivative comes in blocks.",
     shapes={"w": "n", "f": "scalar"},
     source=PAPER,
-    examples=["∂(w · x + b)/∂(w, b) where w: n, x: n, b: scalar", "∂(z w)/∂(w, z) where w: n, z: scalar"],
+    examples=[
+        "∂(w · x + b)/∂(w, b) where w: n, x: n, b: scalar",
+        "∂(z w)/∂(w, z) where w: n, z: scalar",
+        "∂((z W) @ x)/∂(y, z) where W: m x n, x: n, y: scalar, z: scalar",
+    ],
     leaves_alone=["∂(3 x^2 y)/∂(x, y)"],
     measure="directions",
     phase="expand",
@@ -206,7 +211,8 @@ def block_gradient(node: Derivative, wrt: VariableTuple) -> Rewrite | None:
     """A vector and a scalar, stacked, form one longer vector. The derivative with respect to it has a column for each
     of its entries: first those of the vector, then that of the scalar.
     """
-    if not wrt.holds_vectors or wrt.holds_matrices:
+    by_scalars = not wrt.holds_vectors and not _has_changing_matrix(node.body, wrt)
+    if by_scalars or wrt.holds_matrices:
         return None
     variables = wrt.variables
     after = Blocks((tuple(Derivative(node.body, variable, "partial") for variable in variables),))
@@ -219,6 +225,13 @@ def block_gradient(node: Derivative, wrt: VariableTuple) -> Rewrite | None:
         {"variables": listed(variables), "first": variables[0], "others": others, "shape": node.shape.display()},
     )
     return Rewrite(after, {"f": node.body}, words)
+
+
+def _has_changing_matrix(body: Node, wrt: VariableTuple) -> bool:
+    """Whether a vector is made by matrices that change, for which there is a rule by one scalar at a time."""
+    columns = called(body, "vec")
+    factors = matrix_factors(body) if columns is None and body.shape.is_vector else (columns or body,)
+    return any(factor.shape.is_matrix and depends_on(factor, wrt) for factor in factors)
 
 
 @rule(
