@@ -344,6 +344,9 @@ MEASURES: dict[str, Callable[[Node], Any]] = {
     "matrices": lambda node: sum(len(part.shape.sizes) == 2 for part in _parts(node)),
     "bars": lambda node: tuple(measure(node) for measure in _BARS),
     "depth of cases": _depth(nodes.Cases),
+    "cases in products": lambda node: sorted(
+        (_count(nodes.Cases)(part) for part in _all(node, nodes.Product, nodes.MatrixProduct)), reverse=True
+    ),
     "matrices and letters out of order": lambda node: sorted(
         disorder_of_numbers(part) for part in _all(node, nodes.MatrixProduct) if part.shape.is_scalar
     ),

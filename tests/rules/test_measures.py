@@ -8,11 +8,12 @@ import pytest
 
 from explainer.engine import derive
 from explainer.errors import ExplainerError
-from explainer.expr.node import Node
+from explainer.expr.node import Node, replace, subnodes
 from explainer.language import parse_expression
 from explainer.lessons import all_problems
 from explainer.rules import Rewrite, Rule, all_rules
 from explainer.rules.measures import ENDLESS_BUT_BOUNDED, MEASURES, measure_of
+from explainer.rules.scalar import piecewise
 from tests.random_derivations import Question
 from tests.rules.test_every_rule import place_of
 
@@ -87,3 +88,23 @@ def test_what_is_still_to_be_differentiated_is_counted_by_how_many_directions_it
     assert len({str(value) for value in found}) == len(texts)
     both = measure(parse_expression("d(s^2)/d(s) + d(s^3)/d(s)", shapes).expression)
     assert found[0] < both < found[1]
+
+
+@pytest.mark.parametrize("switches", range(1, 6))
+@pytest.mark.parametrize("values", ["0 if {0} <= 0, 1 if {0} > 0", "0 if {0} < 0, 2 if {0} < 1, 0.5 otherwise"])
+def test_factors_move_into_any_number_of_cases_and_come_to_an_end(switches: int, values: str) -> None:
+    """Also where each branch holds all the other cases once more."""
+    names = ("s", "t", "u", "v", "z")[:switches]
+    text = " ".join([*(f"cases({values.format(name)})" for name in names), "a b"])
+    shapes = dict.fromkeys((*names, "a", "b"), "scalar")
+    line: Node = parse_expression(text, shapes).expression
+    measure = MEASURES["cases in products"]
+    for _ in range(200):
+        found = next(((path, part) for path, part in subnodes(line) if piecewise.factor_into_cases(part)), None)
+        if found is None:
+            break
+        rewrite = piecewise.factor_into_cases(found[1])
+        assert rewrite is not None
+        assert measure(rewrite.after) < measure(found[1])
+        line = replace(line, found[0], rewrite.after)
+    assert not any(measure(line))

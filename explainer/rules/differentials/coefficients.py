@@ -45,11 +45,7 @@ def pulled(node: Node, adjoint: Node) -> Node | None:
     """The derivative by X of tr(adjoint · node), or of adjoint · node where the variable is a vector, of which node is
     linear in dX: None where an operation has no such rule.
     """
-    if isinstance(node, Differential):
-        return adjoint
-    if not changes(node):
-        return None
-    return _pulled(node, adjoint)
+    return _pulled(node, adjoint) if changes(node) else None
 
 
 def _is_unit(adjoint: Node) -> bool:
@@ -68,6 +64,11 @@ def _joined(*factors: Node) -> Node:
 @singledispatch
 def _pulled(node: Node, adjoint: Node) -> Node | None:
     return None
+
+
+@_pulled.register(Differential)
+def _(node: Differential, adjoint: Node) -> Node | None:
+    return adjoint
 
 
 @_pulled.register(Sum)

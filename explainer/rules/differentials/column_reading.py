@@ -48,8 +48,6 @@ from explainer.rules.tidy.flipping import turned
 
 def pulled_columns(node: Node, left: Node) -> Node | None:
     """The J of left · vec(node) = J vec(dX), where node is linear in dX; None where an operation has no such rule."""
-    if isinstance(node, Differential):
-        return left
     if not changes(node):
         return None
     if node.shape.is_scalar:
@@ -76,6 +74,11 @@ def _with(left: Node, *factors: Node) -> Node:
 @singledispatch
 def _columns(node: Node, left: Node) -> Node | None:
     return None
+
+
+@_columns.register(Differential)
+def _(node: Differential, left: Node) -> Node | None:
+    return left
 
 
 @_columns.register(Apply)

@@ -77,7 +77,7 @@ def _is_switch(node: Cases) -> bool:
     ],
     shapes={"W": "m x n", "x": "n"},
     leaves_alone=["2 cases(x if z <= 0, y if z > 0)", "cases(0 if z <= 0, 1 if z > 0)"],
-    measure="depth of cases",
+    measure="cases in products",
     phase="collapse",
 )
 def factor_into_cases(node: MatrixProduct | Product) -> Rewrite | None:
