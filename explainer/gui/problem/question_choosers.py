@@ -43,7 +43,7 @@ class QuestionChoosers(QObject):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._layout_is_new = self._method_is_chosen = False
+        self._layout_is_new = self._method_is_chosen = self._method_is_let_go = False
         self.by_name = {name: self._made(parent, name, title, letters) for name, _, title, letters in _CHOOSERS}
         self.captions = {self.by_name[name]: caption for name, caption, *_ in _CHOOSERS}
         self.by_name["form"].hide()
@@ -53,12 +53,17 @@ class QuestionChoosers(QObject):
         self._layout_is_new = True
 
     def _note_method(self) -> None:
-        self._method_is_chosen = True
+        self._method_is_chosen, self._method_is_let_go = True, False
 
     def follow(self, request: Request, is_alike: bool) -> None:
         """Let go of the method that a problem has brought once another function is typed; what is chosen here stays."""
-        if not self._method_is_chosen:
-            self._show_part("method", request if is_alike else Request())
+        chosen = self.by_name["method"].currentData()
+        if is_alike and self._method_is_let_go:
+            self._show_part("method", request)
+            self._method_is_let_go = False
+        elif not is_alike and not self._method_is_chosen and chosen == request.method:
+            self._show_part("method", Request())
+            self._method_is_let_go = True
 
     def remember(self) -> None:
         """Keep the layout that somebody chose here for the next time the program starts, once it has been derived in:
@@ -100,6 +105,7 @@ class QuestionChoosers(QObject):
     def show(self, request: Request) -> None:
         """Show what was chosen for a problem."""
         self._method_is_chosen &= self.by_name["method"].currentData() == request.method
+        self._method_is_let_go = False
         for name in self.by_name:
             self._show_part(name, request)
 

@@ -56,11 +56,15 @@ def _slides_of(document: Document) -> Iterator[Slide]:
     """The slides with their notes, which come onto the first slide of what they belong to."""
     yield Slide(document.title, words=[document.subtitle])
     heading: list[Slide] = []
+    notes: list[str] = []
     for frame in frames_of(document):
         if heading and isinstance(next(iter(frame.blocks), None), model.Paragraph):
             heading.pop()  # its first words have it for their title
         made = [*heading, *_of_frame(frame)]
-        made[0].notes += [model.plain(words) for words in frame.notes]
+        notes += [model.plain(words) for words in frame.notes]
+        if made:  # a new page is no slide
+            made[0].notes += notes
+            notes = []
         heading = made if not frame.blocks else []
         yield from made if frame.blocks else ()
     yield from heading

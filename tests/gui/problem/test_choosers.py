@@ -102,6 +102,11 @@ def test_the_method_of_an_example_does_not_stay_for_another_function(
     field.selectAll()
     qtbot.keyClicks(field, "w^2 exp(w)")
     assert method.currentData() == "auto"
+    field.selectAll()
+    qtbot.keyClicks(field, "sin(x + x^2)")
+    assert method.currentData() == "chain", "it is the example again"
+    field.selectAll()
+    qtbot.keyClicks(field, "w^2 exp(w)")
     qtbot.keyClick(field, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: window.session.text == "w^2 exp(w)")
     settled()
