@@ -22,6 +22,7 @@ from explainer.language.kinds.guesses import Guess, guesses_of
 from explainer.language.left_of_equals import name_of_result
 from explainer.language.means import with_means
 from explainer.language.open_sizes import closed, readings
+from explainer.language.row_vectors import rows_times_weights
 from explainer.language.samples import apart_from_samples
 from explainer.language.shapes.defaults import settle
 from explainer.language.shapes.given import row_notes, shape_given, shape_notes
@@ -33,7 +34,7 @@ from explainer.language.text.declarations import defined_names, take_declaration
 from explainer.language.text.defined_functions import take_functions, take_roots
 from explainer.language.text.dialects import dialect_of
 from explainer.language.text.facts import Said, facts_of, take_facts
-from explainer.language.text.names.primes import refuse_primed
+from explainer.language.text.names.primes import primed_apart
 from explainer.language.text.preparing import arrange
 from explainer.language.text.properties import facts_of_properties
 from explainer.language.text.reader import reader
@@ -217,7 +218,8 @@ class _Parsing:
         tree = self._without_left_side(tree)
         put_definitions_in_order(tree)
         tell_names_of_kept_axes(tree)
-        refuse_primed(tree, self.text, self.vocabulary.declared)
+        primed_apart(tree, self.vocabulary)
+        rows_times_weights(tree, self.vocabulary)
         apart_from_samples(tree, self.vocabulary)
         count_from_one(tree, self.vocabulary)
         self._leave_entries(tree, variables)

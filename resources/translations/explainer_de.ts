@@ -4185,10 +4185,6 @@
         <translation>Bei einer Summe sind die Diagonaleinträge alle gleich. Beim elementweisen Produkt sind sie es nicht: Eintrag {i} von {w ⊗ x} reagiert auf {w_i} mit einer Rate, die von {i} abhängt. Eine Diagonalmatrix aus den Einträgen eines Vektors kommt so oft vor, dass sie einen Namen hat, „diag“: Sie setzt den Vektor auf die Diagonale und sonst überall Nullen.</translation>
     </message>
     <message>
-        <source>For another value write another letter, such as z, or {0}_2.</source>
-        <translation>Für einen anderen Wert einen anderen Buchstaben schreiben, etwa z, oder {0}_2.</translation>
-    </message>
-    <message>
         <source>For example</source>
         <translation>Zum Beispiel</translation>
     </message>
@@ -9871,6 +9867,10 @@
         <translation>Die Summe über {0} läuft von 1 bis {1}.</translation>
     </message>
     <message>
+        <source>The sum over {0} is taken of all terms that have this index.</source>
+        <translation>Die Summe über {0} wird über alle Glieder genommen, die diesen Index haben.</translation>
+    </message>
+    <message>
         <source>The sum over {0} is taken to begin at 1.</source>
         <translation>Die Summe über {0} soll bei 1 beginnen.</translation>
     </message>
@@ -15128,10 +15128,6 @@
         <translation>die Potenz {0}^{1} einer Matrix ({2}) wird nicht gelesen</translation>
     </message>
     <message>
-        <source>the prime of {0} transposes, and {0} itself stands beside it</source>
-        <translation>der Strich an {0} transponiert, und daneben steht {0} selbst</translation>
-    </message>
-    <message>
         <source>the product from {1} of {0}</source>
         <translation>das Produkt ab {1} von {0}</translation>
     </message>
@@ -17125,12 +17121,20 @@
         </translation>
     </message>
     <message>
+        <source>{0} {1} is read with {0} as a row: {0}ᵀ {1}.</source>
+        <translation>{0} {1} wird mit {0} als Zeile gelesen: {0}ᵀ {1}.</translation>
+    </message>
+    <message>
         <source>{0} · {1} for the dot product, {0} ⊗ {1} (in ASCII {0} .* {1}) for the element-wise one</source>
         <translation>{0} · {1} für das Skalarprodukt, {0} ⊗ {1} (in ASCII {0} .* {1}) für das elementweise</translation>
     </message>
     <message>
         <source>{0} · {1}, changed</source>
         <translation>{0} · {1}, geändert</translation>
+    </message>
+    <message>
+        <source>{0}&apos; beside {0} is read as another value, {0}_prime; {0}ᵀ is the transpose.</source>
+        <translation>{0}&apos; neben {0} wird als ein anderer Wert gelesen, {0}_prime; {0}ᵀ ist die Transponierte.</translation>
     </message>
     <message>
         <source>{0}&apos;(…) is not read as a derivative, as the prime transposes</source>

@@ -29,6 +29,14 @@ SAME = {
     r"\|x\|_{\Sigma^{-1}}^2": "sqrt(x' inv(Σ) x)^2 where x: n",
     r"\frac12||x - \mu||_A^2": "1/2 sqrt((x - μ)' A (x - μ))^2",
     r"\|x\|_{\ell_2}": "norm(x) where x: n", r"\langle A, X \rangle_F": "tr(A' X)", r"\langle w, x\rangle": "w · x",
+    # sums that reach over all terms with their index, conditions, names with signs below
+    r"\sum_{i=1}^n y_i x_i - \log(1 + e^{x_i})": "sum(i=1..n, y_i x_i - ln(1 + e^(x_i)))",
+    r"\sum_{i=1}^n x_i - \sum_{i=1}^n y_i x_i^2": "sum(i=1..n, x_i) - sum(i=1..n, y_i x_i^2)",
+    r"\sum_{i=1}^n a_i x_i + \lambda": "sum(i=1..n, a_i x_i) + λ",
+    r"\begin{cases} a^2 & \text{for } a \le 1, \\ 2 a & \text{otherwise.} \end{cases}":
+        "cases(a^2 if a <= 1, 2 a if otherwise)",
+    r"\|a - x_+\|^2 - \|a - x_-\|^2": "norm(a - x_plus)^2 - norm(a - x_minus)^2",
+    r"p(y=1|x) = \frac{1}{1 + e^{-w x}}": "1/(1 + e^(-w x))", r"\|\theta - \theta^*\|^2": "norm(θ - θ_star)^2",
     # stars, and letters raised for a transpose
     r"h^*(X) = \text{tr}(AX'BXC)": "tr(A X' B X C)", r"x^*Ax + \alpha": "x' A x + α", r"\mathrm{tr}(X^tX)": "tr(X' X)",
     r"\mathbf{x}^{H}A x": "x' A x", r"\alpha x^t e^{-x}": "α x^t e^(-x)",
@@ -59,6 +67,22 @@ def test_angles_and_weights_are_read_in_plain_text(typed: str, meant: str) -> No
 def test_what_stands_in_front_is_left_to_those_who_read_questions(text: str) -> None:
     assert translate(text) is None
     assert read_question(text).parsed.expression.text().startswith("norm(")
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("x W + b", "x @ W + b"), ("2 x W + 1", "2 (x @ W) + 1"),
+        ("max(0, x W_1 + b_1) W_2 + b_2", "max(0, x @ W_1 + b_1) @ W_2 + b_2"),
+        ("softmax(q K'/2) V", "softmax(q @ K'/2) @ V"), ("x W^T + b", "x @ W' + b"), ("tanh(x W) V", "tanh(x @ W) @ V"),
+        ("h W_h + x W_x + b", "h @ W_h + x @ W_x + b"),
+        ("x W where x: scalar, W: m x n", "x * W where x: scalar, W: m x n"),
+        ("exp(-||x - x'||^2/2)", "exp(-norm(x - x_prime)^2/2)"), ("A + A'", "A + transpose(A) where A: n x n"),
+        ("(x - x')' A (x - x')", "transpose(x - x_prime) A (x - x_prime)"), ("x' A x", "transpose(x) A x"),
+    ],
+)  # fmt: skip
+def test_rows_in_front_of_weights_and_primes_of_points_are_read(typed: str, meant: str) -> None:
+    assert parse_expression(typed).expression.text() == parse_expression(meant).expression.text()
 
 
 FORMULAS = (r"w^T x + b", r"\frac{1}{2} \| A x - b \|^2", r"x^T A x", r"\sigma(w^T x + b)", r"\log(1 + e^{-w^T x})")

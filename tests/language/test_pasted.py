@@ -177,7 +177,7 @@ def test_the_input_language_itself_stays_as_it_is(text: str) -> None:
         (r"\sum_{i < n} x_i", r"\sum", r"\sum_{i=1}^{n}"),
         (r"\|x\|_{ab}", "_", "‖x‖_1"),
         (r"\mathbb{E}[x]", r"\mathbb", "mean over the samples"),
-        (r"\alpha h_{t-1}", "t", "name of its own"),
+        (r"\alpha h_{t-s}", "t", "name of its own"),
         (r"\sin W^{[l+1]}", "^", "index below"),
         (r"x + \frac{d}{dx} y + \partial z", r"\partial", "function alone"),
         (r"\begin{foo} x \end{foo}", r"\begin{foo}", "Matrices"),

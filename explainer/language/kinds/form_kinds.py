@@ -228,6 +228,6 @@ def along(node: Syntax, around: Surroundings) -> Rule:
     def step(state: int, place: int, kind: int) -> tuple[int, float]:
         cost = MISFIT if kind == SCALAR else 0.0 if kind == MATRIX or not second else NO_SECOND_AXIS
         made = VECTOR if kind == MATRIX and call.kind != "length" else SCALAR
-        return (kind if keeps_shape or node.value.keeps else made), cost
+        return (kind if keeps_shape else made), cost
 
     return Rule(SCALAR, step, done)

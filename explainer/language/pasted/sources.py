@@ -147,9 +147,11 @@ def translate(text: str) -> Pasted | None:
     try:
         return source.translate(text) if source is not None else None
     except ParseError:
+        from explainer.language.neighbours import neighbours_named
         from explainer.language.objectives import derivative_called, named_result, objective
 
-        if all(find(text) is None for find in (mapping, premises, objective, named_result, derivative_called)):
+        around = (mapping, premises, objective, named_result, derivative_called, neighbours_named)
+        if all(find(text) is None for find in around):
             raise
         return (
             None  # x ↦ …, x ∈ ℝⁿ, min_x …, diff(x^2, x): what stands around a function is for those who read questions

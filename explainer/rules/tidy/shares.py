@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from explainer.expr.node import Node
 from explainer.expr.nodes import Apply, Hadamard, HadamardQuotient, MatrixProduct, Ones, Sum, Transpose
-from explainer.rules.build import called, entry_factors, join_scalars, matrix_times, split_scalars
+from explainer.rules.build import (
+    called,
+    entry_factors,
+    is_all_ones,
+    join_scalars,
+    matrix_factors,
+    matrix_times,
+    split_scalars,
+    terms_of,
+)
 from explainer.rules.matching import is_call, is_row_of_ones
 from explainer.rules.rule import Rewrite, rule
 from explainer.rules.table import apply_named
@@ -25,11 +34,9 @@ FAMILY = "Recognising"
                   "X ⊘ (X @ ones(n) @ ones(n)') where X: m x n"],
     phase="collapse",
 )  # fmt: skip
-def softmax_of_rows(node: HadamardQuotient) -> Rewrite | None:
+def softmax_of_rows(node: HadamardQuotient, denominator: MatrixProduct) -> Rewrite | None:
     """What stands above the bar is divided by its own sum, over the row or the column."""
-    if not isinstance(node.denominator, MatrixProduct):
-        return None
-    sums = matrix_times(*node.denominator.factors)
+    sums = matrix_times(*denominator.factors)
     sign, above, below, inside = split_scalars(node.numerator)
     factors = entry_factors(inside)
     for k, factor in enumerate(factors):
@@ -69,9 +76,9 @@ def softmax_of_rows(node: HadamardQuotient) -> Rewrite | None:
 )  # fmt: skip
 def softmax_of_shifted(node: Apply) -> Rewrite | None:
     """Each e^(x_i + c) is e^c e^(x_i), and so is their sum: e^c cancels."""
-    if not is_call(node, "softmax", "row_softmax") or not isinstance(node.arguments[0], Sum):
+    if not is_call(node, "softmax", "row_softmax"):
         return None
-    terms = node.arguments[0].terms
+    terms = terms_of(node.arguments[0])
     kept = tuple(term for term in terms if not _is_one_number(term, in_rows=node.shape.is_matrix))
     if not kept or len(kept) == len(terms):
         return None
@@ -87,4 +94,4 @@ def _is_one_number(term: Node, in_rows: bool) -> bool:
     if term.shape.is_scalar:
         return True
     rest = split_scalars(term)[3]
-    return isinstance(rest, Ones) or (in_rows and isinstance(rest, MatrixProduct) and is_row_of_ones(rest.factors[-1]))
+    return is_all_ones(rest) or (in_rows and is_row_of_ones(matrix_factors(rest)[-1]))

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-from explainer.expr.letters import SUM_SIZE_LETTERS, fresh
 from explainer.language.pasted.code_calls import all_capital
 from explainer.language.pasted.from_latex import latex_words as words
-from explainer.language.pasted.from_latex.latex_rows import RowReader
+from explainer.language.pasted.from_latex.latex_sums import SumReader
 from explainer.language.pasted.from_latex.latex_tokens import LatexToken
 from explainer.language.pasted.pieces import Piece, bracketed, joined, signs_told_apart
 from explainer.language.text.characters import BOLD, GREEK_NAMES, fold
@@ -26,14 +25,12 @@ _DIFFERENTIAL = re.compile(
 """The dy and the ∂w of a derivative, as their tokens in one piece."""
 
 
-class ScriptReader(RowReader):
-    """Reads what is set around operands; `bounds` are the limits of indices, `shapes` those of names with marks."""
+class ScriptReader(SumReader):
+    """Reads what is set around operands; `shapes` are those of names with marks."""
 
     def __init__(self, text: str, tokens: list[LatexToken] | None = None) -> None:
         super().__init__(text, tokens)
-        self.bounds: dict[str, str] = {}
         self.shapes: dict[str, str] = {}
-        self.running: list[str] = []
 
     def measured(self, function: str, inner: list[Piece], order: str) -> Piece:
         """What stands between bars or angles: a length, an absolute value or a determinant, a dot product."""
@@ -151,89 +148,6 @@ class ScriptReader(RowReader):
         self.note(phrase("The condition {0} counts as 1 where it holds, and as 0 elsewhere.", joined(inner)))
         return Piece("operand", f"({joined(inner)})")
 
-    def sum_over(self, token: LatexToken) -> Piece:
-        lower = upper = ""
-        while self.here.value in {"_", "^"}:
-            if self.take().value == "_":
-                lower = joined(self.group())
-            else:
-                upper = joined(self.group())
-        lower = re.sub(r"(?<=^[i-n]) (?=[i-n]$)", ", ", lower)  # \\sum_{ij}
-        if re.fullmatch(r"[A-Za-z](, ?[A-Za-z])*", lower) and not upper:
-            return self._sum_without_limits(lower.replace(" ", "").split(","))
-        pair = _PAIR.fullmatch(lower)
-        if pair is not None and pair["i"] != pair["j"] and self._counts(pair["i"]) and self._counts(pair["j"]):
-            return self._sum_of_pairs(pair, upper or pair["size"] or "")
-        behind = re.fullmatch(r"([A-Za-z]) = ([A-Za-z]) \+ 1", lower)
-        if behind is not None and behind[2] in self.running:
-            return self._sum_beside(behind[1], f"{behind[1]} > {behind[2]}", upper)
-        before = re.fullmatch(r"([A-Za-z]) - 1", upper)
-        if before is not None and before[1] in self.running and re.fullmatch(r"[A-Za-z] = 1", lower):
-            return self._sum_beside(lower[0], f"{lower[0]} < {before[1]}", self.bounds.get(before[1], ""))
-        match = re.fullmatch(r"([A-Za-z])(?: = (\d+))?", lower)
-        if not lower and not upper:
-            body = self.run_of_operands()
-            return Piece("operand", f"sum({joined(body)})")
-        if match is None or not re.fullmatch(r"[A-Za-z]\w*|\d+", upper):
-            raise self.refusal("this sum has no limits that can be read", token, "Write \\sum_{i=1}^{n}.")
-        first = match[2] or "1"
-        self.bounds[match[1]] = upper
-        if not match[2]:
-            self.note(phrase("The sum over {0} is taken to begin at 1.", match[1]))
-        return Piece("operand", f"sum({match[1]}={first}..{upper}, {self._summed(match[1])})")
-
-    def _sum_without_limits(self, indices: list[str]) -> Piece:
-        """\\sum_i: over all numbers of the index, up to a size that the entries have; one sum for each of several."""
-        if not self.bounds.keys() & set(indices):
-            body = self._summed(*indices)
-            for index in reversed(indices):
-                body = f"(sum_{index} ({body}))"
-            return Piece("operand", body)
-        for index in indices:
-            self.bounds[index] = self.bounds.get(index) or self._new_size()
-            self.note(phrase("The sum over {0} is taken from 1 to {1}.", index, self.bounds[index]))
-        ranges = ", ".join(f"{index}=1..{self.bounds[index]}" for index in indices)
-        return Piece("operand", f"sum({ranges}, {self._summed(*indices)})")
-
-    def _counts(self, index: str) -> bool:
-        """Whether a letter stands below a name somewhere: in \\sum_{i<n} x_i the n is a size."""
-        below = re.findall(r"_\s*(\w|\{[^{}<>=\\]*\})", self.text)
-        return any(index in written for written in below)
-
-    def _sum_of_pairs(self, pair: re.Match[str], size: str) -> Piece:
-        """\\sum_{i<j}: over all pairs of numbers that the condition allows; the index of a sum around it is known."""
-        indices = [index for index in (pair["i"], pair["j"]) if index not in self.running]
-        condition = "" if pair["sign"] == "," else f"{pair['i']} {pair['sign']} {pair['j']}"
-        if len(indices) == 1 and condition:
-            return self._sum_beside(
-                indices[0], condition, size or self.bounds.get(pair["i"]) or self.bounds.get(pair["j"], "")
-            )
-        if not size:
-            below = f"{pair['i']}{pair['sign']}{pair['j']}"
-            return Piece("operand", f"(sum_{{{below}}} ({self._summed(pair['i'], pair['j'])}))")
-        self.bounds |= {pair["i"]: size, pair["j"]: size}
-        body = self._summed(pair["i"], pair["j"])
-        factor = f"({condition}) ({body})" if condition else body
-        return Piece("operand", f"sum({pair['i']}=1..{size}, {pair['j']}=1..{size}, {factor})")
-
-    def _sum_beside(self, index: str, condition: str, size: str) -> Piece:
-        """\\sum_{j \\neq i} inside a sum over i: over one index, with the condition as a factor that is 1 or 0."""
-        if not size:
-            size = self._new_size()
-            self.note(phrase("The sum over {0} is taken from 1 to {1}.", index, size))
-        self.bounds[index] = size
-        return Piece("operand", f"sum({index}=1..{size}, ({condition}) ({self._summed(index)}))")
-
-    def _new_size(self) -> str:
-        return fresh({token.value for token in self.tokens} | set(self.bounds.values()), SUM_SIZE_LETTERS)
-
-    def _summed(self, *indices: str) -> str:
-        """What stands behind a sum, in which its indices are known."""
-        self.running.extend(indices)
-        body = joined(self.run_of_operands())
-        del self.running[-len(indices) :]
-        return body
-
     def case(self, row: list[list[Piece]], token: LatexToken) -> str:
         """A row of cases: a value, and the condition that it has it under."""
         if len(row) != 2:
@@ -257,6 +171,11 @@ class ScriptReader(RowReader):
                 atomic = True
             elif token.value == "_":
                 subscript = self.subscript_text()
+                if subscript in {"+", "-", "−"} and self._has_other_numbers(text):
+                    sign = "plus" if subscript == "+" else "minus"
+                    self.note(phrase("“{0}” is read as a name, {1}.", f"{text}_{subscript}", f"{text}_{sign}"))
+                    text += f"_{sign}"
+                    continue
                 if subscript == "+":
                     inner = text[1:-1] if text[:1] in {"(", "["} else text
                     text, atomic = f"max(0, {inner})", True
@@ -315,6 +234,10 @@ class ScriptReader(RowReader):
         exponent = self.group()
         return f"{base}^{exponent_text(joined(exponent), bracketed(exponent))}", False
 
+    def _has_other_numbers(self, name: str) -> bool:
+        """Whether a letter has other subscripts elsewhere, as the k_+ beside k_i, which is no positive part."""
+        return re.search(rf"(?<![A-Za-z\\]){re.escape(fold(name))}\s*_\s*\{{?\s*[A-Za-z\d−-]", self.text) is not None
+
     def _is_adjoint(self, written: str, text: str) -> bool:
         """Whether x^* A x, x^H A x or x^t A x is meant: a factor follows, and the letter is no name anywhere else.
 
@@ -372,10 +295,6 @@ class ScriptReader(RowReader):
 
 _SAMPLE = re.compile(r"\(\s*(?:\\\w+\s*\{\s*\w\s*\}|\w)\s*(?:\^\s*\{\s*\(\w\)\s*\}|_\s*(?:\w|\{\w\}))\s*\)")
 """The (x^{(i)}) behind a function of one sample."""
-_PAIR = re.compile(
-    r"(?:1 <=? )?(?P<i>[A-Za-z]) ?(?P<sign>,|<|>|<=|>=|!=) (?P<j>[A-Za-z])(?: = 1| <= (?P<size>[A-Za-z]\w*|\d+))?"
-)
-"""The i < j below a sum over pairs, i, j = 1, and the 1 <= i < j <= n that says how far they run."""
 _RUN = re.compile(r"(?<![\\\w{])[A-Za-z]{2,}(?![\w}])")
 _SENTENCES = frozenset({
     "find", "compute", "calculate", "determine", "show", "prove", "that", "what", "how", "the", "derivative",

@@ -243,6 +243,8 @@ class _Reader(MatrixReader):
             piece = self.bare_operand()
             return piece._replace(text=bold(piece.text)) if token.value in words.BOLD else piece
         inner = self.raw_group()
+        while len(inner) > 1 and token.value in words.NAMING and inner[-1].value in {".", ",", ";", ":"}:
+            inner.pop()  # the comma or full stop of a sentence: \\text{otherwise.}
         if not self._is_product(token, inner) and all(
             part.kind in {"letter", "number"} or part.value in {"-", "_", "\\_"} for part in inner
         ):

@@ -1,32 +1,39 @@
-"""A prime that means another point, as in ‖x − x'‖, and no transpose: nothing can be read for it."""
+"""A prime that means another point, as in ‖x − x'‖, and no transpose: it belongs to the name there."""
 
 from __future__ import annotations
 
-from collections.abc import Container
-
-from explainer.errors import ParseError
-from explainer.language.text.syntax import Syntax
+from explainer.language.text.syntax import Syntax, bottom_up
+from explainer.language.text.vocabulary import Vocabulary
 from explainer.phrases import phrase
 
 
-def refuse_primed(tree: Syntax, text: str, declared: Container[str]) -> None:
-    """Raise ParseError where a small letter is added to its own transpose: only a square matrix could be."""
-    stack = [tree]
-    while stack:
-        node = stack.pop()
-        stack.extend(node.parts)
-        if node.kind != "addition":
+def primed_apart(tree: Syntax, vocabulary: Vocabulary) -> None:
+    """Give x' a name of its own where x − x' stands: a vector less its own row is not meant, only a square matrix may
+    be added to its transpose.
+    """
+    nodes = list(bottom_up(tree))
+    for name in dict.fromkeys(name for node in nodes for name in _beside_its_prime(node)):
+        if name in vocabulary.declared or not name[:1].islower():
             continue
-        terms = [part.parts[0] if part.kind == "negate" else part for part in node.parts]
-        plain = {term.value[0] for term in terms if term.kind == "name" and not term.value[1]}
-        for term in terms:
-            inner = term.parts[0] if term.kind == "transpose" else term
-            name = inner.value[0] if inner.kind == "name" and not inner.value[1] else ""
-            if term is not inner and name in plain and name not in declared and name[:1].islower():
-                raise ParseError(
-                    phrase("the prime of {0} transposes, and {0} itself stands beside it", name),
-                    text=text,
-                    position=term.start,
-                    end=term.end,
-                    hint=phrase("For another value write another letter, such as z, or {0}_2.", name),
-                )
+        vocabulary.note(phrase("{0}' beside {0} is read as another value, {0}_prime; {0}ᵀ is the transpose.", name))
+        for node in nodes:
+            node.parts = tuple(_as_name(part, name) for part in node.parts)
+
+
+def _beside_its_prime(node: Syntax) -> list[str]:
+    """The names that are added to what looks like their own transpose."""
+    if node.kind != "addition":
+        return []
+    terms = [part.parts[0] if part.kind == "negate" else part for part in node.parts]
+    plain = {term.value[0] for term in terms if term.kind == "name" and not term.value[1]}
+    return [term.parts[0].value[0] for term in terms if _is_primed(term) and term.parts[0].value[0] in plain]
+
+
+def _is_primed(node: Syntax) -> bool:
+    return node.kind == "transpose" and node.parts[0].kind == "name" and not node.parts[0].value[1]
+
+
+def _as_name(part: Syntax, name: str) -> Syntax:
+    if not _is_primed(part) or part.parts[0].value[0] != name:
+        return part
+    return Syntax("name", part.start, part.end, (), (name, (("prime",),)))
