@@ -143,19 +143,20 @@ def translate(text: str) -> Pasted | None:
 
     Raises ParseError with the place of what has no meaning here, LimitError beyond the limits.
     """
+    from explainer.language.neighbours import neighbours_named
+    from explainer.language.objectives import derivative_called, named_result, objective
+
     source = source_of(text)
     try:
-        return source.translate(text) if source is not None else None
+        pasted = source.translate(text) if source is not None else None
     except ParseError:
-        from explainer.language.neighbours import neighbours_named
-        from explainer.language.objectives import derivative_called, named_result, objective
-
         around = (mapping, premises, objective, named_result, derivative_called, neighbours_named)
         if all(find(text) is None for find in around):
             raise
-        return (
-            None  # x ↦ …, x ∈ ℝⁿ, min_x …, diff(x^2, x): what stands around a function is for those who read questions
-        )
+        return None  # x ↦ …, min_x …, diff(x^2, x): those who read questions know what stands around a function
+    # RSS(β) = … in LaTeX, where R S S would be a product
+    named = pasted is not None and " = " in pasted.text and "\\" in text and named_result(text) is not None
+    return None if named else pasted
 
 
 def read_as_typed(text: str, read: Callable[[str], T]) -> T:
