@@ -219,6 +219,12 @@ def test_at_zero_there_are_slopes_too() -> None:
     assert at(0.0, "d(abs(s))/d(s)", "0") is None
 
 
+def test_at_a_kink_there_is_no_slope_however_large_the_function_is() -> None:
+    for height in ("1", "30", "1000"):
+        assert at(0.75, f"d(abs(s - 0.75) + {height})/d(s)", "0") is None
+        assert at(0.75, f"d(abs(s - 0.5) + {height})/d(s)", "1") == pytest.approx(0.0, abs=1e-9)
+
+
 @pytest.mark.parametrize(("left", "right"), [("d(s - s)/d(s)", "0"), ("0 s", "s - s"), ("sin(pi)", "0")])
 def test_nothing_on_both_sides_is_no_difference(left: str, right: str) -> None:
     assert at(0.7, left, right) == 0.0

@@ -13,7 +13,7 @@ from explainer.expr.shape import matrix_shape, vector_shape
 from explainer.language import parse_expression
 from explainer.verify import Verifier
 from explainer.verify.batch import Mask
-from explainer.verify.branches import branches, names_apart
+from explainer.verify.branches import _bodies, branches, names_apart
 from explainer.verify.drawn import Share, share
 from explainer.verify.oracle import Oracle
 from explainer.verify.points import LEAST_EIGENVALUE, RandomPoints, Sizes, obeying
@@ -152,3 +152,42 @@ def test_a_condition_that_entries_add_up_to_one_is_known_along_its_axis(
 ) -> None:
     assert share(nodes.Comparison("=", left, right)) == found
     assert share(nodes.Comparison("<=", left, right)) is None
+
+
+def test_a_part_of_two_branches_counts_in_both() -> None:
+    masks, values = masks_of("cases(relu(x) if y > 0, 2 relu(x) otherwise)")
+    x, y = values["x"], values["y"]
+    expected = [y > 0, y <= 0, x < 0, x > 0]
+    assert [mask.tolist() for mask in masks] == [way.tolist() for way in expected]
+
+
+def test_where_the_arguments_of_a_maximum_are_equal_neither_is_chosen() -> None:
+    masks, _ = masks_of("max(0 x, 0 y)")
+    assert not any(mask.any() for mask in masks)
+
+
+def test_the_bodies_of_derivatives_are_functions_of_what_names_stand_for() -> None:
+    line = parse_expression("d(sin(u))/d(u) d(u)/d(x) where u = x^2").expression
+    assert {part.text() for body in _bodies(line) for part in body.free} == {"x"}
+    assert _bodies(parse_expression("x^2").expression) == [parse_expression("x^2").expression]
+
+
+@pytest.mark.parametrize(("text", "axes"), [("f(x)", 0), ("f(x, s)", 0), ("f(s)", 0), ("f.(x)", 1), ("f(W)", 0)])
+def test_an_abstract_function_has_one_value_of_all_entries_unless_it_is_taken_of_each(text: str, axes: int) -> None:
+    line = parse_expression(text, {"x": "n", "s": "scalar", "W": "m x n"}).expression
+    evaluator = Evaluator(POINTS, samples=(COUNT,), differentiate=Oracle(analytic_functions=True))
+    value = evaluator.value(line, ())
+    assert value.shape[0] == COUNT
+    assert value.ndim == 1 + axes
+    assert numpy.unique(value).size == value.size
+
+
+def test_points_drawn_to_fulfil_an_equation_are_not_asked_for_it_again() -> None:
+    """Added up, shares are one but for rounding."""
+    line, same = (
+        parse_expression(text, {"p": "n", "s": "scalar"}).expression for text in ("s sum(p) + p_1", "s + p_1")
+    )
+    whole = nodes.Comparison("=", nodes.SumReduction(P), nodes.ONE)
+    check = Verifier((line,)).check(line, same, (whole,))
+    assert (check.state, check.points) == ("ok", 16)
+    assert Verifier((line,)).check(line, same).state == "failed"

@@ -76,3 +76,10 @@ def test_there_is_no_such_point_where_an_index_is_left_open() -> None:
     assert telling_point(right, wrong) is None
     assert telling_point(right, x) is None
     assert telling_point(x, wrong) is None
+
+
+def test_a_line_with_changes_of_a_variable_has_a_point_too() -> None:
+    """The change is drawn: it is no letter that a reader would choose a number for."""
+    right, wrong = (parse_expression(text).expression for text in ("differential(x^2)", "3 x differential(x)"))
+    told = telling_point(right, wrong)
+    assert told is None or told[0].startswith("x = ")
