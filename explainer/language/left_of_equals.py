@@ -85,3 +85,9 @@ def _is_joined_name(node: Syntax, text: str) -> bool:
 def _is_called(node: Syntax, text: str) -> bool:
     """J(w) = …, where J w is read as a product."""
     return text[node.parts[0].end : node.end].lstrip().startswith("(")
+
+
+def asks_for_a_letter(name: str, wrt: str | None, right: str) -> bool:
+    """Whether the variable is a letter of what stands left of = and not of the right side: P, in PV = nRT."""
+    letter = wrt is not None and len(wrt) == 1 and name.isalpha() and name != wrt and wrt in name
+    return letter and str(wrt) not in right

@@ -78,9 +78,12 @@ def named_result(text: str) -> tuple[str, int] | None:
         equation = re.search(rf"(?<!\w){re.escape(angle)}(?!\w)", text[match.end() :])  # as sin x = x^2 is
         return None if equation or match.end() == len(text) else (match["of"].strip(), match.end())
     if match is None:
-        match = _CALLED.match(text) or (None if "\n" in text.strip() or ";" in text else _WORD_ALONE.match(text))
+        called = _CALLED.match(text)
+        if called is not None and called["name"] in function_names():
+            return None
+        match = called or (None if "\n" in text.strip() or ";" in text else _WORD_ALONE.match(text))
         again = match is not None and re.search(rf"(?<!\w){re.escape(match['name'])}(?!\w)", text[match.end() :])
-        if match is None or again or match["name"] in function_names():
+        if match is None or again:
             return None
     return None if match.end() == len(text) else (match["name"], match.end())
 

@@ -19,7 +19,7 @@ from explainer.language.constructs import CONSTRUCTS
 from explainer.language.counting import count_from_one
 from explainer.language.kinds.conventions import KIND_NAMES
 from explainer.language.kinds.guesses import Guess, guesses_of
-from explainer.language.left_of_equals import name_of_result
+from explainer.language.left_of_equals import asks_for_a_letter, name_of_result
 from explainer.language.means import with_means
 from explainer.language.open_sizes import closed, readings
 from explainer.language.row_vectors import rows_times_weights
@@ -39,7 +39,11 @@ from explainer.language.text.preparing import arrange
 from explainer.language.text.properties import facts_of_properties
 from explainer.language.text.reader import reader
 from explainer.language.text.scanner import scan
-from explainer.language.text.syntax import Syntax, put_definitions_in_order, tell_names_of_kept_axes
+from explainer.language.text.syntax import (
+    Syntax,
+    put_definitions_in_order,
+    tell_names_of_kept_axes,
+)
 from explainer.language.text.variables import in_wrt, is_a_function, wrt_names
 from explainer.language.text.vocabulary import Vocabulary, canonical_name
 from explainer.language.text.words import has_entries
@@ -270,7 +274,8 @@ class _Parsing:
             shown = self.text[right.start : right.end]
             self.vocabulary.note(phrase("Of several sides, which are the same, {0} is read.", shown))
         named = name_of_result(left, right, self.text)
-        if named is not None:
+        one, other = (self.text[side.start : side.end] for side in (left, right))
+        if named is not None and not asks_for_a_letter(one, self.wrt, other):
             self.vocabulary.note(phrase("{0} names the result; what stands to the right of “=” is read.", named))
             return right
         raise ParseError(

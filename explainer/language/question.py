@@ -12,6 +12,7 @@ from explainer.expr.node import Node, substitute
 from explainer.expr.nodes import Derivative, Where
 from explainer.expr.shape import Shape
 from explainer.language.late_patterns import LatePattern
+from explainer.language.left_of_equals import asks_for_a_letter
 from explainer.language.mappings import NAME, mapping
 from explainer.language.neighbours import neighbours_named
 from explainer.language.objectives import derivative_called, named_result, objective, operator_in_front
@@ -175,7 +176,7 @@ def _read(
         found = _read(body, shapes, wrt or _all_of(asked.variables), kinds, left_out + 1)
         return _after(found, phrase("{0} in front was left out: what follows is differentiated.", asked.sign))
     result = named_result(text)
-    if result is not None:
+    if result is not None and not asks_for_a_letter(result[0], wrt, text[result[1] :]):
         found = _read(" " * result[1] + text[result[1] :], shapes, wrt, kinds, left_out + 1)
         return _after(found, phrase("{0} names the result; what is right of “=” is read.", result[0]))
     return _by_any_reader(text, shapes, _plain_variable(wrt), kinds)

@@ -78,11 +78,23 @@ def test_what_stands_in_front_is_left_to_those_who_read_questions(text: str) -> 
         ("h W_h + x W_x + b", "h @ W_h + x @ W_x + b"),
         ("x W where x: scalar, W: m x n", "x * W where x: scalar, W: m x n"),
         ("exp(-||x - x'||^2/2)", "exp(-norm(x - x_prime)^2/2)"), ("A + A'", "A + transpose(A) where A: n x n"),
+        ("Tr(A^T A)", "tr(A' A)"), ("Det(A) + Log(x)", "det(A) + ln(x)"),
+        ("Σ(x_i - μ)²", "sum(i=1..n, (x_i - μ)^2) where x: n"),
+        ("1/N Σ(y - ŷ)²", "1/N sum((y - ŷ)^2)"), ("-Σ y ⊗ log ŷ", "-sum(y ⊗ ln(ŷ))"), ("wᵀΣw", "w' Σ w"),
+        ("(x-μ)ᵀ Σ (x-μ)", "(x - μ)' Σ (x - μ)"), ("Σ w - μ", "Σ @ w - μ"),
+        ("(A + λ I)^-1 b", "inv(A + λ identity(n)) b where b: n"),
         ("(x - x')' A (x - x')", "transpose(x - x_prime) A (x - x_prime)"), ("x' A x", "transpose(x) A x"),
     ],
 )  # fmt: skip
-def test_rows_in_front_of_weights_and_primes_of_points_are_read(typed: str, meant: str) -> None:
+def test_what_people_type_is_read_as_they_mean_it(typed: str, meant: str) -> None:
     assert parse_expression(typed).expression.text() == parse_expression(meant).expression.text()
+
+
+def test_a_letter_of_the_left_side_is_not_taken_for_one_of_a_name() -> None:
+    """The right side of PV = nRT has no P: the answer 0 would be to no question."""
+    with pytest.raises(ExplainerError):
+        read_question("PV = nRT", wrt="P")
+    assert read_question("KE = 1/2 m v^2", wrt="v").parsed.expression.text() == "(1 / 2) m v^2"
 
 
 FORMULAS = (r"w^T x + b", r"\frac{1}{2} \| A x - b \|^2", r"x^T A x", r"\sigma(w^T x + b)", r"\log(1 + e^{-w^T x})")

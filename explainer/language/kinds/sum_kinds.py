@@ -219,9 +219,15 @@ def quotient(node: Syntax, around: Surroundings) -> Rule:
     return Rule(SCALAR, step, done)
 
 
+def _is_scaled_identity(part: Syntax) -> bool:
+    """λ I, −λ I and 2 σ² I: I behind factors that stand in front of it."""
+    part = part.parts[0] if part.kind == "negate" else part
+    return part.kind == "multiply" and set(part.value) == {"juxt"} and plain_name(part.parts[-1]) == "I"
+
+
 def _has_identity(node: Syntax) -> bool:
     """Whether I is added to something with a capital in it."""
-    names = [plain_name(part) for part in node.parts]
+    names = ["I" if _is_scaled_identity(part) else plain_name(part) for part in node.parts]
     others = [name for name in names if name != "I"]
     return (
         node.kind == "addition" and "I" in names and any(not name or custom.is_taken_as_matrix(name) for name in others)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from typing import NamedTuple, TypeVar
 
 from explainer.errors import ExplainerError, ParseError
@@ -151,12 +152,27 @@ def translate(text: str) -> Pasted | None:
         pasted = source.translate(text) if source is not None else None
     except ParseError:
         around = (mapping, premises, objective, named_result, derivative_called, neighbours_named)
-        if all(find(text) is None for find in around):
+        if all(find(text) is None for find in around) and not _is_typed(text):
             raise
         return None  # x ↦ …, min_x …, diff(x^2, x): those who read questions know what stands around a function
     # RSS(β) = … in LaTeX, where R S S would be a product
     named = pasted is not None and " = " in pasted.text and "\\" in text and named_result(text) is not None
     return None if named else pasted
+
+
+_MODULE = re.compile(r"[A-Za-z]{2}\.[A-Za-z]")
+"""np.sin and loss.backward: a word with what belongs to it, and no letter with its transpose."""
+
+
+def _is_typed(text: str) -> bool:
+    """Whether a line that looked like code by a w.T alone is in the input language."""
+    from explainer.language.parsing import parse_expression
+
+    if "\\" in text or "\n" in text or _MODULE.search(text):
+        return False
+    with suppress(ExplainerError):
+        return parse_expression(text) is not None
+    return False
 
 
 def read_as_typed(text: str, read: Callable[[str], T]) -> T:

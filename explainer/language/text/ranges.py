@@ -12,6 +12,7 @@ from explainer.expr.shape import MOST_DIGITS, add_sizes, size_too_large
 from explainer.language.late_patterns import LatePattern
 from explainer.language.text.brackets import match_brackets
 from explainer.language.text.characters import GREEK_NAMES
+from explainer.language.text.names.sigma import sums_of_sigma
 from explainer.language.text.scanner import HINTS, Token, scan
 from explainer.language.text.vocabulary import Vocabulary
 from explainer.phrases import phrase
@@ -112,7 +113,8 @@ def _binder(name: Token, lower: Token, upper: list[Token], text: str, vocabulary
 
 def open_big_sums(tokens: list[Token], text: str, vocabulary: Vocabulary) -> list[Token]:
     """Σ_{i=1}^{N} body as sum(i=1..N, body): the body reaches to the next + or − outside brackets."""
-    tokens, opened = list(tokens), dict[int, int]()
+    opened = dict[int, int]()
+    tokens = list(sums_of_sigma(tokens, vocabulary, lambda start: _end_of_term(tokens, start, opened)))
     written = {str(token.value) for token in tokens if token.type == "SUB"} & _INDICES
     for k in range(len(tokens) - 1, -1, -1):
         token = tokens[k]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from explainer.errors import ParseError
 from explainer.language.text.brackets import OPERAND_ENDS
@@ -18,6 +19,7 @@ from explainer.language.text.vocabulary import (
     SIGNS_OF_FUNCTIONS,
     Callee,
     Vocabulary,
+    function_names,
     split_digits,
     split_word,
 )
@@ -36,6 +38,16 @@ _ENGLISH = frozenset(
 """Words of sentences, which nobody means as products of their letters; by, at, an and in may well be products."""
 
 TRUTHS = {"True": "1", "False": "0"}
+
+
+def _in_small_letters(token: Token, vocabulary: Vocabulary) -> Token:
+    """Tr(…), Det(…) and Log(…), as some books write them: the function, where nothing else has this name."""
+    word = str(token.value)
+    small = word.lower()
+    if len(word) < 2 or word == small or not word[1:].islower() or word in vocabulary.defined:
+        return token
+    known = function_names()
+    return replace(token, value=small) if small in known and word not in known else token
 
 
 def resolve_words(tokens: list[Token], text: str, vocabulary: Vocabulary) -> list[Token]:
@@ -62,6 +74,8 @@ def resolve_words(tokens: list[Token], text: str, vocabulary: Vocabulary) -> lis
             subscripts.append(tokens[k])
             k += 1
         following = tokens[k] if k < len(tokens) else None
+        if following is not None and following.type == "LPAR" and not subscripts:
+            token = _in_small_letters(token, vocabulary)
         after_operator = bool(result) and result[-1].type in {"OVER", "DIFF", "D"}
         if result and result[-1].type == "PRIME" and token.value in _CAPITAL_FUNCTIONS and following is not None:
             # x' H (y − x): a row is multiplied by a matrix, not by the value of a function.
