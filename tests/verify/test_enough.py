@@ -59,3 +59,15 @@ def test_so_many_points_as_are_needed_are_enough(monkeypatch: pytest.MonkeyPatch
     check = Verifier((line,)).check(line, line)
     assert (check.state, check.points) == ("ok", NEEDED)
     assert not any(far)  # nor are more looked for
+
+
+@pytest.mark.parametrize(("right", "wrong"), [("1", "2"), ("cos(s) - cos(s) + 1", "s")])
+def test_where_double_precision_has_no_value_at_all_more_digits_are_asked(right: str, wrong: str) -> None:
+    """e^1000 is too large for it, and the quotient of two such numbers is not."""
+    line, same, other = (
+        parse_expression(text, {"s": "scalar"}).expression for text in ("exp(1000 + s)/exp(1000 + s)", right, wrong)
+    )
+    check = Verifier((line,)).check(line, same)
+    assert check.ok
+    assert check.points >= NEEDED
+    assert Verifier((line,)).check(line, other).state == "failed"

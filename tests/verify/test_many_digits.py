@@ -219,6 +219,19 @@ def test_at_zero_there_are_slopes_too() -> None:
     assert at(0.0, "d(abs(s))/d(s)", "0") is None
 
 
+@pytest.mark.parametrize(
+    ("line", "right", "wrong"),
+    [
+        ("differential(sin(s))", "cos(s) differential(s)", "2 cos(s) differential(s)"),
+        ("differential(s^3)", "3 s^2 differential(s)", "3 s^3 differential(s)"),
+        ("differential(abs(s - 1))", "-differential(s)", "differential(s)"),
+    ],
+)
+def test_a_differential_is_the_slope_along_the_change_to_many_digits(line: str, right: str, wrong: str) -> None:
+    assert at(0.7, line, right) == pytest.approx(0.0, abs=1e-9)
+    assert (at(0.7, line, wrong) or 0.0) > 0.1
+
+
 def test_at_a_kink_there_is_no_slope_however_large_the_function_is() -> None:
     for height in ("1", "30", "1000"):
         assert at(0.75, f"d(abs(s - 0.75) + {height})/d(s)", "0") is None
