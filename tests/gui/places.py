@@ -89,9 +89,11 @@ def _slides(window: MainWindow) -> None:
 def _project(window: MainWindow, then: str = "") -> None:
     window.reading.show_board()
     window.projection.start_here()
-    if then == "presenter":
+    presenter = window.projection.presenter
+    is_shown = presenter is not None and presenter.isVisible()  # whoever has asked for it has it again
+    if is_shown != (then == "presenter"):
         window.projection.screens.toggle_presenter()
-    elif then == "question":
+    if then == "question":
         window.session.first()
         window.projection.ask_class()
     elif then == "keys":

@@ -73,7 +73,7 @@ class BoardLines:
     def set_look(self, look: Look) -> None:
         """Draw lines with this look from now on; those that are there go."""
         self.clear()
-        if self.look is None or (self.look.theme, self.look.em_px) != (look.theme, look.em_px):
+        if self.look is None or self.look.theme != look.theme:
             self.images.clear()
         self.images.fit(look.room_px * look.height_px)
         kept = self.look or look

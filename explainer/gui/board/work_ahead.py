@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Generator, Iterator
+from dataclasses import replace
 from time import perf_counter
 from typing import TYPE_CHECKING
 
@@ -62,7 +63,7 @@ class WorkAhead(QObject):
         self._came_from = here
         for there in (here + way * far for far in _LIKELY):
             if 0 <= there <= session.count:
-                self._jobs.append(_prepare_lines(session, lines, there, ratio))
+                self._jobs.append(prepare_lines(session, lines, there, ratio))
                 if self._board.motion_ms and abs(there - here) == 1:
                     self._jobs.append(self._prepare_motion(session, lines, here, there, ratio))
         self._jobs.append(self._board.at_result.making(lines))
@@ -95,14 +96,18 @@ class WorkAhead(QObject):
             self._timer.stop()
 
 
-def _prepare_lines(session: Session, lines: BoardLines, there: int, ratio: float) -> Iterator[None]:
+def prepare_lines(
+    session: Session, lines: BoardLines, there: int, ratio: float, em_px: float | None = None
+) -> Iterator[None]:
     """The lines that a step to `there` draws anew: the current one, and those before it that become earlier ones.
 
-    Where the new one reaches further left than all others, these move aside, and all are drawn anew.
+    Where the new one reaches further left than all others, or has letters of another size, all are drawn anew.
     """
     assert lines.look is not None
-    current = yield from _prepare_line(session, lines, lines.look, there, there, ratio)
+    own = lines.look if em_px is None else replace(lines.look, em_px=em_px)
+    current = yield from _prepare_line(session, lines, own, there, there, ratio)
     look = lines.look_with(current)
+    look = own if look is lines.look else replace(own, sign_em=look.sign_em)
     anew = [there, *sorted(lines.by_number, reverse=True)] if look is not lines.look else []
     for number in dict.fromkeys((*anew, there - 1, there - 2)):
         if 0 <= number <= there:

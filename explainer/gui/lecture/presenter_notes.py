@@ -49,8 +49,9 @@ class Notes(QScrollArea):
 
     def show_for(self, lesson: Lesson | None, problem: LessonProblem | None, slide: Slide | None) -> bool:
         """Show the speaker's own notes, and the lesson's words for a problem or a slide; say whether there are any."""
-        from explainer.session.course.notes import notes_of, words_for
+        from explainer.session.course.notes import notes_of
         from explainer.session.course.own_words import own_sentences
+        from explainer.session.course.slide_words import words_for
 
         if (problem, slide) != self._shown:
             self._shown = problem, slide

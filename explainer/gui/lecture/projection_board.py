@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Callable, Generator, Hashable, Iterator
 from dataclasses import dataclass, fields, replace
 from functools import cached_property
+from weakref import ref
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFont, QMouseEvent, QWheelEvent
@@ -14,9 +15,11 @@ from explainer.gui.board.board import Board
 from explainer.gui.board.ground import MARGIN_PX
 from explainer.gui.board.line import BoardLine
 from explainer.gui.board.line_images import LineImages
-from explainer.gui.board.line_styles import EARLIER_SCALE, Look, added_style, line_style
+from explainer.gui.board.line_styles import EARLIER_SCALE, Look, added_style, is_result, line_style
 from explainer.gui.board.lines import GAP_PX
+from explainer.gui.board.work_ahead import prepare_lines
 from explainer.gui.look.texts import put
+from explainer.phrases import edition
 from explainer.session import Session
 
 LEAST_PT = 20.0
@@ -25,7 +28,7 @@ _LINES_WIDE, _LINES_HIGH = 23.0, 11.5
 """So many letters go beside and below each other on a screen, in normal size."""
 _CENTRE = 0.64
 """How far down the middle of the current line stands: a little below the middle, as earlier lines stand above it."""
-_FITS = (1.0, 0.92, 0.84, 0.77, 0.7, 0.64, 0.58, 0.53, 0.48, 0.44, 0.4, 0.36, 0.33, 0.28)
+_FITS = (1.0, 0.84, 0.7, 0.58, 0.48, 0.4, 0.33, 0.28)
 """The sizes that are tried for a line that does not fit; the largest one that fits is taken."""
 _ABOVE_WORDS, _LEAST_SHARE = 1.15, 0.5
 """So much larger than the least words a line stays that has the one before it above it, and no smaller than that share
@@ -33,12 +36,18 @@ of its normal size: else it stands alone."""
 _DEFINITIONS = 0.72
 """The size of definitions that a step has left as they were, against its line."""
 
+_MOST_FOUND = 12
+"""The sizes of so many lines are kept."""
 _WORDS_MOST = 0.6
 """However large the letters are made, words get no larger than this share of those that fill the screen: a formula that
 has no room becomes smaller, and words larger than it would be what everybody looks at."""
 
 _NO_IMAGES = LineImages(0)
 """For lines that are measured and never drawn."""
+
+
+def _nothing() -> None:
+    """No derivation."""
 
 
 @dataclass(frozen=True)
@@ -79,6 +88,8 @@ class ProjectionBoard(Board):
 
     def __init__(self, session: Session, parent: QWidget | None = None, *, nests: bool = True) -> None:
         self._fit = 1.0
+        self._found: dict[Hashable, float] = {}
+        self._found_for: Callable[[], object] = _nothing
         super().__init__(session, parent, nests=nests)
         self.setObjectName("projection_board")
         put(self.setAccessibleName, "Projected board")
@@ -148,10 +159,20 @@ class ProjectionBoard(Board):
         super().prepare_next()
         following = self._session.position + 1
         if self._theme is not None and self._session.step_at(following) is not None:
-            self._ahead.do_first(self._finding_fit(following))
+            self._ahead.do_first(self._preparing(following))
+
+    def _preparing(self, position: int) -> Iterator[None]:
+        """Find the size that a line will have, and make it ready in that, with what will be seen above it."""
+        fit = yield from self._finding_fit(position)
+        if fit != self._fit and self._all_lines is not None and self._all_lines.by_number:
+            em_px, ratio = self.normal_em_px * fit, self.devicePixelRatioF()
+            yield from prepare_lines(self._session, self._all_lines, position, ratio, em_px)
 
     def _largest_fit(self, position: int) -> float:
         """How much smaller than normal the line at a position must be to stand on the board as a whole."""
+        known = self._found.get(self._asked(position))
+        if known is not None:
+            return known
         finding = self._finding_fit(position)
         while True:
             try:
@@ -159,7 +180,34 @@ class ProjectionBoard(Board):
             except StopIteration as found:
                 return float(found.value)
 
+    def _asked(self, position: int) -> Hashable:
+        """What the size of a line depends on; a question and what the numbers say change it without any of this."""
+        session, lines = self._session, self._all_lines
+        step = session.step_at(position)
+        passed = lines is not None and lines.look is not None and lines.look.passed
+        if self._found_for() is not session.trace:
+            self._found.clear()
+            self._found_for = _nothing if session.trace is None else ref(session.trace)
+        if passed or self._checks or (step is not None and step.attempt is not None):
+            return None
+        unfolded = lines is not None and position in lines.unfolded
+        size, sign = self.viewport().size(), self._sign_em()
+        ends = is_result(session, position)
+        return (
+            position, size.width(), size.height(), self.normal_em_px, self._zoomed, sign, unfolded, ends, edition()
+        )  # fmt: skip
+
     def _finding_fit(self, position: int) -> Generator[None, None, float]:
+        """The same, kept for when it is asked for."""
+        asked = self._asked(position)
+        fit = yield from self._searching_fit(position)
+        if asked is not None and self._asked(position) == asked:
+            while len(self._found) >= _MOST_FOUND:
+                del self._found[next(iter(self._found))]
+            self._found[asked] = fit
+        return fit
+
+    def _searching_fit(self, position: int) -> Generator[None, None, float]:
         """The same, with a rest after each size that is tried; a large formula is set anew for each of them.
 
         The line before is to be seen above it, as long as the letters stay large enough for that.
