@@ -1819,6 +1819,10 @@
         <translation>Ein Exponent eins ändert nichts; ein Exponent null ergibt eins.</translation>
     </message>
     <message>
+        <source>An exponential over a sum of exponentials, where no softmax says it shorter.</source>
+        <translation>Ein Exponentialwert über einer Summe von Exponentialwerten, wo kein Softmax es kürzer sagt.</translation>
+    </message>
+    <message>
         <source>An expression that a function is short for is replaced by the function, which says in one word what a fraction or a root only shows.</source>
         <translation>Was eine Funktion abkürzt, wird durch die Funktion ersetzt; sie sagt mit einem Wort, was ein Bruch oder eine Wurzel nur zeigt.</translation>
     </message>
@@ -5363,6 +5367,10 @@
     <message>
         <source>Log</source>
         <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Logarithm of a share</source>
+        <translation>Logarithmus eines Anteils</translation>
     </message>
     <message>
         <source>Logistic function entry by entry</source>
@@ -9104,6 +9112,10 @@
     <message>
         <source>The logarithm of the base is missing</source>
         <translation>Der Logarithmus der Basis fehlt</translation>
+    </message>
+    <message>
+        <source>The logarithm of {part} is the difference of two: that of the exponential is its exponent.</source>
+        <translation>Der Logarithmus von {part} ist die Differenz zweier Logarithmen: Der des Exponentialwerts ist sein Exponent.</translation>
     </message>
     <message>
         <source>The logistic loss</source>

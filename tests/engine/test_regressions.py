@@ -177,3 +177,11 @@ def test_an_entry_of_a_softmax_is_told_by_its_exponential(inner: str, method: st
     assert trace.status == "finished"
     assert holds(trace)
     assert "exp(" not in trace.result.text()
+
+
+def test_the_logarithm_of_a_share_is_a_difference() -> None:
+    """The exponential above the bar cancels at once, and does not stand above and below the bar of the result."""
+    trace = derive("-log(exp(w · x)/sum(i=1..m, exp(w · V_i)))", "w", {"w": "n", "x": "n", "V": "m x n"})
+    assert trace.status == "finished"
+    assert holds(trace)
+    assert trace.result.text().endswith(" - x'")

@@ -31,7 +31,7 @@ from explainer.rules.chain.programs import substitute, use_given_names
 from explainer.rules.differentials.declared_variables import is_declared
 from explainer.rules.forms.entrywise import sigmoid_entrywise
 from explainer.rules.tidy.recognising import fold_definition
-from explainer.rules.tidy.shares import softmax_of_rows, softmax_of_shifted
+from explainer.rules.tidy.shares import logarithm_of_share, softmax_of_rows, softmax_of_shifted
 from explainer.rules.vector.blocks import blockwise, dot_of_blocks, sum_of_blocks
 
 
@@ -161,7 +161,7 @@ def _written_out(line: Node) -> Move | None:
     Where it is the whole function, its derivation is what was asked for.
     """
     for path, part in first_places(line):
-        move = first_use((softmax_of_rows, softmax_of_shifted), part, path)
+        move = first_use((softmax_of_rows, softmax_of_shifted, logarithm_of_share), part, path)
         if move is not None:  # also where it is the whole function: what it means is said in one word
             return replace(move, phase="collapse")
         fractions = isinstance(part, Quotient | HadamardQuotient)

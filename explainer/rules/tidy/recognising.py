@@ -162,7 +162,7 @@ def _squared(node: Node) -> Node | None:
 # --- softmax ---------------------------------------------------------------------------------------------------------
 
 
-def _exponent(node: Node) -> Node | None:
+def exponent_of_e(node: Node) -> Node | None:
     """The a of e^a, however it is written."""
     match node:
         case Power(base, exponent) if base is E:
@@ -175,9 +175,9 @@ def _sum_of_exponentials(factor: Node) -> tuple[Node, Node] | None:
     inside: Node | None = None
     match factor:
         case SumReduction(operand) if operand.shape.is_vector:
-            inside = _exponent(operand)
+            inside = exponent_of_e(operand)
         case IndexedSum() if factor.lower == 1:
-            entry = _exponent(factor.body)
+            entry = exponent_of_e(factor.body)
             inside = None if entry is None or factor.index not in entry.free else column(entry, factor.index)
     return None if inside is None or not inside.shape.is_vector else (factor, inside)
 
@@ -198,7 +198,7 @@ def _factor_places(node: Node) -> Iterator[tuple[Path, Node]]:
 
 def _share(part: Node, vector: Node) -> Node | None:
     """The softmax that a factor becomes when it is divided by the sum of exponentials."""
-    exponent = _exponent(part)
+    exponent = exponent_of_e(part)
     if exponent is None:
         return None
     if exponent is vector:
@@ -263,7 +263,7 @@ def _softmax(node: Quotient) -> Rewrite | None:
 
 def _one_plus_exponential(node: Node) -> Node | None:
     """The a of 1 + e^a."""
-    match [_exponent(term) for term in terms_of(node) if not is_one(term)]:
+    match [exponent_of_e(term) for term in terms_of(node) if not is_one(term)]:
         case [Node() as exponent] if len(terms_of(node)) == 2 and exponent.shape.is_scalar:
             return exponent
     return None
@@ -279,7 +279,7 @@ def _sigmoid(node: Quotient) -> Rewrite | None:
             continue
         above = factors_of(node.numerator)
         squares = ((p, base_and_exponent(f)) for p, f in placed(above, Power) if exponent == 2)
-        powers = next((p for p, (below, power) in squares if power == 2 and _exponent(below) is a), None)
+        powers = next((p for p, (below, power) in squares if power == 2 and exponent_of_e(below) is a), None)
         if powers is not None:  # e^2z/(1 + e^z)² as σ(z)²
             whole = apply_named("sigmoid", a)
             squared = times(*above[:powers], Power(whole, TWO), *above[powers + 1 :])
@@ -291,7 +291,7 @@ def _sigmoid(node: Quotient) -> Rewrite | None:
                 Power(whole, TWO),
                 "exp(z)^2 / (1 + exp(z))^2 = sigmoid(z)^2",
             )
-        place = next((p for p, f in enumerate(above) if _exponent(f) is a), None)
+        place = next((p for p, f in enumerate(above) if exponent_of_e(f) is a), None)
         if exponent == 2 and place is None:
             continue
         others = above if place is None else (*above[:place], *above[place + 1 :])

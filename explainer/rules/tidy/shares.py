@@ -1,9 +1,9 @@
-"""Shares of a sum, row by row: the softmax of a matrix is recognised, and what changes no share is left out."""
+"""Shares of a sum: softmax of rows is recognised, what changes no share is left out, a share has a logarithm."""
 
 from __future__ import annotations
 
-from explainer.expr.node import Node
-from explainer.expr.nodes import Apply, Hadamard, HadamardQuotient, MatrixProduct, Ones, Sum, Transpose
+from explainer.expr.node import Node, each_part
+from explainer.expr.nodes import ZERO, Apply, Hadamard, HadamardQuotient, MatrixProduct, Negate, Ones, Sum, Transpose
 from explainer.rules.build import (
     called,
     entry_factors,
@@ -14,9 +14,10 @@ from explainer.rules.build import (
     split_scalars,
     terms_of,
 )
-from explainer.rules.matching import is_call, is_row_of_ones
+from explainer.rules.matching import fraction_of, is_call, is_row_of_ones
 from explainer.rules.rule import Rewrite, rule
 from explainer.rules.table import apply_named
+from explainer.rules.tidy.recognising import exponent_of_e, fold_definition
 
 FAMILY = "Recognising"
 
@@ -95,3 +96,26 @@ def _is_one_number(term: Node, in_rows: bool) -> bool:
         return True
     rest = split_scalars(term)[3]
     return is_all_ones(rest) or (in_rows and is_row_of_ones(matrix_factors(rest)[-1]))
+
+
+@rule(
+    title="Logarithm of a share",
+    statement="ln(exp(x) / y) = x - ln(y)",
+    words="The logarithm of {part} is the difference of two: that of the exponential is its exponent.",
+    source="DLMF 4.8(i)",
+    examples=["ln(exp(x) / (exp(x) + exp(y)))", "ln(e^(w · x) / sum(i=1..m, e^(w · V_i))) where w: n, x: n, V: m x n"],
+    leaves_alone=["ln(exp(x) / 2)", "ln(x / (exp(x) + exp(y)))", "ln(exp(x_1) / sum(exp(x))) where x: n"],
+    measure="what stands above bars",
+    phase="collapse",
+)
+def logarithm_of_share(node: Apply) -> Rewrite | None:
+    """An exponential over a sum of exponentials, where no softmax says it shorter."""
+    share = called(node, "ln")
+    above, below = fraction_of(ZERO if share is None else share)
+    exponent = exponent_of_e(above)
+    if share is None or exponent is None or not exponent.shape.is_scalar:
+        return None
+    if not any(exponent_of_e(part) for part in each_part(below)) or fold_definition(share) is not None:
+        return None
+    after = Sum((exponent, Negate(apply_named("ln", below))))
+    return Rewrite(after, {"x": exponent, "y": below, "part": share})
