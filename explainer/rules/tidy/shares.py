@@ -87,7 +87,11 @@ def softmax_of_shifted(node: Apply) -> Rewrite | None:
     if inside.shape != node.shape:
         return None
     statement = "row_softmax(X + v @ ones(n)') = row_softmax(X)" if node.shape.is_matrix else ""
-    return Rewrite(apply_named(node.operation.name, inside), {"X" if statement else "x": inside}, statement=statement)
+    bindings = {"X" if statement else "x": inside}
+    dropped = tuple(term for term in terms if term not in kept)
+    if not statement and all(term.shape.is_scalar for term in dropped):
+        bindings["c"] = dropped[0] if len(dropped) == 1 else Sum(dropped)
+    return Rewrite(apply_named(node.operation.name, inside), bindings, statement=statement)
 
 
 def _is_one_number(term: Node, in_rows: bool) -> bool:
