@@ -145,8 +145,8 @@ def recognised(line: Node, phase: str = "") -> Moves:
             current = apply_move(current, move)
         if not found:
             return line
-        if len(found) == 1:
-            yield found[0]
+        if len(found) == 1 or any("whole" not in move.rewrite.bindings for move in found):
+            yield from found  # what is no definition, as a shift that falls away, is a step of its own
         else:
             conditions = assumed(found)
             wholes = dict.fromkeys(move.rewrite.bindings["whole"] for move in found)

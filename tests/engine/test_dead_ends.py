@@ -197,3 +197,20 @@ def test_what_no_method_can_names_none(method: str) -> None:
     trace = derive("f(A + B)", "A", {"A": "n x n", "B": "n x n"}, method)
     assert trace.status == "stuck"
     assert "differentiates this" not in (trace.error.hint or "")
+
+
+@pytest.mark.parametrize(
+    ("text", "wrt", "shapes", "method"),
+    [
+        ("logsumexp(x + 2)", "x_1", {"x": "1"}, "chain"), ("logsumexp(x + 2)", "x", {"x": "n"}, "elements"),
+        ("sum(softmax(x + z)) + logsumexp(x - z)", "x", {"x": "n", "z": "scalar"}, "elements"),
+        ("softmax(W @ W' @ (W @ x))", "x", {"x": "n", "W": "m x n"}, "elements"),
+        ("max(0, softmax(W @ W' @ (W @ x)))", "x", {"x": "n", "W": "m x n"}, "elements"),
+    ],
+)  # fmt: skip
+def test_shares_are_recognised_beside_shifts_and_indices_of_other_sizes(
+    text: str, wrt: str, shapes: dict[str, str], method: str
+) -> None:
+    trace = derive(text, wrt, shapes, method)
+    assert trace.status == "finished", trace.reason
+    assert all(step.check.ok for step in trace.steps)

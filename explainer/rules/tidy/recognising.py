@@ -208,7 +208,7 @@ def _share(part: Node, vector: Node) -> Node | None:
     for place in _indices_of(exponent):
         if column(exponent, place) is vector:
             return Entry(apply_named("softmax", vector), (place,))
-    for indices in {part.indices for part in parts_of_kind(exponent, Entry) if len(part.indices) == 1}:
+    for indices in {part.indices for part in parts_of_kind(exponent, Entry) if part.base.shape == vector.shape}:
         if exponent in (Entry(vector, indices), entry_of(vector, indices)):
             return Entry(apply_named("softmax", vector), indices)
     return None
