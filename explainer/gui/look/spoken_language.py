@@ -25,6 +25,7 @@ class Language(QObject):
         super().__init__(parent)
         self.code = ENGLISH
         self._translators: list[QTranslator] = []
+        self._loaded: dict[str, list[QTranslator]] = {}
 
     @property
     def locale(self) -> QLocale:
@@ -39,14 +40,18 @@ class Language(QObject):
             return
         for translator in self._translators:
             QCoreApplication.removeTranslator(translator)
-            translator.deleteLater()
-        self._translators, self.code = [], code
-        if code != ENGLISH:
+        # Those of a language are kept for the next time: to delete objects of QtCore that Python has made ended the
+        # process now and then, and a language is soon spoken again.
+        self._translators, self.code = self._loaded.get(code, []), code
+        for translator in self._translators:
+            QCoreApplication.installTranslator(translator)
+        if code != ENGLISH and code not in self._loaded:
             from PySide6.QtCore import QLibraryInfo
 
             folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
             for file in (f"{folder}/qtbase_{code}.qm", str(language_file(code))):
                 self._load(file)
+            self._loaded[code] = self._translators
         speak(None if code == ENGLISH else _look_up)
         put_again()
         self.changed.emit()
