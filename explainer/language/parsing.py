@@ -39,11 +39,7 @@ from explainer.language.text.preparing import arrange
 from explainer.language.text.properties import facts_of_properties
 from explainer.language.text.reader import reader
 from explainer.language.text.scanner import scan
-from explainer.language.text.syntax import (
-    Syntax,
-    put_definitions_in_order,
-    tell_names_of_kept_axes,
-)
+from explainer.language.text.syntax import Syntax, put_definitions_in_order, tell_names_of_kept_axes
 from explainer.language.text.variables import in_wrt, is_a_function, wrt_names
 from explainer.language.text.vocabulary import Vocabulary, canonical_name
 from explainer.language.text.words import has_entries
@@ -223,7 +219,7 @@ class _Parsing:
         put_definitions_in_order(tree)
         tell_names_of_kept_axes(tree)
         primed_apart(tree, self.vocabulary)
-        rows_times_weights(tree, self.vocabulary)
+        rows_times_weights(tree, self.vocabulary, self.kinds)
         apart_from_samples(tree, self.vocabulary)
         count_from_one(tree, self.vocabulary)
         self._leave_entries(tree, variables)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from explainer.language.kinds.conventions import is_capital
 from explainer.language.kinds.form_kinds import BY_ROWS
 from explainer.language.text.syntax import Syntax, bottom_up
@@ -14,8 +16,12 @@ _KEYS = {"q": "K"}
 """A query stands in front of the keys, which are transposed."""
 
 
-def rows_times_weights(tree: Syntax, vocabulary: Vocabulary) -> None:
-    """Read x W + b as x @ W + b, where nobody said the shapes: a number in front of weights is not meant."""
+def rows_times_weights(tree: Syntax, vocabulary: Vocabulary, chosen: Collection[str]) -> None:
+    """Read x W + b as x @ W + b, where nobody said the shapes: a number in front of weights is not meant.
+
+    Names of which somebody has `chosen` the kind are left to what was chosen.
+    """
+    said = {*vocabulary.declared, *chosen}
     made: set[int] = set()
     for node in bottom_up(tree):
         if node.kind != "multiply" or len(node.parts) < 2:
@@ -25,11 +31,11 @@ def rows_times_weights(tree: Syntax, vocabulary: Vocabulary) -> None:
         if any(sign != "juxt" for sign in (*signs, *node.value[k:])) or k + 1 >= len(node.parts):
             continue
         row, weights = node.parts[k], node.parts[k + 1]
-        if _is_row(row, vocabulary) and _is_weights(weights, row, vocabulary):
+        if _is_row(row, said) and _is_weights(weights, row, said):
             vocabulary.note(
                 phrase("{0} {1} is read with {0} as a row: {0}ᵀ {1}.", row.value[0], _name(weights).value[0])
             )
-        elif not _holds_row(row, made) or not _is_capital(weights, vocabulary):
+        elif not _holds_row(row, made) or not _is_capital(weights, said):
             continue
         product = Syntax("matmul", row.start, node.end, node.parts[k:], None, 1)
         made |= {id(product), id(node)}
@@ -40,8 +46,8 @@ def rows_times_weights(tree: Syntax, vocabulary: Vocabulary) -> None:
             node.kind, node.parts, node.value = product.kind, product.parts, None
 
 
-def _is_row(part: Syntax, vocabulary: Vocabulary) -> bool:
-    return part.kind == "name" and part.value[0] in _ROWS and part.value[0] not in vocabulary.declared
+def _is_row(part: Syntax, said: set[str]) -> bool:
+    return part.kind == "name" and part.value[0] in _ROWS and part.value[0] not in said
 
 
 def _holds_row(part: Syntax, made: set[int]) -> bool:
@@ -59,14 +65,14 @@ def _holds_row(part: Syntax, made: set[int]) -> bool:
     return False
 
 
-def _is_capital(part: Syntax, vocabulary: Vocabulary) -> bool:
+def _is_capital(part: Syntax, said: set[str]) -> bool:
     name = _name(part)
-    return name.kind == "name" and is_capital(name.value[0]) and name.value[0] not in vocabulary.declared
+    return name.kind == "name" and is_capital(name.value[0]) and name.value[0] not in said
 
 
-def _is_weights(part: Syntax, row: Syntax, vocabulary: Vocabulary) -> bool:
+def _is_weights(part: Syntax, row: Syntax, said: set[str]) -> bool:
     name = _name(part)
-    if name.kind != "name" or name.value[0] in vocabulary.declared:
+    if name.kind != "name" or name.value[0] in said:
         return False
     return name.value[0] == "W" or (name is not part and name.value[0] == _KEYS.get(row.value[0]))
 

@@ -120,3 +120,9 @@ def test_no_cut_of_such_a_text_ends_in_another_error(seed: int) -> None:
         start, end = sorted(rng.sample(range(len(latex) + 1), 2))
         with suppress(ExplainerError):
             assert read_question(latex[start:end]).parsed.expression is not None
+
+
+@pytest.mark.parametrize("chosen", [{"x": "scalar"}, {"W": "scalar"}])
+def test_a_kind_that_somebody_chose_is_no_row(chosen: dict[str, str]) -> None:
+    """The chip that asks “Is x a scalar?” is an offer that has to work."""
+    assert "@" not in parse_expression("x W + b", kinds=chosen).expression.text()

@@ -18,7 +18,7 @@ from explainer.expr.nodes import (
     SumReduction,
     Transpose,
     size_value,
-)  # fmt: skip
+)
 from explainer.expr.shape import Shape
 from explainer.language.building.builder import Builder
 from explainer.language.building.by_entries import sum_of_entries

@@ -13,12 +13,8 @@ from explainer.language.text.characters import BOLD, GREEK_NAMES, fold
 from explainer.phrases import phrase
 
 _SIGNS = {name: sign for sign, name in GREEK_NAMES.items()}
-_OPEN_SIGNS = frozenset({"(", "[", "{", "\\{", "\\lbrack", "\\lbrace"})
-_CLOSE_SIGNS = frozenset({")", "]", "}", "\\}", "\\rbrack", "\\rbrace"})
-"""Letters for sizes that a text does not say."""
-
-
 _STARS = frozenset({"*", "\\ast", "\\star"})
+"""What is raised to the name of a result, of a constant, or for a transpose."""
 _DIFFERENTIAL = re.compile(
     r"(?:d|\\mathrm\{?d\}?|\\partial)(?:[A-Za-z]|\\(?!partial)[a-z]+|\\math\w+\{\w+\})(?:_\w|_\{\w+\})?"
 )
@@ -31,12 +27,12 @@ class ScriptReader(SumReader):
     def __init__(self, text: str, tokens: list[LatexToken] | None = None) -> None:
         super().__init__(text, tokens)
         self.shapes: dict[str, str] = {}
+        self._found: dict[str, bool] = {}
+        """What was looked for in the whole text, so that it is looked for once."""
 
     def measured(self, function: str, inner: list[Piece], order: str) -> Piece:
         """What stands between bars or angles: a length, an absolute value or a determinant, a dot product."""
         body = joined(inner)
-        if order.startswith("@"):
-            return Piece("operand", f"norm({body}, {order[1:]})")
         if function == "norm" or order:
             if order == "∞":
                 return Piece("operand", f"max(abs({body}))")
@@ -58,7 +54,7 @@ class ScriptReader(SumReader):
             return ""
         if re.match(r"[^\W\d_]", order) and order[0].isupper():
             self.place = start + 1
-            return f"@{joined(self.group())}"  # the matrix of a norm with weights
+            return joined(self.group())  # the matrix of a norm with weights
         order = re.sub(r"^[lL]_?(?=[\dp∞]$)", "", order)
         if re.fullmatch(r"\d+|[A-Za-z]", order):
             return order
@@ -74,7 +70,7 @@ class ScriptReader(SumReader):
         """Whether the bracket that comes next only holds the arguments of what = names: MSE(w) = …"""
         depth = 0
         for k in range(self.place, len(self.tokens)):
-            depth += (self.tokens[k].value in _OPEN_SIGNS) - (self.tokens[k].value in _CLOSE_SIGNS)
+            depth += (self.tokens[k].value in words.OPENING) - (self.tokens[k].value in words.CLOSING)
             if depth == 0:
                 return k + 1 < len(self.tokens) and self.tokens[k + 1].value in {"=", "\\coloneqq", "\\triangleq"}
         return False
@@ -128,11 +124,11 @@ class ScriptReader(SumReader):
             return False
         while place < len(self.tokens):
             value = self.tokens[place].value
-            depth += (value in _OPEN_SIGNS) - (value in _CLOSE_SIGNS)
+            depth += (value in words.OPENING) - (value in words.CLOSING)
             if value in words.RELATIONS:
                 return True
             place += 1
-            if depth == 0 and value in _CLOSE_SIGNS:
+            if depth == 0 and value in words.CLOSING:
                 break
         return False
 
@@ -236,7 +232,12 @@ class ScriptReader(SumReader):
 
     def _has_other_numbers(self, name: str) -> bool:
         """Whether a letter has other subscripts elsewhere, as the k_+ beside k_i, which is no positive part."""
-        return re.search(rf"(?<![A-Za-z\\]){re.escape(fold(name))}\s*_\s*\{{?\s*[A-Za-z\d−-]", self.text) is not None
+        return self._holds(rf"(?<![A-Za-z\\]){re.escape(fold(name))}\s*_\s*\{{?\s*[A-Za-z\d−-]")
+
+    def _holds(self, pattern: str) -> bool:
+        if pattern not in self._found:
+            self._found[pattern] = re.search(pattern, self.text) is not None
+        return self._found[pattern]
 
     def _is_adjoint(self, written: str, text: str) -> bool:
         """Whether x^* A x, x^H A x or x^t A x is meant: a factor follows, and the letter is no name anywhere else.
@@ -250,8 +251,8 @@ class ScriptReader(SumReader):
             return False
         if written in {*_STARS, "\\dagger"}:
             return True
-        alone = len(re.findall(rf"(?<![A-Za-z]){written}(?![a-z])", self.text)) if written in {"H", "t"} else 0
-        if not alone or alone > len(re.findall(rf"\^\s*(?:{written}|\{{\s*{written}\s*\}})", self.text)):
+        raised = r"(?<!\^)(?<!\^\{)(?<!\^ )(?<!\^ \{)(?<!\^\{ )"
+        if written not in {"H", "t"} or self._holds(rf"(?<![A-Za-z]){raised}{written}(?![a-z])"):
             return False
         name = fold(text)
         plain, capital = re.fullmatch(r"[^\W\d_]", name) is not None, following.value.isupper()

@@ -11,8 +11,6 @@ from explainer.language.pasted.from_latex.latex_tokens import LatexToken
 from explainer.language.pasted.pieces import Piece, joined
 from explainer.phrases import phrase
 
-_OPENING = frozenset({"(", "[", "{", "\\{", "\\lbrack", "\\lbrace"})
-_CLOSING = frozenset({")", "]", "}", "\\}", "\\rbrack", "\\rbrace"})
 _BETWEEN = frozenset({"+", "-", "−", ",", ";"})
 """What ends a term."""
 _PAIR = re.compile(
@@ -123,7 +121,7 @@ class SumReader(RowReader):
         depth, found = 0, False
         for k in range(self.place + 1, len(self.tokens)):
             value = self.tokens[k].value
-            depth += (value in _OPENING) - (value in _CLOSING)
+            depth += (value in words.OPENING) - (value in words.CLOSING)
             if depth < 0 or value in self.open_bars or (not depth and (value in words.RELATIONS or value in _BETWEEN)):
                 break
             if value == "_":

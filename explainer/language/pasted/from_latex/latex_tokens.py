@@ -114,8 +114,8 @@ def _with_fonts_in_braces(tokens: list[LatexToken]) -> list[LatexToken]:
 def _is_argument(tokens: list[LatexToken], k: int) -> bool:
     """Whether a brace opens an argument: directly behind a command, ^ or _, or behind the first one of a fraction."""
     if k and tokens[k - 1].value == "}":
-        depth = 0
-        while k and (depth or tokens[k - 1].value == "}"):
+        depth, k = 1, k - 1
+        while k and depth:
             k -= 1
             depth += (tokens[k].value == "}") - (tokens[k].value == "{")
         return k > 0 and tokens[k - 1].value in FRACTIONS

@@ -48,7 +48,7 @@ FONTS = frozenset(
 
 SWITCHES: dict[str, str] = {
     "\\rm": "\\mathrm", "\\bf": "\\mathbf", "\\sf": "\\mathsf", "\\it": "\\mathit", "\\sl": "\\mathit",
-    "\\tt": "\\mathtt",     "\\cal": "\\mathcal", "\\frak": "\\mathfrak", "\\mit": "\\mathit",
+    "\\tt": "\\mathtt", "\\cal": "\\mathcal", "\\frak": "\\mathfrak", "\\mit": "\\mathit",
     "\\bfseries": "\\mathbf", "\\rmfamily": "\\mathrm",
 }  # fmt: skip
 """Fonts of plain TeX, which hold to the end of their group, {\\rm tr}, and the command with its text in braces."""
@@ -75,6 +75,10 @@ FENCES: dict[str, tuple[str, str]] = {
     "\\lVert": ("\\rVert", "norm"), "\\|": ("\\|", "norm"), "\\Vert": ("\\Vert", "norm"), "‖": ("‖", "norm"),
 }  # fmt: skip
 """What opens brackets, what closes them, and the function that they stand for."""
+
+OPENING = frozenset({"(", "[", "{", "\\{", "\\lbrack", "\\lbrace"})
+CLOSING = frozenset({")", "]", "}", "\\}", "\\rbrack", "\\rbrace"})
+"""Brackets and braces of every kind, by which it is counted how deep a token stands."""
 
 TRANSPOSES = frozenset({"T", "\\top", "\\intercal", "⊤", "\\transp", "\\prime"})
 """What stands in an exponent for the transpose."""

@@ -36,6 +36,8 @@ from explainer.phrases import phrase
 _WORDS_OF_CASES = frozenset({"if", "for", "when", "otherwise", "else", "and"})
 _TYPED_BARE = frozenset({"log", "ln", "exp", "sin", "cos", "tan", "tanh", "det", "tr"})
 """Functions that people write without brackets around a name."""
+_LONGEST_WORD = max(map(len, function_names()))
+"""So far it is looked for the end of a word: a long row of letters would be gone through from each of them."""
 _SIGMOID = "σ before brackets is read as the sigmoid function."
 
 
@@ -324,8 +326,8 @@ class _Reader(MatrixReader):
 
         Whole words are meant, and of longer ones the end: y log(p) may be typed as ylog(p).
         """
-        end = self.place
-        while self.tokens[end - 1 : end] and end < len(self.tokens) and self.tokens[end].kind == "letter":
+        end, furthest = self.place, min(len(self.tokens), self.place + _LONGEST_WORD)
+        while end < furthest and self.tokens[end].kind == "letter":
             if self.tokens[end].start != self.tokens[end - 1].end:
                 break
             end += 1
