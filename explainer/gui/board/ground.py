@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath
 from PySide6.QtWidgets import QAbstractScrollArea
 
@@ -19,6 +19,13 @@ if TYPE_CHECKING:
 
 MARGIN_PX = 22.0
 """Between the lines and the edges of a board."""
+
+
+def fill_ground(painter: QPainter, rect: QRectF, colour: QColor) -> None:
+    """Fill a rectangle; not by fillRect, which takes gradients too, whose 170 names Python makes at the first call."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawRect(rect)
 
 
 def paint_corners(painter: QPainter, board: QAbstractScrollArea, theme: Theme) -> None:

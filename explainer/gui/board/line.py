@@ -211,20 +211,25 @@ class BoardLine(QGraphicsItem):
 
     def image(self, ratio: float) -> QPixmap | None:
         """The line as it looks now, at so many pixels of the screen for each of its own; None if it is too large."""
-        style = self.style
-        key = (*self._key(), style.changed, style.changing, ratio)
-        return self._images.image(key, style.drawing, self.boundingRect(), ratio, self._paint_pixels)
+        return self._images.image(self._image_key(ratio), self.drawing, self.boundingRect(), ratio, self._paint_pixels)
+
+    def late_px(self, ratio: float) -> int:
+        """How many pixels of its image are yet to be drawn: all or none."""
+        rect = self.boundingRect()
+        return 0 if self._image_key(ratio) in self._images else round(rect.width() * rect.height() * ratio**2)
+
+    def _image_key(self, ratio: float) -> tuple[object, ...]:
+        return (*self._key(), self.changed, self.changing, ratio)
 
     def making(self, ratio: float) -> Iterator[None]:
         """Make the image of the line, a few letters at a time."""
-        style, pieces = self.style, len(self.drawing.picture.pieces)
+        pieces = len(self.drawing.picture.pieces)
         paints: list[Callable[[QPainter], None]] = [
             partial(self._paint_pieces, range(first, min(first + _AT_ONCE, pieces)))
             for first in range(0, max(1, pieces), _AT_ONCE)
         ]
-        key = (*self._key(), style.changed, style.changing, ratio)
         yield from self._images.making(
-            key, style.drawing, self.boundingRect(), ratio, (*paints, self.paint_surroundings)
+            self._image_key(ratio), self.drawing, self.boundingRect(), ratio, (*paints, self.paint_surroundings)
         )
 
     def surroundings(self, ratio: float) -> Parts | None:
@@ -232,10 +237,10 @@ class BoardLine(QGraphicsItem):
 
         None where one of them would be too large.
         """
-        style, parts = self.style, []
+        parts = []
         for rect in surrounding_rects(self):
-            key = ("surroundings", rect.top(), *self._key(), style.changed, style.changing, ratio)
-            image = self._images.image(key, style.drawing, rect, ratio, self.paint_surroundings)
+            key = ("surroundings", rect.top(), *self._image_key(ratio))
+            image = self._images.image(key, self.drawing, rect, ratio, self.paint_surroundings)
             if image is None:
                 return None
             parts.append((image, rect.topLeft()))

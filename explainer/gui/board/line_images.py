@@ -14,9 +14,9 @@ from PySide6.QtGui import QPainter, QPixmap
 
 MOST_BYTES = 16 << 20
 """The weight of all images together, as far as a board of this size needs no more."""
-BOARDS = 3
-"""So many boards full of images are kept: what is seen, and what the next keys may show. With fewer of a large board,
-what is made ready in a pause pushes out what was made ready just before."""
+BOARDS = 5
+"""So many boards full of images are kept: what is seen, and what the next keys may show, where each of them may draw
+all lines anew. With fewer of a large board what is made ready in a pause finds no room."""
 LARGEST_PX = 6_000_000
 """A larger line is drawn from its outlines whenever it is seen; there are few of them."""
 _BYTES_PER_PX = 4
@@ -72,6 +72,9 @@ class LineImages:
         self._images.move_to_end(key)
         self._needed.add(key)
         return known[0]
+
+    def __contains__(self, key: Hashable) -> bool:
+        return key in self._images
 
     def begin(self) -> None:
         """From here on it is noted what is needed, the likeliest first."""

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QTransform
 
+from explainer.gui.board.ground import fill_ground
 from explainer.gui.board.travels import Pose, Sprite, TravelCache, pose_of
 from explainer.session.lines.moving import Way
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 MOST_PX = 6_000_000
 """A scene with more pixels in motion does not move: its frames would come too late."""
+MOST_LATE_PX = 2_000_000
+"""Nor one of whose lines so many pixels are yet to be drawn: who presses the next key at once waits for no motion."""
 
 
 class Snapshot(NamedTuple):
@@ -42,18 +45,24 @@ class Snapshot(NamedTuple):
 def snapshot(lines: BoardLines, origin: QPointF, size: QSize, ratio: float) -> Snapshot | None:
     """What is to be seen of the lines, where `origin` is the point of the scene in the corner of the view.
 
-    None where a line is so large that it has no image, or the current one has no pieces that could move.
+    None where a line is so large that it has no image or is yet to be drawn, or the current one has no pieces that
+    could move.
     """
     current = lines.current
     view = QRectF(QPointF(0, 0), size)
+    seen = {
+        name: line
+        for name, line in _named(lines)
+        if line.boundingRect().translated(line.pos() - origin).intersects(view)
+    }
+    if sum(line.late_px(ratio) for line in seen.values() if line is not current) > MOST_LATE_PX:
+        return None
     images = {}
-    for name, line in _named(lines):
-        place = line.pos() - origin
-        if line.boundingRect().translated(place).intersects(view):
-            parts = line.surroundings(ratio) if line is current else _whole(line, ratio)
-            if parts is None:
-                return None
-            images[name] = parts, place
+    for name, line in seen.items():
+        parts = line.surroundings(ratio) if line is current else _whole(line, ratio)
+        if parts is None:
+            return None
+        images[name] = parts, line.pos() - origin
     if not current.drawing.picture.pieces:
         return None
     corner = current.pos() - origin
@@ -75,11 +84,12 @@ def _named(lines: BoardLines) -> Iterable[tuple[tuple[int, int], BoardLine]]:
 
 
 class Motion:
-    """The way from one moment to the next; `paint` draws any moment between."""
+    """The way from one moment to the next; `paint` draws any moment between. All of it happens within `rect`."""
 
     def __init__(self, sprites: Sequence[Sprite], background: QColor) -> None:
         self._sprites = sprites
         self._background = background
+        self.rect = _way_of_all(sprites)
 
     @staticmethod
     def between(before: Snapshot, after: Snapshot | None, travels: TravelCache, background: QColor) -> Motion | None:
@@ -96,7 +106,7 @@ class Motion:
 
     def paint(self, painter: QPainter, rect: QRectF, share: float) -> None:
         """Draw the moment after this share of the time."""
-        painter.fillRect(rect, self._background)
+        fill_ground(painter, rect, self._background)
         share = min(1.0, max(0.0, share))
         along = share * share * (3 - 2 * share)  # slowly away and slowly there
         for image, place, way, first, last in self._sprites:
@@ -151,6 +161,16 @@ def _moved(parts: Parts, place: QPointF, shift: QPointF, first: float = 1.0, las
     """The images of a line that comes from so far away from its place."""
     way = Way(1.0, shift.x(), 1.0, shift.y())
     return (Sprite(image, place + corner, way, first, last) for image, corner in parts)
+
+
+def _way_of_all(sprites: Sequence[Sprite]) -> QRect:
+    """The pixels that something moves over: from its start straight to its end."""
+    found = QRectF()
+    for image, place, way, _, _ in sprites:
+        end = QRectF(place, image.deviceIndependentSize())
+        x_scale, x_shift, y_scale, y_shift = way
+        found = found.united(end).united(QTransform(x_scale, 0, 0, y_scale, x_shift, y_shift).mapRect(end))
+    return found.toAlignedRect().adjusted(-1, -1, 1, 1)  # what moves without growing stands on whole pixels
 
 
 def _keys(parts: Parts) -> list[int]:

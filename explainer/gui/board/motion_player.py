@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPalette
 from PySide6.QtWidgets import QGraphicsView
 
-from explainer.gui.board.ground import paint_corners
+from explainer.gui.board.ground import fill_ground, paint_corners
 
 if TYPE_CHECKING:
     from explainer.gui.board.board import Board
@@ -91,7 +91,8 @@ class MotionPlayer(QObject):
     def _next_frame(self) -> None:
         if self._share() >= 1:
             self.finish()
-        self._board.viewport().update()
+        if self._motion is not None:
+            self._board.viewport().update(self._motion.rect)  # the whole of a large board takes milliseconds
 
     def _share(self) -> float:
         return (perf_counter() - self._began) * 1000 / max(1, self.duration_ms)
@@ -101,10 +102,8 @@ class MotionPlayer(QObject):
         viewport = self._board.viewport()
         painter = QPainter(viewport)
         if self._motion is None:
-            # Not by fillRect, which takes gradients too, whose 170 names Python would make before the first painting.
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(viewport.palette().color(QPalette.ColorRole.Base) if theme is None else theme.background)
-            painter.drawRect(rect)
+            colour = viewport.palette().color(QPalette.ColorRole.Base) if theme is None else theme.background
+            fill_ground(painter, QRectF(rect), colour)
         else:
             self._motion.paint(painter, QRectF(viewport.rect()), self._share())
         if theme is not None:

@@ -18,7 +18,7 @@ from explainer.phrases import joined
 from explainer.session import Session
 
 if TYPE_CHECKING:
-    from explainer.engine import Trace
+    from explainer.engine import Step, Trace
     from explainer.session.lines.card import Card
 
 SETTLE_MS = 12
@@ -42,6 +42,7 @@ class RuleCard(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._session = session
         self._card: Card | None = None
+        self._ready: tuple[Step, Card] | None = None  # the next one; older ones would keep their derivations
         self._shown: tuple[Trace | None, int, bool] = (None, -1, False)
         self._theme: Theme | None = None
         self._made = False
@@ -50,7 +51,7 @@ class RuleCard(QScrollArea):
 
     def retell(self) -> None:
         """Say everything in the language that is spoken now."""
-        self._shown = (None, -1, False)
+        self._shown, self._ready = (None, -1, False), None
         self.show_place()
         if self._made:
             self.refresh()
@@ -179,7 +180,10 @@ class RuleCard(QScrollArea):
         if shown != self._shown:
             self._shown = shown
             self._hold()
-            self._show_card(card_of_problem(session.trace) if step is None else card_of_step(step))
+            ready = self._ready is not None and self._ready[0] is step
+            card = self._ready[1] if ready else card_of_problem(session.trace) if step is None else card_of_step(step)
+            self._ready = None
+            self._show_card(card)
             self._results.show_sentences(results_of_trace(session.trace) if ended else ())
         put(self._kicker.setText, place_of(step, session.count, session.complete))
         self.show_check()
@@ -191,12 +195,16 @@ class RuleCard(QScrollArea):
 
     def prepare_next(self) -> None:
         """Typeset what the card of the next step says while there is nothing else to do."""
-        from explainer.session.lines.card import card_of_step, formula_text
+        from explainer.session.lines.card import card_of_step, formula_text, results_of_trace
 
-        step = self._session.step_at(self._session.position + 1)
-        if step is not None:
-            card = card_of_step(step)
-            for parts in (*card.statements, *card.bindings, card.words, *card.conditions):
+        session = self._session
+        step = session.step_at(session.position + 1)
+        if step is not None and session.trace is not None:
+            self._ready = step, card_of_step(step)
+            card = self._ready[1]
+            ends = session.complete and session.position + 1 == session.count
+            results = results_of_trace(session.trace) if ends else ()
+            for parts in (*card.statements, *card.bindings, card.words, *card.conditions, *results):
                 for part in parts:
                     if not isinstance(part, str):
                         drawing_of(part).prepare()

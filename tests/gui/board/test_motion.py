@@ -16,6 +16,7 @@ from explainer.gui.main_window import MainWindow
 from tests.gui.waiting import change_seen
 
 Wait = Callable[[], None]
+Patch = pytest.MonkeyPatch
 
 
 @pytest.fixture
@@ -68,6 +69,29 @@ def test_a_step_moves_from_what_was_seen_to_what_is_seen_and_back(qtbot: QtBot, 
         assert differing(last, after) * 10 < differing(before, after)
         assert differing(middle, before) > 100
         assert differing(middle, after) > 100
+
+
+def test_all_that_moves_stays_within_the_rectangle_that_is_painted_again(ready: MainWindow) -> None:
+    for step in (1, 2):
+        assert ready.session.next()
+        motion = ready.board.motions.motion
+        assert motion is not None
+        first = frame(ready, 0.0)
+        for share in (0.0, 0.2, 0.5, 0.8, 1.0):
+            image = QPixmap.fromImage(frame(ready, share))
+            painter = QPainter(image)
+            painter.drawImage(motion.rect, first, motion.rect)
+            painter.end()
+            assert image.toImage() == first, (step, share)
+        assert motion.rect.height() < ready.board.viewport().height()
+        ready.board.finish_motion()
+
+
+def test_lines_that_are_not_drawn_yet_do_not_move_on_a_large_board(ready: MainWindow, monkeypatch: Patch) -> None:
+    monkeypatch.setattr("explainer.gui.board.motion.MOST_LATE_PX", 0)
+    ready.board._lines.images.clear()
+    assert ready.session.next()
+    assert not ready.board.moving
 
 
 def test_a_motion_ends_by_itself_and_leaves_no_timer(qtbot: QtBot, ready: MainWindow) -> None:
