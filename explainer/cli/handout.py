@@ -62,8 +62,8 @@ def named_subject(lesson: str, rules: bool, practice: str, count: int, grade: in
         return all_rules()
     if not lesson or detail == "every":
         return chosen_lesson(lesson) if lesson else None
+    from explainer.handouts.lengths import with_detail
     from explainer.handouts.making import document_of
-    from explainer.handouts.model import with_detail
 
     return with_detail(document_of(chosen_lesson(lesson)), detail)
 

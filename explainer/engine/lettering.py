@@ -131,7 +131,7 @@ def letters_of(step: Step) -> Letters:
     statement = stated(step.statement, tuple(rule.shapes.items()))
     if isinstance(statement, str):
         return ()
-    used = set(_names(step.before)) | set(_names(step.after))  # names of a program are no letters of the problem
+    used = _names(step.before) | _names(step.after)  # names of a program are no letters of the problem
     own = {part.name for part in each_part(statement) if isinstance(part, Variable)}
     derived = {} if rule.by_example else meant_by_derivatives(statement, step.before)
     meanings = {**derived, **step.bindings}
@@ -171,10 +171,11 @@ def _instead(letter: str) -> str:
     return next((others for kind, others in INSTEAD.items() if letter in kind), INSTEAD["fghuv"])
 
 
-def _names(line: Node) -> Iterator[str]:
+@lru_cache(maxsize=64)
+def _names(line: Node) -> frozenset[str]:
     """The letters that a line uses for variables and functions; those that a program defines are its own."""
-    yield from (variable.name for variable in line.free if isinstance(variable, Variable))
-    yield from (part.name for part in each_part(line) if isinstance(part, FunctionCall))
+    variables = {variable.name for variable in line.free if isinstance(variable, Variable)}
+    return frozenset(variables | {part.name for part in each_part(line) if isinstance(part, FunctionCall)})
 
 
 _LETTER = re.compile(r"(?<![\w'’])([A-Za-z])(?![\w'’(])")

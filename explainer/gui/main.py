@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 from threading import Thread
@@ -31,8 +32,8 @@ LATER = (
     "explainer.gui.reading.page_view", "explainer.gui.reading.trail_bar", "explainer.gui.settings_dialog",
     "explainer.gui.keys_help", "explainer.gui.about_dialog", "explainer.gui.lecture.projection_board",
     "explainer.gui.lecture.projection_window", "explainer.gui.lecture.presenter", "explainer.gui.lecture.deck_dialog",
-    "explainer.handouts.model",
-    "explainer.handouts.making", "explainer.gui.files.exporting", "explainer.handouts.paper.flow",
+    "explainer.handouts.model", "explainer.handouts.making", "explainer.handouts.pdf",
+    "explainer.gui.files.exporting", "explainer.handouts.paper.flow",
     "explainer.gui.files.printed_pages", "PySide6.QtPrintSupport", "explainer.gui.files.printing",
     "explainer.practice.skills", "explainer.practice.learner.record", "explainer.practice.learner.sitting",
     "explainer.gui.practice.desk", "explainer.gui.practice.practice_window", "explainer.gui.practice.worksheet_dialog",
@@ -77,9 +78,16 @@ def load_beforehand(window: QWidget) -> None:
             yield
         remove_what_is_left_over(user_settings())
         yield
-        Thread(target=keep_modules, name="keeping byte code").start()
+        Thread(target=_load_in_a_thread, name="loading SymPy, keeping byte code").start()
 
     once(window, LATER_MS, lambda: Slices(window).add(loading())).start()
+
+
+def _load_in_a_thread() -> None:
+    """What takes longer than a slice may: SymPy, which some fractions need, and writing down what was loaded."""
+    with suppress(ImportError):  # what cannot be imported is reported where it is used
+        import_module("sympy")
+    keep_modules()
 
 
 def run(

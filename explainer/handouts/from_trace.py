@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from explainer.engine.detail import told
 from explainer.engine.lettering import condition_of, is_example, letters_of, stated
 from explainer.export.wording import check_sentence, doubts_of, ending, notes_of, setting, several_results, shape_words
-from explainer.handouts.model import Block, Bullets, Derivation, Document, StepPart, Substep, Words
+from explainer.handouts.model import Block, Bullets, Derivation, Document, RuleHere, StepPart, Substep, Words
 from explainer.notation import write
 from explainer.phrases import sentence
 
@@ -95,19 +95,25 @@ def step_part(step: Step) -> StepPart:
         falling=step.struck,
         line=step.after,
         reason=step.words or (step.explanation,),
-        statements=_statements(step),
-        by_example=is_example(step),
+        find_rule=cache(partial(_rule_here, step)),
         tempting=step.tempting,
         facts=step.facts,
-        condition=condition_of(step),
         assumptions=step.conditions,
         shape=step.shape.display(),
         find_check=lambda: check_sentence(step.check),
         find_state=lambda: step.check.state,
-        substeps=tuple(Substep(part.number, part.title, _news(part)) for part in step.substeps),
+        find_substeps=cache(partial(_substeps, step)),
         changed_before=step.touched_before,
         changed_after=step.touched_after,
     )
+
+
+def _substeps(step: Step) -> tuple[Substep, ...]:
+    return tuple(Substep(part.number, part.title, _news(part)) for part in step.substeps)
+
+
+def _rule_here(step: Step) -> RuleHere:
+    return RuleHere(_statements(step), condition_of(step), is_example(step))
 
 
 def _news(step: Step) -> tuple[Node, ...]:

@@ -137,3 +137,60 @@ def _rows(part: model.LinePart) -> int:
         return len(part.facts)
     programs = [node for node in each_part(part.line) if isinstance(node, Where)] if part.line is not None else []
     return 1 + sum(len(program.definitions) for program in programs)
+
+
+# --- every step of a document ----------------------------------------------------------------------------------------
+
+
+def with_steps(
+    document: model.Document,
+    change: Callable[[model.Derivation, Iterator[model.StepPart]], Iterator[model.StepPart]],
+    at_block: Callable[[str], object] = lambda kind: None,
+) -> model.Document:
+    """The document with the steps of every derivation changed while they are read; `at_block` hears of each block."""
+
+    def changed(block: model.Block) -> model.Block:
+        at_block(block.kind)
+        if isinstance(block, model.Derivation):
+            return replace(block, make_steps=partial(_changed, block, change))
+        return block
+
+    return _with_blocks(document, changed)
+
+
+def _with_blocks(document: model.Document, change: Callable[[model.Block], model.Block]) -> model.Document:
+    """The document with every block changed while it is read."""
+
+    def blocks(make: Callable[[], Iterator[model.Block]]) -> Iterator[model.Block]:
+        return map(change, make())
+
+    make_short = partial(blocks, document.make_short) if document.make_short else None
+    return replace(document, make_blocks=partial(blocks, document.make_blocks), make_short=make_short)
+
+
+def _changed(
+    block: model.Derivation, change: Callable[[model.Derivation, Iterator[model.StepPart]], Iterator[model.StepPart]]
+) -> Iterator[model.StepPart]:
+    return change(block, block.steps)
+
+
+def with_main_steps(document: model.Document) -> model.Document:
+    """The document without the steps inside steps."""
+    return with_steps(document, lambda block, steps: (replace(step, find_substeps=tuple) for step in steps))
+
+
+def with_detail(document: model.Document, detail: str) -> model.Document:
+    """The document with every derivation at this level of detail, by its id; also where it is written in short."""
+
+    def changed(block: model.Block) -> model.Block:
+        if not isinstance(block, model.Derivation) or block.make_told is None:
+            return block
+        make = block.make_told
+        return replace(block, make_steps=partial(make, detail), make_told=partial(_at_one_level, make, detail))
+
+    return _with_blocks(document, changed)
+
+
+def _at_one_level(make: Callable[[str], Iterator[model.StepPart]], detail: str, asked: str) -> Iterator[model.StepPart]:
+    """The steps at the level that was chosen, whatever level a short handout asks for."""
+    return make(detail)

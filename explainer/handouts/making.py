@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from explainer.destinations import whole_file
 from explainer.errors import ExplainerError
+from explainer.handouts.lengths import with_steps
 from explainer.handouts.many_files import save_folder
-from explainer.handouts.model import Derivation, Document, StepPart, with_steps
+from explainer.handouts.model import Derivation, Document, StepPart
 from explainer.handouts.registry import HandoutFormat, Options, find_format
 
 if TYPE_CHECKING:

@@ -7,9 +7,8 @@ block looks.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
-from functools import partial
-from typing import TYPE_CHECKING, ClassVar, TypeAlias, get_args
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar, NamedTuple, TypeAlias, get_args
 
 from explainer.export.checked import Checked
 from explainer.expr.node import Node, Path
@@ -152,14 +151,21 @@ class Substep:
     news: tuple[Node, ...]
 
 
+class RuleHere(NamedTuple):
+    """The rule of a step in the letters that it has there; `by_example` says that the forms are one instance of it."""
+
+    statements: tuple[Words, ...]
+    condition: Words
+    by_example: bool
+
+
 @dataclass(frozen=True, slots=True)
 class StepPart(Checked):
     """One step: the line after it, the rule, the reason, what was assumed, the shape, and what the numbers say.
 
-    `before` is the line before it, and `falling` are the paths of what falls away from it; `statements` are the forms
-    of the rule, expressions where they can be typeset. `changed_before` and `changed_after` are the paths of what the
-    step replaced and of what is new. `by_example` says that the forms are one instance of the rule,
-    `is_wrong` that they are a mistake. What takes long is found when it is asked for: a short handout tells none of it.
+    `before` is the line before it, and `falling` are the paths of what falls away from it. `changed_before` and
+    `changed_after` are the paths of what the step replaced and of what is new; a step that `is_wrong` is a mistake.
+    What takes long is found when it is asked for: a short handout tells none of it.
     """
 
     number: int
@@ -169,16 +175,14 @@ class StepPart(Checked):
     falling: tuple[Path, ...]
     line: Node
     reason: Words
-    statements: tuple[Words, ...]
-    condition: Words
+    find_rule: Callable[[], RuleHere]
     assumptions: tuple[Node, ...]
     shape: str
     find_check: Callable[[], str]
     find_state: Callable[[], State]
-    substeps: tuple[Substep, ...]
+    find_substeps: Callable[[], tuple[Substep, ...]]
     changed_before: tuple[Path, ...] = ()
     changed_after: tuple[Path, ...] = ()
-    by_example: bool = False
     tempting: Node | None = None
     facts: tuple[Equation, ...] = ()
 
@@ -188,11 +192,26 @@ class StepPart(Checked):
         return self.tempting is not None
 
     @property
+    def statements(self) -> tuple[Words, ...]:
+        """The forms of the rule, expressions where they can be typeset."""
+        return self.find_rule().statements
+
+    @property
+    def condition(self) -> Words:
+        """When the rule holds."""
+        return self.find_rule().condition
+
+    @property
+    def substeps(self) -> tuple[Substep, ...]:
+        """The steps that are folded into it."""
+        return self.find_substeps()
+
+    @property
     def rule_heading(self) -> str:
         """What stands before the forms of the rule: one instance of a rule is an example of it."""
         if self.is_wrong:
             return "What does not hold"
-        return "Example of the rule" if self.by_example else "Rule"
+        return "Example of the rule" if self.find_rule().by_example else "Rule"
 
     @property
     def assumed(self) -> Words:
@@ -337,60 +356,6 @@ class Document:
     def blocks(self) -> Iterator[Block]:
         """The blocks from the first one."""
         return self.make_blocks()
-
-
-def with_steps(
-    document: Document,
-    change: Callable[[Derivation, Iterator[StepPart]], Iterator[StepPart]],
-    at_block: Callable[[str], object] = lambda kind: None,
-) -> Document:
-    """The document with the steps of every derivation changed while they are read; `at_block` hears of each block."""
-
-    def changed(block: Block) -> Block:
-        at_block(block.kind)
-        if isinstance(block, Derivation):
-            return replace(block, make_steps=partial(_changed, block, change))
-        return block
-
-    return _with_blocks(document, changed)
-
-
-def _with_blocks(document: Document, change: Callable[[Block], Block]) -> Document:
-    """The document with every block changed while it is read."""
-
-    def blocks(make: Callable[[], Iterator[Block]]) -> Iterator[Block]:
-        return map(change, make())
-
-    make_short = partial(blocks, document.make_short) if document.make_short else None
-    return replace(document, make_blocks=partial(blocks, document.make_blocks), make_short=make_short)
-
-
-def _changed(
-    block: Derivation, change: Callable[[Derivation, Iterator[StepPart]], Iterator[StepPart]]
-) -> Iterator[StepPart]:
-    return change(block, block.steps)
-
-
-def with_main_steps(document: Document) -> Document:
-    """The document without the steps inside steps."""
-    return with_steps(document, lambda block, steps: (replace(step, substeps=()) for step in steps))
-
-
-def with_detail(document: Document, detail: str) -> Document:
-    """The document with every derivation at this level of detail, by its id; also where it is written in short."""
-
-    def changed(block: Block) -> Block:
-        if not isinstance(block, Derivation) or block.make_told is None:
-            return block
-        make = block.make_told
-        return replace(block, make_steps=partial(make, detail), make_told=partial(_at_one_level, make, detail))
-
-    return _with_blocks(document, changed)
-
-
-def _at_one_level(make: Callable[[str], Iterator[StepPart]], detail: str, asked: str) -> Iterator[StepPart]:
-    """The steps at the level that was chosen, whatever level a short handout asks for."""
-    return make(detail)
 
 
 def plain(words: Words) -> str:

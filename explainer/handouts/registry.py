@@ -96,8 +96,7 @@ class HandoutFormat:
 
 def _shortened(document: Document, options: Options) -> Document:
     """The document as long as the options say: without the steps inside steps, in short, or with blanks."""
-    from explainer.handouts.lengths import LENGTHS
-    from explainer.handouts.model import with_main_steps
+    from explainer.handouts.lengths import LENGTHS, with_main_steps
 
     document = LENGTHS[options.get("length", "full")](document)
     return with_main_steps(document) if options.get("steps") == "main" else document

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
-from explainer.notation.fold import fold, with_pieces
+from explainer.notation.fold import Pieces, fold, pieces, with_pieces
 from explainer.notation.tree import Brace, Notation, Part, Path, Script, Strike, Underlined
 
 
@@ -22,9 +22,9 @@ def _marked(notation: Notation, paths: Collection[Path], mark: Callable[[Notatio
     def combine(piece: Notation, made: Sequence[Notation], depth: int) -> Notation:
         if isinstance(piece, Part) and piece.path in paths:
             return Part(mark(made[0]), piece.path)
-        return with_pieces(piece, made)
+        return with_pieces(piece, made) if made else piece
 
-    return fold(notation, combine) if paths else notation
+    return fold(notation, combine, parts=_on_the_way_to(paths)) if paths else notation
 
 
 def braced(notation: Notation, names: Mapping[Path, Notation]) -> Notation:
@@ -36,9 +36,19 @@ def braced(notation: Notation, names: Mapping[Path, Notation]) -> Notation:
     def combine(piece: Notation, made: Sequence[Notation], scripts: int) -> Notation:
         if isinstance(piece, Part) and piece.path in names and not scripts:
             return Part(Brace(made[0], names[piece.path]), piece.path)
-        return with_pieces(piece, made)
+        return with_pieces(piece, made) if made else piece
 
-    return fold(notation, combine, _scripts_around) if names else notation
+    return fold(notation, combine, _scripts_around, _on_the_way_to(names)) if names else notation
+
+
+def _on_the_way_to(paths: Iterable[Path]) -> Callable[[Notation], Pieces]:
+    """The pieces of a notation, none of a part that holds none of these paths: most of a long line stays as it is."""
+    ways = {path[:length] for path in paths for length in range(len(path) + 1)}
+
+    def found(piece: Notation) -> Pieces:
+        return () if isinstance(piece, Part) and piece.path not in ways else pieces(piece)
+
+    return found
 
 
 def _scripts_around(notation: Notation, k: int, outer: int) -> int:

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from explainer.handouts.registry import HandoutFormat
     from explainer.session.session import Request
 
+AHEAD = "ahead"
+"""Given to the process that is to load what it may need before it is told what to do."""
+_NEEDED = ("explainer.handouts.making", "explainer.handouts.pdf", "explainer.handouts.from_lesson", "sympy")
 TELL_S = 0.05
 """How often one is told how far it is; more often nobody can read it."""
 _LONGEST_NAME = 60
@@ -156,7 +159,12 @@ def main() -> int:
     sys.stdin.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
     with suppress(AttributeError, OSError):
         os.nice(5)  # the window comes first
-    job = ExportJob.of(sys.stdin.readline())
+    if AHEAD in sys.argv:
+        _get_ready()
+    asked = sys.stdin.readline()
+    if not asked:  # nothing was wanted
+        return 0
+    job = ExportJob.of(asked)
     signal.signal(signal.SIGINT, signal.default_int_handler)  # a window started in the background may hand on none
     Thread(target=_wait_for_cancel, name="waiting for the window", daemon=True).start()
     last = 0.0
@@ -178,6 +186,15 @@ def main() -> int:
             _say(failed=failed, hint="Choose another place.")
         return 1
     return 130
+
+
+def _get_ready() -> None:
+    from contextlib import suppress
+    from importlib import import_module
+
+    with suppress(ImportError):  # what cannot be imported is reported where it is used
+        for name in _NEEDED:
+            import_module(name)
 
 
 def _wait_for_cancel() -> None:

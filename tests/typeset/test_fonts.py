@@ -107,3 +107,21 @@ def test_a_font_with_a_few_glyphs_draws_them_as_before_and_no_others(name, text)
     assert part.outline(other) == Outline((), ())
     assert sum(struct.unpack(f">{len(data) // 4}L", data)) & 0xFFFFFFFF == 0xB1B0AFBA  # OpenType's checksum of a file
     assert len(zlib.compress(data)) < 30_000
+
+
+@pytest.mark.parametrize("name", FONTS)
+def test_a_font_with_a_few_glyphs_is_read_by_freetype_as_the_whole_one(name, tmp_path):
+    from matplotlib.ft2font import FT2Font, LoadFlags
+
+    whole = FT2Font(str(_folder() / f"{name}.ttf"))
+    wanted = sorted({glyph for _, glyph in whole.get_charmap().items()})[::37]
+    file = tmp_path / "part.ttf"
+    file.write_bytes(subset(name, wanted))
+    part = FT2Font(str(file))
+    for face in (whole, part):
+        face.set_size(20, 72)
+    for glyph in wanted:
+        for flags in (LoadFlags.NO_HINTING, LoadFlags.NO_AUTOHINT):  # with the tables that draw it small, too
+            one, other = (face.load_glyph(glyph, flags=flags) for face in (whole, part))
+            assert (one.linearHoriAdvance, one.bbox) == (other.linearHoriAdvance, other.bbox)
+        assert numpy.array_equal(whole.get_path()[0], part.get_path()[0])

@@ -14,8 +14,9 @@ from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
 from explainer.destinations import remove_left_over, resolved
 from explainer.gui.look.texts import tr
 from explainer.gui.relay import once
-from explainer.session.exporting import ExportJob
+from explainer.session.exporting import AHEAD, ExportJob
 
+_PROGRAM = ["-m", "explainer.session.exporting"]
 PATIENCE_MS = 2000
 """How long a process that is asked to stop may take to tidy up; then it is ended."""
 
@@ -23,17 +24,20 @@ PATIENCE_MS = 2000
 class ExportProcess(QObject):
     """Does one job. `told` brings words and the share that is done, -1 where it is unknown.
 
-    Exactly one of `done`, `failed` (a message with the way on) and `cancelled` comes at the end.
+    To load what writes a handout takes longer than to write most: `get_ready` has it loaded before there is a job.
+    At the end comes `ended`, and where there was a job exactly one of `done`, `failed` (a message with the way on) and
+    `cancelled`.
     """
 
     told = Signal(str, float)
     done = Signal()
     failed = Signal(str)
     cancelled = Signal()
+    ended = Signal()
 
-    def __init__(self, job: ExportJob, parent: QObject) -> None:
+    def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self.job = job
+        self.job: ExportJob | None = None
         self._answer: dict[str, Any] = {}
         self._cancelling = False
         self._number = 0
@@ -54,10 +58,16 @@ class ExportProcess(QObject):
         """Whether it is still at work."""
         return self._process.state() != QProcess.ProcessState.NotRunning
 
-    def start(self) -> None:
+    def get_ready(self) -> None:
+        """Load what the job will need, while it is not known yet."""
+        self._process.start(sys.executable, [*_PROGRAM, AHEAD])
+
+    def start(self, job: ExportJob) -> None:
         """Begin; what comes of it is told by the signals."""
-        self._process.start(sys.executable, ["-m", "explainer.session.exporting"])
-        self._process.write(f"{self.job.text()}\n".encode())
+        self.job = job
+        if not self.running:
+            self._process.start(sys.executable, _PROGRAM)
+        self._process.write(f"{job.text()}\n".encode())
 
     def cancel(self) -> None:
         """Stop, and leave no half file."""
@@ -89,6 +99,9 @@ class ExportProcess(QObject):
                     self._answer = answer
 
     def _end(self) -> None:
+        self.ended.emit()
+        if self.job is None:  # it was not needed, or has ended before it was: another one will be started
+            return
         self._read()
         if "done" in self._answer:
             self.done.emit()
@@ -104,13 +117,14 @@ class ExportProcess(QObject):
             self.failed.emit(tr("The export failed: {0}.", last))
 
     def _fail_to_start(self, error: QProcess.ProcessError) -> None:
-        if error == QProcess.ProcessError.FailedToStart:
+        if self.job is not None and error == QProcess.ProcessError.FailedToStart:
             self.failed.emit(tr("The export failed: {0}.", self._process.errorString()))
 
     def _tidy(self) -> None:
         """Remove the half file of a process that was ended before it could do so itself."""
-        with suppress(OSError):
-            remove_left_over(resolved(Path(self.job.output)).parent, self._number)
+        if self.job is not None:
+            with suppress(OSError):
+                remove_left_over(resolved(Path(self.job.output)).parent, self._number)
 
 
 def _sentence(text: str) -> str:

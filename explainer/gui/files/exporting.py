@@ -16,6 +16,7 @@ from explainer.gui.look.one_dialog import OneDialog
 from explainer.gui.look.texts import tr
 from explainer.gui.messages import Messages
 from explainer.gui.notices import Choice, Notices
+from explainer.gui.relay import once
 from explainer.phrases import phrase
 from explainer.session.exporting import ExportJob, file_name, suggested_name
 from explainer.session.kept.settings import user_settings
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from explainer.lessons import Lesson
     from explainer.session import Session
 
+READY_MS = 400
+"""Who has looked so long at what can be handed out is about to choose; what writes it is loaded then."""
 DERIVATION, LESSON, DECK, RULES = "derivation", "lesson", "deck", "rules"
 
 
@@ -55,6 +58,8 @@ class Exporting:
         self._notices = notices
         self._front = front
         self._process: ExportProcess | None = None
+        self._ready: ExportProcess | None = None
+        self._get_ready = once(reading, READY_MS, self._start_ahead)
         self._lesson: Lesson | None = None
         self._dialog: OneDialog[ExportDialog] = OneDialog(self._make)
 
@@ -68,6 +73,7 @@ class Exporting:
         if self._process is None:
             self._dialog.close()  # what there is to hand out may be something else by now
             self._dialog.show(self._front())
+            self._get_ready.start()
         elif self.dialog is not None:
             self.dialog.show()
             self.dialog.activateWindow()
@@ -77,13 +83,31 @@ class Exporting:
         dialog = ExportDialog(self._subjects(), self._folder(), user_settings(), front)
         dialog.asked.connect(self._start)
         dialog.cancelled.connect(self._cancel)
+        dialog.finished.connect(self._forget_ready)
         if self._lesson is not None and self._reading.view is not None:
             wanted = DECK if self._decks.has_plan(self._lesson) else LESSON
             dialog.subject.setCurrentIndex(dialog.subject.findData(wanted))
         return dialog
 
+    def _start_ahead(self) -> None:
+        if self._ready is None and self._process is None and self.dialog is not None and self.dialog.isVisible():
+            self._ready = ExportProcess(self._reading)
+            self._ready.get_ready()
+
+    def _forget_ready(self) -> None:
+        """Nothing is to be written after all."""
+        self._get_ready.stop()
+        ready, self._ready = self._ready, None
+        if ready is not None and ready.running:
+            ready.ended.connect(ready.deleteLater)
+            ready.cancel()
+        elif ready is not None:
+            ready.deleteLater()
+
     def close(self) -> None:
         """Stop what is being written; the window closes."""
+        if self._ready is not None:
+            self._ready.close()
         if self._process is not None:
             self._process.close()
         if self.dialog is not None:
@@ -133,14 +157,15 @@ class Exporting:
             steps = session.count if session.complete else 0
             request = (asked.text, asked.wrt, dict(asked.shapes), *asked[3:])
             job = ExportJob(format, output, options, request, steps, detail=session.detail)
-        process = self._process = ExportProcess(job, self._reading)
+        process, self._ready = self._ready or ExportProcess(self._reading), None
+        self._process = process
         assert self.dialog is not None
         process.told.connect(self.dialog.show_progress)
         process.done.connect(self._end)
         process.failed.connect(self._fail)
         process.cancelled.connect(self._give_up)
         self.dialog.set_busy(True)
-        process.start()
+        process.start(job)
 
     def _cancel(self) -> None:
         if self._process is not None and self.dialog is not None:
@@ -151,6 +176,7 @@ class Exporting:
         """The process has ended; return what it was to do."""
         assert self._process is not None
         job = self._process.job
+        assert job is not None
         self._process.deleteLater()
         self._process = None
         if self.dialog is not None:  # with the window that it lay over it may have gone

@@ -180,10 +180,11 @@ class RuleCard(QScrollArea):
         if shown != self._shown:
             self._shown = shown
             self._hold()
-            ready = self._ready is not None and self._ready[0] is step
-            card = self._ready[1] if ready else card_of_problem(session.trace) if step is None else card_of_step(step)
-            self._ready = None
-            self._show_card(card)
+            ready, self._ready = self._ready, None
+            if step is None:
+                self._show_card(card_of_problem(session.trace))
+            else:
+                self._show_card(ready[1] if ready is not None and ready[0] is step else card_of_step(step))
             self._results.show_sentences(results_of_trace(session.trace) if ended else ())
         put(self._kicker.setText, place_of(step, session.count, session.complete))
         self.show_check()

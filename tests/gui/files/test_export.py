@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from explainer.gui.files import export_dialog
 from explainer.gui.files import exporting as window_exporting
@@ -263,6 +264,26 @@ def test_a_window_that_closes_takes_its_export_with_it(
     qtbot.waitUntil(lambda: bool(list(tmp_path.iterdir())))
     window.ways_out.close()
     assert list(tmp_path.iterdir()) == []
+
+
+def test_what_writes_is_loaded_while_one_chooses_and_goes_when_nothing_is_chosen(
+    window: MainWindow, qtbot: QtBot, settled: Wait, tmp_path: Path
+) -> None:
+    settled()
+    exporting = window.ways_out.exporting
+    dialog = asked(window, qtbot)
+    qtbot.waitUntil(lambda: exporting._ready is not None and exporting._ready._number > 0, timeout=60_000)
+    ahead = exporting._ready
+    write(dialog, qtbot, tmp_path / "mine")
+    assert exporting._process is ahead
+    qtbot.waitUntil(lambda: not dialog.busy, timeout=60_000)
+    assert list(tmp_path.iterdir())
+    dialog = asked(window, qtbot)
+    qtbot.waitUntil(lambda: exporting._ready is not None, timeout=60_000)
+    process = exporting._ready._process
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert exporting._ready is None
+    qtbot.waitUntil(lambda: not isValid(process), timeout=60_000)
 
 
 @pytest.mark.parametrize("ending", ["_end", "_give_up", "_fail"])
