@@ -7,7 +7,9 @@ margin. Every label is kept with its box, so that a test can see that none cover
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 from functools import lru_cache
 from math import cos, pi, sin
@@ -44,6 +46,25 @@ Text: TypeAlias = "str | Notation | Sequence[str | Notation]"
 MARGIN_EM: Final = 0.5
 LABEL: Final = 0.8
 """The size of labels beside a picture, in em."""
+
+
+_least: ContextVar[float] = ContextVar("least", default=0.0)
+_LEAST_ON_A_SCREEN: Final = 0.9
+
+
+@contextmanager
+def for_a_screen() -> Iterator[None]:
+    """Within it figures are laid out for the last row of seats: no label is much smaller than the letters around."""
+    token = _least.set(_LEAST_ON_A_SCREEN)
+    try:
+        yield
+    finally:
+        _least.reset(token)
+
+
+def is_for_a_screen() -> bool:
+    """Whether what is laid out now is seen from afar."""
+    return _least.get() > 0
 
 
 class Paint(NamedTuple):
@@ -200,7 +221,7 @@ class Canvas:
         for y: 0 its lower edge, ½ its middle, 1 its upper edge; without it y is the baseline. `plate` lies behind it.
         A formula wider than `wrap` is broken into lines.
         """
-        notation = notation_of(text)
+        size, notation = max(size, _least.get()), notation_of(text)
         picture = typeset_label(notation) if wrap is None else typeset(notation, width_em=wrap / size)
         width, height, depth = (size * length for length in (picture.width, picture.height, picture.depth))
         left = x - across * width
@@ -225,7 +246,7 @@ class Canvas:
         paint: Paint = INK,
     ) -> float:  # fmt: skip
         """Running text with formulas, broken into lines of a width, its first line below `top`; the lower edge."""
-        y = top
+        y, size = top, max(size, _least.get())
         for line in broken(retold(words), width / size):
             pictures = [typeset_label(notation_of(part)) for part in line]
             height, depth = max(p.height for p in pictures), max(p.depth for p in pictures)
@@ -334,7 +355,7 @@ _typeset: OrderedDict[tuple[int, int], tuple[Notation, Picture]] = OrderedDict()
 
 def measured(text: Text, size: float = LABEL) -> tuple[float, float]:
     """The width and the height of a label."""
-    picture = typeset_label(notation_of(text))
+    size, picture = max(size, _least.get()), typeset_label(notation_of(text))
     return size * picture.width, size * (picture.height + picture.depth)
 
 

@@ -12,7 +12,20 @@ from explainer.expr.nodes import Variable
 from explainer.figures.axes import Axes, draw_axes, level_numbers, round_numbers, side_width, upright_numbers
 from explainer.figures.boxes import listed
 from explainer.figures.breaks import Break
-from explainer.figures.canvas import FIRST, INK, MUTED, PLATE, SECOND, THIRD, Canvas, Grip, Paint, Point, Sheet
+from explainer.figures.canvas import (
+    FIRST,
+    INK,
+    MUTED,
+    PLATE,
+    SECOND,
+    THIRD,
+    Canvas,
+    Grip,
+    Paint,
+    Point,
+    Sheet,
+    is_for_a_screen,
+)
 from explainer.figures.figure import Figure, Handle, Options
 from explainer.figures.labels import formula, number_label, unknown_function
 from explainer.figures.plotted import Plot, plotted
@@ -31,6 +44,7 @@ _MOST_TOLD: Final = 4
 _DOT: Final = 0.22
 """The radius of a dot: it is to be seen on the line of the curve, also as a ring where an end is left out."""
 _TITLE: Final = 0.9  # of the letters of a caption: above the curve may stand two formulas
+_LOW_EM: Final = 4.6  # the height of each curve on a screen, whose words are large instead
 _HIGHEST_TITLE: Final = 9.0  # a title that is higher takes the room of the curve
 
 
@@ -139,7 +153,7 @@ def _listed(places: Sequence[float]) -> str:
 def _arranged(plot: Plot, width: float) -> Sheet:
     canvas = Canvas()
     room = width - 1
-    height = min(12.0, max(5.5, 0.4 * room))
+    height = _LOW_EM if is_for_a_screen() else min(12.0, max(5.5, 0.4 * room))
     sides = [upright_numbers(heights, height) for heights in plot.heights]
     left = max(map(side_width, sides))
     across = level_numbers(plot.x, room - left - 0.4)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING, Final
@@ -14,10 +14,22 @@ from explainer.expr.node import Node, each_part
 from explainer.expr.nodes import Derivative, Equation, IndexedSum, Transpose, VariableTuple, Where
 from explainer.expr.program import paths
 from explainer.figures import options as read
-from explainer.figures.canvas import FIRST, FRAME, INK, MUTED, PALE, PLATE, Canvas, Point, Sheet, measured
+from explainer.figures.canvas import (
+    FIRST,
+    FRAME,
+    INK,
+    MUTED,
+    PALE,
+    PLATE,
+    Canvas,
+    Point,
+    Sheet,
+    is_for_a_screen,
+    measured,
+)
 from explainer.figures.figure import Figure, Options, UnsuitedError
 from explainer.figures.labels import by_length, formula, shape_label
-from explainer.figures.layered_graph import GAP_EM, Chain, Ranked, Slot, arrange_ranks
+from explainer.figures.layered_graph import GAP_EM, Chain, Ranked, Slot, arrange_ranks, port, rounded
 from explainer.figures.sweeps.tape import draw_sweep
 from explainer.notation import write
 from explainer.notation.tree import Notation, Operator, Row, Space
@@ -216,10 +228,11 @@ def _flow(program: Where, graph: Graph, step: Step | None, forward: bool) -> _Fl
 def _arranged(flow: _Flow, width: float) -> Sheet:
     """The graph with as much on its arrows as fits into the width; from left to right where all of it does."""
     if width > _WIDTH:
-        canvas = _drawn(flow, 2, sideways=True)
-        if canvas.bounds.width <= width - 1:
-            _write_paths(canvas, flow, canvas.bounds.width + 1)
-            return canvas.sheet()
+        for detail in (2, 1) if is_for_a_screen() else (2,):  # in the last row large names say more than small values
+            canvas = _drawn(flow, detail, sideways=True)
+            if canvas.bounds.width <= width - 1:
+                _write_paths(canvas, flow, canvas.bounds.width + 1)
+                return canvas.sheet()
     detail = next((detail for detail in (2, 1) if _widest_rank(flow, detail) <= width - 1), 0)
     canvas = _drawn(flow, detail)
     _write_paths(canvas, flow, width)
@@ -324,8 +337,8 @@ def _draw_edge(
     paint, width = (FIRST, 0.17) if lit else (FRAME, 0.07)
     source, target = ranked.slots[chain.slots[0]], ranked.slots[chain.slots[-1]]
     through = [ranked.slots[place] for place in chain.slots[1:-1]]
-    start = (_port(source.x, source.width, through[0].x), source.y - source.height / 2)
-    end = (_port(target.x, target.width, through[-1].x), target.y + target.height / 2)
+    start = (port(source.x, source.width, through[0].x), source.y - source.height / 2)
+    end = (port(target.x, target.width, through[-1].x), target.y + target.height / 2)
     points: list[Point] = [start]
     for slot in through:
         points += [(slot.x, slot.y + slot.height / 2 + 0.1), (slot.x, slot.y - slot.height / 2 - 0.1)]
@@ -334,37 +347,12 @@ def _draw_edge(
     approach = points[-1]
     length = ((end[0] - approach[0]) ** 2 + (end[1] - approach[1]) ** 2) ** 0.5 or 1.0
     neck = tuple(e - 0.8 * head * (e - a) / length for e, a in zip(end, approach, strict=True))
-    canvas.curve(_smooth([*points, (neck[0], neck[1])]), paint, width)
+    canvas.curve(rounded([*points, (neck[0], neck[1])]), paint, width)
     canvas.arrow_head(end, (end[0] - approach[0], end[1] - approach[1]), paint, head)
     if label is not None:
         rect = _rect(ranked.slots[chain.label], place)
         canvas.rectangle(rect, fill=PLATE if not lit else PALE, line=FIRST if lit else None, round_=0.25)
         canvas.text(label, rect.x + rect.width / 2, rect.y + rect.height / 2, size=_LABEL, across=0.5, up=0.5)
-
-
-def _port(middle: float, width: float, towards: float) -> float:
-    """Where on the edge of a box an arrow begins or ends: below the middle, moved a little towards its way."""
-    reach = max(0.0, width / 2 - 0.6)
-    return middle + max(-reach, min(reach, 0.6 * (towards - middle)))
-
-
-def _smooth(points: Sequence[Point]) -> list[Point]:
-    """Straight lines with their corners rounded, as points and control points in turn."""
-    result: list[Point] = [points[0]]
-    for before, corner, after in zip(points, points[1:], points[2:], strict=False):
-        enter, leave = _towards(corner, before), _towards(corner, after)
-        result += [_between(result[-1], enter), enter, corner, leave]
-    return [*result, _between(result[-1], points[-1]), points[-1]]
-
-
-def _towards(corner: Point, other: Point, radius: float = 0.5) -> Point:
-    length = ((other[0] - corner[0]) ** 2 + (other[1] - corner[1]) ** 2) ** 0.5
-    share = min(0.5, radius / length) if length else 0.0
-    return corner[0] + share * (other[0] - corner[0]), corner[1] + share * (other[1] - corner[1])
-
-
-def _between(one: Point, other: Point) -> Point:
-    return (one[0] + other[0]) / 2, (one[1] + other[1]) / 2
 
 
 def _write_paths(canvas: Canvas, flow: _Flow, width: float) -> None:

@@ -17,7 +17,7 @@ from explainer.expr.nodes import Entry, Variable, number
 from explainer.figures import options as read
 from explainer.figures.axes import Axes, draw_axes, level_numbers, side_width, upright_numbers
 from explainer.figures.boxes import listed
-from explainer.figures.canvas import FIRST, INK, MUTED, PLATE, SECOND, Canvas, Point, Sheet
+from explainer.figures.canvas import FIRST, INK, MUTED, PLATE, SECOND, Canvas, Point, Sheet, is_for_a_screen
 from explainer.figures.figure import Figure, Options, UnsuitedError
 from explainer.figures.labels import formula, number_label, numbers_label, unknown_function
 from explainer.figures.landscape import Landscape, draw_landscape, surveyed
@@ -41,6 +41,7 @@ _EQUALS = Operator("=", "relation")
 _STEEP: Final = 300.0
 """Losses farther apart than this factor are drawn on a scale of powers of ten."""
 _BESIDE_EM: Final = 46.0  # from here on the losses and the way stand side by side
+_BESIDE_ON_A_SCREEN_EM: Final = 24.0
 
 
 @dataclass(frozen=True)
@@ -273,9 +274,9 @@ def _ranges(points: tuple[Point, ...]) -> tuple[tuple[float, float], tuple[float
 def _arranged(way: _Way, width: float) -> Sheet:
     canvas = Canvas()
     room = width - 1
-    beside = way.land is not None and width >= _BESIDE_EM * 0.85
+    beside = way.land is not None and width >= (_BESIDE_ON_A_SCREEN_EM if is_for_a_screen() else _BESIDE_EM * 0.85)
     across = (room - 1.5) / 2 if beside else room
-    height = max(6.0, min(14.0, 0.62 * across))
+    height = 6.0 if is_for_a_screen() else max(6.0, min(14.0, 0.62 * across))
     low = _draw_losses(canvas, way.run, across, height)
     if way.land is not None:
         left, top = (across + 1.5, 0.0) if beside else (0.0, low - 1.0)

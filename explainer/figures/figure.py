@@ -70,9 +70,18 @@ class Figure:
     """The numbers that the picture was drawn from, by name, for whoever wants them as numbers."""
     handle: Handle | None = None
 
-    def sheet(self, width_em: float | None = None) -> Sheet:
-        """The picture laid out in a width, or in the one that suits it best; it is wider only where it has to be."""
-        return self.arrange(self.width_em if width_em is None else min(max(width_em, NARROWEST_EM), WIDEST_EM))
+    def sheet(self, width_em: float | None = None, *, for_screen: bool = False) -> Sheet:
+        """The picture laid out in a width, or in the one that suits it best; it is wider only where it has to be.
+
+        For a screen that is seen from afar its labels are nearly as large as words, and it is low rather than high.
+        """
+        width = self.width_em if width_em is None else min(max(width_em, NARROWEST_EM), WIDEST_EM)
+        if not for_screen:
+            return self.arrange(width)
+        from explainer.figures.canvas import for_a_screen
+
+        with for_a_screen():
+            return self.arrange(width)
 
 
 @dataclass(frozen=True)

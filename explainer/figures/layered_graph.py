@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from explainer.figures.canvas import Point
+
 GAP_EM = 0.9
 """Between two neighbours in a rank."""
 SLOT_EM = 0.5
@@ -157,3 +159,31 @@ def _stack(slots: list[Slot], ranks: list[list[int]], gap: float) -> None:
         for place in rank:
             slots[place].y = y - height / 2
         y -= height + gap
+
+
+# --- the arrows ------------------------------------------------------------------------------------------------------
+
+
+def port(middle: float, width: float, towards: float) -> float:
+    """Where on the edge of a box an arrow begins or ends: below the middle, moved a little towards its way."""
+    reach = max(0.0, width / 2 - 0.6)
+    return middle + max(-reach, min(reach, 0.6 * (towards - middle)))
+
+
+def rounded(points: Sequence[Point]) -> list[Point]:
+    """Straight lines with their corners rounded, as points and control points in turn."""
+    result: list[Point] = [points[0]]
+    for before, corner, after in zip(points, points[1:], points[2:], strict=False):
+        enter, leave = _towards(corner, before), _towards(corner, after)
+        result += [_between(result[-1], enter), enter, corner, leave]
+    return [*result, _between(result[-1], points[-1]), points[-1]]
+
+
+def _towards(corner: Point, other: Point, radius: float = 0.5) -> Point:
+    length = ((other[0] - corner[0]) ** 2 + (other[1] - corner[1]) ** 2) ** 0.5
+    share = min(0.5, radius / length) if length else 0.0
+    return corner[0] + share * (other[0] - corner[0]), corner[1] + share * (other[1] - corner[1])
+
+
+def _between(one: Point, other: Point) -> Point:
+    return (one[0] + other[0]) / 2, (one[1] + other[1]) / 2

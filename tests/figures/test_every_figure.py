@@ -49,9 +49,12 @@ def test_every_figure_has_a_specimen() -> None:
 
 
 @every
+@pytest.mark.parametrize("for_screen", [False, True], ids=["", "screen"])
 @pytest.mark.parametrize("width", WIDTHS)
-def test_nothing_reaches_beyond_the_page_and_no_label_covers_another(specimen: int, width: float) -> None:
-    sheet = drawn(specimen).sheet(width)
+def test_nothing_reaches_beyond_the_page_and_no_label_covers_another(
+    specimen: int, width: float, for_screen: bool
+) -> None:
+    sheet = drawn(specimen).sheet(width, for_screen=for_screen)
     assert len(sheet.marks) > 5
     assert sheet.labels
     for one, other in combinations(sheet.labels, 2):

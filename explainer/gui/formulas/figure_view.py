@@ -15,14 +15,13 @@ from PySide6.QtGui import (
     QPainterPath,
     QPaintEvent,
     QPen,
-    QResizeEvent,
     QTransform,
 )
-from PySide6.QtWidgets import QDialog, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from explainer.errors import ExplainerError
 from explainer.gui.formulas.pictures import em_pixels, outline_path, shape_path
-from explainer.gui.look.texts import data, put
+from explainer.gui.look.texts import put
 from explainer.gui.look.theme import Theme
 
 if TYPE_CHECKING:
@@ -32,15 +31,10 @@ if TYPE_CHECKING:
     from explainer.typeset import Drawing, Mark, Stroke
 
 _KEPT_SHEETS = 4
-_LARGE = 0.9
-"""How much of the window the figure takes."""
 _WORTH_IT = 1.1
 """A figure is laid out otherwise than suits it best where its letters are larger by this."""
-_TRIED = (1.0, 2.0, 0.7, 0.5)
+_TRIED = (1.0, 1.4, 2.0, 0.7, 0.5)
 """The widths that are tried, against the one that suits a figure best."""
-_MARGIN_PX = 16
-"""Between a figure that is shown large and the edge of its window."""
-
 Prepared: TypeAlias = "tuple[float, Sheet]"
 """A figure laid out, and the width in em for which it was."""
 
@@ -74,6 +68,8 @@ class FigureView(QWidget):
         self._sheets: dict[float, Sheet] = {}
         self._awaited: float | None = None
         self._widest = 0.0
+        self._for_screen: dict[float, Sheet] = {}
+        self._filling: tuple[int, float, float] | None = None
         self._away: Away | None = None
         self._dragging = False
         self._painted: tuple[Sheet | None, str, list[tuple[QPainterPath, QColor, QPen | None]]] = (None, "", [])
@@ -94,7 +90,8 @@ class FigureView(QWidget):
         self._figure = figure
         if self._away is not None:
             self._away.drop()
-        self._awaited = None
+        self._awaited = self._filling = None
+        self._for_screen = {}
         self._widest = 0.0 if figure is None else figure.width_em
         self._sheets = dict(sheets)
         put(self.setAccessibleName, "" if figure is None else figure.title)
@@ -153,6 +150,8 @@ class FigureView(QWidget):
         """The figure laid out for a width in pixels, but no wider than suits it; while that takes long, as it was."""
         figure = self._figure
         assert figure is not None
+        if self._filling is not None:
+            return self._for_screen[self._filling[2]]
         across = round(min(self.across_in(width), self._widest), 1)
         if across not in self._sheets:
             if not self._sheets:
@@ -162,19 +161,32 @@ class FigureView(QWidget):
         return self._sheets.get(across) or next(reversed(self._sheets.values()))
 
     def fill(self, width: int, height: float) -> None:
-        """Take letters so large that the figure, laid out at once, fills a room: as wide as suits it, or narrower or
-        wider where its letters are larger then, as those of a graph are that can also run from left to right.
+        """Take letters so large that the figure, laid out at once for a screen, fills a room."""
+        if self._figure is not None:
+            self._fill(width, height, *self._widest_letters(width, height))
+
+    def letters_in(self, width: int, height: float) -> float:
+        """How large the letters are in pixels where the figure fills a room."""
+        return self._widest_letters(width, height)[1]
+
+    def _widest_letters(self, width: int, height: float) -> tuple[float, float]:
+        """The width in em for which the letters are largest in a room, and their size: it is as wide as suits it, or
+        narrower or wider where that is worth it, as for a graph that can also run from left to right.
         """
         figure = self._figure
-        if figure is None:
-            return
-        em_px = 0.0
+        assert figure is not None
+        best, em_px = 0.0, 0.0
         for wide in (round(share * figure.width_em, 1) for share in _TRIED):
-            sheet = self._sheets[wide] if wide in self._sheets else figure.sheet(wide)
-            size = min(width / max(sheet.width, min(wide, figure.width_em)), height / sheet.height)
+            if wide not in self._for_screen:
+                self._for_screen[wide] = figure.sheet(wide, for_screen=True)
+            sheet = self._for_screen[wide]
+            size = min(width / sheet.width, height / sheet.height)
             if size > em_px * _WORTH_IT:
-                em_px, self._widest = size, wide
-                self._keep(wide, sheet)
+                best, em_px = wide, size
+        return best, em_px
+
+    def _fill(self, width: int, height: float, wide: float, em_px: float) -> None:
+        self._filling = width, height, wide
         font = self.font()
         font.setPixelSize(_MEASURED_PX)
         font.setPixelSize(max(_LEAST_PX, int(em_px * _MEASURED_PX / em_pixels(font)) + 1))
@@ -220,6 +232,8 @@ class FigureView(QWidget):
     def enlarge(self) -> None:
         """Show the figure in a window of its own."""
         if self._figure is not None and self._theme is not None:
+            from explainer.gui.formulas.large_figure import LargeFigure
+
             shown = LargeFigure(self._figure, self._theme, self)
             shown.show()
             shown.activateWindow()
@@ -244,8 +258,14 @@ class FigureView(QWidget):
     def move_to(self, value: float) -> None:
         """Move what can be moved, to the value nearest to this."""
         handle = None if self._figure is None else self._figure.handle
-        if handle is not None:
-            self.set_figure(handle.move(handle.values[handle.place_of(value)]))
+        filling = self._filling
+        if handle is None:
+            return
+        self.set_figure(handle.move(handle.values[handle.place_of(value)]))
+        if filling is not None and self._figure is not None:
+            width, height, wide = filling
+            sheet = self._for_screen[wide] = self._figure.sheet(wide, for_screen=True)
+            self._fill(width, height, wide, min(width / sheet.width, height / sheet.height))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         value = self._gripped(event.position()) if event.button() == Qt.MouseButton.LeftButton else None
@@ -311,47 +331,6 @@ class FigureView(QWidget):
             shapes = [painted(mark, QColor(colour), drawing) for colour, marks in drawing.layers for mark in marks]
             self._painted = (sheet, name, shapes)
         return self._painted[2]
-
-
-class LargeFigure(QDialog):
-    """Shows one figure in a window of its own, in letters as large as its room allows.
-
-    Escape, Return and a click close it.
-    """
-
-    def __init__(self, figure: Figure, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("large_figure")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        put(self.setWindowTitle, data(figure.title))
-        self.setStyleSheet(f"QDialog#large_figure {{ background: {theme.background.name()}; }}")
-        self.view = _Shown(figure, self)
-        self.view.set_theme(theme)
-        self.view.dragged.connect(self.view.move_to)
-        self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(*(_MARGIN_PX,) * 4)
-        layout.addWidget(self.view)
-        self.resize(parent.window().size() * _LARGE)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.view.fill(self.width() - 2 * _MARGIN_PX, self.height() - 2 * _MARGIN_PX)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self.close()
-        else:
-            super().keyPressEvent(event)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self.close()
-
-
-class _Shown(FigureView):
-    def enlarge(self) -> None:
-        """It is as large as it can be: a further click closes the window."""
-        self.window().close()
 
 
 def painted(mark: Mark, colour: QColor, drawing: Drawing) -> tuple[QPainterPath, QColor, QPen | None]:

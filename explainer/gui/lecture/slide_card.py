@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtWidgets import QLabel, QLayout, QVBoxLayout, QWidget
 
@@ -23,8 +23,14 @@ _ALONE: Final = 1.15
 """A formula on a line of its own is larger than words by this."""
 _HEADING: Final = 1.35
 """A heading is larger than what stands under it by this."""
-_BESIDE_FIGURE: Final = 0.3
-"""The share of the height that words may take beside a figure."""
+_OVER_FIGURE: Final = 0.3
+"""The share of the height that words may take over a figure."""
+_BESIDE_FIGURE, _GAP = 0.36, 0.03
+"""The share of the width that they take beside one, which has larger letters there; and the gap between the two."""
+_ABOVE: Final = 0.4
+"""The share of the room that is left over which stands above: so in the optical middle."""
+_WORTH_IT: Final = 1.05
+"""Words stand beside a figure where its letters are larger by this."""
 _ROUNDING_PX: Final = 4
 """Every height of a slide is a whole number of pixels."""
 _ACROSS, _DOWN = 0.08, 0.06
@@ -47,11 +53,11 @@ class SlideCard(QWidget):
         self._figure = FigureView(None, self)
         self._figure.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # a frame around it would say nothing to an audience
         self._labels: list[FormulaLabel] = []
+        self._beside = False
         self._layout = QVBoxLayout(self)
         self._layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._layout.addStretch(2)
         self._layout.addWidget(self._heading)
-        self._layout.addWidget(self._figure)
         self._layout.addStretch(3)
 
     @property
@@ -127,19 +133,35 @@ class SlideCard(QWidget):
         if theme is None or slide is None:
             return
         self.setStyleSheet(f"QWidget#slide_card {{ background: {theme.background.name()}; }}")
-        across, down = round(self.width() * _ACROSS), round(self.height() * _DOWN)
-        self._layout.setContentsMargins(across, down, across, down)
-        usual = max(self._least_px, min(self.width() / 44, self.height() / 22))
-        size = next((usual * share for share in _LETTERS if self._fits(usual * share)), usual * _LETTERS[-1])
-        self._set_letters(size)
+        self._beside = False
+        self._fit_words()
         self._figure.set_theme(theme)
-        self._enlarge_figure()
+        if self._has_figure:
+            self._place_figure()
+        self._set_margins()
+
+    def _fit_words(self) -> bool:
+        """Take the largest letters in which all words have room; return whether these are large enough."""
+        usual = max(self._least_px, min(self.width() / 44, self.height() / 22))
+        size = next((usual * share for share in _LETTERS if self._fits(usual * share)), 0.0)
+        self._set_letters(size or usual * _LETTERS[-1])
+        return size >= min(self._least_px, usual)
+
+    def _set_margins(self) -> None:
+        """Leave the room that a figure takes, beside the words, which stand in the middle then, or below them."""
+        across, down = round(self.width() * _ACROSS), round(self.height() * _DOWN)
+        right = self.width() - across - self._across
+        figure, top, bottom = self._figure.geometry(), down, down
+        if self._has_figure and not self._beside:
+            bottom = self.height() - figure.top() + self._layout.spacing()
+            top += figure.top() - self._room_of_figure().top()
+        self._layout.setContentsMargins(across, top, right, bottom)
 
     def _fits(self, size: float) -> bool:
         """Whether all sentences have room in letters of a size, and no formula is broken; a figure gets most of it."""
         self._set_letters(size)
         across = self._across
-        room = self.height() * (1 - 2 * _DOWN) * (_BESIDE_FIGURE if self._has_figure else 1.0)
+        room = self._height * (_OVER_FIGURE if self._has_figure and not self._beside else 1.0)
         shown = [label for label in self._labels if label.isVisibleTo(self)]
         if size > self._least_px and any(label.widest_formula() > across for label in shown):
             return False
@@ -150,19 +172,48 @@ class SlideCard(QWidget):
 
     @property
     def _across(self) -> int:
-        return self.width() - 2 * round(self.width() * _ACROSS)
+        """The width of the words."""
+        return round((self.width() - 2 * round(self.width() * _ACROSS)) * (_BESIDE_FIGURE if self._beside else 1.0))
+
+    @property
+    def _height(self) -> float:
+        return self.height() * (1 - 2 * _DOWN)
 
     @property
     def _has_figure(self) -> bool:
         return self._slide is not None and self._slide.draw is not None
 
-    def _enlarge_figure(self) -> None:
-        """Let the figure fill the room that the words leave: it is as large as its letters."""
-        if not self._has_figure:
-            return
+    def _place_figure(self) -> None:
+        """Let the figure fill the room that the words leave: it is as large as its letters.
+
+        It stands below them, or beside them where its letters would be small below and are larger so.
+        """
+        room = self._room_of_figure()
+        letters = self._figure.letters_in(room.width(), room.height())
+        words = any(label.isVisibleTo(self) for label in (self._heading, *self._labels))
+        if words and letters < self._least_px:
+            self._beside = True
+            wide = self._room_of_figure()
+            if self._fit_words() and self._figure.letters_in(wide.width(), wide.height()) > letters * _WORTH_IT:
+                room = wide
+            else:
+                self._beside = False
+                self._fit_words()
+        self._figure.fill(room.width(), float(room.height()))
+        height = self._figure.heightForWidth(room.width())
+        spare = max(0, room.height() - height)
+        self._figure.setGeometry(room.left(), room.top() + round(spare * _ABOVE), room.width(), height)
+
+    def _room_of_figure(self) -> QRect:
+        """Where there are no words."""
+        left, top = round(self.width() * _ACROSS), round(self.height() * _DOWN)
+        across = self.width() - 2 * left
+        if self._beside:
+            taken = self._across + round(self.width() * _GAP)
+            return QRect(left + taken, top, across - taken, round(self._height))
         words = [label for label in (self._heading, *self._labels) if label.isVisibleTo(self)]
-        taken = sum(label.heightForWidth(self._across) + self._layout.spacing() for label in words)
-        self._figure.fill(self._across, max(1.0, self.height() * (1 - 2 * _DOWN) - taken - _ROUNDING_PX))
+        down = sum(label.heightForWidth(across) + self._layout.spacing() for label in words) + _ROUNDING_PX
+        return QRect(left, top + down, across, max(1, round(self._height) - down))
 
     def _set_letters(self, size: float) -> None:
         theme, slide = self._theme, self._slide

@@ -308,6 +308,8 @@ def test_a_figure_is_whole_on_every_screen(
         for label in card._labels:
             assert not label.geometry().intersects(figure.geometry())
         assert max(widget.geometry().bottom() for widget in (figure, *card._labels)) < size[1]
+        # The letters of a figure are as large as words, as far as that goes: 0.9 of them is the smallest one in it.
+        assert 0.9 * figure.letters_in(figure.width(), figure.height()) > 0.024 * min(size[1], 0.6 * size[0])
 
 
 def test_the_speaker_sees_the_next_slide_as_it_will_be_and_the_time_beside_its_name(
