@@ -167,7 +167,7 @@ def test_nothing_is_looked_for_that_may_not_be_there_without_a_word_for_that() -
 
 
 def test_no_timer_is_made_for_a_single_use() -> None:
-    """Qt lets go of such a one while Python frees its part of it: `explainer.gui.relay.once` says how that ended."""
+    """Such a one ends with nobody: `explainer.gui.relay.once` makes one that ends with its owner."""
     made = [
         f"{module.relative_to(ROOT)}:{node.lineno}"
         for module in _modules()
@@ -175,6 +175,18 @@ def test_no_timer_is_made_for_a_single_use() -> None:
         if isinstance(node, ast.Attribute) and node.attr == "singleShot"
     ]
     assert not made
+
+
+def test_layouts_are_nested_in_one_way_and_nobody_asks_for_their_places() -> None:
+    """`explainer.gui.look.flow` says how that ended; a scene has an `itemAt` too, which is something else."""
+    asked = [
+        f"{module.relative_to(ROOT)}:{node.lineno}"
+        for module in _modules()
+        if module.name != "flow.py"
+        for node in _nodes(module)
+        if isinstance(node, ast.Attribute) and node.attr in ("addLayout", "insertLayout", "takeAt", "itemAtPosition")
+    ]
+    assert not asked
 
 
 def test_no_module_imports_the_tests() -> None:

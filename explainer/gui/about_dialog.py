@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from explainer import __version__
 from explainer.gui.look.announcer import announce
 from explainer.gui.look.dialog_sizes import comfortable_width
+from explainer.gui.look.flow import nest
 from explainer.gui.look.icons import application_icon
 from explainer.gui.look.texts import put, tr, worded
 from explainer.session.kept.log import facts, log_file, report
@@ -50,9 +51,9 @@ class AboutDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 18)
         layout.setSpacing(14)
-        layout.addLayout(self._head())
+        nest(layout, self._head())
         layout.addWidget(self._paper())
-        layout.addLayout(self._facts())
+        nest(layout, self._facts())
         layout.addStretch(1)
         layout.addWidget(self._buttons())
         width = comfortable_width(self)
@@ -76,7 +77,7 @@ class AboutDialog(QDialog):
         head = QHBoxLayout()
         head.setSpacing(16)
         head.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
-        head.addLayout(words, 1)
+        nest(head, words, 1)
         return head
 
     def _paper(self) -> QLabel:

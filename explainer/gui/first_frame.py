@@ -13,7 +13,7 @@ from explainer.gui.board.board import Board
 from explainer.gui.curtain import Curtain
 from explainer.gui.look.appearance import Appearance
 from explainer.gui.look.dress import Holder
-from explainer.gui.look.flow import bare
+from explainer.gui.look.flow import bare, nest
 from explainer.gui.look.list_rows import bar_height
 from explainer.gui.look.texts import put
 from explainer.gui.messages import Messages
@@ -56,8 +56,8 @@ class FirstFrame:
         middle.addWidget(self.panes.splitter)
         self._layout = layout = bare(QVBoxLayout(self.centre), 0)
         layout.addWidget(self.problem_bar)
-        layout.addLayout(self.messages.layout)
-        layout.addLayout(middle, 1)
+        nest(layout, self.messages.layout)
+        nest(layout, middle, 1)
         layout.addWidget(self._below)
 
     @property

@@ -54,9 +54,7 @@ def heard_by(hear: Callable[[], None]) -> Callable[[], None]:
 def once(owner: QObject, delay_ms: int, do: Callable[[], object]) -> QTimer:
     """A timer that does this once, so long after it was last started; it lives and ends with its owner.
 
-    No timer is made for a single use (`QTimer.singleShot`): Qt lets go of such a one by itself as soon as it is over.
-    With PySide6 6.11 that ended the process, once in some thousand actions, where Python's part of it was being freed
-    at the same moment.
+    No timer is made for a single use (`QTimer.singleShot`): those end with nobody, and thousands of them come and go.
     """
     timer = QTimer(owner, singleShot=True, interval=delay_ms)
     timer.timeout.connect(do)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from explainer.gui.look.chooser import Chooser
+from explainer.gui.look.flow import nest
 from explainer.gui.look.spoken_language import language
 from explainer.gui.look.texts import put, worded
 from explainer.session.kept.preferences import PREFERENCES, headings, value_of
@@ -44,7 +45,7 @@ class SettingsDialog(QDialog):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(24, 18, 24, 18)
         self._layout.setSpacing(18)
-        self._layout.addLayout(grid)
+        nest(self._layout, grid)
         self._layout.addStretch(1)
         self._layout.addWidget(buttons)
         self._stop_listening = settings.listen(self._show)

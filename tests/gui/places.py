@@ -20,7 +20,8 @@ from pkgutil import walk_packages
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint
-from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLayout, QLayoutItem, QMenu, QWidget
+from shiboken6 import createdByPython, isValid
 
 import explainer.gui
 from explainer.gui.formulas.figure_view import FigureView
@@ -324,3 +325,12 @@ def main() -> int:
 
 if __name__ == "__main__":
     sys.exit(main())
+
+
+def places_known() -> list[QLayoutItem]:
+    """Places in layouts that Qt made and Python knows of; `explainer.gui.look.flow` says why there are to be none."""
+    return [
+        one
+        for one in gc.get_objects()
+        if isinstance(one, QLayoutItem) and not isinstance(one, QLayout) and isValid(one) and not createdByPython(one)
+    ]

@@ -17,7 +17,7 @@ from explainer.gui.look import one_dialog
 from explainer.gui.main_window import MainWindow
 from explainer.session.action_table import ACTIONS
 from tests.gui.monkey import WEIGHTS, Monkey, keys_of_actions
-from tests.gui.places import PLACES, kinds_of_windows, left_behind, pages_missing
+from tests.gui.places import PLACES, kinds_of_windows, left_behind, pages_missing, places_known
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 Wait = Callable[[], None]
@@ -36,6 +36,7 @@ def test_opening_anything_again_and_again_leaves_nothing_behind(
     keep_what_is_loaded()  # never look for garbage among what other tests have left
     left = {name: left_behind(window, name, OPENINGS) for name in sorted(PLACES)[part::4]}
     assert {name: count for name, count in left.items() if count > 0} == {}
+    assert places_known() == []
 
 
 @pytest.mark.usefixtures("fewer_rules")

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QToolButton, 
 
 from explainer.gui.formulas.formula_label import FormulaLabel
 from explainer.gui.look.announcer import announce
-from explainer.gui.look.flow import bare
+from explainer.gui.look.flow import bare, empty, nest
 from explainer.gui.look.texts import data, put
 from explainer.gui.signals import SessionSignals
 from explainer.phrases import led_by, phrase
@@ -59,7 +59,7 @@ class NestedBoard(QWidget):
         self._reason.setObjectName("nested_reason")
         self._reason.setContentsMargins(18, 6, 18, 10)
         layout = bare(QVBoxLayout(self), 0)
-        layout.addLayout(self._crumbs)
+        nest(layout, self._crumbs)
         layout.addWidget(self._boards, 1)
         layout.addWidget(self._reason)
         outer.installEventFilter(self)
@@ -155,10 +155,7 @@ class NestedBoard(QWidget):
             announce(self._outer, spoken_step(step))
 
     def _show_crumbs(self) -> None:
-        while (item := self._crumbs.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.deleteLater()
+        empty(self._crumbs)
         self._add_crumb("Back to the whole", len(self._levels))
         for number, level in enumerate(self._levels[:-1], start=1):
             self._crumbs.addWidget(QLabel("›", self))

@@ -10,7 +10,7 @@ from PySide6.QtPrintSupport import QPrinter, QPrintPreviewWidget
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from explainer.gui.look.chooser import Chooser
-from explainer.gui.look.flow import Flow
+from explainer.gui.look.flow import Flow, nest
 from explainer.gui.look.texts import put, worded
 from explainer.gui.relay import once
 from explainer.handouts.registry import LENGTH_TITLES
@@ -48,7 +48,7 @@ class PrintPreview(QDialog):
         self.print_button.setProperty("role", "main")
         self.print_button.setShortcut(QKeySequence(QKeySequence.StandardKey.Print))
         outer = QVBoxLayout(self)
-        outer.addLayout(self._bar)
+        nest(outer, self._bar)
         outer.addWidget(self.pages, 1)
         self.pages.previewChanged.connect(self._tell)
         self.resize(900, 760)

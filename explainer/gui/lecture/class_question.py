@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from explainer.errors import ExplainerError
 from explainer.gui.formulas.formula_label import FormulaLabel
+from explainer.gui.look.flow import nest
 from explainer.gui.look.texts import show_with
 from explainer.phrases import Phrase, phrase, sentence
 
@@ -68,7 +69,7 @@ class QuestionPanel(QWidget):
             label.setMinimumHeight(1)  # what it needs in its narrowest form would make the window grow
         layout = QVBoxLayout(self)
         layout.addWidget(self.asked)
-        layout.addLayout(grid)
+        nest(layout, grid)
         layout.addWidget(self.reply)
         self.hide()
 

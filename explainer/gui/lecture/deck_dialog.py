@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 from explainer.errors import ExplainerError
 from explainer.gui.lecture.slide_picture import SlidePicture
 from explainer.gui.look.announcer import announce
+from explainer.gui.look.flow import nest
 from explainer.gui.look.texts import put, tr, worded
 from explainer.gui.slices import Slices
 from explainer.phrases import phrase, translated, whole_sentence
@@ -135,7 +136,7 @@ class DeckDialog(QDialog):
         time.addWidget(label)
         time.addWidget(self.minutes)
         time.addStretch(1)
-        right.addLayout(time)
+        nest(right, time)
         box = QDialogButtonBox(self)
         for identifier, word, role, action in (
             ("save", "&Save", QDialogButtonBox.ButtonRole.AcceptRole, self.save),
@@ -153,8 +154,8 @@ class DeckDialog(QDialog):
         grid.setHorizontalSpacing(18)
         grid.setVerticalSpacing(14)
         grid.addWidget(self.deck, 0, 0, 1, 2)
-        grid.addLayout(left, 1, 0)
-        grid.addLayout(right, 1, 1)
+        nest(grid, left, 1, 0)
+        nest(grid, right, 1, 1)
         grid.addWidget(self.told, 2, 0, 1, 2)
         grid.addWidget(box, 3, 0, 1, 2)
         grid.setColumnStretch(0, 4)
@@ -179,7 +180,7 @@ class DeckDialog(QDialog):
             button.clicked.connect(action)
             self.buttons[identifier] = button
             row.addWidget(button)
-        left.addLayout(row)
+        nest(left, row)
         return left
 
     def _fill(self, plan: DeckPlan) -> None:

@@ -26,6 +26,7 @@ from explainer.gui.lecture.presenter_notes import Notes
 from explainer.gui.lecture.presenter_views import NextView, NowView
 from explainer.gui.lecture.projection_cover import Blank
 from explainer.gui.look.dress import say_own
+from explainer.gui.look.flow import nest
 from explainer.gui.look.texts import put, tr, worded
 from explainer.gui.panels.rule_card import RuleCard
 from explainer.phrases import Phrase, phrase
@@ -110,13 +111,13 @@ class PresenterWindow(QWidget):
             if label is self.timer:
                 self.timer_caption = caption
             column.addWidget(label)
-            figures.addLayout(column, share)
+            nest(figures, column, share)
         left, right = QVBoxLayout(), QVBoxLayout()
         left.addWidget(self._caption("Now"))
         left.addWidget(self.now, 5)
         left.addWidget(self._caption("Next"))
         left.addWidget(self.next, 2)
-        right.addLayout(figures)
+        nest(right, figures)
         right.addSpacing(8)
         self._why = self._caption("Why")
         right.addWidget(self._why)
@@ -141,9 +142,9 @@ class PresenterWindow(QWidget):
         grid.setHorizontalSpacing(18)
         grid.setVerticalSpacing(8)
         grid.addWidget(self.status, 0, 0, 1, 2)
-        grid.addLayout(left, 1, 0)
-        grid.addLayout(right, 1, 1)
-        grid.addLayout(rows, 2, 0, 1, 2)
+        nest(grid, left, 1, 0)
+        nest(grid, right, 1, 1)
+        nest(grid, rows, 2, 0, 1, 2)
         grid.setColumnStretch(0, 8)
         grid.setColumnStretch(1, 5)
         grid.setRowStretch(1, 1)

@@ -1,11 +1,19 @@
-"""Layouts: of parts that fill all of their room, and one whose rows go on below where there is no room beside."""
+"""Layouts: one in another, parts that fill all of their room, and rows that go on below where there is no room beside.
+
+A place in a layout (`QLayoutItem`) is made and deleted by Qt, and PySide is not told: where Python has been shown one,
+the place that was deleted stays known by its address for as long as the layout lives. The next object that Qt makes at
+that address is then known twice, and when it ends, PySide 6.11 lets go of what has gone already. That ended the process
+once in some five thousand actions, wherever a timer, a label or a row of a list came to lie there. So nobody here asks
+for places (`itemAt`), and a layout is put into another one by `nest` alone.
+"""
 
 from __future__ import annotations
 
 from typing import TypeVar
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLayout, QLayoutItem, QWidget, QWidgetItem
+from shiboken6 import createdByPython, invalidate
 
 L = TypeVar("L", bound=QLayout)
 
@@ -16,6 +24,40 @@ def bare(layout: L, gap_px: int | None = None) -> L:
     if gap_px is not None:
         layout.setSpacing(gap_px)
     return layout
+
+
+def nest(outer: QBoxLayout | QGridLayout, inner: QLayout, *place: int) -> None:
+    """Put a layout into another one, at this place of it: a share of its room, or row, column and how many of each."""
+    outer.addLayout(inner, *place)
+    _forget_places(inner)
+
+
+def _forget_places(layout: QLayout) -> None:
+    """Let Python know nothing of the places in a layout; it was shown all that were filled before it was nested."""
+    for number in range(layout.count()):
+        place = layout.itemAt(number)
+        within = place.layout()  # a layout is its own place, and lives as long as Python knows it
+        if within is not None:
+            _forget_places(within)
+        elif not createdByPython(place):
+            invalidate(place)
+
+
+def parts_of(layout: QLayout) -> list[QWidget]:
+    """What stands in a layout, in its order, without what stands in layouts within it."""
+    widget = layout.parentWidget()
+    if widget is None:
+        return []
+    here = widget.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    return sorted((part for part in here if layout.indexOf(part) >= 0), key=layout.indexOf)
+
+
+def empty(layout: QLayout) -> None:
+    """Take out of a layout what stands in it, and delete it as soon as nobody needs it any more."""
+    for part in parts_of(layout):
+        layout.removeWidget(part)
+        part.hide()
+        part.deleteLater()
 
 
 class Flow(QLayout):
@@ -30,7 +72,8 @@ class Flow(QLayout):
     def add(self, *widgets: QWidget) -> None:
         """Add these, from left to right."""
         for widget in widgets:
-            self.addWidget(widget)
+            self.addChildWidget(widget)
+            self.addItem(QWidgetItem(widget))  # made here, so that Python hears of its end
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)

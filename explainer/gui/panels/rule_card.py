@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from explainer.gui.formulas.pictures import drawing_of
+from explainer.gui.look.flow import nest
 from explainer.gui.look.texts import put, tr, worded
 from explainer.gui.look.theme import Theme
 from explainer.gui.relay import once
@@ -100,7 +101,7 @@ class RuleCard(QScrollArea):
         head.setSpacing(1)
         head.addWidget(self._kicker)
         head.addWidget(self._title)
-        layout.addLayout(head)
+        nest(layout, head)
         layout.addWidget(self._words)  # the reason stands above the formula, but is asked for after it
         for section in self.sections:
             if section is not self._words:
@@ -108,7 +109,7 @@ class RuleCard(QScrollArea):
         more = QHBoxLayout()
         more.addWidget(self._page)
         more.addStretch(1)
-        layout.addLayout(more)
+        nest(layout, more)
         for widget in (self._check, self._substeps_caption, self._substeps, self._substep):
             layout.addWidget(widget)
         layout.addStretch(1)

@@ -14,7 +14,7 @@ from explainer.errors import ExplainerError
 from explainer.gui.away import Away
 from explainer.gui.formulas.formula_label import FormulaLabel
 from explainer.gui.look.announcer import announce
-from explainer.gui.look.flow import Flow
+from explainer.gui.look.flow import Flow, nest
 from explainer.gui.look.texts import put
 from explainer.gui.look.theme import Theme
 from explainer.gui.practice.answer_field import AnswerField
@@ -104,14 +104,14 @@ class Desk(QWidget):
         (buttons if self._low else ways).add(*self.ways.values(), self.covers)
         layout = QVBoxLayout(self)
         layout.setSpacing(4 if self._low else 8)
-        layout.addLayout(head)
+        nest(layout, head)
         layout.addWidget(self.lines, 1)
         if not self._low:
             layout.addWidget(self.question)
         layout.addWidget(self.answer_field)
         layout.addWidget(self._choice_box)
-        layout.addLayout(buttons)
-        layout.addLayout(ways)
+        nest(layout, buttons)
+        nest(layout, ways)
         self.title.setVisible(not self._low)
 
     def set_theme(self, theme: Theme) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSc
 from explainer.gui.away import Away
 from explainer.gui.formulas.formula_label import FormulaLabel
 from explainer.gui.look.announcer import announce
+from explainer.gui.look.flow import nest
 from explainer.gui.look.texts import put, show_with, tr, worded
 from explainer.gui.look.theme import Theme
 from explainer.gui.practice.choices import button_of
@@ -72,7 +73,7 @@ class FindPage(QWidget):
             layout.addWidget(part)
         layout.addWidget(self.lines, 1)
         layout.addWidget(self.reply)
-        layout.addLayout(below)
+        nest(layout, below)
 
     def set_theme(self, theme: Theme) -> None:
         """Say right and wrong in the colours of this theme."""

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from explainer.gui.look.flow import nest
 from explainer.gui.look.texts import put, show_with, tr
 from explainer.gui.look.theme import Theme
 from explainer.phrases import Phrase, counted, joined, phrase, translated
@@ -139,7 +140,7 @@ class TodayPage(QWidget):
         layout.setSpacing(8)
         layout.addWidget(self.head)
         layout.addWidget(self.plan)
-        layout.addLayout(row)
+        nest(layout, row)
         layout.addWidget(self.skills, 1)
         layout.addWidget(self.mistakes)
         layout.addWidget(self.curve_title)

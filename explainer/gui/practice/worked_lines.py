@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from explainer.gui.formulas.formula_label import FormulaLabel
+from explainer.gui.look.flow import empty, parts_of
 from explainer.gui.look.texts import data, put, show_with
 from explainer.gui.look.theme import Theme
 from explainer.gui.relay import once
@@ -117,12 +118,7 @@ class WorkedLines(QScrollArea):
 
     def clear(self) -> None:
         """Take all lines away."""
-        while self._rows.count() > 1:
-            item = self._rows.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._rows)
 
     def begin(self, exercise: Exercise) -> None:
         """Set the lines that are shown from the start on the empty page."""
@@ -182,9 +178,8 @@ class WorkedLines(QScrollArea):
 
     def texts(self) -> list[str]:
         """Every line as it is read aloud, from top to bottom."""
-        rows = [self._rows.itemAt(k) for k in range(self._rows.count())]
-        labels = [row.widget() for row in rows if row is not None]
-        return [label.accessibleName() or label.text() for label in labels if isinstance(label, QLabel)]
+        labels = [part for part in parts_of(self._rows) if isinstance(part, QLabel)]
+        return [label.accessibleName() or label.text() for label in labels]
 
     # --- inside ------------------------------------------------------------------------------------------------------
 

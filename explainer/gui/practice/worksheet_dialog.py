@@ -24,6 +24,7 @@ from explainer.errors import ExplainerError
 from explainer.gui.away import Away
 from explainer.gui.look.announcer import announce
 from explainer.gui.look.chooser import Chooser
+from explainer.gui.look.flow import nest
 from explainer.gui.look.texts import put, tr
 from explainer.handouts.registry import FORMATS, HandoutFormat
 from explainer.phrases import phrase, translated, whole_sentence
@@ -82,7 +83,7 @@ class WorksheetDialog(QDialog):
         self.buttons.accepted.connect(self.ask_where)
         self.buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
-        layout.addLayout(form)
+        nest(layout, form)
         layout.addWidget(self.told)
         layout.addWidget(self.buttons)
         self.resize(460, 520)

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from explainer.errors import ExplainerError
 from explainer.gui.formulas.formula_label import FormulaLabel
 from explainer.gui.look.chooser import Chooser
-from explainer.gui.look.flow import bare
+from explainer.gui.look.flow import bare, nest
 from explainer.gui.look.texts import put, worded
 from explainer.gui.look.theme import Theme
 from explainer.gui.problem.completion_list import CompletionHelp
@@ -141,8 +141,8 @@ class ProblemBar(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(16, 10, 16, 8)
         outer.setSpacing(2)
-        outer.addLayout(self._fields)
-        outer.addLayout(below)
+        nest(outer, self._fields)
+        nest(outer, below)
         # What a problem needs comes first by Tab; the two small buttons have keys of their own.
         self.setTabOrder(self.expression, self.variable)
         for one, following in pairwise((self.variable, *self.choosers.captions, self.derive_button)):

@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from explainer.gui.look.announcer import announce
+from explainer.gui.look.flow import nest
 from explainer.gui.look.texts import put, tr
 from explainer.gui.reading.page_parts import left, part_of, plain_label, push_button, stack, text_label
 from explainer.lessons import Ask, Drill, Question
@@ -84,9 +85,9 @@ class Thought(QWidget):
             own.addWidget(part)
             part.hide()
         own.addStretch(1)
-        layout.addLayout(row)
+        nest(layout, row)
         layout.addWidget(self.told)
-        layout.addLayout(own)
+        nest(layout, own)
         self.field.returnPressed.connect(self.answer)
         self.button.clicked.connect(self.answer)
         self.same.clicked.connect(self._agree)
@@ -162,7 +163,7 @@ def _opens(
     button = push_button(captions[0], frame)
     button.setObjectName(name)
     button.setProperty(OPEN, False)
-    layout.addLayout(left(button))
+    nest(layout, left(button))
     part, part_layout = stack(frame, spacing=4)
     for words in text.paragraphs:
         part_layout.addWidget(text_label(sentence_of(words), part, "quiet"))
@@ -218,7 +219,7 @@ def _(piece: Ask, view: PageView, body: PageBody) -> QWidget:
         button.clicked.connect(partial(choose, place))
         row.addWidget(button)
         row.addWidget(label, 1)
-        layout.addLayout(row)
+        nest(layout, row)
     verdict.setVisible(done)
     why.hide()
     layout.addWidget(verdict)
@@ -259,5 +260,5 @@ def _(piece: Drill, view: PageView, body: PageBody) -> QWidget:
     button = push_button("Practise these problems", frame, "main")
     button.setObjectName("practise_drill")
     button.clicked.connect(lambda: view.drill_chosen.emit(piece, task))
-    layout.addLayout(left(button))
+    nest(layout, left(button))
     return frame

@@ -10,6 +10,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from explainer.errors import ExplainerError
+from explainer.gui.look.flow import nest
 from explainer.gui.look.texts import put, tr
 from explainer.gui.reading.page_parts import part_of, plain_label, push_button, text_label
 from explainer.gui.slices import Asking, away
@@ -56,11 +57,11 @@ class ProblemCard(Card):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 14)
         layout.setSpacing(8)
-        layout.addLayout(self._head())
+        nest(layout, self._head())
         layout.addWidget(text_label(_task(problem), self, scale=1.25))
         for words in problem.caption.paragraphs:
             layout.addWidget(text_label(sentence_of(words), self, "quiet"))
-        layout.addLayout(self._foot())
+        nest(layout, self._foot())
         self.clicked.connect(self._derive)
         self.show_progress()
 

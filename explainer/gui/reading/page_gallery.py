@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEven
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QVBoxLayout, QWidget
 
 from explainer.gui.formulas.pictures import drawing_of
-from explainer.gui.look.flow import Flow, bare
+from explainer.gui.look.flow import Flow, bare, nest
 from explainer.gui.look.texts import put
 from explainer.gui.reading.page_parts import part_of, plain_label, push_button
 from explainer.gui.slices import Asking, away
@@ -121,7 +121,7 @@ class Grid(QWidget):
         layout.addWidget(plain_label(piece.caption, self, "heading"))
         self._grid = QGridLayout()
         self._grid.setSpacing(12)
-        layout.addLayout(self._grid)
+        nest(layout, self._grid)
         self.pictures = [Thumbnail(problem, view, self) for problem in piece.problems]
         self._arrange(4)
 
@@ -189,5 +189,5 @@ def _(piece: Doings, view: PageView, body: PageBody) -> QWidget:
         button.setObjectName(f"doing_{number}_{doing.kind}")
         button.clicked.connect(partial(_choose, doing, view))
         row.add(button)
-    column.addLayout(row)
+    nest(column, row)
     return frame

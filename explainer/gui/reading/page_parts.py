@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from explainer.gui.formulas.figure_view import FigureView
 from explainer.gui.formulas.formula_label import FormulaLabel
-from explainer.gui.look.flow import bare
+from explainer.gui.look.flow import bare, nest
 from explainer.gui.look.texts import put, tr, worded
 from explainer.gui.panels.card_parts import CheckLine
 from explainer.gui.reading.page_style import LINE_SPACING
@@ -240,7 +240,7 @@ def _(piece: Links, view: PageView, body: PageBody) -> QWidget:
     frame, layout = stack(body, spacing=2)
     layout.addWidget(plain_label(piece.caption, frame, "caption"))
     for address, text in piece.links:
-        layout.addLayout(left(link(text, address, view, frame)))
+        nest(layout, left(link(text, address, view, frame)))
     return frame
 
 
@@ -309,7 +309,7 @@ def _(piece: RuleEntry, view: PageView, body: PageBody) -> QWidget:
 
     rule = piece.rule
     frame, layout = stack(body, spacing=4)
-    layout.addLayout(left(link(rule.title, Address("rule", rule.id), view, frame)))
+    nest(layout, left(link(rule.title, Address("rule", rule.id), view, frame)))
     inner = QVBoxLayout()
     inner.setContentsMargins(6, 0, 0, 0)
     inner.setSpacing(4)
@@ -319,7 +319,7 @@ def _(piece: RuleEntry, view: PageView, body: PageBody) -> QWidget:
         inner.addWidget(text_label(form, frame))
     if rule.condition:
         inner.addWidget(text_label(filled("if {condition}", {"condition": condition_in_words(rule)}), frame, "quiet"))
-    layout.addLayout(inner)
+    nest(layout, inner)
     return frame
 
 
@@ -332,13 +332,13 @@ def _(piece: FunctionEntry, view: PageView, body: PageBody) -> QWidget:
     title = tr(operation.title)
     title = title[:1].upper() + title[1:]
     if view.page is None or view.page.address.kind != "function":
-        layout.addLayout(left(link(title, Address("function", operation.name), view, frame)))
+        nest(layout, left(link(title, Address("function", operation.name), view, frame)))
     else:
         layout.addWidget(plain_label("Derivative", frame, "caption"))
     sentences = derivative_sentences(operation)
     inner = QVBoxLayout()
     inner.setContentsMargins(6, 0, 0, 0)
-    layout.addLayout(inner)
+    nest(layout, inner)
     for sentence in sentences or (("Its derivative comes from rules of its own, not from the table.",),):
         inner.addWidget(text_label(sentence, frame, "" if sentences else "quiet"))
     return frame
@@ -361,5 +361,5 @@ def _(piece: Ending, view: PageView, body: PageBody) -> QWidget:
     button = push_button(phrase("Next: {0}", phrase(piece.text)), frame, "main")
     button.setObjectName("next_page")
     button.clicked.connect(lambda: view.link_chosen.emit(following))
-    layout.addLayout(left(button))
+    nest(layout, left(button))
     return frame

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from explainer.errors import ExplainerError
 from explainer.gui.formulas.formula_header import FormulaHeader
-from explainer.gui.look.flow import bare
+from explainer.gui.look.flow import bare, nest
 from explainer.gui.look.texts import put
 from explainer.gui.reading.page_parts import (
     Finding,
@@ -265,7 +265,7 @@ class ComparisonPart(QFrame):
         head.addWidget(plain_label(title, frame, "strong"), 1)
         if chosen:
             head.addWidget(plain_label("on the board", frame, "mark"), 0, Qt.AlignmentFlag.AlignRight)
-        layout.addLayout(head)
+        nest(layout, head)
         layout.addWidget(plain_label(method.description, frame, "caption"))
         if outcome.check is None:
             layout.addWidget(text_label((phrase("Does not apply: {0}", outcome.trace.reason),), frame, "quiet"))
@@ -276,7 +276,7 @@ class ComparisonPart(QFrame):
         finding = Finding(self._view, frame)
         finding.tell_check(outcome.check)
         layout.addWidget(finding)
-        layout.addLayout(left(self._button(outcome, title, frame)))
+        nest(layout, left(self._button(outcome, title, frame)))
         return frame
 
     def _button(self, outcome: Outcome, title: str, parent: QWidget) -> QPushButton:
