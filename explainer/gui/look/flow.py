@@ -9,6 +9,7 @@ for places (`itemAt`), and a layout is put into another one by `nest` alone.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
@@ -28,7 +29,8 @@ def bare(layout: L, gap_px: int | None = None) -> L:
 
 def nest(outer: QBoxLayout | QGridLayout, inner: QLayout, *place: int) -> None:
     """Put a layout into another one, at this place of it: a share of its room, or row, column and how many of each."""
-    outer.addLayout(inner, *place)
+    put: Callable[..., None] = outer.addLayout
+    put(inner, *place)
     _forget_places(inner)
 
 
@@ -36,10 +38,10 @@ def _forget_places(layout: QLayout) -> None:
     """Let Python know nothing of the places in a layout; it was shown all that were filled before it was nested."""
     for number in range(layout.count()):
         place = layout.itemAt(number)
-        within = place.layout()  # a layout is its own place, and lives as long as Python knows it
+        within = place.layout() if place is not None else None  # a layout is its own place, of which Python hears
         if within is not None:
             _forget_places(within)
-        elif not createdByPython(place):
+        elif place is not None and not createdByPython(place):
             invalidate(place)
 
 

@@ -71,8 +71,10 @@ def test_menus_are_short_ruled_and_show_all_keys(window: MainWindow) -> None:
 
 @pytest.mark.qt_log_ignore("This plugin does not support")
 def test_every_row_of_the_table_is_in_a_menu_and_in_the_help(qtbot: QtBot, window: MainWindow) -> None:
-    names = [action.objectName() for action in rows_of(window.menuBar().actions())]
-    assert names == [f"action_{row.id}" for row in ACTIONS]
+    wanted = [f"action_{row.id}" for row in ACTIONS]  # the menus are filled a moment after the window shows
+    qtbot.waitUntil(
+        lambda: [action.objectName() for action in rows_of(window.menuBar().actions())] == wanted, timeout=60_000
+    )
     window.board.setFocus()
     qtbot.keyClick(window.board, Qt.Key.Key_F1)
     assert window._keys.last is not None
