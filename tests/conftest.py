@@ -16,6 +16,8 @@ import pytest
 from hypothesis import HealthCheck, settings
 from pytestqt.qtbot import QtBot
 
+from tests.some import Run
+
 os.environ["QT_QPA_PLATFORM"] = os.environ.get("EXPLAINER_TEST_PLATFORM", "offscreen")
 # An installed program has its byte code on disk: without it each of the hundreds of programs that tests start would
 # compile hundreds of modules first.
@@ -42,6 +44,16 @@ settings.load_profile("project")
 LONGEST_S = 60.0
 for _wait in (QtBot.waitUntil, QtBot.waitExposed, QtBot.waitActive):
     _wait.__kwdefaults__.update(timeout=int(1000 * LONGEST_S))
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """The usual run takes a share of what is alike; see `tests/some.py`."""
+    parser.addoption("--thorough", action="store_true", help="run all cases where the usual run has some")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Say how this run goes before parameters of tests are worked out."""
+    Run.thorough = config.getoption("--thorough")
 
 
 MANY_TESTS = 5_000

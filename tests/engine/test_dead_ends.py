@@ -11,6 +11,7 @@ from explainer.engine.trace import Trace
 from explainer.expr.letters import INDEX_LETTERS, fresh
 from explainer.expr.nodes import Index
 from tests.random_derivations import Question, judge
+from tests.some import some_pairs
 
 METHODS = ("auto", "operator", "chain", "chain-forward", "chain-alias", "elements", "vector")
 PLAIN = {"x": "scalar", "a": "scalar", "n": "scalar", "k": "scalar", "s": "scalar", "m": "scalar", "y": "scalar"}
@@ -69,16 +70,14 @@ def _right(text: str, wrt: str, shapes: dict[str, str], method: str) -> None:
     assert end == "right", (text, method, end)
 
 
-@pytest.mark.parametrize("method", METHODS)
-@pytest.mark.parametrize("text", POWERS)
+@pytest.mark.parametrize(("text", "method"), some_pairs(3, POWERS, METHODS))
 def test_powers_with_letters_in_the_exponent_beside_fractions(text: str, method: str) -> None:
     _finished(text, "x", PLAIN, method)
 
 
-@pytest.mark.parametrize("method", METHODS)
-@pytest.mark.parametrize(("text", "wrt"), SAME_MATRIX_TWICE)
-def test_the_same_square_matrix_applied_twice(text: str, wrt: str, method: str) -> None:
-    _right(text, wrt, VECTORS, method)
+@pytest.mark.parametrize(("function", "method"), some_pairs(3, SAME_MATRIX_TWICE, METHODS))
+def test_the_same_square_matrix_applied_twice(function: tuple[str, str], method: str) -> None:
+    _right(*function, VECTORS, method)
 
 
 @pytest.mark.parametrize("method", METHODS)
@@ -89,8 +88,7 @@ def test_single_entries_and_scalars_of_vectors_and_matrices_that_stand_as_a_whol
     _right(text, wrt, shapes, method)
 
 
-@pytest.mark.parametrize("method", METHODS)
-@pytest.mark.parametrize("text", STACKED)
+@pytest.mark.parametrize(("text", "method"), some_pairs(3, STACKED, METHODS))
 def test_elementwise_functions_of_stacked_variables(text: str, method: str) -> None:
     _right(text, "(w, x)", {"w": "n", "x": "n"}, method)
 

@@ -20,11 +20,14 @@ from tests.engine.identities import IDENTITIES as FIRST
 from tests.engine.identities import Row
 from tests.engine.more_identities import MORE
 from tests.random_matrices import SIZES, drawn, slopes, some_values, value
+from tests.some import Run, some
 
 IDENTITIES = FIRST + MORE
 NAMED = [f"{row.text} by {row.wrt}" for row in IDENTITIES]
 CHECKED = 4
-"""Of every so many identities one has all its steps checked."""
+"""Of every so many identities one has all its steps checked, in a usual run."""
+OTHERWISE = 3
+"""Of every so many one is derived by other methods too, in a usual run: another one for each part."""
 
 
 def derived(row: Row) -> Trace:
@@ -42,7 +45,7 @@ def test_an_identity_ends_in_the_form_of_a_textbook(row: Row) -> None:
     assert trace.status == "finished", trace.reason
     assert trace.result.text() == row.form
     assert Verifier((trace.start,)).check(trace.start, trace.result).ok
-    if IDENTITIES.index(row) % CHECKED == 0:
+    if Run.thorough or IDENTITIES.index(row) % CHECKED == 0:
         for step in trace.steps:
             assert step.check.state != "failed", (step.number, step.rule, step.check.message)
 
@@ -51,12 +54,13 @@ def test_an_identity_ends_in_the_form_of_a_textbook(row: Row) -> None:
 @pytest.mark.parametrize("part", range(8))
 def test_other_methods_end_in_what_the_differential_ends_in(method: str, part: int) -> None:
     alike = 0
-    for row in IDENTITIES[part::8]:
+    rows = some(IDENTITIES[part::8], OTHERWISE)
+    for row in rows:
         trace, form = derive(row.text, row.wrt, row.shapes, method, "denominator"), derived(row).result
         assert trace.status == "finished", (row, trace.reason)
         assert trace.result is form or trace.check(trace.result, form).ok, (row, trace.result.text())
         alike += trace.result is form
-    assert alike >= 0.75 * len(IDENTITIES[part::8]), "most end in the same form, to the letter"
+    assert alike >= 0.75 * len(rows), "most end in the same form, to the letter"
 
 
 @pytest.mark.parametrize(
@@ -101,7 +105,7 @@ def _another_order(result: MatrixProduct) -> Iterator[Node]:
 
 def test_a_doubled_negated_transposed_or_turned_result_is_rejected() -> None:
     rejected = kinds = 0
-    for row in IDENTITIES[::10]:
+    for row in some(IDENTITIES[5::10], 2):
         trace = derived(row)
         verifier, results = Verifier((trace.start,)), Verifier((trace.result,))
         for wrong in wrong_forms(trace.result):
@@ -114,7 +118,7 @@ def test_a_doubled_negated_transposed_or_turned_result_is_rejected() -> None:
             rejected += not check.ok
         kinds += 1
     assert rejected >= 2 * kinds
-    assert kinds >= 24
+    assert kinds >= 13
 
 
 def test_a_wrong_step_is_seen_and_the_next_one_is_not_blamed() -> None:

@@ -13,6 +13,7 @@ from explainer.errors import ExplainerError
 from explainer.language import parse_expression, read_question
 from explainer.notation import write
 from tests.random_matrices import slopes
+from tests.some import some_pairs
 from tests.written_code.running import checked
 
 NAMES = {"a": "n", "b": "n", "X": "n x n", "A": "n x n", "Y": "n x n", "t": "scalar", "x": "n"}
@@ -53,7 +54,7 @@ def test_the_derivative_of_a_power(text: str, wrt: str, form: str) -> None:
 @pytest.mark.parametrize("method", ["auto", "backward"])
 @pytest.mark.parametrize("text", ["a' X^{} b", "tr(A X^{})", "sum(Y ⊗ X^{})", "a' X^{} Y X^{} b", "log(det(X^{}))"])
 def test_lines_and_work_do_not_grow_with_the_exponent(text: str, method: str) -> None:
-    traces = [derived(text.replace("{}", str(times)), method=method) for times in (5, 20, 50)]
+    traces = [derived(text.replace("{}", str(times)), method=method) for times in (5, 10, 20)]
     lines = [[step.after.text() for step in trace.steps] for trace in traces]
     for short, long in pairwise(lines):
         assert len(long) == len(short)
@@ -69,8 +70,7 @@ VALUED = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("method", ["auto", "backward", "elements"])
-@pytest.mark.parametrize("text", VALUED)
+@pytest.mark.parametrize(("text", "method"), some_pairs(2, VALUED, ["auto", "backward", "elements"]))
 def test_the_result_is_the_slope_of_the_function(text: str, method: str) -> None:
     shapes = {name: shape for name, shape in NAMES.items() if name in text}
     trace = derive(text, "X", shapes, method)

@@ -13,6 +13,7 @@ from explainer.engine.methods import METHODS
 from explainer.expr.nodes import Derivative
 from explainer.language import parse_expression
 from explainer.verify import Verifier
+from tests.some import some_pairs
 
 SCALARS = {"x": "scalar", "r": "scalar", "c": "scalar"}
 VECTORS = {"x": "n", "r": "n", "c": "n"}
@@ -52,14 +53,15 @@ def is_smooth(function: object, at: float) -> bool:
     return bool(np.allclose(ahead, -behind, atol=1e-9))
 
 
-@pytest.mark.parametrize("method", [method for method in METHODS if method not in ("differential", "backward")])
-@pytest.mark.parametrize("text", [*PARTED, *nests(9, 0)])
+BY_CASES = [method for method in METHODS if method not in ("differential", "backward")]
+
+
+@pytest.mark.parametrize(("text", "method"), some_pairs(2, [*PARTED, *nests(9, 0)], BY_CASES))
 def test_scalars(text: str, method: str) -> None:
     check_at_points(text, SCALARS, method)
 
 
-@pytest.mark.parametrize("method", METHODS)
-@pytest.mark.parametrize("text", [PARTED[0], *nests(6, 1000)])
+@pytest.mark.parametrize(("text", "method"), some_pairs(2, [PARTED[0], *nests(6, 1000)], METHODS))
 def test_vectors(text: str, method: str) -> None:
     if text.startswith("-"):
         text = f"({text})"

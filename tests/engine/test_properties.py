@@ -15,6 +15,7 @@ from explainer.engine import METHODS, derive
 from explainer.expr.node import Node
 from explainer.expr.nodes import Apply, Negate, Number, Power, Product, Quotient, Sum, Variable
 from explainer.operations import find
+from tests.some import examples
 
 X, Y = Variable("x"), Variable("y")
 FUNCTIONS = ("sin", "cos", "exp", "ln", "sqrt", "tanh", "sigmoid", "atan", "softplus")
@@ -55,7 +56,7 @@ def _values(expression: Node, points: np.ndarray) -> np.ndarray:
 POINTS = np.random.default_rng(7).uniform(0.3, 2.0, (6, 2))
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=RARELY)
+@settings(max_examples=examples(60), deadline=None, suppress_health_check=RARELY)
 @given(FUNCTIONS_OF_X, st.sampled_from(["operator", "chain", "chain-forward", "auto"]))
 def test_every_step_keeps_value_and_shape(expression: Node, method: str) -> None:
     trace = derive(expression, X, method=method)
@@ -69,7 +70,7 @@ def test_every_step_keeps_value_and_shape(expression: Node, method: str) -> None
         stack.extend(step.substeps)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=RARELY)
+@settings(max_examples=examples(60), deadline=None, suppress_health_check=RARELY)
 @given(FUNCTIONS_OF_X)
 def test_the_result_agrees_with_differences_of_the_function(expression: Node) -> None:
     result = derive(expression, X).result
@@ -83,7 +84,7 @@ def test_the_result_agrees_with_differences_of_the_function(expression: Node) ->
         np.testing.assert_allclose(exact[usable], slope[usable], atol=1e-3, rtol=1e-3)
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=RARELY)
+@settings(max_examples=examples(40), deadline=None, suppress_health_check=RARELY)
 @given(FUNCTIONS_OF_X)
 def test_the_result_agrees_with_sympy(expression: Node) -> None:
     import sympy
@@ -102,7 +103,7 @@ def test_the_result_agrees_with_sympy(expression: Node) -> None:
             assert abs(value - other.real) <= 1e-6 * (1 + abs(other))
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=RARELY)
+@settings(max_examples=examples(30), deadline=None, suppress_health_check=RARELY)
 @given(FUNCTIONS_OF_X)
 def test_all_methods_end_in_equal_values(expression: Node) -> None:
     results = [derive(expression, X, method=method).result for method in METHODS]

@@ -14,9 +14,10 @@ from explainer.engine import Trace, derive
 from explainer.errors import ExplainerError
 from explainer.expr.node import Node
 from explainer.verify import Verifier
+from tests.some import examples
 from tests.verify.random_functions import Problem, random_problem
 
-FIRST, COUNT = 3000, 150
+FIRST, COUNT = 3000, examples(240)
 SIZES = {"n": 3, "m": 2, "N": 4}
 PROBLEMS = [random_problem(seed) for seed in range(FIRST, FIRST + COUNT)]
 
@@ -97,7 +98,7 @@ def test_the_problems_are_of_all_kinds_and_hardly_any_is_refused() -> None:
         kinds["size 1"] += any("1" in shape for shape in problem.shapes.values())
         kinds["stacked"] += problem.wrt.startswith("(")
     assert kinds["finished"] > 0.9 * COUNT, kinds
-    assert min(kinds[kind] for kind in ("letter in an exponent", "matrix used twice", "transposed", "size 1")) >= 8, (
+    assert min(kinds[kind] for kind in ("letter in an exponent", "matrix used twice", "transposed", "size 1")) >= 4, (
         kinds
     )
-    assert kinds["stacked"] >= 5, kinds
+    assert kinds["stacked"] >= 3, kinds

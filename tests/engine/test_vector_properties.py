@@ -27,6 +27,7 @@ from explainer.expr.nodes import (
 )
 from explainer.expr.shape import matrix_shape, vector_shape
 from explainer.operations import find
+from tests.some import examples
 
 N = vector_shape("n")
 X, W, Z = Variable("x", N), Variable("w", N), Variable("z")
@@ -108,7 +109,7 @@ RARELY = [HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_to
 
 
 @pytest.mark.parametrize("method", ["operator", "elements", "chain", "auto"])
-@settings(max_examples=125, deadline=None, suppress_health_check=RARELY)
+@settings(max_examples=examples(125), deadline=None, suppress_health_check=RARELY)
 @given(expression=FUNCTIONS, wrt=st.sampled_from([X, X, Z]))
 def test_random_vector_functions_are_derived_right_or_refused(expression: Node, wrt: Variable, method: str) -> None:
     trace = derive(expression, wrt, method=method)
@@ -131,7 +132,7 @@ def test_hardly_any_random_function_is_refused() -> None:
     refused: list[str] = []
     seen: list[Node] = []
 
-    @settings(max_examples=150, deadline=None, suppress_health_check=RARELY, database=None)
+    @settings(max_examples=examples(150), deadline=None, suppress_health_check=RARELY, database=None)
     @given(expression=FUNCTIONS)
     def count(expression: Node) -> None:
         seen.append(expression)

@@ -243,7 +243,7 @@ class FastestFirst:
 
 OPTIONS = (
     "-x", "-p", "no:cacheprovider", "-p", "no:xdist", "-p", "no:benchmark", "-p", "no:terminal",
-    "-o", "addopts=", "--import-mode=importlib",
+    "-o", "addopts=", "--import-mode=importlib", "--thorough",
 )  # fmt: skip
 
 

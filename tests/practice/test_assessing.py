@@ -8,11 +8,12 @@ import explainer
 from explainer import Trace, assess, derive
 from explainer.errors import ExplainerError
 from explainer.expr.nodes import Where
-from explainer.lessons import Lesson, LessonProblem, all_lessons
+from explainer.lessons import Lesson, all_lessons
 from explainer.practice.assessment import target_of
 from explainer.practice.sieve import Sieve
 from tests import lesson_lines
 from tests.effort import effort
+from tests.some import some
 
 LESSONS = pytest.mark.parametrize("lesson", all_lessons(), ids=lambda lesson: lesson.id)
 VECTORS = {"w": "n", "x": "n", "b": "scalar"}
@@ -31,9 +32,7 @@ def trace_of(text: str, wrt: str, method: str = "auto", **shapes: str) -> Trace:
 @LESSONS
 def test_every_line_of_every_lesson_is_right_as_it_is_printed(lesson: Lesson) -> None:
     count = 0
-    for block in lesson.blocks:
-        if not isinstance(block, LessonProblem):
-            continue
+    for block in some(lesson.problems, 2):
         trace = lesson_lines.trace_of(block)
         for step in trace.steps:
             if step.attempt is not None:
@@ -43,7 +42,7 @@ def test_every_line_of_every_lesson_is_right_as_it_is_printed(lesson: Lesson) ->
             answer = lesson_lines.assessment_of(trace, step.number, text)
             assert answer.verdict in {"next", "ahead"}, (block.id, step.number, text, answer.message)
             count += 1
-    assert count or not any(isinstance(block, LessonProblem) for block in lesson.blocks)
+    assert count or not lesson.problems
 
 
 @pytest.mark.parametrize(
@@ -169,9 +168,7 @@ def test_a_right_line_is_right_where_digits_are_lost(function: str, wrt: str, sh
 @LESSONS
 def test_what_a_step_makes_and_the_result_are_right_at_every_step(lesson: Lesson) -> None:
     """What stands on the board as new, with its name: in the layout of columns, under sums, and where facts hold."""
-    for block in lesson.blocks:
-        if not isinstance(block, LessonProblem):
-            continue
+    for block in some(lesson.problems, 2):
         trace = lesson_lines.trace_of(block)
         for step in trace.steps:
             if step.attempt is not None:
@@ -188,7 +185,7 @@ def test_what_a_step_makes_and_the_result_are_right_at_every_step(lesson: Lesson
 @LESSONS
 def test_a_whole_line_is_right_as_it_stands_on_the_board_and_undone_a_step_later(lesson: Lesson) -> None:
     """With the names and all that is known of them, as it is copied from the board."""
-    for problem in lesson.problems:
+    for problem in some(lesson.problems, 2):
         trace = lesson_lines.trace_of(problem)
         for step in trace.steps:
             if step.attempt is None and " knowing " in step.after.text():
@@ -203,7 +200,7 @@ def test_a_whole_line_is_right_as_it_stands_on_the_board_and_undone_a_step_later
 @LESSONS
 def test_what_no_mistake_leads_to_is_judged_soon(lesson: Lesson) -> None:
     """Every mistake is tried there and refuted; that took far longer while each wrong line was computed anew."""
-    for problem in lesson.problems:
+    for problem in some(lesson.problems, 3):
         trace = lesson_lines.trace_of(problem)
         with effort() as spent:
             answer = assess(trace, 1, f"17 ({trace.result.text()})")

@@ -10,6 +10,7 @@ from explainer.errors import ExplainerError
 from explainer.lessons import Lesson, all_lessons
 from explainer.practice import ASKS, Exercise
 from tests.lesson_lines import trace_of
+from tests.some import some_pairs
 
 LESSONS = pytest.mark.parametrize("lesson", all_lessons(), ids=lambda lesson: lesson.id)
 
@@ -22,7 +23,7 @@ def exercise_of(text: str = "x^2 sin(x)", method: str = "auto", **options: objec
 @pytest.mark.parametrize("asks", ASKS)
 def test_every_problem_of_every_lesson_can_be_worked_through(lesson: Lesson, asks: str) -> None:
     """By the right choice, by what is covered, and by skipping line after line: each ends, and says how it went."""
-    for problem in lesson.problems:
+    for problem in (problem for problem, way in some_pairs(3, lesson.problems, ASKS) if way == asks):
         exercise = Exercise(trace_of(problem), asks=asks)  # type: ignore[arg-type]
         left = 3 * len(exercise.trace.steps) + 3
         while (question := exercise.question) is not None and left:

@@ -18,11 +18,12 @@ from explainer.practice.diagnosis import made, wrong_lines
 from explainer.practice.mistakes import Mistake, find_mistake
 from explainer.verify import Verifier
 from tests.lesson_lines import trace_of
+from tests.some import examples
 
 MISTAKES = all_mistakes()
 EVERY = pytest.mark.parametrize("mistake", MISTAKES, ids=lambda mistake: mistake.id)
 LESSONS = pytest.mark.parametrize("lesson", all_lessons(), ids=lambda lesson: lesson.id)
-ENOUGH = 16
+ENOUGH = examples(16)
 """So many of one lesson."""
 FROM_EACH = 6
 """So many mistakes of each problem are typed; all of them take a minute."""

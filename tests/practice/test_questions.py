@@ -19,6 +19,7 @@ from explainer.practice.questions.place import applies, candidates, place_of, st
 from explainer.rules import find_rule, plain
 from explainer.verify import Verifier
 from tests.lesson_lines import assessment_of, trace_of
+from tests.some import some
 
 LESSONS = pytest.mark.parametrize("lesson", all_lessons(), ids=lambda lesson: lesson.id)
 IN_CONTEXT = {"name-term", "use-what-is-given"}
@@ -27,7 +28,7 @@ as it stands."""
 
 
 def steps_of(lesson: Lesson) -> Iterator[tuple[Trace, Step]]:
-    for problem in lesson.problems:
+    for problem in some(lesson.problems, 2):
         trace = trace_of(problem)
         for step in trace.steps:
             yield trace, step

@@ -22,10 +22,13 @@ from explainer.practice.skills.worksheet import make_worksheet
 from explainer.rules import find_rule
 from explainer.verify import Verifier
 from tests.lesson_lines import trace_of
+from tests.some import some, some_pairs
 
 SKILLS = pytest.mark.parametrize("skill", all_skills(), ids=lambda skill: skill.id)
 LESSONS = pytest.mark.parametrize("lesson", all_lessons(), ids=lambda lesson: lesson.id)
-SEEDS = (1, 2)
+SEEDS = some((1, 2), 2)
+GRADES_IN_TURN = some_pairs(3, all_skills(), (1, 3, 5))
+LOW_GRADES_IN_TURN = some_pairs(3, all_skills(), (1, 2, 3))
 
 
 def require_sound(task: Task) -> None:
@@ -74,7 +77,7 @@ def test_every_generator_makes_sound_problems(skill: Skill, grade: int) -> None:
 
 @SKILLS
 def test_equal_seeds_give_equal_problems_and_others_others(skill: Skill) -> None:
-    for grade in (1, 3, 5):
+    for grade in (grade for other, grade in GRADES_IN_TURN if other is skill):
         assert make_task(skill, grade, 2).key == task_of(skill, grade, 2).key
         assert len({task_of(skill, grade, seed).key for seed in range(6)}) >= 3
 
@@ -131,7 +134,7 @@ def test_other_letters_keep_the_problem() -> None:
 @LESSONS
 def test_every_problem_of_a_lesson_has_a_neighbour(lesson: Lesson) -> None:
     """It is another problem, it is derived, and nearly all use the same rules."""
-    for problem in lesson.problems:
+    for problem in some(lesson.problems, 2):
         trace = trace_of(problem)
         other = neighbour(trace, all_skills(), seed=3)
         if other is None:
@@ -153,7 +156,7 @@ def test_a_neighbour_is_made_like_the_problem() -> None:
 
 @SKILLS
 def test_one_line_of_a_false_derivation_is_false_and_all_others_follow(skill: Skill) -> None:
-    for grade in (1, 2, 3):
+    for grade in (grade for other, grade in LOW_GRADES_IN_TURN if other is skill):
         found = false_line(make_task(skill, grade, 1).trace, seed=4)
         if found is None:
             continue

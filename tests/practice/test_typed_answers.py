@@ -17,8 +17,11 @@ from tests.practice.rounds_of_answers import ROUNDS
 from tests.practice.second_hand import SECOND
 from tests.practice.third_hand import THIRD
 from tests.practice.typed_answers import FIRST, Problem, Row
+from tests.some import some
 
 PROBLEMS = (*FIRST, *MORE, *ROUNDS, *SECOND, *THIRD, *FOURTH, *FIFTH)
+ANSWERED = some(range(len(PROBLEMS)), 3, lambda number: {kind for row in PROBLEMS[number].rows for kind in row[2:]})
+"""Those whose answers are judged: every verdict and every mistake is among them."""
 
 
 def trace_of(problem: Problem) -> Trace:
@@ -43,9 +46,7 @@ def test_there_are_hundreds_of_answers_of_every_kind() -> None:
     assert all(find_mistake(mistake) is not None for mistake in mistakes)
 
 
-@pytest.mark.parametrize(
-    "number", range(len(PROBLEMS)), ids=lambda number: f"{PROBLEMS[number].text}, {PROBLEMS[number].method}"
-)
+@pytest.mark.parametrize("number", ANSWERED, ids=lambda number: f"{PROBLEMS[number].text}, {PROBLEMS[number].method}")
 def test_every_verdict_is_right_and_told_in_words(number: int) -> None:
     for (_, typed, verdict, mistake), answer in answers_of(number):
         assert answer.verdict == verdict, (typed, answer.message)
@@ -72,10 +73,10 @@ def require_a_good_message(answer: Assessment, typed: str, *, in_numbers: bool) 
 
 def test_nine_of_ten_mistakes_are_named() -> None:
     made = named = 0
-    for number in range(len(PROBLEMS)):
+    for number in ANSWERED:
         for (*_, verdict, mistake), answer in answers_of(number):
             if verdict == "wrong" and mistake is not None:
                 made += 1
                 named += answer.mistake in mistake.split(" or ")
-    assert made >= 480
+    assert made >= 1.8 * len(ANSWERED)
     assert named >= 0.9 * made

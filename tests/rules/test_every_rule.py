@@ -25,9 +25,12 @@ from explainer.language import parse_expression, parse_statement
 from explainer.operations import find
 from explainer.rules import FAMILIES, Rule, all_rules, find_rule
 from explainer.verify import Verifier
+from tests.some import some
 
 RULES = all_rules()
 EXAMPLES = [(rule, example) for rule in RULES for example in rule.examples]
+SOME_EXAMPLES = some(EXAMPLES, 6, lambda pair: (pair[0].id,))
+"""One of every rule at least."""
 LEFT_ALONE = [(rule, text) for rule in RULES for text in rule.leaves_alone]
 FIXED_IDS = (
     "constant identity constant-multiple sum difference product quotient power exponential function gradient jacobian "
@@ -103,7 +106,7 @@ def _wrong(node: Node) -> Node:
     return Sum((Product((TWO, node)), ONE))
 
 
-@pytest.mark.parametrize(("rule", "text"), EXAMPLES, ids=map(named, EXAMPLES))
+@pytest.mark.parametrize(("rule", "text"), SOME_EXAMPLES, ids=map(named, SOME_EXAMPLES))
 def test_a_wrong_result_of_an_example_is_rejected(rule: Rule, text: str) -> None:
     node = place_of(rule, text)
     rewrite = rule(node)

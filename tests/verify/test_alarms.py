@@ -5,22 +5,23 @@ from __future__ import annotations
 import pytest
 
 from explainer.verify import Verifier
+from tests.some import examples, some
 from tests.verify.alarms import count_alarms, count_missed
 from tests.verify.nasty import KINDS, NASTY, listed
 from tests.verify.random_functions import METHODS, Problem, random_problem
 
 
 def test_no_right_step_of_a_random_function_fails() -> None:
-    found = count_alarms(map(random_problem, range(60)))
+    found = count_alarms(map(random_problem, range(examples(60))))
     assert found.outcomes["failed"] == 0, found.shown
-    assert found.outcomes["ok"] > 600
+    assert found.outcomes["ok"] > 7 * examples(60)
     assert found.rate("unchecked") < 50, found.shown
 
 
 def test_no_mistake_in_a_random_derivation_passes() -> None:
-    found = count_missed(map(random_problem, range(12)))
+    found = count_missed(map(random_problem, range(examples(12))))
     assert found.outcomes["missed"] == 0, found.shown
-    assert found.outcomes["caught"] > 60
+    assert found.outcomes["caught"] > 4 * examples(12)
 
 
 def test_the_nasty_list_is_long_enough() -> None:
@@ -33,8 +34,7 @@ def test_no_right_step_of_a_nasty_function_fails(kind: tuple[str, str]) -> None:
     """One method for each of them, in turn; all of them by all methods are counted by `alarms`."""
     problems = [
         Problem(problem.text, problem.wrt, problem.shapes, METHODS[place % len(METHODS)])
-        for place, problem in enumerate(listed(kind[0]))
-        if place % 2
+        for place, problem in some(list(enumerate(listed(kind[0])))[1::2], 2)
     ]
     found = count_alarms(problems)
     assert found.outcomes["failed"] == 0, found.shown
