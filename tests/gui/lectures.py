@@ -107,6 +107,9 @@ def _projected(window: MainWindow, view: ProjectionWindow, line: int, size: tupl
         change_seen(window)
     window.session.go_to(line)
     wait(lambda: view.board.fill_a_slice(perf_counter() + 1))
+    view.board.prepare_next()  # what lies ahead decides on the size
+    wait(lambda: not view.board.preparing)
+    view.board.show_place()
     return picture_of(view)
 
 

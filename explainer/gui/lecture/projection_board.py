@@ -36,8 +36,10 @@ of its normal size: else it stands alone."""
 _DEFINITIONS = 0.72
 """The size of definitions that a step has left as they were, against its line."""
 
-_MOST_FOUND = 12
+_MOST_FOUND = 400
 """The sizes of so many lines are kept."""
+_AHEAD = 60
+"""So many lines before and behind the current one have one size with it, where they can."""
 _WORDS_MOST = 0.6
 """However large the letters are made, words get no larger than this share of those that fill the screen: a formula that
 has no room becomes smaller, and words larger than it would be what everybody looks at."""
@@ -144,7 +146,7 @@ class ProjectionBoard(Board):
         """Show the lines up to where the session stands, the current one as large as it can be."""
         if self._session.trace is not None and self._theme is not None:
             before = self._fit
-            self._fit = self._largest_fit(self._session.position)
+            self._fit = self._shared(self._session.position, self._largest_fit(self._session.position))
             if self._fit != before and self._all_lines is not None:
                 self._all_lines.set_look(self._look())
         super().show_place()
@@ -162,8 +164,42 @@ class ProjectionBoard(Board):
             self._ahead.do_first(self._preparing(following))
 
     def _preparing(self, position: int) -> Iterator[None]:
-        """Find the size that a line will have, and make it ready in that, with what will be seen above it."""
-        fit = yield from self._finding_fit(position)
+        """Find the size that a line will have, and make it ready in that, with what will be seen above it.
+
+        The lines beyond are looked at then: where one of them needs smaller letters, the line has these already.
+        """
+        own = yield from self._finding_fit(position)
+        fit = self._shared(position, own)
+        yield from self._making_ready(position, fit)
+        trace = self._session.trace
+        for number in self._neighbours():
+            if self._session.trace is not trace:
+                return
+            if self._asked(number) not in self._found:
+                yield from self._finding_fit(number)
+        if self._shared(position, own) != fit:
+            yield from self._making_ready(position, self._shared(position, own))
+
+    def _neighbours(self) -> range:
+        here = self._session.position
+        return range(max(0, here - _AHEAD), min(self._session.count, here + _AHEAD) + 1)
+
+    def _shared(self, position: int, fit: float) -> float:
+        """The size of a line that needs this one: that of all lines near it that have room in letters of a good size,
+        as letters that grow and shrink from line to line distract.
+        """
+        least = self._least_fit
+        found = (self._found.get(self._asked(number), 0.0) for number in self._neighbours())
+        shared = min((fit, *(other for other in found if other >= least)))
+        # A line that stands in two rows in large letters may stand in one in smaller ones, too wide for the board.
+        return shared if shared == fit or self._fits(position, shared, alone=True) else fit
+
+    @property
+    def _least_fit(self) -> float:
+        """The smallest size in which a line is still read well, and may leave room for the one before it."""
+        return max(_LEAST_SHARE, _ABOVE_WORDS * self.least_px / self.normal_em_px)
+
+    def _making_ready(self, position: int, fit: float) -> Iterator[None]:
         if fit != self._fit and self._all_lines is not None and self._all_lines.by_number:
             em_px, ratio = self.normal_em_px * fit, self.devicePixelRatioF()
             yield from prepare_lines(self._session, self._all_lines, position, ratio, em_px)
@@ -213,8 +249,7 @@ class ProjectionBoard(Board):
         The line before is to be seen above it, as long as the letters stay large enough for that.
         """
         trace = self._session.trace
-        least = max(_LEAST_SHARE, _ABOVE_WORDS * self.least_px / self.normal_em_px)
-        together = [fit for fit in _FITS if fit >= least] or [_FITS[0]]
+        together = [fit for fit in _FITS if fit >= self._least_fit] or [_FITS[0]]
         for fits, alone in ((together, False), (_FITS, True)):
             if self._fits(position, fits[0], alone):
                 return fits[0]

@@ -180,6 +180,29 @@ def test_the_longest_lines_of_the_lessons_are_projected_whole(
                 assert_the_line_is_whole(view, position)
 
 
+def test_the_lines_of_a_derivation_have_one_size_where_they_can(
+    qtbot: QtBot, window: MainWindow, view: ProjectionWindow, press: Press
+) -> None:
+    view.resize(1280, 720)
+    window.session.open("x + x^2", wrt="x", method="chain-alias")
+    window.session.finish()
+    own = {view.board._largest_fit(position) for position in range(window.session.count + 1)}
+    assert len(own) > 2
+    press("Home")
+    seen = []
+    while True:
+        view.board.prepare_next()
+        qtbot.waitUntil(lambda: not view.board.preparing, timeout=60_000)
+        view.board.show_place()
+        seen.append(view.board.em_px)
+        assert_the_line_is_whole(view, window.session.position)
+        if window.session.position == window.session.count:
+            break
+        press("Right")
+    assert len(set(seen)) == 1
+    assert seen[0] >= view.board.least_px
+
+
 def test_a_line_is_whole_at_the_smallest_and_at_the_largest_size(
     window: MainWindow, view: ProjectionWindow, press: Press
 ) -> None:
