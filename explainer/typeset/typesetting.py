@@ -39,6 +39,11 @@ def typeset(
     return picture_of(box)
 
 
+def natural_width(notation: Notation, style: str = "display") -> float:
+    """How wide a formula is in em where nothing of it is broken or shrunk; far sooner known than its picture."""
+    return arrange(notation, STYLES[style]).width
+
+
 def typeset_pieces(notation: Notation) -> list[tuple[float, Picture]]:
     """A formula within running text, in pieces between which a line may end.
 

@@ -355,6 +355,7 @@ class Board(QGraphicsView):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.finish_motion()
+        self._ahead.forget_images_soon(self._all_lines)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Collect digits; every other key of the board is an action of the table."""

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from explainer.gui.relay import once
+
 if TYPE_CHECKING:
     from explainer.gui.board.board import Board
     from explainer.gui.board.line import BoardLine
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
 
 _SLICE_S = 0.008
 """Half of what a screen leaves for one picture: the other half stays for what is typed and painted."""
+_FORGET_MS = 2_000
+"""Who turns to a page and back at once finds the images of the lines still there."""
 _DONE = object()
 _LIKELY = (1, 2, -1, 3)
 """Where one may go from here, the likeliest first: a key that is held down comes to the third step in no time. Who has
@@ -33,8 +37,10 @@ class WorkAhead(QObject):
         self._board = board
         self._jobs: deque[Iterator[object]] = deque()
         self._came_from = 0
+        self._seen: BoardLines | None = None
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._work_a_slice)
+        self._forgetting = once(self, _FORGET_MS, self._forget_images)
 
     @property
     def busy(self) -> bool:
@@ -48,6 +54,16 @@ class WorkAhead(QObject):
     def forget(self) -> None:
         """What was to be prepared is out of date."""
         self._jobs.clear()
+
+    def forget_images_soon(self, lines: BoardLines | None) -> None:
+        """The board was hidden: let go of what can be drawn again, up to five boards full, unless it is shown again."""
+        self._seen = lines
+        self._forgetting.start()
+
+    def _forget_images(self) -> None:
+        if not self._board.isVisible() and self._seen is not None:
+            self.forget()
+            self._seen.images.clear()
 
     def do_first(self, job: Iterator[object]) -> None:
         """Do this before all that is to be prepared."""

@@ -332,7 +332,7 @@ def drawing_of(
     A formula that cannot be typeset is drawn as a line of text; its `problem` says why.
     """
     global _kept_pieces
-    if width_em is not None:
+    if width_em is not None and not _is_wider(notation, width_em, style, below):
         natural = drawing_of(notation, style=style, below=below)
         if natural.width <= width_em:
             return natural
@@ -347,6 +347,18 @@ def drawing_of(
     else:
         _drawings.move_to_end(key)
     return known[1]
+
+
+def _is_wider(notation: Notation, width_em: float, style: str, below: float) -> bool:
+    """Whether it is known that a formula does not fit, without drawing it in its full width: long lines take long."""
+    if below != 1.0 or (id(notation), None, style, edition(), below) in _drawings:
+        return False
+    from explainer.typeset import natural_width
+
+    try:
+        return natural_width(notation, style) > width_em
+    except Exception:  # its drawing will tell what is wrong with it
+        return False
 
 
 def _pieces(drawing: Drawing) -> int:
