@@ -105,11 +105,9 @@ class Exporting:
             ready.deleteLater()
 
     def close(self) -> None:
-        """Stop what is being written; the window closes."""
-        if self._ready is not None:
-            self._ready.close()
-        if self._process is not None:
-            self._process.close()
+        """Stop what is being written, and what was loaded in vain and is just ending; the window closes."""
+        for process in self._reading.findChildren(ExportProcess):
+            process.close()
         if self.dialog is not None:
             self.dialog.set_busy(False)
         self._dialog.close()

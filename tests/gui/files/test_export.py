@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QProcess, QUrl, Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
@@ -284,6 +284,20 @@ def test_what_writes_is_loaded_while_one_chooses_and_goes_when_nothing_is_chosen
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert exporting._ready is None
     qtbot.waitUntil(lambda: not isValid(process), timeout=60_000)
+
+
+def test_a_window_that_closes_waits_for_what_is_no_longer_to_write(
+    window: MainWindow, qtbot: QtBot, settled: Wait
+) -> None:
+    settled()
+    exporting = window.ways_out.exporting
+    dialog = asked(window, qtbot)
+    qtbot.waitUntil(lambda: exporting._ready is not None and exporting._ready._number > 0, timeout=60_000)
+    assert exporting._ready is not None
+    process = exporting._ready._process
+    dialog.close()
+    window.ways_out.close()
+    assert not isValid(process) or process.state() == QProcess.ProcessState.NotRunning
 
 
 @pytest.mark.parametrize("ending", ["_end", "_give_up", "_fail"])
