@@ -5,12 +5,13 @@ from __future__ import annotations
 import atexit
 import gc
 import importlib
-import itertools
 import os
 import shutil
 import sys
 import tempfile
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -26,7 +27,6 @@ os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 _folder = tempfile.mkdtemp(prefix="explainer-tests-")
-_numbers = itertools.count()
 atexit.register(shutil.rmtree, _folder, ignore_errors=True)
 for _name in ("XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
     os.environ[_name] = os.path.join(_folder, _name.lower())  # noqa: PTH118
@@ -56,6 +56,14 @@ def pytest_configure(config: pytest.Config) -> None:
     Run.thorough = config.getoption("--thorough")
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """Give each worker a half of the tests in a row: what the tests of a folder have in common is made once then."""
+    from xdist.scheduler import WorkStealingScheduling
+
+    return WorkStealingScheduling(config, log) if config.getoption("dist") == "load" else None
+
+
 MANY_TESTS = 5_000
 """From so many on, the tests themselves are a good part of what a look for garbage goes over."""
 
@@ -71,30 +79,50 @@ def pytest_collection_finish(session: pytest.Session) -> None:
         gc.freeze()
 
 
-@pytest.fixture(autouse=True)
-def data_folder(monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder for what the program keeps between starts, another one for each test, whatever the platform."""
+class _Places:
+    """Where the platform keeps what programs leave, during one test; made when it is asked for."""
+
+    number = 0
+
+    @classmethod
+    def of(cls, kind: str, *arguments: object, **options: object) -> Path:
+        """The folder for one kind of things, whatever program asks."""
+        return Path(_folder, f"data-{cls.number}" if kind == "data" else f"{kind}-data-{cls.number}")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def places_of_the_platform() -> None:
+    """What the program keeps between starts goes to a folder of the tests, whatever the platform."""
     import platformdirs
 
-    from explainer.session.kept.settings import user_settings
-
-    folder = Path(_folder) / f"data-{next(_numbers)}"
     for kind in ("data", "config", "state", "log"):
-        place = folder if kind == "data" else folder.with_name(f"{kind}-{folder.name}")
-        monkeypatch.setattr(platformdirs, f"user_{kind}_path", lambda *arguments, place=place, **options: place)
-    user_settings.cache_clear()
-    return folder
+        setattr(platformdirs, f"user_{kind}_path", partial(_Places.of, kind))
 
 
 @pytest.fixture(autouse=True)
-def patience(monkeypatch: pytest.MonkeyPatch) -> None:
+def data_folder() -> Path:
+    """A folder for what the program keeps between starts, another one for each test."""
+    from explainer.session.kept.settings import user_settings
+
+    _Places.number += 1
+    user_settings.cache_clear()
+    return _Places.of("data")
+
+
+PATIENCE = (
+    ("session.session", "OPEN_PATIENCE_MS"),
+    ("session.session", "PATIENCE_MS"),
+    ("session.looking", "LOOK_PATIENCE_MS"),
+    ("gui.away", "PATIENCE_MS"),
+)
+
+
+@pytest.fixture(autouse=True)
+def patience() -> None:
     """Commands wait for their lines however busy the machine is; tests of what takes long set their own times."""
-    for place in (
-        "session.session.OPEN_PATIENCE_MS",
-        "session.session.PATIENCE_MS",
-        "session.looking.LOOK_PATIENCE_MS",
-        "gui.away.PATIENCE_MS",
-    ):
-        module, _, name = f"explainer.{place}".rpartition(".")
-        if module in sys.modules or module.startswith("explainer.session"):
-            monkeypatch.setattr(importlib.import_module(module), name, 1000 * LONGEST_S)
+    for place, name in PATIENCE:
+        module = sys.modules.get(f"explainer.{place}")
+        if module is None and place.startswith("session"):
+            module = importlib.import_module(f"explainer.{place}")
+        if module is not None:
+            setattr(module, name, 1000 * LONGEST_S)

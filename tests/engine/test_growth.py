@@ -81,8 +81,7 @@ SHARING = ("dot products", "product", "product of brackets", "nested products", 
 case changes the whole rest of the line, and there is nothing to share.)"""
 
 
-@pytest.mark.parametrize("method", ["operator", "chain"])
-@pytest.mark.parametrize("name", SHARING)
+@pytest.mark.parametrize(("name", "method"), some_pairs(2, SHARING, ["operator", "chain"]))
 def test_of_a_long_line_only_what_a_step_changed_is_written_anew(name, method, monkeypatch):
     """Also where the line has more parts than are kept of short ones, here 200."""
     family = next(family for family in FAMILIES if family.name == name)

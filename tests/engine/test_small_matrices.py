@@ -17,6 +17,7 @@ from explainer.engine import Trace, derive
 from explainer.errors import ShapeError, UnsupportedError
 from explainer.language import read_question
 from explainer.session.preview import preview_of
+from tests.some import some
 
 inv, det = np.linalg.inv, np.linalg.det
 
@@ -101,7 +102,7 @@ def test_every_combination_of_small_sizes_has_the_derivative_of_its_values(
 ) -> None:
     letters = sorted(set(declared.replace(",", "").replace(":", "").split()) & set("mnkp"))
     compared = 0
-    for numbers in product((1, 2, 3), repeat=len(letters)):
+    for numbers in some(product((1, 2, 3), repeat=len(letters)), 2, enumerate):
         values = drawn(declared, dict(zip(letters, numbers, strict=True)))
         shapes = {name: " x ".join(map(str, np.shape(value))) or "scalar" for name, value in values.items()}
         with np.errstate(all="ignore"):

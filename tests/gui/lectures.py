@@ -160,7 +160,7 @@ def picture_of(widget: QWidget) -> bytes:
     QApplication.processEvents()
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    widget.grab().toImage().save(buffer, "PNG")  # type: ignore[call-overload]
+    widget.grab().toImage().save(buffer, "PPM")  # type: ignore[call-overload]
     image = Image.open(io.BytesIO(buffer.data().data())).convert("RGB")
     width = min(WIDTH, image.width)
     small = image.resize((width, round(image.height * width / image.width)), Image.Resampling.BOX)

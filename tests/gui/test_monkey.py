@@ -7,7 +7,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-ACTIONS = 250
+from tests.some import examples
+
+ACTIONS = examples(300)
 ROOT = Path(__file__).parents[2]
 
 

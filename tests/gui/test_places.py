@@ -18,10 +18,11 @@ from explainer.gui.main_window import MainWindow
 from explainer.session.action_table import ACTIONS
 from tests.gui.monkey import WEIGHTS, Monkey, keys_of_actions
 from tests.gui.places import PLACES, kinds_of_windows, left_behind, pages_missing, places_known
+from tests.some import examples
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 Wait = Callable[[], None]
-OPENINGS = 5
+OPENINGS = examples(9)
 """More of them, and what they leave in memory: `python -m tests.gui.places`."""
 
 

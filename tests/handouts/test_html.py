@@ -7,6 +7,9 @@ import json
 import re
 import shutil
 import subprocess
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -152,6 +155,29 @@ def lesson_of(name):
     return next(lesson for lesson in explainer.all_lessons() if lesson.id == name)
 
 
+@cache
+def made_pages() -> dict[str, bytes]:
+    return {name: make() for name, make in PAGES.items()}
+
+
+@cache
+def on_every_page(look: Callable[[bytes, Path], dict[str, object]], folder: Path) -> dict[str, dict[str, object]]:
+    """What is found on the pages, each in a browser of its own beside the others: a browser waits most of its time."""
+    made = made_pages()
+    places = {name: folder / name.replace(" ", "-") for name in PAGES}
+    for place in places.values():
+        place.mkdir(exist_ok=True)
+    with ThreadPoolExecutor() as pool:
+        found = {name: pool.submit(look, made[name], places[name]) for name in PAGES}
+    return {name: answer.result() for name, answer in found.items()}
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One for what is looked at on all pages together."""
+    return tmp_path_factory.mktemp("pages")
+
+
 PHONE_PROBE = """
 const inside = document.querySelector("iframe").contentDocument, root = inside.documentElement;
 inside.querySelectorAll("details").forEach((one) => one.open = true);
@@ -168,12 +194,15 @@ return JSON.stringify({width: root.clientWidth, needed: root.scrollWidth, outsid
 """
 
 
+def on_a_phone(made: bytes, place: Path) -> dict[str, object]:
+    page = place / "page.html"
+    page.write_bytes(made)
+    return json.loads(browser.page_later(browser.in_a_frame(page, PHONE_PX, place), PHONE_PROBE, place))
+
+
 @pytest.mark.parametrize("name", PAGES)
-def test_a_page_fits_a_phone_and_what_scrolls_is_reached_by_keys(tmp_path, name):
-    page = tmp_path / "page.html"
-    page.write_bytes(PAGES[name]())
-    framed = browser.in_a_frame(page, PHONE_PX, tmp_path)
-    found = json.loads(browser.page_later(framed, PHONE_PROBE, tmp_path))
+def test_a_page_fits_a_phone_and_what_scrolls_is_reached_by_keys(folder, name):
+    found = on_every_page(on_a_phone, folder)[name]
     assert found["outside"] == []
     assert (found["width"], found["needed"]) == (PHONE_PX, PHONE_PX)
     assert found["unreachable"] == []
@@ -208,32 +237,39 @@ RULES = {
 }
 
 
-@pytest.mark.skipif(AXE is None, reason="no axe-core for Node here (npm install axe-core, NODE_PATH)")
-@pytest.mark.parametrize("name", PAGES)
-def test_axe_finds_nothing_that_keeps_anybody_out(tmp_path, name):
-    page = tmp_path / "page.html"
-    page.write_bytes(PAGES[name]())
+def by_axe(made: bytes, place: Path) -> dict[str, object]:
+    page = place / "for-axe.html"
+    page.write_bytes(made)
     program = """const found = await axe.run(document, {resultTypes: ["violations"]});
     return JSON.stringify({passes: found.passes.length, wrong: found.violations.map((one) => [one.id,
       one.nodes.slice(0, 3).map((node) => node.html.slice(0, 150))])});"""
-    found = json.loads(browser.page_later(page, program, tmp_path, (AXE / "axe.min.js").read_text("utf-8")))
+    return json.loads(browser.page_later(page, program, place, (AXE / "axe.min.js").read_text("utf-8")))
+
+
+@pytest.mark.skipif(AXE is None, reason="no axe-core for Node here (npm install axe-core, NODE_PATH)")
+@pytest.mark.parametrize("name", PAGES)
+def test_axe_finds_nothing_that_keeps_anybody_out(folder, name):
+    found = on_every_page(by_axe, folder)[name]
     assert found["wrong"] == []
     assert found["passes"] > 10
 
 
 @pytest.mark.skipif(VALIDATE is None, reason="no html-validate for Node here (npm install html-validate, NODE_PATH)")
 @pytest.mark.parametrize("name", PAGES)
-def test_a_validator_accepts_every_page(tmp_path, name):
-    page, rules = tmp_path / "page.html", tmp_path / "rules.json"
-    page.write_bytes(PAGES[name]())
+def test_a_validator_accepts_every_page(folder, name):
+    assert on_every_page(by_the_validator, folder)[name] == {}
+
+
+def by_the_validator(made: bytes, place: Path) -> dict[str, object]:
+    page, rules = place / "for-the-validator.html", place / "rules.json"
+    page.write_bytes(made)
     rules.write_text(json.dumps({"root": True, **RULES}), "utf-8")
     command = ["node", str(VALIDATE / "bin" / "html-validate.mjs"), "--config", str(rules), "--formatter", "json"]
-    answer = tmp_path / "answer.json"
+    answer = place / "answer.json"
     with answer.open("w", encoding="utf-8") as file:  # it ends before a pipe has taken all that it says
         subprocess.run([*command, str(page)], stdout=file, check=False)
     reports = json.loads(answer.read_text("utf-8"))
-    wrong = {(message["ruleId"], message["message"]) for report in reports for message in report["messages"]}
-    assert wrong == set()
+    return {message["ruleId"]: message["message"] for report in reports for message in report["messages"]}
 
 
 def test_the_validator_and_axe_would_find_something(tmp_path):

@@ -17,6 +17,7 @@ from explainer.errors import ExplainerError, LimitError, ParseError, ShapeError
 from explainer.language import parse_expression
 from explainer.language.parsing import Parsed
 from tests.effort import MOST, effort
+from tests.some import examples
 
 
 def refusal(text: str, kind: type[ExplainerError] = ParseError, **options: object) -> ExplainerError:
@@ -407,13 +408,13 @@ def _reads_or_refuses(text: str, **options: object) -> None:
     assert spent.times < MOST
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=examples(600), deadline=None)
 @given(st.lists(PIECES, max_size=14), st.booleans())
 def test_pieces_of_the_language_are_read_or_refused(pieces: list[str], spaced: bool) -> None:
     _reads_or_refuses((" " if spaced else "").join(pieces))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(
     st.lists(PIECES, max_size=8),
     st.dictionaries(st.sampled_from("xwWXnf"), st.sampled_from(["n", "3", "N x n", "scalar"])),
@@ -422,7 +423,7 @@ def test_pieces_with_shapes_are_read_or_refused(pieces: list[str], shapes: dict[
     _reads_or_refuses(" ".join(pieces), shapes=shapes, wrt="x")
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(st.text(max_size=40))
 def test_any_text_is_read_or_refused(text: str) -> None:
     _reads_or_refuses(text)

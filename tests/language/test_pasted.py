@@ -17,6 +17,7 @@ from explainer.language.pasted.from_latex.latex_words import REFUSED
 from explainer.language.pasted.sources import is_python
 from explainer.lessons import all_problems
 from explainer.notation import write
+from tests.some import examples
 
 LATEX = {
     r"\frac{1}{N}\sum_{i=1}^{N}(y_i-\max(0,\mathbf{w}\cdot\mathbf{x}_i+b))^2":
@@ -263,7 +264,7 @@ PIECES = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=examples(500), deadline=None)
 @given(st.lists(PIECES, max_size=14))
 def test_any_pieces_are_translated_or_refused(pieces: list[str]) -> None:
     text = " ".join(pieces)

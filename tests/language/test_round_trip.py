@@ -41,6 +41,7 @@ from explainer.expr.shape import Shape, matrix_shape, vector_shape
 from explainer.language import parse_expression
 from explainer.operations import all_operations
 from tests.language.specimens import SPECIMENS
+from tests.some import examples
 
 ALL_SPECIMENS = [(kind, node) for kind, nodes in SPECIMENS.items() for node in nodes]
 
@@ -158,19 +159,19 @@ def _grow_vectors(children: st.SearchStrategy[Node]) -> st.SearchStrategy[Node]:
     )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(st.recursive(SCALARS, _grow, max_leaves=12))
 def test_random_scalar_trees_parse_back_to_themselves(node: Node) -> None:
     assert_round_trip(node)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(st.recursive(VECTORS, _grow_vectors, max_leaves=10))
 def test_random_vector_trees_parse_back_to_themselves(node: Node) -> None:
     assert_round_trip(node)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=examples(50), deadline=None)
 @given(st.recursive(VECTORS, _grow_vectors, max_leaves=10))
 def test_printing_the_parsed_text_gives_the_text_again(node: Node) -> None:
     text = node.text()

@@ -84,6 +84,7 @@ from explainer.notation.tree import (
 )
 from explainer.notation.tree import Fraction as FractionNotation
 from explainer.operations import OPERATIONS
+from tests.some import some
 
 x, y, z, u, b = (Variable(name) for name in "xyzub")
 w, v = Variable("w", vector_shape("n")), Variable("v", vector_shape("n"))
@@ -216,13 +217,13 @@ REDUCTIONS: tuple[Nest, ...] = (
 
 
 def nested() -> Iterator[Node]:
-    """Every kind in every other and, for one leaf, in every two others."""
+    """Every kind in every other and, for one leaf, in every two others; of those within two others a share."""
     scalar, vector = SCALAR_NESTS.values(), VECTOR_NESTS.values()
     yield from SCALARS
     yield from (outer(leaf) for outer, leaf in product(scalar, SCALARS))
-    yield from (outer(inner(leaf)) for outer, inner, leaf in product(scalar, scalar, SCALARS))
+    yield from (outer(inner(leaf)) for outer, inner, leaf in some(product(scalar, scalar, SCALARS), 3))
     few = list(SCALAR_NESTS.values())[:26:2]
-    yield from (outer(middle(inner(x))) for outer, middle, inner in product(scalar, few, scalar))
+    yield from (outer(middle(inner(x))) for outer, middle, inner in some(product(scalar, few, scalar), 4))
     yield from (outer(leaf) for outer, leaf in product(vector, VECTORS))
     yield from (outer(inner(leaf)) for outer, inner, leaf in product(vector, vector, VECTORS))
     yield from (outer(reduced(leaf)) for outer, reduced, leaf in product(scalar, REDUCTIONS, VECTORS))

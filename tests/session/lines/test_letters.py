@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import explainer
+from explainer.engine import Step
 from explainer.engine.lettering import stated
 from explainer.expr.node import at, each_part
 from explainer.expr.nodes import Where
@@ -12,13 +13,18 @@ from explainer.lessons.library import all_problems
 from explainer.rules import all_rules
 from explainer.session.lines.card import card_of_step, said
 from explainer.session.lines.letters import MOST, letters_in_colour, tints_in_line
+from tests.lesson_lines import trace_of
 
-STEPS = [step for problem in all_problems() for step in problem.trace().steps]
+
+@pytest.fixture(scope="module")
+def steps() -> list[Step]:
+    """All steps of all lessons."""
+    return [step for problem in all_problems() for step in trace_of(problem).steps]
 
 
-def test_what_has_a_colour_in_the_line_is_what_the_letter_means() -> None:
+def test_what_has_a_colour_in_the_line_is_what_the_letter_means(steps: list[Step]) -> None:
     coloured = 0
-    for step in STEPS:
+    for step in steps:
         letters = letters_in_colour(step)
         assert len(letters) <= MOST
         for path, number in tints_in_line(step):
@@ -28,9 +34,9 @@ def test_what_has_a_colour_in_the_line_is_what_the_letter_means() -> None:
     assert coloured > 100
 
 
-def test_statement_and_meaning_have_the_same_colours() -> None:
+def test_statement_and_meaning_have_the_same_colours(steps: list[Step]) -> None:
     both = 0
-    for step in STEPS:
+    for step in steps:
         card = card_of_step(step)
         assert len(card.statement_tints) == len(card.statements)
         assert len(card.binding_tints) == len(card.bindings)
