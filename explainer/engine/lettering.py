@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from explainer.errors import ExplainerError
 from explainer.expr.letters import fresh
-from explainer.expr.node import Node, each_part, substitute
+from explainer.expr.node import Node, at, each_part, substitute
 from explainer.expr.nodes import Comparison, Derivative, Differential, Equation, FunctionCall, Index, Variable, Where
 from explainer.expr.program import says_differential
 
@@ -163,6 +163,42 @@ def is_example(step: Step) -> bool:
     """Whether the step's statement is one instance of its rule, and not the rule in general."""
     rule = step.rule.rule
     return rule is not None and rule.by_example and step.statement == rule.statement
+
+
+FOLDED = "tidy-up"
+"""The step that folds small ones of several rules: what these do is told, as no formula says all of them."""
+_MOST_TOLD, _MOST_PARTS = 4, 30
+"""So many of the rules inside are named; of a part with more parts than these the rule is told, not what it did."""
+
+
+def done_inside(step: Step) -> tuple[tuple[str, Node | str], ...]:
+    """Of a step that folds small ones the name of each rule inside, and what it made of the first part that it met.
+
+    Where that is long it is the rule's own formula. Of any other step there is nothing.
+    """
+    found: dict[str, Node | str] = {}
+    for inner in _leaves(step) if step.rule == FOLDED else ():
+        if inner.title not in found and len(found) < _MOST_TOLD:
+            found[inner.title] = _done(inner)
+    return tuple(found.items())
+
+
+def _leaves(step: Step) -> Iterator[Step]:
+    for inner in step.substeps:
+        if inner.rule == FOLDED:
+            yield from _leaves(inner)
+        else:
+            yield inner
+
+
+def _done(step: Step) -> Node | str:
+    places = (*step.touched_before, *step.touched_after)
+    before, after = (at(line, places[0]) if len(places) == 2 else line for line in (step.before, step.after))
+    rule = step.rule.rule
+    if before.part_count > _MOST_PARTS and rule is not None and not rule.by_example:
+        form = step.statement.splitlines()[0].partition(";")[0].strip()
+        return stated(form, tuple(rule.shapes.items()), rule.is_wrong, letters_of(step))
+    return Equation(before, after)
 
 
 def _instead(letter: str) -> str:

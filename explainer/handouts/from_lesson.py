@@ -70,11 +70,11 @@ def document_of_problem(problem: LessonProblem) -> model.Document:
 
         return code(problem.trace(), library)
 
-    return model.Document(f"{problem.id}  {problem.title}", problem.section, blocks, single=True, program=program)
+    return model.Document(problem.title, problem.section, blocks, single=True, program=program)
 
 
 def _heading(problem: LessonProblem) -> model.Heading:
-    return model.Heading(2, f"{problem.id}  {problem.title}", f"problem-{problem.id}")
+    return model.Heading(2, problem.title, f"problem-{problem.id}")
 
 
 def _paragraphs(text: RichText) -> list[model.Words]:
@@ -156,7 +156,7 @@ def _(block: Correction) -> Iterator[model.Block]:
     from explainer.lessons.corrections import numbers_in_words, verify_correction
 
     result = verify_correction(block)
-    yield model.Heading(3, f"Correction to {block.problem.id}")
+    yield model.Heading(3, f"Correction to “{block.problem.title}”")
     yield from _captions(block.text)
     if block.derivative:
         start = block.problem.trace().start
@@ -196,7 +196,7 @@ def _(block: LessonTable) -> Iterator[model.Block]:
         if identifier in problems:
             trace = problems[identifier].trace()
             rows.append(((identifier,), (trace.start,), outcome_words(trace)))
-    yield model.Table(block.title, ((), ("derivative",), ("result",)), tuple(rows))
+    yield model.Table(block.title, (("problem",), ("derivative",), ("result",)), tuple(rows))
 
 
 @_shown.register(NotationList)

@@ -152,11 +152,11 @@ class Substep:
 
 
 class RuleHere(NamedTuple):
-    """The rule of a step in the letters that it has there; `by_example` says that the forms are one instance of it."""
+    """The rule of a step in the letters that it has there; `heading` says what the forms are."""
 
     statements: tuple[Words, ...]
     condition: Words
-    by_example: bool
+    heading: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,9 +209,7 @@ class StepPart(Checked):
     @property
     def rule_heading(self) -> str:
         """What stands before the forms of the rule: one instance of a rule is an example of it."""
-        if self.is_wrong:
-            return "What does not hold"
-        return "Example of the rule" if self.find_rule().by_example else "Rule"
+        return "What does not hold" if self.is_wrong else self.find_rule().heading
 
     @property
     def assumed(self) -> Words:

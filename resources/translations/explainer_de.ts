@@ -3357,8 +3357,8 @@
         <translation>{definition} nach {u} ableiten und alles andere darin festhalten</translation>
     </message>
     <message>
-        <source>Differentiate {f} with respect to {x}. The first step is one key away: Space or the right arrow.</source>
-        <translation>{f} nach {x} ableiten. Der erste Schritt ist nur einen Tastendruck entfernt: Leertaste oder Pfeil nach rechts.</translation>
+        <source>Differentiate {f} with respect to {x}.</source>
+        <translation>{f} nach {x} ableiten.</translation>
     </message>
     <message>
         <source>Differentiates functions of scalars, vectors and matrices one rule at a time, and checks every step.</source>
@@ -8882,6 +8882,10 @@
         <translation>Die erste Lektion</translation>
     </message>
     <message>
+        <source>The first step is one key away: Space or the right arrow.</source>
+        <translation>Der erste Schritt ist nur einen Tastendruck entfernt: Leertaste oder Pfeil nach rechts.</translation>
+    </message>
+    <message>
         <source>The flat side was forgotten</source>
         <translation>Die flache Seite wurde vergessen</translation>
     </message>
@@ -10880,6 +10884,10 @@
     <message>
         <source>What is asked for is still {asked}: nothing of it can be replaced yet.</source>
         <translation>Gesucht ist noch {asked}: davon lässt sich noch nichts ersetzen.</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>Was getan wird</translation>
     </message>
     <message>
         <source>What is left of a vector after its projection is at right angles to the direction: the terms cancel.</source>

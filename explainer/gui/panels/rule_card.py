@@ -183,7 +183,7 @@ class RuleCard(QScrollArea):
             self._hold()
             ready, self._ready = self._ready, None
             if step is None:
-                self._show_card(card_of_problem(session.trace))
+                self._show_card(card_of_problem(session.trace, for_keys=True))
             else:
                 self._show_card(ready[1] if ready is not None and ready[0] is step else card_of_step(step))
             self._results.show_sentences(results_of_trace(session.trace) if ended else ())

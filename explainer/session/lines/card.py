@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from explainer.phrases import after_a_space, mapped, phrase, retold, translated
 from explainer.phrases import sentence as filled
@@ -47,11 +47,12 @@ class Card(NamedTuple):
 
 def card_of_step(step: Step) -> Card:
     """The card of a step: its rule, what the rule's letters are here, the reason in words, and what was assumed."""
-    from explainer.engine.lettering import condition_of, letters_of
+    from explainer.engine.lettering import condition_of, done_inside, letters_of
     from explainer.rules import find_rule
     from explainer.session.lines.letters import letters_in_colour, tints_in_statement
 
-    rule = find_rule(step.rule)
+    inside = done_inside(step)
+    rule = None if inside else find_rule(step.rule)
     letters = letters_of(step)
     renamed = dict(letters)
     bound = {renamed.get(name, name): node for name, node in step.bindings.items()}
@@ -60,8 +61,10 @@ def card_of_step(step: Step) -> Card:
     numbers = {letter.name: number for number, letter in enumerate(coloured)}
     return Card(
         title=step.title,
-        statements=statements(step.statement, tuple(rule.shapes.items()), rule.is_wrong, letters) if rule else (),
-        statement_caption=_statement_caption(step),
+        statements=statements(step.statement, tuple(rule.shapes.items()), rule.is_wrong, letters)
+        if rule
+        else _told_inside(inside),
+        statement_caption="What is done" if inside else _statement_caption(step),
         bindings=(*names, *((_equation(name, node),) for name, node in told.items())),
         statement_tints=tuple(
             tints_in_statement(form, coloured)
@@ -76,6 +79,11 @@ def card_of_step(step: Step) -> Card:
         conditions=tuple((notation_of(condition),) for condition in step.conditions),
         substeps=step.substeps,
     )
+
+
+def _told_inside(inside: tuple[tuple[str, Node | str], ...]) -> tuple[Sentence, ...]:
+    """What rules inside a step do, each with its name."""
+    return tuple(mapped((phrase(title), ": ", what), notation_of) for title, what in inside)
 
 
 def _statement_caption(step: Step) -> str:
@@ -100,8 +108,8 @@ def _names(step: Step) -> tuple[Sentence, ...]:
     return ((braced(function, {path[1:]: notation_of(name) for path, name in step.named.items()}),),)
 
 
-def card_of_problem(trace: Trace) -> Card:
-    """The card before the first step: what is to be done, and why by this method.
+def card_of_problem(trace: Trace, *, for_keys: bool = False) -> Card:
+    """The card before the first step: what is to be done, and why by this method; and `for_keys`, how to begin.
 
     What was taken for granted stands below the field of the function, and the shapes in their chips beside it.
     """
@@ -109,11 +117,12 @@ def card_of_problem(trace: Trace) -> Card:
 
     problem = trace.problem
     function = problem.expression
-    words = filled(
-        "Differentiate {f} with respect to {x}. The first step is one key away: Space or the right arrow.",
-        # A program of several lines stands on the board; in a sentence its last name says enough.
-        {"f": notation_of(function.body if isinstance(function, Where) else function), "x": notation_of(problem.wrt)},
-    )
+    # A program of several lines stands on the board; in a sentence its last name says enough.
+    shown = notation_of(function.body if isinstance(function, Where) else function)
+    parts = {"f": shown, "x": notation_of(problem.wrt)}
+    words: tuple[Any, ...] = filled("Differentiate {f} with respect to {x}.", parts)
+    if for_keys:
+        words = after_a_space(words, (phrase("The first step is one key away: Space or the right arrow."),))
     return Card(
         title="The problem",
         words_caption="Task",

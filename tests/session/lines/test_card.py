@@ -29,7 +29,9 @@ def test_every_step_of_every_lesson_fills_its_card(lesson: LessonProblem) -> Non
         card = card_of_step(step)
         assert card.title
         assert card.statements, step.rule
-        assert all(isinstance(form, Notation) for sentence in card.statements for form in sentence), step.statement
+        assert all(isinstance(sentence[-1], Notation) for sentence in card.statements), step.statement
+        # What is folded is named, and what it did stands behind its name.
+        assert all((len(sentence) == 1) == (step.rule != "tidy-up") for sentence in card.statements)
         assert any(isinstance(part, str) and len(part) > 3 for part in card.words), step.rule
         assert spoken_step(step).startswith(f"Step {step.number}, {step.title}")
         spoken = spoken_step(step)
