@@ -10875,7 +10875,7 @@
     </message>
     <message>
         <source>What holds</source>
-        <translation>Richtig ist</translation>
+        <translation>Was gilt</translation>
     </message>
     <message>
         <source>What if a value is used twice? Then the loss reacts to it along two ways, and both reactions are added, as you know from the chain rule with several paths. Forgetting one of them is the commonest mistake in code written by hand, because the program still runs.</source>

@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from explainer.session.course.deck import Slide
     from explainer.session.lines.card import Sentence
 
-_LETTERS: Final = (2.1, 1.8, 1.55, 1.35, 1.2, 1.1, 1.0, 0.9, 0.8, 0.7)
-"""The sizes of the letters that are tried, against the usual one of a title card; the first that fits is taken."""
+_LETTERS: Final = (2.1, 1.8, 1.55, 1.35, 1.2, 1.1, 1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.42, 0.35, 0.3, 0.25)
+"""The sizes of the letters that are tried, against the usual one of a title card; the first that fits is taken. What is
+long gets small rather than cut off."""
 _ALONE: Final = 1.15
 """A formula on a line of its own is larger than words by this."""
 _HEADING: Final = 1.35

@@ -28,22 +28,24 @@ from explainer.lessons.lesson import (
     Table,
 )
 from explainer.lessons.richtext import RichText
+from explainer.phrases import phrase
 from explainer.phrases import sentence as filled
 from explainer.session.course.notes import sentence_of
 from explainer.session.lines.card import Sentence, notation_of, results_of_trace
 
 if TYPE_CHECKING:
     from explainer.figures import Figure
+    from explainer.lessons.corrections import Verdict
     from explainer.lessons.lesson import Block
     from explainer.lessons.richtext import Words
     from explainer.rules import Rule
 
 KINDS = {
     "title": "Title", "words": "Words", "figure": "Figure", "question": "Question", "answer": "The answer",
-    "problem": "Problem", "rule": "Rule",
+    "problem": "Problem", "rule": "Rule", "holds": "What holds",
 }  # fmt: skip
 """What the kinds of slides are called."""
-HEADINGS = ("Think", "The answer", "The hint", "Which?", "A correction")
+HEADINGS = ("Think", "The answer", "The hint", "Which?", "A correction", "What holds")
 """What stands over slides that have no title in their lesson."""
 LETTERS = "ABCDEFGH"
 MOST_ROWS = 6
@@ -265,19 +267,23 @@ def _in_parts(heading: str, count: int, rows: Callable[[int, int], tuple[Sentenc
 
 @_slides.register(Correction)
 def _(block: Correction) -> Iterator[Slide]:
-    """What is printed, what holds, and the numbers that decide."""
-    yield Slide("words", "A correction", partial(_corrected, block), marked=frozenset((2,)))
-
-
-def _corrected(block: Correction) -> tuple[Sentence, ...]:
+    """What is printed, then what holds, each with the numbers that decide: both at once have no room."""
     from explainer.lessons.corrections import verify_correction
 
-    result = verify_correction(block)
-    sentences = [*sentences_of(block.text)[:1]]
-    for verdict in (result.printed, result.holds):
-        shown = verdict.text if verdict.node is None else notation_of(verdict.node)
-        sentences.append(("✓   " if verdict.ok else "✗   ", shown, "   ", verdict.finding))
-    return tuple(sentences)
+    def printed() -> tuple[Sentence, ...]:
+        return (*sentences_of(block.text)[:1], *_told(verify_correction(block).printed))
+
+    def holds() -> tuple[Sentence, ...]:
+        return _told(verify_correction(block).holds)
+
+    yield Slide("words", "A correction", printed)
+    yield Slide("holds", "What holds", holds, marked=frozenset((0,)))
+
+
+def _told(verdict: Verdict) -> tuple[Sentence, ...]:
+    """A formula with the sign of its verdict, and below it what the numbers say."""
+    shown = verdict.text if verdict.node is None else notation_of(verdict.node)
+    return ("✓   " if verdict.ok else "✗   ", shown), (phrase("{0}.", verdict.finding),)
 
 
 @_slides.register(Drill)

@@ -312,6 +312,22 @@ def test_a_figure_is_whole_on_every_screen(
         assert 0.9 * figure.letters_in(figure.width(), figure.height()) > 0.024 * min(size[1], 0.6 * size[0])
 
 
+@pytest.mark.parametrize("identifier", ["neuron", "loss", "reference-elementwise"])
+def test_no_words_and_formulas_of_a_slide_are_cut_off(qtbot: QtBot, window: MainWindow, identifier: str) -> None:
+    words = [slide for slide in slides_of(lesson_of(identifier)) if slide.draw is None and not slide.is_problem]
+    assert {"A correction", "What holds"} <= {slide.heading for slide in words} or identifier.startswith("reference")
+    for slide in words:
+        card = SlideCard(None)  # type: ignore[arg-type]
+        qtbot.addWidget(card)
+        card.resize(1280, 660)
+        card.set_look(window.appearance.theme_now(), 27.0)
+        card.show_slide(slide)
+        card.show()
+        for label in card._labels:
+            assert label.heightForWidth(label.width()) <= label.height() + 1, (slide.key, label.text())
+            assert label.geometry().bottom() < card.height()
+
+
 def test_the_speaker_sees_the_next_slide_as_it_will_be_and_the_time_beside_its_name(
     window: MainWindow, deck: ProjectionWindow, press: Press, qtbot: QtBot
 ) -> None:
