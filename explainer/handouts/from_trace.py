@@ -7,11 +7,11 @@ from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from explainer.engine.detail import told
-from explainer.engine.lettering import condition_of, done_inside, is_example, letters_of, stated
+from explainer.engine.lettering import FOLDED, condition_of, is_example, letters_of, stated
 from explainer.export.wording import check_sentence, doubts_of, ending, notes_of, setting, several_results, shape_words
 from explainer.handouts.model import Block, Bullets, Derivation, Document, RuleHere, StepPart, Substep, Words
 from explainer.notation import write
-from explainer.phrases import phrase, sentence
+from explainer.phrases import sentence
 
 if TYPE_CHECKING:
     from explainer.engine import Step, Trace
@@ -113,9 +113,8 @@ def _substeps(step: Step) -> tuple[Substep, ...]:
 
 
 def _rule_here(step: Step) -> RuleHere:
-    inside = tuple((phrase(title), ": ", what) for title, what in done_inside(step))
-    if inside:
-        return RuleHere(inside, (), "What is done")
+    if step.rule == FOLDED:  # no formula says what all of the rules inside do; they are listed with what they did
+        return RuleHere((), (), "Rule")
     return RuleHere(_statements(step), condition_of(step), "Example of the rule" if is_example(step) else "Rule")
 
 

@@ -88,7 +88,7 @@ def test_a_deck_of_ones_own_becomes_slides_for_powerpoint(answered, tmp_path: Pa
     assert titles[:4] == [
         lesson.title,
         "Before we begin",
-        f"{lesson.problems[1].id}  {lesson.problems[1].title}",
+        lesson.problems[1].title,
         "The problem",
     ]
     assert not any(lesson.problems[0].title in title for title in titles)
@@ -140,7 +140,7 @@ def test_the_notes_of_a_deck_are_in_powerpoint_and_in_nothing_that_is_handed_out
     notes = {
         slide.shapes.title.text: slide.notes_slide.notes_text_frame.text for slide in slides if slide.has_notes_slide
     }
-    problem = f"{lesson.problems[0].id}  {lesson.problems[0].title}"
+    problem = lesson.problems[0].title
     assert notes == {lesson.title: "Wait for x².\nGo on.", "Mine": "Say it aloud.", problem: "Two minutes."}
     assert answered("export", "talk.deck", "-f", "beamer", "-o", "slides.tex").returncode == 0
     source = (tmp_path / "slides.tex").read_text("utf-8")
