@@ -56,6 +56,15 @@ ONES = (
 )
 
 
+ROWS_BESIDE_COLUMNS = (
+    ("norm((x · (W' @ b)) (x - r'))^2", {"x": "n", "W": "m x n", "b": "m", "r": "1 x n"}),
+    ("((x' - r) @ (x - r'))^2", {"x": "n", "r": "1 x n"}),
+    ("(c x' - r) @ A @ (c x - r')", {"x": "n", "r": "1 x n", "A": "n x n", "c": "scalar"}),
+    ("((x' - r / c) @ (x - r' / c)) (x · w)", {"x": "n", "r": "1 x n", "w": "n", "c": "scalar"}),
+)
+"""A number read from its other end, where a sign or a number came to stand below the sign of a transpose."""
+
+
 def _finished(text: str, wrt: str, shapes: dict[str, str], method: str) -> Trace:
     trace = derive(text, wrt, {name: shape for name, shape in shapes.items() if name in text}, method)
     assert trace.status == "finished", (text, method, trace.reason)
@@ -212,3 +221,9 @@ def test_shares_are_recognised_beside_shifts_and_indices_of_other_sizes(
     trace = derive(text, wrt, shapes, method)
     assert trace.status == "finished", trace.reason
     assert all(step.check.ok for step in trace.steps)
+
+
+@pytest.mark.parametrize("method", ["auto", "operator", "backward", "elements", "vector"])
+@pytest.mark.parametrize(("text", "shapes"), ROWS_BESIDE_COLUMNS)
+def test_a_row_beside_a_column_is_read_from_one_end(text: str, shapes: dict[str, str], method: str) -> None:
+    assert judge(Question(text, "x", shapes, method, "numerator")) == ("right", False)

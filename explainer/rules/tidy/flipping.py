@@ -31,7 +31,7 @@ from explainer.expr.nodes import (
     Zeros,
     is_matrix_power,
 )
-from explainer.rules.build import all_found
+from explainer.rules.build import all_found, scalars_of, times
 
 
 @singledispatch
@@ -64,10 +64,8 @@ def _(node: Zeros) -> Node | None:
 
 @flipped.register(Blocks)
 def _(node: Blocks) -> Node | None:
-    def turned(block: Node) -> Node:
-        return block if block.shape.is_scalar else flipped(block) or Transpose(block)
-
-    return Blocks(tuple(tuple(turned(block) for block in column) for column in zip(*node.rows, strict=True)))
+    columns = zip(*node.rows, strict=True)
+    return Blocks(tuple(tuple(_turned_part(block) for block in column) for column in columns))
 
 
 @flipped.register(RowForm)
@@ -92,7 +90,7 @@ def _(node: Entries) -> Node | None:
 
 @flipped.register(MatrixProduct)
 def _(node: MatrixProduct) -> Node | None:
-    return MatrixProduct(tuple(flipped(factor) or Transpose(factor) for factor in reversed(node.factors)))
+    return MatrixProduct(tuple(turned(factor) for factor in reversed(node.factors)))
 
 
 @flipped.register(Apply)
@@ -107,8 +105,7 @@ def _(node: Apply) -> Node | None:
             return Apply(node.operation, (base.operand, exponent))
         return node if inner[0] is base else None
     if node.operation.name == "kron":
-        turned = [flipped(child) or Transpose(child) for child in node.arguments]
-        return Apply(node.operation, tuple(turned))
+        return Apply(node.operation, tuple(turned(child) for child in node.arguments))
     if not node.operation.elementwise or None in inner:
         return None
     after = Apply(node.operation, tuple(part for part in inner if part is not None))
@@ -125,11 +122,11 @@ def _(node: Hadamard | HadamardQuotient) -> Node | None:
 
 def _with_fewertransposes(node: Node) -> Node | None:
     """Every part transposed on its own, where that takes no more transposes than the whole, and makes it simpler."""
-    turned = [child if child.shape.is_scalar else flipped(child) or Transpose(child) for child in node.children]
+    parts = [_turned_part(child) for child in node.children]
     before = 1 + sum(map(transposes, node.children))
-    after = sum(map(transposes, turned))
-    same = any(new is old and not old.shape.is_scalar for new, old in zip(turned, node.children, strict=True))
-    return with_children(node, tuple(turned)) if after < before or (after == before and same) else None
+    after = sum(map(transposes, parts))
+    same = any(new is old and not old.shape.is_scalar for new, old in zip(parts, node.children, strict=True))
+    return with_children(node, tuple(parts)) if after < before or (after == before and same) else None
 
 
 @flipped.register(Sum)
@@ -160,5 +157,17 @@ def transposes(node: Node) -> int:
 
 
 def turned(node: Node) -> Node:
-    """The transpose, without a sign for it where there is such a form."""
+    """The transpose, without a sign for it where there is such a form; signs and numbers stay before it."""
+    match node:
+        case Negate(operand):
+            return Negate(turned(operand))
+        case Quotient(numerator, denominator):
+            return Quotient(turned(numerator), denominator)
+        case Product() if not node.shape.is_scalar:
+            scalars, rest = scalars_of(node)
+            return times(*scalars, turned(rest)) if scalars else flipped(node) or Transpose(node)
     return flipped(node) or Transpose(node)
+
+
+def _turned_part(node: Node) -> Node:
+    return node if node.shape.is_scalar else turned(node)
