@@ -42,5 +42,5 @@ def some_pairs(one_in: int, many: Iterable[Any], few: Iterable[Any]) -> list[tup
 
 
 def examples(count: int) -> int:
-    """How many random examples are drawn: a third of these in the usual run."""
-    return count if Run.thorough else -(-count // 3)
+    """How many random examples are drawn: half of these in the usual run."""
+    return count if Run.thorough else -(-count // 2)

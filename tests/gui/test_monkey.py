@@ -7,9 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.some import examples
-
-ACTIONS = examples(300)
+ACTIONS = 250
 ROOT = Path(__file__).parents[2]
 
 
