@@ -42,7 +42,7 @@ def document_of_lesson(lesson: Lesson) -> model.Document:
         if lesson.goals:
             yield model.Bullets("Goals", tuple(words for goal in lesson.goals for words in _paragraphs(goal)))
         for block in lesson.blocks:
-            if not (short and isinstance(block, LessonDescent | LessonFigure)):
+            if not (short and isinstance(block, LessonDescent | LessonFigure | Correction)):
                 yield from _shown(block)
 
     contents = tuple(_heading(block) for block in lesson.blocks if isinstance(block, LessonProblem))

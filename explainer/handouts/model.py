@@ -341,7 +341,7 @@ class Document:
     usual_length: str = "full"
     """How long it is on paper where nobody says so: short for what has many derivations."""
     make_short: Callable[[], Iterator[Block]] | None = None
-    """The same blocks without those that a short handout leaves out and that take time to make, such as descents."""
+    """The same blocks without those that a short handout leaves out and that take time to make, such as corrections."""
     title_words: Words = ()
     """The title with its formulas, where it has some."""
 

@@ -312,7 +312,7 @@ def test_a_figure_is_whole_on_every_screen(
         assert 0.9 * figure.letters_in(figure.width(), figure.height()) > 0.024 * min(size[1], 0.6 * size[0])
 
 
-@pytest.mark.parametrize("identifier", ["neuron", "loss", "reference-elementwise"])
+@pytest.mark.parametrize("identifier", ["neuron", "reference-elementwise"])
 def test_no_words_and_formulas_of_a_slide_are_cut_off(qtbot: QtBot, window: MainWindow, identifier: str) -> None:
     words = [slide for slide in slides_of(lesson_of(identifier)) if slide.draw is None and not slide.is_problem]
     assert {"A correction", "What holds"} <= {slide.heading for slide in words} or identifier.startswith("reference")
