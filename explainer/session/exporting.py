@@ -189,12 +189,17 @@ def main() -> int:
 
 
 def _get_ready() -> None:
+    """Load what most handouts need, and make one: grammar, rules and fonts are read at the first."""
     from contextlib import suppress
     from importlib import import_module
 
-    with suppress(ImportError):  # what cannot be imported is reported where it is used
+    with suppress(ImportError, ExplainerError):  # what is amiss is reported where it is used
         for name in _NEEDED:
             import_module(name)
+        from explainer.handouts import handout
+        from explainer.lessons.library import all_lessons
+
+        handout(all_lessons()[0], "pdf", length="short")
 
 
 def _wait_for_cancel() -> None:

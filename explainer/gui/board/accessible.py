@@ -35,7 +35,8 @@ def tell_of_new_lines(board: Board) -> None:
 def spoken_line(session: Session, position: int) -> str:
     """A line as it is read aloud: the step that led to it, or the problem."""
     from explainer.notation import speech
-    from explainer.session.lines.card import line_notation, spoken_step
+    from explainer.session.lines.card import line_notation
+    from explainer.session.lines.spoken import spoken_step
 
     step, start = session.step_at(position), session.line(0)
     if step is not None:

@@ -14,7 +14,8 @@ from explainer.gui.look.flow import bare, empty, nest
 from explainer.gui.look.texts import data, put
 from explainer.gui.signals import SessionSignals
 from explainer.phrases import led_by, phrase
-from explainer.session.lines.card import Sentence, place_of, sentence, spoken_step
+from explainer.session.lines.card import Sentence, place_of, sentence
+from explainer.session.lines.spoken import spoken_step
 from explainer.session.lines.terms import nested_session
 
 if TYPE_CHECKING:

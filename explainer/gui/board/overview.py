@@ -33,7 +33,8 @@ from explainer.gui.look.list_rows import MOVING
 from explainer.gui.look.texts import put, tr
 from explainer.gui.look.theme import Theme
 from explainer.session import Session
-from explainer.session.lines.card import line_notation, short_notation, spoken_step
+from explainer.session.lines.card import line_notation, short_notation
+from explainer.session.lines.spoken import spoken_step
 
 if TYPE_CHECKING:
     from explainer.notation.tree import Notation

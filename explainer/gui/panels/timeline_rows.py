@@ -15,7 +15,7 @@ from explainer.gui.look.theme import Theme
 from explainer.phrases import edition, retold
 from explainer.rules import plain
 from explainer.session import Session
-from explainer.session.lines.card import spoken_step
+from explainer.session.lines.spoken import spoken_step
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyleOptionViewItem

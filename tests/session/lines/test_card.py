@@ -16,9 +16,9 @@ from explainer.session.lines.card import (
     formula_text,
     results_of_trace,
     short_notation,
-    spoken_step,
     statements,
 )
+from explainer.session.lines.spoken import spoken_step
 from explainer.verify import Check
 from tests.lesson_lines import trace_of
 
