@@ -24,6 +24,7 @@ from explainer.language.text.field_signs import (
     tuple_as_list,
 )
 from explainer.language.text.names.named_functions import functions_of_names
+from explainer.language.text.names.reaching import reaching
 from explainer.language.text.ranges import bind_indices, open_big_sums
 from explainer.language.text.scanner import Token, refuse_too_many, scan
 from explainer.language.text.spellings import (
@@ -74,7 +75,7 @@ def arrange(tokens: list[Token], text: str, vocabulary: Vocabulary) -> list[Toke
     tokens = below_bars(resolve_words(tokens, text, vocabulary), text, vocabulary)
     tokens = _join_index_pairs(tokens, vocabulary)
     tokens = norms_with_subscripts(pair_bars(tokens, text))
-    tokens = _juxtapose(_powers_of_functions(tokens, text), text, vocabulary)
+    tokens = _juxtapose(reaching(_powers_of_functions(tokens, text), text, vocabulary), text, vocabulary)
     refuse_too_many(tokens, text)
     return tokens
 

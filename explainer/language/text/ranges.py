@@ -12,6 +12,7 @@ from explainer.expr.shape import MOST_DIGITS, add_sizes, size_too_large
 from explainer.language.late_patterns import LatePattern
 from explainer.language.text.brackets import match_brackets
 from explainer.language.text.characters import GREEK_NAMES
+from explainer.language.text.names.reaching import is_bare
 from explainer.language.text.names.sigma import sums_of_sigma
 from explainer.language.text.scanner import HINTS, Token, scan
 from explainer.language.text.vocabulary import Vocabulary
@@ -118,7 +119,9 @@ def open_big_sums(tokens: list[Token], text: str, vocabulary: Vocabulary) -> lis
     written = {str(token.value) for token in tokens if token.type == "SUB"} & _INDICES
     for k in range(len(tokens) - 1, -1, -1):
         token = tokens[k]
-        bracketed = _index_in_brackets(tokens, k, vocabulary, opened) if written and token.value == "sum" else ""
+        bare = token.value == "sum" and is_bare(tokens, k)
+        within = written and token.value == "sum" and not bare
+        bracketed = _index_in_brackets(tokens, k, vocabulary, opened) if within else ""
         if bracketed:
             binder = _without_limits(tokens, k, bracketed, vocabulary)
             tokens[k + 2 : k + 2] = [binder, Token("COMMA", ",", binder.end, binder.end)]
@@ -128,13 +131,12 @@ def open_big_sums(tokens: list[Token], text: str, vocabulary: Vocabulary) -> lis
             _refuse_product(tokens, k, text, vocabulary, opened)
         free = ""
         # The term behind each sign is looked through only while there is an index to be found: a row of signs is long.
-        if not subscripted and token.value in {"Σ", "∑"} and written:
+        if not subscripted and (bare or token.value in {"Σ", "∑"}) and written:
             free = _free_index(tokens, k, vocabulary, opened)
         named = token.value in {"Σ", "sum"} and (subscripted or bool(free))
-        if token.value == "Σ" and subscripted and str(tokens[k + 1].value).isdecimal():
+        numbered = token.value == "Σ" and subscripted and str(tokens[k + 1].value).isdecimal()
+        if numbered or (token.type != "BIGSUM" and not (token.type == "WORD" and named)):
             continue  # Σ_1 beside Σ_0 are matrices
-        if token.type != "BIGSUM" and not (token.type == "WORD" and named):
-            continue
         head = Token("WORD", "sum", token.start, token.end, token.spaced)
         if not subscripted and not free:
             tokens[k] = head
