@@ -15,7 +15,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from explainer.budget import ACTIVE
-from explainer.gui.formulas.figure_view import painted
+from explainer.gui.formulas.figure_marks import painted
 from explainer.gui.formulas.pictures import Drawing
 from explainer.handouts.model import Block, Derivation, Document, StepPart
 from explainer.handouts.paper.flow import flowed

@@ -15,22 +15,26 @@ from PySide6.QtGui import (
     QPainterPath,
     QPaintEvent,
     QPen,
-    QTransform,
+    QResizeEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QDialog, QSizePolicy, QVBoxLayout, QWidget
 
 from explainer.errors import ExplainerError
-from explainer.gui.formulas.pictures import em_pixels, outline_path, shape_path
-from explainer.gui.look.texts import put
+from explainer.gui.formulas.figure_marks import painted
+from explainer.gui.formulas.pictures import em_pixels
+from explainer.gui.look.texts import data, put
 from explainer.gui.look.theme import Theme
 
 if TYPE_CHECKING:
     from explainer.figures import Figure
     from explainer.figures.canvas import Sheet
     from explainer.gui.away import Away
-    from explainer.typeset import Drawing, Mark, Stroke
 
 _KEPT_SHEETS = 4
+_LARGE = 0.9
+"""How much of the window the figure takes."""
+_MARGIN_PX = 16
+"""Between a figure that is shown large and the edge of its window."""
 _WORTH_IT = 1.1
 """A figure is laid out otherwise than suits it best where its letters are larger by this."""
 _TRIED = (1.0, 1.4, 2.0, 0.7, 0.5)
@@ -232,8 +236,6 @@ class FigureView(QWidget):
     def enlarge(self) -> None:
         """Show the figure in a window of its own."""
         if self._figure is not None and self._theme is not None:
-            from explainer.gui.formulas.large_figure import LargeFigure
-
             shown = LargeFigure(self._figure, self._theme, self)
             shown.show()
             shown.activateWindow()
@@ -333,25 +335,42 @@ class FigureView(QWidget):
         return self._painted[2]
 
 
-def painted(mark: Mark, colour: QColor, drawing: Drawing) -> tuple[QPainterPath, QColor, QPen | None]:
-    """A mark as a path to fill, or with the pen to draw it."""
-    from explainer.typeset import Fill, Glyph, Stroke
+class LargeFigure(QDialog):
+    """Shows one figure in a window of its own, in letters as large as its room allows.
 
-    left, top = drawing.left, drawing.height - drawing.bottom
-    if isinstance(mark, Glyph):
-        place = QTransform(mark.scale, 0, 0, mark.scale, left + mark.x, top - mark.y)
-        return place.map(outline_path(mark.key)), colour, None
-    if isinstance(mark, Fill | Stroke):
-        path = QTransform.fromTranslate(left, top).map(shape_path(mark.outline))
-        return path, colour, _pen(mark, colour) if isinstance(mark, Stroke) else None
-    path = QPainterPath()
-    path.addRect(left + mark.x, top - mark.y - mark.height, mark.width, mark.height)
-    return path, colour, None
+    Escape, Return and a click close it.
+    """
+
+    def __init__(self, figure: Figure, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("large_figure")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        put(self.setWindowTitle, data(figure.title))
+        self.setStyleSheet(f"QDialog#large_figure {{ background: {theme.background.name()}; }}")
+        self.view = _Shown(figure, self)
+        self.view.set_theme(theme)
+        self.view.dragged.connect(self.view.move_to)
+        self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(*(_MARGIN_PX,) * 4)
+        layout.addWidget(self.view)
+        self.resize(parent.window().size() * _LARGE)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.view.fill(self.width() - 2 * _MARGIN_PX, self.height() - 2 * _MARGIN_PX)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.close()
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.close()
 
 
-def _pen(stroke: Stroke, colour: QColor) -> QPen:
-    cap = Qt.PenCapStyle.FlatCap if stroke.dashes else Qt.PenCapStyle.RoundCap
-    pen = QPen(colour, stroke.width, Qt.PenStyle.SolidLine, cap, Qt.PenJoinStyle.RoundJoin)
-    if stroke.dashes:
-        pen.setDashPattern([length / stroke.width for length in stroke.dashes])
-    return pen
+class _Shown(FigureView):
+    def enlarge(self) -> None:
+        """It is as large as it can be: a further click closes the window."""
+        self.window().close()

@@ -14,8 +14,7 @@ from pytestqt.qtbot import QtBot
 import explainer
 from explainer.figures import Figure, figure
 from explainer.gui.formulas import figure_view
-from explainer.gui.formulas.figure_view import FigureView
-from explainer.gui.formulas.large_figure import LargeFigure
+from explainer.gui.formulas.figure_view import FigureView, LargeFigure
 from explainer.gui.look.theme import load_theme
 from explainer.gui.main_window import MainWindow
 from explainer.gui.panels.figure_tab import FigureTab
