@@ -43,7 +43,7 @@ HEED_S = 0.15
 """After this long a thread that was asked to stop is stopped by an exception, again and again: in seconds that it has
 computed, for one that waits for its turn on a busy machine is not deaf."""
 GIVE_UP_S = 2.0
-"""After this long one no longer waits for it."""
+"""After this long one no longer waits for it; it is told to stop as long as it goes on, as it may just be loading."""
 GRACE_S = 5.0
 """So much longer than its budget allows work may take that never looks at its budget."""
 _ROUND_S = 0.05
@@ -102,7 +102,7 @@ class Work(Generic[News]):
         self._turn = threading.Condition()
         self._slot: list[News] = []
         self._error: BaseException | None = None
-        self._over = self._left = False
+        self._over = self._left = self._given_up = False
         self._began: float | None = perf_counter()
         self._stopping: tuple[float, float, type[_StoppedError] | type[_OverdueError]] | None = None
         self._clock: int | None = None
@@ -165,7 +165,7 @@ class Work(Generic[News]):
 
     def tend(self) -> bool:
         """Go on to stronger means where it does not stop; return whether it is to be looked after any further."""
-        if self._over:
+        if self._over and not (self._given_up and self._thread.is_alive()):
             return False
         if self._stopping is None:
             if self.busy_s > self.budget.longest_seconds + GRACE_S:
@@ -173,14 +173,13 @@ class Work(Generic[News]):
                 self.budget.cancel()
             return True
         asked, computed, kind = self._stopping
-        if perf_counter() - asked > GIVE_UP_S:
+        if perf_counter() - asked > GIVE_UP_S and not self._given_up:
             with self._turn:
                 if not self._over:
-                    self._left = self._over = True
+                    self._left = self._over = self._given_up = True
                     self._error = kind()
                     self._turn.notify_all()
             self._tell()
-            return False
         if self._computed() - computed > HEED_S and self._began is not None:
             _raise_in(self._thread, kind)
         return True
@@ -236,6 +235,7 @@ class Work(Generic[News]):
     def _end(self, error: BaseException | None) -> None:
         with self._turn:
             if self._over:
+                self._began = None  # nothing is put into it any more
                 return
             self._over, self._error, self._began = True, None if self._left else error, None
             self._turn.notify_all()

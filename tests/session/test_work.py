@@ -19,7 +19,7 @@ from explainer.errors import LimitError
 from explainer.session import Event, Session
 from explainer.session import work as work_module
 from explainer.session.session import Request
-from explainer.session.work import PoliteBudget, Work
+from explainer.session.work import GIVE_UP_S, PoliteBudget, Work
 from tests.endless import AT_ONCE, LATER, put_into_the_table
 
 PATIENCE_S = 60.0
@@ -413,7 +413,11 @@ def test_a_derivation_is_let_go_of_once_another_one_is_open() -> None:
     assert [one() is not None for one in seen] == [False, False, False, False, True]
 
 
-def test_no_module_is_stopped_in_the_middle_of_its_loading(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("give_up_s", [GIVE_UP_S, 0.1])
+def test_no_module_is_stopped_in_the_middle_of_its_loading(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, give_up_s: float
+) -> None:
+    monkeypatch.setattr("explainer.session.work.GIVE_UP_S", give_up_s)
     lines = ("import time", "for _ in range(600):", "    time.sleep(0.001)", "loaded = True")
     (tmp_path / "slow_to_load.py").write_text("\n".join(lines))
     monkeypatch.syspath_prepend(tmp_path)
@@ -434,6 +438,6 @@ def test_no_module_is_stopped_in_the_middle_of_its_loading(tmp_path: Path, monke
         assert time.monotonic() < deadline
         with suppress(LimitError):
             taken = work.take(0.1)
+    assert work.join(PATIENCE_S), "it is told to stop also once nobody waits for it any more"
     assert sys.modules["slow_to_load"].loaded
     monkeypatch.delitem(sys.modules, "slow_to_load")
-    assert work.join(PATIENCE_S)
