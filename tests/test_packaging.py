@@ -129,7 +129,7 @@ def test_the_picture_on_the_page_of_the_package_is_what_the_program_prints(
 
 def test_what_others_bring_is_named_where_it_is_imported() -> None:
     named = {re.split(r"[<>=;\[ ]", line)[0].lower() for line in _settings()["project"]["dependencies"]}
-    brought = {"PIL": "pillow", "contourpy": "contourpy", "markdown_it": "markdown-it-py",
+    brought = {"PIL": "pillow", "contourpy": "contourpy", "fontTools": "fonttools", "markdown_it": "markdown-it-py",
                "mpmath": "mpmath", "jinja2": "jinja2"}  # fmt: skip
     sources = "".join(file.read_text("utf-8") for file in (ROOT / "explainer").rglob("*.py"))
     for module, package in brought.items():

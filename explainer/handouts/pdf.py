@@ -1,9 +1,9 @@
 """A handout as PDF on A4 or Letter: words that can be selected, formulas and figures as outlines, bookmarks and tags.
 
 The file is written by hand: no library that is installed anyway sets a formula on the baseline of a line of words and
-tags both for a screen reader. That costs about 700 lines, here and in `pdf_pages`, `pdf_outline`,
-`typeset/files/pdf_*` and `typeset/fonts/truetype_subset`. How a document looks is told in `handouts.paper`; here is
-how its lines are drawn. Source of the file format: PDF 1.7 (ISO 32000-1).
+tags both for a screen reader. That costs about 600 lines, here and in `pdf_pages`, `pdf_outline` and
+`typeset/files/pdf_*`; fontTools makes the fonts. How a document looks is told in `handouts.paper`; here is how its
+lines are drawn. Source of the file format: PDF 1.7 (ISO 32000-1).
 """
 
 from __future__ import annotations

@@ -27,7 +27,10 @@ if TYPE_CHECKING:
 
 AHEAD = "ahead"
 """Given to the process that is to load what it may need before it is told what to do."""
-_NEEDED = ("explainer.handouts.making", "explainer.handouts.pdf", "explainer.handouts.from_lesson", "sympy")
+_NEEDED = (
+    "explainer.handouts.making", "explainer.handouts.pdf", "explainer.handouts.from_lesson", "fontTools.subset",
+    "sympy",
+)  # fmt: skip
 TELL_S = 0.05
 """How often one is told how far it is; more often nobody can read it."""
 _LONGEST_NAME = 60

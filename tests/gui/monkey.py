@@ -759,7 +759,7 @@ def summary(findings: Findings) -> Iterator[str]:
 
 
 LIBRARIES = (
-    "contourpy", "docx", "matplotlib.figure", "mpmath", "PIL.Image", "pptx", "sympy",
+    "contourpy", "docx", "fontTools.subset", "matplotlib.figure", "mpmath", "PIL.Image", "pptx", "sympy",
 )  # fmt: skip
 
 
