@@ -332,5 +332,7 @@ def places_known() -> list[QLayoutItem]:
     return [
         one
         for one in gc.get_objects()
-        if isinstance(one, QLayoutItem) and not isinstance(one, QLayout) and isValid(one) and not createdByPython(one)
+        # By type: objects of other libraries may warn, or do things, where they are asked for their class.
+        if issubclass(type(one), QLayoutItem) and not issubclass(type(one), QLayout)
+        if isValid(one) and not createdByPython(one)
     ]

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from explainer.gui.curtain import Curtain
 from explainer.gui.look.theme import load_theme
 from explainer.gui.main_window import MainWindow
+from explainer.gui.reading import page_body
 from explainer.gui.reading.page_view import PageView
 from explainer.session.course.address import Address
 from tests.gui.waiting import change_seen
@@ -169,7 +170,13 @@ def test_a_size_comes_to_a_long_page_with_all_heights(window: MainWindow, page: 
     assert all(one.bottom() < other.top() for one, other in pairwise(rects))
 
 
-def test_one_comes_back_to_the_middle_of_a_long_page(window: MainWindow, page: PageView, qtbot: QtBot) -> None:
+@pytest.mark.parametrize("piecemeal", [False, True])
+def test_one_comes_back_to_the_middle_of_a_long_page(
+    window: MainWindow, page: PageView, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, piecemeal: bool
+) -> None:
+    if piecemeal:  # on a slow machine one piece is built in each turn
+        monkeypatch.setattr(page_body, "_BUILDING_S", 0.0)
+        monkeypatch.setattr(page_body, "SLICE_S", 1e-4)
     stop = page.stop
     focused = QApplication.focusWidget()
     assert isinstance(focused, QPushButton)

@@ -294,8 +294,11 @@ def census() -> Counter[str]:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         gc.collect()
     kinds = (Trace, Work, QTimer, QThread, Slices, Away, QDialog, PageBody, BoardLine)
+    # By type: objects of other libraries may warn, or do things, where they are asked for their class.
     found = Counter(
-        next(k.__name__ for k in kinds if isinstance(one, k)) for one in gc.get_objects() if isinstance(one, kinds)
+        next(k.__name__ for k in kinds if issubclass(type(one), k))
+        for one in gc.get_objects()
+        if issubclass(type(one), kinds)
     )
     found["widgets"] = len(QApplication.allWidgets())
     return found

@@ -98,9 +98,12 @@ class PageBody(QWidget):
         return QWidgetItem(label)
 
     def build(self, piece: int, height_px: int) -> bool:
-        """Build up to a piece, and as much below it as fills a height; return whether that could be done at once."""
+        """Build up to a piece, and as much below it as fills a height; return whether that could be done at once.
+
+        The first pieces may be seen before they fill the height; who comes to a later one could not be scrolled there.
+        """
         width = self._inner_width()
-        needed, began = float(height_px), thread_time()
+        needed, began = float(height_px - sum(self._heights[piece + 1 :])), thread_time()
         while self._waiting and (len(self.parts) <= piece or needed > 0):
             if thread_time() - began > _BUILDING_S:
                 break
@@ -108,7 +111,8 @@ class PageBody(QWidget):
             if len(self.parts) > piece + 1:  # the piece itself may be scrolled out of sight
                 needed -= _height_of(self._items[-1], width)
         self.fit()
-        return not self._waiting or len(self.parts) > piece + 1
+        filled = len(self.parts) > piece + 1 and (piece == 0 or sum(self._heights[piece + 1 :]) >= height_px)
+        return filled or not self._waiting
 
     def build_stop(self) -> None:
         """Build on until there is something that Tab can come to after what has the keys now."""
