@@ -80,7 +80,7 @@ class PresenterWindow(QWidget):
         self.status.setObjectName("presenter_status")
         self.now = NowView(projection, view, self)
         self.next = NextView(self)
-        self.card = RuleCard(session, self)
+        self.card = RuleCard(session, self, tells_keys=False)  # a clicker or a button goes on here
         self.card.setObjectName("presenter_card")
         self.notes = Notes(self)
         self.place, self.clock, self.timer = QLabel(self), QLabel(self), QLabel(self)

@@ -34,8 +34,9 @@ class RuleCard(QScrollArea):
 
     rule_chosen = Signal(str)
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, parent: QWidget | None = None, *, tells_keys: bool = True) -> None:
         super().__init__(parent)
+        self._tells_keys = tells_keys
         self.setObjectName("rule_card")
         put(self.setAccessibleName, "Why this step is allowed")
         self.setWidgetResizable(True)
@@ -183,7 +184,7 @@ class RuleCard(QScrollArea):
             self._hold()
             ready, self._ready = self._ready, None
             if step is None:
-                self._show_card(card_of_problem(session.trace, for_keys=True))
+                self._show_card(card_of_problem(session.trace, for_keys=self._tells_keys))
             else:
                 self._show_card(ready[1] if ready is not None and ready[0] is step else card_of_step(step))
             self._results.show_sentences(results_of_trace(session.trace) if ended else ())

@@ -17,8 +17,8 @@ from explainer.phrases import phrase
 
 _OF_CHANCE = frozenset({"E", "P", "Pr", "Var", "Cov"})
 _NORMAL = "standard normal distribution function"
-OPENING = frozenset({"LPAR", "DOTPAR", "LBRACE", "LBRACK"})
-CLOSING = frozenset({"RPAR", "RBRACE", "RBRACK"})
+OPENING = frozenset({"LPAR", "DOTPAR", "LBRACE", "LBRACK", "LBAR", "LNORM"})
+CLOSING = frozenset({"RPAR", "RBRACE", "RBRACK", "RBAR", "RNORM"})
 
 
 def boltzmann(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]:

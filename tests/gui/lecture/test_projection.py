@@ -442,6 +442,8 @@ def test_the_presenter_sees_now_next_why_and_the_notes(
     settled()
     presenter = with_presenter(window, press)
     assert "steps outside" in presenter.notes.text()
+    assert "one key away" not in presenter.card.text(), "who presents goes on by a clicker or a button"
+    assert "one key away" in window.tabs.rule_card.text()
     following = window.session.step_at(1)
     assert following is not None
     assert following.title in presenter.next.title

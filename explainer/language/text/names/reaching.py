@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from explainer.language.text.field_signs import CLOSING, OPENING, closing_bracket
 from explainer.language.text.scanner import Token
 from explainer.language.text.vocabulary import Vocabulary
 from explainer.phrases import phrase
@@ -17,10 +18,8 @@ _LINEAR = frozenset({"sum", "mean", "tr"})
 _NORMS = frozenset({"norm", "frobenius_norm", "norm1", "norminf"})
 _MEASURES = frozenset({*_NORMS, "det"})
 """These reach over factors that stand side by side, up to the first sign: ‖x‖ / 2 is no ‖x / 2‖ for all, nor is det."""
-_OPENING = frozenset({"LPAR", "LBRACK", "LBRACE", "LBAR", "LNORM"})
-_CLOSING = frozenset({"RPAR", "RBRACK", "RBRACE", "RBAR", "RNORM"})
 _FACTORS = frozenset({
-    "NUMBER", "NAME", "FUNCTION", "BARE", "POWERED", "FILLED", "DELTA", "CARET", "PRIME", *_OPENING, *_CLOSING,
+    "NUMBER", "NAME", "FUNCTION", "BARE", "POWERED", "FILLED", "DELTA", "CARET", "PRIME", *OPENING, *CLOSING,
 })  # fmt: skip
 _SIGNS = frozenset({"MULTIPLY"})
 
@@ -33,12 +32,14 @@ def reaching(tokens: list[Token], text: str, vocabulary: Vocabulary) -> list[Tok
         if token.type not in {"BARE", "FUNCTION"} or not _reaches(result, place):
             continue
         end = _end(result, place + 1, linear=token.value.name in _LINEAR)
-        if _is_length_squared(result, place):
+        squared = _is_length_squared(result, place)
+        if squared:
             end = place + 2
         elif token.type == "BARE" and not _is_product(result[place + 1 : end]):
             continue
         first, last = result[place + 1].start, result[end - 1].end
-        vocabulary.note(phrase("“{0}” is taken as one argument of the function before it.", text[first:last]))
+        if not squared:
+            vocabulary.note(phrase("“{0}” is taken as one argument of the function before it.", text[first:last]))
         result.insert(end, Token("RPAR", ")", last, last))
         function = Token("FUNCTION", token.value, token.start, token.end, token.spaced)
         result[place : place + 1] = [function, Token("LPAR", "(", first, first)]
@@ -61,7 +62,7 @@ def is_bare(tokens: list[Token], place: int) -> bool:
         return bool(following) and following[0].type == "WORD"
     if not following[0].spaced:
         return False
-    closing = _matching(tokens, place + 1)
+    closing = closing_bracket(tokens, place + 1)
     return [one.type for one in tokens[closing + 1 : closing + 2]] == ["CARET"]
 
 
@@ -71,25 +72,16 @@ def _is_length_squared(tokens: list[Token], place: int) -> bool:
     return tokens[place].value.name in _NORMS and kinds[:3] == ["BARE", "NAME", "CARET"]
 
 
-def _matching(tokens: list[Token], place: int) -> int:
-    depth = 0
-    for k in range(place, len(tokens)):
-        depth += (tokens[k].type in _OPENING) - (tokens[k].type in _CLOSING)
-        if depth == 0:
-            return k
-    return len(tokens)
-
-
 def _end(tokens: list[Token], place: int, *, linear: bool) -> int:
     """Where the product ends that begins at a place: before a sign of a sum, another such function, or the end."""
     k = place
     while k < len(tokens):
         kind = tokens[k].type
-        if kind in _CLOSING or not (kind in _FACTORS or (linear and kind in _SIGNS and k > place)):
+        if kind in CLOSING or not (kind in _FACTORS or (linear and kind in _SIGNS and k > place)):
             break
         if k > place and kind in {"BARE", "FUNCTION"} and tokens[k].value.name in _LINEAR | _MEASURES:
             break
-        k = _matching(tokens, k) if kind in _OPENING else k
+        k = closing_bracket(tokens, k) if kind in OPENING else k
         k += 1
     while k > place and tokens[k - 1].type in _SIGNS:
         k -= 1
@@ -100,9 +92,9 @@ def _is_product(tokens: list[Token]) -> bool:
     """Whether more than one factor is there: a sign of a product, or factors side by side."""
     depth = 0
     for before, after in pairwise(tokens):
-        depth += (before.type in _OPENING) - (before.type in _CLOSING)
-        ends = before.type in {"NUMBER", "NAME", "PRIME", "FILLED", *_CLOSING}
-        begins = after.type in {"NUMBER", "NAME", "FUNCTION", "BARE", "POWERED", "FILLED", "DELTA", *_OPENING}
+        depth += (before.type in OPENING) - (before.type in CLOSING)
+        ends = before.type in {"NUMBER", "NAME", "PRIME", "FILLED", *CLOSING}
+        begins = after.type in {"NUMBER", "NAME", "FUNCTION", "BARE", "POWERED", "FILLED", "DELTA", *OPENING}
         if depth == 0 and (after.type in _SIGNS or (ends and begins)):
             return True
     return False
