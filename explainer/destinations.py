@@ -11,6 +11,7 @@ import marshal
 import os
 import re
 import stat
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from importlib.util import MAGIC_NUMBER
@@ -146,6 +147,16 @@ def kept_values(file: Path, of: str) -> Any:
         return read_values(file.read_bytes(), of)
     except OSError:
         return None
+
+
+def is_ours(file: Path) -> bool:
+    """Whether nobody else may write a file, as far as the system tells: what is in it will be run."""
+    if sys.platform == "win32":
+        return True
+    with suppress(OSError):
+        found = file.stat()
+        return found.st_uid == os.getuid() and not found.st_mode & 0o022
+    return False
 
 
 def written_values(of: str, values: Any) -> bytes:

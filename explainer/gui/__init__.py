@@ -11,6 +11,7 @@ import gc
 from contextlib import suppress
 
 from explainer.byte_code import pyside_compiled, use_kept_modules
+from explainer.kept_pieces import use_kept_pieces
 
 MOST_YOUNG = 150_000
 """So many new objects are looked through by Python at the latest, while the window starts and in long derivations."""
@@ -20,6 +21,7 @@ MOST_YOUNG = 150_000
 gc.set_threshold(MOST_YOUNG, 20, 50)
 
 use_kept_modules()
+use_kept_pieces()
 with suppress(ImportError), pyside_compiled():
     import PySide6  # noqa: F401
     from shibokensupport import feature  # type: ignore[import-not-found]

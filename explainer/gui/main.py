@@ -19,6 +19,7 @@ from explainer.gui.look.spoken_language import language
 from explainer.gui.main_window import MainWindow
 from explainer.gui.relay import once
 from explainer.gui.slices import Slices
+from explainer.kept_pieces import keep_pieces
 from explainer.session.kept.left_over import remove_what_is_left_over
 from explainer.session.kept.preferences import LANGUAGE, START, value_of
 from explainer.session.kept.settings import user_settings
@@ -85,6 +86,7 @@ def load_beforehand(window: QWidget) -> None:
 
 def _load_in_a_thread() -> None:
     """What takes longer than a slice may: SymPy, which some fractions need, and writing down what was loaded."""
+    keep_pieces()  # before SymPy comes, which has as many again that no start needs
     with suppress(ImportError):  # what cannot be imported is reported where it is used
         import_module("sympy")
     keep_modules()

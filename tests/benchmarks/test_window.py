@@ -71,7 +71,11 @@ WITH_STEP = dedent(
     """
 )
 
-WARM = WITH_STEP.replace("os._exit(0)", "from explainer.byte_code import keep_modules; keep_modules(); os._exit(0)")
+WARM = WITH_STEP.replace(
+    "os._exit(0)",
+    "from explainer.byte_code import keep_modules; keep_modules()\n"
+    "from explainer.kept_pieces import keep_pieces; keep_pieces()\nos._exit(0)",
+)
 
 
 def test_the_start_of_the_window(figures, tmp_path):
