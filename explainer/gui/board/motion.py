@@ -25,6 +25,8 @@ MOST_PX = 6_000_000
 """A scene with more pixels in motion does not move: its frames would come too late."""
 MOST_LATE_PX = 2_000_000
 """Nor one of whose lines so many pixels are yet to be drawn: who presses the next key at once waits for no motion."""
+MOST_LATE_LETTERS = 60
+"""Nor one of whose formulas so many letters together are yet to be drawn by themselves, for the same reason."""
 
 
 class Snapshot(NamedTuple):
@@ -81,6 +83,14 @@ def _named(lines: BoardLines) -> Iterable[tuple[tuple[int, int], BoardLine]]:
         yield (number, 0), line
         for count, inner in enumerate(lines.inner.get(number, ()), start=1):
             yield (number, count), inner
+
+
+def in_time(before: Snapshot, current: BoardLine, travels: TravelCache) -> bool:
+    """Whether the images of what would travel from one moment to this line are there, or are made in no time."""
+    after = pose_of(current)
+    if travels.know(before.position, before.pose, current.position, after, before.ratio):
+        return True
+    return len(before.pose.drawing.picture.pieces) + len(after.drawing.picture.pieces) <= MOST_LATE_LETTERS
 
 
 class Motion:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRect, QRectF, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPalette
 from PySide6.QtWidgets import QGraphicsView
 
@@ -35,9 +35,8 @@ class MotionPlayer(QObject):
         self._travels: TravelCache | None = None
         self._began = 0.0
         # The ground is painted here, once: on a screen of eight million pixels each time more takes milliseconds.
-        # A step paints all of it anyway; with anything less each scroll moves the pixels of a whole screen before that.
-        board.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
         board.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self._follow_scene(True)
         self._timer = QTimer(self, interval=_FRAME_MS, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._next_frame)
 
@@ -55,32 +54,59 @@ class MotionPlayer(QObject):
             self._travels = TravelCache(self._session)
         return self._travels
 
+    def _follow_scene(self, follow: bool) -> None:
+        """Let the board paint all of itself when anything in its scene changes, or nothing.
+
+        A step changes all of it anyway; with anything less each scroll moves the pixels of a whole screen before that.
+        A motion begins with what is to be seen already: where it goes over nothing is painted anew.
+        """
+        mode = QGraphicsView.ViewportUpdateMode
+        if not follow:  # what else has changed until now is still to be painted
+            QCoreApplication.sendPostedEvents(self._board.scene(), QEvent.Type.MetaCall)
+        self._board.setViewportUpdateMode(mode.FullViewportUpdate if follow else mode.NoViewportUpdate)
+
     def note(self, lines: BoardLines) -> Snapshot | None:
-        """What is to be seen now, if terms are to move from it; not when steps come faster than terms can move."""
+        """What is to be seen now, if terms are to move from it; not when steps come faster than terms can move.
+
+        What changes from here on is painted once `begin` is called.
+        """
         board = self._board
         if not lines.by_number or self._motion is not None or not self.duration_ms or not board.isVisible():
             return None
+        found = self._snapshot(lines)
+        if found is not None:
+            self._follow_scene(False)
+        return found
+
+    def _snapshot(self, lines: BoardLines) -> Snapshot | None:
         from explainer.gui.board.motion import snapshot
 
+        board = self._board
         return snapshot(lines, board.mapToScene(0, 0), board.viewport().size(), board.devicePixelRatioF())
 
     def begin(self, before: Snapshot, lines: BoardLines, background: QColor) -> None:
-        """Let terms travel from what was to be seen to what is, if that is one step."""
-        from explainer.gui.board.motion import Motion
+        """Let terms travel from what was to be seen when it was noted to what is, if that is one step."""
+        from explainer.gui.board.motion import Motion, in_time
 
-        if before.position != lines.current.position:
-            self._motion = Motion.between(before, self.note(lines), self.travels, background)
-        if self._motion is not None:
+        if before.position != lines.current.position and in_time(before, lines.current, self.travels):
+            self._motion = Motion.between(before, self._snapshot(lines), self.travels, background)
+        if self._motion is None:
+            self._show_all()
+        else:
             self._began = perf_counter()
             self._timer.start()
-            self._board.viewport().update()
+            self._board.viewport().update(self._motion.rect)
+
+    def _show_all(self) -> None:
+        self._follow_scene(True)
+        self._board.viewport().update()
 
     def finish(self) -> None:
         """Show the final state at once."""
         self._timer.stop()
         if self._motion is not None:
             self._motion = None
-            self._board.viewport().update()
+            self._show_all()
 
     def forget(self) -> None:
         """Finish, and make everything anew for another size or theme."""

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 MOST_TRAVELS = 150
 """Where more groups of letters go different ways, nobody can follow them, and nothing moves."""
-_KEPT = 8  # steps that one goes forth and back; each keeps the images of two lines
+_KEPT = 4  # from a line forth and back, and the same of the line before; each keeps the images of two formulas
 STILL = Way(1.0, 0.0, 1.0, 0.0)
 
 
@@ -102,13 +102,17 @@ class TravelCache:
         """The travels from one line to a neighbouring one; None for other lines and where too much would move."""
         for _ in self.making(first, before, second, after, ratio):
             pass
-        known = self._made.get((before.key, after.key, ratio, first, second))
+        known = self._made.get(_name(first, before, second, after, ratio))
         return None if known is None else known[0]
+
+    def know(self, first: int, before: Pose, second: int, after: Pose, ratio: float) -> bool:
+        """Whether it is known what travels from one line to a neighbouring one, and all its images are there."""
+        return _name(first, before, second, after, ratio) in self._made
 
     def making(self, first: int, before: Pose, second: int, after: Pose, ratio: float) -> Iterator[None]:
         """Make these travels, if they are not kept, with a rest after each image."""
         step = self._session.step_at(max(first, second))
-        key = (before.key, after.key, ratio, first, second)
+        key = _name(first, before, second, after, ratio)
         if step is None or abs(first - second) != 1 or key in self._made:
             return
         matching = matching_of(step)
@@ -123,6 +127,10 @@ class TravelCache:
     def clear(self) -> None:
         """Forget them, for another derivation, size or theme."""
         self._made.clear()
+
+
+def _name(first: int, before: Pose, second: int, after: Pose, ratio: float) -> tuple[object, ...]:
+    return before.key, after.key, ratio, first, second
 
 
 def _travels(before: Pose, after: Pose, matching: Matching, ratio: float) -> Generator[None, None, Travels | None]:

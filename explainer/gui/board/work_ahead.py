@@ -56,7 +56,7 @@ class WorkAhead(QObject):
         self._jobs.clear()
 
     def forget_images_soon(self, lines: BoardLines | None) -> None:
-        """The board was hidden: let go of what can be drawn again, up to five boards full, unless it is shown again."""
+        """The board was hidden: let go of what can be drawn again, up to two boards full, unless it is shown again."""
         self._seen = lines
         self._forgetting.start()
 

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QImage, QPainter, QPixmap
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRectF, Qt
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPixmap, QRegion
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from explainer.gui.look.motion_choice import SPEEDS_MS, desktop_asks_for_less
@@ -85,6 +86,71 @@ def test_all_that_moves_stays_within_the_rectangle_that_is_painted_again(ready: 
             assert image.toImage() == first, (step, share)
         assert motion.rect.height() < ready.board.viewport().height()
         ready.board.finish_motion()
+
+
+class Painted(QObject):
+    """Collects what of a widget is painted."""
+
+    def __init__(self, watched: QWidget) -> None:
+        super().__init__(watched)
+        self.region = QRegion()
+        watched.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent):
+            self.region += event.region()
+        return False
+
+
+def test_a_step_paints_what_moves_and_its_end_all_of_the_board(qtbot: QtBot, ready: MainWindow) -> None:
+    ready.motion.choose("slow")
+    viewport = ready.board.viewport()
+    painted = Painted(viewport)
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Left):
+        QCoreApplication.processEvents()
+        painted.region = QRegion()
+        qtbot.keyClick(ready.board, key)
+        QCoreApplication.sendPostedEvents()
+        motion = ready.board.motions.motion
+        assert motion is not None
+        assert motion.rect.contains(painted.region.boundingRect())
+        assert not painted.region.isEmpty()
+        ready.board.finish_motion()
+        QCoreApplication.sendPostedEvents()
+        assert painted.region == QRegion(viewport.rect())
+
+
+def test_what_else_has_changed_is_painted_when_a_motion_begins(qtbot: QtBot, ready: MainWindow) -> None:
+    ready.motion.choose("slow")
+    assert ready.session.next()
+    ready.board.finish_motion()
+    QCoreApplication.processEvents()
+    painted = Painted(ready.board.viewport())
+    line = ready.board.line_item(0)
+    assert line is not None
+    line.update()
+    assert ready.session.next()
+    assert ready.board.moving
+    QCoreApplication.sendPostedEvents()
+    assert painted.region == QRegion(ready.board.viewport().rect())
+
+
+def test_who_does_not_wait_until_letters_are_drawn_waits_for_no_motion(
+    qtbot: QtBot, ready: MainWindow, monkeypatch: Patch
+) -> None:
+    qtbot.waitUntil(lambda: not ready.board.preparing)
+    monkeypatch.setattr("explainer.gui.board.motion.MOST_LATE_LETTERS", 0)
+    assert ready.session.next()
+    assert ready.board.moving  # its images were made in the pause
+    ready.board.finish_motion()
+    QCoreApplication.processEvents()
+    ready.board.motions.travels.clear()
+    ready.board._ahead.forget()
+    painted = Painted(ready.board.viewport())
+    assert ready.session.next()
+    assert not ready.board.moving
+    QCoreApplication.sendPostedEvents()
+    assert painted.region == QRegion(ready.board.viewport().rect())
 
 
 def test_lines_that_are_not_drawn_yet_do_not_move_on_a_large_board(ready: MainWindow, monkeypatch: Patch) -> None:
