@@ -15,7 +15,7 @@ from PySide6.QtGui import QPainter, QPixmap
 MOST_BYTES = 16 << 20
 """The weight of all images together, as far as a board of this size needs no more."""
 BOARDS = 2
-"""So many boards full of images are kept: what is seen, and what the next key may show, which may draw all lines anew."""
+"""So many boards full of images are kept: what is seen, and what the next key shows, which may be all lines anew."""
 LARGEST_PX = 6_000_000
 """A larger line is drawn from its outlines whenever it is seen; there are few of them."""
 _BYTES_PER_PX = 4
