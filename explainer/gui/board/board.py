@@ -223,8 +223,8 @@ class Board(QGraphicsView):
 
     @property
     def preparing(self) -> bool:
-        """Whether lines are being made ready that the next keys may show."""
-        return self._ahead.busy
+        """Whether lines are being made ready that the next keys may show, or are still to come inside a step."""
+        return self._ahead.busy or (self._all_lines is not None and self._all_lines.coming)
 
     def prepare_next(self) -> None:
         """Have the lines ready that the next keys may show, so that these are quick."""
@@ -304,8 +304,9 @@ class Board(QGraphicsView):
             return False
         self.finish_motion()
         self.terms.clear()
-        self._lines.toggle(step.number)
+        self._lines.toggle(step.number, _PATIENCE_S)
         self._see_current()
+        self._ahead.start()
         return True
 
     def move_term(self, way: str) -> None:

@@ -6,6 +6,7 @@ next step can be made ready before anybody asks for them.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
@@ -159,22 +160,23 @@ def _words_px(look: Look) -> float:
     return look.room_px - look.margins.gutter - look.margins.words - WORDS_END_PX
 
 
-def inner_styles(step: Step, look: Look) -> list[LineStyle]:
-    """The lines inside a step: where they begin, unless that is the line before, and the line after each substep."""
+def inner_styles(step: Step, look: Look) -> Iterator[LineStyle]:
+    """The lines inside a step: where they begin, unless that is the line before, and the line after each substep.
+
+    Each is typeset when it is asked for, which takes some milliseconds.
+    """
     em = look.earlier_px
     line_look = LineLook(
         em, look.sign_em * look.em_px, look.theme, look.tag_font, False, look.inset_px, _words_px(look) - look.inset_px
     )
     room = (look.room_px - look.margins.gutter - look.inset_px - look.sign_em * look.em_px) / em
-    styles = []
     first = step.substeps[0]
     if first.before is not step.before:
-        styles.append(LineStyle(drawing_of(line_notation(first.before, True), room), line_look, ""))
+        yield LineStyle(drawing_of(line_notation(first.before, True), room), line_look, "")
     for substep in step.substeps:
         drawing = drawing_of(line_notation(substep.after, False, substep.touched_after), room)
         label = f"{step.number}.{substep.number}"
-        styles.append(LineStyle(drawing, line_look, tr(substep.title), label, substep.touched_after))
-    return styles
+        yield LineStyle(drawing, line_look, tr(substep.title), label, substep.touched_after)
 
 
 def added_style(added: Added, look: Look) -> LineStyle:

@@ -6,6 +6,7 @@ costs the same at the tenth line and at the thousandth.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from time import perf_counter
 from typing import TYPE_CHECKING
@@ -20,12 +21,14 @@ from explainer.gui.board.line_styles import added_style, inner_styles, line_styl
 
 if TYPE_CHECKING:
     from explainer.gui.board.added import Added
-    from explainer.gui.board.line_styles import Look
+    from explainer.gui.board.line_styles import LineStyle, Look
     from explainer.notation.tree import Path
     from explainer.session import Session
 
 GAP_PX = 14.0
 """Between two lines."""
+INNER_PATIENCE_S = 0.02
+"""So long the lines inside a step are made at once, however late it is: most are there by then, and none flickers."""
 MOST_EARLIER = 60
 """So many lines before the current one stay laid out; earlier ones come back when somebody scrolls up to them."""
 
@@ -45,6 +48,9 @@ class BoardLines:
         self._session = session
         self.by_number: dict[int, BoardLine] = {}
         self.inner: dict[int, list[BoardLine]] = {}
+        self._coming: dict[int, tuple[list[BoardLine], Iterator[LineStyle]]] = {}
+        """The lines inside of steps that take longer than a key may: those that are there, and what the others show."""
+        self._deadline = 0.0
         self.unfolded: set[int] = set()
         self.images = LineImages()
         self.look: Look | None = None
@@ -103,7 +109,7 @@ class BoardLines:
             self.trace = self._session.trace
             assert self.look is not None
             self.look = replace(self.look, sign_em=0.0)
-        deadline = perf_counter() + patience_s
+        self._deadline = deadline = perf_counter() + patience_s
         here = self._session.position
         newest = max(self.by_number, default=-2)
         if self.by_number and min(self.by_number) <= here <= newest:
@@ -143,6 +149,7 @@ class BoardLines:
         return last.y() + last.height + self.room_below_px
 
     def _remove(self, number: int) -> None:
+        self._coming.pop(number, None)
         for line in (self.by_number.pop(number), *self.inner.pop(number, ())):
             self._scene.removeItem(line)
 
@@ -170,9 +177,32 @@ class BoardLines:
         if number not in self.unfolded or step is None or not step.substeps:
             return
         assert self.look is not None
-        self.inner[number] = [BoardLine(number, style, self.images) for style in inner_styles(step, self.look)]
-        for line in self.inner[number]:
+        self._coming[number] = [], inner_styles(step, self.look)
+        self._go_on_inside(number, max(self._deadline, perf_counter() + INNER_PATIENCE_S))
+
+    @property
+    def coming(self) -> bool:
+        """Whether lines inside of steps are still being made."""
+        return bool(self._coming)
+
+    def _go_on_inside(self, number: int, deadline: float) -> bool:
+        """Make lines inside a step; once there are all of them they come onto the board. Return whether they did."""
+        made, styles = self._coming[number]
+        for style in styles:
+            made.append(BoardLine(number, style, self.images))
+            if perf_counter() > deadline:
+                return False
+        del self._coming[number]
+        self.inner[number] = made
+        for line in made:
             self._scene.addItem(line)
+        return True
+
+    def _place_inside(self, number: int) -> None:
+        """Place the lines inside a step that have come late, and what is above: what stands below stays."""
+        self._place(number, self.by_number[number].y())
+        for above in range(number - 1, min(self.by_number) - 1, -1):
+            self._place_above(above, above + 1)
 
     def _restyle(self, number: int) -> None:
         assert self.look is not None
@@ -206,7 +236,15 @@ class BoardLines:
             line.setPos(0, top)
 
     def fill_upwards(self, seen_y: float, height_px: float, deadline: float) -> bool:
-        """Lay out earlier lines up to one page above a height that is seen; return whether that is done."""
+        """Lay out earlier lines up to one page above a height that is seen; return whether that is done.
+
+        The lines inside steps come first.
+        """
+        self._deadline = deadline
+        for number in sorted(self._coming, reverse=True):
+            if not self._go_on_inside(number, deadline):
+                return False
+            self._place_inside(number)
         while True:
             lowest = min(self.by_number)
             top = self.by_number[lowest].y() - self._inner_height(lowest)
@@ -240,8 +278,12 @@ class BoardLines:
         self._remove_added()
         self._place_added()
 
-    def toggle(self, number: int) -> None:
-        """Unfold the lines inside a step, or fold them again; the line above stays where it is."""
+    def toggle(self, number: int, patience_s: float) -> None:
+        """Unfold the lines inside a step, or fold them again; the line above stays where it is.
+
+        Those that take longer than `patience_s` come by and by, with `fill_upwards`.
+        """
+        self._deadline = perf_counter() + patience_s
         self.unfolded ^= {number}
         self._refold(number)
         for below in range(number, max(self.by_number) + 1):
@@ -252,6 +294,7 @@ class BoardLines:
         self._place_added()
 
     def _refold(self, number: int) -> None:
+        self._coming.pop(number, None)
         for line in self.inner.pop(number, ()):
             self._scene.removeItem(line)
         self._make_inner(number)

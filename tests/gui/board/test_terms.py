@@ -12,6 +12,8 @@ from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QMenu, QToolButton
 from pytestqt.qtbot import QtBot
 
+from explainer.gui.board import board
+from explainer.gui.board import lines as lines_of_board
 from explainer.gui.board.line import BoardLine
 from explainer.gui.board.overview import Overview
 from explainer.gui.main_window import MainWindow
@@ -220,7 +222,13 @@ def test_all_lines_at_a_glance_lead_anywhere(qtbot: QtBot, board_window: MainWin
     assert board_window.session.position == 4
 
 
-def test_steps_inside_a_step_open_in_their_place(qtbot: QtBot, window: MainWindow, settled: Wait) -> None:
+@pytest.mark.parametrize("at_once", [True, False])
+def test_steps_inside_a_step_open_in_their_place(
+    qtbot: QtBot, window: MainWindow, settled: Wait, at_once: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also where they take so long that they come one by one."""
+    monkeypatch.setattr(board, "_PATIENCE_S", 10.0 if at_once else 0.0)
+    monkeypatch.setattr(lines_of_board, "INNER_PATIENCE_S", 10.0 if at_once else 0.0)
     window.session.open("x^2 x", wrt="x", method="operator")
     settled()
     window.session.last()
@@ -238,9 +246,12 @@ def test_steps_inside_a_step_open_in_their_place(qtbot: QtBot, window: MainWindo
 
     before = window.session.count + 1
     wait_for(before)
+    current = lines()[-1].y()
     qtbot.keyClick(window.board, Qt.Key.Key_D)
+    assert (len(lines()) > before) == at_once, "all at once or none yet"
     wait_for(before + len(step.substeps))
     shown = lines()
+    assert (shown[-1].y() > current) == at_once, "what comes late moves nothing that is looked at"
     assert [line.title for line in shown[-1 - len(step.substeps) : -1]] == [sub.title for sub in step.substeps]
     assert all(one.y() + one.height <= other.y() for one, other in pairwise(shown))
     assert shown[-1].position == window.session.count
@@ -255,6 +266,10 @@ def test_steps_inside_a_step_open_in_their_place(qtbot: QtBot, window: MainWindo
     wait_for(before + len(step.substeps))
     qtbot.keyClick(window.board, Qt.Key.Key_D)
     wait_for(before)
+    qtbot.keyClick(window.board, Qt.Key.Key_D)
+    qtbot.keyClick(window.board, Qt.Key.Key_D)
+    qtbot.waitUntil(lambda: not window.board.preparing)
+    assert len(lines()) == before, "folded again before they came"
 
 
 def test_the_check_and_the_zoom_of_the_line(qtbot: QtBot, board_window: MainWindow) -> None:

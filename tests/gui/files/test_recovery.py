@@ -245,7 +245,7 @@ def test_the_level_of_detail_and_the_points_of_a_check_are_chosen_in_the_dialog(
     qtbot.waitUntil(window.isActiveWindow)
     window.board.setFocus()
     qtbot.keyClick(window.board, Qt.Key.Key_D)
-    assert len(window.board._lines.inner[1]) >= every
+    qtbot.waitUntil(lambda: len(window.board._lines.inner.get(1, ())) >= every)
     assert session.open("cos(x)", "x")  # what is opened later is told in the same way
     session.finish()
     assert (session.detail, session.check_of(1).points) == ("brief", 36)
