@@ -13,73 +13,85 @@ Pieces = tuple[tree.Notation, ...]
 T = TypeVar("T")
 
 
-@singledispatch
+_ways: dict[type[tree.Notation], Callable[[Any], Pieces]] = {}
+"""How each kind of notation is taken apart: to look that up by `singledispatch` takes longer than to do it."""
+
+
 def pieces(notation: tree.Notation) -> Pieces:
     """The pieces that a notation is put together from, in the order of its fields; none for signs and letters."""
+    kind = type(notation)
+    way = _ways.get(kind)
+    if way is None:
+        way = _ways[kind] = _pieces_of.dispatch(kind)
+    return way(notation)
+
+
+@singledispatch
+def _pieces_of(notation: tree.Notation) -> Pieces:
     return ()
 
 
-@pieces.register(tree.Row)
+@_pieces_of.register(tree.Row)
 def _row(notation: tree.Row) -> Pieces:
     return notation.items
 
 
-@pieces.register(tree.Fraction)
+@_pieces_of.register(tree.Fraction)
 def _fraction(notation: tree.Fraction) -> Pieces:
     return notation.numerator, notation.denominator
 
 
-@pieces.register(tree.Script)
+@_pieces_of.register(tree.Script)
 def _script(notation: tree.Script) -> Pieces:
     return _present(notation.base, notation.subscript, notation.superscript)
 
 
-@pieces.register(tree.Root)
+@_pieces_of.register(tree.Root)
 def _root(notation: tree.Root) -> Pieces:
     return _present(notation.body, notation.degree)
 
 
-@pieces.register(tree.Fence)
-@pieces.register(tree.Accent)
-@pieces.register(tree.Strike)
-@pieces.register(tree.Underlined)
-@pieces.register(tree.Spoken)
-@pieces.register(tree.Part)
+@_pieces_of.register(tree.Fence)
+@_pieces_of.register(tree.Accent)
+@_pieces_of.register(tree.Strike)
+@_pieces_of.register(tree.Underlined)
+@_pieces_of.register(tree.Spoken)
+@_pieces_of.register(tree.Part)
 def _body(notation: tree.Fence | tree.Accent | tree.Strike | tree.Underlined | tree.Spoken | tree.Part) -> Pieces:
     return (notation.body,)
 
 
-@pieces.register(tree.Array)
+@_pieces_of.register(tree.Array)
 def _array(notation: tree.Array) -> Pieces:
     return tuple(cell for row in notation.rows for cell in row)
 
 
-@pieces.register(tree.CasesArray)
+@_pieces_of.register(tree.CasesArray)
 def _cases(notation: tree.CasesArray) -> Pieces:
     return (*notation.values, *notation.conditions)
 
 
-@pieces.register(tree.BigOperator)
+@_pieces_of.register(tree.BigOperator)
 def _big_operator(notation: tree.BigOperator) -> Pieces:
     return _present(notation.lower, notation.upper, notation.body)
 
 
-@pieces.register(tree.Brace)
+@_pieces_of.register(tree.Brace)
 def _brace(notation: tree.Brace) -> Pieces:
     return notation.body, notation.label
 
 
-@pieces.register(tree.Application)
+@_pieces_of.register(tree.Application)
 def _application(notation: tree.Application) -> Pieces:
     return (notation.function, *notation.arguments)
 
 
-@pieces.register(tree.DerivativeNotation)
+@_pieces_of.register(tree.DerivativeNotation)
 def _derivative(notation: tree.DerivativeNotation) -> Pieces:
     return notation.body, notation.wrt
 
 
-@pieces.register(tree.Lines)
+@_pieces_of.register(tree.Lines)
 def _lines(notation: tree.Lines) -> Pieces:
     return tuple(cell for line in notation.lines for cell in line)
 
@@ -90,6 +102,14 @@ def _present(*found: tree.Notation | None) -> Pieces:
 
 Kept: TypeAlias = Latest[tuple[int, int], tuple[tree.Notation, T]]
 """What was made of parts of formulas, by the part, as an object, and its depth."""
+SHORTEST, LONGEST = 16, 2000
+"""Texts of parts with so many letters are kept: shorter ones are made anew as fast as they are found, and all the long
+parts that stand inside each other in a deep formula would take more memory than they save time."""
+
+
+def is_worth_keeping(text: str) -> bool:
+    """Whether to keep the text of a part for the next line."""
+    return SHORTEST <= len(text) <= LONGEST
 
 
 def fold(
@@ -99,14 +119,16 @@ def fold(
     parts: Callable[[tree.Notation], Pieces] = pieces,
     kept: Kept[T] | None = None,
     worth_keeping: Callable[[T], bool] = lambda made: True,
+    outermost: int = 0,
 ) -> T:
     """What `combine(piece, results of its pieces, depth)` gives for the whole.
 
     `depth(piece, k, outer)` is the number that the piece number k inside gets, for instance how many fractions it
-    stands in. Lines that follow each other share most of their parts: with a store, these are not made again.
+    stands in, and `outermost` that of the whole. Lines that follow each other share most of their parts: with a store,
+    these are not made again.
     """
     results: list[T] = []
-    stack: list[tuple[tree.Notation, int, int]] = [(notation, 0, -1)]
+    stack: list[tuple[tree.Notation, int, int]] = [(notation, outermost, -1)]
     while stack:
         piece, outer, count = stack.pop()
         if count < 0:

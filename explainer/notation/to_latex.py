@@ -8,7 +8,7 @@ from functools import lru_cache, singledispatch
 from typing import NamedTuple
 
 from explainer.notation import tree
-from explainer.notation.fold import Kept, core, fold
+from explainer.notation.fold import Kept, core, fold, is_worth_keeping
 from explainer.notation.names import GREEK
 from explainer.threads import Latest
 
@@ -24,13 +24,6 @@ Printed = Sequence[Latex]
 
 
 _kept: Kept[Latex] = Latest(4000)
-SHORTEST, LONGEST = 16, 2000
-"""Parts of so many letters are kept: shorter ones are printed anew as fast as they are found, and all the long parts
-that stand inside each other in a deep formula would take more memory than they save time."""
-
-
-def _is_worth_keeping(printed: Latex) -> bool:
-    return SHORTEST <= len(printed.text) <= LONGEST
 
 
 def latex(notation: tree.Notation) -> str:
@@ -38,7 +31,9 @@ def latex(notation: tree.Notation) -> str:
 
     Fractions are set large outside of other fractions, so that the derivatives in a matrix stay legible.
     """
-    printed: Latex = fold(notation, _print, _fractions_around, kept=_kept, worth_keeping=_is_worth_keeping)
+    printed: Latex = fold(
+        notation, _print, _fractions_around, kept=_kept, worth_keeping=lambda made: is_worth_keeping(made.text)
+    )
     return printed.text
 
 

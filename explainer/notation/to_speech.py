@@ -12,9 +12,10 @@ from functools import singledispatch
 from typing import NamedTuple
 
 from explainer.notation import tree
-from explainer.notation.fold import Pieces, core, fold, pieces
+from explainer.notation.fold import Kept, Pieces, core, fold, is_worth_keeping, pieces
 from explainer.notation.names import GREEK
-from explainer.phrases import translated
+from explainer.phrases import edition, translated
+from explainer.threads import Latest
 
 LONG, SHORT, ATOM = range(3)
 """How much a spoken piece holds: an atom may stand in a fraction, a short one after “of” or “to the power”."""
@@ -35,14 +36,21 @@ class Said(NamedTuple):
 Printed = Sequence[Said]
 
 
+_kept: Kept[Said] = Latest(4000)
+
+
 def speech(notation: tree.Notation) -> str:
     """The formula in words: “the derivative with respect to x of x squared times x”."""
-    text = " ".join(fold(notation, _print, _around, _spoken_pieces).text.split())
+    said: Said = fold(
+        notation, _print, _around, _spoken_pieces, _kept, lambda made: is_worth_keeping(made.text), edition() * LANGUAGE
+    )
+    text = " ".join(said.text.split())
     return text.replace(" ,", ",").replace(",,", ",").replace(",;", ";").rstrip(",")
 
 
-IN_FRACTION, IN_POWER, IN_ROOT, IN_BARS = 1, 2, 4, 8
-"""What a piece stands in. Inside its own kind a piece always says where it ends, or nobody knew which one ended."""
+IN_FRACTION, IN_POWER, IN_ROOT, IN_BARS, LANGUAGE = 1, 2, 4, 8, 16
+"""What a piece stands in. Inside its own kind a piece always says where it ends, or nobody knew which one ended. Above
+that stands the number of the language."""
 
 
 def _around(notation: tree.Notation, k: int, outer: int) -> int:

@@ -8,7 +8,8 @@ from functools import singledispatch
 from typing import NamedTuple
 
 from explainer.notation import tree
-from explainer.notation.fold import core, fold
+from explainer.notation.fold import Kept, core, fold, is_worth_keeping
+from explainer.threads import Latest
 
 OPEN, BESIDE, SLASHED, OPERATOR, UNIT = range(5)
 """How a text holds together: with signs between its pieces, side by side, a/b, d/dx(…), or as one unit."""
@@ -25,9 +26,13 @@ class Text(NamedTuple):
 Printed = Sequence[Text]
 
 
+_kept: Kept[Text] = Latest(4000)
+
+
 def unicode(notation: tree.Notation) -> str:
     """The formula as one line of Unicode text: `3x² y`, `∂/∂x(x y)`, `∑ᵢ₌₁ⁿ wᵢ xᵢ`, `[[a, b], [c, d]]`."""
-    return " ".join(fold(notation, _print).text.split())
+    printed: Text = fold(notation, _print, kept=_kept, worth_keeping=lambda made: is_worth_keeping(made.text))
+    return " ".join(printed.text.split())
 
 
 def _in_parentheses(piece: Text) -> str:

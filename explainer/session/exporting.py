@@ -7,6 +7,7 @@ it ended. When its input ends or says more, it stops and leaves no half file, al
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import signal
@@ -203,6 +204,7 @@ def _get_ready() -> None:
         from explainer.lessons.library import all_lessons
 
         handout(all_lessons()[0], "pdf", length="short")
+    gc.freeze()  # to look through all of that again and again while the handout is made is a sixth of its time
 
 
 def _wait_for_cancel() -> None:

@@ -5,8 +5,12 @@ from __future__ import annotations
 import re
 from xml.etree import ElementTree
 
+import pytest
+
 from explainer.expr.nodes import Where
-from explainer.notation import latex, mathml, speech, unicode
+from explainer.notation import latex, mathml, speech, to_speech, to_unicode, unicode
+from explainer.phrases import speak
+from explainer.threads import Latest
 from tests.lesson_lines import derivations, notations
 
 # --- LaTeX -----------------------------------------------------------------------------------------------------------
@@ -172,3 +176,29 @@ def test_speech_holds_words_only() -> None:
         said = speech(notation)
         assert re.fullmatch(r"[A-Za-z0-9.,;: -]+", said), said
         assert not re.search(r"[,;:]{2}| [,;:]|  ", said), said
+
+
+# --- what is kept of the lines before ---------------------------------------------------------------------------------
+
+
+def test_parts_that_are_kept_from_other_lines_read_as_if_they_were_made_for_this_one(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    lines = list(notations().values())
+    together = [(unicode(line), speech(line)) for line in lines]
+    for line, texts in zip(lines[::7], together[::7], strict=True):
+        for module in (to_unicode, to_speech):
+            monkeypatch.setattr(module, "_kept", Latest(0))
+        assert (unicode(line), speech(line)) == texts
+
+
+def test_what_was_said_in_another_language_is_not_said_again() -> None:
+    line = next(line for line in notations().values() if "squared" in speech(line))
+    english = speech(line)
+    speak(lambda text, number: text.upper())
+    try:
+        assert "SQUARED" in speech(line)
+        assert "squared" not in speech(line)
+    finally:
+        speak(None)
+    assert speech(line) == english
