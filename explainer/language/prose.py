@@ -14,7 +14,6 @@ from explainer.language import german
 from explainer.language.late_patterns import LatePattern
 from explainer.language.mappings import NAME
 from explainer.language.pasted.names import is_one_name
-from explainer.language.text.vocabulary import function_names
 
 _THING = r"(?:loss|cost|objective|energy|likelihood|function|expression|formula|problem)"
 _GREETING = LatePattern(
@@ -117,7 +116,7 @@ def in_words(text: str) -> Asked | None:
     begun = start
     variables: tuple[str, ...] = ()
     label = _LABEL.match(text, start)
-    if label is not None and not is_one_name(label["words"]) and label["words"] not in function_names():
+    if label is not None and not is_one_name(label["words"]):
         start = label.end()
     question = _QUESTION.match(text, start)
     asked = _ASKED.match(text, start) if question is None else question

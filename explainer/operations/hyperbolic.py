@@ -23,14 +23,14 @@ def _csch(numpy: Any, u: Any) -> Any:
 
 DIRECT: tuple[Operation, ...] = (
     function("sinh", "hyperbolic sine", lambda numpy, u: numpy.sinh(u), "cosh(u)", "DLMF 4.34.1",
-             definition="(exp(u) - exp(-u))/2",
+             aliases=("sh",), definition="(exp(u) - exp(-u))/2",
              exact=(("0", "0"),)),
     function("cosh", "hyperbolic cosine", lambda numpy, u: numpy.cosh(u), "sinh(u)", "DLMF 4.34.2",
-             definition="(exp(u) + exp(-u))/2",
+             aliases=("ch",), definition="(exp(u) + exp(-u))/2",
              values_between=(1, inf),
              exact=(("0", "1"),)),
     function("tanh", "hyperbolic tangent", lambda numpy, u: numpy.tanh(u), "1 - tanh(u)^2", "DLMF 4.34.3 and 4.35.12",
-             definition="sinh(u)/cosh(u)",
+             aliases=("th",), definition="sinh(u)/cosh(u)",
              values_between=(-1, 1), never=(-1, 1),
              exact=(("0", "0"),)),
     function("csch", "hyperbolic cosecant", _csch, "-csch(u) coth(u)", "DLMF 4.34.4",
@@ -38,18 +38,18 @@ DIRECT: tuple[Operation, ...] = (
     function("sech", "hyperbolic secant", _sech, "-sech(u) tanh(u)", "DLMF 4.34.5", definition="1/cosh(u)",
              values_between=(0, 1), never=(0,)),
     function("coth", "hyperbolic cotangent", lambda numpy, u: 1.0 / numpy.tanh(u), "-1/sinh(u)^2", "DLMF 4.34.6",
-             domain=("u != 0",), definition="cosh(u)/sinh(u)"),
+             aliases=("cth",), domain=("u != 0",), definition="cosh(u)/sinh(u)"),
 )  # fmt: skip
 """The functions themselves."""
 
 INVERSE: tuple[Operation, ...] = (
     function("arsinh", "inverse hyperbolic sine", lambda numpy, u: numpy.arcsinh(u), "1/sqrt(1 + u^2)", "DLMF 4.38.9",
-             aliases=("asinh", "arcsinh"), definition="ln(u + sqrt(u^2 + 1))"),
+             aliases=("asinh", "arcsinh", "arsh"), definition="ln(u + sqrt(u^2 + 1))"),
     function("arcosh", "inverse hyperbolic cosine", lambda numpy, u: numpy.arccosh(u), "1/sqrt(u^2 - 1)",
-             "DLMF 4.38.10", aliases=("acosh", "arccosh"), domain=("u > 1",), definition="ln(u + sqrt(u^2 - 1))",
-             values_between=(0, inf)),
+             "DLMF 4.38.10", aliases=("acosh", "arccosh", "arch"), domain=("u > 1",),
+             definition="ln(u + sqrt(u^2 - 1))", values_between=(0, inf)),
     function("artanh", "inverse hyperbolic tangent", lambda numpy, u: numpy.arctanh(u), "1/(1 - u^2)", "DLMF 4.38.11",
-             aliases=("atanh", "arctanh"), domain=("u > -1", "u < 1"), definition="ln((1 + u)/(1 - u))/2"),
+             aliases=("atanh", "arctanh", "arth"), domain=("u > -1", "u < 1"), definition="ln((1 + u)/(1 - u))/2"),
     function("arcsch", "inverse hyperbolic cosecant", lambda numpy, u: numpy.arcsinh(1.0 / u),
              "-1/(abs(u) sqrt(1 + u^2))", "DLMF 4.38.12", aliases=("acsch", "arccsch"), domain=("u != 0",),
              definition="arsinh(1/u)"),

@@ -53,7 +53,7 @@ PIECES: tuple[Operation, ...] = (
 
 STEPS: tuple[Operation, ...] = (
     function("sign", "sign", lambda numpy, u: numpy.sign(u), "0", "DLMF, common notations", shown="sgn",
-             aliases=("sgn",), domain=("u != 0",), analytic=False,
+             aliases=("sgn", "signum"), domain=("u != 0",), analytic=False,
              definition="cases(-1 if u < 0, 0 if u = 0, 1 if u > 0)",
              values_between=(-1, 1),
              of_fractions=lambda u: Fraction((u > 0) - (u < 0))),

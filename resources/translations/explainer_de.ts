@@ -6825,6 +6825,10 @@
         <translation>Es ließ sich nicht drucken: Der Drucker oder die Datei ist nicht beschreibbar.</translation>
     </message>
     <message>
+        <source>Probabilities such as p(y|x) are no function of the language: write the formula that stands for them, or a name.</source>
+        <translation>Wahrscheinlichkeiten wie p(y|x) sind keine Funktion der Sprache: Schreiben Sie die Formel, die für sie steht, oder einen Namen.</translation>
+    </message>
+    <message>
         <source>Problem</source>
         <translation>Aufgabe</translation>
     </message>
@@ -11278,6 +11282,10 @@
         <translation>Arbeitsblatt</translation>
     </message>
     <message>
+        <source>Write 10^x for the power of ten.</source>
+        <translation>Schreiben Sie 10^x für die Zehnerpotenz.</translation>
+    </message>
+    <message>
         <source>Write Linear(4, 8) or Linear(n, 4*n).</source>
         <translation>Schreiben Sie Linear(4, 8) oder Linear(n, 4*n).</translation>
     </message>
@@ -11348,6 +11356,10 @@
     <message>
         <source>Write det(X) inv(X) for the adjugate of an invertible matrix.</source>
         <translation>Schreibe det(X) inv(X) für die Adjunkte einer invertierbaren Matrix.</translation>
+    </message>
+    <message>
+        <source>Write det(X) inv(X)&apos; for the cofactors of an invertible matrix.</source>
+        <translation>Schreiben Sie det(X) inv(X)&apos; für die Kofaktoren einer invertierbaren Matrix.</translation>
     </message>
     <message>
         <source>Write differential(A @ X, X) for the change of A X with X.</source>
@@ -11426,6 +11438,10 @@
         <translation>norm(X) oder norm_F(X) ist die Frobeniusnorm, sum(abs(X)) die Summe der Beträge.</translation>
     </message>
     <message>
+        <source>Write norm(x)/sqrt(n) for the root of the mean square of n entries.</source>
+        <translation>Schreiben Sie norm(x)/sqrt(n) für die Wurzel aus dem Mittel der Quadrate von n Einträgen.</translation>
+    </message>
+    <message>
         <source>Write ones(m) ones(n)&apos; or zeros(m, n).</source>
         <translation>Zu schreiben ist ones(m) ones(n)&apos; oder zeros(m, n).</translation>
     </message>
@@ -11460,6 +11476,10 @@
     <message>
         <source>Write shapes = { w = &quot;n&quot;, b = &quot;scalar&quot; }.</source>
         <translation>shapes = { w = &quot;n&quot;, b = &quot;scalar&quot; } schreiben.</translation>
+    </message>
+    <message>
+        <source>Write sigmoid(x) for the logistic function, sign(x) for the sign.</source>
+        <translation>Schreiben Sie sigmoid(x) für die logistische Funktion, sign(x) für das Vorzeichen.</translation>
     </message>
     <message>
         <source>Write something, or remove the field.</source>
@@ -11544,6 +11564,10 @@
     <message>
         <source>Write x&apos; for the transpose.</source>
         <translation>x&apos; für die Transponierte schreiben.</translation>
+    </message>
+    <message>
+        <source>Write x^2 for the square of x.</source>
+        <translation>Schreiben Sie x^2 für das Quadrat von x.</translation>
     </message>
     <message>
         <source>Write y = … .</source>
@@ -13603,6 +13627,10 @@
     <message>
         <source>lesson</source>
         <translation>Lektion</translation>
+    </message>
+    <message>
+        <source>lg is the logarithm to base 10 for some, to base 2 for others: write log10(x) or log2(x).</source>
+        <translation>lg ist für manche der Logarithmus zur Basis 10, für andere zur Basis 2: Schreiben Sie log10(x) oder log2(x).</translation>
     </message>
     <message>
         <source>line {0}</source>

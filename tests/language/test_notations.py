@@ -39,6 +39,17 @@ OF_NUMBERS = [
     ("clamp(x^2, 1/2, 4) x", lambda x: np.clip(x**2, 0.5, 4) * x),
     ("clip(clip(x, -1, 1), 0, 2)", lambda x: np.clip(np.clip(x, -1, 1), 0, 2)),
     ("Sigmoid(x) Exp(x)", lambda x: np.exp(x) / (1 + np.exp(-x))),
+    ("tg x", np.tan),
+    ("x tg(2x)", lambda x: x * np.tan(2 * x)),
+    ("cotg x + ctg^2 x", lambda x: 1 / np.tan(x) + 1 / np.tan(x) ** 2),
+    ("arctg(x) signum(x)", lambda x: np.arctan(x) * np.sign(x)),
+    ("sh x ch(x)", lambda x: np.sinh(x) * np.cosh(x)),
+    ("2 ch^2 x + th(x)", lambda x: 2 * np.cosh(x) ** 2 + np.tanh(x)),
+    ("x arsh x", lambda x: x * np.arcsinh(x)),
+    ("Ln (1 + x^2)", lambda x: np.log(1 + x**2)),
+    ("SIN x", np.sin),
+    ("x EXP(x) + Sin x", lambda x: x * np.exp(x) + np.sin(x)),
+    ("attention: sigmoid(x) x", lambda x: x / (1 + np.exp(-x))),
 ]
 
 
@@ -51,6 +62,49 @@ def test_a_notation_is_the_function_that_it_stands_for(text, function) -> None:
     for x in NUMBERS:
         slope = (function(x + 1e-6) - function(x - 1e-6)) / 2e-6
         assert float(trace.evaluate({"x": x})) == pytest.approx(slope, abs=1e-5)
+
+
+PRODUCTS_OF_LETTERS = [
+    ("a th", "t", "a h"),
+    ("th + x", "t", "h"),
+    ("xsh", "s", "h x"),
+    ("thx", "x", "h t"),
+    ("c x where c: scalar", "x", "c"),
+    ("ch x where c: scalar, h: scalar", "x", "c h"),
+    ("TR X", "X", "R T"),
+    ("T r X", "X", "T r"),
+    ("Tr X where T: scalar, r: scalar", "X", "T r"),
+]
+
+
+@pytest.mark.parametrize(("text", "wrt", "slope"), PRODUCTS_OF_LETTERS)
+def test_letters_that_are_also_a_short_function_stay_a_product_without_an_argument(text, wrt, slope) -> None:
+    assert str(explainer.derive(text, wrt).result) == slope
+
+
+@pytest.mark.parametrize(
+    ("text", "same"),
+    [("Tr X", "tr(X)"), ("Tr A X", "tr(A X)"), ("trX", "tr(X)"), ("detX", "det(X)"), ("logdetX", "logdet(X)")],
+)
+def test_a_function_of_a_matrix_is_known_with_a_capital_and_close_to_its_letter(text, same) -> None:
+    assert explainer.derive(text, "X").result is explainer.derive(same, "X").result
+
+
+def test_a_logarithm_with_two_meanings_is_asked_about() -> None:
+    for text in ("lg x", "lg(x)", "x lg^2 x"):
+        with pytest.raises(ExplainerError, match="lg is not part of the language") as caught:
+            explainer.derive(text, "x")
+        assert "log10(x) or log2(x)" in str(caught.value.hint)
+
+
+def test_a_conditional_probability_is_named_where_its_bar_is_not_closed() -> None:
+    for text in ("log p(y|x)", "x + pi(a | s)"):
+        with pytest.raises(ExplainerError, match="never closed") as caught:
+            explainer.derive(text, "x")
+        assert "Probabilities" in str(caught.value.hint)
+    with pytest.raises(ExplainerError, match="never closed") as caught:
+        explainer.derive("x + |x", "x")
+    assert "Probabilities" not in str(caught.value.hint)
 
 
 X = np.array([[0.4, -1.2, 0.7], [1.1, 0.3, -0.6], [-0.5, 0.9, 1.4], [0.2, -0.8, -1.5]])

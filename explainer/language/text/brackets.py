@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from explainer.errors import LimitError, ParseError
 from explainer.language.text.scanner import Token
 from explainer.language.text.vocabulary import Vocabulary
@@ -137,10 +139,16 @@ def _all_closed(level: list[Token], text: str) -> None:
             position=bar.start,
             end=bar.end,
             expected=(f"“{text[bar.start : bar.end]}”",),
-            hint="Write |x| for an absolute value or a length; abs(x) and norm(x) mean the same.",
+            hint=_GIVEN if _CONDITIONAL.search(text, 0, bar.end) else _ABSOLUTE,
         )
 
 
+_CONDITIONAL = re.compile(r"[^\W\d_]\w*\s*\([^()|]*\|\Z")
+"""A name, a bracket and a bar in it: p(y|x)."""
+_GIVEN = phrase(
+    "Probabilities such as p(y|x) are no function of the language: write the formula that stands for them, or a name."
+)
+_ABSOLUTE = phrase("Write |x| for an absolute value or a length; abs(x) and norm(x) mean the same.")
 _SIZES = frozenset("mnNMKT")
 """Letters that count something: nobody halves them, as 1/2N before a sum means one half of the mean."""
 

@@ -31,6 +31,12 @@ FORMS: dict[str, str] = {
 BARE_FORMS = frozenset({"sum", "mean", "diag", "logarithm"})
 """The forms that may stand without brackets: `sum x`."""
 
+AS_LETTERS = frozenset({"sh", "ch", "th", "cth"})
+"""Functions that are as likely products of letters where no argument follows them: a th, th + x, xsh."""
+
+OF_ONE_MATRIX = frozenset({"tr", "det", "logdet", "inv"})
+"""Functions that a capital letter may be written close to: trX, detA."""
+
 ABSTRACT_FUNCTIONS = frozenset({"f", "g", "h", "F", "G", "H", "phi", "psi"})
 """Names that are functions when brackets follow, without being declared."""
 
@@ -125,9 +131,18 @@ class Vocabulary:
         if name in NORMS:
             return Callee("form", "norm_of_order", subscripts=(NORMS[name],))
         operation = find(name)
-        if operation is None and name.istitle() and len(name) > 2 and name not in GREEK_WORDS:
-            return self.function(name.lower())  # Softmax(x) and Exp(x), at the beginning of a sentence as in one
+        if operation is None and self._is_written_large(name):
+            return self.function(name.lower())
         return Callee("operation", operation.name, operation) if operation is not None else None
+
+    def _is_written_large(self, name: str) -> bool:
+        """Softmax(x), Exp x and Tr A, as at the beginning of a sentence, or SIN x, as calculators write it.
+
+        Two capitals are two matrices more likely, and so are a capital and a letter that both have a shape.
+        """
+        if name in GREEK_WORDS or len(name) < 2 or (len(name) == 2 and set(name) <= self.declared.keys()):
+            return False
+        return name.istitle() or (name.isupper() and len(name) > 2)
 
 
 def canonical_name(name: str) -> str:
@@ -197,7 +212,8 @@ def _around_known_piece(word: str, vocabulary: Vocabulary) -> list[str] | None:
             callee = vocabulary.function(piece)
             # p inv(A) is not what pinv(A) says: only functions of numbers are found inside of joined words.
             operation = callee.operation if callee is not None else None
-            unary = operation is not None and operation.arity == 1 and operation.elementwise
+            unary = operation is not None and operation.arity == 1 and operation.elementwise and piece not in AS_LETTERS
+            unary = unary or (piece in OF_ONE_MATRIX and start == 0 and rest.isupper())
             if unary or piece in vocabulary.defined or (piece in GREEK_WORDS and len(piece) > 2) or piece == "pi":
                 return [*word[:start], piece, *rest]
     return None

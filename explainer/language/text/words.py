@@ -12,6 +12,7 @@ from explainer.language.text.scanner import Token
 from explainer.language.text.unknown_words import OUTSIDE, nearest_function, unknown_word, way_on_with_subscript
 from explainer.language.text.vocabulary import (
     ABSTRACT_FUNCTIONS,
+    AS_LETTERS,
     BARE_FORMS,
     CONSTANTS,
     KEYWORDS,
@@ -84,6 +85,9 @@ def resolve_words(tokens: list[Token], text: str, vocabulary: Vocabulary) -> lis
             raise _is_english(token, text)
         if token.value in {"Γ", "Gamma"} and not subscripts and following is not None and following.type == "LPAR":
             _refuse_gamma(token, tokens[k:], text, vocabulary)
+        if token.value in AS_LETTERS and not subscripts and not _has_argument(token, tokens[k : k + 3], vocabulary):
+            result.extend(_split(token, subscripts, following, text, vocabulary))
+            continue
         # A name that nothing around it makes anything else of means the same wherever it stands.
         alone = following is None or (following.type not in {"LPAR", "DOTPAR"} and following.value != "=")
         plain = alone and not after_operator and not token.bold
@@ -97,6 +101,16 @@ def resolve_words(tokens: list[Token], text: str, vocabulary: Vocabulary) -> lis
         if plain and len(found) == 1 and found[0].type == "NAME":
             names[written] = found[0].value
     return result
+
+
+def _has_argument(token: Token, behind: list[Token], known: Vocabulary) -> bool:
+    """Whether a function is likelier than a product of letters: brackets, or an argument apart from it, follow."""
+    if set(token.value) <= known.declared.keys() or token.value in known.defined:
+        return False
+    kinds = [part.type for part in behind]
+    if kinds[:2] == ["CARET", "NUMBER"]:  # ch^2 x
+        kinds, behind = kinds[2:], behind[2:]
+    return bool(kinds) and (kinds[0] == "LPAR" or (kinds[0] in {"WORD", "NUMBER"} and behind[0].spaced))
 
 
 def _refuse_gamma(token: Token, behind: list[Token], text: str, known: Vocabulary) -> None:
