@@ -47,13 +47,15 @@ for _wait in (QtBot.waitUntil, QtBot.waitExposed, QtBot.waitActive):
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """The usual run takes a share of what is alike; see `tests/some.py`."""
+    """The usual run takes a share of what is alike, and many cases at once: see `some.py` and `cases.py`."""
     parser.addoption("--thorough", action="store_true", help="run all cases where the usual run has some")
+    parser.addoption("--one-by-one", action="store_true", help="make a test of each case where many are one test")
 
 
 def pytest_configure(config: pytest.Config) -> None:
     """Say how this run goes before parameters of tests are worked out."""
     Run.thorough = config.getoption("--thorough")
+    Run.one_by_one = config.getoption("--one-by-one")
 
 
 @pytest.hookimpl(optionalhook=True)

@@ -17,6 +17,8 @@ class Run:
     """How this run of the tests goes; conftest.py says so before any test is collected."""
 
     thorough = False
+    one_by_one = False
+    """Whether each case is a test, also where many are one; see `tests/cases.py`."""
 
 
 def some(cases: Iterable[T], one_in: int, kinds: Callable[[T], Iterable[Hashable]] = lambda case: ()) -> list[T]:

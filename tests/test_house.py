@@ -9,7 +9,7 @@ from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
-import pytest
+from tests.cases import in_groups
 
 ROOT = Path(__file__).parent.parent
 MOST_MODULES = 25
@@ -80,7 +80,7 @@ def test_the_top_level_holds_what_it_should() -> None:
     assert {name for name in top if not name.startswith(".")} == TOP_LEVEL
 
 
-@pytest.mark.parametrize("module", _modules(), ids=lambda module: str(module.relative_to(ROOT)))
+@in_groups("module", _modules(), ids=lambda module: str(module.relative_to(ROOT)))
 def test_every_module_says_what_it_is_for(module: Path) -> None:
     assert ast.get_docstring(ast.parse(module.read_text("utf-8")))
 

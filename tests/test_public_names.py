@@ -7,6 +7,7 @@ import dataclasses
 import pytest
 
 import explainer
+from tests.cases import in_groups
 
 FUNCTIONS = ("derive", "parse", "render", "write", "all_rules", "all_lessons")
 CLASSES = ("Trace", "Step", "ExplainerError", "ParseError", "ShapeError", "UnsupportedError", "LimitError")
@@ -16,7 +17,7 @@ RULES = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("name", [*FUNCTIONS, *CLASSES])
+@in_groups("name", [*FUNCTIONS, *CLASSES])
 def test_the_package_exports(name: str) -> None:
     assert callable(getattr(explainer, name))
     assert name in explainer.__all__
@@ -31,7 +32,7 @@ def test_an_unknown_name_is_an_attribute_error() -> None:
         explainer.no_such_name  # noqa: B018
 
 
-@pytest.mark.parametrize("identifier", RULES)
+@in_groups("identifier", RULES)
 def test_the_rule_ids_that_others_count_on(identifier: str) -> None:
     rule = {rule.id: rule for rule in explainer.all_rules()}[identifier]
     for attribute in ("title", "statement", "condition", "explanation", "source", "examples"):

@@ -11,12 +11,13 @@ import pytest
 from explainer.cli import terminal
 from explainer.cli.main import main
 from explainer.export.breaking import wrapped
+from tests.cases import in_groups
 
 OBEYED = [chr(code) for code in range(0x3000) if unicodedata.category(chr(code)) in {"Cc", "Zl", "Zp"}]
 TURNING = ["\u202a", "\u202b", "\u202c", "\u202d", "\u202e", "\u2066", "\u2067", "\u2068", "\u2069", "\u200e", "\u200f"]
 
 
-@pytest.mark.parametrize("character", [*OBEYED, *TURNING], ids=lambda character: f"{ord(character):04x}")
+@in_groups("character", [*OBEYED, *TURNING], ids=lambda character: f"{ord(character):04x}")
 def test_what_a_terminal_obeys_is_shown_as_a_sign(character: str) -> None:
     shown = terminal.harmless(f"a{character}b")
     assert shown == (f"a{character}b" if character in "\n\t" else "a\N{REPLACEMENT CHARACTER}b")

@@ -12,6 +12,7 @@ from explainer.expr.shape import Shape, add_sizes, parse_shape, size_names, size
 from explainer.language import parse_expression
 from explainer.notation import write
 from explainer.verify import verify
+from tests.cases import in_groups
 
 SHAPES = {"w": "n", "x": "n", "b": "scalar", "v": "n+1", "z": "scalar", "W": "m x n", "c": "m"}
 
@@ -90,8 +91,8 @@ def test_blocks_that_do_not_fit_are_refused_with_their_shapes(text: str) -> None
     assert len(caught.value.shapes) >= 2
 
 
-@pytest.mark.parametrize("method", ["operator", "chain", "elements"])
-@pytest.mark.parametrize(
+@in_groups("method", ["operator", "chain", "elements"])
+@in_groups(
     ("text", "wrt", "result"),
     [
         ("[w, b] · [x, 1]", "w", "x'"),
@@ -149,8 +150,8 @@ def test_a_trace_with_blocks_survives_being_saved() -> None:
     assert restored.result is trace.result
 
 
-@pytest.mark.parametrize("method", ["operator", "chain", "elements"])
-@pytest.mark.parametrize(
+@in_groups("method", ["operator", "chain", "elements"])
+@in_groups(
     ("text", "wrt", "result"),
     [
         ("[w, b] ⊗ [x, z]", "w", "[[diag(x)], [zeros(1, n)]]"),
@@ -195,8 +196,8 @@ def columns_by_differences(text: str, wrt: str, shapes: dict[str, str]) -> tuple
     return np.stack([(column(here + h) - column(here - h)) / 2e-6 for h in step], axis=1), values
 
 
-@pytest.mark.parametrize("method", ["differential", "backward"])
-@pytest.mark.parametrize(
+@in_groups("method", ["differential", "backward"])
+@in_groups(
     ("text", "wrt"),
     [
         ("[X, Y]", "X"), ("[Y, X]", "X"), ("[[X, Z]]", "X"), ("[[Z, X]]", "X"), ("[[A, X], [X', B]]", "X"),
@@ -221,8 +222,8 @@ def test_matrices_put_together_have_derivatives_by_a_matrix_in_them(text: str, w
     np.testing.assert_allclose(found, wanted, rtol=1e-5, atol=1e-7)
 
 
-@pytest.mark.parametrize("method", ["auto", "operator", "chain", "elements"])
-@pytest.mark.parametrize(
+@in_groups("method", ["auto", "operator", "chain", "elements"])
+@in_groups(
     "text",
     ["(z A) @ u", "(z A + c A) @ u", "(z A)' @ u + c u", "exp(z A) @ u", "diag(z u) @ u", "inv(z A + c I) @ u", "z A",
      "u' @ (A + c A)", "(z A)^2 @ u"],

@@ -9,6 +9,7 @@ import pytest
 
 from explainer.engine import METHODS, derive
 from explainer.language import parse_expression
+from tests.cases import in_groups
 from tests.engine.test_shortest import ordered
 from tests.some import some_pairs
 
@@ -69,7 +70,7 @@ def used(text: str) -> dict[str, str]:
     return {name: shape for name, shape in SHAPES.items() if name in text or name == "W"}
 
 
-@pytest.mark.parametrize(("row", "method"), CASES, ids=lambda value: value if isinstance(value, str) else value.text)
+@in_groups(("row", "method"), CASES, ids=lambda value: value if isinstance(value, str) else value.text)
 def test_every_method_ends_in_the_same_short_form(row: Row, method: str) -> None:
     trace = derive(row.text, "W", used(row.text), method)
     assert trace.status == "finished", trace.reason
@@ -82,7 +83,7 @@ def test_every_method_ends_in_the_same_short_form(row: Row, method: str) -> None
         assert all(substep.check.ok for substep in step.substeps), step.rule
 
 
-@pytest.mark.parametrize("row", TABLE, ids=lambda row: row.text)
+@in_groups("row", TABLE, ids=lambda row: row.text)
 def test_the_result_is_what_differences_give(row: Row) -> None:
     trace = derive(row.text, "W", used(row.text))
     generator = np.random.default_rng(3)
@@ -132,8 +133,8 @@ def test_cases_of_matrices_are_derived_case_by_case(text: str, form: str) -> Non
     assert all(step.check.ok for step in trace.steps)
 
 
-@pytest.mark.parametrize("method", ["operator", "chain", "chain-forward", "vector", "elements"])
-@pytest.mark.parametrize("text", ["X A X", "inv(X)", "X'", "kron(X, A)", "X^3", "a' X"])
+@in_groups("method", ["operator", "chain", "chain-forward", "vector", "elements"])
+@in_groups("text", ["X A X", "inv(X)", "X'", "kron(X, A)", "X^3", "a' X"])
 def test_what_has_more_than_two_directions_is_derived_line_by_line(text: str, method: str) -> None:
     whole = f"{text} where X: n x n, A: n x n, a: n" if set("Aa") & set(text) else f"{text} where X: n x n"
     trace = derive(whole, wrt="X", method=method)

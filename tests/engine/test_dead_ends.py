@@ -10,6 +10,7 @@ from explainer.engine import derive
 from explainer.engine.trace import Trace
 from explainer.expr.letters import INDEX_LETTERS, fresh
 from explainer.expr.nodes import Index
+from tests.cases import in_groups
 from tests.random_derivations import Question, judge
 from tests.some import some_pairs
 
@@ -79,31 +80,31 @@ def _right(text: str, wrt: str, shapes: dict[str, str], method: str) -> None:
     assert end == "right", (text, method, end)
 
 
-@pytest.mark.parametrize(("text", "method"), some_pairs(3, POWERS, METHODS))
+@in_groups(("text", "method"), some_pairs(3, POWERS, METHODS))
 def test_powers_with_letters_in_the_exponent_beside_fractions(text: str, method: str) -> None:
     _finished(text, "x", PLAIN, method)
 
 
-@pytest.mark.parametrize(("function", "method"), some_pairs(3, SAME_MATRIX_TWICE, METHODS))
+@in_groups(("function", "method"), some_pairs(3, SAME_MATRIX_TWICE, METHODS))
 def test_the_same_square_matrix_applied_twice(function: tuple[str, str], method: str) -> None:
     _right(*function, VECTORS, method)
 
 
-@pytest.mark.parametrize("method", METHODS)
-@pytest.mark.parametrize(("text", "wrt", "shapes"), ENTRIES)
+@in_groups("method", METHODS)
+@in_groups(("text", "wrt", "shapes"), ENTRIES)
 def test_single_entries_and_scalars_of_vectors_and_matrices_that_stand_as_a_whole(
     text: str, wrt: str, shapes: dict[str, str], method: str
 ) -> None:
     _right(text, wrt, shapes, method)
 
 
-@pytest.mark.parametrize(("text", "method"), some_pairs(3, STACKED, METHODS))
+@in_groups(("text", "method"), some_pairs(3, STACKED, METHODS))
 def test_elementwise_functions_of_stacked_variables(text: str, method: str) -> None:
     _right(text, "(w, x)", {"w": "n", "x": "n"}, method)
 
 
-@pytest.mark.parametrize("method", METHODS)
-@pytest.mark.parametrize(("text", "wrt", "shapes"), ONES)
+@in_groups("method", METHODS)
+@in_groups(("text", "wrt", "shapes"), ONES)
 def test_sizes_of_one(text: str, wrt: str, shapes: dict[str, str], method: str) -> None:
     _right(text, wrt, shapes, method)
 
@@ -122,8 +123,8 @@ def test_sizes_that_were_given_are_back_in_the_result() -> None:
     assert any("n = 1" in note for note in trace.problem.notes)
 
 
-@pytest.mark.parametrize("text", ["f(x + 1)", "h(x - y)", "f(g(x))", "f(x + 1) + f(x^2)", "f(x, x^2)", "f(g(h(x)))"])
-@pytest.mark.parametrize("method", ["auto", "chain", "chain-forward", "chain-alias", "elements"])
+@in_groups("text", ["f(x + 1)", "h(x - y)", "f(g(x))", "f(x + 1) + f(x^2)", "f(x, x^2)", "f(g(h(x)))"])
+@in_groups("method", ["auto", "chain", "chain-forward", "chain-alias", "elements"])
 def test_abstract_functions_of_more_than_the_variable(text: str, method: str) -> None:
     _finished(text, "x", {}, method)
 
@@ -166,8 +167,8 @@ BY_ENTRIES = (
 """Vectors whose entries are written out: no name may stand for what an index inside means another thing each time."""
 
 
-@pytest.mark.parametrize("method", ["chain", "chain-forward", "chain-alias"])
-@pytest.mark.parametrize("text", BY_ENTRIES)
+@in_groups("method", ["chain", "chain-forward", "chain-alias"])
+@in_groups("text", BY_ENTRIES)
 def test_nothing_under_an_index_gets_a_name(text: str, method: str) -> None:
     shapes = {"x": "n", "v": "m", "r": "1 x n", "z": "scalar", "k": "scalar"}
     trace = derive(text, "x", {name: shape for name, shape in shapes.items() if name in text}, method)
@@ -183,8 +184,8 @@ NOT_BY_EVERY_METHOD = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("method", [method for method in EVERY_METHOD if method != "auto"])
-@pytest.mark.parametrize(("text", "wrt", "shapes"), NOT_BY_EVERY_METHOD, ids=lambda value: str(value)[:30])
+@in_groups("method", [method for method in EVERY_METHOD if method != "auto"])
+@in_groups(("text", "wrt", "shapes"), NOT_BY_EVERY_METHOD, ids=lambda value: str(value)[:30])
 def test_a_method_that_is_stuck_names_one_that_is_not(text: str, wrt: str, shapes: dict[str, str], method: str) -> None:
     trace = derive(text, wrt, shapes, method)
     if trace.status == "finished":
@@ -223,7 +224,7 @@ def test_shares_are_recognised_beside_shifts_and_indices_of_other_sizes(
     assert all(step.check.ok for step in trace.steps)
 
 
-@pytest.mark.parametrize("method", ["auto", "operator", "backward", "elements", "vector"])
-@pytest.mark.parametrize(("text", "shapes"), ROWS_BESIDE_COLUMNS)
+@in_groups("method", ["auto", "operator", "backward", "elements", "vector"])
+@in_groups(("text", "shapes"), ROWS_BESIDE_COLUMNS)
 def test_a_row_beside_a_column_is_read_from_one_end(text: str, shapes: dict[str, str], method: str) -> None:
     assert judge(Question(text, "x", shapes, method, "numerator")) == ("right", False)

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from explainer.engine import derive
+from tests.cases import in_groups
 
 CASES: list[tuple[str, Callable[..., Any]]] = [
     ("diag(X)", lambda x, a, b: np.diag(x)),
@@ -26,7 +27,7 @@ CASES: list[tuple[str, Callable[..., Any]]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "function"), CASES, ids=[text for text, _ in CASES])
+@in_groups(("text", "function"), CASES, ids=[text for text, _ in CASES])
 def test_diagonals_by_a_matrix_have_the_derivative_that_differences_show(
     text: str, function: Callable[..., Any]
 ) -> None:

@@ -16,6 +16,7 @@ from explainer.expr.nodes import TWO, Apply, MatrixProduct, Negate, Product, Sum
 from explainer.language import parse_expression
 from explainer.operations import all_operations
 from explainer.verify import Verifier
+from tests.cases import in_groups
 from tests.engine.identities import IDENTITIES as FIRST
 from tests.engine.identities import Row
 from tests.engine.more_identities import MORE
@@ -39,7 +40,7 @@ def test_the_table_is_long_and_has_no_row_twice() -> None:
     assert len({(row.text, row.wrt, row.declared) for row in IDENTITIES}) == len(IDENTITIES)
 
 
-@pytest.mark.parametrize("row", IDENTITIES, ids=NAMED)
+@in_groups("row", IDENTITIES, ids=NAMED)
 def test_an_identity_ends_in_the_form_of_a_textbook(row: Row) -> None:
     trace = derived(row)
     assert trace.status == "finished", trace.reason
@@ -234,7 +235,7 @@ def test_a_matrix_is_never_given_to_names(method: str) -> None:
         assert not rules & {"chain-matrix", "introduce-variables"}, text
 
 
-@pytest.mark.parametrize("seed", range(24))
+@in_groups("seed", range(24))
 def test_a_random_problem_has_the_derivative_that_its_values_show(seed: int) -> None:
     problem = drawn(seed)
     trace = derive(problem.text, problem.wrt, problem.shapes, "differential", "denominator")
@@ -269,7 +270,7 @@ WITH_BORDERS = [
 """Functions of the entries of a vector or matrix that have no derivative somewhere."""
 
 
-@pytest.mark.parametrize("text", WITH_BORDERS)
+@in_groups("text", WITH_BORDERS)
 def test_what_must_hold_in_each_entry_is_said_of_matrices_as_of_vectors(text: str) -> None:
     def said(size: str, method: str) -> set[str]:
         trace = derive(text.format(x="x"), "x", {"x": size, "b": size, "a": "scalar"}, method)

@@ -7,6 +7,7 @@ import pytest
 from explainer import derive
 from explainer.expr.node import each_part
 from explainer.expr.nodes import Derivative, Entries, Grid, IndexedSum
+from tests.cases import in_groups
 
 FUNCTIONS = [
     ("tr(A X' B X C)", "X"),
@@ -24,7 +25,7 @@ FUNCTIONS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "variable"), FUNCTIONS)
+@in_groups(("text", "variable"), FUNCTIONS)
 def test_one_entry_stands_for_all(text: str, variable: str) -> None:
     trace = derive(text, variable, method="elements")
     grids = [part for step in trace.steps for part in each_part(step.after) if isinstance(part, Grid)]

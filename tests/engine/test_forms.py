@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import cycle
 
 import pytest
 
 from explainer.engine import METHODS, Trace, derive
 from explainer.verify import Verifier
+from tests.cases import in_groups
 from tests.engine.forms import PAIRS, Pair
 from tests.some import Run
 
@@ -23,11 +25,14 @@ def methods_of(pair: Pair) -> set[str]:
     return {"auto", *in_turn}
 
 
-@pytest.fixture(scope="module", params=PAIRS, ids=lambda pair: f"{pair.text} by {pair.wrt}")
-def derived(request: pytest.FixtureRequest) -> tuple[Pair, dict[str, Trace]]:
-    pair: Pair = request.param
+@cache
+def derived(pair: Pair) -> dict[str, Trace]:
+    """The derivations of a pair, once for all that is asked of them."""
     chosen = methods_of(pair)
-    return pair, {method: derive(pair.text, pair.wrt, pair.shapes, method) for method in METHODS if method in chosen}
+    return {method: derive(pair.text, pair.wrt, pair.shapes, method) for method in METHODS if method in chosen}
+
+
+every_pair = in_groups("pair", PAIRS, ids=lambda pair: f"{pair.text} by {pair.wrt}")
 
 
 def test_the_table_is_long_and_has_several_of_every_kind() -> None:
@@ -43,27 +48,31 @@ def test_every_method_has_its_turn_at_every_kind_of_pair() -> None:
     assert {method for _, method in seen} == {"auto", *NAMED}
 
 
-def test_every_method_prints_the_form_of_a_textbook(derived: tuple[Pair, dict[str, Trace]]) -> None:
-    pair, traces = derived
+@every_pair
+def test_every_method_prints_the_form_of_a_textbook(pair: Pair) -> None:
+    traces = derived(pair)
     for method, trace in traces.items():
         assert trace.status == "finished", (method, trace.reason)
         assert trace.result.text() == pair.form, method
 
 
-def test_all_methods_print_alike(derived: tuple[Pair, dict[str, Trace]]) -> None:
-    _, traces = derived
+@every_pair
+def test_all_methods_print_alike(pair: Pair) -> None:
+    traces = derived(pair)
     assert len({trace.result.text() for trace in traces.values()}) == 1
 
 
-def test_every_step_to_the_form_holds(derived: tuple[Pair, dict[str, Trace]]) -> None:
-    pair, traces = derived
+@every_pair
+def test_every_step_to_the_form_holds(pair: Pair) -> None:
+    traces = derived(pair)
     for step in traces[METHOD_OF[pair]].steps:
         assert step.check.ok, (METHOD_OF[pair], step.number, step.rule, step.check.message)
 
 
-def test_a_sweep_backward_gives_the_same_value(derived: tuple[Pair, dict[str, Trace]]) -> None:
+@every_pair
+def test_a_sweep_backward_gives_the_same_value(pair: Pair) -> None:
     """It names values, so that its form may be another one: what cancels between two names is not seen."""
-    pair, traces = derived
+    traces = derived(pair)
     if not traces["auto"].problem.expression.shape.is_scalar:
         pytest.skip("a sweep starts from a scalar")
     trace = derive(pair.text, pair.wrt, pair.shapes, "backward")
@@ -72,8 +81,8 @@ def test_a_sweep_backward_gives_the_same_value(derived: tuple[Pair, dict[str, Tr
     assert check.ok, (trace.result.text(), check.message)
 
 
-@pytest.mark.parametrize("method", ["auto", "chain", "operator", "elements", "backward", "differential"])
-@pytest.mark.parametrize(
+@in_groups("method", ["auto", "chain", "operator", "elements", "backward", "differential"])
+@in_groups(
     ("text", "form"),
     [
         ("e^z / sum(e^z)", "diag(softmax(z)) - softmax(z) @ softmax(z)'"),

@@ -13,6 +13,7 @@ from explainer.engine.trace import Trace
 from explainer.errors import ExplainerError
 from explainer.expr.node import each_part
 from explainer.expr.nodes import IndexedSum, Where
+from tests.cases import in_groups
 from tests.lengths import MOST_HIDDEN, TABLE, Length, measured
 from tests.random_derivations import Question
 
@@ -125,7 +126,7 @@ def ends(question: Question) -> str:
         return "refused when read"
 
 
-@pytest.mark.parametrize("seed", range(0, 120))
+@in_groups("seed", range(0, 120))
 def test_auto_is_never_stuck_where_another_method_finishes(seed: int) -> None:
     question = Question.drawn(seed)
     if ends(replace(question, method="auto")) == "stuck":

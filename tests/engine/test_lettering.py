@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from explainer.engine import derive
 from explainer.engine.lettering import condition_of, is_example, letters_of, meant_by_derivatives, stated
 from explainer.engine.step import Step
@@ -11,6 +9,7 @@ from explainer.expr.node import Node, each_part
 from explainer.expr.nodes import Variable
 from explainer.lessons import LessonProblem, all_problems
 from explainer.rules import all_rules, find_rule
+from tests.cases import in_groups
 from tests.lesson_lines import trace_of
 
 COLLIDING = (
@@ -47,7 +46,7 @@ def _hold(step: Step) -> None:
     assert spoken_of <= written, (step.rule, "the condition speaks of other letters than the statement")
 
 
-@pytest.mark.parametrize("problem", COLLIDING, ids=lambda problem: problem[0])
+@in_groups("problem", COLLIDING, ids=lambda problem: problem[0])
 def test_no_letter_of_a_statement_means_something_else_in_the_problem(problem: tuple[str, str, dict[str, str]]) -> None:
     function, wrt, shapes = problem
     for method in ("operator", "auto"):
@@ -57,7 +56,7 @@ def test_no_letter_of_a_statement_means_something_else_in_the_problem(problem: t
                 _hold(inner)
 
 
-@pytest.mark.parametrize("lesson", all_problems(), ids=lambda lesson: lesson.id)
+@in_groups("lesson", all_problems(), ids=lambda lesson: lesson.id)
 def test_no_letter_of_a_statement_means_something_else_in_a_lesson(lesson: LessonProblem) -> None:
     for step in trace_of(lesson).steps:
         _hold(step)

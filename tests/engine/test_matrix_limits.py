@@ -8,6 +8,7 @@ import pytest
 from explainer.engine import derive
 from explainer.errors import ExplainerError, UnsupportedError
 from explainer.language import parse_expression
+from tests.cases import in_groups
 
 PLACED: tuple[tuple[str, dict[str, str], str, str], ...] = (
     ("tr(inv([[1, 2], [2, 4]]) @ X)", {"X": "2 x 2"}, "has no inverse", "no value"),
@@ -22,8 +23,8 @@ PLACED: tuple[tuple[str, dict[str, str], str, str], ...] = (
 )
 
 
-@pytest.mark.parametrize(("text", "shapes", "said", "way_on"), PLACED, ids=[row[0] for row in PLACED])
-@pytest.mark.parametrize("method", ["auto", "elements", "backward"])
+@in_groups(("text", "shapes", "said", "way_on"), PLACED, ids=[row[0] for row in PLACED])
+@in_groups("method", ["auto", "elements", "backward"])
 def test_what_has_no_meaning_is_refused_in_its_place(
     text: str, shapes: dict[str, str], said: str, way_on: str, method: str
 ) -> None:
@@ -187,7 +188,7 @@ def test_rows_need_no_commutation(text: str, wrt: str, shapes: dict[str, str], f
     assert derive(text, wrt, shapes).result.text() == form
 
 
-@pytest.mark.parametrize(
+@in_groups(
     ("text", "wrt", "result"),
     [
         ("cross_entropy(W @ x + b, y) where W: m x n, x: n, b: m, y: m", "x", "(sum(y) softmax(W @ x + b) - y)' @ W"),
@@ -201,7 +202,7 @@ def test_rows_need_no_commutation(text: str, wrt: str, shapes: dict[str, str], f
         ("det(kron(kron(X, X), X)) where X: n x n", "X", "3 n^2 det(kron(kron(X, X), X)) inv(X)"),
     ],
 )  # fmt: skip
-@pytest.mark.parametrize("method", ["auto", "operator", "chain", "elements", "differential", "backward"])
+@in_groups("method", ["auto", "operator", "chain", "elements", "differential", "backward"])
 def test_all_methods_end_in_one_form(text: str, wrt: str, result: str, method: str) -> None:
     trace = derive(text, wrt=wrt, method=method)
     assert trace.result is not None

@@ -12,6 +12,7 @@ from explainer.expr.nodes import ColumnForm, Entry, Variable, Where
 from explainer.language import parse_expression
 from explainer.rules import plain
 from explainer.rules.chain.programs import words_for_program
+from tests.cases import in_groups
 
 ERRORS = "1/N sum(i=1..N, (w · x_i + b - y_i)^2)"
 SHAPES = {"w": "n", "X": "N x n", "y": "N"}
@@ -65,8 +66,8 @@ UNUSED = (
 """Definitions that neither the function uses nor the result, as pasted text has them: their names, and what is left."""
 
 
-@pytest.mark.parametrize("method", ["auto", "operator", "chain", "chain-alias", "elements", "backward", "differential"])
-@pytest.mark.parametrize(("text", "names", "wanted"), UNUSED, ids=[text for text, *_ in UNUSED])
+@in_groups("method", ["auto", "operator", "chain", "chain-alias", "elements", "backward", "differential"])
+@in_groups(("text", "names", "wanted"), UNUSED, ids=[text for text, *_ in UNUSED])
 def test_a_definition_that_nothing_uses_is_left_aside_and_a_note_says_so(
     text: str, names: str, wanted: str, method: str
 ) -> None:
@@ -176,8 +177,8 @@ def test_a_whole_chain_may_be_typed() -> None:
     assert last_line(trace) == derive("ln(sin(x^3))", "x", method="chain").result.text()
 
 
-@pytest.mark.parametrize("method", ["chain", "chain-alias", "backward"])
-@pytest.mark.parametrize("first", range(1, 5))
+@in_groups("method", ["chain", "chain-alias", "backward"])
+@in_groups("first", range(1, 5))
 @pytest.mark.parametrize("constant", ["u_1", "u_3", "y"])
 def test_names_that_were_given_stay_apart_from_new_ones(method: str, first: int, constant: str) -> None:
     """Whatever numbers the given names have, and whatever other letters stand in the function."""

@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 
 import explainer
+from tests.cases import in_groups
 
 x = np.array([0.7, -1.3, 2.1])
 A = np.array([[2.0, 1.0, 0.5], [0.3, 3.0, -1.0], [0.2, 0.4, 1.5]])
@@ -37,7 +38,7 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "wrt", "function"), CASES, ids=[f"{text} by {wrt}" for text, wrt, _ in CASES])
+@in_groups(("text", "wrt", "function"), CASES, ids=[f"{text} by {wrt}" for text, wrt, _ in CASES])
 def test_an_undeclared_entry_is_one_of_the_variable_in_the_text(text, wrt, function) -> None:
     trace = explainer.derive(text, wrt=wrt)
     assert trace.status == "finished"
@@ -110,8 +111,8 @@ MATRICES = [
 ]
 
 
-@pytest.mark.parametrize("method", ["auto", "operator", "chain", "elements"])
-@pytest.mark.parametrize(("text", "wrt", "function"), MATRICES, ids=[f"{text} by {wrt}" for text, wrt, _ in MATRICES])
+@in_groups("method", ["auto", "operator", "chain", "elements"])
+@in_groups(("text", "wrt", "function"), MATRICES, ids=[f"{text} by {wrt}" for text, wrt, _ in MATRICES])
 def test_a_matrix_by_one_entry_has_the_shape_of_the_matrix(text, wrt, function, method) -> None:
     shapes = {name: shape for name, shape in {"A": "3 x 3", "B": "3 x 3", "x": "3"}.items() if name in text}
     trace = explainer.derive(text, wrt=wrt, shapes=shapes, method=method)

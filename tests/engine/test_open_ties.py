@@ -13,6 +13,7 @@ from explainer.engine.methods import METHODS
 from explainer.expr.nodes import Derivative
 from explainer.language import parse_expression
 from explainer.verify import Verifier
+from tests.cases import in_groups
 from tests.some import some_pairs
 
 SCALARS = {"x": "scalar", "r": "scalar", "c": "scalar"}
@@ -56,7 +57,7 @@ def is_smooth(function: object, at: float) -> bool:
 BY_CASES = [method for method in METHODS if method not in ("differential", "backward")]
 
 
-@pytest.mark.parametrize(("text", "method"), some_pairs(2, [*PARTED, *nests(9, 0)], BY_CASES))
+@in_groups(("text", "method"), some_pairs(2, [*PARTED, *nests(9, 0)], BY_CASES))
 def test_scalars(text: str, method: str) -> None:
     check_at_points(text, SCALARS, method)
 

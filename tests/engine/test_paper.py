@@ -21,6 +21,7 @@ from explainer.verify import verify
 from explainer.verify.batch import Batch
 from explainer.verify.oracle import Oracle
 from explainer.verify.points import Sizes
+from tests.cases import in_groups
 
 
 @dataclass(frozen=True)
@@ -239,10 +240,17 @@ def line_variables(line: Node) -> list[Variable]:
     return [part for _, part in subnodes(line) if isinstance(part, Variable)]
 
 
-@pytest.fixture(scope="module", params=ROWS, ids=lambda row: row.id)
-def derived(request: pytest.FixtureRequest) -> tuple[Row, Trace]:
-    row: Row = request.param
-    return row, derive(row.text, row.wrt, row.shapes, row.method, row.layout)
+DERIVED: dict[str, Trace] = {}
+
+
+def derived(row: Row) -> Trace:
+    """The derivation of a row, once for all that is asked of it."""
+    if row.id not in DERIVED:
+        DERIVED[row.id] = derive(row.text, row.wrt, row.shapes, row.method, row.layout)
+    return DERIVED[row.id]
+
+
+every_row = in_groups("row", ROWS, ids=lambda row: row.id)
 
 
 def test_every_row_of_the_paper_is_here() -> None:
@@ -252,14 +260,16 @@ def test_every_row_of_the_paper_is_here() -> None:
     assert len({row.id for row in ROWS}) == len(ROWS)
 
 
-def test_the_result_is_that_of_the_paper(derived: tuple[Row, Trace]) -> None:
-    row, trace = derived
+@every_row
+def test_the_result_is_that_of_the_paper(row: Row) -> None:
+    trace = derived(row)
     assert trace.status == "finished", trace.reason
     assert normal(trace.result) is parse(row.result, trace)
 
 
-def test_the_waypoints_occur_in_order(derived: tuple[Row, Trace]) -> None:
-    row, trace = derived
+@every_row
+def test_the_waypoints_occur_in_order(row: Row) -> None:
+    trace = derived(row)
     found = [part for line in lines(trace.steps) for part in shown(line)]
     place = 0
     for waypoint in row.waypoints:
@@ -269,8 +279,9 @@ def test_the_waypoints_occur_in_order(derived: tuple[Row, Trace]) -> None:
         place = later[0]
 
 
-def test_every_step_and_substep_is_checked(derived: tuple[Row, Trace]) -> None:
-    _, trace = derived
+@every_row
+def test_every_step_and_substep_is_checked(row: Row) -> None:
+    trace = derived(row)
     stack = list(trace.steps)
     assert stack
     while stack:
@@ -281,8 +292,9 @@ def test_every_step_and_substep_is_checked(derived: tuple[Row, Trace]) -> None:
         stack.extend(step.substeps)
 
 
-def test_explanations_speak_of_the_actual_parts(derived: tuple[Row, Trace]) -> None:
-    _, trace = derived
+@every_row
+def test_explanations_speak_of_the_actual_parts(row: Row) -> None:
+    trace = derived(row)
     for step in trace.steps:
         assert step.explanation.strip().endswith("."), step.explanation
         assert "{" not in step.explanation.replace("_{", "")
@@ -306,11 +318,12 @@ class Sized(Sizes):
         self._numbers = dict(numbers)
 
 
+@every_row
 @pytest.mark.parametrize("sizes", [{"n": 2, "N": 3, "m": 4, "k": 3}, {"n": 3, "N": 2, "m": 2, "k": 4},
                                    {"n": 5, "N": 4, "m": 3, "k": 2}, {"n": 1, "N": 1, "m": 1, "k": 1}],
                          ids=lambda sizes: f"n={sizes['n']}")  # fmt: skip
-def test_the_result_holds_for_these_sizes(derived: tuple[Row, Trace], sizes: dict[str, int]) -> None:
-    _, trace = derived
+def test_the_result_holds_for_these_sizes(row: Row, sizes: dict[str, int]) -> None:
+    trace = derived(row)
     batch = Batch(7, 24, Sized(sizes), Oracle(analytic_functions=True))
     compared = batch.compare(trace.start, trace.result, ())
     assert compared.usable.sum() >= 6
@@ -320,7 +333,7 @@ def test_the_result_holds_for_these_sizes(derived: tuple[Row, Trace], sizes: dic
 AGREEING = [row for row in ROWS if row.id.split()[-1] not in {"chain", "forward", "both"} and row.layout == "numerator"]
 
 
-@pytest.mark.parametrize("row", AGREEING, ids=lambda row: row.id)
+@in_groups("row", AGREEING, ids=lambda row: row.id)
 def test_every_method_that_comes_to_an_end_agrees(row: Row) -> None:
     found = outcomes(derive(row.text, row.wrt, row.shapes))
     ended = [outcome for outcome in found if outcome.check is not None]

@@ -16,6 +16,7 @@ from explainer.engine import Trace, told
 from explainer.expr.node import Node
 from explainer.expr.nodes import NODE_CLASSES, Apply
 from explainer.operations import OPERATIONS, all_operations
+from tests.cases import in_groups
 from tests.language.specimens import SPECIMENS
 
 FUNCTIONS = [
@@ -47,8 +48,8 @@ def test_every_kind_of_expression_comes_back_as_the_object_that_it_is() -> None:
         assert copy.copy(node) is node
 
 
-@pytest.mark.parametrize(("text", "wrt"), FUNCTIONS)
-@pytest.mark.parametrize("detail", ["every", "brief"])
+@in_groups(("text", "wrt"), FUNCTIONS)
+@in_groups("detail", ["every", "brief"])
 def test_a_trace_comes_back_with_all_that_it_says(text: str, wrt: str, detail: str) -> None:
     trace = told(derive(text, wrt), detail)
     trace.step(1)  # the others are still to come

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from explainer.engine import derive
+from tests.cases import in_groups
 from tests.printed_alike import TYPICAL, compared
 from tests.random_derivations import BY_A_NAME
 from tests.some import some
@@ -22,7 +23,7 @@ def test_hardly_any_method_prints_a_form_of_its_own() -> None:
     assert sum(alike.different for alike in found) <= MOST_DIFFERENT, different
 
 
-@pytest.mark.parametrize(
+@in_groups(
     ("text", "form"),
     [
         ("sum(i=1..n, sum(j=1..n, A_{i,j} x_i x_j))", "x' @ (A + A')"),
@@ -36,7 +37,7 @@ def test_hardly_any_method_prints_a_form_of_its_own() -> None:
         ("sum(i=1..n, b_i)/sum(i=1..n, x_i)", "-sum(b) ones(n)' / sum(x)^2"),
     ],
 )
-@pytest.mark.parametrize("method", BY_A_NAME)
+@in_groups("method", BY_A_NAME)
 def test_sums_in_sums_end_in_vectors_and_matrices(text: str, form: str, method: str) -> None:
     trace = derive(text, "x", {"A": "n x n", "x": "n", "b": "n"}, method)
     if method == "differential" and "(x_i - x_j)" in text:

@@ -10,6 +10,7 @@ import sympy
 
 import explainer
 from explainer.engine.methods import METHODS
+from tests.cases import in_groups
 
 
 @pytest.mark.parametrize(
@@ -118,7 +119,7 @@ CALLS = {
 }
 
 
-@pytest.mark.parametrize("call", CALLS)
+@in_groups("call", CALLS)
 def test_odd_arguments_are_refused_in_words(call) -> None:
     """Whatever is given: an answer, or a complaint of the program's own, never a failure deep inside it."""
     refused = 0

@@ -5,11 +5,10 @@ from __future__ import annotations
 from functools import partial
 from random import Random
 
-import pytest
-
 from explainer.engine import derive
 from explainer.errors import UnsupportedError
 from explainer.verify import Verifier
+from tests.cases import in_groups
 
 SHAPES = {"x": "n", "w": "n", "b": "m", "z": "scalar", "W": "m x n", "A": "n x n", "X": "N x n", "t": "N"}
 METHODS = ("operator", "chain", "elements", "chain-alias")
@@ -59,7 +58,7 @@ def scalar(random: Random, depth: int) -> str:
     ])()  # fmt: skip
 
 
-@pytest.mark.parametrize("seed", SEEDS)
+@in_groups("seed", SEEDS)
 def test_every_method_derives_a_random_composition_with_all_steps_checked(seed: int) -> None:
     random = Random(seed)
     make = random.choice([scalar, scalar, vector])

@@ -19,6 +19,7 @@ from explainer.language import parse_expression
 from explainer.lessons import all_problems
 from explainer.notation import write
 from explainer.rules import Rule, all_rules, fill, find_rule, plain
+from tests.cases import in_groups
 from tests.lengths import TABLE, derived
 from tests.lesson_lines import trace_of
 from tests.notation.specimens import ONE_OF_EACH
@@ -254,7 +255,7 @@ def test_the_sign_for_equal_indices_is_introduced_in_the_line_that_first_has_it(
     assert "the same entry" in first.explanation
 
 
-@pytest.mark.parametrize("node", ONE_OF_EACH, ids=lambda node: type(node).__name__)
+@in_groups("node", ONE_OF_EACH, ids=lambda node: type(node).__name__)
 def test_no_name_of_a_class_is_said_of_any_kind_of_part(node: Node) -> None:
     assert any(isinstance(node, kind) for kind, _ in KINDS)
     reasons = [str(unsupported(Derivative(node, Variable("x"))))] if node.shape.is_scalar else []
@@ -264,7 +265,7 @@ def test_no_name_of_a_class_is_said_of_any_kind_of_part(node: Node) -> None:
         assert not re.search(r"[a-z][A-Z][a-z]|\bthis (Sum|Product|Power|Apply)\b", said), said
 
 
-@pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.id)
+@in_groups("rule", all_rules(), ids=lambda rule: rule.id)
 def test_a_sum_behind_minus_or_beside_times_stands_in_brackets(rule: Rule) -> None:
     sums = [parse_expression(f"{name}_1 - {name}_2").expression for name in "uvw"]
     letters = dict(zip(re.findall(r"\{(\w+)\}", rule.words), itertools.cycle(sums), strict=False))

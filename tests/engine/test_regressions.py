@@ -12,6 +12,7 @@ from explainer.expr.nodes import Derivative, Entry, Index, IndexedSum, Product, 
 from explainer.expr.shape import vector_shape
 from explainer.lessons import all_problems
 from explainer.verify import Verifier
+from tests.cases import in_groups
 from tests.lesson_lines import trace_of
 
 
@@ -158,10 +159,8 @@ def test_no_line_shows_the_derivative_of_a_name_that_is_held_constant(text: str,
     assert holds(trace), [step.check.message for step in trace.steps if not step.check.ok]
 
 
-@pytest.mark.parametrize("inner", ["y - x", "-(x - y)", "z (y - x)", "-x"])
-@pytest.mark.parametrize(
-    "outer", ["ln(1 + exp(sigmoid({})))", "sigmoid({0}) + sigmoid(sigmoid({0}))", "sigmoid(-sigmoid({}))"]
-)
+@in_groups("inner", ["y - x", "-(x - y)", "z (y - x)", "-x"])
+@in_groups("outer", ["ln(1 + exp(sigmoid({})))", "sigmoid({0}) + sigmoid(sigmoid({0}))", "sigmoid(-sigmoid({}))"])
 @pytest.mark.parametrize("shapes", [{}, {"x": "n", "y": "n"}], ids=["numbers", "vectors"])
 def test_a_sigmoid_inside_another_function_keeps_its_argument(inner: str, outer: str, shapes: dict[str, str]) -> None:
     trace = derive(outer.format(inner), "x", shapes)

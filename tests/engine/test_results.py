@@ -8,6 +8,7 @@ import pytest
 
 from explainer import derive
 from explainer.engine.trace import Trace
+from tests.cases import in_groups
 
 SHAPES = {"a": "scalar", "b": "scalar", "x": "n", "y": "n", "A": "m x n"}
 VALUES = {
@@ -23,7 +24,7 @@ FUNCTIONS = ["3 a^2 b", "x · y", "norm(A @ x)^2 + x · y", "a (x · y) + a^2", 
 TUPLES = ["(a, b)", "(x, y)", "(x, a)", "(a, y, x, b)"]
 
 
-@pytest.mark.parametrize("layout", ["numerator", "denominator"])
+@in_groups("layout", ["numerator", "denominator"])
 @pytest.mark.parametrize("wrt", TUPLES)
 @pytest.mark.parametrize("function", FUNCTIONS)
 def test_the_columns_of_the_stacked_one_are_the_derivatives_by_each_variable(function, wrt, layout):
@@ -55,7 +56,7 @@ def test_they_are_not_worked_out_before_somebody_asks():
     assert trace.complete
 
 
-@pytest.mark.parametrize("method", ["auto", "chain", "elements", "differential"])
+@in_groups("method", ["auto", "chain", "elements", "differential"])
 @pytest.mark.parametrize(
     ("text", "wrt", "result"),
     [

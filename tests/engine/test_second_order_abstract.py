@@ -8,6 +8,7 @@ import pytest
 import explainer
 from explainer.engine import METHODS
 from explainer.verify import evaluate_with_oracle
+from tests.cases import in_groups
 
 FUNCTIONS = (
     "f(x)", "f(x) g(x)", "x f(x)", "f(x, y)", "f(x)^2", "sin(f(x))", "exp(x) f(x)", "x f(y)", "f(x)/g(x)",
@@ -39,7 +40,7 @@ def test_what_stands_inside_is_told_of() -> None:
     assert "something other than x itself" in trace.reason
 
 
-@pytest.mark.parametrize("text", ["f(x, y)", "f(x)"])
+@in_groups("text", ["f(x, y)", "f(x)"])
 @pytest.mark.parametrize("method", [name for name in METHODS if name != "differential"])
 def test_a_derivative_that_stays_is_no_loop(text: str, method: str) -> None:
     trace = explainer.derive(text, "x", method=method)

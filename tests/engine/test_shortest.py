@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-import pytest
-
 from explainer.engine import METHODS, derive
 from explainer.expr.node import Node, with_children
 from explainer.expr.nodes import Dot, Hadamard, Product, Sum
 from explainer.language import parse_expression
+from tests.cases import in_groups
 from tests.some import some_pairs
 
 X = {"x": "n"}
@@ -97,7 +96,7 @@ def ordered(node: Node) -> Node:
     return Dot(*sorted(node.children, key=Node.text)) if isinstance(node, Dot) else node
 
 
-@pytest.mark.parametrize(("row", "method"), CASES, ids=[f"{row.text} by {method}" for row, method in CASES])
+@in_groups(("row", "method"), CASES, ids=[f"{row.text} by {method}" for row, method in CASES])
 def test_the_result_is_in_its_shortest_form(row: Row, method: str) -> None:
     trace = derive(row.text, row.wrt, row.shapes, method)
     assert trace.status == "finished", trace.reason

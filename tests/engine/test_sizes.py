@@ -9,6 +9,7 @@ from explainer.engine import METHODS, derive
 from explainer.errors import ShapeError
 from explainer.expr.nodes import Index, MatrixRow, Variable
 from explainer.expr.shape import matrix_shape, vector_shape
+from tests.cases import in_groups
 
 FUNCTIONS = ("x · x", "(w · x) sum(x)", "softmax(x + w)", "norm(x)", "x / norm(x)", "max(0, w · x)", "x ⊗ w", "2 x - w",
              "sum(softmax(x) ⊗ w)", "-w · ln(softmax(x))", "max(x, x)", "x + sum(x)")  # fmt: skip
@@ -59,7 +60,7 @@ def test_matrices_of_one_entry_are_taken_for_no_vectors(text: str) -> None:
         assert all(step.check.ok for step in trace.steps)
 
 
-@pytest.mark.parametrize("method", ["auto", "elements", "vector", "operator", "chain"])
+@in_groups("method", ["auto", "elements", "vector", "operator", "chain"])
 @pytest.mark.parametrize(
     ("text", "number"), [("sum(j=1..n, r)", 4), ("sum(j=1..n, 2 r)", 8), ("sum(j=1..n, sum(k=1..m, r))", 12)]
 )
@@ -84,7 +85,7 @@ ONE_BY_ONE = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("method", METHODS)
+@in_groups("method", METHODS)
 @pytest.mark.parametrize(("text", "shapes"), ONE_BY_ONE, ids=[text for text, _ in ONE_BY_ONE])
 def test_what_is_derived_for_every_size_is_derived_for_one(text: str, shapes: dict[str, str], method: str) -> None:
     """A product that is a vector for all other sizes is one here too: no number, of which there would be no entry."""
@@ -122,7 +123,7 @@ def test_a_result_has_no_letter_for_a_size_of_one(text: str, wrt: str) -> None:
     np.testing.assert_allclose(np.ravel(trace.result.evaluate(values)), [wanted])
 
 
-@pytest.mark.parametrize("size", ["1", "3", "n"])
+@in_groups("size", ["1", "3", "n"])
 @pytest.mark.parametrize("text", ["sum(exp(r')^k)", "(1 + (r' · r')^2)^k", "sum(abs(r)^k)^(1/k)", "sum(exp(r)^2)"])
 @pytest.mark.parametrize("wrt", ["k", "r"])
 def test_powers_with_letters_of_a_row_are_read_and_derived(text: str, wrt: str, size: str) -> None:

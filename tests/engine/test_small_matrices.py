@@ -17,6 +17,7 @@ from explainer.engine import Trace, derive
 from explainer.errors import ShapeError, UnsupportedError
 from explainer.language import read_question
 from explainer.session.preview import preview_of
+from tests.cases import in_groups
 from tests.some import some
 
 inv, det = np.linalg.inv, np.linalg.det
@@ -198,7 +199,7 @@ OF_SINGLE_ENTRIES = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("text", OF_SINGLE_ENTRIES)
+@in_groups("text", OF_SINGLE_ENTRIES)
 @pytest.mark.parametrize("shapes", list(product(SINGLE, repeat=2)), ids=str)
 @pytest.mark.parametrize("wrt", ["r", "x"])
 def test_single_entries_go_together_however_they_are_declared(text: str, shapes: tuple[str, str], wrt: str) -> None:
@@ -220,7 +221,7 @@ def test_single_entries_go_together_however_they_are_declared(text: str, shapes:
 SHAPED = {"R": "m x n", "S": "m x n", "r": "scalar", "s": "scalar", "u": "n", "v": "n"}
 
 
-@pytest.mark.parametrize(("base", "exponent"), [("R", "S"), ("R", "r"), ("r", "S"), ("R", "R"), ("u", "v"), ("r", "v"),
+@in_groups(("base", "exponent"), [("R", "S"), ("R", "r"), ("r", "S"), ("R", "R"), ("u", "v"), ("r", "v"),
                                                 ("u", "r"), ("R", "sum(R)"), ("sum(R)", "R"), ("u", "u"),
                                                 ("u", "sum(u)")])  # fmt: skip
 @pytest.mark.parametrize("method", ["auto", "differential"])

@@ -23,6 +23,7 @@ from explainer.expr.nodes import (
     Where,
 )
 from explainer.rules import all_rules
+from tests.cases import in_groups
 from tests.lesson_lines import traces
 
 FUNCTIONS = (
@@ -57,7 +58,7 @@ def values(node: Node) -> np.ndarray:
     return np.asarray(node.evaluate(names))
 
 
-@pytest.mark.parametrize("method", METHODS)
+@in_groups("method", METHODS)
 @pytest.mark.parametrize("text", FUNCTIONS)
 def test_a_line_has_the_same_value_without_what_is_struck_through(text: str, method: str) -> None:
     trace = explainer.derive(text, wrt="x", method=method)

@@ -16,6 +16,7 @@ from explainer.engine import METHODS
 from explainer.engine.step import Step
 from explainer.phrases import retold, spoken, translated
 from explainer.rules import plain
+from tests.cases import in_groups
 from tests.some import some_pairs
 
 TEXTS = Path(__file__).parents[2] / "resources" / "translations" / "explainer_de.ts"
@@ -57,7 +58,7 @@ def _all_steps(steps: tuple[Step, ...]) -> Iterator[Step]:
         yield from _all_steps(step.substeps)
 
 
-@pytest.mark.parametrize(("function", "method"), some_pairs(3, FUNCTIONS, sorted(METHODS)))
+@in_groups(("function", "method"), some_pairs(3, FUNCTIONS, sorted(METHODS)))
 def test_every_word_of_a_reason_is_among_the_texts(function: tuple[str, str, dict[str, str]], method: str) -> None:
     text, wrt, shapes = function
     try:

@@ -11,6 +11,7 @@ import explainer
 from explainer.errors import ExplainerError, LimitError
 from explainer.export.pictures import FORMATS, compose, render
 from explainer.typeset import Glyph, typeset
+from tests.cases import in_groups
 
 SIGNATURES = {"png": b"\x89PNG\r\n\x1a\n", "svg": b"<?xml", "pdf": b"%PDF-"}
 SUBJECTS = (
@@ -22,7 +23,7 @@ SUBJECTS = (
 )
 
 
-@pytest.mark.parametrize("format", FORMATS)
+@in_groups("format", FORMATS)
 @pytest.mark.parametrize("subject", SUBJECTS, ids=lambda subject: type(subject).__name__)
 def test_expressions_steps_and_derivations_are_drawn_in_every_format(format, subject):
     data = render(subject, format)

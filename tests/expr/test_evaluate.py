@@ -66,6 +66,7 @@ from explainer.expr.nodes import (
 from explainer.expr.shape import SCALAR, Shape, matrix_shape, row_shape, size_number, vector_shape
 from explainer.language import parse_expression
 from explainer.operations import OPERATIONS
+from tests.cases import in_groups
 
 a, b = Variable("a"), Variable("b")
 x, w = Variable("x", vector_shape("n")), Variable("w", vector_shape("n"))
@@ -392,7 +393,7 @@ def test_shapes_of_this_module_are_what_they_say() -> None:
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("given", ["a", "3", -1, 0, 2.5, float("nan"), float("inf"), 3 + 1j, None, [3], [[1, 2]], len])
+@in_groups("given", ["a", "3", -1, 0, 2.5, float("nan"), float("inf"), 3 + 1j, None, [3], [[1, 2]], len])
 def test_a_size_is_a_whole_number_above_zero(given: object) -> None:
     expression = parse_expression("sum(ones(n)) + t").expression
     with pytest.raises(ExplainerError, match="the size n is not known"):

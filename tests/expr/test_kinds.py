@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
 from explainer.expr import nodes
 from explainer.expr.kinds import has_child, holds
 from explainer.expr.node import Node, each_part
 from explainer.language import parse_expression
 from explainer.rules.build import has_decimals
+from tests.cases import in_groups
 
 KINDS = [kind for kind in vars(nodes).values() if isinstance(kind, type) and issubclass(kind, Node)]
 TEXTS = (
@@ -18,7 +17,7 @@ TEXTS = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("text", TEXTS)
+@in_groups("text", TEXTS)
 def test_the_kinds_of_an_expression_are_those_of_its_parts(text: str) -> None:
     expression = parse_expression(text).expression
     for part in each_part(expression):

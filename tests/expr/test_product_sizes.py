@@ -9,9 +9,10 @@ from explainer.errors import ShapeError
 from explainer.expr.shape import Shape, add_sizes, multiply_sizes, parse_shape, size_names, size_number
 from explainer.language import parse_expression
 from explainer.notation import write
+from tests.cases import in_groups
 
 
-@pytest.mark.parametrize(
+@in_groups(
     ("text", "shape"),
     [
         ("m n", "m*n"), ("n*m", "m*n"), ("m n x p", "m*n x p"), ("m*n x p*q", "m*n x p*q"), ("2 n m", "2m*n"),
@@ -46,7 +47,7 @@ def test_shapes_with_products_are_shown_with_letters_side_by_side() -> None:
     assert Shape(("n+1", "m*n_1")).display() == "(n+1)×(m·n_1)"
 
 
-@pytest.mark.parametrize(
+@in_groups(
     "text",
     [
         "kron(A, B) where A: m x n, B: p x q", "vec(A) where A: m x n", "identity(m*n)", "ones(m*n)", "zeros(m*n, p)",

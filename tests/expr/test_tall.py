@@ -31,6 +31,7 @@ from explainer.notation import write, write_notation
 from explainer.operations import OPERATIONS
 from explainer.session.lines.shortening import shortened
 from explainer.typeset.boxes.arrange import arrange
+from tests.cases import in_groups
 
 TALL = 1500
 X = Variable("x")
@@ -80,14 +81,14 @@ EXPRESSIONS = [pytest.param(tall(way), id=name) for name, way in GROWTH.items() 
 ]
 
 
-@pytest.mark.parametrize("node", EXPRESSIONS)
+@in_groups("node", EXPRESSIONS)
 def test_a_tall_expression_is_written_in_the_input_language(node: Node) -> None:
     text = node.text()
     assert text.count("(") == text.count(")")
     assert text.count("x") == sum(1 for _, part in subnodes(node) if part is X)
 
 
-@pytest.mark.parametrize("node", EXPRESSIONS)
+@in_groups("node", EXPRESSIONS)
 def test_a_tall_expression_gets_other_parts_and_its_own_back(node: Node) -> None:
     y = Variable("y")
     other = substitute(node, {X: y})
@@ -95,14 +96,14 @@ def test_a_tall_expression_gets_other_parts_and_its_own_back(node: Node) -> None
     assert substitute(other, {y: X}) is node
 
 
-@pytest.mark.parametrize("node", EXPRESSIONS)
+@in_groups("node", EXPRESSIONS)
 def test_a_tall_expression_is_kept_as_rows_and_read_again(node: Node) -> None:
     table = NodeTable()
     place = table.add(node)
     assert nodes_from_rows(table.rows)[place] is node
 
 
-@pytest.mark.parametrize("node", EXPRESSIONS)
+@in_groups("node", EXPRESSIONS)
 def test_a_tall_expression_has_a_value(node: Node) -> None:
     assert node.evaluate({"x": 0.5, "n": 2}).shape == ()
 
@@ -128,7 +129,7 @@ def _paths(node: Node) -> Iterator[tuple[int, ...]]:
         yield path
 
 
-@pytest.mark.parametrize("node", [*(param.values[0] for param in EXPRESSIONS), tall(GROWTH["cases"])])
+@in_groups("node", [*(param.values[0] for param in EXPRESSIONS), tall(GROWTH["cases"])])
 def test_no_way_down_is_long_without_a_stage(node: Node) -> None:
     kept = set(stages(node))
     longest: dict[Node, int] = {}

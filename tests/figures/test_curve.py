@@ -12,6 +12,7 @@ from explainer.errors import ExplainerError
 from explainer.figures import Figure, UnsuitedError, figure
 from explainer.figures.axes import round_numbers
 from explainer.figures.sampling import clipped, follow
+from tests.cases import in_groups
 
 
 def curve(text: str, wrt: str = "x", **options: Any) -> Figure:
@@ -43,7 +44,7 @@ def test_the_plotted_derivative_agrees_with_differences_of_the_plotted_function(
     assert compared > 15
 
 
-@pytest.mark.parametrize(
+@in_groups(
     ("text", "expected"),
     [
         ("1/x", [("pole", 0)]), ("1/x^2", [("pole", 0)]), ("tan(x)", [("pole", -1.570796), ("pole", 1.570796)]),

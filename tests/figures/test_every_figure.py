@@ -18,6 +18,7 @@ from explainer.figures.canvas import FIRST, FRAME, INK, MUTED, PALE, SECOND, THI
 from explainer.lessons import LessonDescent, all_lessons
 from explainer.typeset import Fill, Glyph, Rect, Rule, Stroke, contrast, find_theme, png, theme_names
 from explainer.typeset.fonts.leaves import leaf
+from tests.cases import in_groups
 from tests.figures.specimens import SPECIMENS, Specimen
 
 WIDTHS = (15.0, 26.0, 60.0)
@@ -49,7 +50,7 @@ def test_every_figure_has_a_specimen() -> None:
 
 
 @every
-@pytest.mark.parametrize(("width", "for_screen"), [*((width, False) for width in WIDTHS), (26.0, True)])
+@in_groups(("width", "for_screen"), [*((width, False) for width in WIDTHS), (26.0, True)])
 def test_nothing_reaches_beyond_the_page_and_no_label_covers_another(
     specimen: int, width: float, for_screen: bool
 ) -> None:

@@ -14,6 +14,7 @@ from explainer.figures import Figure, UnsuitedError, figure
 from explainer.figures.canvas import FIRST, SECOND
 from explainer.figures.level_lines import good_levels, level_lines
 from explainer.typeset import Stroke
+from tests.cases import in_groups
 from tests.figures.specimens import LOSS
 
 DATA = {"X": [[1, 1], [2, 0.5], [0.5, 2], [1.5, -1]], "y": [1, 2.25, 0, 2.5], "b": 0.5}
@@ -77,7 +78,7 @@ def test_two_entries_of_a_vector_are_two_numbers() -> None:
     assert contours("w · w", "w", at=[0.5, 1]).facts["gradient"] == (1.0, 2.0)
 
 
-@pytest.mark.parametrize(
+@in_groups(
     ("text", "wrt", "reason"),
     [("w ⊗ w where w: n", "w", "several values"), ("x^2", "x", "two numbers"), ("w · w where w: 3", "w", "two numbers"),
      ("w · x + y", "(x, y)", "two numbers"), ("sum((X @ w - y)^2)", "(w, y)", "two numbers"),

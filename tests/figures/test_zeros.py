@@ -12,6 +12,7 @@ from explainer.figures.canvas import FRAME, SECOND
 from explainer.figures.zeros import tint
 from explainer.typeset import Fill, Stroke, contrast, find_theme, theme_names
 from explainer.verify import evaluate_with_oracle
+from tests.cases import in_groups
 
 PROBLEMS = (
     ("w ⊗ x", "w"), ("w ⊘ x", "x"), ("max(0, x) where x: n", "x"), ("x + z where x: n, z: scalar", "z"),
@@ -20,7 +21,7 @@ PROBLEMS = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "wrt"), PROBLEMS)
+@in_groups(("text", "wrt"), PROBLEMS)
 @pytest.mark.parametrize("layout", ["numerator", "denominator"])
 def test_the_entries_are_those_of_the_derivative(text: str, wrt: str, layout: str) -> None:
     trace = explainer.derive(text, wrt, layout=layout)
@@ -52,7 +53,7 @@ def test_a_negative_entry_has_a_sign_of_its_own() -> None:
     assert len(corners) == 5 + 1
 
 
-@pytest.mark.parametrize(
+@in_groups(
     ("text", "wrt", "heads"),
     [("w · x + y", "(x, y)", ["x₁", "x₂", "x₃", "y"]), ("w · x + y", "(y, x)", ["y", "x₁", "x₂", "x₃"]),
      ("w · x + y", "(w, x)", ["w₁", "w₂", "w₃", "x₁", "x₂", "x₃"]), ("[3x, y]", "(x, y)", ["x", "y"]),

@@ -15,6 +15,7 @@ from explainer.export.markdown import as_code, escaped, escaped_line, markdown
 from explainer.handouts.registry import format_of_file
 from explainer.lessons.lesson import Lesson
 from explainer.lessons.lesson_file import read_lesson
+from tests.cases import in_groups
 
 NASTY = [
     "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "**bold** _it_ ~~gone~~", "`code`", "# head", "- item",
@@ -66,7 +67,7 @@ def tags(page: str) -> set[str]:
     return reader.found
 
 
-@pytest.mark.parametrize("text", NASTY)
+@in_groups("text", NASTY)
 def test_a_text_becomes_one_paragraph_of_plain_words(text: str) -> None:
     commonmark = pytest.importorskip("markdown_it")
     for preset in ("commonmark", "gfm-like"):
@@ -80,7 +81,7 @@ def test_a_text_becomes_one_paragraph_of_plain_words(text: str) -> None:
         assert "".join(unescape(shown).split()) == "".join(text.split())
 
 
-@pytest.mark.parametrize("text", NASTY)
+@in_groups("text", NASTY)
 def test_no_text_makes_a_formula_or_a_link_of_bare_words(text: str) -> None:
     written = escaped(text)
     assert not re.search(r"(?<!\\)\$", written)
@@ -88,7 +89,7 @@ def test_no_text_makes_a_formula_or_a_link_of_bare_words(text: str) -> None:
     assert "\n" not in escaped_line(text)
 
 
-@pytest.mark.parametrize("text", [text for text in NASTY if "\n\n" not in text])
+@in_groups("text", [text for text in NASTY if "\n\n" not in text])
 def test_the_titles_of_a_lesson_are_plain_in_every_cell_of_a_notebook(text: str) -> None:
     plain = [re.sub(r"data:image[^)]*", "", cell) for cell in markdown_cells("plain words")]
     nasty = [re.sub(r"data:image[^)]*", "", cell) for cell in markdown_cells(text)]
@@ -100,7 +101,7 @@ def test_the_titles_of_a_lesson_are_plain_in_every_cell_of_a_notebook(text: str)
         assert tags(reader.render(other)) - {"br"} == tags(reader.render(one)) - {"br"}, other
 
 
-@pytest.mark.parametrize("text", NASTY)
+@in_groups("text", NASTY)
 def test_a_page_of_a_lesson_has_the_same_tags_whatever_its_texts_are(text: str) -> None:
     plain, nasty = (handout(lesson_with(one), "html").decode() for one in ("plain words", text))
     assert tags(nasty) <= tags(plain) | {"br"}

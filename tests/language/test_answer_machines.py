@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from explainer.engine import derive
+from tests.cases import in_groups
 
 TYPED: tuple[tuple[str, str, str], ...] = (
     ("0.5*x'*A*x", "x", "0.5 (x' @ (A + A'))"),
@@ -46,7 +45,7 @@ TYPED: tuple[tuple[str, str, str], ...] = (
 )
 
 
-@pytest.mark.parametrize(("text", "wrt", "result"), TYPED, ids=[row[0] for row in TYPED])
+@in_groups(("text", "wrt", "result"), TYPED, ids=[row[0] for row in TYPED])
 def test_what_is_pasted_from_such_a_tool_is_derived(text: str, wrt: str, result: str) -> None:
     trace = derive(text, wrt)
     assert trace.status == "finished", trace.reason

@@ -11,6 +11,7 @@ import pytest
 import explainer
 from explainer.expr.shape import Shape
 from explainer.language import Question, read_question
+from tests.cases import in_groups
 from tests.language.as_typed import CODE, FORUMS, LATEX, LECTURE_NOTES, PAPERS, SCALARS, SNIPPETS, Typed
 from tests.language.dialects import DIALECTS
 from tests.language.typed_forms import FORMS
@@ -74,7 +75,7 @@ def read(case: Typed) -> Question:
     return read_question(case.text, wrt=case.wrt)
 
 
-@pytest.mark.parametrize("case", ALL, ids=lambda case: case.text[:60])
+@in_groups("case", ALL, ids=lambda case: case.text[:60])
 def test_a_function_is_read_as_it_is_meant(case: Typed) -> None:
     question = read(case)
     shapes = question.parsed.shapes
@@ -99,13 +100,13 @@ def test_a_function_is_read_as_it_is_meant(case: Typed) -> None:
     assert compared
 
 
-@pytest.mark.parametrize("text", SCALARS)
+@in_groups("text", SCALARS)
 def test_ordinary_calculus_stays_scalar(text: str) -> None:
     shapes = read_question(text).parsed.shapes
     assert {name for name, shape in shapes.items() if not shape.is_scalar} == set()
 
 
-@pytest.mark.parametrize("text", SCALARS)
+@in_groups("text", SCALARS)
 def test_ordinary_calculus_stays_scalar_with_signs_between_its_factors(text: str) -> None:
     starred = re.sub(r"(?<=[\w)]) (?=[\w(])", "*", text)
     starred = re.sub(r"\b(sin|cos|tan|ln|sqrt)\*", r"\1 ", starred)
@@ -113,7 +114,7 @@ def test_ordinary_calculus_stays_scalar_with_signs_between_its_factors(text: str
     assert {name for name, shape in shapes.items() if not shape.is_scalar} == set()
 
 
-@pytest.mark.parametrize(("text", "variable", "function"), ASKED)
+@in_groups(("text", "variable", "function"), ASKED)
 def test_a_question_names_its_variable(text: str, variable: str, function: str) -> None:
     parsed = read_question(text).parsed
     assert parsed.wrt is not None
@@ -124,7 +125,7 @@ def test_a_question_names_its_variable(text: str, variable: str, function: str) 
     )
 
 
-@pytest.mark.parametrize("text", REFUSED)
+@in_groups("text", REFUSED)
 def test_what_has_no_meaning_is_refused_at_its_place(text: str) -> None:
     with pytest.raises(explainer.ParseError) as caught:
         read_question(text)

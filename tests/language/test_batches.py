@@ -8,6 +8,7 @@ import pytest
 import explainer
 from explainer.errors import ExplainerError
 from explainer.language import parse_expression
+from tests.cases import in_groups
 
 SHAPES = {"X": "N x d", "W": "d x k", "b": "k", "Y": "N x k", "Z": "N x k", "v": "N", "x": "d"}
 RNG = numpy.random.default_rng(3)
@@ -68,7 +69,7 @@ READ = (
 )
 
 
-@pytest.mark.parametrize(("text", "meaning"), READ, ids=[text for text, _ in READ])
+@in_groups(("text", "meaning"), READ, ids=[text for text, _ in READ])
 def test_what_is_typed_has_the_meaning_that_numpy_gives_it(text: str, meaning: object) -> None:
     read = parse_expression(text, SHAPES)
     at = values()

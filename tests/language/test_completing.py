@@ -11,6 +11,7 @@ from explainer.language.text.vocabulary import FORMS, KEYWORDS
 from explainer.language.typing.completing import Completion, offers
 from explainer.language.typing.symbols import GROUPS, Symbol
 from explainer.operations import OPERATIONS
+from tests.cases import in_groups
 
 SIGNS = [symbol for group in GROUPS for symbol in group.symbols]
 
@@ -80,7 +81,7 @@ def filled(template: str) -> str:
     return template.replace(HOLE, "x").replace(", , )", ", y, z)").replace(", )", ", y)")
 
 
-@pytest.mark.parametrize("guide", [*GUIDES.values(), *WORDS.values()], ids=lambda guide: guide.example)
+@in_groups("guide", [*GUIDES.values(), *WORDS.values()], ids=lambda guide: guide.example)
 def test_every_example_is_read(guide: FormGuide) -> None:
     entries = guide.example.replace("n, j=1..n, …", "n, j=1..n, W_{i,j}").replace("j=1..n, …", "j=1..n, W_{i,j}")
     entries = entries.replace("where(condition, value, other value)", "np.where(x > 0, 1, 2)")
@@ -91,7 +92,7 @@ def test_every_example_is_read(guide: FormGuide) -> None:
 TEMPLATES = [one for one in offers("", 0, asked=True).completions if one.word not in KEYWORDS]
 
 
-@pytest.mark.parametrize("offer", TEMPLATES, ids=lambda offer: offer.word)
+@in_groups("offer", TEMPLATES, ids=lambda offer: offer.word)
 def test_every_template_is_read(offer: Completion) -> None:
     word, template = offer.word, filled(offer.template)
     names = {"ones", "zeros", "identity", "eye", "delta"}
@@ -123,7 +124,7 @@ def meaning(symbol: Symbol, written: str) -> str:
     return parse_expression(text, {"x": "scalar"} if scalar else {"x": "n", "y": "n"}).expression.text()
 
 
-@pytest.mark.parametrize("symbol", GROUPS[0].symbols, ids=lambda symbol: symbol.sign)
+@in_groups("symbol", GROUPS[0].symbols, ids=lambda symbol: symbol.sign)
 def test_a_sign_means_what_is_typed_instead(symbol: Symbol) -> None:
     assert meaning(symbol, symbol.template).replace("∂", "d") == meaning(symbol, symbol.typed)
 

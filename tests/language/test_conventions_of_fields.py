@@ -6,13 +6,14 @@ import pytest
 
 import explainer
 from explainer.language import read_question
+from tests.cases import in_groups
 
 
 def read(text: str, wrt: str | None = None) -> str:
     return read_question(text, wrt=wrt).parsed.expression.text()
 
 
-@pytest.mark.parametrize(
+@in_groups(
     ("latex", "meant"),
     [
         (r"e^{-x^2/2\sigma^2}", "e^(-x^2/(2 sigma^2))"),
@@ -56,7 +57,7 @@ def test_a_t_above_a_row_transposes(text: str) -> None:
     assert "'" in read(text)
 
 
-@pytest.mark.parametrize(
+@in_groups(
     ("text", "meant"),
     [
         ("4ε[(σ/r)^12 - (σ/r)^6]", "4 ε ((σ/r)^12 - (σ/r)^6)"),
@@ -98,7 +99,7 @@ def test_a_sign_of_a_field_is_read_as_there(text: str, meant: str) -> None:
     assert swapped == read(meant)
 
 
-@pytest.mark.parametrize(
+@in_groups(
     ("text", "variable"),
     [
         ("f(x) = a x^2 + b", "x"),
@@ -128,7 +129,7 @@ def test_a_chosen_variable_comes_before_the_argument_of_the_function() -> None:
     assert parsed.wrt.text() == "a"
 
 
-@pytest.mark.parametrize(
+@in_groups(
     ("text", "variable", "function"),
     [
         ("Berechne die Ableitung von f(x) = x² sin(x) nach x", "x", "x^2 sin(x)"),

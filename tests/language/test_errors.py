@@ -16,6 +16,7 @@ from explainer import language
 from explainer.errors import ExplainerError, LimitError, ParseError, ShapeError
 from explainer.language import parse_expression
 from explainer.language.parsing import Parsed
+from tests.cases import in_groups
 from tests.effort import MOST, effort
 from tests.some import examples
 
@@ -29,7 +30,7 @@ def refusal(text: str, kind: type[ExplainerError] = ParseError, **options: objec
     return error
 
 
-@pytest.mark.parametrize(
+@in_groups(
     ("text", "marked", "message", "hint"),
     [
         ("(x", "(", "never closed", "Add “)”"),
@@ -109,7 +110,7 @@ def test_an_unfinished_text_is_marked_at_its_end(text: str, position: int) -> No
     assert "is expected" in str(error)
 
 
-@pytest.mark.parametrize(
+@in_groups(
     ("text", "shapes", "marked", "clash", "hint"),
     [
         ("W x", {"W": "m x n", "x": "m"}, "W x", ("m x n", "m"), "Did you mean W' x?"),
@@ -195,7 +196,7 @@ def test_a_variable_that_is_none_is_refused_in_its_own_text(
 # --- limits ----------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@in_groups(
     ("text", "position"),
     [
         ("x" * 100_000, 10_000),

@@ -8,11 +8,12 @@ from explainer.engine import Trace, derive
 from explainer.engine.agreement import outcomes
 from explainer.errors import ParseError, ShapeError
 from explainer.language import parse_expression
+from tests.cases import in_groups
 
 LOSS = "-(y · log(softmax(z)))"
 
 
-@pytest.mark.parametrize(
+@in_groups(
     "said",
     ["sum(y) = 1", "sum( y ) == 1", "one-hot y", "onehot y", "one hot y", "y one-hot", "y is one-hot",
      "y is a one-hot vector", "y, z: n, sum(y) = 1", "one-hot y, y: n"],

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import pytest
-
 from explainer.language import parse_expression, parse_statement
+from tests.cases import in_groups
 
 
 def read(text: str, **shapes: str) -> str:
     return parse_expression(text, shapes).expression.text()
 
 
-@pytest.mark.parametrize(
+@in_groups(
     ("typed", "meaning"),
     [
         ("sin(x^2)", "sin(x^2)"),
@@ -121,7 +120,7 @@ def test_what_people_type_is_read_as_they_mean_it(typed: str, meaning: str) -> N
     assert read(typed) == meaning
 
 
-@pytest.mark.parametrize(
+@in_groups(
     ("unicode", "ascii_text"),
     [
         ("α β", "alpha beta"),
@@ -151,7 +150,7 @@ def test_unicode_and_ascii_give_the_same_tree(unicode: str, ascii_text: str) -> 
     assert parse_expression(unicode).expression is parse_expression(ascii_text).expression
 
 
-@pytest.mark.parametrize(
+@in_groups(
     ("typed", "meaning"),
     [
         ("w * x", "w ⊗ x"),

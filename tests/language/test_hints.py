@@ -11,6 +11,7 @@ import explainer
 from explainer.language.text.unknown_words import OUTSIDE
 from explainer.language.text.vocabulary import FORMS
 from explainer.operations import all_operations
+from tests.cases import in_groups
 
 FUNCTIONS = sorted(
     {name for operation in all_operations() for name in (operation.name, *operation.aliases) if len(name) > 3}
@@ -59,7 +60,7 @@ def suggested(error: explainer.ExplainerError) -> str:
     return found[1] if found else ""
 
 
-@pytest.mark.parametrize("name", FUNCTIONS)
+@in_groups("name", FUNCTIONS)
 def test_a_misspelt_function_is_refused_with_one_that_takes_its_arguments(name: str) -> None:
     wrong = misspelt(name, random.Random(name))
     behind = f"({', '.join(['X', 'Y', 'Z'][: ARGUMENTS[name]])}) where X: 2 x 2, Y: 2 x 2, Z: 2 x 2"
@@ -80,7 +81,7 @@ def test_most_misspelt_functions_get_one_suggested() -> None:
     assert found > 0.8 * len(FUNCTIONS)
 
 
-@pytest.mark.parametrize("name", sorted(OUTSIDE))
+@in_groups("name", sorted(OUTSIDE))
 def test_what_the_language_lacks_suggests_no_other_function(name: str) -> None:
     error = refused(f"{name}(x)")
     assert "Did you mean" not in (error.hint or "")
@@ -95,7 +96,7 @@ def suggestions(hint: str) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("text", PRODUCTS)
+@in_groups("text", PRODUCTS)
 def test_what_a_hint_says_to_write_is_read_in_its_place(text: str) -> None:
     error = refused(text)
     offered = suggestions(error.hint or "")

@@ -15,6 +15,7 @@ from explainer.language import premises, prose
 from explainer.language.late_patterns import LatePattern
 from explainer.language.pasted.code_refusals import EXECUTING
 from explainer.language.text.vocabulary import function_names
+from tests.cases import in_groups
 
 
 def _late_patterns() -> dict[str, LatePattern]:
@@ -48,7 +49,7 @@ def test_there_are_texts_and_patterns_enough() -> None:
     assert len(TEXTS) > 2000
 
 
-@pytest.mark.parametrize("name", PATTERNS)
+@in_groups("name", PATTERNS)
 def test_what_a_pattern_needs_is_there_wherever_it_is_found(name: str) -> None:
     pattern = PATTERNS[name]
     missed = [text for text in TEXTS if pattern.compiled.search(text) and not pattern.may_be_in(text)]

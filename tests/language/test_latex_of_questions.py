@@ -11,6 +11,7 @@ import pytest
 from explainer.errors import ExplainerError
 from explainer.language import parse_expression, read_question
 from explainer.language.pasted import translate
+from tests.cases import in_groups
 
 SAME = {
     # fonts of plain TeX, which hold to the end of their group
@@ -43,7 +44,7 @@ SAME = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("latex", SAME)
+@in_groups("latex", SAME)
 def test_what_is_meant_is_read(latex: str) -> None:
     read = read_question(latex).parsed.expression
     meant = parse_expression(SAME[latex]).expression
@@ -69,7 +70,7 @@ def test_what_stands_in_front_is_left_to_those_who_read_questions(text: str) -> 
     assert read_question(text).parsed.expression.text().startswith("norm(")
 
 
-@pytest.mark.parametrize(
+@in_groups(
     ("typed", "meant"),
     [
         ("x W + b", "x @ W + b"), ("2 x W + 1", "2 (x @ W) + 1"),
@@ -100,7 +101,7 @@ def test_a_letter_of_the_left_side_is_not_taken_for_one_of_a_name() -> None:
 FORMULAS = (r"w^T x + b", r"\frac{1}{2} \| A x - b \|^2", r"x^T A x", r"\sigma(w^T x + b)", r"\log(1 + e^{-w^T x})")
 
 
-@pytest.mark.parametrize("seed", range(12))
+@in_groups("seed", range(12))
 def test_a_font_changes_no_meaning(seed: int) -> None:
     """The letters of a formula in bold by one command or another, one by one or in groups, are the same letters."""
     rng = random.Random(seed)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import explainer
+from tests.cases import in_groups
 
 LAYERS = (
     ("X W + b", "W", {"X": 2, "W": 2, "b": 1}),
@@ -25,7 +26,7 @@ LAYERS = (
 )
 
 
-@pytest.mark.parametrize(("text", "wrt", "directions"), LAYERS)
+@in_groups(("text", "wrt", "directions"), LAYERS)
 def test_a_layer_for_rows_is_of_matrices(text: str, wrt: str, directions: dict[str, int]) -> None:
     shapes = explainer.derive(text, wrt=wrt).problem.shapes
     assert {

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
 from explainer.language import read_question
 from explainer.language.likely_variable import likely_variable
+from tests.cases import in_groups
 
 
-@pytest.mark.parametrize(
+@in_groups(
     ("text", "variable"),
     [
         ("a x^2 + b x + c", "x"),

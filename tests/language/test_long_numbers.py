@@ -12,6 +12,7 @@ from explainer.expr.nodes import Number
 from explainer.expr.shape import parse_shape
 from explainer.language import parse_expression
 from explainer.language.pasted import source_of
+from tests.cases import in_groups
 
 PLACES = (
     "7", "x + 7", "x_7", "x_{7,1}", "A_{1,7}", "x^7", "x7 + x", "7x", "1.7 x", "7e2 x", "2e7 x", "‖x‖_7", "norm_7(x)",
@@ -39,7 +40,7 @@ def _read(text: str) -> None:
     parse_expression(text if source is None else source.translate(text).text, None, "x")
 
 
-@pytest.mark.parametrize("number", LONG.values(), ids=LONG)
+@in_groups("number", LONG.values(), ids=LONG)
 @pytest.mark.parametrize("text", PLACES)
 def test_a_number_of_many_digits_is_refused_with_its_place(text: str, number: str) -> None:
     typed = re.sub("[7₇]", number, text, count=1)
@@ -84,7 +85,7 @@ GROWING = (
 """Functions whose derivatives have longer numbers than anybody reads; to compute some of them would take for ever."""
 
 
-@pytest.mark.parametrize("text", GROWING, ids=[text[:24] for text in GROWING])
+@in_groups("text", GROWING, ids=[text[:24] for text in GROWING])
 def test_numbers_that_grow_end_a_derivation_or_stay_powers(text: str) -> None:
     trace = derive(text, "x")
     assert trace.status == "finished" or "digits" in trace.reason

@@ -10,6 +10,7 @@ import pytest
 import explainer
 from explainer.errors import ParseError
 from explainer.language.question import read_question
+from tests.cases import in_groups
 
 RNG = numpy.random.default_rng(3)
 VALUES = {
@@ -34,7 +35,7 @@ loss = F.mse_loss(Net()(X), Y)
 """
 
 
-@pytest.mark.parametrize(
+@in_groups(
     "code",
     [
         "h = x\nfor W in [W1, W2]:\n    h = np.tanh(W @ h)\nloss = np.sum(h ** 2)",
@@ -93,7 +94,7 @@ HIDDEN = """        for i, layer in enumerate(self.layers):
 """
 
 
-@pytest.mark.parametrize(
+@in_groups(
     "forward",
     [
         HIDDEN,
@@ -135,7 +136,7 @@ def test_another_word_for_the_input_is_the_input(loop: str) -> None:
     assert question.parsed.expression.evaluate(values) == pytest.approx(wanted)
 
 
-@pytest.mark.parametrize(
+@in_groups(
     ("code", "place"),
     [
         ("h = x\nfor W in Ws:\n    h = W @ h\nloss = h.sum()", "for"),

@@ -7,6 +7,7 @@ import pytest
 
 from explainer.errors import ExplainerError
 from explainer.language import parse_expression, read_question
+from tests.cases import in_groups
 
 SQUARE = {"A": "n x n", "B": "n x n", "X": "n x n"}
 OTHERS = {"A": "m x n", "B": "n x p", "C": "m x n", "w": "n", "a": "m"}
@@ -16,7 +17,7 @@ def read(text: str, shapes: dict[str, str] | None = None) -> str:
     return read_question(text, shapes).parsed.expression.text()
 
 
-@pytest.mark.parametrize(
+@in_groups(
     ("text", "meaning"),
     [
         ("X^-1", "inv(X)"), ("X^{-T}", "inv(X)'"), ("X⁻¹", "inv(X)"), ("X^-2", "inv(X)^2"), ("(X^2)^3", "X^6"),
@@ -37,7 +38,7 @@ def test_what_is_typed_of_square_matrices(text: str, meaning: str) -> None:
     assert read(meaning, SQUARE) == meaning
 
 
-@pytest.mark.parametrize(
+@in_groups(
     ("text", "meaning"),
     [
         ("A * B", "A @ B"), ("A * C", "A ⊗ C"), ("np.sum(A * w)", "sum(A @ diag(w))"), ("A * w", "A @ w"),
@@ -65,7 +66,7 @@ def test_other_tools_spellings_are_read_with_no_shape_given(text: str, meaning: 
     assert read(text) == meaning
 
 
-@pytest.mark.parametrize(
+@in_groups(
     ("text", "shapes", "said", "way_on"),
     [
         ("A * B", SQUARE, "@ or ⊗", "A @ B for the matrix product"),
@@ -149,7 +150,7 @@ def test_an_i_that_was_typed_stays_a_number_beside_numbers() -> None:
     assert shapes["R"].is_scalar
 
 
-@pytest.mark.parametrize("around", ["2 {}", "2*{}", "-{}", "{0} + {0}", "{}/2", "t {}", "sin({})", "u' {}", "{}'"])
+@in_groups("around", ["2 {}", "2*{}", "-{}", "{0} + {0}", "{}/2", "t {}", "sin({})", "u' {}", "{}'"])
 @pytest.mark.parametrize("row", ["[[X, Z]]", "[[X, Z, Z]]", "[[a, b]]", "[[x', 1]]"])
 def test_a_row_in_a_matrix_stays_one_beside_signs_and_factors(around: str, row: str) -> None:
     """Only brackets that hold no list are read as round ones: 2 [x + 1]."""
@@ -161,7 +162,7 @@ def test_a_row_in_a_matrix_stays_one_beside_signs_and_factors(around: str, row: 
     assert typed.shape.rows != 1 or "X" not in row or around == "u' {}"
 
 
-@pytest.mark.parametrize(
+@in_groups(
     "text",
     ["sum({})", "mean({})", "sum({}, axis=1)", "sum(sqrt(sum({}, axis=0)))", "norm({})", "L where L = sum({})",
      "sum(2 {} + 1)", "sum(i=1..3, i sum({}))"],

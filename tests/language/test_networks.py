@@ -8,6 +8,7 @@ import pytest
 from explainer.errors import ParseError
 from explainer.language.pasted import translate
 from explainer.language.question import read_question
+from tests.cases import in_groups
 
 N, RNG = 5, numpy.random.default_rng(7)
 NET = "model = nn.Sequential(nn.Linear(4, 8), {0}, nn.Linear(8, 3))\n"
@@ -77,7 +78,7 @@ SNIPPETS = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize(("code", "meaning"), SNIPPETS)
+@in_groups(("code", "meaning"), SNIPPETS)
 def test_a_network_has_the_meaning_that_its_library_gives_it(code, meaning) -> None:
     read = read_question(code).parsed
     letters = {"N": N, "d": 4}

@@ -6,6 +6,7 @@ import pytest
 
 import explainer
 from explainer.language.question import read_question
+from tests.cases import in_groups
 
 TWO = "model = nn.Sequential(nn.Linear(4, 5), nn.ReLU(), nn.Linear(5, 3))\n"
 DENSE = 'model = keras.Sequential([layers.Input(shape=(4,)), layers.Dense(5, activation="relu"), layers.Dense(3)])\n'
@@ -141,7 +142,7 @@ ALIKE = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("form", ALIKE)
+@in_groups("form", ALIKE)
 def test_a_network_is_the_same_in_every_form(form: str) -> None:
     readings = [read_question(code, None, None).parsed for code in ALIKE[form]]
     values = [reading.expression.evaluate(_values(readings[1])) for reading in readings]

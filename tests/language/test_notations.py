@@ -8,6 +8,7 @@ import pytest
 import explainer
 from explainer.errors import ExplainerError
 from explainer.language import parse_expression
+from tests.cases import in_groups
 
 NUMBERS = [-1.7, -0.4, 0.3, 0.8, 2.6]
 
@@ -53,7 +54,7 @@ OF_NUMBERS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "function"), OF_NUMBERS, ids=[text for text, _ in OF_NUMBERS])
+@in_groups(("text", "function"), OF_NUMBERS, ids=[text for text, _ in OF_NUMBERS])
 def test_a_notation_is_the_function_that_it_stands_for(text, function) -> None:
     trace = explainer.derive(text, "x")
     assert trace.status == "finished"

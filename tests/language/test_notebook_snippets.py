@@ -14,6 +14,7 @@ from explainer.expr.node import Node
 from explainer.expr.shape import Shape, size_number
 from explainer.language.pasted import translate
 from explainer.language.question import read_question
+from tests.cases import in_groups
 from tests.language.notebook_snippets import MLP, SNIPPETS, Snippet
 
 SIZES = {"N": 5, "d": 4, "n": 4, "m": 3, "k": 2, "p": 6, "l": 7, "q": 8, "r": 9}
@@ -62,7 +63,7 @@ def test_there_are_sixty_and_more_of_every_source() -> None:
     assert {snippet.source for snippet in SNIPPETS} == {"PyTorch", "NumPy", "JAX", "Keras", "LaTeX"}
 
 
-@pytest.mark.parametrize("snippet", SNIPPETS, ids=map(named, SNIPPETS))
+@in_groups("snippet", SNIPPETS, ids=map(named, SNIPPETS))
 def test_a_snippet_is_read_as_what_it_computes_and_its_gradient_is_right(snippet: Snippet) -> None:
     question = read_question(snippet.code, None, snippet.wrt)
     values = obeying(values_for(question.parsed.shapes), question.parsed.facts)
@@ -74,7 +75,7 @@ def test_a_snippet_is_read_as_what_it_computes_and_its_gradient_is_right(snippet
     assert numpy.allclose(found, expected, atol=1e-5)
 
 
-@pytest.mark.parametrize("snippet", SNIPPETS, ids=map(named, SNIPPETS))
+@in_groups("snippet", SNIPPETS, ids=map(named, SNIPPETS))
 def test_what_is_shown_of_the_reading_says_the_same_where_it_is_typed(snippet: Snippet) -> None:
     question = read_question(snippet.code, None, snippet.wrt)
     shapes = {name: str(shape) for name, shape in question.parsed.shapes.items()}
@@ -114,7 +115,7 @@ REFUSED = (
 )
 
 
-@pytest.mark.parametrize(("code", "place", "words"), REFUSED)
+@in_groups(("code", "place", "words"), REFUSED)
 def test_what_has_no_meaning_is_refused_at_its_place_with_a_way_on(code: str, place: str, words: str) -> None:
     with pytest.raises(ParseError) as caught:
         read_question(code)

@@ -17,6 +17,7 @@ from explainer.language.pasted.from_latex.latex_words import REFUSED
 from explainer.language.pasted.sources import is_python
 from explainer.lessons import all_problems
 from explainer.notation import write
+from tests.cases import in_groups
 from tests.some import examples
 
 LATEX = {
@@ -121,14 +122,14 @@ def meaning(text: str) -> str:
     return parse_expression(text).expression.text()
 
 
-@pytest.mark.parametrize(("pasted", "text"), LATEX.items())
+@in_groups(("pasted", "text"), LATEX.items())
 def test_latex_keeps_its_meaning(pasted: str, text: str) -> None:
     found = translate(pasted)
     assert found is not None
     assert meaning(found.text) == meaning(text)
 
 
-@pytest.mark.parametrize(("pasted", "text"), CODE.items())
+@in_groups(("pasted", "text"), CODE.items())
 def test_code_keeps_its_meaning(pasted: str, text: str) -> None:
     found = translate(pasted)
     assert found is not None
@@ -167,7 +168,7 @@ def test_the_input_language_itself_stays_as_it_is(text: str) -> None:
     assert translate(text) is None
 
 
-@pytest.mark.parametrize(
+@in_groups(
     ("pasted", "marked", "hint"),
     [
         (r"x + \int y", r"\int", "Integrals"),

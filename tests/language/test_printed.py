@@ -26,6 +26,7 @@ from explainer.language.text.form_guides import HOLE
 from explainer.language.typing.symbols import GROUPS, Symbol
 from explainer.notation import write
 from explainer.operations import all_operations
+from tests.cases import in_groups
 
 x, z = Variable("x"), Variable("z")
 w, v = Variable("w", vector_shape("n")), Variable("v", vector_shape("n"))
@@ -53,7 +54,7 @@ def within(node: Node) -> list[Node]:
     return [node, Transpose(node), MatrixProduct((node, v)) if node.shape.columns == "n" else node]
 
 
-@pytest.mark.parametrize("face", ["text", "unicode", "latex"])
+@in_groups("face", ["text", "unicode", "latex"])
 @pytest.mark.parametrize("operation", all_operations(), ids=lambda operation: operation.name)
 def test_what_is_printed_is_read_back(operation: Operation, face: str) -> None:
     nodes = [whole for node in applications(operation) for whole in within(node)]
@@ -80,7 +81,7 @@ def with_exp(node: Node) -> Node:
 SIGNS = [(group.title, symbol) for group in GROUPS for symbol in group.symbols]
 
 
-@pytest.mark.parametrize(("title", "symbol"), SIGNS, ids=[symbol.sign for _, symbol in SIGNS])
+@in_groups(("title", "symbol"), SIGNS, ids=[symbol.sign for _, symbol in SIGNS])
 def test_every_sign_of_the_palette_is_read_as_what_can_be_typed_for_it(title: str, symbol: Symbol) -> None:
     read = []
     for template in (symbol.template, symbol.typed):

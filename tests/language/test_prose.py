@@ -10,6 +10,7 @@ import explainer
 from explainer.errors import ExplainerError
 from explainer.language import read_question
 from explainer.language.prose import in_words
+from tests.cases import in_groups
 from tests.language.as_typed import CODE, LATEX, LECTURE_NOTES, PAPERS, SCALARS
 
 ASKED: tuple[tuple[str, str, str], ...] = (
@@ -60,7 +61,7 @@ TEMPLATES = (
 )
 
 
-@pytest.mark.parametrize(("text", "variable", "function"), ASKED, ids=[row[0][:40] for row in ASKED])
+@in_groups(("text", "variable", "function"), ASKED, ids=[row[0][:40] for row in ASKED])
 def test_a_question_in_words_is_its_function(text: str, variable: str, function: str) -> None:
     parsed = read_question(text).parsed
     assert parsed.expression is explainer.parse(function, shapes=parsed.shapes)

@@ -8,6 +8,7 @@ import pytest
 import explainer
 from explainer.errors import ExplainerError, ParseError
 from explainer.language import read_question
+from tests.cases import in_groups
 
 
 @pytest.mark.parametrize(
@@ -102,7 +103,7 @@ def test_several_arguments_are_variables() -> None:
     assert said in read_question("gradient of f(x, y) = x^2 y").notes
 
 
-@pytest.mark.parametrize(
+@in_groups(
     ("text", "result"),
     [
         ("D(x^2)", "2 x"),

@@ -7,6 +7,7 @@ import pytest
 from explainer.engine import derive
 from explainer.errors import ExplainerError
 from explainer.language import read_question
+from tests.cases import in_groups
 
 REACHING = {
     "tr A B": "tr(A B)", "tr A B C": "tr(A B C)", "-tr A B + tr C": "-tr(A B) + tr(C)", "tr X' A X": "tr(X' A X)",
@@ -29,7 +30,7 @@ def _variable(text: str) -> str:
     return next(letter for letter in ("A", "X", "x", "w", "p") if letter in text)
 
 
-@pytest.mark.parametrize(("typed", "meant"), [*REACHING.items(), *AS_BEFORE.items()])
+@in_groups(("typed", "meant"), [*REACHING.items(), *AS_BEFORE.items()])
 def test_without_brackets_it_reaches_over_its_product(typed: str, meant: str) -> None:
     wrt = _variable(typed)
     short, long = derive(typed, wrt), derive(meant, wrt)

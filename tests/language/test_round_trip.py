@@ -40,6 +40,7 @@ from explainer.expr.operation import Operation
 from explainer.expr.shape import Shape, matrix_shape, vector_shape
 from explainer.language import parse_expression
 from explainer.operations import all_operations
+from tests.cases import in_groups
 from tests.language.specimens import SPECIMENS
 from tests.some import examples
 
@@ -68,12 +69,12 @@ def test_there_is_a_specimen_of_every_kind_of_node() -> None:
             assert any(isinstance(part, kind) for _, part in subnodes(node)), f"no {kind.__name__} in {node!r}"
 
 
-@pytest.mark.parametrize(("kind", "node"), ALL_SPECIMENS, ids=[f"{k.__name__}-{n.text()}" for k, n in ALL_SPECIMENS])
+@in_groups(("kind", "node"), ALL_SPECIMENS, ids=[f"{k.__name__}-{n.text()}" for k, n in ALL_SPECIMENS])
 def test_the_text_of_a_specimen_parses_back_to_the_same_tree(kind: type[Node], node: Node) -> None:
     assert_round_trip(node)
 
 
-@pytest.mark.parametrize("operation", all_operations(), ids=lambda operation: operation.name)
+@in_groups("operation", all_operations(), ids=lambda operation: operation.name)
 def test_every_operation_is_read_under_each_of_its_names(operation: Operation) -> None:
     vector = Variable("w", vector_shape("n"))
     matrix = Variable("W", matrix_shape("m", "n"))

@@ -8,6 +8,7 @@ import explainer
 from explainer.errors import ParseError
 from explainer.language import read_question
 from explainer.language.pasted import translate
+from tests.cases import in_groups
 
 READ: tuple[tuple[str, str, str], ...] = (
     # called by a single name
@@ -120,7 +121,7 @@ REFUSED: tuple[str, ...] = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "wrt", "read"), READ, ids=lambda part: str(part)[:40])
+@in_groups(("text", "wrt", "read"), READ, ids=lambda part: str(part)[:40])
 def test_a_text_is_read_as_it_is_meant(text: str, wrt: str, read: str) -> None:
     question = read_question(text, wrt=wrt)
     expected = read.replace("1/2", "(1 / 2)")
@@ -128,7 +129,7 @@ def test_a_text_is_read_as_it_is_meant(text: str, wrt: str, read: str) -> None:
     assert question.parsed.notes or question.notes
 
 
-@pytest.mark.parametrize(("text", "wrt", "shapes"), SAID, ids=lambda part: str(part)[:40])
+@in_groups(("text", "wrt", "shapes"), SAID, ids=lambda part: str(part)[:40])
 def test_words_give_names_their_shapes(text: str, wrt: str, shapes: dict[str, str]) -> None:
     question = read_question(text, wrt=wrt)
     assert {name: shape.display() for name, shape in question.parsed.shapes.items()} == {
@@ -169,7 +170,7 @@ def test_what_is_said_around_a_function_is_left_to_the_reader_of_questions(text:
     assert explainer.derive(text, wrt="x").status == "finished"
 
 
-@pytest.mark.parametrize("text", REFUSED)
+@in_groups("text", REFUSED)
 def test_what_is_not_said_is_refused_at_its_place(text: str) -> None:
     with pytest.raises(ParseError) as refused:
         read_question(text, wrt="x")

@@ -8,13 +8,14 @@ from explainer.errors import ExplainerError
 from explainer.expr.nodes import Entry, MatrixRow, SizeValue, Variable, VariableTuple
 from explainer.expr.shape import Shape
 from explainer.language import Parsed, parse_expression, parse_variable
+from tests.cases import in_groups
 
 
 def shapes_of(parsed: Parsed) -> dict[str, str]:
     return {name: str(shape) for name, shape in parsed.shapes.items()}
 
 
-@pytest.mark.parametrize(
+@in_groups(
     ("typed", "shapes"),
     [
         ("x^2 + y", {"x": "scalar", "y": "scalar"}),
@@ -108,7 +109,7 @@ def test_numbered_variables_are_entries_of_the_variable_to_differentiate_by() ->
     assert parse_expression("z_1 / sum(j=1..3, z_j)", wrt="z").shapes["z"] == Shape((3,))
 
 
-@pytest.mark.parametrize(
+@in_groups(
     ("text", "wrt", "shapes", "expected"),
     [
         ("x^2", "x", {}, Variable("x")),
@@ -157,7 +158,7 @@ def test_the_variable_to_differentiate_by_is_a_vector_where_its_entries_are_used
     assert str(parse_expression("sum(i=1..N, x_i^2)", wrt="x").shapes["x"]) == "N"
 
 
-@pytest.mark.parametrize(
+@in_groups(
     ("typed", "same"),
     [
         ("W^{[1]} x + b^[1]", "W_1 x + b_1"),

@@ -29,6 +29,7 @@ from explainer.expr.nodes import (
 from explainer.language import parse_expression
 from explainer.language.sympy.bridge import equal, from_sympy, is_sympy, tidy, to_sympy
 from explainer.operations import all_operations
+from tests.cases import in_groups
 
 X, Y, Z = sympy.symbols("x y z")
 
@@ -97,12 +98,12 @@ FROM_SYMPY = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "expected"), TO_SYMPY.items(), ids=list(TO_SYMPY))
+@in_groups(("text", "expected"), TO_SYMPY.items(), ids=list(TO_SYMPY))
 def test_our_expression_becomes_sympys(text, expected):
     assert to_sympy(parse(text)) == expected
 
 
-@pytest.mark.parametrize(("given_", "expected"), FROM_SYMPY.items(), ids=list(map(str, FROM_SYMPY)))
+@in_groups(("given_", "expected"), FROM_SYMPY.items(), ids=list(map(str, FROM_SYMPY)))
 def test_sympys_expression_becomes_ours(given_, expected):
     node = from_sympy(given_)
     if expected == "exp(2)":
@@ -160,7 +161,7 @@ REFUSED_FROM = [
 ]
 
 
-@pytest.mark.parametrize("expr", REFUSED_FROM, ids=str)
+@in_groups("expr", REFUSED_FROM, ids=str)
 def test_what_has_no_counterpart_here_is_refused_by_name(expr):
     with pytest.raises(UnsupportedError) as caught:
         from_sympy(expr)
@@ -231,7 +232,7 @@ DIFFERENT = [
 ]
 
 
-@pytest.mark.parametrize(("left", "right"), EQUAL)
+@in_groups(("left", "right"), EQUAL)
 def test_equal_expressions_are_recognised(left, right):
     assert equal(parse(left), parse(right)) is True
 

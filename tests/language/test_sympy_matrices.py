@@ -10,6 +10,7 @@ from explainer.engine import derive
 from explainer.errors import ExplainerError
 from explainer.language import parse_expression
 from explainer.language.sympy.bridge import from_sympy, to_sympy
+from tests.cases import in_groups
 
 m, n = sympy.symbols("m n", integer=True, positive=True)
 X, A, B = sympy.MatrixSymbol("X", m, n), sympy.MatrixSymbol("A", m, m), sympy.MatrixSymbol("B", n, n)
@@ -24,7 +25,7 @@ EXPRESSIONS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("expr", "text"), EXPRESSIONS, ids=[text for _, text in EXPRESSIONS])
+@in_groups(("expr", "text"), EXPRESSIONS, ids=[text for _, text in EXPRESSIONS])
 def test_a_matrix_expression_is_read_as_what_it_means(expr: sympy.Basic, text: str) -> None:
     node = from_sympy(expr)
     assert node.text() == text

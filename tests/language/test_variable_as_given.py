@@ -6,6 +6,7 @@ import pytest
 
 from explainer.errors import ParseError
 from explainer.language import read_question
+from tests.cases import in_groups
 
 
 @pytest.mark.parametrize(
@@ -36,7 +37,7 @@ def test_shapes_are_given_by_the_names_of_the_code() -> None:
 EQUATIONS = ["A x = b", "Ax = b", "ax = b", "mv = p", "xy = 1", "xy = x + y", "dx = x^2", "sin x = x/2", "P V = n R T"]
 
 
-@pytest.mark.parametrize("text", ["σ'(x)", "sigma'(z) y", "sin'(x)", *EQUATIONS])
+@in_groups("text", ["σ'(x)", "sigma'(z) y", "sin'(x)", *EQUATIONS])
 def test_what_would_be_another_question_is_refused_with_a_way_on(text: str) -> None:
     with pytest.raises(ParseError) as caught:
         read_question(text, wrt="x")

@@ -7,6 +7,7 @@ import pytest
 from explainer.lessons import Ask, Drill, Lesson, LessonError, all_lessons, faults
 from explainer.lessons.lesson_file import read_lesson
 from explainer.practice import Exercise
+from tests.cases import in_groups
 
 WITH_PROBLEMS = tuple(lesson for lesson in all_lessons() if lesson.problems)
 EVERY = pytest.mark.parametrize("lesson", WITH_PROBLEMS, ids=lambda lesson: lesson.id)
@@ -28,7 +29,7 @@ def test_a_lesson_begins_with_a_question_and_ends_with_three_problems(lesson: Le
         assert exercise.answer(problem.trace.result.text()).done
 
 
-@pytest.mark.parametrize("lesson", all_lessons(), ids=lambda lesson: lesson.id)
+@in_groups("lesson", all_lessons(), ids=lambda lesson: lesson.id)
 def test_whatever_there_is_to_think_about_has_a_model_answer(lesson: Lesson) -> None:
     assert all(question.answer.source for question in lesson.questions)
 

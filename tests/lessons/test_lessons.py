@@ -17,6 +17,7 @@ from explainer.expr.nodes import Equation
 from explainer.lessons import Formula, LessonProblem, RichText, RuleList, Table, all_problems, faults, lesson_errors
 from explainer.lessons.lesson import Lesson
 from explainer.lessons.lesson_file import LAYOUTS
+from tests.cases import in_groups
 from tests.lesson_lines import trace_of
 
 LESSONS = explainer.all_lessons()
@@ -75,7 +76,7 @@ def test_no_lesson_and_no_problem_share_a_name() -> None:
     assert len(set(names)) == len(names)
 
 
-@pytest.mark.parametrize("problem", all_problems(), ids=lambda problem: problem.id)
+@in_groups("problem", all_problems(), ids=lambda problem: problem.id)
 def test_the_problem_is_derived_to_its_end_and_every_step_holds(problem: LessonProblem) -> None:
     trace = trace_of(problem)
     assert trace.status == "finished", trace.reason

@@ -65,6 +65,7 @@ from explainer.notation.tree import (
 )
 from explainer.notation.tree import Fraction as FractionNotation
 from explainer.operations import all_operations
+from tests.cases import in_groups
 from tests.counting import calls
 from tests.notation.specimens import ONE, ONE_OF_EACH, ONE_PIECE_OF_EACH, TWO, call, nested, x, y
 
@@ -181,7 +182,7 @@ NAMES = {
 }
 
 
-@pytest.mark.parametrize("name", NAMES)
+@in_groups("name", NAMES)
 def test_names_are_written_as_mathematicians_write_them(name: str) -> None:
     node = Variable(name)
     assert (write(node, "unicode"), write(node, "latex"), write(node, "speech")) == NAMES[name]
@@ -234,7 +235,7 @@ def test_functions_of_the_table_are_written_by_the_names_in_their_rows() -> None
     assert len(all_operations()) >= 45
 
 
-@pytest.mark.parametrize(
+@in_groups(
     ("node", "shown", "code"),
     [
         (call("exp", Negate(Quotient(Power(x, TWO), TWO))), "e^(−x²/2)", r"\mathrm{e}^{-x^{2}/2}"),

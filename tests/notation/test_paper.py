@@ -8,10 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-import pytest
-
 from explainer.language import parse_expression
 from explainer.notation import write
+from tests.cases import in_groups
 
 
 @dataclass(frozen=True)
@@ -109,7 +108,7 @@ LINES = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("line", LINES, ids=lambda line: f"{line.section} {line.typed}")
+@in_groups("line", LINES, ids=lambda line: f"{line.section} {line.typed}")
 def test_each_line_is_written_as_text(line: Line) -> None:
     assert line.written("unicode") == line.shown
 
@@ -122,7 +121,7 @@ W_X = {"w": "n", "x": "n"}
 DATA = {"w": "n", "X": "N x n", "y": "N"}
 
 
-@pytest.mark.parametrize(
+@in_groups(
     ("line", "latex"),
     [
         (Line("A6", "x^2 d(x)/d(x) + x d(x^2)/d(x)", ""), r"x^{2}\dfrac{dx}{dx} + x\dfrac{d}{dx}\,x^{2}"),
@@ -159,7 +158,7 @@ def test_lines_are_written_for_latex(line: Line, latex: str) -> None:
     assert line.written("latex") == latex
 
 
-@pytest.mark.parametrize(
+@in_groups(
     ("line", "speech"),
     [
         (Line("A6", "d(x^2 x)/d(x)", ""), "the derivative with respect to x of x squared times x"),

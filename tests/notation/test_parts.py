@@ -29,6 +29,7 @@ from explainer.notation import unicode, write_notation
 from explainer.notation.compose import compose
 from explainer.notation.fold import pieces
 from explainer.notation.tree import Dots, Notation, Numeral, Part, Row, Script, Symbol, Words
+from tests.cases import in_groups
 from tests.notation.specimens import ONE_OF_EACH, TWO, i, v, x, y
 
 
@@ -64,7 +65,7 @@ def test_every_kind_of_node_is_written() -> None:
     assert len(ONE_OF_EACH) == len(NODE_CLASSES) == 46
 
 
-@pytest.mark.parametrize("node", ONE_OF_EACH, ids=lambda node: type(node).__name__)
+@in_groups("node", ONE_OF_EACH, ids=lambda node: type(node).__name__)
 def test_every_part_of_an_expression_is_marked(node: Node) -> None:
     paths = {part.path for part in parts_of(write_notation(node))}
     assert paths == shown_paths(node)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
 from explainer.expr.node import Node, subnodes
 from explainer.expr.nodes import And, Comparison, Derivative, Negate, Power, Product, Quotient, Sum, VariableTuple
 from explainer.notation import latex, speech, unicode, write, write_notation
 from explainer.notation.fold import core, pieces
 from explainer.notation.tree import Application, Fence, Notation, Part
+from tests.cases import in_groups
 from tests.notation.specimens import THREE, TWO, call, nested, w, x, y, z
 
 NESTED = tuple(dict.fromkeys(nested()))
@@ -52,7 +51,7 @@ def test_every_fence_closes_in_latex() -> None:
         assert text.count(r"\begin{") == text.count(r"\end{")
 
 
-@pytest.mark.parametrize(
+@in_groups(
     ("node", "expected"),
     [
         (Product((TWO, x)), "2x"),

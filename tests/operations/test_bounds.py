@@ -14,6 +14,7 @@ from explainer.expr import nodes
 from explainer.expr.node import Node, each_part
 from explainer.language import parse_expression
 from explainer.operations.undefined import Definedness
+from tests.cases import in_groups
 from tests.verify.random_functions import LETTERS, Maker
 
 ONE_TO_THREE, MINUS_ONE_TO_TWO = "(2 + sin(x))", "(3/2 sin(x) + 1/2)"
@@ -50,7 +51,7 @@ BOUNDS = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "low", "high"), BOUNDS, ids=[text for text, *_ in BOUNDS])
+@in_groups(("text", "low", "high"), BOUNDS, ids=[text for text, *_ in BOUNDS])
 def test_the_bounds_of_an_expression_are_as_tight_as_its_parts_allow(text: str, low: float, high: float) -> None:
     shapes = {"v": "n", "w": "n", "A": "n x n"}
     node = parse_expression(text, {name: shape for name, shape in shapes.items() if name in text}).expression

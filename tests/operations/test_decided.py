@@ -18,6 +18,7 @@ from explainer.expr.operation import Operation
 from explainer.language import parse_expression
 from explainer.operations import OPERATIONS, all_operations
 from explainer.operations.decided import DEEPEST, LARGEST, has_values_everywhere, only_value, verdict
+from tests.cases import in_groups
 from tests.verify.random_functions import LETTERS, Maker
 
 ALWAYS = (
@@ -52,17 +53,17 @@ def _condition(text: str):
     return found.conditions[0]
 
 
-@pytest.mark.parametrize("text", ALWAYS)
+@in_groups("text", ALWAYS)
 def test_what_holds_for_all_values_is_found(text: str) -> None:
     assert verdict(_condition(text)) is True
 
 
-@pytest.mark.parametrize("text", NEVER)
+@in_groups("text", NEVER)
 def test_what_holds_for_no_values_is_found(text: str) -> None:
     assert verdict(_condition(text)) is False
 
 
-@pytest.mark.parametrize("text", IT_DEPENDS)
+@in_groups("text", IT_DEPENDS)
 def test_what_depends_on_the_values_stays_open(text: str) -> None:
     assert verdict(_condition(text)) is None
 
@@ -169,7 +170,7 @@ PLAIN = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("method", ["auto", "operator", "chain", "elements"])
+@in_groups("method", ["auto", "operator", "chain", "elements"])
 @pytest.mark.parametrize(("text", "wanted"), PLAIN, ids=[text for text, _ in PLAIN])
 def test_only_conditions_that_say_something_are_stated(text: str, wanted: tuple[str, ...], method: str) -> None:
     trace = derive(text, "x", method=method)

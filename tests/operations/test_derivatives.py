@@ -13,6 +13,7 @@ from explainer.expr.operation import Operation
 from explainer.expr.shape import vector_shape
 from explainer.operations import OPERATIONS, all_operations
 from explainer.verify import Verifier, evaluate_with_oracle
+from tests.cases import in_groups
 
 EVERY = all_operations()
 ELEMENTWISE = [row for row in EVERY if row.elementwise]
@@ -34,7 +35,7 @@ def applied(row: Operation) -> tuple[Apply, list[Variable]]:
     return Apply(row, tuple(variables)), variables
 
 
-@pytest.mark.parametrize("row", ELEMENTWISE, ids=name_of)
+@in_groups("row", ELEMENTWISE, ids=name_of)
 def test_the_derivative_column_agrees_with_the_oracle(row: Operation) -> None:
     node, variables = applied(row)
     conditions = tuple(parse(condition) for condition in row.domain)
@@ -43,7 +44,7 @@ def test_the_derivative_column_agrees_with_the_oracle(row: Operation) -> None:
         assert check.ok, (row.name, variable.name, check.message)
 
 
-@pytest.mark.parametrize("row", ELEMENTWISE, ids=name_of)
+@in_groups("row", ELEMENTWISE, ids=name_of)
 def test_a_wrong_derivative_column_would_be_seen(row: Operation) -> None:
     node, variables = applied(row)
     for variable, derivative in zip(variables, row.derivative, strict=True):
@@ -51,7 +52,7 @@ def test_a_wrong_derivative_column_would_be_seen(row: Operation) -> None:
         assert not Verifier((node,)).check(Derivative(node, variable), wrong).ok, row.name
 
 
-@pytest.mark.parametrize("row", [row for row in EVERY if row.definition], ids=name_of)
+@in_groups("row", [row for row in EVERY if row.definition], ids=name_of)
 def test_the_definition_agrees_with_the_value(row: Operation) -> None:
     from explainer.language import parse_expression
 
@@ -66,7 +67,7 @@ def test_the_definition_agrees_with_the_value(row: Operation) -> None:
     assert check.ok, (row.name, check.message)
 
 
-@pytest.mark.parametrize("row", [row for row in ELEMENTWISE if row.definition], ids=name_of)
+@in_groups("row", [row for row in ELEMENTWISE if row.definition], ids=name_of)
 def test_the_definition_agrees_with_the_value_where_its_pieces_meet(row: Operation) -> None:
     """At ties, and at the numbers at which functions have their kinks and jumps."""
     from explainer.language import parse_expression
@@ -83,7 +84,7 @@ def test_the_definition_agrees_with_the_value_where_its_pieces_meet(row: Operati
     assert compared
 
 
-@pytest.mark.parametrize("row", [row for row in EVERY if row.domain], ids=name_of)
+@in_groups("row", [row for row in EVERY if row.domain], ids=name_of)
 def test_the_domain_is_readable_and_leaves_room(row: Operation) -> None:
     for condition in row.domain:
         if row.elementwise:

@@ -19,6 +19,7 @@ from explainer.language import parse_expression
 from explainer.operations import all_operations
 from explainer.operations.matrix import ONLY_DIFFERENTIALS
 from explainer.verify import evaluate_with_oracle
+from tests.cases import in_groups
 
 ROWS = [row for row in all_operations() if row.elementwise]
 WITH_DOMAIN = [(row, k) for row in ROWS for k in range(len(row.domain))]
@@ -117,7 +118,7 @@ def edges(condition: Comparison, row: Operation) -> list[tuple[dict[str, float],
     return found
 
 
-@pytest.mark.parametrize(("row", "k"), WITH_DOMAIN, ids=lambda part: getattr(part, "name", str(part)))
+@in_groups(("row", "k"), WITH_DOMAIN, ids=lambda part: getattr(part, "name", str(part)))
 def test_every_condition_of_a_domain_is_needed(row: Operation, k: int) -> None:
     conditions = [parse(condition) for condition in row.domain]
     condition = conditions[k]
@@ -140,7 +141,7 @@ def test_every_condition_of_a_domain_is_needed(row: Operation, k: int) -> None:
     assert spoiled == {round(at[name], 6) for at, name in at_edge}, (row.name, row.domain[k], spoiled)
 
 
-@pytest.mark.parametrize(("row", "k"), WITH_DOMAIN, ids=lambda part: getattr(part, "name", str(part)))
+@in_groups(("row", "k"), WITH_DOMAIN, ids=lambda part: getattr(part, "name", str(part)))
 def test_an_edge_belongs_to_a_domain_only_where_there_is_a_derivative(row: Operation, k: int) -> None:
     """u > 0 and u ≥ 0 differ in one point, which no random one hits."""
     condition = parse(row.domain[k])
@@ -150,7 +151,7 @@ def test_an_edge_belongs_to_a_domain_only_where_there_is_a_derivative(row: Opera
         assert not value(condition, at) or is_fine(row, at), at
 
 
-@pytest.mark.parametrize("row", [row for row in ROWS if row.arity == 1], ids=lambda row: row.name)
+@in_groups("row", [row for row in ROWS if row.arity == 1], ids=lambda row: row.name)
 def test_the_bounds_of_the_values_are_near_the_values(row: Operation) -> None:
     """A bound that is too far away lets through what has a value nowhere."""
     numbers = numpy.concatenate([numpy.linspace(-30.0, 30.0, 601), [-1e-9, 1e-9]])
@@ -192,7 +193,7 @@ def is_smooth(row: Operation, at: numpy.ndarray) -> bool:
     return True
 
 
-@pytest.mark.parametrize("row", BY_JACOBIAN, ids=lambda row: row.name)
+@in_groups("row", BY_JACOBIAN, ids=lambda row: row.name)
 def test_the_domain_of_a_function_of_a_whole_is_where_it_has_a_derivative(row: Operation) -> None:
     is_matrix = row.name == "frobenius_norm"
     shapes = {"u": "n x n" if is_matrix else "n"}
@@ -231,7 +232,7 @@ def has_differential(row: Operation, differential: Node, at: numpy.ndarray) -> b
     return True
 
 
-@pytest.mark.parametrize("row", BY_DIFFERENTIAL, ids=lambda row: row.name)
+@in_groups("row", BY_DIFFERENTIAL, ids=lambda row: row.name)
 def test_the_domain_of_a_function_of_a_matrix_is_where_its_differential_has_a_value(row: Operation) -> None:
     size = "n x n" if row.name in {"inv", "det", "logdet", "tr", "diag"} else "m x n"
     conditions = [parse_expression(text, {"u": size}).expression for text in row.domain]

@@ -15,6 +15,7 @@ from explainer.expr.operation import Operation
 from explainer.language import parse_expression
 from explainer.operations import all_operations
 from explainer.operations.equal_entries import equal_entries, product_of_equal
+from tests.cases import in_groups
 
 KNOWN = [operation for operation in all_operations() if operation.of_equal_entries is not None]
 ENTRIES = [Fraction(value) for value in (0, 1, 2, -3)] + [Fraction(1, 4), Fraction(-5, 2)]
@@ -37,7 +38,7 @@ def test_the_table_tells_what_the_formula_computes(operation: Operation) -> None
     assert told >= 15
 
 
-@pytest.mark.parametrize(
+@in_groups(
     ("text", "wanted"),
     [
         ("2 ones(n)", 2), ("zeros(m, n)", 0), ("-(3 ones(2)/4)", Fraction(-3, 4)), ("[5, 5]", 5), ("[5, 6]", None),
@@ -59,7 +60,7 @@ def _constant(random: Random, depth: int, parts: tuple[str, ...]) -> str:
     return random.choice([f"-({one})", f"2 ({one})", f"({one})/3", f"({one}) ⊗ ({other})", f"-({one})/4", f"({one})''"])
 
 
-@pytest.mark.parametrize("seed", range(60))
+@in_groups("seed", range(60))
 def test_what_is_made_of_equal_entries_has_equal_entries_and_nothing_else(seed: int) -> None:
     random = Random(seed)
     node = parse_expression(_constant(random, 1 + seed % 3, PARTS)).expression
@@ -77,7 +78,7 @@ def test_a_product_of_many_equal_numbers_is_left_as_it_is(count: int, value: int
     assert product_of_equal(Fraction(2), count) == value
 
 
-@pytest.mark.parametrize(
+@in_groups(
     ("text", "result"),
     [
         ("norm(zeros(3)) x", "0"), ("x + norm(zeros(n))", "1"), ("mean(ones(3)) x", "1"), ("std(ones(4)) x^2", "0"),

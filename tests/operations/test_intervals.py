@@ -9,6 +9,7 @@ import numpy
 import pytest
 
 from explainer.operations.intervals import Bounds, absolute, hull, raised, square, summed, times
+from tests.cases import in_groups
 
 ENDS = (-inf, -2.0, -0.5, 0.0, 0.5, 3.0, inf)
 EVERY: list[Bounds] = [
@@ -29,21 +30,21 @@ def bounds_of(values: numpy.ndarray) -> Bounds:
     return -inf if low < -1e20 else low, inf if high > 1e20 else high
 
 
-@pytest.mark.parametrize("bounds", EVERY, ids=str)
+@in_groups("bounds", EVERY, ids=str)
 def test_squares_and_sizes_have_the_bounds_of_those_of_the_numbers(bounds: Bounds) -> None:
     values = numbers_in(bounds)
     assert square(bounds) == bounds_of(values * values)
     assert absolute(bounds) == bounds_of(numpy.abs(values))
 
 
-@pytest.mark.parametrize(("first", "second"), list(product(EVERY, repeat=2)), ids=str)
+@in_groups(("first", "second"), list(product(EVERY, repeat=2)), ids=str)
 def test_products_have_the_bounds_of_those_of_the_numbers(first: Bounds, second: Bounds) -> None:
     values = numpy.outer(numbers_in(first), numbers_in(second))
     assert times(first, second) == bounds_of(values)
     assert hull([first, second]) == bounds_of(numpy.concatenate([numbers_in(first), numbers_in(second)]))
 
 
-@pytest.mark.parametrize("bounds", EVERY, ids=str)
+@in_groups("bounds", EVERY, ids=str)
 def test_sums_of_one_or_more_numbers_have_the_bounds_of_one_and_of_many(bounds: Bounds) -> None:
     low, high = bounds
     values = numpy.array([low, high]) if abs(low) < inf and abs(high) < inf else numbers_in(bounds)

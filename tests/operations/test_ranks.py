@@ -12,11 +12,12 @@ from explainer.errors import ExplainerError, ShapeError
 from explainer.expr.nodes import ONE, Matrix
 from explainer.language import parse_expression
 from explainer.operations.ranks import MOST_NUMBERS, rank_of
+from tests.cases import in_groups
 
 SHAPES = {"A": "3 x 3", "B": "3 x 2", "C": "n x n", "u": "3", "v": "3", "x": "n", "s": "scalar"}
 
 
-@pytest.mark.parametrize(
+@in_groups(
     ("text", "rank"),
     [
         ("A", 3),
@@ -55,7 +56,7 @@ ENTRIES = ("0", "1", "2", "-1", "-2", "1/2", "-1/2", "3")
 ABOUT_LETTERS = ("s", "s/2", "-s", "1/s", "sin(s)")
 
 
-@pytest.mark.parametrize("seed", range(60))
+@in_groups("seed", range(60))
 def test_the_rank_of_numbers_is_their_rank_and_letters_are_no_numbers(seed: int) -> None:
     random = Random(seed)
     rows, columns = random.randint(2, 4), random.randint(2, 4)
@@ -74,7 +75,7 @@ def test_of_very_many_numbers_no_rank_is_worked_out(rows: int, said: int) -> Non
     assert rank_of(Matrix(((ONE,) * 20,) * rows)) == said
 
 
-@pytest.mark.parametrize("seed", range(40))
+@in_groups("seed", range(40))
 def test_no_rank_is_larger_than_what_is_said_of_it(seed: int) -> None:
     random = Random(seed)
 

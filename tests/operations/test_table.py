@@ -13,6 +13,7 @@ from explainer.errors import ShapeError
 from explainer.expr.operation import Operation
 from explainer.expr.shape import SCALAR, Shape, matrix_shape, vector_shape
 from explainer.operations import OPERATIONS, all_operations, find, register
+from tests.cases import in_groups
 
 EVERY = all_operations()
 
@@ -52,7 +53,7 @@ def test_a_name_that_is_taken_is_refused() -> None:
         register([OPERATIONS["ln"], again])
 
 
-@pytest.mark.parametrize("row", EVERY, ids=name_of)
+@in_groups("row", EVERY, ids=name_of)
 def test_every_column_is_filled(row: Operation) -> None:
     assert row.title
     assert row.title == row.title.strip()

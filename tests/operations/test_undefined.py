@@ -16,6 +16,7 @@ from explainer.language import parse_expression
 from explainer.language.sympy.bridge import to_sympy
 from explainer.operations import OPERATIONS, all_operations
 from explainer.operations.undefined import ANYTHING, Definedness, refuse_undefined
+from tests.cases import in_groups
 from tests.language.specimens import SPECIMENS
 
 NAME = attrgetter("name")
@@ -40,7 +41,7 @@ SOMEWHERE = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "part"), NOWHERE)
+@in_groups(("text", "part"), NOWHERE)
 def test_what_has_a_value_nowhere_is_refused_with_its_place(text: str, part: str) -> None:
     with pytest.raises(UnsupportedError) as caught:
         explainer.derive(text, wrt="x", shapes={"v": "n"} if "v" in text else None)
@@ -69,7 +70,7 @@ WORDS = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "reason"), WORDS)
+@in_groups(("text", "reason"), WORDS)
 def test_the_reason_says_what_is_wrong_with_the_part(text: str, reason: str) -> None:
     with pytest.raises(UnsupportedError) as caught:
         explainer.derive(text, wrt="x", shapes={"v": "n"} if "v - v" in text else None)
@@ -94,7 +95,7 @@ def test_parts_that_are_used_many_times_are_looked_at_once() -> None:
         refuse_undefined(Sum((node, Quotient(x, ZERO))), x)
 
 
-@pytest.mark.parametrize("text", SOMEWHERE)
+@in_groups("text", SOMEWHERE)
 def test_what_has_a_value_somewhere_is_derived(text: str) -> None:
     assert explainer.derive(text, wrt="x").status == "finished"
 
@@ -106,7 +107,7 @@ NEVER_POSITIVE = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("method", ["auto", "chain", "elements", "differential"])
+@in_groups("method", ["auto", "chain", "elements", "differential"])
 @pytest.mark.parametrize(("text", "part"), NEVER_POSITIVE)
 def test_a_power_of_what_is_never_positive_has_no_derivative_by_its_exponent(text: str, part: str, method: str) -> None:
     with pytest.raises(UnsupportedError, match="has no derivative") as caught:
@@ -131,7 +132,7 @@ def test_reading_alone_refuses_nothing() -> None:
     assert explainer.parse("1/0").text() == "1 / 0"
 
 
-@pytest.mark.parametrize("operation", all_operations(), ids=NAME)
+@in_groups("operation", all_operations(), ids=NAME)
 def test_the_bounds_in_the_table_hold(operation: Operation) -> None:
     low, high = operation.values_between
     if (low, high) == ANYTHING or operation.arity != 1:
@@ -151,7 +152,7 @@ def test_the_bounds_in_the_table_hold(operation: Operation) -> None:
         assert min(abs(values.min() - low), abs(values.max() - high)) < 0.25 * reach, "the bounds could be tighter"
 
 
-@pytest.mark.parametrize("text", [text for text in SOMEWHERE if "softmax" not in text])
+@in_groups("text", [text for text in SOMEWHERE if "softmax" not in text])
 def test_bounds_hold_for_the_values(text: str) -> None:
     node = parse_expression(text).expression
     low, high = Definedness().bounds(node)
@@ -182,7 +183,7 @@ ARGUMENTS = (
 )
 
 
-@pytest.mark.parametrize("operation", [row for row in all_operations() if row.arity == 1 and row.elementwise], ids=NAME)
+@in_groups("operation", [row for row in all_operations() if row.arity == 1 and row.elementwise], ids=NAME)
 def test_bounds_of_constants_hold_with_many_digits(operation: Operation) -> None:
     """Where double precision ends, as at exp(-1000), nothing is taken for zero that isn't."""
     seen = 0

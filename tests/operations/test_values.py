@@ -18,6 +18,7 @@ from explainer.expr.operation import Operation
 from explainer.expr.shape import Shape
 from explainer.operations import OPERATIONS, all_operations
 from explainer.operations.matrix import ONLY_DIFFERENTIALS
+from tests.cases import in_groups
 
 POINTS = [-4.3, -2.1, -1.0, -0.6, -0.2, 0.3, 0.8, 1.0, 1.7, 3.4, 7.2]
 EVERY = all_operations()
@@ -165,7 +166,7 @@ def test_every_function_has_a_second_source() -> None:
     assert known | {"frobenius_norm", "vec", "kron", "matrix_power"} == others
 
 
-@pytest.mark.parametrize("name", LAYER_REFERENCES)
+@in_groups("name", LAYER_REFERENCES)
 @pytest.mark.parametrize("leading", [(), (2,)])
 def test_losses_and_layers_agree_with_a_second_source(name: str, leading: tuple[int, ...]) -> None:
     arguments = arguments_of(OPERATIONS[name], leading)
@@ -175,7 +176,7 @@ def test_losses_and_layers_agree_with_a_second_source(name: str, leading: tuple[
         assert found[place] == pytest.approx(numpy.array(expected, dtype=float))
 
 
-@pytest.mark.parametrize("row", ELEMENTWISE, ids=name_of)
+@in_groups("row", ELEMENTWISE, ids=name_of)
 def test_values_agree_with_a_second_source(row: Operation) -> None:
     points = numpy.array(list(product(POINTS, repeat=row.arity))).T
     with numpy.errstate(all="ignore"):
@@ -196,7 +197,7 @@ def test_values_agree_with_a_second_source(row: Operation) -> None:
     assert compared >= 2
 
 
-@pytest.mark.parametrize("name", sorted(VECTOR_REFERENCES))
+@in_groups("name", sorted(VECTOR_REFERENCES))
 def test_vector_functions_agree_with_a_second_source(name: str) -> None:
     rows = numpy.array([[0.3, -1.2, 2.0], [1.1, 0.4, -0.5]])
     found = OPERATIONS[name].value(numpy, rows)
@@ -288,7 +289,7 @@ def test_vector_functions_refuse_other_shapes() -> None:
         OPERATIONS["frobenius_norm"].shape(vector)
 
 
-@pytest.mark.parametrize(
+@in_groups(
     ("name", "low", "high"),
     [
         ("sigmoid", 0.0, 1.0), ("softplus", 0.0, 1000.0), ("log_sigmoid", -1000.0, 0.0), ("silu", 0.0, 1000.0),
@@ -308,7 +309,7 @@ def test_softmax_does_not_overflow() -> None:
         assert OPERATIONS["logsumexp"].value(numpy, numpy.array([1000.0, -1000.0])) == pytest.approx(1000.0)
 
 
-@pytest.mark.parametrize("row", [row for row in EVERY if row.analytic], ids=name_of)
+@in_groups("row", [row for row in EVERY if row.analytic], ids=name_of)
 def test_analytic_values_hold_for_complex_arguments(row: Operation) -> None:
     """The complex step and central differences must see the same slope wherever the function is real."""
     numbers = [-1.6, -0.7, 0.4, 1.3, 2.2]
@@ -345,7 +346,7 @@ WHOLES = [
 ]
 
 
-@pytest.mark.parametrize("row", WHOLES, ids=name_of)
+@in_groups("row", WHOLES, ids=name_of)
 @pytest.mark.parametrize("leading", [(), (4,), (2, 3)])
 def test_a_function_of_a_whole_takes_any_number_of_axes_before_it(row: Operation, leading: tuple[int, ...]) -> None:
     own = (3, 3) if row.name in {"inv", "det", "tr"} else (2, 3) if row.name == "frobenius_norm" else (5,)

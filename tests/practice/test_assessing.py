@@ -12,6 +12,7 @@ from explainer.lessons import Lesson, all_lessons
 from explainer.practice.assessment import target_of
 from explainer.practice.sieve import Sieve
 from tests import lesson_lines
+from tests.cases import in_groups
 from tests.effort import effort
 from tests.some import some
 
@@ -45,7 +46,7 @@ def test_every_line_of_every_lesson_is_right_as_it_is_printed(lesson: Lesson) ->
     assert count or not lesson.problems
 
 
-@pytest.mark.parametrize(
+@in_groups(
     ("problem", "number", "text", "verdict"),
     [
         (PRODUCT, 1, "x^2 d(sin(x))/dx + sin(x) d(x^2)/dx", "next"),
@@ -85,7 +86,7 @@ def test_verdicts(problem: tuple[str, str, str], number: int, text: str, verdict
     assert answer.verdict == verdict, answer.message
 
 
-@pytest.mark.parametrize(
+@in_groups(
     ("function", "wrt", "shapes", "text", "mistake"),
     [
         ("sin(x^2)", "x", {}, "cos(x^2)", "inner-derivative-forgotten"),

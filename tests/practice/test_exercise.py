@@ -9,6 +9,7 @@ from explainer.cli.asking import told
 from explainer.errors import ExplainerError
 from explainer.lessons import Lesson, all_lessons
 from explainer.practice import ASKS, Exercise
+from tests.cases import in_groups
 from tests.lesson_lines import trace_of
 from tests.some import some_pairs
 
@@ -20,7 +21,7 @@ def exercise_of(text: str = "x^2 sin(x)", method: str = "auto", **options: objec
 
 
 @LESSONS
-@pytest.mark.parametrize("asks", ASKS)
+@in_groups("asks", ASKS)
 def test_every_problem_of_every_lesson_can_be_worked_through(lesson: Lesson, asks: str) -> None:
     """By the right choice, by what is covered, and by skipping line after line: each ends, and says how it went."""
     for problem in (problem for problem, way in some_pairs(3, lesson.problems, ASKS) if way == asks):

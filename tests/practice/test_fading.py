@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
-
 from explainer import derive
 from explainer.lessons import Lesson, all_lessons
 from explainer.practice.fading import Fading
+from tests.cases import in_groups
 from tests.lesson_lines import trace_of
 
 
-@pytest.mark.parametrize("lesson", all_lessons(), ids=lambda lesson: lesson.id)
+@in_groups("lesson", all_lessons(), ids=lambda lesson: lesson.id)
 def test_every_problem_fades_line_by_line(lesson: Lesson) -> None:
     for problem in lesson.problems:
         trace = trace_of(problem)

@@ -21,6 +21,7 @@ from explainer.practice.skills.skill import Draw, Drawn, relettered
 from explainer.practice.skills.worksheet import make_worksheet
 from explainer.rules import find_rule
 from explainer.verify import Verifier
+from tests.cases import in_groups
 from tests.lesson_lines import trace_of
 from tests.some import some, some_pairs
 
@@ -69,7 +70,7 @@ def task_of(skill: Skill, grade: int, seed: int) -> Task:
 
 
 @SKILLS
-@pytest.mark.parametrize("grade", GRADES)
+@in_groups("grade", GRADES)
 def test_every_generator_makes_sound_problems(skill: Skill, grade: int) -> None:
     for seed in SEEDS:
         require_sound(task_of(skill, grade, seed))

@@ -22,6 +22,7 @@ from explainer.language import parse_expression
 from explainer.rules import Rule, all_rules
 from explainer.rules.rule import Rewrite
 from explainer.verify import evaluate_with_oracle
+from tests.cases import in_groups
 
 EXPONENTS = ("-3", "-2", "-1", "(1/3)", "(2/3)", "(-1/3)", "(1/2)", "(3/2)", "(-1/2)", "0.5", "1.5", "2", "3", "a")
 MORE = [
@@ -116,7 +117,7 @@ def closed(part: Node, rewrite: Rewrite) -> tuple[Node, Node, tuple[Node, ...]]:
     return substitute(before, at), substitute(after, at), tuple(substitute(condition, at) for condition in conditions)
 
 
-@pytest.mark.parametrize(("rule", "part", "rewrite"), USES, ids=NAMES)
+@in_groups(("rule", "part", "rewrite"), USES, ids=NAMES)
 def test_every_condition_of_a_rule_is_needed(rule: Rule, part: Node, rewrite: Rewrite) -> None:
     before, after, conditions = closed(part, rewrite)
     for condition in conditions:
@@ -133,7 +134,7 @@ def test_every_condition_of_a_rule_is_needed(rule: Rule, part: Node, rewrite: Re
             pytest.fail(f"{condition.text()} is not needed: {failing} places where it fails do no harm")
 
 
-@pytest.mark.parametrize(("rule", "part", "rewrite"), USES, ids=NAMES)
+@in_groups(("rule", "part", "rewrite"), USES, ids=NAMES)
 def test_the_conditions_of_a_rule_are_enough(rule: Rule, part: Node, rewrite: Rewrite) -> None:
     before, after, conditions = closed(part, rewrite)
     inner = [part for part in each_part(before) if part is not before and not _has_index(part)]

@@ -25,6 +25,7 @@ from explainer.language import parse_expression, parse_statement
 from explainer.operations import find
 from explainer.rules import FAMILIES, Rule, all_rules, find_rule
 from explainer.verify import Verifier
+from tests.cases import in_groups
 from tests.some import some
 
 RULES = all_rules()
@@ -60,14 +61,14 @@ def test_no_rule_is_skipped() -> None:
     assert all(rule.leaves_alone for rule in RULES)
 
 
-@pytest.mark.parametrize("identifier", FIXED_IDS.split())
+@in_groups("identifier", FIXED_IDS.split())
 def test_the_rule_ids_that_others_rely_on_exist(identifier: str) -> None:
     rule = find_rule(identifier)
     assert rule is not None
     assert rule.id == identifier
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+@in_groups("rule", RULES, ids=lambda rule: rule.id)
 def test_a_rule_says_what_it_is(rule: Rule) -> None:
     assert rule.title[0].isupper()
     assert not rule.title.endswith(".")
@@ -77,7 +78,7 @@ def test_a_rule_says_what_it_is(rule: Rule) -> None:
     assert rule.phase in {"introduce", "differentiate", "combine", "substitute", "expand", "collapse", "tidy"}
 
 
-@pytest.mark.parametrize(("rule", "text"), EXAMPLES, ids=map(named, EXAMPLES))
+@in_groups(("rule", "text"), EXAMPLES, ids=map(named, EXAMPLES))
 def test_an_example_is_rewritten_to_an_equal_value(rule: Rule, text: str) -> None:
     node = place_of(rule, text)
     rewrite = rule(node)
@@ -106,7 +107,7 @@ def _wrong(node: Node) -> Node:
     return Sum((Product((TWO, node)), ONE))
 
 
-@pytest.mark.parametrize(("rule", "text"), SOME_EXAMPLES, ids=map(named, SOME_EXAMPLES))
+@in_groups(("rule", "text"), SOME_EXAMPLES, ids=map(named, SOME_EXAMPLES))
 def test_a_wrong_result_of_an_example_is_rejected(rule: Rule, text: str) -> None:
     node = place_of(rule, text)
     rewrite = rule(node)
@@ -124,12 +125,12 @@ def _negated(node: Node) -> Node:
     return Sum((Negate(node), ONE))
 
 
-@pytest.mark.parametrize(("rule", "text"), LEFT_ALONE, ids=map(named, LEFT_ALONE))
+@in_groups(("rule", "text"), LEFT_ALONE, ids=map(named, LEFT_ALONE))
 def test_what_a_rule_does_not_cover_is_left_alone(rule: Rule, text: str) -> None:
     assert all(rule(part) is None for _, part in subnodes(parse(text)))
 
 
-@pytest.mark.parametrize(("rule", "text"), EXAMPLES, ids=map(named, EXAMPLES))
+@in_groups(("rule", "text"), EXAMPLES, ids=map(named, EXAMPLES))
 def test_the_form_of_the_statement_for_an_example_can_be_typeset(rule: Rule, text: str) -> None:
     rewrite = rule(place_of(rule, text))
     assert rewrite is not None
@@ -154,7 +155,7 @@ def _functions_of_x(left: Node) -> dict[Node, Node]:
     return {letter: FunctionCall(letter.name, arguments, letter.shape) for letter in letters}
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+@in_groups("rule", RULES, ids=lambda rule: rule.id)
 def test_a_statement_holds_for_random_functions(rule: Rule) -> None:
     statement = parse_statement(rule.statement, rule.shapes)
     assert isinstance(statement, Equation)
@@ -169,7 +170,7 @@ SCALAR_FAMILIES = {"Scalar", "Scalar functions", "Piecewise"}
 GENERAL = [rule for rule in RULES if rule.family in SCALAR_FAMILIES and rule.id not in {"function", "sum-reduction"}]
 
 
-@pytest.mark.parametrize("rule", GENERAL, ids=lambda rule: rule.id)
+@in_groups("rule", GENERAL, ids=lambda rule: rule.id)
 def test_the_letters_of_the_statement_are_bound_to_the_parts_at_hand(rule: Rule) -> None:
     """With its letters replaced by the bindings, the left side of the statement is the node that was rewritten."""
     node = parse(rule.examples[0])

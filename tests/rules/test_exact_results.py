@@ -7,6 +7,7 @@ import pytest
 from explainer.expr.node import Node, subnodes
 from explainer.language import parse_expression
 from explainer.rules import Rewrite, find_rule
+from tests.cases import in_groups
 
 SHAPES = {
     "x": "n",
@@ -49,7 +50,7 @@ def used(identifier: str, text: str) -> Rewrite | None:
     return next((found for _, part in subnodes(whole) if (found := rule(part)) is not None), None)
 
 
-@pytest.mark.parametrize(("identifier", "text", "wanted"), FORMS)
+@in_groups(("identifier", "text", "wanted"), FORMS)
 def test_a_rule_makes_just_this(identifier: str, text: str, wanted: str | None) -> None:
     found = used(identifier, text)
     assert (found and found.after.text()) == wanted

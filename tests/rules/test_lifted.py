@@ -9,6 +9,7 @@ import pytest
 
 from explainer.language import parse_expression
 from explainer.rules.differentials.parts import lifted
+from tests.cases import in_groups
 
 VECTORS = {"a": "u", "b": "v"}
 """The letters that become vectors; c and d stay numbers."""
@@ -24,7 +25,7 @@ def _formula(random: Random, depth: int) -> str:
     ])  # fmt: skip
 
 
-@pytest.mark.parametrize("seed", range(120))
+@in_groups("seed", range(120))
 def test_every_entry_is_what_the_numbers_in_it_give(seed: int) -> None:
     random = Random(seed)
     text = f"({_formula(random, random.choice([1, 2, 3]))}) / {random.choice(['a', 'b', 'c'])}"

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
-
 from explainer.rules import Rule, all_rules
+from tests.cases import in_groups
 from tests.rules.made import made_by, parts, read
 
 WRITTEN = read()
 
 
-@pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.id)
+@in_groups("rule", all_rules(), ids=lambda rule: rule.id)
 def test_a_rule_makes_what_is_written_down(rule: Rule) -> None:
     assert made_by(rule) == WRITTEN[rule.id]
 

@@ -14,6 +14,7 @@ from explainer.lessons import all_problems
 from explainer.rules import Rewrite, Rule, all_rules
 from explainer.rules.measures import ENDLESS_BUT_BOUNDED, MEASURES, measure_of
 from explainer.rules.scalar import piecewise
+from tests.cases import in_groups
 from tests.random_derivations import Question
 from tests.rules.test_every_rule import place_of
 
@@ -90,7 +91,7 @@ def test_what_is_still_to_be_differentiated_is_counted_by_how_many_directions_it
     assert found[0] < both < found[1]
 
 
-@pytest.mark.parametrize("switches", range(1, 6))
+@in_groups("switches", range(1, 6))
 @pytest.mark.parametrize("values", ["0 if {0} <= 0, 1 if {0} > 0", "0 if {0} < 0, 2 if {0} < 1, 0.5 otherwise"])
 def test_factors_move_into_any_number_of_cases_and_come_to_an_end(switches: int, values: str) -> None:
     """Also where each branch holds all the other cases once more."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from random import Random
 
 import numpy as np
-import pytest
 
 from explainer.language import parse_expression
 from explainer.rules.passes import FINAL, small_rewrites
+from tests.cases import in_groups
 
 FACTORS = (
     "2", "3", "4", "e", "x", "y", "2^a", "2^b", "3^a", "4^a", "x^a", "x^b", "x^2", "x^(a - 1)", "x^(1/2)", "y^a", "e^x",
@@ -22,7 +22,7 @@ def _product(random: Random, pool: list[str]) -> str:
     return " * ".join(random.choice(pool) for _ in range(random.randint(1, 5)))
 
 
-@pytest.mark.parametrize("seed", range(300))
+@in_groups("seed", range(300))
 def test_tidying_a_product_of_powers_keeps_its_value(seed: int) -> None:
     random = Random(seed)
     base = random.choice("23xy")

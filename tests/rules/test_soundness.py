@@ -40,6 +40,7 @@ from explainer.rules.entries.folded_forms import column, grid, row
 from explainer.rules.entries.indices import entry_of
 from explainer.rules.vector.matrix_variable import pulled_back
 from explainer.verify import Verifier
+from tests.cases import in_groups
 from tests.some import examples
 from tests.verify.random_functions import LETTERS, Maker, random_problem
 
@@ -240,7 +241,7 @@ AFFINE = (
 SHAPES = {**LETTERS, "C": "m x m", "V": "m x n", "U": "n x m"}
 
 
-@pytest.mark.parametrize("text", AFFINE)
+@in_groups("text", AFFINE)
 def test_a_row_is_pulled_back_through_a_vector_of_the_matrix(text: str) -> None:
     """By W, the row times the vector has the derivative that the function's values show."""
     vector = parse_expression(text, {name: shape for name, shape in SHAPES.items() if name in text}).expression

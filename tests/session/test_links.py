@@ -13,6 +13,7 @@ from explainer.errors import ExplainerError
 from explainer.lessons.library import all_problems
 from explainer.session.links import command_of, is_link, link_of, request_of
 from explainer.session.opening import Request
+from tests.cases import in_groups
 
 REQUESTS = [
     Request("x^2 y", "x"),
@@ -23,7 +24,7 @@ REQUESTS = [
 ]
 
 
-@pytest.mark.parametrize("request_", REQUESTS, ids=lambda request: request.text[:30])
+@in_groups("request_", REQUESTS, ids=lambda request: request.text[:30])
 def test_a_link_says_what_was_asked_for(request_: Request) -> None:
     link = link_of(request_)
     assert is_link(link)
@@ -40,7 +41,7 @@ def test_the_command_line_derives_the_same(capsys: pytest.CaptureFixture[str]) -
         assert capsys.readouterr().out.strip() in {"sin(x)", "x"}
 
 
-@pytest.mark.parametrize(
+@in_groups(
     "link",
     ["explainer:", "explainer:?", "explainer:?wrt=x", "explainer:?f=", "explainer:?f=x&f=y", "explainer:?f=x&shape=w",
      "explainer:?f=x&run=rm", "explainer:?f=x&order=7", "http://example.org/?f=x", "explainer:?f=" + "x" * 30_000],

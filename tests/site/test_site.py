@@ -25,6 +25,7 @@ from explainer.session.action_table import ACTIONS
 from explainer.session.kept.preferences import PREFERENCES
 from explainer.site.prose import anchor_of, docstring, marked_up
 from explainer.site.writing import CONTENTS, PROSE, write_site
+from tests.cases import in_groups
 from tests.handouts.browser import page_after, picture_of
 
 ROOT = Path(__file__).parents[2]
@@ -137,7 +138,7 @@ def test_the_interface_tells_the_members_that_programs_rely_on(pages: dict[str, 
     assert wanted <= set(pages["api.html"].ids)
 
 
-@pytest.mark.parametrize("file", TEXTS, ids=lambda file: file.stem)
+@in_groups("file", TEXTS, ids=lambda file: file.stem)
 def test_a_text_names_only_what_is_there(file: Path) -> None:
     text = file.read_text("utf-8")
     paths = re.findall(r"`((?:explainer|resources|tests|\.ci)/[\w./-]+)`", text)

@@ -8,6 +8,7 @@ from explainer.language import parse_expression
 from explainer.notation import write_notation
 from explainer.notation.tree import Lines, Part, Row, Script, Space, Symbol, Words
 from explainer.typeset import Glyph, Rule, typeset
+from tests.cases import in_groups
 from tests.typeset.specimens import COMMA, EQUALS, PLUS, called, fenced, jacobian, one, polynomial, row, two, x, y
 from tests.typeset.test_layout import assert_holds_its_ink
 
@@ -161,7 +162,7 @@ def test_a_small_factor_has_no_line_for_itself_where_more_lines_follow(room: int
     assert len(first) > 4
 
 
-@pytest.mark.parametrize("room", [3.0, 4.0, 5.0, 6.0, 7.0])
+@in_groups("room", [3.0, 4.0, 5.0, 6.0, 7.0])
 @pytest.mark.parametrize("text", ["2 ((A B)' A)", "2 ((A B + C)' (A B))", "3 (A + B + C)"])
 def test_a_number_in_front_has_no_line_for_itself(text: str, room: float) -> None:
     node = parse_expression(text, dict.fromkeys("ABC", "n x n")).expression

@@ -16,6 +16,7 @@ from explainer.notation.tree import Part, Space
 from explainer.typeset import find_theme, pdf, png, svg, typeset
 from explainer.typeset.files.drawing import MARGIN_EM
 from explainer.typeset.theme import theme_names
+from tests.cases import in_groups
 from tests.typeset.specimens import EQUALS, PLUS, SPECIMENS, fenced, jacobian, one, polynomial, row, x, y
 
 WRITERS = (png, svg, pdf)
@@ -30,7 +31,7 @@ def red_green_blue(colour: str) -> tuple[int, ...]:
     return tuple(bytes.fromhex(colour[1:]))
 
 
-@pytest.mark.parametrize("writer", WRITERS)
+@in_groups("writer", WRITERS)
 @pytest.mark.parametrize("specimen", SPECIMENS, ids=lambda specimen: type(specimen).__name__)
 def test_every_construct_can_be_written(writer, specimen):
     assert len(writer(typeset(specimen))) > 100
@@ -64,7 +65,7 @@ def test_a_png_has_the_colours_of_its_theme_and_an_empty_margin(name):
     assert abs(image.shape[1] - columns.max() - MARGIN_EM * 80) < 10
 
 
-@pytest.mark.parametrize("specimen", SPECIMENS, ids=lambda specimen: type(specimen).__name__)
+@in_groups("specimen", SPECIMENS, ids=lambda specimen: type(specimen).__name__)
 def test_a_png_and_an_svg_show_the_same(qapp, specimen):
     """Qt's own reading of the SVG, at twice the size and then averaged, differs from the PNG by less than a shade."""
     from PySide6.QtCore import QByteArray
@@ -141,7 +142,7 @@ def test_a_pdf_page_larger_than_pdf_allows_has_larger_units():
     assert width * unit == pytest.approx((typeset(polynomial(200)).width + 2 * MARGIN_EM) * 400, rel=1e-4)
 
 
-@pytest.mark.parametrize("writer", WRITERS)
+@in_groups("writer", WRITERS)
 @pytest.mark.parametrize("size", [0, -3, 0.5, 401, float("nan"), float("inf"), "24", True])
 def test_a_size_that_cannot_be_is_refused(writer, size):
     with pytest.raises(ExplainerError, match="size"):

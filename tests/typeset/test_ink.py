@@ -9,6 +9,7 @@ from explainer.typeset import Glyph, Picture, Rect, Rule, typeset
 from explainer.typeset.boxes.arrange import arrange
 from explainer.typeset.boxes.style import DISPLAY
 from explainer.typeset.picture import picture_of
+from tests.cases import in_groups
 from tests.lesson_lines import notations
 
 OVERHANG = 0.13
@@ -73,7 +74,7 @@ def _shared(one: Rect, other: Rect) -> float:
     return width * height / min(one.width * one.height, other.width * other.height)
 
 
-@pytest.mark.parametrize("letter", [*"01", *"abfhkltwxyzABX"])
+@in_groups("letter", [*"01", *"abfhkltwxyzABX"])
 @pytest.mark.parametrize("wrapped", [False, True])
 def test_an_exponent_begins_behind_the_head_of_an_arrow(letter: str, wrapped: bool) -> None:
     below = Accent(Numeral(letter) if letter.isdigit() else Symbol(letter), "arrow")

@@ -33,6 +33,7 @@ from explainer.notation.tree import (
 from explainer.typeset import Glyph, Picture, Rule, Within, typeset
 from explainer.typeset.boxes.style import AXIS
 from explainer.typeset.fonts.leaves import leaf
+from tests.cases import in_groups
 from tests.typeset.specimens import (
     AT_MOST,
     COMMA,
@@ -103,7 +104,7 @@ def test_there_is_a_specimen_of_every_construct():
     assert len(SPECIMENS) == 23
 
 
-@pytest.mark.parametrize("style", ["display", "text"])
+@in_groups("style", ["display", "text"])
 @pytest.mark.parametrize("specimen", SPECIMENS, ids=lambda specimen: type(specimen).__name__)
 def test_every_construct_is_set_inside_its_picture(specimen, style):
     picture = typeset(specimen, style=style)
@@ -204,7 +205,7 @@ def test_a_fraction_bar_is_centred_on_the_axis_and_between_its_boxes(fraction):
 TALL = [Array(tuple((Numeral(str(k)),) for k in range(n)), "", "") for n in (1, 2, 3, 4, 5, 8, 20)]
 
 
-@pytest.mark.parametrize("signs", ["()", "[]", "{}", "||", "‖‖", "⌊⌋", "⌈⌉"])
+@in_groups("signs", ["()", "[]", "{}", "||", "‖‖", "⌊⌋", "⌈⌉"])
 @pytest.mark.parametrize("body", TALL, ids=lambda body: str(len(body.rows)))
 def test_delimiters_cover_their_content_at_any_height(signs, body):
     picture = typeset(Array(body.rows, *signs))
@@ -388,7 +389,7 @@ EMPTY = (
 )
 
 
-@pytest.mark.parametrize("empty", EMPTY, ids=lambda empty: type(empty).__name__)
+@in_groups("empty", EMPTY, ids=lambda empty: type(empty).__name__)
 def test_empty_pieces_do_no_harm(empty):
     assert_holds_its_ink(typeset(empty))
     assert_holds_its_ink(typeset(row(x, empty, y), width_em=0.5))

@@ -9,11 +9,12 @@ import pytest
 from explainer.typeset import Glyph, typeset
 from explainer.typeset.boxes.arrange import arrange
 from explainer.typeset.boxes.style import DISPLAY
+from tests.cases import in_groups
 from tests.typeset.formulas import FORMULAS, Formula
 from tests.typeset.pictures import FOLDER, MOST_DIFFERENCE, NOTATIONS, difference, drawn, pixels
 
 
-@pytest.mark.parametrize("formula", FORMULAS, ids=lambda formula: formula.name)
+@in_groups("formula", FORMULAS, ids=lambda formula: formula.name)
 def test_formulas_have_the_boxes_that_latex_gives_them(formula: Formula) -> None:
     box = arrange(formula.notation, DISPLAY)
     width, height, depth = formula.box

@@ -11,13 +11,14 @@ from explainer.language import parse_expression
 from explainer.operations import OPERATIONS, all_operations
 from explainer.verify import Verifier
 from explainer.verify.branches import pieces, thresholds
+from tests.cases import in_groups
 
 
 def lines(right: str, wrong: str) -> tuple[Node, Node]:
     return parse_expression(right).expression, parse_expression(wrong).expression
 
 
-@pytest.mark.parametrize(
+@in_groups(
     ("right", "wrong"),
     [
         ("max(x, 30)", "x + 0 * max(x, 30)"),
@@ -86,7 +87,7 @@ def test_the_places_where_a_formula_changes_are_those_on_both_sides(name: str, p
     assert thresholds(OPERATIONS[name]).tolist() == places
 
 
-@pytest.mark.parametrize("operation", [operation for operation in all_operations() if not operation.analytic])
+@in_groups("operation", [operation for operation in all_operations() if not operation.analytic])
 def test_the_pieces_of_a_function_meet_where_its_formula_changes(operation: Operation) -> None:
     """The table tells in its definition and its domain where; between two of these places it is one smooth formula."""
     found = pieces(operation)

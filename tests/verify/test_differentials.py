@@ -16,6 +16,7 @@ from explainer.language import parse_expression
 from explainer.verify import Verifier, evaluate_with_oracle, verify
 from explainer.verify.many_digits import Work, difference_at
 from explainer.verify.points import RandomPoints, Sizes
+from tests.cases import in_groups
 
 SHAPES = {"X": "3 x 3", "A": "3 x 3", "s": "scalar"}
 X, s = Variable("X", matrix_shape(3, 3)), Variable("s")
@@ -39,7 +40,7 @@ def along(function: Node, step: float = 1e-6, **more: Any) -> Any:
     return (ahead - behind) / (2 * step)
 
 
-@pytest.mark.parametrize("text", SMOOTH + ROUGH)
+@in_groups("text", SMOOTH + ROUGH)
 def test_a_differential_is_the_slope_along_the_change_of_the_variable(text: str) -> None:
     function = parsed(text)
     found = evaluate_with_oracle(Differential(function, X), VALUES)

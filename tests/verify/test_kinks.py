@@ -17,6 +17,7 @@ from explainer.expr.evaluate import Evaluator
 from explainer.language import parse_expression
 from explainer.verify.oracle import Oracle
 from explainer.verify.points import RandomPoints, Sizes
+from tests.cases import in_groups
 
 
 class Given(RandomPoints):
@@ -62,7 +63,7 @@ SLOPES: dict[str, tuple[float, Callable[[Array], Array]]] = {
 }
 
 
-@pytest.mark.parametrize("text", SLOPES)
+@in_groups("text", SLOPES)
 def test_a_slope_that_is_given_is_right(text: str) -> None:
     place, right = SLOPES[text]
     values = beside(place)

@@ -17,6 +17,7 @@ from explainer.language import parse_expression
 from explainer.operations import all_operations
 from explainer.verify.many_digits import LARGEST_MAGNITUDE, Digits, Work, difference_at
 from explainer.verify.points import RandomPoints, Sizes
+from tests.cases import in_groups
 from tests.verify.random_functions import LETTERS
 from tests.verify.test_verifier import TRUE, wrong_versions
 
@@ -28,7 +29,7 @@ TWO_ARGUMENTS = {"matrix_power", "kron"}
 """Functions of wholes with a second argument, which are compared elsewhere."""
 
 
-@pytest.mark.parametrize("row", [r for r in all_operations() if r.name not in TWO_ARGUMENTS], ids=lambda row: row.name)
+@in_groups("row", [r for r in all_operations() if r.name not in TWO_ARGUMENTS], ids=lambda row: row.name)
 def test_every_function_has_the_same_values(row: Operation) -> None:
     shape = (3, 3) if row.name in {"inv", "det", "logdet", "tr"} else (2, 3) if row.name == "frobenius_norm" else (3,)
     if row.sizes:
@@ -78,7 +79,7 @@ def test_true_lines_agree_to_many_digits_and_wrong_ones_do_not(name: str) -> Non
             assert max(value or 0.0 for value in wrong) > 1e-3, kind
 
 
-@pytest.mark.parametrize(
+@in_groups(
     ("left", "right"),
     [
         ("0.1 s + 0.2 s - 0.3 s", "0 s"),
@@ -162,7 +163,7 @@ def test_numbers_are_exact() -> None:
     assert DIGITS.array(numpy.array([True, False, 2]))[2] == 2
 
 
-@pytest.mark.parametrize(
+@in_groups(
     ("base", "exponent", "wanted"),
     [
         ("0", "0", 1), ("0", "0.5", 0), ("0", "3", 0), ("0", "-1", None), ("-8", "3", -512), ("-8", "-1", -0.125),

@@ -47,6 +47,7 @@ from explainer.language import parse_expression
 from explainer.operations import OPERATIONS, all_operations
 from explainer.verify import evaluate_with_oracle, oracle
 from explainer.verify.oracle import _together
+from tests.cases import in_groups
 
 s, t = Variable("s"), Variable("t")
 x, w = Variable("x", vector_shape("n")), Variable("w", vector_shape("n"))
@@ -205,7 +206,7 @@ def where(body: Node) -> Any:
 U2 = 0.7 + 0.49
 
 
-@pytest.mark.parametrize(
+@in_groups(
     ("body", "wrt", "total", "partial"),
     [
         (U[1], s, 1.4, 1.4),
@@ -293,7 +294,7 @@ def test_a_kink_in_another_variable_does_no_harm() -> None:
     assert close(found(body, t, t=0.3), numpy.exp(0.7))
 
 
-@pytest.mark.parametrize("row", [row for row in all_operations() if row.elementwise], ids=lambda row: row.name)
+@in_groups("row", [row for row in all_operations() if row.elementwise], ids=lambda row: row.name)
 def test_every_operation_differentiates_to_the_slope_of_its_values(row: Operation) -> None:
     """Against a plain difference quotient written here; no row may only be right by its own machinery."""
     point = {"u": 0.37, "v": 0.61}

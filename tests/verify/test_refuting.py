@@ -29,6 +29,7 @@ from explainer.language import parse_expression
 from explainer.verify import Check, Verifier
 from explainer.verify.many_digits import Digits
 from explainer.verify.smaller import SMALL, Smaller
+from tests.cases import in_groups
 
 LARGE = 20_000
 
@@ -145,7 +146,7 @@ EVERY = ("sin", "cos", "tan", "tanh", "arctan", "arcsinh", "sqrt", "erf", "floor
          "sinh", "cosh", "log", "log1p", "cbrt")  # fmt: skip
 
 
-@pytest.mark.parametrize("name", EVERY)
+@in_groups("name", EVERY)
 def test_functions_of_numbers_beyond_all_measure_have_no_value(name: str) -> None:
     huge = DIGITS.context.ldexp(1, 5000)
     found = getattr(DIGITS, name)([huge, -huge, DIGITS.nan, 0.5]).tolist()

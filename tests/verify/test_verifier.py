@@ -52,6 +52,7 @@ from explainer.language import parse_expression
 from explainer.operations import OPERATIONS
 from explainer.verify import Check, Verifier, verify
 from explainer.verify.points import SIZES, Sizes
+from tests.cases import in_groups
 
 s, t, z = Variable("s"), Variable("t"), Variable("z")
 x, w = Variable("x", vector_shape("n")), Variable("w", vector_shape("n"))
@@ -125,7 +126,7 @@ TRUE: dict[str, tuple[Node, Node]] = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("name", TRUE)
+@in_groups("name", TRUE)
 def test_what_is_true_is_accepted(name: str) -> None:
     check = verify(*TRUE[name])
     assert check.ok, check
@@ -145,7 +146,7 @@ def wrong_versions(after: Node) -> dict[str, Node]:
     return spoiled
 
 
-@pytest.mark.parametrize("name", [name for name in TRUE if not name.startswith("zero")])
+@in_groups("name", [name for name in TRUE if not name.startswith("zero")])
 def test_what_is_spoiled_is_rejected(name: str) -> None:
     before, after = TRUE[name]
     symmetric = name in {"Hadamard quotient", "softmax", "abstract elementwise function"}
@@ -157,7 +158,7 @@ def test_what_is_spoiled_is_rejected(name: str) -> None:
             assert check.points >= 4
 
 
-@pytest.mark.parametrize(
+@in_groups(
     ("before", "after"),
     [
         pytest.param(Derivative(Power(s, number(4)), s), Product((number(4), square(s))), id="exponent off by one"),

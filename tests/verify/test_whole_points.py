@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from explainer.expr.node import Node
 from explainer.expr.nodes import TWO, Delta, Index, Product, Variable
 from explainer.language import parse_expression
 from explainer.verify.whole_points import MOST_VARIABLES, telling_point
+from tests.cases import in_groups
 
 SHAPES = dict.fromkeys("abcdexy", "scalar") | {"v": "n", "w": "n"}
 
@@ -16,7 +15,7 @@ def parsed(text: str) -> Node:
     return parse_expression(text, SHAPES).expression
 
 
-@pytest.mark.parametrize(
+@in_groups(
     ("right", "wrong", "told"),
     [
         ("2 x", "3 x", ("x = 1", "2", "3")),
@@ -45,7 +44,7 @@ def test_the_first_point_that_tells_is_whole_where_there_is_one(
         assert found == told
 
 
-@pytest.mark.parametrize(
+@in_groups(
     ("right", "wrong"),
     [
         ("2 x", "x + x"),  # no difference

@@ -15,6 +15,7 @@ from explainer.errors import ExplainerError, UnsupportedError
 from explainer.lessons import Lesson, LessonProblem, all_lessons
 from explainer.operations import all_operations
 from explainer.written_code.libraries import LIBRARIES
+from tests.cases import in_groups
 from tests.lesson_lines import trace_of
 from tests.written_code.running import checked
 
@@ -46,7 +47,7 @@ def written(trace: Trace) -> tuple[str, str]:
         return "", f"{error} {error.reason}"
 
 
-@pytest.mark.parametrize("layout", ["numerator", "denominator"])
+@in_groups("layout", ["numerator", "denominator"])
 @pytest.mark.parametrize("method", ["auto", "chain", "elements"])
 @pytest.mark.parametrize(("function", "wrt", "shapes"), FUNCTIONS, ids=[f"{f} by {x}" for f, x, _ in FUNCTIONS])
 def test_a_program_agrees_with_central_differences(
@@ -99,7 +100,7 @@ def test_a_name_never_becomes_a_word_of_the_language(name: str) -> None:
     assert checked(text) < 1e-5
 
 
-@pytest.mark.parametrize("operation", all_operations(), ids=lambda operation: operation.name)
+@in_groups("operation", all_operations(), ids=lambda operation: operation.name)
 def test_every_function_of_the_table_has_code(operation: object) -> None:
     example = operation.examples[0]
     try:

@@ -13,12 +13,13 @@ from explainer.session.course.address import Address
 from explainer.session.course.gallery import TYPICAL, start_page
 from explainer.session.course.pages import Doings, Gallery
 from explainer.session.opening import Request
+from tests.cases import in_groups
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 PROBLEMS = [problem for _, problems in TYPICAL for problem in problems]
 
 
-@pytest.mark.parametrize("problem", PROBLEMS, ids=lambda problem: problem.title)
+@in_groups("problem", PROBLEMS, ids=lambda problem: problem.title)
 def test_every_typical_problem_is_derived_to_its_result(problem) -> None:
     trace = problem.trace()
     assert trace.status == "finished"

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import pytest
-
 import explainer
 from explainer.lessons.lesson import Ask, LessonFigure, LessonProblem, Prose, Question
 from explainer.session.course.deck import MOST_ROWS, slides_of
+from tests.cases import in_groups
 
 LESSONS = explainer.all_lessons()
 
 
-@pytest.mark.parametrize("lesson", LESSONS, ids=lambda lesson: lesson.id)
+@in_groups("lesson", LESSONS, ids=lambda lesson: lesson.id)
 def test_every_block_of_a_lesson_has_its_slides(lesson) -> None:
     slides = slides_of(lesson)
     assert slides[0].kind == "title"

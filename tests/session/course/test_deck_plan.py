@@ -28,11 +28,12 @@ from explainer.session.course.deck_plan import (
 from explainer.session.course.lesson_run import LessonRun
 from explainer.session.kept.document import FileError
 from explainer.session.session import Session
+from tests.cases import in_groups
 
 LESSONS = all_lessons()
 
 
-@pytest.mark.parametrize("lesson", LESSONS, ids=lambda lesson: lesson.id)
+@in_groups("lesson", LESSONS, ids=lambda lesson: lesson.id)
 def test_every_slide_of_every_lesson_has_a_key_of_its_own(lesson) -> None:
     keys = [slide.key for slide in slides_of(lesson)]
     assert all(keys)
@@ -108,7 +109,7 @@ def test_a_talk_is_ahead_of_its_plan_or_behind_it() -> None:
     assert run.behind((first + second) / 2) == 0
 
 
-@pytest.mark.parametrize(
+@in_groups(
     ("text", "said"),
     [
         ("", "not JSON"),
@@ -147,7 +148,7 @@ def texts_of(lesson) -> list[object]:
     return [block.text.pieces if block.kind == "prose" else block for block in lesson.blocks]
 
 
-@pytest.mark.parametrize("lesson", LESSONS, ids=lambda lesson: lesson.id)
+@in_groups("lesson", LESSONS, ids=lambda lesson: lesson.id)
 def test_a_plan_with_all_slides_hands_out_the_lesson_itself(lesson) -> None:
     handed = planned_lesson(plan_of(lesson), lesson)
     assert texts_of(handed) == texts_of(lesson)

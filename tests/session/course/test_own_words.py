@@ -6,13 +6,14 @@ import pytest
 
 from explainer.session.course.own_words import fault_of, own_sentences, own_text
 from explainer.session.lines.card import said
+from tests.cases import in_groups
 
 
 def shown(text: str) -> list[str]:
     return [said(sentence) for sentence in own_sentences(text)]
 
 
-@pytest.mark.parametrize(
+@in_groups(
     ("typed", "read"),
     [
         ("a {x^2} b", "a x² b"),

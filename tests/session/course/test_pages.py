@@ -21,6 +21,7 @@ from explainer.session.course.trail import BOARD, Stop, Trail
 from explainer.session.course.worked import derivative_sentences, work_out
 from explainer.session.kept.progress import Progress
 from explainer.session.session import Session
+from tests.cases import in_groups
 
 ADDRESSES = [
     *(Address("lesson", lesson.id) for lesson in all_lessons()),
@@ -37,7 +38,7 @@ def test_there_are_pages_of_every_kind() -> None:
     assert {address.kind for address in ADDRESSES} == set(PAGES)
 
 
-@pytest.mark.parametrize("address", ADDRESSES, ids="-".join)
+@in_groups("address", ADDRESSES, ids="-".join)
 def test_every_page_can_be_made(address: Address) -> None:
     page = page_at(address)
     assert page is not None
@@ -96,7 +97,7 @@ def test_a_text_is_read_with_its_formulas_in_words() -> None:
     assert "x squared" in spoken(sentence)
 
 
-@pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.id)
+@in_groups("rule", all_rules(), ids=lambda rule: rule.id)
 def test_every_example_of_a_rule_is_worked_out(rule) -> None:
     page = page_at(Address("rule", rule.id))
     assert page is not None
@@ -130,7 +131,7 @@ def test_a_function_shows_its_derivative_from_the_table() -> None:
     assert rows["norm"] == ()
 
 
-@pytest.mark.parametrize(
+@in_groups(
     ("query", "address"),
     [
         ("product rule", Address("rule", "product")),

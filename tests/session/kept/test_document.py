@@ -24,6 +24,7 @@ from explainer.session.kept.document import (
     save_document,
 )
 from explainer.session.session import Request
+from tests.cases import in_groups
 
 SAMPLES = Path(__file__).parent / "documents"
 PROBLEM = Request("w · x + b", "w", {"w": "n"}, "chain", "numerator")
@@ -73,7 +74,7 @@ def test_the_place_is_found_by_its_line_where_the_steps_are_others() -> None:
 WHOLE = document_text(Document(PROBLEM, 2, "dy/dw"))
 
 
-@pytest.mark.parametrize("length", range(0, len(WHOLE.rstrip()), 7))
+@in_groups("length", range(0, len(WHOLE.rstrip()), 7))
 def test_a_cut_off_file_is_named(length: int) -> None:
     with pytest.raises(FileError, match=r"my\.derivation (is cut off|is empty|is damaged)"):
         read_document(WHOLE[:length], "my.derivation")
@@ -83,7 +84,7 @@ def changed(**fields: object) -> str:
     return json.dumps({**json.loads(WHOLE), **fields})
 
 
-@pytest.mark.parametrize(
+@in_groups(
     ("text", "said"),
     [
         ("<html></html>", "is not a derivation saved by this program"),

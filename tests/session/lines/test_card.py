@@ -20,10 +20,11 @@ from explainer.session.lines.card import (
 )
 from explainer.session.lines.spoken import spoken_step
 from explainer.verify import Check
+from tests.cases import in_groups
 from tests.lesson_lines import trace_of
 
 
-@pytest.mark.parametrize("lesson", all_problems(), ids=lambda lesson: lesson.id)
+@in_groups("lesson", all_problems(), ids=lambda lesson: lesson.id)
 def test_every_step_of_every_lesson_fills_its_card(lesson: LessonProblem) -> None:
     for step in trace_of(lesson).steps:
         card = card_of_step(step)

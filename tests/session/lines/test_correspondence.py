@@ -13,6 +13,7 @@ from explainer.notation import write_notation
 from explainer.session.lines.correspondence import Matching, match_lines, matching_of
 from explainer.session.lines.moving import Stand, plan, reversed_matching
 from explainer.typeset import typeset
+from tests.cases import in_groups
 from tests.counting import calls
 
 PROBLEMS = all_problems()
@@ -37,7 +38,7 @@ def inside(path: Path, roots: tuple[Path, ...]) -> bool:
     return any(path[: len(root)] == root for root in roots)
 
 
-@pytest.mark.parametrize("problem", PROBLEMS, ids=lambda problem: f"{problem.text} {problem.wrt} {problem.method}")
+@in_groups("problem", PROBLEMS, ids=lambda problem: f"{problem.text} {problem.wrt} {problem.method}")
 def test_what_no_step_touches_is_kept_and_letters_come_from_the_same_letters(problem: LessonProblem) -> None:
     for step in steps_of(problem):
         matching = matching_of(step)
@@ -127,7 +128,7 @@ def planned(step: Step, matching: Matching):
     return pictures, plan(pictures[0], pictures[1], matching, stand, stand)
 
 
-@pytest.mark.parametrize("problem", PROBLEMS[::9], ids=lambda problem: f"{problem.text} {problem.wrt}")
+@in_groups("problem", PROBLEMS[::9], ids=lambda problem: f"{problem.text} {problem.wrt}")
 def test_every_piece_of_a_picture_travels_or_appears_and_starts_where_it_came_from(problem: LessonProblem) -> None:
     for step in steps_of(problem):
         (before, after), plans = planned(step, matching_of(step))

@@ -20,6 +20,7 @@ from explainer.session.lines.terms import (
     nested_session,
     term_node,
 )
+from tests.cases import in_groups
 
 
 def opened(text: str, wrt: str, shapes: dict[str, str] | None = None, method: str = "operator") -> Session:
@@ -106,7 +107,7 @@ def test_counterparts_stand_in_the_lines_before_and_after() -> None:
                 assert term_node(session, other) is not None
 
 
-@pytest.mark.parametrize("problem", all_problems()[::11], ids=lambda problem: f"{problem.text} {problem.wrt}")
+@in_groups("problem", all_problems()[::11], ids=lambda problem: f"{problem.text} {problem.wrt}")
 def test_every_term_of_every_line_can_be_asked(problem) -> None:
     session = opened(problem.text, problem.wrt, dict(problem.shapes), problem.method)
     line = session.line(session.count)

@@ -15,6 +15,7 @@ from explainer.session.numbers.inputs import default_texts, inputs_of, read_inpu
 from explainer.session.numbers.numbers import Numbers, beginning, unknown_function
 from explainer.session.numbers.shown_values import grid_of, shown_number, spoken_value, told_directions
 from explainer.session.numbers.typed_values import read_value
+from tests.cases import in_groups
 
 LOSS = "1/N sum(i=1..N, (y_i - max(0, w · x_i + b))^2) where X: N x n, w: n"
 
@@ -25,7 +26,7 @@ def numbers_for(trace: Trace, **texts: str) -> Numbers:
     return Numbers(trace, values)
 
 
-@pytest.mark.parametrize(
+@in_groups(
     ("text", "shape", "value"),
     [
         ("2", "scalar", 2.0),
@@ -44,7 +45,7 @@ def test_values_are_read_as_people_write_them(text: str, shape: str, value: obje
     assert read_value(text, parse_shape(shape)) == value
 
 
-@pytest.mark.parametrize(
+@in_groups(
     ("text", "shape", "position", "words"),
     [
         ("", "scalar", 0, "no value"),
