@@ -61,6 +61,9 @@ class Batch:
     chosen: NDArray[numpy.intp] | None = None
     shares: frozenset[Share] = frozenset()
     declared: frozenset[tuple[str, str]] = frozenset()
+    in_vain: bool = field(default=False, init=False)
+    """Whether a search found none of so many points where both lines have a value: as with sizes for which a matrix
+    that is inverted has none."""
     _known_conditions: dict[tuple[Node, ...], Mask] = field(default_factory=dict, init=False)
 
     @cached_property
@@ -127,6 +130,7 @@ class Batch:
         with numpy.errstate(all="ignore"):
             others = numpy.nonzero(~found.usable & self._fulfilled(conditions))[0][:SEARCHED].tolist()
             usable, errors = self._decided(left, right, others, found.usable, found.errors, ENOUGH)
+        self.in_vain = len(others) >= IN_VAIN and not usable.any()
         return Comparison(usable, errors, found.values)
 
     def _decided(

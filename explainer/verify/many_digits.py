@@ -10,18 +10,19 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from fractions import Fraction
-from functools import singledispatch
+from functools import reduce, singledispatch
 from typing import Any
 
 import numpy
 
 from explainer.errors import LimitError
 from explainer.expr import nodes
-from explainer.expr.arrays import Array, as_matrix, expanded, with_index_axes, with_leading_axes
+from explainer.expr.arrays import Array, as_matrix, expanded, from_matrix, with_index_axes, with_leading_axes
 from explainer.expr.evaluate import NOTHING_CHANGED, Differentiate, Evaluator, Inside, Scope, Source
 from explainer.expr.node import Node
 from explainer.expr.values import applied, compute
 from explainer.phrases import phrase
+from explainer.verify.digit_products import digit_product
 from explainer.verify.oracle import Moved, Moving, Oracle, moved_along, units_of
 
 MOST_OPERATIONS = 40_000
@@ -181,6 +182,14 @@ def _(node: nodes.Quotient | nodes.HadamardQuotient, evaluator: ManyDigits, scop
 @_compute.register(nodes.Power)
 def _(node: nodes.Power, evaluator: ManyDigits, scope: Scope) -> Any:
     return evaluator.digits.power(*evaluator.fitted(node, scope))
+
+
+@_compute.register(nodes.MatrixProduct)
+def _(node: nodes.MatrixProduct, evaluator: ManyDigits, scope: Scope) -> Array:
+    factors = [as_matrix(evaluator.value(factor, scope), len(factor.shape.sizes)) for factor in node.factors]
+    context = evaluator.digits.context
+    product = reduce(lambda left, right: digit_product(left, right, context), factors)
+    return from_matrix(product, len(node.shape.sizes))
 
 
 @_compute.register(nodes.Apply)

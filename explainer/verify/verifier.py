@@ -220,12 +220,18 @@ class Verifier:
                 batch.forget(MOST_HELD)
         results = [batch.compare(left, right, conditions) for batch in self._batches]
         enough = NEEDED if len(results) == 1 else NEEDED // 2
-        if any(result.usable.sum() < enough for result in results):
+        few = [result.usable.sum() < enough for result in results]
+        # Where the points of one way to fill the sizes do, nothing is looked for once more that an earlier line did not
+        # have either.
+        hopeless = [batch.in_vain and not all(few) for batch in self._wide] if any(few) else []
+        if any(is_few and not is_vain for is_few, is_vain in zip(few, hopeless, strict=False)):
             results = [batch.compare(left, right, conditions) for batch in self._wide]
             if all(result.agrees for result in results):
                 results = [
-                    batch.search(left, right, conditions, result) if result.usable.sum() < enough else result
-                    for batch, result in zip(self._wide, results, strict=True)
+                    batch.search(left, right, conditions, result)
+                    if result.usable.sum() < enough and not is_vain
+                    else result
+                    for batch, result, is_vain in zip(self._wide, results, hopeless, strict=True)
                 ]
         if all(result.agrees for result in results):
             results += [batch.compare(left, right, conditions) for batch in self._in_branches]

@@ -7,7 +7,9 @@ from dataclasses import replace
 import numpy
 import pytest
 
+from explainer.engine import derive
 from explainer.expr.node import Node
+from explainer.expr.nodes import Product, number
 from explainer.language import parse_expression
 from explainer.verify import Verifier
 from explainer.verify.batch import Batch, Comparison
@@ -71,3 +73,33 @@ def test_where_double_precision_has_no_value_at_all_more_digits_are_asked(right:
     assert check.ok
     assert check.points >= NEEDED
     assert Verifier((line,)).check(line, other).state == "failed"
+
+
+def test_sizes_for_which_no_line_has_a_value_are_searched_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """X' X has an inverse only where X is not wider than high: of the two ways to fill the sizes one has no value."""
+    searched: list[Batch] = []
+    search = Batch.search
+
+    def noted(batch: Batch, left: Node, right: Node, conditions: tuple[Node, ...], found: Comparison) -> Comparison:
+        searched.append(batch)
+        return search(batch, left, right, conditions, found)
+
+    monkeypatch.setattr(Batch, "search", noted)
+    trace = derive("ln(det(X' X))", "X", {"X": "m x n"})
+    checks = [step.check for step in trace.steps]
+    assert len(checks) > 5
+    assert all(check.ok for check in checks)
+    assert len(searched) == 1
+    wrong = Product((number(2), trace.result))
+    assert trace.check(trace.start, wrong).state == "failed"
+    other = Verifier((trace.start,))
+    assert other.check(trace.start, trace.result).ok
+    assert other.check(trace.start, wrong).state == "failed"
+    assert len(searched) == 2
+
+
+def test_where_no_way_to_fill_the_sizes_has_points_they_are_searched_for_each_line() -> None:
+    line, next_line = (parse_expression(text).expression for text in ("ln(-1 - x · x)", "ln(-1 - x · x) + 0"))
+    verifier = Verifier((line,))
+    for before, after in ((line, next_line), (next_line, line)):
+        assert verifier.check(before, after).state == "unchecked"

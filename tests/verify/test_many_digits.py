@@ -5,16 +5,19 @@ from __future__ import annotations
 from decimal import Decimal
 from fractions import Fraction
 from math import inf
+from random import Random
 
 import numpy
 import pytest
 
 from explainer.errors import LimitError
+from explainer.expr.arrays import Array
 from explainer.expr.node import Node, with_children
 from explainer.expr.nodes import Variable, is_matrix_power, number
 from explainer.expr.operation import Operation
 from explainer.language import parse_expression
 from explainer.operations import all_operations
+from explainer.verify.digit_products import MOST_BITS, digit_product
 from explainer.verify.many_digits import LARGEST_MAGNITUDE, Digits, Work, difference_at
 from explainer.verify.points import RandomPoints, Sizes
 from tests.cases import in_groups
@@ -55,6 +58,36 @@ def test_every_function_has_the_same_values(row: Operation) -> None:
         place = int(numpy.argmax(numpy.isfinite(expected)))
         alone = [DIGITS.array(numpy.asarray(argument[place])) for argument in arguments]
         assert float(numpy.asarray(row.value(DIGITS, *alone))) == pytest.approx(expected[place], rel=1e-12, abs=1e-12)
+
+
+@pytest.mark.parametrize("bits", [160, 1280])
+def test_products_of_matrices_are_those_of_their_numbers_rounded_once(bits: int) -> None:
+    context, random = Digits(bits).context, Random(bits)
+
+    def drawn(*shape: int) -> Array:
+        values = numpy.empty(shape, dtype=object)
+        for at in numpy.ndindex(*shape):
+            size = context.ldexp(random.choice([0, 1, -1]), random.randint(-90, 90))
+            values[at] = context.mpf(random.random()) / 3 * size
+        return values
+
+    for one, other in (((2, 6, 1, 5, 7), (6, 3, 7, 4)), ((3, 3), (3, 3)), ((1, 4), (4, 1)), ((2, 0), (0, 3))):
+        left, right = drawn(*one), drawn(*other)
+        found, expected = digit_product(left, right, context), numpy.matmul(left, right)
+        sizes = numpy.matmul(abs(left), abs(right))
+        assert found.shape == expected.shape
+        assert (abs(found - expected) <= sizes * context.ldexp(16, -bits)).all()
+
+
+def test_a_product_with_what_is_no_number_or_far_too_large_is_that_of_its_numbers() -> None:
+    context = DIGITS.context
+    one, nan, large = context.mpf(1), context.nan, context.ldexp(1, 10 * MOST_BITS)
+    unit = numpy.array([[one, 0 * one], [0 * one, one]], dtype=object)
+    strange = numpy.array([[nan, one], [one, large]], dtype=object)
+    found = digit_product(unit, strange, context)
+    assert [context.isnan(number) for number in found.flat] == [True, False, True, False]
+    assert found[:, 1].tolist() == [one, large]
+    assert digit_product(unit, numpy.array([[2, 3], [4, 5]], dtype=object), context).tolist() == [[2, 3], [4, 5]]
 
 
 def parsed(text: str) -> Node:
