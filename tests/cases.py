@@ -32,10 +32,13 @@ class Case(NamedTuple):
     values: tuple[Any, ...]
 
 
-def in_groups(names: str | Sequence[str], cases: Iterable[Any], ids: Ids = None) -> Callable[[Test], Test]:
+def in_groups(
+    names: str | Sequence[str], cases: Iterable[Any], ids: Ids = None, *, in_one: Sequence[str] = ()
+) -> Callable[[Test], Test]:
     """Call a test with each of the cases, many of them in one test; the arguments are those of `parametrize`.
 
-    Where `parametrize` stands below it, there is a case for each combination.
+    Where `parametrize` stands below it, there is a case for each combination. What `in_one` names, such as a window,
+    serves all cases: each of them finds its beginning itself, whatever the one before has left.
     """
     listed = list(cases)
 
@@ -50,7 +53,7 @@ def in_groups(names: str | Sequence[str], cases: Iterable[Any], ids: Ids = None)
         at_once = 1 if Run.one_by_one else AT_ONCE
         groups = [named[start : start + at_once] for start in range(0, len(named), at_once)]
         others = [one for name, one in signature(test).parameters.items() if name not in parts]
-        if shared := MADE_FOR_ONE_TEST & {one.name for one in others}:
+        if shared := MADE_FOR_ONE_TEST & {one.name for one in others} - set(in_one):
             raise TypeError(f"{test.__name__} needs {', '.join(shared)} anew for each case: parametrize it")
 
         @wraps(test)

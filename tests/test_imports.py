@@ -25,7 +25,7 @@ def _modules() -> dict[str, Path]:
 
 
 def _for_types_only(tree: ast.AST) -> set[ast.AST]:
-    blocks = [n for n in ast.walk(tree) if isinstance(n, ast.If) and "TYPE_CHECKING" in ast.unparse(n.test)]
+    blocks = [n for n in ast.walk(tree) if isinstance(n, ast.If) and getattr(n.test, "id", "") == "TYPE_CHECKING"]
     return {node for block in blocks for statement in block.body for node in ast.walk(statement)}
 
 

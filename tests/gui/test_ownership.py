@@ -342,7 +342,7 @@ def test_rounds_of_everything_leave_nothing_behind(
     for number in range(2):
         go_round(number)
     before = census()
-    for number in range(2, 6):  # what each round left behind would be four more, and as many of each kind as it makes
+    for number in range(2, 5):  # what each round left behind would be three more, and as many of each kind as it makes
         go_round(number)
     more = {kind: count - before[kind] for kind, count in census().items() if count > before[kind] + 2}
     assert not more

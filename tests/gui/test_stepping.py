@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from explainer.gui.main_window import MainWindow
 from explainer.gui.panels.timeline_rows import CheckRole, PhaseRole, SignRole
 from explainer.session.action_table import ACTIONS
+from tests.cases import in_groups
 
 Wait = Callable[[], None]
 
@@ -65,18 +66,19 @@ def test_the_window_opens_on_a_worked_example(window: MainWindow, settled: Wait)
     assert window.problem_bar.preview.text()
 
 
-@pytest.mark.parametrize("name", [
+@in_groups("name", [
     "expression", "variable", "method", "layout", "board", "timeline", "rule_card", "next_step", "previous_step",
     "first_step", "last_step", "play", "lessons", "dataflow", "figure_shapes", "plot",
-])  # fmt: skip
+], in_one=["window"])  # fmt: skip
 def test_every_part_has_its_name_and_can_be_reached_by_key(window: MainWindow, name: str) -> None:
     widget = child(window, name)
     assert widget.accessibleName()
     assert widget.focusPolicy() & Qt.FocusPolicy.TabFocus
 
 
-@pytest.mark.parametrize("keys", NEXT)
+@in_groups("keys", NEXT, in_one=["qtbot", "window"])
 def test_keys_of_the_board_show_the_next_step(qtbot: QtBot, window: MainWindow, keys: str) -> None:
+    window.session.go_to(0)
     window.board.setFocus()
     press(qtbot, window.board, keys)
     assert window.session.position == 1
@@ -85,7 +87,7 @@ def test_keys_of_the_board_show_the_next_step(qtbot: QtBot, window: MainWindow, 
     assert_everything_shows_the_position(window)
 
 
-@pytest.mark.parametrize("keys", BACK)
+@in_groups("keys", BACK, in_one=["qtbot", "window"])
 def test_keys_of_the_board_go_back(qtbot: QtBot, window: MainWindow, keys: str) -> None:
     window.session.go_to(3)
     window.board.setFocus()
@@ -95,11 +97,12 @@ def test_keys_of_the_board_go_back(qtbot: QtBot, window: MainWindow, keys: str) 
     assert window.board.line_item(3) is None
 
 
-@pytest.mark.parametrize("focus", ["board", "expression", "lessons", "timeline", "rule_card"])
+@in_groups("focus", ["board", "expression", "lessons", "timeline", "rule_card"], in_one=["qtbot", "window"])
 @pytest.mark.parametrize(("forward", "backward"), [("PgDown", "PgUp"), ("Alt+Right", "Alt+Left")])
 def test_the_keys_of_a_clicker_work_everywhere(
     qtbot: QtBot, window: MainWindow, focus: str, forward: str, backward: str
 ) -> None:
+    window.session.go_to(0)
     widget = child(window, focus)
     widget.setFocus()
     press(qtbot, widget, forward)

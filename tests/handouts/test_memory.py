@@ -15,6 +15,8 @@ from explainer.handouts.from_trace import document_of_trace
 from explainer.handouts.model import Derivation, Document
 from explainer.handouts.registry import FORMATS, find_format
 
+SHORT = 60
+"""So many steps are a short handout; a long one has ten times as many."""
 STREAMED = ("html", "pdf", "latex", "beamer", "markdown", "notebook", "moodle", "typst")
 
 
@@ -55,9 +57,9 @@ def test_all_formats_that_can_be_long_are_measured():
 
 @pytest.mark.parametrize("format", STREAMED)
 def test_ten_times_as_many_steps_take_no_more_memory(format):
-    sum(map(len, find_format(format).pieces(_long(60), {})))  # fonts, templates and caches are filled
-    short, small = _peak(format, 60)
-    long, large = _peak(format, 600)
+    sum(map(len, find_format(format).pieces(_long(SHORT), {})))  # fonts, templates and caches are filled
+    short, small = _peak(format, SHORT)
+    long, large = _peak(format, 10 * SHORT)
     assert large > 6 * small
     # What is kept for every step, such as the places of the objects of a PDF, is a small part of what is written.
     assert long < short + 0.35 * (large - small)

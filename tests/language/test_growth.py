@@ -13,7 +13,7 @@ from explainer.language import parse_expression, read_question
 from explainer.language.pasted import source_of
 from tests.counting import calls
 
-SHORT = 900
+SHORT = 600
 """The shorter of two texts, in characters; the longer one is twice as long."""
 
 PIECES = {

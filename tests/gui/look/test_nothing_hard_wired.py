@@ -14,6 +14,7 @@ from explainer.gui.about_dialog import known_facts
 from explainer.gui.main_window import MainWindow
 from explainer.phrases import speak
 from explainer.session.course.address import Address
+from tests.cases import in_groups
 from tests.gui.shown_texts import shown_texts
 
 Wait = Callable[[], None]
@@ -78,8 +79,10 @@ def test_the_window_on_every_line(window: MainWindow, settled: Wait) -> None:
     assert not found, "\n".join(sorted(found))
 
 
-@pytest.mark.parametrize(
-    "address", ["start", "rules", "functions", "rule product", "function sin", "lesson scalar-rules", "compare"]
+@in_groups(
+    "address",
+    ["start", "rules", "functions", "rule product", "function sin", "lesson scalar-rules", "compare"],
+    in_one=["qtbot", "window"],
 )
 def test_pages(window: MainWindow, settled: Wait, qtbot: QtBot, address: str) -> None:
     settled()
@@ -108,7 +111,11 @@ def test_the_other_windows(window: MainWindow, settled: Wait) -> None:
     assert not found, "\n".join(sorted(found))
 
 
-@pytest.mark.parametrize("text", ["sin(", "x +* y", "foo(x)", "w x where w: n, x: m", "", "1/0 $", "sum(i=1..n, q_j)"])
+@in_groups(
+    "text",
+    ["sin(", "x +* y", "foo(x)", "w x where w: n, x: m", "", "1/0 $", "sum(i=1..n, q_j)"],
+    in_one=["window"],
+)
 def test_errors(window: MainWindow, settled: Wait, text: str) -> None:
     settled()
     window.problem_bar.take_text(text, "x")

@@ -19,6 +19,7 @@ from explainer.lessons import all_lessons
 from explainer.practice.exercise import Asks
 from explainer.practice.learner.record import Outcome, own_record
 from explainer.session.course.shelf import lesson_address
+from tests.cases import in_groups
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
@@ -129,7 +130,7 @@ def test_rules_are_chosen_by_single_keys_and_a_gap_is_filled(qtbot: QtBot, windo
     assert desk.sitting.exercise.score.skipped == 1  # type: ignore[union-attr]
 
 
-@pytest.mark.parametrize("text", ["", "2 x +", "q", ")(", "x" * 11_000, "\\frac{1}{2"])
+@in_groups("text", ["", "2 x +", "q", ")(", "x" * 11_000, "\\frac{1}{2"], in_one=["qtbot", "window"])
 def test_bad_answers_are_placed_and_cost_nothing(qtbot: QtBot, window: MainWindow, text: str) -> None:
     practice = opened(qtbot, window, "x^2")
     desk = practice.desk

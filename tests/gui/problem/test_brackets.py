@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from explainer.gui.look.theme import load_theme
 from explainer.gui.main_window import MainWindow
+from tests.cases import in_groups
 from tests.gui.problem.test_typing import type_function
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -64,7 +65,11 @@ def test_of_thousands_of_lonely_brackets_those_in_sight_are_painted(
     assert field.width() - 60 < painted[-1].left() < field.width()
 
 
-@pytest.mark.parametrize(("opening", "wrapped"), [("(", "a(b)c"), ("[", "a[b]c"), ("{", "a{b}c"), ("|", "a|b|c")])
+@in_groups(
+    ("opening", "wrapped"),
+    [("(", "a(b)c"), ("[", "a[b]c"), ("{", "a{b}c"), ("|", "a|b|c")],
+    in_one=["qtbot", "window"],
+)
 def test_an_opening_bracket_wraps_what_is_selected(
     qtbot: QtBot, window: MainWindow, opening: str, wrapped: str
 ) -> None:
