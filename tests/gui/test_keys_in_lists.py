@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from explainer.gui.look import one_dialog
 from explainer.gui.main_window import MainWindow
+from tests.cases import in_groups
 from tests.gui.places import PLACES, is_open, leave_all
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -28,7 +29,7 @@ WITH_ROWS = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("name", WITH_ROWS)
+@in_groups("name", WITH_ROWS, in_one=["window", "qtbot", "monkeypatch"])
 def test_the_keys_of_rows_go_past_their_ends(
     window: MainWindow, qtbot: QtBot, settled: Wait, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:

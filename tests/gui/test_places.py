@@ -22,7 +22,7 @@ from tests.some import examples
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 Wait = Callable[[], None]
-OPENINGS = examples(9)
+OPENINGS = examples(8)
 """More of them, and what they leave in memory: `python -m tests.gui.places`."""
 
 

@@ -19,6 +19,7 @@ from explainer.session.course import deck as deck_of_lesson
 from explainer.session.course.deck import slides_of
 from explainer.session.course.deck_plan import DeckPlan, Entry
 from explainer.session.course.shelf import lesson_address
+from tests.cases import in_groups
 from tests.gui.lecture.test_projection import Press, press
 
 __all__ = ["press"]
@@ -288,7 +289,7 @@ def test_the_keys_lie_on_a_card_where_the_speaker_works(
     assert not window.projection.active
 
 
-@pytest.mark.parametrize("size", [(800, 730), (1024, 700), (1280, 720), (1920, 1000)], ids=str)
+@in_groups("size", [(800, 730), (1024, 700), (1280, 720), (1920, 1000)], ids=str, in_one=["qtbot", "window"])
 @pytest.mark.parametrize("identifier", ["loss", "recurrence", "neuron"])
 def test_a_figure_is_whole_on_every_screen(
     qtbot: QtBot, window: MainWindow, identifier: str, size: tuple[int, int]

@@ -16,6 +16,7 @@ from explainer.gui.main_window import MainWindow
 from explainer.lessons import all_lessons
 from explainer.session.course.shelf import lesson_address
 from explainer.session.kept.languages import ENGLISH
+from tests.cases import in_groups
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -26,7 +27,7 @@ def english_again() -> Iterator[None]:
     language().choose(ENGLISH)
 
 
-@pytest.mark.parametrize("spoken", ["en", "de"])
+@in_groups("spoken", ["en", "de"], in_one=["qtbot", "window"])
 @pytest.mark.parametrize("action", ["deck", "export", "worksheet"])
 def test_no_two_parts_of_a_dialog_have_one_key(qtbot: QtBot, window: MainWindow, spoken: str, action: str) -> None:
     language().choose(spoken)
