@@ -38,6 +38,8 @@ PAPER = "Parr and Howard, The Matrix Calculus You Need For Deep Learning, sectio
 
 def without_delta(node: Node, index: Index) -> tuple[Node, Node] | None:
     """A term c δ_ij as the pair (c, j), for the given i; None when it has no such factor."""
+    if not holds(node, Delta) or index not in node.free:
+        return None
     match node:
         case Delta():
             other = _other(node, index)
