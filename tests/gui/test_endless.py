@@ -138,6 +138,31 @@ def test_a_typed_function_that_never_ends_keeps_its_steps(
     assert window.session.position == window.session.count - 1
 
 
+@pytest.mark.parametrize("method", LATER)
+def test_the_class_is_asked_about_a_derivation_that_never_ends(
+    window: MainWindow, qtbot: QtBot, settled: Wait, heart: Callable[[], int], method: str
+) -> None:
+    """The question looks at the steps that are there, and waits for no other."""
+    settled()
+    _typed(window, qtbot, "x^5", method)
+    qtbot.waitUntil(lambda: window.session.text == "x^5" and window.session.count >= 3)
+    assert not window.session.complete
+    qtbot.keyClick(window.board, Qt.Key.Key_F5, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.waitUntil(lambda: window.projection.active)
+    view = window.projection.view
+    assert view is not None
+    for asked in ("which rule comes next", "What "):
+        before = heart()
+        qtbot.keyClick(view.board, Qt.Key.Key_Q)
+        qtbot.waitUntil(lambda asked=asked: asked in view.question.asked.text())
+        assert not window.session.complete
+        qtbot.waitUntil(lambda before=before: heart() > before)
+    assert window.session.trace is not None
+    assert not window.session.trace.complete
+    window.projection.leave()
+    window.session.cancel()
+
+
 def test_stepping_goes_on_while_another_problem_is_waited_for(
     window: MainWindow, qtbot: QtBot, settled: Wait, heart: Callable[[], int]
 ) -> None:

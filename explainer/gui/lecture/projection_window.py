@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from explainer.gui.formulas.formula_label import FormulaLabel
 from explainer.gui.formulas.pictures import wrapped
 from explainer.gui.lecture.captions import beginnings
-from explainer.gui.lecture.class_question import QuestionPanel
 from explainer.gui.lecture.projection_board import ProjectionBoard
 from explainer.gui.lecture.projection_cover import Cover, Spotlight
+from explainer.gui.lecture.question_panel import QuestionPanel
 from explainer.gui.lecture.slide_card import SlideCard
 from explainer.gui.lecture.title_card import TitleCard
 from explainer.gui.look.dress import say_own

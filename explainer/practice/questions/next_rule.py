@@ -57,10 +57,14 @@ class RuleQuestion:
 
 
 def rule_question(trace: Trace, number: int, seed: int = 0) -> RuleQuestion:
-    """The question for a step; equal seeds give equal questions. Raises ExplainerError where there is no such step."""
+    """The question for a step; equal seeds give equal questions, once the derivation has come so far as they look.
+
+    Of a derivation that goes on nothing is derived for it. Raises ExplainerError where there is no such step.
+    """
     step = step_to_find(trace, number)
     place = place_of(step)
-    used = dict.fromkeys(other.rule.rule for other in trace.steps[:MOST_STEPS])
+    there = (trace.step(other) for other in range(1, min(trace.derived, MOST_STEPS) + 1))
+    used = dict.fromkeys(other.rule.rule for other in there if other is not None)
     choices = [place.rule, *_wrong_choices(place, tuple(rule for rule in used if rule is not None))]
     Random(f"{seed} {step.number} {trace.problem.text[:200]}").shuffle(choices)
     return RuleQuestion(place, tuple(choices))

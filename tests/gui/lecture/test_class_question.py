@@ -10,7 +10,8 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from explainer.gui.lecture.class_question import ClassQuestion, QuestionPanel
+from explainer.gui.lecture.class_question import ClassQuestion
+from explainer.gui.lecture.question_panel import QuestionPanel
 from explainer.gui.main_window import MainWindow
 
 Press = Callable[..., None]
