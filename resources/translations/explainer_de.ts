@@ -10351,6 +10351,10 @@
         <translation>Dieses Blatt konnte nicht erstellt werden.</translation>
     </message>
     <message>
+        <source>This step can&apos;t be asked for.</source>
+        <translation>Nach diesem Schritt kann nicht gefragt werden.</translation>
+    </message>
+    <message>
         <source>This step has found the adjoint of {0}, from {1}.</source>
         <translation>Dieser Schritt hat die Adjungierte von {0} gefunden, aus {1}.</translation>
     </message>

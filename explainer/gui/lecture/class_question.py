@@ -245,7 +245,7 @@ class ClassQuestion(QObject):
 def _rule_question(trace: Trace, number: int) -> RuleQuestion:
     from explainer.practice.questions.next_rule import rule_question
 
-    return rule_question(trace, number)
+    return rule_question(trace, number, as_derived=True)
 
 
 def _cover_of(trace: Trace, number: int) -> Cover:

@@ -56,11 +56,13 @@ class RuleQuestion:
         return why_not(chosen, self.place)
 
 
-def rule_question(trace: Trace, number: int, seed: int = 0) -> RuleQuestion:
-    """The question for a step; equal seeds give equal questions, once the derivation has come so far as they look.
+def rule_question(trace: Trace, number: int, seed: int = 0, *, as_derived: bool = False) -> RuleQuestion:
+    """The question for a step; equal seeds give equal questions. Raises ExplainerError where there is no such step.
 
-    Of a derivation that goes on nothing is derived for it. Raises ExplainerError where there is no such step.
+    It looks at the first steps of the whole derivation; `as_derived` at those that are there, and waits for no other.
     """
+    if not as_derived:
+        trace.step(MOST_STEPS)
     step = step_to_find(trace, number)
     place = place_of(step)
     there = (trace.step(other) for other in range(1, min(trace.derived, MOST_STEPS) + 1))
