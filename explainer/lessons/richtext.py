@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias
 
 from explainer.phrases import edition, translated
+from explainer.threads import once
 
 if TYPE_CHECKING:
     from explainer.expr.node import Node
@@ -24,7 +24,7 @@ class Formula:
     text: str
     shapes: Mapping[str, str] = field(default_factory=dict)
 
-    @cached_property
+    @once
     def node(self) -> Node:
         """The expression, or the equation. Raises ParseError or ShapeError, with the place in the formula."""
         from explainer.language import parse_statement

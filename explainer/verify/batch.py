@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cached_property
 
 import numpy
 from numpy.typing import NDArray
@@ -14,6 +13,7 @@ from explainer.expr import nodes
 from explainer.expr.arrays import Array, as_matrix, with_leading_axes
 from explainer.expr.evaluate import Bound, Evaluator, Scope
 from explainer.expr.node import Node
+from explainer.threads import once
 from explainer.verify.drawn import Share
 from explainer.verify.oracle import Oracle
 from explainer.verify.points import RandomPoints, Sizes
@@ -66,12 +66,12 @@ class Batch:
     that is inverted has none."""
     _known_conditions: dict[tuple[Node, ...], Mask] = field(default_factory=dict, init=False)
 
-    @cached_property
+    @once
     def points(self) -> int:
         """The number of points."""
         return self.count if self.chosen is None else len(self.chosen)
 
-    @cached_property
+    @once
     def evaluator(self) -> Evaluator:
         """The values of all expressions that were met at these points."""
         return Evaluator(self._source(self.chosen), samples=(self.points,), differentiate=self.oracle)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import cached_property
 from math import prod
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from explainer.expr.node import Node, each_part
 from explainer.expr.program import says_differential
 from explainer.expr.shape import Shape, size_names
 from explainer.phrases import counted, phrase
+from explainer.threads import once
 from explainer.verify.check import Check
 from explainer.verify.drawn import Share, share
 
@@ -128,7 +128,7 @@ class Verifier:
             )
         return Check(True, 0.0, check.points, _refutation(line, attempt, results), refutes=True)
 
-    @cached_property
+    @once
     def _smaller(self) -> Smaller:
         from explainer.verify.smaller import Smaller
 
@@ -143,7 +143,7 @@ class Verifier:
             ),
         )
 
-    @cached_property
+    @once
     def _batches(self) -> list[Batch]:
         """The points that every check begins with."""
         wanted = self._thoroughness * (POINTS_WITH_SIZES if self._open_sizes else POINTS)
@@ -159,7 +159,7 @@ class Verifier:
             batches.append(replace(pool, chosen=order))
         return batches
 
-    @cached_property
+    @once
     def _in_branches(self) -> list[Batch]:
         """Points beside the usual ones, at which max, |u|, relu and cases take the branches that those do not reach."""
         from explainer.verify.branches import beside
@@ -167,7 +167,7 @@ class Verifier:
         pools = self._pools(self._thoroughness * CANDIDATES, far=False)
         return beside(self._batches, pools, self._wide[0], self._expressions)
 
-    @cached_property
+    @once
     def _wide(self) -> list[Batch]:
         """All points that can be tried, for where the usual ones are too few."""
         return list(self._pools(self._thoroughness * WIDE_CANDIDATES, far=True))
@@ -182,11 +182,11 @@ class Verifier:
             sizes, oracle = Sizes(way, self._open_sizes, self._least_sizes), Oracle(analytic_functions=True)
             yield Batch(2 * self._seed + way, count, sizes, oracle, far, shares=self._shares, declared=self._declared)
 
-    @cached_property
+    @once
     def _open_sizes(self) -> tuple[str, ...]:
         return tuple(sorted({name for expression in self._expressions for name in _sizes_in(expression)}))
 
-    @cached_property
+    @once
     def _least_sizes(self) -> dict[str, int]:
         """How large open sizes are at least, as an entry is named by its number."""
         least: dict[str, int] = {}
@@ -198,7 +198,7 @@ class Verifier:
                         least[size] = max(least.get(size, 0), int(index.value))
         return least
 
-    @cached_property
+    @once
     def _entries(self) -> int:
         """How many entries the largest variable or line has, as far as the sizes are numbers."""
         values = {value for expression in self._expressions for value in (expression, *expression.free)}

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -31,7 +32,7 @@ from explainer.gui.lecture.slide_picture import SlidePicture
 from explainer.gui.look.announcer import announce
 from explainer.gui.look.flow import nest
 from explainer.gui.look.texts import put, tr, worded
-from explainer.gui.slices import Slices
+from explainer.gui.slices import Asking, Slices, away
 from explainer.phrases import phrase, translated, whole_sentence
 from explainer.session.course.deck import KINDS, slides_of
 from explainer.session.course.deck_plan import MOST_MINUTES, SUFFIX, DeckPlan, Entry, own_slide, plan_of
@@ -195,17 +196,21 @@ class DeckDialog(QDialog):
         self.list.setCurrentRow(0)
         self._show_entry()
 
-    def _read(self) -> Iterator[None]:
-        """Say in the list what is on each slide. What a table has on it is derived, which takes too long for a key."""
+    def _read(self) -> Asking:
+        """Say in the list what is on each slide. What a table or a drill has on it is derived, beside the window."""
         for key, slide in self._slides.items():
-            _ = slide.sentences
+            if not slide.is_read:
+                try:
+                    yield from away(partial(getattr, slide, "sentences"))
+                except ExplainerError:  # it is said where the slide is shown
+                    continue
             self._filling = True
             for row in range(self.list.count()):
                 entry = self._entry(row)
                 if entry.key == key:
                     self._label(self.list.item(row), entry)
             self._filling = False
-            yield
+            yield None
 
     def _put(self, entry: Entry, row: int | None = None) -> QListWidgetItem:
         item = QListWidgetItem()

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 from itertools import count as count_up
 
 from explainer.budget import Budget
@@ -18,6 +17,7 @@ from explainer.expr.nodes import Number, Variable, Where
 from explainer.expr.program import says_differential
 from explainer.phrases import phrase
 from explainer.practice.skills.skill import GRADES, Draw, Drawn, Skill, in_plain_letters, relettered
+from explainer.threads import once
 
 MOST_TRIES = 40
 """So often is drawn anew; every generator finds one within a few."""
@@ -53,7 +53,7 @@ class Task:
         """The same with the letters in the order of their names: problems of one form differ in nothing but letters."""
         return in_plain_letters(f"{self.text} | {self.wrt}")
 
-    @cached_property
+    @once
     def trace(self) -> Trace:
         """The derivation."""
         return derive(self.text, self.wrt, self.shapes, self.method, budget=Budget(most_work=WORK))

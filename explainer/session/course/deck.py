@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property, partial, singledispatch
+from functools import partial, singledispatch
 from typing import TYPE_CHECKING, Any
 
 from explainer.lessons.lesson import (
@@ -32,6 +32,7 @@ from explainer.phrases import phrase
 from explainer.phrases import sentence as filled
 from explainer.session.course.notes import sentence_of
 from explainer.session.lines.card import Sentence, notation_of, results_of_trace
+from explainer.threads import once
 
 if TYPE_CHECKING:
     from explainer.figures import Figure
@@ -70,7 +71,7 @@ class Slide:
     key: str = ""
     notes: str = ""
 
-    @cached_property
+    @once
     def sentences(self) -> tuple[Sentence, ...]:
         """What stands under the heading."""
         return self.make()

@@ -10,12 +10,13 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from explainer.expr.node import Node, Path, at, subnodes
 from explainer.expr.nodes import Apply, Derivative, Entry, Equation, FunctionCall, Number, Variable, Where
+from explainer.threads import once
 
 if TYPE_CHECKING:
     from explainer.engine import Step
@@ -35,7 +36,7 @@ class Matching:
     sources: Mapping[Path, tuple[Path, ...]]
     kept: frozenset[Path]
 
-    @cached_property
+    @once
     def targets(self) -> Mapping[Path, tuple[Path, ...]]:
         """The places in the line after for each part of the line before that is still there; the others are gone."""
         found: dict[Path, list[Path]] = defaultdict(list)

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from time import perf_counter
 from typing import TYPE_CHECKING, Any, Final
 
@@ -16,6 +15,7 @@ from explainer.errors import ExplainerError
 from explainer.phrases import Part, phrase, whole_sentence
 from explainer.session.numbers.kinks import has_kink
 from explainer.session.numbers.shown_values import shown_number
+from explainer.threads import once
 
 if TYPE_CHECKING:
     from explainer.engine import Trace
@@ -101,7 +101,7 @@ class Numbers:
                 return NumberLine(number, None, whole_sentence(error.message))
         return NumberLine(number, value, "", names, self._agrees(number, value))
 
-    @cached_property
+    @once
     def _has_kink(self) -> bool:
         return has_kink(self._trace.problem, self._evaluator)
 
