@@ -24,6 +24,7 @@ from explainer.language.second import Twice, refuse_inside, refuse_unsaid, slope
 from explainer.language.text.characters import fold
 from explainer.language.text.vocabulary import canonical_name
 from explainer.phrases import Phrase, joined, phrase
+from explainer.threads import Latest
 
 _CODE = LatePattern(
     r"(?<!\w)(?:(?:np|numpy|jnp|jax|torch|tf|math|scipy|nn|F)\.\w|lambda\b|def\s|return\s|for\s+\w+(?:\s*,\s*\w+)*\s+in\s)"
@@ -77,6 +78,25 @@ def read_question(
 
     Raises ParseError with the place, ShapeError with both shapes, LimitError beyond the limits.
     """
+    asked = text, tuple((shapes or {}).items()), wrt, tuple((kinds or {}).items())
+    try:
+        known = _LAST.get(asked)
+    except TypeError:  # a shape that is none
+        return _question(text, shapes, wrt, kinds)
+    if known is None:
+        known = _question(text, shapes, wrt, kinds)
+        _LAST.put(asked, known)
+        _LAST.forget()
+    return known
+
+
+_LAST: Latest[tuple[object, ...], Question] = Latest(8)
+"""The last questions: what was previewed is derived next, and by several methods one after the other."""
+
+
+def _question(
+    text: str, shapes: Mapping[str, str | Shape] | None, wrt: str | None, kinds: Mapping[str, str] | None
+) -> Question:
     text = without_markup(text)
     found = _read(text, shapes, wrt, kinds)
     if wrt is not None or found.parsed.wrt is not None:

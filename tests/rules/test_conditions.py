@@ -42,19 +42,21 @@ def parts_of(text: str) -> tuple[Node, ...]:
     return tuple(part for _, part in subnodes(parse_expression(text).expression))
 
 
-def uses() -> Iterator[tuple[Rule, Node, Rewrite]]:
-    """Every use of a rule in its examples, and in more lines, with the parts that it rewrites."""
-    for rule in all_rules():
-        for text in dict.fromkeys((*rule.examples, *MORE)):
-            for part in parts_of(text):
-                rewrite = rule(part)
-                if rewrite is not None and rewrite.conditions and not rule.is_wrong:
-                    yield rule, part, rewrite
-                    break
+@cache
+def uses_of(rule: Rule) -> tuple[tuple[Node, Rewrite], ...]:
+    """Every use of a rule in its examples, and in more lines, with the part that it rewrites."""
+    found = []
+    for text in () if rule.is_wrong else dict.fromkeys((*rule.examples, *MORE)):
+        for part in parts_of(text):
+            rewrite = rule(part)
+            if rewrite is not None and rewrite.conditions:
+                found.append((part, rewrite))
+                break
+    return tuple(found)
 
 
-USES = list(uses())
-NAMES = [f"{rule.id}: {part.text()}" for rule, part, _ in USES]
+every_rule = in_groups("rule", all_rules(), ids=lambda rule: rule.id)
+"""The uses are looked for when they are tested: that takes as long as all other tests of a folder are collected."""
 
 
 def some_values(nodes: tuple[Node, ...], seed: int) -> Iterator[dict[str, numpy.ndarray | float]]:
@@ -117,8 +119,13 @@ def closed(part: Node, rewrite: Rewrite) -> tuple[Node, Node, tuple[Node, ...]]:
     return substitute(before, at), substitute(after, at), tuple(substitute(condition, at) for condition in conditions)
 
 
-@in_groups(("rule", "part", "rewrite"), USES, ids=NAMES)
-def test_every_condition_of_a_rule_is_needed(rule: Rule, part: Node, rewrite: Rewrite) -> None:
+@every_rule
+def test_every_condition_of_a_rule_is_needed(rule: Rule) -> None:
+    for part, rewrite in uses_of(rule):
+        _each_is_needed(part, rewrite)
+
+
+def _each_is_needed(part: Node, rewrite: Rewrite) -> None:
     before, after, conditions = closed(part, rewrite)
     for condition in conditions:
         others = [other for other in conditions if other is not condition]
@@ -131,11 +138,16 @@ def test_every_condition_of_a_rule_is_needed(rule: Rule, part: Node, rewrite: Re
                 if left is None or right is None or numpy.abs(left - right).max(initial=0.0) > 1e-4:
                     break
         else:
-            pytest.fail(f"{condition.text()} is not needed: {failing} places where it fails do no harm")
+            pytest.fail(f"{part.text()}: {condition.text()} is not needed: {failing} places where it fails do no harm")
 
 
-@in_groups(("rule", "part", "rewrite"), USES, ids=NAMES)
-def test_the_conditions_of_a_rule_are_enough(rule: Rule, part: Node, rewrite: Rewrite) -> None:
+@every_rule
+def test_the_conditions_of_a_rule_are_enough(rule: Rule) -> None:
+    for part, rewrite in uses_of(rule):
+        _they_are_enough(part, rewrite)
+
+
+def _they_are_enough(part: Node, rewrite: Rewrite) -> None:
     before, after, conditions = closed(part, rewrite)
     inner = [part for part in each_part(before) if part is not before and not _has_index(part)]
     compared = 0
@@ -149,12 +161,13 @@ def test_the_conditions_of_a_rule_are_enough(rule: Rule, part: Node, rewrite: Re
         assert left is not None, (before.text(), at)
         assert numpy.abs(left - right).max(initial=0.0) <= 1e-4 * (1 + numpy.abs(left).max(initial=0.0)), at
         compared += 1
-    assert compared >= 3
+    assert compared >= 3, before.text()
 
 
 def test_there_are_many_conditions() -> None:
-    assert len(USES) > 60
-    assert len({rule.id for rule, _, _ in USES}) >= 10
+    counts = [len(uses_of(rule)) for rule in all_rules()]
+    assert sum(counts) > 160
+    assert sum(map(bool, counts)) >= 10
 
 
 STATED = {
@@ -189,5 +202,9 @@ STATED = {
 
 
 def test_the_conditions_are_stated_as_a_textbook_states_them() -> None:
-    found = {f"{rule.id}: {part.text()}": ", ".join(map(Node.text, rewrite.conditions)) for rule, part, rewrite in USES}
+    found = {
+        f"{rule.id}: {part.text()}": ", ".join(map(Node.text, rewrite.conditions))
+        for rule in all_rules()
+        for part, rewrite in uses_of(rule)
+    }
     assert {name: found.get(name) for name in STATED} == STATED
