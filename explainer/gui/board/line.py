@@ -201,11 +201,17 @@ class BoardLine(QGraphicsItem):
     # --- drawing -----------------------------------------------------------------------------------------------------
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        """Draw the line: by its image, or letter by letter while that is yet to be made, which takes no longer."""
         transform = painter.transform()
-        ratio = painter.device().devicePixelRatio()
-        image = self.image(ratio) if transform.m11() == transform.m22() == 1 and not transform.isRotating() else None
-        if image is None:
+        if transform.m11() != 1 or transform.m22() != 1 or transform.isRotating():
             self.paint_outlines(painter)
+            return
+        ratio = painter.device().devicePixelRatio()
+        # Where lines stand between two pixels an image stands on the nearest one: letters by themselves would jump.
+        image = self.image(ratio) if ratio % 1 else self._images.known(self._image_key(ratio))
+        if image is None:
+            self._paint_pieces(None, painter, ratio)
+            self.paint_surroundings(painter)
         else:
             painter.drawPixmap(self.boundingRect().topLeft(), image)
 
@@ -257,9 +263,9 @@ class BoardLine(QGraphicsItem):
         self._paint_pieces(None, painter)
         self.paint_surroundings(painter)
 
-    def _paint_pieces(self, numbers: Sequence[int] | None, painter: QPainter) -> None:
-        """Draw some of the letters of the formula onto an image."""
-        paint_pixels(painter, self.drawing, self.place, self.look.em_px, self.ink, self.colours, numbers)
+    def _paint_pieces(self, numbers: Sequence[int] | None, painter: QPainter, ratio: float = 1.0) -> None:
+        """Draw some of the letters of the formula onto an image, or a screen of so many pixels for each unit."""
+        paint_pixels(painter, self.drawing, self.place, self.look.em_px, self.ink, self.colours, numbers, ratio)
 
     def paint_outlines(self, painter: QPainter) -> None:
         """Draw everything from its outlines, at any scale."""

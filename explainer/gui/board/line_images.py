@@ -17,7 +17,7 @@ MOST_BYTES = 16 << 20
 BOARDS = 2
 """So many boards full of images are kept: what is seen, and what the next key shows, which may be all lines anew."""
 LARGEST_PX = 6_000_000
-"""A larger line is drawn from its outlines whenever it is seen; there are few of them."""
+"""A larger line is drawn letter by letter whenever it is seen; there are few of them."""
 _BYTES_PER_PX = 4
 """Red, green, blue and how far the ground shines through."""
 
@@ -39,7 +39,7 @@ class LineImages:
         `rect` is what the image shows, in the coordinates of `paint`; `ratio` are the pixels of the screen for each of
         its units. What `holder` is stays alive with the image, so that a key may name it by its identity.
         """
-        known = self._known(key)
+        known = self.known(key)
         if known is not None:
             return known
         made = rendered(rect, ratio, paint)
@@ -54,17 +54,18 @@ class LineImages:
 
         Not where it would push out what has been asked for since the last call of `begin`.
         """
-        made = None if self._known(key) is not None else blank(rect, ratio)
+        made = None if self.known(key) is not None else blank(rect, ratio)
         if made is None or self._needed_bytes() + _weight(made) > self._most:
             return
         for paint in paints:
             paint_on(made, rect, ratio, paint)
             yield
-        if self._known(key) is None:
+        if self.known(key) is None:
             made.setDevicePixelRatio(ratio)
             self._keep(key, made, holder)
 
-    def _known(self, key: Hashable) -> QPixmap | None:
+    def known(self, key: Hashable) -> QPixmap | None:
+        """The image with this key if there is one."""
         known = self._images.get(key)
         if known is None:
             return None

@@ -81,6 +81,7 @@ class Look:
         """The letters of the rules' names."""
         font = QFont(self.font)
         font.setPixelSize(max(12, round(self.em_px * 0.5)))
+        font.setStyleStrategy(QFont.StyleStrategy.NoSubpixelAntialias)  # as on an image, which has no ground
         return font
 
     @property

@@ -299,12 +299,20 @@ class BoardLines:
             self._scene.removeItem(line)
         self._make_inner(number)
 
+    @property
+    def _all(self) -> list[BoardLine]:
+        return [*self.by_number.values(), *(line for lines in self.inner.values() for line in lines), *self._below]
+
+    def between(self, top: float, bottom: float) -> list[BoardLine]:
+        """The lines that reach into these heights, the lowest first."""
+        found = [line for line in self._all if line.y() < bottom and line.y() + line.height > top]
+        return sorted(found, key=lambda line: -line.y())
+
     def scene_rect(self, width_px: float, height_px: float) -> QRectF:
         """The rectangle of all lines with margins around them, at least as high as what is seen."""
         lowest = min(self.by_number)
         top = self.by_number[lowest].y() - self._inner_height(lowest)
-        lines = [*self.by_number.values(), *(line for lines in self.inner.values() for line in lines), *self._below]
-        width = max(line.width for line in lines) + MARGIN_PX
+        width = max(line.width for line in self._all) + MARGIN_PX
         height = self._bottom - top + 2 * MARGIN_PX
         return QRectF(-MARGIN_PX, top - MARGIN_PX, width + MARGIN_PX, max(height, height_px - 1))
 

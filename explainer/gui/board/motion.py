@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 MOST_PX = 6_000_000
 """A scene with more pixels in motion does not move: its frames would come too late."""
-MOST_LATE_PX = 2_000_000
+MOST_LATE_PX = 400_000
 """Nor one of whose lines so many pixels are yet to be drawn: who presses the next key at once waits for no motion."""
 MOST_LATE_LETTERS = 60
 """Nor one of whose formulas so many letters together are yet to be drawn by themselves, for the same reason."""

@@ -36,6 +36,8 @@ class WorkAhead(QObject):
         super().__init__(board)
         self._board = board
         self._jobs: deque[Iterator[object]] = deque()
+        self._lines: BoardLines | None = None
+        self._missing: Iterator[object] = iter(())
         self._came_from = 0
         self._seen: BoardLines | None = None
         self._timer = QTimer(self, interval=0)
@@ -49,7 +51,15 @@ class WorkAhead(QObject):
 
     def start(self) -> None:
         """Look whether there is something to do."""
+        self._missing = self._making_images()
         self._timer.start()
+
+    def _making_images(self) -> Iterator[None]:
+        """Make the images that the lines which are seen do not have yet, a few letters at a time."""
+        if self._lines is not None:
+            board, top = self._board, self._board.mapToScene(0, 0).y()
+            for line in self._lines.between(top, top + board.viewport().height()):
+                yield from line.making(board.devicePixelRatioF())
 
     def forget(self) -> None:
         """What was to be prepared is out of date."""
@@ -63,6 +73,7 @@ class WorkAhead(QObject):
     def _forget_images(self) -> None:
         if not self._board.isVisible() and self._seen is not None:
             self.forget()
+            self._missing = iter(())
             self._seen.images.clear()
 
     def do_first(self, job: Iterator[object]) -> None:
@@ -74,6 +85,7 @@ class WorkAhead(QObject):
         """Make the lines ready that the next keys may show, and their motions."""
         here, ratio = session.position, self._board.devicePixelRatioF()
         self._jobs.clear()
+        self._lines = lines
         lines.images.begin()
         way = -1 if here < self._came_from else 1
         self._came_from = here
@@ -83,7 +95,7 @@ class WorkAhead(QObject):
                 if self._board.motion_ms and abs(there - here) == 1:
                     self._jobs.append(self._prepare_motion(session, lines, here, there, ratio))
         self._jobs.append(self._board.at_result.making(lines))
-        self._timer.start()
+        self.start()
 
     def _prepare_motion(
         self, session: Session, lines: BoardLines, here: int, there: int, ratio: float
@@ -104,6 +116,8 @@ class WorkAhead(QObject):
     def _work_a_slice(self) -> None:
         deadline = perf_counter() + _SLICE_S
         filled = self._board.fill_a_slice(deadline)
+        while filled and perf_counter() < deadline and next(self._missing, _DONE) is not _DONE:
+            pass
         while filled and self._jobs and perf_counter() < deadline:
             job = self._jobs[0]
             if next(job, _DONE) is _DONE and self._jobs and self._jobs[0] is job:

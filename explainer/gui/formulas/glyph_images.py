@@ -81,19 +81,21 @@ def paint_pixels(
     ink: QColor,
     colours: Mapping[Path, QColor],
     numbers: Sequence[int] | None = None,
+    ratio: float = 1.0,
 ) -> None:
-    """Paint what `drawing.paint` paints, onto an image of which one unit of the painter's device is one pixel."""
+    """Paint what `drawing.paint` paints, onto a device with so many pixels for each of its units."""
     transform = painter.transform()
-    size = em_px * transform.m11()
+    size = em_px * transform.m11() * ratio
     if isinstance(drawing, TextDrawing) or size > LARGEST_PX or transform.m11() != transform.m22():
         drawing.paint(painter, place, em_px, ink, colours, numbers)
         return
     origin = transform.map(place)
-    left, base = origin.x(), origin.y()
+    left, base = origin.x() * ratio, origin.y() * ratio
     found: list[tuple[_Name, int, int, int, QBrush]] = []
     missing: dict[_Name, QBrush] = {}
     painter.save()
     painter.resetTransform()
+    painter.scale(1 / ratio, 1 / ratio)
     pieces, brushes = drawing.picture.pieces, drawing.brushes(ink, colours)
     for number in range(len(pieces)) if numbers is None else numbers:
         piece, brush = pieces[number], brushes[number]

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+import numpy
 import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 from pytestqt.qtbot import QtBot
 
-from explainer.gui.board import line_images
+from explainer.gui.board import line, line_images
+from explainer.gui.board.board import Board
 from explainer.gui.board.line_images import BOARDS, MOST_BYTES, LineImages
 from explainer.gui.formulas import pictures
 from explainer.gui.main_window import MainWindow
@@ -18,6 +20,8 @@ from explainer.notation import write_notation
 from explainer.typeset.picture import Picture
 
 LONGEST_MS = 60_000
+ROUNDING = 3
+"""By so much, of 255, a pixel may differ that is laid over another one in two ways."""
 
 PROBLEMS = [
     ("sin(x^2) ln(x)", "x", "operator"),
@@ -37,6 +41,7 @@ def made_by(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
     noted(pictures, "_typeset")
     noted(line_images, "blank")
+    noted(line, "paint_pixels")
     return made
 
 
@@ -56,6 +61,43 @@ def test_a_key_after_a_pause_typesets_and_draws_no_line(
         assert not made, (window.session.position, made)
         steps += 1
     assert steps > 2
+
+
+def late_px(board: Board) -> int:
+    """How many pixels of the lines that are seen have no image yet."""
+    top = board.mapToScene(0, 0).y()
+    seen = board._lines.between(top, top + board.viewport().height())
+    return sum(line.late_px(board.devicePixelRatioF()) for line in seen)
+
+
+def test_a_line_that_is_not_drawn_yet_looks_like_its_image(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.motion.choose("off")
+    assert window.session.open(*PROBLEMS[1][:2])
+    window.session.finish()
+    assert window.session.go_to(4)
+    board = window.board
+    qtbot.waitUntil(lambda: late_px(board) == 0, timeout=LONGEST_MS)
+    made = made_by(monkeypatch)
+    by_images = board.viewport().grab().toImage()
+    assert not made
+    board._lines.images.clear()
+    by_letters = board.viewport().grab().toImage()
+    assert "paint_pixels" in made
+    assert "blank" not in made
+    first, second = (numpy.frombuffer(image.constBits(), numpy.uint8).astype(int) for image in (by_images, by_letters))
+    assert numpy.abs(first - second).max() <= ROUNDING
+
+
+def test_lines_that_were_drawn_letter_by_letter_have_images_after_a_pause(qtbot: QtBot, window: MainWindow) -> None:
+    assert window.session.open(*PROBLEMS[0][:2])
+    window.session.finish()
+    assert window.session.go_to(3)
+    board = window.board
+    board._lines.images.clear()
+    assert late_px(board)
+    qtbot.waitUntil(lambda: late_px(board) == 0, timeout=LONGEST_MS)
 
 
 def _image(images: LineImages, name: int) -> None:
@@ -119,9 +161,9 @@ def test_what_is_made_ready_last_never_pushes_out_what_is_likelier() -> None:
     images.begin()
     for name in range(100, 140):
         _prepare(images, name)
-    kept = [name for name in range(100, 140) if images._known(name) is not None]
+    kept = [name for name in range(100, 140) if images.known(name) is not None]
     assert kept == list(range(100, 100 + MOST_BYTES // weight))
     images.begin()
     _prepare(images, 140)
-    assert images._known(140) is not None
+    assert images.known(140) is not None
     assert images.bytes <= MOST_BYTES
