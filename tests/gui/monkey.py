@@ -1,8 +1,8 @@
 """Does at random what people do, thousands of times, and tells what broke: `python -m tests.gui.monkey --seed 1`.
 
-A seed decides what is done; what the threads have brought by then is up to the machine. Exceptions, words of Qt and
-growth are faults. Gaps between two looks of the window at its events are measured two ways: by the clock, which other
-programs disturb, and by the processor time of the window's thread.
+A seed decides what is done; what the threads have brought by then is up to the machine. Exceptions, words of Qt, growth
+and derivations in the thread of the window are faults. Gaps between two looks of the window at its events are measured
+two ways: by the clock, which other programs disturb, and by the processor time of the window's thread.
 """
 
 from __future__ import annotations
@@ -203,6 +203,7 @@ class Monkey:
         from PySide6.QtCore import QTimer
 
         self._listen()
+        derive_on = self._watch_derivations()
         self._make_files()
         self._open_window()
         self._timer = QTimer(interval=5)
@@ -222,7 +223,26 @@ class Monkey:
         finally:
             self._timer.stop()
             self._close()
+            derive_on()
         return self.findings
+
+    def _watch_derivations(self) -> Callable[[], None]:
+        """Note where the thread of the window derives, which may take a minute; return what ends the watch."""
+        from explainer.engine.trace import Trace
+
+        advance = Trace.advance
+
+        def watched(trace: Trace) -> Any:
+            if threading.current_thread() is threading.main_thread() and not trace.complete:
+                stack = traceback.extract_stack(limit=25)
+                if not any(frame.name == "load_engine" for frame in stack):  # which does so before it is needed
+                    self.findings.note(
+                        f"derived in the thread of the window [{self.doing}]", "".join(traceback.format_list(stack))
+                    )
+            return advance(trace)
+
+        Trace.advance = watched  # type: ignore[method-assign]
+        return lambda: setattr(Trace, "advance", advance)
 
     def _loaded(self) -> None:
         """The window has loaded what it loads while nothing is to be done; on a busy machine it takes its time."""
