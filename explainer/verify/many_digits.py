@@ -22,7 +22,7 @@ from explainer.expr.evaluate import NOTHING_CHANGED, Differentiate, Evaluator, I
 from explainer.expr.node import Node
 from explainer.expr.values import applied, compute
 from explainer.phrases import phrase
-from explainer.verify.digit_products import digit_product
+from explainer.verify.digit_products import digit_determinants, digit_inverses, digit_product
 from explainer.verify.oracle import Moved, Moving, Oracle, moved_along, units_of
 
 MOST_OPERATIONS = 40_000
@@ -121,6 +121,14 @@ class Digits:
         return lambda *values: numpy.asarray(ufunc(*values), dtype=object)
 
 
+def digits_of(bits: int) -> Digits:
+    """The functions for so many bits; made once for each thread."""
+    known: dict[int, Digits] = _contexts.__dict__.setdefault("digits", {})
+    if bits not in known:
+        known[bits] = Digits(bits)
+    return known[bits]
+
+
 class _Matrices:
     """What stands in `numpy.linalg`."""
 
@@ -131,6 +139,9 @@ class _Matrices:
 
     def det(self, values: Array) -> Array:
         """The determinants of matrices."""
+        exact = digit_determinants(values, self._context)
+        if exact is not None:
+            return exact
         found = numpy.empty(values.shape[:-2], dtype=object)
         for at in numpy.ndindex(found.shape):
             found[at] = self._context.det(self._context.matrix(values[at].tolist()))
@@ -138,6 +149,9 @@ class _Matrices:
 
     def inv(self, values: Array) -> Array:
         """The inverses of matrices; not-a-number for one that has none."""
+        exact = digit_inverses(values, self._context)
+        if exact is not None:
+            return exact
         found = numpy.full_like(values, self._nan)
         for at in numpy.ndindex(values.shape[:-2]):
             try:
@@ -331,7 +345,7 @@ def difference_at(left: Node, right: Node, scope: Scope, source: Source, work: W
     without = 0
     for bits in PRECISIONS:
         oracle = DigitsOracle()
-        evaluator = ManyDigits(source, Digits(bits), work, samples=(1,), differentiate=oracle)
+        evaluator = ManyDigits(source, digits_of(bits), work, samples=(1,), differentiate=oracle)
         try:
             first, second = (as_matrix(evaluator.value(side, scope), len(side.shape.sizes)) for side in (left, right))
         except (ArithmeticError, TypeError):  # a division by zero, or a function that NumPy has for floats only

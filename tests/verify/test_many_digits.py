@@ -79,6 +79,31 @@ def test_products_of_matrices_are_those_of_their_numbers_rounded_once(bits: int)
         assert (abs(found - expected) <= sizes * context.ldexp(16, -bits)).all()
 
 
+@pytest.mark.parametrize("size", [1, 2, 3, 5])
+def test_determinants_and_inverses_are_those_of_mpmath(size: int) -> None:
+    context, random = DIGITS.context, Random(size)
+    values = numpy.empty((2, 3, size, size), dtype=object)
+    for at in numpy.ndindex(*values.shape):
+        values[at] = context.ldexp(context.mpf(random.uniform(-1, 1)), random.randint(-20, 20))
+    values[0, 1, 0] = 0 * values[0, 1, 0]  # a row of zeros
+    if size > 1:
+        values[1, 2, 0, 0] = context.mpf(0)  # rows change places
+    determinants, inverses = DIGITS.linalg.det(values), DIGITS.linalg.inv(values)
+    for at in numpy.ndindex(2, 3):
+        matrix = context.matrix(values[at].tolist())
+        expected = context.det(matrix)
+        assert abs(determinants[at] - expected) <= abs(expected) * context.ldexp(1, -100)
+        if at == (0, 1):
+            assert determinants[at] == 0
+            assert all(context.isnan(number) for number in inverses[at].flat)
+            continue
+        unit = digit_product(inverses[at], values[at], context)
+        rounding = digit_product(abs(inverses[at]), abs(values[at]), context) * context.ldexp(1, -150)
+        assert (abs(unit - numpy.eye(size, dtype=int)) <= rounding).all()
+    values[0, 0, 0, 0] = context.nan
+    assert not numpy.isfinite(float(DIGITS.linalg.det(values)[0, 0]))
+
+
 def test_a_product_with_what_is_no_number_or_far_too_large_is_that_of_its_numbers() -> None:
     context = DIGITS.context
     one, nan, large = context.mpf(1), context.nan, context.ldexp(1, 10 * MOST_BITS)
