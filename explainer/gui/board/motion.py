@@ -145,7 +145,8 @@ def _opacity(first: float, last: float, share: float) -> float:
 def _lines_between(before: Snapshot, after: Snapshot) -> Iterable[Sprite]:
     """The lines: those that only move, and those that change their look on the way.
 
-    The pieces of the two current formulas travel by themselves; of these lines there are only their surroundings.
+    The pieces of the two current formulas travel by themselves; of these lines there are only their surroundings, which
+    come and go where the line itself leaves the view or comes into it.
     """
     olds, news = before.images, after.images
     both = [name for name in news if name in olds]
@@ -153,7 +154,7 @@ def _lines_between(before: Snapshot, after: Snapshot) -> Iterable[Sprite]:
     for name, (parts, place) in news.items():
         old = olds.get(name)
         if old is None:
-            is_new = name[0] >= before.position
+            is_new = name[0] >= before.position or name[0] == after.position
             yield from _moved(parts, place, QPointF(0, 0) if is_new else shift, 0.0 if is_new else 1.0, 1.0)
         elif _keys(old[0]) == _keys(parts):
             yield from _moved(parts, place, old[1] - place)
@@ -162,7 +163,7 @@ def _lines_between(before: Snapshot, after: Snapshot) -> Iterable[Sprite]:
             yield from _moved(parts, place, old[1] - place, 0.0, 1.0)
     for name, (parts, place) in olds.items():
         if name not in news:
-            is_old = name[0] > after.position
+            is_old = name[0] > after.position or name[0] == before.position
             by = QPointF(0, 0) if is_old else shift
             yield from _moved(parts, place - by, by, 1.0, 0.0 if is_old else 1.0)
 

@@ -7,13 +7,18 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRectF, Qt
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPixmap, QRegion
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPixmap, QRegion
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from explainer.gui.board.motion import Snapshot, _lines_between
+from explainer.gui.board.travels import Pose
+from explainer.gui.formulas.pictures import drawing_of
 from explainer.gui.look.motion_choice import SPEEDS_MS, desktop_asks_for_less
 from explainer.gui.main_window import MainWindow
+from explainer.language import parse_expression
+from explainer.notation import write_notation
 from tests.gui.waiting import change_seen
 
 Wait = Callable[[], None]
@@ -151,6 +156,19 @@ def test_who_does_not_wait_until_letters_are_drawn_waits_for_no_motion(
     assert not ready.board.moving
     QCoreApplication.sendPostedEvents()
     assert painted.region == QRegion(ready.board.viewport().rect())
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize(("first", "second"), [(9, 10), (10, 9)])
+def test_what_stands_beside_a_formula_goes_where_its_line_leaves_the_view(first: int, second: int) -> None:
+    def moment(position: int) -> Snapshot:
+        pose = Pose(drawing_of(write_notation(parse_expression("x").expression)), 20.0, QColor(), {}, 0.0)
+        parts = ((QPixmap(9, 9), QPointF(position, 0)),)
+        return Snapshot(None, position, 1.0, {(position, 0): (parts, QPointF(0, 0))}, pose, QPointF(0, 0))
+
+    before, after = moment(first), moment(second)
+    ways = {round(sprite.place.x()): (sprite.first, sprite.last) for sprite in _lines_between(before, after)}
+    assert ways == {first: (1.0, 0.0), second: (0.0, 1.0)}
 
 
 def test_lines_that_are_not_drawn_yet_do_not_move_on_a_large_board(ready: MainWindow, monkeypatch: Patch) -> None:
