@@ -127,7 +127,7 @@ _BOLD_LETTERS = (range(0x1D400, 0x1D434), range(0x1D468, 0x1D49C), range(0x1D6A8
 
 def is_bold(character: str) -> bool:
     """Whether a letter is one of the bold ones of the mathematical alphabets."""
-    return any(ord(character) in letters for letters in _BOLD_LETTERS)
+    return character >= "\U0001d400" and any(ord(character) in letters for letters in _BOLD_LETTERS)
 
 
 BOLD: dict[str, str] = {

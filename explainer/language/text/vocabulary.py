@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cache
 from typing import NamedTuple
 
 from explainer.expr.operation import Operation
@@ -170,6 +171,7 @@ def split_digits(word: str) -> tuple[str, str]:
     return (match[1], match[2]) if match else (word, "")
 
 
+@cache
 def function_names() -> tuple[str, ...]:
     """Every name that may be typed before brackets, aliases included."""
     from explainer.operations import all_operations
