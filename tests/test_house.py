@@ -5,11 +5,11 @@ from __future__ import annotations
 import ast
 import subprocess
 from collections import Counter
-from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
 from tests.cases import in_groups
+from tests.sources import nodes_of
 
 ROOT = Path(__file__).parent.parent
 MOST_MODULES = 25
@@ -57,12 +57,6 @@ def _modules() -> list[Path]:
     return sorted(ROOT.glob("explainer/**/*.py"))
 
 
-@cache
-def _nodes(module: Path) -> list[ast.AST]:
-    """All nodes of a module's tree; several tests walk through them."""
-    return list(ast.walk(ast.parse(module.read_text("utf-8"))))
-
-
 def test_no_file_names_a_path_of_a_machine() -> None:
     files = [file for file in _tracked() if file.suffix not in {".png", ".ico", ".qm"}]
     assert len(files) > 50
@@ -82,7 +76,9 @@ def test_the_top_level_holds_what_it_should() -> None:
 
 @in_groups("module", _modules(), ids=lambda module: str(module.relative_to(ROOT)))
 def test_every_module_says_what_it_is_for(module: Path) -> None:
-    assert ast.get_docstring(ast.parse(module.read_text("utf-8")))
+    tree = nodes_of(module)[0]
+    assert isinstance(tree, ast.Module)
+    assert ast.get_docstring(tree)
 
 
 def _broken_early(docstring: str, indent: int) -> list[str]:
@@ -101,7 +97,7 @@ def test_no_docstring_is_broken_in_the_middle_of_a_line() -> None:
     documented = [
         (f"{module.relative_to(ROOT)}: {getattr(node, 'name', '')}", ast.get_docstring(node), node.body[0].col_offset)
         for module in _modules()
-        for node in _nodes(module)
+        for node in nodes_of(module)
         if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef)
     ]
     texts = [(place, docstring, indent) for place, docstring, indent in documented if docstring]
@@ -136,7 +132,7 @@ def test_no_function_is_longer_than_one_sees_at_once() -> None:
     functions = [
         (f"{module.relative_to(ROOT / 'explainer').as_posix()}: {node.name}", node)
         for module in _modules()
-        for node in _nodes(module)
+        for node in nodes_of(module)
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
     ]
     assert len(functions) > 4000
@@ -157,7 +153,7 @@ def test_nothing_is_looked_for_that_may_not_be_there_without_a_word_for_that() -
         (f"{module.relative_to(ROOT)}:{node.lineno}", node)
         for module in _modules()
         if module.relative_to(ROOT).parts[1] not in {"gui", "figures"}  # they look rows of tables up, by name
-        for node in _nodes(module)
+        for node in nodes_of(module)
         if isinstance(node, ast.Call) and ast.unparse(node.func) == "next"
         if isinstance(node.args[0], ast.GeneratorExp)
     ]
@@ -171,7 +167,7 @@ def test_no_timer_is_made_for_a_single_use() -> None:
     made = [
         f"{module.relative_to(ROOT)}:{node.lineno}"
         for module in _modules()
-        for node in _nodes(module)
+        for node in nodes_of(module)
         if isinstance(node, ast.Attribute) and node.attr == "singleShot"
     ]
     assert not made
@@ -183,7 +179,7 @@ def test_layouts_are_nested_in_one_way_and_nobody_asks_for_their_places() -> Non
         f"{module.relative_to(ROOT)}:{node.lineno}"
         for module in _modules()
         if module.name != "flow.py"
-        for node in _nodes(module)
+        for node in nodes_of(module)
         if isinstance(node, ast.Attribute) and node.attr in ("addLayout", "insertLayout", "takeAt", "itemAtPosition")
     ]
     assert not asked

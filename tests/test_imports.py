@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import ast
-from functools import cache
 from pathlib import Path
+
+from tests.sources import nodes_of
 
 ROOT = Path(__file__).parent.parent
 KNOWN = [
@@ -24,21 +25,16 @@ def _modules() -> dict[str, Path]:
     return {".".join(file.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"): file for file in files}
 
 
-def _for_types_only(tree: ast.AST) -> set[ast.AST]:
-    blocks = [n for n in ast.walk(tree) if isinstance(n, ast.If) and getattr(n.test, "id", "") == "TYPE_CHECKING"]
+def _for_types_only(nodes: list[ast.AST]) -> set[ast.AST]:
+    blocks = [n for n in nodes if isinstance(n, ast.If) and getattr(n.test, "id", "") == "TYPE_CHECKING"]
     return {node for block in blocks for statement in block.body for node in ast.walk(statement)}
 
 
-@cache
-def _tree(file: Path) -> ast.Module:
-    return ast.parse(file.read_text("utf-8"))
-
-
 def _imports(file: Path, modules: dict[str, Path], *, types: bool) -> set[str]:
-    tree = _tree(file)
-    passed_over = set() if types else _for_types_only(tree)
+    nodes = nodes_of(file)
+    passed_over = set() if types else _for_types_only(nodes)
     found = set()
-    for node in ast.walk(tree):
+    for node in nodes:
         if node in passed_over:
             continue
         if isinstance(node, ast.ImportFrom) and node.module:
