@@ -23,7 +23,7 @@ class Latex(NamedTuple):
 Printed = Sequence[Latex]
 
 
-_kept: Kept[Latex] = Latest(4000)
+_kept: Kept[Latex] = Latest(1000)
 
 
 def latex(notation: tree.Notation) -> str:

@@ -36,7 +36,7 @@ class Said(NamedTuple):
 Printed = Sequence[Said]
 
 
-_kept: Kept[Said] = Latest(4000)
+_kept: Kept[Said] = Latest(1000)
 
 
 def speech(notation: tree.Notation) -> str:

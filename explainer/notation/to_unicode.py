@@ -26,7 +26,7 @@ class Text(NamedTuple):
 Printed = Sequence[Text]
 
 
-_kept: Kept[Text] = Latest(4000)
+_kept: Kept[Text] = Latest(1000)
 
 
 def unicode(notation: tree.Notation) -> str:

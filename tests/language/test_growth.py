@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from random import Random
+from time import process_time
 
 import pytest
 
 from explainer.errors import ExplainerError
 from explainer.language import parse_expression, read_question
 from explainer.language.pasted import source_of
+from explainer.language.pasted.from_latex.latex_statements import statements
+from explainer.language.pasted.from_latex.latex_tokens import scan_latex
 from tests.counting import calls
 
 SHORT = 600
@@ -85,6 +88,23 @@ def test_a_text_of_one_piece_takes_work_in_proportion_to_its_length(piece: str) 
 def test_a_piece_of_latex_takes_work_in_proportion_to_its_length(piece: str) -> None:
     """A row of letters was gone through to its end from each of them, to find functions without a backslash."""
     assert ratio(lambda length: r"\sum_i x_i " + repeated(piece)(length)) < 2.6
+
+
+@pytest.mark.parametrize("piece", ["x,", "x;", r"x, \text{where} ", "f(x),", r"x \\ "])
+def test_definitions_behind_a_formula_in_latex_are_looked_for_once(piece: str) -> None:
+    """Behind each comma all was looked through to the end: a loop without calls, so that only its time tells."""
+
+    def seconds(length: int) -> float:
+        tokens = scan_latex(r"\frac{1}{2} + " + piece * (length // len(piece)))
+        times = []
+        for _ in range(3):
+            began = process_time()
+            statements(tokens)
+            times.append(process_time() - began)
+        return min(times)
+
+    seconds(100)
+    assert seconds(9_900) / seconds(2_400) < 9, "four times as long, and twice as much for a busy machine"
 
 
 @pytest.mark.parametrize("name", ["definitions", "chained definitions", "declarations", "names", "subscripts"])

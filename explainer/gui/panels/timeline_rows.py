@@ -33,8 +33,8 @@ SignRole = int(Qt.ItemDataRole.UserRole) + 3
 
 _MOST_SIZES = 2000
 """So many sizes of rows are kept."""
-_MOST_IMAGES = 150
-"""So many rows are kept as images: as many as are seen at once, and more."""
+_MOST_IMAGES = 50
+"""So many rows are kept as images, those that were drawn last: twice as many as are seen at once. Each takes 0.1 MB."""
 
 
 class TimelineModel(QAbstractListModel):
@@ -177,8 +177,8 @@ class TimelineDelegate(QStyledItemDelegate):
             on_image = QPainter(image)
             self._draw(on_image, theme, rect.translated(-rect.topLeft()), option, index)
             on_image.end()
-            if len(self._images) > _MOST_IMAGES:
-                self._images.clear()
+            while len(self._images) >= _MOST_IMAGES:
+                del self._images[next(iter(self._images))]
             self._images[key] = image
         painter.drawPixmap(rect.topLeft(), image)
 

@@ -48,7 +48,7 @@ def applies(rule: Rule, part: Node) -> bool:
         return False
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def _matches(rule: Rule, part: Node) -> bool:
     """The same, remembered: the lines of a derivation share their parts, and each is asked about by dozens of rules."""
     return rule.applies_to(part)

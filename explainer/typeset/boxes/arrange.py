@@ -35,7 +35,7 @@ CONSTRUCTS: Final[dict[type[tree.Notation], Callable[[Any, int], Work]]] = {}
 """How each construct with parts is arranged; filled by `arranges`."""
 
 
-_kept: Latest[tuple[int, int, int], tuple[tree.Notation, Box]] = Latest(6000)
+_kept: Latest[tuple[int, int, int], tuple[tree.Notation, Box]] = Latest(1500)
 """Boxes by the identity of what they show, its style, and the language of its words: most parts of a line are the same
 objects as in the line before. The notation is kept with its box, so that no other object gets its identity."""
 

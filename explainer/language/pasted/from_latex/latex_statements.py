@@ -129,8 +129,8 @@ def statements(tokens: list[LatexToken]) -> list[list[LatexToken]]:
         token = tokens[k]
         depth += (token.value in _OPENING) - (token.value in _CLOSING)
         length = _introduces(tokens, k) if depth == 0 else 0
-        if length or (depth == 0 and token.value in {",", ";"} and _is_equation(tokens[k + 1 :])):
-            introduced = introduced or bool(length) or _is_equation(tokens[k + 1 :])
+        if length or (depth == 0 and token.value in {",", ";"} and _is_equation(tokens, k + 1)):
+            introduced = introduced or bool(length) or _is_equation(tokens, k + 1)
             pieces.append([])
         else:
             pieces[-1].append(token)
@@ -151,18 +151,23 @@ def _introduces(tokens: list[LatexToken], k: int) -> int:
         if end is None:
             return 0
         written = "".join(token.value for token in tokens[k + 2 : end]).strip(",.; ").lower()
-        return end + 1 - k if written in _INTRODUCING and _is_equation(tokens[end + 1 :]) else 0
+        return end + 1 - k if written in _INTRODUCING and _is_equation(tokens, end + 1) else 0
     word = "".join(token.value for token in tokens[k : k + 5] if token.kind == "letter")
     adjacent = len(tokens) >= k + 5 and tokens[k + 4].end - tokens[k].start == 5
     return 5 if word == "where" and adjacent else 0
 
 
-def _is_equation(tokens: list[LatexToken]) -> bool:
+_LONGEST_LEFT = 100
+"""So many tokens at most a name has with its arguments: all behind it, looked through at every comma, took seconds."""
+
+
+def _is_equation(tokens: list[LatexToken], begin: int = 0) -> bool:
     """Whether a name, perhaps with arguments, and a sign of equality come first."""
     depth = 0
-    if not tokens or tokens[0].kind == "break" or not (tokens[0].kind == "letter" or tokens[0].value.startswith("\\")):
+    first = tokens[begin] if begin < len(tokens) else None
+    if first is None or first.kind == "break" or not (first.kind == "letter" or first.value.startswith("\\")):
         return False
-    for token in tokens:
+    for token in tokens[begin : begin + _LONGEST_LEFT]:
         depth += (token.value in _OPENING) - (token.value in _CLOSING)
         if depth < 0 or (depth == 0 and token.value in {"+", "-", ";"}):
             return False
