@@ -155,6 +155,7 @@ class AllParts:
         signals.moved.connect(self.reading.follow_session)
         self.reading.complained.connect(self.messages.add)
         self.reading.page_turned.connect(self.panes.show_page)
+        self.reading.page_turned.connect(self.messages.end_news)
         self.reading.doing_chosen.connect(partial(do, self.files, self.actions_by_row))
         self.rule_card.rule_chosen.connect(self.reading.show_rule)
         self.board.chosen.connect(self._go_to)

@@ -44,7 +44,7 @@ class Messages:
         if text:
             announce(self.label, text)
 
-    def end_news(self) -> None:
+    def end_news(self, *_: object) -> None:
         """Take news away, since there are others; a fault stays."""
         if self.label.property("news"):
             self.show("")

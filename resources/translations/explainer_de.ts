@@ -172,6 +172,10 @@
         <translation>Funktion &amp;bearbeiten</translation>
     </message>
     <message>
+        <source>&amp;End</source>
+        <translation>B&amp;eenden</translation>
+    </message>
+    <message>
         <source>&amp;End practice</source>
         <translation>Üben &amp;beenden</translation>
     </message>
@@ -226,6 +230,10 @@
     <message>
         <source>&amp;Grade</source>
         <translation>&amp;Stufe</translation>
+    </message>
+    <message>
+        <source>&amp;Heading</source>
+        <translation>Ü&amp;berschrift</translation>
     </message>
     <message>
         <source>&amp;Help</source>

@@ -76,7 +76,7 @@ FILES_WITHOUT = frozenset({
 """Files whose texts stand in tables, or are told to programs only."""
 SINGLE_WORDS = (
     "&Method", "La&yout", "Plot", "Numbers", "Task", "inferred", "Clock", "Step", "Later", "a name", "a number",
-    "Text", "Picture", "Which?", "&Up", "&Down", "&Remove", "Title", "Question",
+    "Text", "Picture", "Which?", "&Up", "&Down", "&Remove", "&Heading", "&End", "Title", "Question",
 )  # fmt: skip
 """Captions of one word that are handed on before they are shown."""
 IN_FORMULAS = (

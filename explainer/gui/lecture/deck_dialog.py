@@ -85,12 +85,12 @@ class DeckDialog(QDialog):
         self.list.setDragDropMode(QListWidget.DragDropMode.InternalMove)
         self.list.setMinimumWidth(280)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.minutes = QSpinBox(self)
-        self.minutes.setRange(0, MOST_MINUTES)
-        put(self.minutes.setSpecialValueText, "not said")
         self.heading, self.text, self.notes = QLineEdit(self), QPlainTextEdit(self), QPlainTextEdit(self)
         for writing in (self.text, self.notes):
             writing.setTabChangesFocus(True)
+        self.minutes = QSpinBox(self)  # behind the fields: Tab goes from top to bottom
+        self.minutes.setRange(0, MOST_MINUTES)
+        put(self.minutes.setSpecialValueText, "not said")
         self.said, self.told, self.deck = SlidePicture(lesson, decks.look, self), QLabel(self), QLabel(self)
         self.deck.setObjectName("which_deck")
         self.fault = QLabel(self)
@@ -241,7 +241,7 @@ class DeckDialog(QDialog):
         if entry.heading.strip():
             return entry.heading
         unread = slide.is_problem or slide.kind == "title" or not slide.is_read
-        return tr(slide.heading) if unread else slide.spoken()
+        return tr(slide.heading) if unread else slide.in_a_list()
 
     # --- what is chosen ----------------------------------------------------------------------------------------------
 

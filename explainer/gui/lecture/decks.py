@@ -129,7 +129,7 @@ class Decks:
         """Let the slides of the lesson be chosen, which is read or to which the open derivation belongs."""
         self._lesson = self._reading.lesson
         if self._lesson is None:
-            self._messages.show("Open a lesson first: its slides can be chosen then.")
+            self._messages.show("Open a lesson first: its slides can be chosen then.", is_news=True)
         else:
             self._dialog.show(self._front())
 

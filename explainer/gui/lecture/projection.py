@@ -123,7 +123,7 @@ class Projection(QObject):
     def _start_deck(self, *, where_left: bool) -> bool:
         if not self._desk.begin_deck(self.run, where_left=where_left):
             return False
-        told = self.decks.told(self.run.lesson) if self.run.lesson is not None else ""  # seen until the first key
+        told = self.decks.told(self.run.lesson) if self.run.lesson is not None else ""
         self._begin(phrase("{0} Slides of the lesson.", phrase("Projection. Escape leaves it.")), told)
         return True
 
@@ -139,12 +139,14 @@ class Projection(QObject):
         self.run.on_title = on_title
         self._begin("Projection. Escape leaves it.")
 
-    def _begin(self, words: str, message: str = "") -> None:
+    def _begin(self, words: str, hint: str = "") -> None:
+        """Begin to project; the hint is for the speaker's own window until the first key."""
         view = self._windows.made_audience()
         self.active = True
         self.effects.begin(view)
         self.asking.begin(view)
-        self.captions.typed, self.captions.message, self._shown = "", message, None
+        self.captions.typed, self.captions.message, self._shown = "", "", None
+        self.captions.hint = hint
         self._windows.share_out()
         self._actions.offer_projecting(True)
         self.show_place()

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from explainer.gui.formulas.formula_label import FormulaLabel
@@ -234,9 +234,9 @@ class Caption(QWidget):
 
     def _fits(self, size: float) -> bool:
         """Whether the words have room in letters of this size, which they have from now on."""
-        font = QFont(self.font())
-        font.setPixelSize(round(font.pixelSize() * size))
-        self._formulas.setFont(font)
+        pixels = round(self.font().pixelSize() * size)
+        if self._formulas.font().pixelSize() != pixels:
+            say_own(self._formulas, f"font-size: {pixels}px;")  # a font alone gives way to the sheet of the caption
         self._formulas.refresh()
         room = self._typeset_for[2]
         return self._formulas.natural_width(room) <= room and self._formulas.heightForWidth(room) <= self.height()

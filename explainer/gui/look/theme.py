@@ -206,6 +206,8 @@ def _surfaces(theme: Theme, size_px: int) -> str:
     QFrame#check[state="ok"] {{ border-color: {theme.ok.name()}; }}
     QFrame#check[state="failed"] {{ border-color: {theme.failed.name()}; }}
     QListWidget#substeps {{ background: {theme.field.name()}; border-color: {theme.line.name()}; padding: 2px; }}
+    QDialog#deck_dialog QListWidget {{ border-color: {theme.line.name()}; }}
+    QDialog#deck_dialog QListWidget:focus {{ border-color: {theme.accent.name()}; }}
     QListWidget#substeps::item {{ padding: 4px 6px; border-radius: 5px; }}
     QListWidget#numbers_table {{ background: {theme.field.name()}; border-color: {theme.line.name()}; }}
     QScrollArea#number_fields, QScrollArea#number_fields:focus {{ border: none; }}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -18,6 +19,8 @@ _HELD = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 
 def act_of(event: QKeyEvent, asked: Question | None) -> str | int | None:
     """What a key does: one of the acts above, or the place of a choice; None where it is no key of practice now."""
+    if event.matches(QKeySequence.StandardKey.Undo):
+        return UNDO
     key = event.text().lower()
     if event.modifiers() & ~_HELD or not key:
         return None

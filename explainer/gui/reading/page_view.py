@@ -199,6 +199,8 @@ class PageView(QScrollArea):
             return Stop(Address("board"))
         if self._coming is not None:
             return self._coming.stop
+        if not top:  # the room over the first part is no share of it, which may get another height
+            return Stop(self.page.address, focus=self._focus_place())
         for number, part in enumerate(self.body.parts):
             if part.y() + part.height() > top:
                 return Stop(self.page.address, number, (top - part.y()) / max(1, part.height()), self._focus_place())

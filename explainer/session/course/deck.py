@@ -28,7 +28,7 @@ from explainer.lessons.lesson import (
     Table,
 )
 from explainer.lessons.richtext import RichText
-from explainer.phrases import phrase
+from explainer.phrases import phrase, translated
 from explainer.phrases import sentence as filled
 from explainer.session.course.notes import sentence_of
 from explainer.session.lines.card import Sentence, notation_of, results_of_trace
@@ -88,13 +88,25 @@ class Slide:
 
     def spoken(self) -> str:
         """The slide as it is announced."""
-        from explainer.session.lines.card import formula_text
+        return _read((translated(self.heading), *map(_text_of, self.sentences)))
 
-        texts = [
-            "".join(part if isinstance(part, str) else formula_text(part) for part in one) for one in self.sentences
-        ]
-        shown = [text.strip() for text in (self.heading, *texts) if text.strip()]
-        return " ".join(text if text.endswith((".", "?", "!", ":")) else f"{text}." for text in shown)
+    def in_a_list(self) -> str:
+        """What tells the slide from others of its kind: not what many have in common, of an answer the answer."""
+        sentences = enumerate(self.sentences)
+        told = [_text_of(one) for place, one in sentences if place in self.marked or not self.marked]
+        return _read(told if self.heading in HEADINGS else (translated(self.heading), *told))
+
+
+def _text_of(words: Sentence) -> str:
+    from explainer.session.lines.card import formula_text
+
+    return "".join(part if isinstance(part, str) else formula_text(part) for part in words)
+
+
+def _read(texts: Iterable[str]) -> str:
+    """Texts one after the other, each with an end of its own."""
+    shown = [text.strip() for text in texts if text.strip()]
+    return " ".join(text if text.endswith((".", "?", "!", ":")) else f"{text}." for text in shown)
 
 
 def slides_of(lesson: Lesson) -> tuple[Slide, ...]:

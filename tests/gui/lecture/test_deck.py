@@ -407,11 +407,16 @@ def test_which_deck_is_open_is_seen_on_the_page_in_the_title_in_the_dialog_and_w
     press("F5")
     view = window.projection.view
     assert view is not None
-    assert view.caption.title == f"mine.deck · {count - 2} slides"
+    assert view.caption.title == "Week 3", "the name of a file is not for the class"
     assert view.slide_card.slide is not None
     assert view.slide_card.slide.heading == "Week 3"
     press("Right")
-    assert view.caption.title == "Week 3"
+    press("F7", "Esc", "F5")
+    presenter = window.projection.presenter
+    assert presenter is not None
+    assert presenter.status.text() == f"mine.deck · {count - 2} slides"
+    press("Right")
+    assert not presenter.status.text()
     press("Esc")
     window.reading.show_board()
     assert not window.windowTitle().startswith("mine.deck"), "the board shows something else"
@@ -484,3 +489,40 @@ def test_the_presenters_window_is_there_again_and_says_the_lessons_words_beside_
     presenter.close()
     press("Esc", "Shift+F5")
     assert not presenter.isVisible()
+
+
+def test_what_was_refused_without_a_lesson_is_forgotten_when_one_is_opened(window: MainWindow, press: Press) -> None:
+    window.session.open("x^2", wrt="x")
+    press("Ctrl+D")
+    assert "Open a lesson first" in window.message.text()
+    window.reading.open(lesson_address(lesson_of("gradient")))
+    assert window.message.isHidden()
+
+
+def test_rows_of_slides_begin_with_what_differs_in_the_language_that_is_spoken(
+    window: MainWindow, press: Press, qtbot: QtBot
+) -> None:
+    window.reading.open(lesson_address(lesson_of("chain-several-paths")))
+    press("Ctrl+D")
+    dialog = window.projection.decks.dialog
+    assert dialog is not None
+    qtbot.waitUntil(lambda: not dialog.reading.working, timeout=60_000)
+    rows = [dialog.list.item(row).text() for row in range(dialog.list.count())]
+    asked = [(rows[k], rows[k + 1]) for k in range(len(rows) - 1) if rows[k + 1].startswith("The answer:")]
+    assert asked
+    for question, answer in asked:
+        assert "Which?" not in question + answer
+        assert question.split(":", 1)[1][:20] != answer.split(":", 1)[1][:20]
+    assert any(answer.startswith("The answer:  B. two") for _, answer in asked)
+
+
+def test_tab_goes_through_the_slides_from_top_to_bottom(window: MainWindow, press: Press, qtbot: QtBot) -> None:
+    window.reading.open(lesson_address(lesson_of("gradient")))
+    press("Ctrl+D")
+    dialog = window.projection.decks.dialog
+    assert dialog is not None
+    dialog.buttons["add"].click()
+    dialog.heading.setFocus()
+    for expected in (dialog.text, dialog.notes, dialog.minutes):
+        qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+        assert dialog.focusWidget() is expected

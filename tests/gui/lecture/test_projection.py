@@ -695,6 +695,27 @@ def test_reasons_with_formulas_are_typeset_and_all_that_have_room_are_of_one_siz
             assert sizes == {caption.font().pixelSize()}
 
 
+def test_a_reason_with_too_wide_formulas_gets_smaller_letters_before_it_is_cut(
+    window: MainWindow, view: ProjectionWindow, press: Press
+) -> None:
+    view.showNormal()
+    view.resize(1280, 720)
+    window.session.open("exp(z) / sum(exp(z))", "z", shapes={"z": "k"})
+    window.session.finish()
+    smaller = 0
+    for position in range(1, window.session.count + 1):
+        window.session.go_to(position)
+        QApplication.processEvents()
+        caption = view.caption
+        if not all(isinstance(part, str) for part in caption.words):
+            assert caption.is_typeset(900.0), position
+            assert caption._formulas.heightForWidth(900) <= caption.height()
+            smaller += caption._formulas.font().pixelSize() < caption.font().pixelSize()
+    assert smaller
+    caption.show_texts("Rule", "3 of 9", ("Short.",))
+    assert caption.rows(900.0) == ["Short."]
+
+
 def test_the_line_before_is_seen_above_each_line_that_has_room_for_it(
     window: MainWindow, view: ProjectionWindow, press: Press
 ) -> None:

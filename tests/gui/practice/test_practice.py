@@ -418,3 +418,14 @@ def test_the_page_tells_of_the_marked_skill_its_mistakes_and_its_curve(qtbot: Qt
         assert page.skills.currentItem().text(5) in {"heute", "morgen"} or "Tagen" in page.skills.currentItem().text(5)
     finally:
         language().choose("en")
+
+
+def test_a_whole_answer_is_taken_back_by_the_key_that_undoes(qtbot: QtBot, window: MainWindow) -> None:
+    practice = opened(qtbot, window, "x^3")
+    typed(qtbot, practice, "3 x^2")
+    desk = practice.desk
+    qtbot.waitUntil(desk.undo_button.isVisible)
+    focused = practice.focusWidget()
+    assert focused is not None
+    qtbot.keyClick(focused, Qt.Key.Key_Z, CTRL)
+    qtbot.waitUntil(lambda: desk.field.isVisible() and len(desk.lines.texts()) == 1)

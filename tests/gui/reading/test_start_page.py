@@ -128,3 +128,17 @@ def test_a_rule_for_programs_is_stated_without_brackets_around_them() -> None:
         statement = stated(rule.statement, tuple(rule.shapes.items()), rule.is_wrong)
         assert isinstance(statement, Where)
         assert write(statement, "unicode").startswith(said)
+
+
+@pytest.mark.parametrize("width", [900, 1280, 1600])
+def test_the_page_opens_at_its_top_however_wide_the_window_is(window: MainWindow, width: int, qtbot: QtBot) -> None:
+    window.resize(width, 720)
+    window.reading.show_start()
+    view = window.reading.view
+    assert view is not None
+    qtbot.waitUntil(lambda: view.body is not None and not view.body.working, timeout=60_000)
+    assert view.verticalScrollBar().maximum() > 0
+    assert view.verticalScrollBar().value() == 0
+    window.resize(width + 150, 720)
+    qtbot.waitUntil(lambda: not view.body.working, timeout=60_000)  # type: ignore[union-attr]
+    assert view.verticalScrollBar().value() == 0
