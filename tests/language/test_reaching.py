@@ -20,9 +20,22 @@ REACHING = {
     "-sum y_i log p_i": "-sum(y_i log(p_i))", "1/n sum (y_i - w x_i)^2": "1/n sum((y_i - w x_i)^2)",
     "sum y_i log p_i + b": "sum(y_i log(p_i)) + b", "sum_i p_i log p_i": "sum_i (p_i log(p_i))",
 }  # fmt: skip
+JOINED = {
+    "cos 2πx": "cos(2 pi x)", "sin πx": "sin(pi x)", "sin 2 pi x": "sin(2 pi x)", "sin 2 pi f x": "sin(2 pi f x)",
+    "sin ωx": "sin(ω x)", "sin omega x": "sin(ω x)", "sin ωx + φ": "sin(ω x) + φ", "sin 2 x": "sin(2 x)",
+    "sin nx cos mx": "sin(n x) cos(m x)", "cos 2xy": "cos(2 x y)", "sin^2 2πx": "(sin(2 pi x))^2", "ln xy": "ln(x y)",
+    "ln x^2y": "ln(x^2 y)", "log_2 xy": "log_2(x y)", "sqrt 2x": "sqrt(2 x)", "sqrt xy": "sqrt(x y)",
+    "x sin xy": "x sin(x y)", "e^(-x/τ) cos ωx": "e^(-x/τ) cos(ω x)", "exp -ax": "exp(-a x)",
+    "exp -x^2/2": "exp(-x^2/2)", "exp -x/τ": "exp(-x/τ)", "exp -x^2/(2 s) y": "exp(-x^2/(2 s)) y",
+    "exp -lambda x": "exp(-λ x)", "exp -x'x": "exp(-(x'x))", "tanh Wx": "tanh(W x)", "softmax Wx + b": "softmax(W x) + b",
+    "sigmoid w'x": "sigmoid(w'x)", "sin 2πx/L": "sin(2 pi x)/L",
+}  # fmt: skip
+"""Where nothing but a letter, a number or a constant is joined to what follows the function."""
 AS_BEFORE = {
     "sin x y": "sin(x) y", "log p q": "log(p) q", "sum(x) c": "c sum(x)", "sum(x)^2": "(sum(x))^2",
-    "mean x^2": "mean(x^2)",
+    "mean x^2": "mean(x^2)", "sin x^2 y": "sin(x^2) y", "ln 2 x": "ln(2) x", "sqrt 2 x": "sqrt(2) x",
+    "sin xe^x": "sin(x) e^x", "sin 2x y": "sin(2 x) y", "exp -x^2 / 2": "exp(-x^2)/2", "exp x/2": "exp(x)/2",
+    "sin α cos x": "sin(α) cos(x)", "sin x cos x": "sin(x) cos(x)", "exp -x/2 y": "exp(-x/2) y",
 }  # fmt: skip
 
 
@@ -30,7 +43,7 @@ def _variable(text: str) -> str:
     return next(letter for letter in ("A", "X", "x", "w", "p") if letter in text)
 
 
-@in_groups(("typed", "meant"), [*REACHING.items(), *AS_BEFORE.items()])
+@in_groups(("typed", "meant"), [*REACHING.items(), *JOINED.items(), *AS_BEFORE.items()])
 def test_without_brackets_it_reaches_over_its_product(typed: str, meant: str) -> None:
     wrt = _variable(typed)
     short, long = derive(typed, wrt), derive(meant, wrt)

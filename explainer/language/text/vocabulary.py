@@ -47,7 +47,7 @@ SIGNS_OF_FUNCTIONS = {"sigma": "sigmoid", "Phi": "normal_cdf"}
 NORMS = {"norm_1": "1", "norm_2": "2", "norm2": "2", "norm_F": "F", "normF": "F"}
 """Norms that have their order in their name."""
 
-WHOLE_NAMES = frozenset({"eps"})
+WHOLE_NAMES = frozenset({"eps", "lam", "lmbda"})
 """Names of several letters that need no declaration to be one name."""
 
 OPTIONS = frozenset({"axis", "dim", "keepdims", "keepdim"})

@@ -1,13 +1,15 @@
-"""tr A B, sum p log p, norm A x: how far a function reaches that is written without brackets.
+"""tr A B, sum p log p, cos 2πx: how far a function reaches that is written without brackets.
 
-sin x y is sin(x) y, as everywhere. What adds up or measures a whole, however, is written before the product that it is
-about: nobody writes tr A B for a matrix tr(A) B.
+sin x y is sin(x) y, as everywhere, and sin ωt, ln xy and tanh Wx are about all that is joined to what follows them.
+What adds up or measures a whole is written before the product that it is about: nobody writes tr A B for a matrix
+tr(A) B.
 """
 
 from __future__ import annotations
 
 from itertools import pairwise
 
+from explainer.language.text.characters import GREEK_WORDS
 from explainer.language.text.field_signs import CLOSING, OPENING, closing_bracket
 from explainer.language.text.scanner import Token
 from explainer.language.text.vocabulary import Vocabulary
@@ -22,6 +24,8 @@ _FACTORS = frozenset({
     "NUMBER", "NAME", "FUNCTION", "BARE", "POWERED", "FILLED", "DELTA", "CARET", "PRIME", *OPENING, *CLOSING,
 })  # fmt: skip
 _SIGNS = frozenset({"MULTIPLY"})
+_OF_ANGLES = frozenset({"sin", "cos", "tan", "cot", "sec", "csc", "exp"})
+"""Nobody asks for the sine of 2 or of π: behind a number, and a Greek letter that is spelled out, these go on."""
 
 
 def reaching(tokens: list[Token], text: str, vocabulary: Vocabulary) -> list[Token]:
@@ -31,7 +35,10 @@ def reaching(tokens: list[Token], text: str, vocabulary: Vocabulary) -> list[Tok
         token = tokens[place]
         if token.type not in {"BARE", "FUNCTION"} or not _reaches(result, place):
             continue
-        end = _end(result, place + 1, linear=token.value.name in _LINEAR)
+        if _is_of_one_argument(token):
+            end = _joined_end(result, place, text)
+        else:
+            end = _end(result, place + 1, linear=token.value.name in _LINEAR)
         squared = _is_length_squared(result, place)
         if squared:
             end = place + 2
@@ -51,8 +58,60 @@ def _reaches(tokens: list[Token], place: int) -> bool:
     token, following = tokens[place], tokens[place + 1 : place + 2]
     name = token.value.name
     if token.type == "BARE":
-        return name in _LINEAR or name in _MEASURES
+        return name in _LINEAR or name in _MEASURES or _is_of_one_argument(token)
     return name in _LINEAR and bool(following) and following[0].type == "LPAR" and is_bare(tokens, place)
+
+
+def _is_of_one_argument(token: Token) -> bool:
+    """Whether it is a function such as sin, log to a base or softmax."""
+    callee = token.value
+    own = callee.operation is not None and callee.operation.arity == 1
+    return (own or callee.name == "logarithm") and callee.name not in _LINEAR | _MEASURES
+
+
+def _joined_end(tokens: list[Token], place: int, text: str) -> int:
+    """Where the factors end that are joined to the first one behind a function: 2πx, ωt, -x'y."""
+    k, name = place + 1, tokens[place].value.name
+    falls = k < len(tokens) and tokens[k].type == "MINUS"
+    k += falls
+    if k >= len(tokens) or tokens[k].type not in {"NUMBER", "NAME"}:
+        return place + 1
+    begin, k = k, _behind_scripts(tokens, k)
+    of_turns = below = False
+    while k < len(tokens):
+        over = falls and name == "exp" and tokens[k].value == "/"  # exp -x^2/2 and exp -t/τ are no halves of exp
+        begins = {"NAME", "NUMBER", *OPENING} if over else {"NAME"}
+        following = k + over
+        if following >= len(tokens) or tokens[following].type not in begins or tokens[following].value == ("e", ()):
+            break
+        joined = all(tokens[one].start == tokens[one - 1].end for one in range(k, following + 1))
+        below = below or over
+        of_turns = of_turns or tokens[begin].value == ("pi", ())  # all of sin 2 pi f t
+        leads_on = of_turns or (k == begin + 1 and _leads_on(tokens[begin], text))
+        if not joined and not (name in _OF_ANGLES and leads_on and not below):
+            break
+        opens = tokens[following].type in OPENING
+        begin, k = following, _behind_scripts(tokens, closing_bracket(tokens, following) if opens else following)
+    return k
+
+
+def _leads_on(token: Token, text: str) -> bool:
+    """Whether what follows at a distance belongs to the same argument: sin 2 pi x, cos omega t."""
+    if token.type == "NUMBER":
+        return True
+    return token.type == "NAME" and (token.value == ("pi", ()) or text[token.start : token.end] in GREEK_WORDS)
+
+
+def _behind_scripts(tokens: list[Token], place: int) -> int:
+    """The place behind a factor, its transposes and its powers."""
+    k = place + 1
+    while k < len(tokens) and tokens[k].type in {"PRIME", "CARET"}:
+        if tokens[k].type == "CARET":
+            k += 1
+            k += k < len(tokens) and tokens[k].type == "MINUS"
+            k = closing_bracket(tokens, k) if k < len(tokens) and tokens[k].type in OPENING else k
+        k += 1
+    return min(k, len(tokens))
 
 
 def is_bare(tokens: list[Token], place: int) -> bool:
