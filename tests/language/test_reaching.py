@@ -27,8 +27,8 @@ JOINED = {
     "ln x^2y": "ln(x^2 y)", "log_2 xy": "log_2(x y)", "sqrt 2x": "sqrt(2 x)", "sqrt xy": "sqrt(x y)",
     "x sin xy": "x sin(x y)", "e^(-x/τ) cos ωx": "e^(-x/τ) cos(ω x)", "exp -ax": "exp(-a x)",
     "exp -x^2/2": "exp(-x^2/2)", "exp -x/τ": "exp(-x/τ)", "exp -x^2/(2 s) y": "exp(-x^2/(2 s)) y",
-    "exp -lambda x": "exp(-λ x)", "exp -x'x": "exp(-(x'x))", "tanh Wx": "tanh(W x)", "softmax Wx + b": "softmax(W x) + b",
-    "sigmoid w'x": "sigmoid(w'x)", "sin 2πx/L": "sin(2 pi x)/L",
+    "exp -lambda x": "exp(-λ x)", "exp -x'x": "exp(-(x'x))", "tanh Wx": "tanh(W x)",
+    "softmax Wx + b": "softmax(W x) + b", "sigmoid w'x": "sigmoid(w'x)", "sin 2πx/L": "sin(2 pi x)/L",
 }  # fmt: skip
 """Where nothing but a letter, a number or a constant is joined to what follows the function."""
 AS_BEFORE = {
