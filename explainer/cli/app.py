@@ -188,7 +188,7 @@ def render(
 def export(
     output: HandoutFile,
     expression: Annotated[
-        str | None, typer.Argument(metavar="EXPR", help="What to differentiate; not with --lesson or --rules.")
+        str | None, typer.Argument(metavar="EXPR", help="What to differentiate, or a deck or lesson of yours.")
     ] = None,
     wrt: Variable = "",
     shape: Shapes = None,

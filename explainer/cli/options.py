@@ -71,7 +71,7 @@ FormatOptions = Annotated[
     typer.Option(
         "--option",
         metavar="NAME=VALUE",
-        help="An option of the format; may be repeated.",
+        help="Of the format, as length=blanks; may be repeated.",
         autocompletion=completing.handout_options,
     ),
 ]

@@ -126,12 +126,12 @@ def _(block: LessonQuestion) -> Iterator[model.Block]:
 
 @_shown.register(Ask)
 def _(block: Ask) -> Iterator[model.Block]:
-    """The question with its choices, and the right one with its reason in the place of a hint."""
+    """The question with its choices, and the right one with its reason as the answer."""
     letters = "ABCDEFGH"
     words: list[str | Node] = [*_joined(block.text)]
     for letter, choice in zip(letters, block.choices, strict=False):
         words += [f"  {letter}. ", *_joined(choice)]
-    yield model.Question(tuple(words), (f"{letters[block.right]}. ", *_joined(block.why)))
+    yield model.Question(tuple(words), (f"{letters[block.right]}. ", *_joined(block.why)), "Which?", "Answer")
 
 
 @_shown.register(Drill)

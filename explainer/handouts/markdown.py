@@ -126,7 +126,7 @@ def _(block: model.Bullets, face: Face) -> Iterator[str]:
 
 @block_texts.register(model.Question)
 def _(block: model.Question, face: Face) -> Iterator[str]:
-    yield f"> **Think:** {face.words(block.words)}\n>\n> *Hint:* {face.words(block.hint)}"
+    yield f"> **{block.heading}** {face.words(block.words)}\n>\n> *{block.reply}:* {face.words(block.hint)}"
 
 
 @block_texts.register(model.Table)

@@ -55,11 +55,13 @@ class Bullets:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """Something to think about, and a hint that comes later or is opened."""
+    """Something to think about, and what comes later or is opened: a hint, or `reply` says what else it is."""
 
     kind: ClassVar[str] = "question"
     words: Words
     hint: Words
+    heading: str = "Think:"
+    reply: str = "Hint"
 
 
 @dataclass(frozen=True, slots=True)

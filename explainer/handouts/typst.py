@@ -99,8 +99,8 @@ def _(block: model.Bullets) -> Iterator[str]:
 
 @_texts.register(model.Question)
 def _(block: model.Question) -> Iterator[str]:
-    yield f"*Think:* {words(block.words)}"
-    yield f"#quiet[_Hint:_ {words(block.hint)}]"
+    yield f"*{block.heading}* {words(block.words)}"
+    yield f"#quiet[_{block.reply}:_ {words(block.hint)}]"
 
 
 @_texts.register(model.Table)

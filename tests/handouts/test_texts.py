@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+from io import BytesIO
+from zipfile import ZipFile
 
 import nbformat
 import pytest
@@ -141,3 +143,22 @@ def test_every_slide_has_a_title_and_only_its_continuation_is_marked():
     assert len(titles) == source.count("[allowframebreaks]")
     assert all(titles)
     assert "{frametitle continuation}[from second]" in source
+
+
+@pytest.mark.parametrize("format", ["html", "markdown", "latex", "typst", "docx", "pptx"])
+def test_the_answer_to_choices_is_called_an_answer_and_a_hint_a_hint(format):
+    lesson = next(lesson for lesson in LESSONS if lesson.id == "chain-several-paths")
+    data = explainer.handout(lesson, format, **({} if format == "pptx" else {"length": "full"}))
+    if data[:2] == b"PK":
+        with ZipFile(BytesIO(data)) as file:
+            parts = [file.read(name).decode() for name in file.namelist() if name.endswith(".xml")]
+        told = re.sub(r"\s+", " ", re.sub(r"<[^>]*>", " ", " ".join(parts)))
+    else:
+        told = re.sub(r"\s+", " ", re.sub(r"<[^>]*>|[*_{}>\]]|#quiet", " ", data.decode()))
+    reason = told.index("Once directly")
+    before = told[:reason]
+    assert "Hint" not in before
+    assert "The hint" not in before
+    assert before.rindex("Which?") < max(before.rfind("Answer"), before.rfind("The answer"))
+    assert "Think" in told[reason:], "what is no choice is to be thought about"
+    assert re.search(r"Hint:?|The hint", told[reason:])

@@ -119,8 +119,8 @@ class _Writer:
 
     @block.register(model.Question)
     def _(self, block: model.Question) -> Iterator[str]:
-        yield _paragraph(said_run("Think: ", "<w:b/>") + _words(block.words), "", "<w:keepNext/>")
-        yield _paragraph(said_run("Hint: ", "<w:i/>") + _words(block.hint), "Note")
+        yield _paragraph(said_run(f"{block.heading} ", "<w:b/>") + _words(block.words), "", "<w:keepNext/>")
+        yield _paragraph(said_run(f"{block.reply}: ", "<w:i/>") + _words(block.hint), "Note")
 
     @block.register(model.Table)
     def _(self, block: model.Table) -> Iterator[str]:

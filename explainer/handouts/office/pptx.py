@@ -126,8 +126,8 @@ def _(block: model.Bullets, heading: str) -> Iterator[Slide]:
 @_slides.register(model.Question)
 def _(block: model.Question, heading: str) -> Iterator[Slide]:
     """The question first, so that a class has time to think."""
-    yield Slide("Think", words=[model.plain(block.words)])
-    yield Slide("Think", words=[model.plain(block.words), model.plain(block.hint)])
+    yield Slide(block.heading.rstrip(":"), words=[model.plain(block.words)])
+    yield Slide(f"The {block.reply.lower()}", words=[model.plain(block.words), model.plain(block.hint)])
 
 
 @_slides.register(model.Table)

@@ -118,8 +118,8 @@ class Layout:
 
     @put.register(model.Question)
     def _(self, block: model.Question) -> Iterator[list[Line]]:
-        yield self._words(("Think: ", *block.words), self._bold, before=_AROUND_PT, keep=True)
-        yield self._words(("Hint: ", *block.hint), self._muted, before=2.0)
+        yield self._words((f"{block.heading} ", *block.words), self._bold, before=_AROUND_PT, keep=True)
+        yield self._words((f"{block.reply}: ", *block.hint), self._muted, before=2.0)
 
     @put.register(model.Table)
     def _(self, block: model.Table) -> Iterator[list[Line]]:
