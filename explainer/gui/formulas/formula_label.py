@@ -292,7 +292,9 @@ class FormulaLabel(QLabel):
 
     def paint_in(self, painter: QPainter, rect: QRect, ink: QColor) -> None:
         """Paint the sentence into a rectangle, of this label or of another widget, in the middle of its height."""
+        before = painter.font()
         painter.setPen(ink)
+        painter.setFont(self.font())  # that of the other widget may be larger: words would lie over each other
         pieces, height = self._layout(rect.width())
         top = rect.top() + max(0.0, (rect.height() - height) / 2)
         for piece in pieces:
@@ -301,6 +303,7 @@ class FormulaLabel(QLabel):
                 painter.drawText(place, piece.content)
             else:
                 piece.content.paint(painter, place, piece.scale, ink, self._colours)
+        painter.setFont(before)
 
 
 def _same(first: str | Notation, second: str | Notation) -> bool:

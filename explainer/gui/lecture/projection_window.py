@@ -36,6 +36,8 @@ _TWO_ROWS = 2.45
 """The height of two rows of words with formulas among them, against that of words alone."""
 _SMALLER = (1.0, 0.9, 0.8, 0.7, 0.6)
 """The sizes that are tried for a first sentence with formulas; all that has room has the same size."""
+_WELL_READ = 0.7
+"""Below this a sentence is better read in large plain letters, where these have room."""
 _POINTER_REST_MS = 2500
 """The mouse pointer goes away when it has rested this long."""
 
@@ -213,7 +215,8 @@ class Caption(QWidget):
         most: Sentence | None = None
         size = 1.0
         for words in beginnings(retold(self.words)):
-            sizes = _SMALLER if most is None else (size,)
+            is_whole = len(wrapped(said(words), QFontMetricsF(self.font()), room)) <= 2
+            sizes = tuple(one for one in _SMALLER if one >= _WELL_READ or not is_whole) if most is None else (size,)
             found = next((size for size in sizes if self._have_room(words, room, size)), None)
             if found is not None:
                 most, size = words, found

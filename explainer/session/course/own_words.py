@@ -34,11 +34,12 @@ _STAND_IN: Final = "q_{{9{0}9}}", "q_9{0}9"
 
 
 _NABLA: Final = r"\nabla"
+_POINT: Final = re.compile(r"^\s*[-*]\s+(?=\S)")
 
 
 def own_text(text: str) -> RichText:
-    """The words with their formulas: each line is a paragraph."""
-    return RichText("\n\n".join(_read_line(line)[0] for line in text.splitlines()))
+    """The words with their formulas: each line is a paragraph, and one behind a dash or a star a point of a list."""
+    return RichText("\n\n".join(_POINT.sub("•  ", _read_line(line)[0]) for line in text.splitlines()))
 
 
 def own_sentences(text: str) -> tuple[Sentence, ...]:

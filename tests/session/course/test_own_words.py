@@ -50,6 +50,10 @@ def test_a_fault_spoils_neither_other_lines_nor_other_formulas_of_its_line() -> 
     assert shown("One {x^2} and {x +}.\nTwo {x^3}.") == ["One x² and {x +}.", "Two x³."]
 
 
+def test_a_line_behind_a_dash_or_a_star_is_a_point_of_a_list() -> None:
+    assert shown("We want:\n- {x^2}\n* shares\n-x\n{-x}") == ["We want:", "• x²", "• shares", "-x", "−x"]
+
+
 def test_each_line_is_a_paragraph_and_nothing_is_nothing() -> None:
     assert [len(line) for line in own_sentences("Wait.\n\nSay {x^2} here")] == [1, 3]
     assert own_sentences("") == own_sentences("\n") == ()
