@@ -50,6 +50,8 @@ OF_NUMBERS = [
     ("Ln (1 + x^2)", lambda x: np.log(1 + x**2)),
     ("SIN x", np.sin),
     ("x EXP(x) + Sin x", lambda x: x * np.exp(x) + np.sin(x)),
+    ("(sin ∘ exp)(x)", lambda x: np.sin(np.exp(x))),
+    ("x (tanh∘sin∘exp)(x/3) + 1", lambda x: x * np.tanh(np.sin(np.exp(x / 3))) + 1),
     ("attention: sigmoid(x) x", lambda x: x / (1 + np.exp(-x))),
 ]
 
@@ -89,6 +91,13 @@ def test_letters_that_are_also_a_short_function_stay_a_product_without_an_argume
 )
 def test_a_function_of_a_matrix_is_known_with_a_capital_and_close_to_its_letter(text, same) -> None:
     assert explainer.derive(text, "X").result is explainer.derive(same, "X").result
+
+
+def test_a_composition_of_abstract_functions_is_a_call_in_a_call() -> None:
+    assert explainer.derive("(f∘g)(x)", "x").result is explainer.derive("f(g(x))", "x").result
+    assert explainer.derive("(f ∘ g)(x^2) h", "x").result is explainer.derive("f(g(x^2)) h", "x").result
+    assert explainer.derive("(A∘B) x", "x").result is explainer.derive("(A ⊗ B) x", "x").result
+    assert explainer.derive("(f∘g) x", "x").result is explainer.derive("(f ⊗ g) x", "x").result
 
 
 def test_a_logarithm_with_two_meanings_is_asked_about() -> None:
