@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
@@ -78,7 +77,6 @@ class Board(QGraphicsView):
         self._number.changed.connect(self.typed_number)
         self.motions = MotionPlayer(self, session)
         self._ahead = WorkAhead(self)
-        self.destroyed.connect(partial(dict.clear, vars(self)))  # PySide keeps some boards that are gone, for ever
         self.verticalScrollBar().valueChanged.connect(self._ahead.start)
 
     layer_style, copies = "", True
