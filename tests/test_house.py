@@ -173,6 +173,22 @@ def test_no_timer_is_made_for_a_single_use() -> None:
     assert not made
 
 
+def test_what_is_worked_out_once_holds_up_no_other_thread() -> None:
+    """In Python 3.11 `cached_property` lets no thread work out that property of any other object; see `threads.once`.
+
+    Parts of the window are used by its own thread alone.
+    """
+    using = {
+        module.relative_to(ROOT).as_posix()
+        for module in _modules()
+        for node in nodes_of(module)
+        if isinstance(node, ast.Name | ast.Attribute)
+        and "cached_property" in (getattr(node, "id", ""), getattr(node, "attr", ""))
+    }
+    assert using
+    assert not {module for module in using if not module.startswith("explainer/gui/")}
+
+
 def test_layouts_are_nested_in_one_way_and_nobody_asks_for_their_places() -> None:
     """`explainer.gui.look.flow` says how that ended; a scene has an `itemAt` too, which is something else."""
     asked = [

@@ -23,7 +23,7 @@ Parts = Sequence[Written]
 _kept: Latest[tuple[object, ...], Written] = Latest(1500)
 """Parts as they were written, by expression and place. A step changes little of a line, so that most of the next line
 is found here, as the same objects: what is made of them, such as boxes, is then found again too. Four times as many
-made the lines of all lessons no faster, and after a thousand things done took 20 MB more."""
+made the lines of all lessons no faster."""
 
 
 @singledispatch

@@ -10,8 +10,8 @@ Source: the OpenType specification, chapters cmap, glyf, hmtx, loca.
 from __future__ import annotations
 
 import struct
-from functools import cached_property
 
+from explainer.threads import once
 from explainer.typeset.fonts.outline import CLOSE, CURVE, LINE, MOVE, Outline, Point
 
 _ON_CURVE, _X_SHORT, _Y_SHORT, _REPEAT, _X_SAME, _Y_SAME = 1, 2, 4, 8, 16, 32
@@ -56,7 +56,7 @@ class TrueTypeFont:
 
     # --- tables ------------------------------------------------------------------------------------------------------
 
-    @cached_property
+    @once
     def _characters(self) -> dict[int, int]:
         """From character codes to glyphs, from the best table of characters that the font has."""
         data, start = self._data, self._tables[b"cmap"][0]
