@@ -323,6 +323,7 @@ class Monkey:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         gc.collect()
         give_memory_back()  # as the window itself does both after some quiet seconds
+        self._look_for_what_stays()
         objects = sum(1 + len(widget.findChildren(QObject)) for widget in QApplication.topLevelWidgets())
         self.findings.memory.append((number, megabytes(), objects))
         if self.watcher is not None:
@@ -331,6 +332,15 @@ class Monkey:
         self.doing = doing
         if self.told:
             print("after {:5}: {:7.1f} MB, {} objects".format(*self.findings.memory[-1]), file=sys.stderr, flush=True)
+
+    def _look_for_what_stays(self) -> None:
+        """A board that is gone and yet kept by somebody keeps all of the window that it stood in."""
+        from shiboken6 import isValid
+
+        from explainer.gui.board.board import Board
+
+        for board in [one for one in gc.get_objects() if issubclass(type(one), Board) and not isValid(one)]:
+            self.findings.note(f"a {type(board).__name__} that is gone stays in memory", "")
 
     def _listen(self) -> None:
         from PySide6.QtCore import QtMsgType, qInstallMessageHandler

@@ -126,8 +126,7 @@ class NestedBoard(QWidget):
             level = self._levels.pop()
             level.signals.close()
             level.board.finish_motion()
-            self._boards.removeWidget(level.board)
-            level.board.deleteLater()
+            level.board.deleteLater()  # it leaves the stack by itself
         if self._levels:
             self._boards.setCurrentWidget(self.board)
             self._show_crumbs()

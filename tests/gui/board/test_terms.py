@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import gc
 import random
+import weakref
 from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QImage
-from PySide6.QtWidgets import QApplication, QMenu, QToolButton
+from PySide6.QtWidgets import QApplication, QMenu, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from explainer.gui.board import board
@@ -141,6 +143,22 @@ def test_a_term_inside_a_term(qtbot: QtBot, window: MainWindow, settled: Wait) -
     assert window.board.front is inner
     qtbot.keyClick(window.board, Qt.Key.Key_Escape)
     assert window.board.front is window.board
+
+
+@pytest.mark.parametrize("leave", [Qt.Key.Key_Escape, Qt.Key.Key_Backspace])
+def test_the_board_of_a_term_is_let_go_of(qtbot: QtBot, board_window: MainWindow, leave: Qt.Key) -> None:
+    press(qtbot, board_window, Qt.Key.Key_Right, Qt.Key.Key_Return)
+    inside = weakref.ref(board_window.board.front)
+    assert inside() is not board_window.board
+    qtbot.keyClick(board_window.board, leave)
+    assert board_window.findChildren(QWidget), "all parts are looked for, as for a change of look, before it is deleted"
+
+    def is_gone() -> bool:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        gc.collect()
+        return inside() is None
+
+    qtbot.waitUntil(is_gone, timeout=60_000)
 
 
 def test_a_term_without_a_derivation_says_why(qtbot: QtBot, board_window: MainWindow) -> None:
