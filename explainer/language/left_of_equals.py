@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from explainer.language.neighbours import NEW, OLD
-from explainer.language.text.syntax import Syntax
+from explainer.language.text.syntax import Syntax, bottom_up
 
 
 def name_of_result(left: Syntax, right: Syntax, text: str) -> str | None:
@@ -18,12 +18,45 @@ def name_of_result(left: Syntax, right: Syntax, text: str) -> str | None:
         alone = right.kind in {"name", "number"} and not called
         return None if alone or any(_occurs(letter.value[0], right) for letter in letters) else shown
     if left.kind == "name":
-        return None if _occurs(left.value[0], right, left.value[1]) else str(left.value[0])
+        again = _occurs(left.value[0], right, left.value[1]) and not is_update(left, right)
+        return None if again else str(left.value[0])
     if left.kind == "abstract" and all(part.kind == "name" for part in left.parts):
         return None if _occurs(left.value, right) else str(left.value)
     return None
 
 
+def is_update(left: Syntax, right: Syntax) -> bool:
+    """v = β v + (1 − β) g and w = w − η g: a step, in which the name on the right is the value before it.
+
+    x = cos x and x = 2 x + 1 are equations for x.
+    """
+    if right.kind == "apply" and right.value.name in _ACTIVATIONS:
+        right = right.parts[0]  # h = tanh(W h + U x)
+    if left.kind != "name" or right.kind != "addition":
+        return False
+    terms = [part.parts[0] if part.kind == "negate" else part for part in right.parts]
+    return any(_is_multiple(term, left) for term in terms) and any(_names_other(term, left) for term in terms)
+
+
+def _is_multiple(term: Syntax, name: Syntax) -> bool:
+    """Whether a term is the name, or the name behind factors of which one has a name."""
+    if term.kind == "name":
+        return bool(term.value == name.value)
+    if term.kind != "multiply" or not all(sign in {"juxt", "*", "·"} for sign in term.value):
+        return False
+    last = term.parts[-1]
+    return last.kind == "name" and last.value == name.value and any(map(_has_name, term.parts[:-1]))
+
+
+def _names_other(term: Syntax, name: Syntax) -> bool:
+    return _has_name(term) and not _is_multiple(term, name)
+
+
+def _has_name(node: Syntax) -> bool:
+    return any(part.kind == "name" for part in bottom_up(node))
+
+
+_ACTIVATIONS = frozenset({"tanh", "sigmoid", "relu"})
 _DEFINED = frozenset({"sigmoid", "softmax", "relu", "leaky_relu", "softplus", "silu", "gelu", "elu", "logit"})
 """Functions that people write the definition of; sin(x) = … is an equation."""
 

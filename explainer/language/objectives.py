@@ -61,10 +61,10 @@ _OPERATOR = LatePattern(
 )
 """D(x^2), ∇(x^2 y) and grad(x^2): a sign of differentiation before one pair of brackets around all the rest."""
 _PRIMED = LatePattern(
-    r"\s*(?P<body>\((?P<inner>[^'′]+)\))\s*(?:'|′|\^\s*\{?\s*\\prime\s*\}?)\s*", 0, ("'", "′", "prime")
+    r"\s*(?P<body>(?:\(|\[)(?P<inner>[^'′]+)(?:\)|\]))\s*(?:'|′|\^\s*\{?\s*\\prime\s*\}?)\s*", 0, ("'", "′", "prime")
 )
 _OF_NUMBERS = LatePattern(
-    r"\^\s*[\d(]|[²³]|(?<![\w.])\d+(?:\.\d+)?\s*[-+/]|[-+/]\s*\d|\b(?:sin|cos|tan|ln|log|exp|sqrt)\b"
+    r"\^\s*[\d(]|\be\s*\^|[²³]|(?<![\w.])\d+(?:\.\d+)?\s*[-+/]|[-+/]\s*\d|\b(?:sin|cos|tan|ln|log|exp|sqrt)\b"
 )
 """What is done to numbers and hardly ever to a row or column that is transposed as a whole."""
 _OF_VECTORS = LatePattern(r"@|·|⊗|⊘|\[|\b(?:norm|sum|diag|softmax|mean)\b|[A-Z]|\b[b-z]\s*_")

@@ -19,7 +19,7 @@ from explainer.language.constructs import CONSTRUCTS
 from explainer.language.counting import count_from_one
 from explainer.language.kinds.conventions import KIND_NAMES
 from explainer.language.kinds.guesses import Guess, guesses_of
-from explainer.language.left_of_equals import asks_for_a_letter, name_of_result
+from explainer.language.left_of_equals import asks_for_a_letter, is_update, name_of_result
 from explainer.language.means import with_means
 from explainer.language.open_sizes import closed, readings
 from explainer.language.row_vectors import rows_times_weights
@@ -274,7 +274,9 @@ class _Parsing:
         named = name_of_result(left, right, self.text)
         one, other = (self.text[side.start : side.end] for side in (left, right))
         if named is not None and not asks_for_a_letter(one, self.wrt, other):
-            self.vocabulary.note(phrase("{0} names the result; what stands to the right of “=” is read.", named))
+            step = "{0} names the result; the {0} to the right of “=” is the value before this step."
+            result = "{0} names the result; what stands to the right of “=” is read."
+            self.vocabulary.note(phrase(step if is_update(left, right) else result, named))
             return right
         raise ParseError(
             "an equation is not an expression",

@@ -22,7 +22,10 @@ _SPACE = LatePattern(
     rf"|([{''.join(SUPERSCRIPTS)}]+))?\s*"
 )
 _VERB = LatePattern(r"(?:be|is|are)\s+", re.IGNORECASE)
-_FILLING = LatePattern(r"(?:an?|the|any|some|real|constant|column|fixed|known|given|square|all)\s+", re.IGNORECASE)
+_FILLING = LatePattern(
+    r"(?:an?|the|any|some|real|constant|column|fixed|known|given|square|all|be|invertible|non-?singular|full[\s-]rank|both)\s+",
+    re.IGNORECASE,
+)
 _PROPERTY = LatePattern(
     r"(symmetric(?:\s+(?:and\s+)?positive[\s-]+(?:semi[\s-]*)?definite)?|positive[\s-]+(?:semi[\s-]*)?definite|spd|diagonal)"
     r"(?!\w)\s*",
@@ -36,7 +39,10 @@ _OPENING = LatePattern(
     r"|and)\s+",
     re.IGNORECASE,
 )
-_FRONT_END = LatePattern(r"\.\s+|,\s*(?:then\s+)?|:\s+|;\s*|\s+then\s+", re.IGNORECASE)
+_FRONT_END = LatePattern(
+    rf"\.\s+|,\s*(?:then\s+)?|:\s+|;\s*|\s+then\s+|\s+and\s+(?=(?:let\s+)?\$?\s*{_NAME}\s*(?:\([^()]*\))?\s*=)",
+    re.IGNORECASE,
+)
 _BACK_START = LatePattern(r"\.\s+|,\s*|;\s*|\s\(|\s(?=(?:where|with|for|assuming|if|when|and)\s)", re.IGNORECASE)
 _CODE = re.compile(r"\n|(?<![\w.])(?:np|torch|tf|jnp|lambda|def)\b")
 _APART = re.compile(r"[.,;:]|\s(?:\(|then\s|where\s|with\s|for\s|assuming\s|if\s|when\s|and\s)", re.IGNORECASE)
@@ -191,7 +197,7 @@ def _said_turned(piece: str) -> dict[str, str] | None:
 
 def _meaning(rest: str) -> str | None:
     """A shape, a property or a kind that a few words say; None where one of them is not known."""
-    rest += " "
+    rest = rest.replace("$", " ") + " "
     rest = rest[match.end() :] if (match := _VERB.match(rest)) else rest
     sizes = property = kind = ""
     while rest.strip():

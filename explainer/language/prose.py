@@ -26,7 +26,7 @@ _REQUEST = LatePattern(
     r"(?:\s+(?:how\s+)?to)?"
     r"|why\s+(?:is|does|do)|i(?:\s+am|['’]m)\s+(?:stuck|lost|confused)(?:\s+(?:on|with|by|at))?(?:\s+(?:this|it))?"
     r"|help\s+me(?:\s+(?:to|with))?|show\s+(?:that|me(?:\s+how\s+to)?)|prove\s+that|let|given|suppose(?:\s+that)?"
-    r"|consider|assume(?:\s+that)?"
+    rf"|consider|assume(?:\s+that)?|if(?=\s*\$*\s*{NAME}(?:\([^()]*\))?\s*=)"
     rf"|{german.REQUEST}"
     rf"|(?:(?:a|an|the|this|my|our|following)\s+)*(?:[a-z]+\s+)?{_THING}(?:\s+function)?(?:\s+is)?)"
     r"(?:\s*[:,]\s*|\s+)(?=[^\s=<+*/^)-]|-\S|<[^\s=])",
@@ -50,7 +50,7 @@ _VARIABLE = LatePattern(
     rf"[$(]*(?P<names>{NAME}\$?(?:\s*(?:,|and|und)\s*\$?{NAME}\$?)*)[)$]*(?:\s+ab)?\s*$"
 )
 _END = LatePattern(
-    r"(?:\s*(?:[.?!]|,?\s*(?:please|pls|thanks|thank\s+you|thx|bitte|danke)(?![\w(])))+\s*$", re.IGNORECASE
+    r"(?:\s*(?:=\s*\?|[.?!]|,?\s*(?:please|pls|thanks|thank\s+you|thx|bitte|danke)(?![\w(])))+\s*$", re.IGNORECASE
 )
 _ASKED_BEHIND = LatePattern(
     r"(?:\s*[.;,:?!]\s*(?:(?:and|then|now|please|so|bitte|und)\s+)*|\s+(?:and|und)\s+(?:(?:i|we)\s+)?)"
@@ -65,6 +65,12 @@ _OVER = (
     rf"|\\d?frac\s*\{{\s*{_D}\s*\w*\s*\}}\s*\{{\s*{_D}\s*(?P<braced>{NAME})\s*\}}"
     rf"|\w\s*['′]\s*\(\s*(?P<primed>{NAME})\s*\))"
 )
+_LEFT_OPEN = LatePattern(
+    rf"\s*(?:[,;]|\.\s)\s*\$?(?:{_D}\s*\w\s*/\s*{_D}\s*(?P<below>{NAME})|\w\s*['′]\s*(?:\(\s*(?P<primed>{NAME})\s*\))?)\s*=\s*\?*\s*\$?\s*$",
+    0,
+    ("=",),
+)
+"""f(x) = x², f'(x) = ?"""
 _FRACTION = LatePattern(rf"{_OVER}|∇_(?P<nabla>{NAME})")
 _QUESTION = LatePattern(
     rf"\s*\$*\s*(?:(?:find|compute|calculate|determine|what(?:\s+is|['’]s))\s+\$*\s*)?{_OVER}\s*\$*\s*"
@@ -74,6 +80,11 @@ _QUESTION = LatePattern(
     ("=",),
 )
 _SHOWN = LatePattern(r"\s+(?:(?:is\s+)?equal\s+to|is|equals|=)\s.*?(?=\s+where\s|$)", re.DOTALL)
+_OPEN = LatePattern(r"=\s*\?\s*\$*\s*$", 0, ("?",))
+_TOLD = LatePattern(rf"\s*\$?\s*{NAME}\s*=(?!=)[^=]+", 0, ("=",))
+"""One name and what it is."""
+_AND = LatePattern(rf"(?<=[\s$])(?:and|und)(?=\s+\$?\s*{NAME}\s*(?:\([^()]*\))?\s*=)", 0, ("and", "und"), ("=",))
+"""What joins two equations in a sentence."""
 _WORD = re.compile(r"[^\W\d_]{2}[\s:,.!?'’-]|[\s.;,:?!][^\W\d_]{2}|=")
 """A word that stands by itself, or a sign between a question and its function: no text asks anything without."""
 _LONGEST = 2000
@@ -125,9 +136,16 @@ def in_words(text: str) -> Asked | None:
         variables = tuple(filter(None, asked.groupdict().values()))
     behind = _ASKED_BEHIND.search(text, start) if asked is None else None
     if behind is not None and (begun or not _is_code(text)):
+        told = _told_in_front(text[start : behind.start()], behind["asked"] or "")
+        if told is not None:
+            return told
         end = behind.start()
         variables = _named_in(behind["asked"] or "")
-    worded = start > 0 or end < len(text)
+    left_open = _LEFT_OPEN.search(text, start) if behind is None else None
+    if left_open is not None:
+        end = left_open.start()
+        variables = tuple(filter(None, left_open.groupdict().values()))
+    worded = start > 0 or end < len(text) or _OPEN.search(text) is not None
     if worded or asked is not None:
         end = _cut(_END, text, start, end)
     if asked is not None and german.TAKEN_APART.search(asked.group()):
@@ -145,10 +163,31 @@ def in_words(text: str) -> Asked | None:
     )
     if shown is not None:
         body = body[: shown.start()] + " " * (shown.end() - shown.start()) + body[shown.end() :]
+    if worded:
+        body = _AND.compiled.sub(lambda match: ";".ljust(len(match.group())), body)
     if not worded or not body.strip() or start == 0 == len(text) - end:
         return None
     words = " … ".join(filter(None, (text[:start].strip(" ,:"), text[end:].strip(" ,.;"))))
     return Asked(" " * start + body, variables, words)
+
+
+def _told_in_front(front: str, asked: str) -> Asked | None:
+    """Given y = X w, find the gradient of ‖y − t‖²: the function is what is asked for, and what is told defines names."""
+    question = _ASKED.match(f"find {asked}")
+    asked = asked[: _cut(_END, asked, 0, len(asked))]
+    named = _VARIABLE.search(asked)
+    if question is None or named is None or _TOLD.fullmatch(front) is None:
+        return None
+    start, end = question.end() - len("find "), named.start()
+    function = asked[start:end].strip()
+    if (
+        not re.search(r"\W", function.strip("$ "))
+        or re.fullmatch(r"\$?\w\s*\([^()]*\)\$?", function)
+        or "=" in function
+    ):
+        return None
+    words = f"{asked[:start].strip()} … {asked[end:].strip()}"
+    return Asked(f"{function} where {front.strip(' ,.;')}", _split(named["names"]), words)
 
 
 def _without_greetings(text: str) -> int:

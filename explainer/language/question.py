@@ -11,6 +11,7 @@ from explainer.errors import ExplainerError, LimitError, ParseError
 from explainer.expr.node import Node, substitute
 from explainer.expr.nodes import Derivative, Where
 from explainer.expr.shape import Shape
+from explainer.language.around import derivative_around
 from explainer.language.late_patterns import LatePattern
 from explainer.language.left_of_equals import asks_for_a_letter
 from explainer.language.mappings import NAME, mapping
@@ -107,7 +108,7 @@ def _question(
         several = _SEVERAL.search(text, 0, _FRONT) if re.search(r"gradient|jacobi", text, re.IGNORECASE) else None
         if several is not None:
             return _by_all(text, several["names"], shapes, kinds, found)
-        alone = len(known) == 1 and in_words(text) is not None
+        alone = len(known) == 1 and _asks(text)
         return found._replace(parsed=_by_the_only(found.parsed)) if alone else found
     name = next(filter(None, argument.groups()))
     if not {_plain_name(name), _plain_name(name).upper()} & {*known, *(part.split("_")[0] for part in known)}:
@@ -129,6 +130,11 @@ def _by_all(
         return found
     again = _read(text, shapes, f"({', '.join(plain)})", kinds)
     return _noted(again, _of_arguments(plain))
+
+
+def _asks(text: str) -> bool:
+    """Whether a text asks for a derivative and does not say which one."""
+    return in_words(text) is not None or operator_in_front(text, ()) is not None or twice(text) is not None
 
 
 def _of_arguments(names: Sequence[str]) -> Phrase:
@@ -183,7 +189,12 @@ def _read(
     worded = in_words(text)
     if worded is not None:
         found = _read(worded.text, shapes, wrt or _all_of(worded.variables), kinds, left_out + 1)
-        return _after(found, phrase("The words “{0}” were left out.", worded.words))
+        return _after(found, _left_out(worded.words))
+    around = derivative_around(text)
+    if around is not None:
+        body = " " * around.start + text[around.start : around.end]
+        found = _read(body, shapes, wrt or _all_of(around.variables), kinds, left_out + 1)
+        return _after(found, phrase("{0} names the variable.", around.sign))
     again = twice(text)
     if again is not None:
         return _derived_twice(text, again, shapes, wrt)
@@ -241,6 +252,9 @@ def _derived_twice(text: str, again: Twice, shapes: Mapping[str, str | Shape] | 
     front = slope_of(text[: again.start]) if variables is None else f"{again.function} ".rjust(again.start)
     found = _read(front + behind, shapes, wrt if variables is None else variables[1])
     if variables is None:
+        found = found._replace(parsed=replace(found.parsed, notes=found.parsed.notes[1:]))  # of the words in front
+        if wrt is None and found.parsed.wrt is None and len(found.parsed.shapes) == 1:
+            found = found._replace(parsed=_by_the_only(found.parsed))
         asked = wrt or (None if found.parsed.wrt is None else found.parsed.wrt.text())
         if asked is None:
             return found
@@ -268,6 +282,12 @@ def _derived_twice(text: str, again: Twice, shapes: Mapping[str, str | Shape] | 
 def _after(found: Question, note: str) -> Question:
     """A question that was read behind words in front, with a note on these."""
     return _noted(found._replace(text=found.text.strip()), note)
+
+
+def _left_out(words: str) -> str:
+    words = re.sub(r"\s+", " ", words)
+    many = " " in words
+    return phrase("The words “{0}” were left out.", words) if many else phrase("The word “{0}” was left out.", words)
 
 
 def _noted(found: Question, note: str) -> Question:

@@ -31,9 +31,10 @@ _FRONT = LatePattern(rf"\s*\$*\s*{_SIGN}", 0, ("d", "∂", "partial"), ("/", "fr
 _INSIDE = LatePattern(rf"(?<![\w.]){_SIGN}", 0, ("d", "∂", "partial"), ("/", "frac"))
 _WORDS = LatePattern(
     r"\s*(?:(?:find|compute|calculate|determine|what(?:\s+is|['’]s))\s+)?(?:the\s+)?"
-    r"(?:second(?:[\s-]order)?\s+(?:partial\s+)?derivatives?|hessian(?:\s+matrix)?)\s+(?:of|for)\s+",
+    r"(?:second(?:[\s-]order)?\s+(?:partial\s+)?derivatives?|hessian(?:\s+matrix)?)\s+(?:of|for)\s+"
+    r"|\s*(?:(?:bestimmen?|berechnen?|bilden?|die|der)\s+)*(?:zweite\s+(?:partielle\s+)?Ableitung|Hesse-?Matrix)\s+(?:von|der)\s+",
     re.IGNORECASE,
-    ("second", "hessian"),
+    ("second", "hess", "zweite"),
 )
 
 
@@ -58,7 +59,8 @@ class Twice(NamedTuple):
 
 def slope_of(words: str) -> str:
     """The words in front as those of a first derivative, of the same length."""
-    first = re.sub(r"second(?:[\s-]order)?", lambda match: " " * len(match.group()), words, flags=re.IGNORECASE)
+    first = re.sub(r"second(?:[\s-]order)?|zweite", lambda match: " " * len(match.group()), words, flags=re.IGNORECASE)
+    first = re.sub(r"hesse-?matrix", lambda match: "Steigung".ljust(len(match.group())), first, flags=re.IGNORECASE)
     return re.sub(r"hessian(?:\s+matrix)?", lambda match: "slope".ljust(len(match.group())), first, flags=re.IGNORECASE)
 
 

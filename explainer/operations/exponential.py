@@ -50,7 +50,7 @@ TABLE: tuple[Operation, ...] = (
              unicode="log₁₀", speech="the logarithm to base 10 of {0}",
              exact=(("1", "0"), ("10", "1"))),
     function("log2", "logarithm to base two", lambda numpy, u: numpy.log2(u), "1/(u ln(2))", "DLMF 4.7.1 and 4.2(ii)",
-             domain=("u > 0",), definition="ln(u)/ln(2)", latex=r"\log_{2}", unicode="log₂",
+             domain=("u > 0",), definition="ln(u)/ln(2)", aliases=("lb", "ld"), latex=r"\log_{2}", unicode="log₂",
              speech="the logarithm to base 2 of {0}",
              exact=(("1", "0"), ("2", "1"))),
     function("log1p", "natural logarithm of one plus the argument", lambda numpy, u: numpy.log1p(u), "1/(1 + u)",

@@ -147,7 +147,7 @@ TABLE: tuple[Operation, ...] = (
              elementwise=False, examples=("logdet(A)",), domain=("det(u) > 0",), definition="ln(det(u))",
              differential=("tr(inv(u) @ du)",)),
     function("tr", "trace", lambda numpy, u: numpy.trace(u, axis1=-2, axis2=-1), (), "DLMF 1.2(vi)",
-             shape=_square_to_scalar, elementwise=False, aliases=("trace",), examples=("tr(A)",),
+             shape=_square_to_scalar, elementwise=False, aliases=("trace", "Spur", "Sp"), examples=("tr(A)",),
              differential=("tr(du)",)),
     function("diag", "diagonal", lambda numpy, u: numpy.diagonal(u, axis1=-2, axis2=-1), (), "DLMF 1.2(vi)",
              shape=_square_to_vector, elementwise=False, examples=("diag(A)",), differential=("diag(du)",)),

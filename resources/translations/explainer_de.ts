@@ -8178,6 +8178,10 @@
         <translation>&amp;Regel dieses Schritts</translation>
     </message>
     <message>
+        <source>The 1 behind a factor is read as a vector of ones.</source>
+        <translation>Die 1 hinter einem Faktor wird als Vektor aus Einsen gelesen.</translation>
+    </message>
+    <message>
         <source>The Frobenius norm</source>
         <translation>Die Frobenius-Norm</translation>
     </message>
@@ -10153,6 +10157,10 @@
     <message>
         <source>The window and the command line read LaTeX; here, type alpha for α, (a)/(b) for a fraction.</source>
         <translation>Das Fenster und die Befehlszeile lesen LaTeX; hier alpha für α, (a)/(b) für einen Bruch eintippen.</translation>
+    </message>
+    <message>
+        <source>The word “{0}” was left out.</source>
+        <translation>Das Wort „{0}“ wurde weggelassen.</translation>
     </message>
     <message>
         <source>The words “{0}” were left out.</source>
@@ -16805,6 +16813,10 @@
         <translation>{0} wird als Zeile {1} von {2} gelesen.</translation>
     </message>
     <message>
+        <source>{0} is read as the number {1}.</source>
+        <translation>{0} wird als die Zahl {1} gelesen.</translation>
+    </message>
+    <message>
         <source>{0} is read as the transpose: all numbers are real.</source>
         <translation>{0} wird als Transponierte gelesen: Alle Zahlen sind reell.</translation>
     </message>
@@ -16919,12 +16931,20 @@
         <translation>{0} weitere Regeln folgen.</translation>
     </message>
     <message>
+        <source>{0} names the result; the {0} to the right of “=” is the value before this step.</source>
+        <translation>{0} benennt das Ergebnis; das {0} rechts von „=“ ist der Wert vor diesem Schritt.</translation>
+    </message>
+    <message>
         <source>{0} names the result; what is right of “=” is read.</source>
         <translation>{0} benennt das Ergebnis; gelesen wird, was rechts von „=“ steht.</translation>
     </message>
     <message>
         <source>{0} names the result; what stands to the right of “=” is read.</source>
         <translation>{0} benennt das Ergebnis; gelesen wird, was rechts von „=“ steht.</translation>
+    </message>
+    <message>
+        <source>{0} names the variable.</source>
+        <translation>{0} benennt die Variable.</translation>
     </message>
     <message>
         <source>{0} needs {1}</source>
@@ -17199,6 +17219,10 @@
     <message>
         <source>{0}&apos;(…) is not read as a derivative, as the prime transposes</source>
         <translation>{0}&apos;(…) wird nicht als Ableitung gelesen, weil der Strich transponiert</translation>
+    </message>
+    <message>
+        <source>{0}({1}) is read as the entry {0}_{1}.</source>
+        <translation>{0}({1}) wird als der Eintrag {0}_{1} gelesen.</translation>
     </message>
     <message>
         <source>{0}(…) is read as a function; for a product write {0} * (…).</source>

@@ -80,6 +80,9 @@ def power(builder: Builder, node: Syntax) -> Node:
     if base.shape.is_matrix and node.value == "^" and not base.shape.is_row:
         return power_of_matrix(builder, base, exponent, node)
     check_elementwise(node, "combined entry by entry")
+    match base:
+        case nodes.Power(total, nodes.Quotient(_, order)) if order is exponent and node.parts[0].kind == "norm_p":
+            return total  # ‖x‖_p^p is the sum that the root is taken of
     if isinstance(base, nodes.Constant) and base.name == "e" and exponent.shape.is_vector:
         return applied("exp", exponent)  # entry by entry: there is one name for it, and one form
     return nodes.Power(base, exponent)

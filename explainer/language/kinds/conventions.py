@@ -108,6 +108,11 @@ def is_data_times_layer(left: str, right: str) -> bool:
     return stem(left) in _ROWS_OF_DATA and stem(right) in _LAYERS
 
 
+def is_layer_before(left: str, right: str) -> bool:
+    """W x and Θ h: a layer in front of what it is applied to, wherever else that stands."""
+    return stem(left) in _LAYERS and is_linear_argument(right) and not is_capital(right)
+
+
 def is_first_of_matrices(name: str) -> bool:
     """Whether a letter is first of all a matrix, even where a * stands behind it: A*x, W*x."""
     return stem(name) in _FIRST_OF_MATRICES

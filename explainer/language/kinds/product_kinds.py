@@ -153,13 +153,19 @@ def _cost_side_by_side(
     elif usual and right is not None and custom.is_linear_argument(right) and around.is_direct(right):
         pair = 3.2 if left is not None and custom.is_weights_or_data(left) else 2.6
 
+    elif usual and left is not None and right is not None and custom.is_layer_before(left, right):
+        pair = 2.6  # x + W_2 relu(W_1 x)
     of_capitals = one.kind == "addition" and all(plain_name(part, capital=True) is not None for part in one.parts)
     entries = right is None and _names_vector(other, around)
     both = entries and around.is_reduced(other) and _names_vector(one, around)
+    raised = _is_power_of_matrix(other)
+    behind_raised = _is_power_of_matrix(one)
 
     def cost(one: int, other: int) -> float:
         if one == ROW and other == SCALAR and entries:
             return 1.5  # y' log(p)
+        if (one == ROW and other == SCALAR and raised) or (one == SCALAR and other == VECTOR and behind_raised):
+            return 3.4  # a' X^2 b
         if both and {one, other} == {SCALAR, VECTOR}:
             return 3.2  # sum(y log(p))
         if one == SCALAR and left_matrix and other in (VECTOR, MATRIX):
@@ -171,6 +177,12 @@ def _cost_side_by_side(
         return pair if one == other == SCALAR else 0.0
 
     return cost
+
+
+def _is_power_of_matrix(node: Syntax) -> bool:
+    """X^2 and A^k with a letter that is first of all a matrix, where it stands in a product."""
+    name = plain_name(node.parts[0]) if node.kind == "power" and node.value == "^" else None
+    return name is not None and custom.is_first_of_matrices(name)
 
 
 def _is_slope(name: str, around: Surroundings) -> bool:

@@ -29,8 +29,10 @@ def merged_kind(left: int, right: int) -> tuple[int, float]:
 def addition(node: Syntax, around: Surroundings) -> Rule:
     """What is added to a vector is a vector, but for small numbers such as ε and the bias beside predictions X w."""
     of_samples = around.is_measured(node) and any(map(_is_entry, node.parts))
-    linear = around.is_linear(node) or of_samples
+    linear = around.is_linear(node) or of_samples or any(part.kind == "elementwise" for part in node.parts)
     predictions = any(_is_prediction(part) for part in node.parts)
+    if linear and len(node.parts) == 2 and not any(map(_is_prediction_of_data, node.parts)):
+        predictions = False  # (X a + b)ᵀ C (X a + b)
     adding = [_cost_of_adding(part, linear, predictions, around) for part in node.parts]
     if of_samples:  # μ_k in ‖x_i − μ_k‖ is one of several centres, and no entry of one
         adding = [8.0 if cost and _is_entry(part) else cost for part, cost in zip(node.parts, adding, strict=True)]
@@ -150,6 +152,13 @@ def _is_prediction(part: Syntax) -> bool:
     return first.kind != "transpose" and custom.is_data_times_weights(left, right)
 
 
+def _is_prediction_of_data(part: Syntax) -> bool:
+    """X w and X β, with letters that weights have."""
+    while part.kind == "negate":
+        part = part.parts[0]
+    return _is_prediction(part) and custom.stem(plain_name(part.parts[-1]) or "") in {"w", "beta", "theta"}
+
+
 def broadcast(cost_of_scalars: float = 0.0, cost_of_mixing: float = 0.2, cost_of_larger: float = 0.0) -> Rule:
     """Parts of one kind, or scalars; with costs for nothing but scalars, for scalars among others, for others."""
 
@@ -169,6 +178,8 @@ def broadcast(cost_of_scalars: float = 0.0, cost_of_mixing: float = 0.2, cost_of
 def entrywise(node: Syntax, around: Surroundings) -> Rule:
     """⊗, ⊘ and ○ stand between vectors of one size."""
     named = sum(1 for part in node.parts if open_names(part, around))
+    if around.names.vocabulary.dialect != "matlab" and all(plain_name(part) is not None for part in node.parts):
+        return broadcast(8.0, 8.0)  # μ + σ ⊙ ε: nobody types the sign between numbers; in MATLAB all are arrays
     return broadcast(3.0 if named else 0.0, 2.6 if named > 1 else 0.5)
 
 
@@ -234,6 +245,13 @@ def _has_identity(node: Syntax) -> bool:
     )
 
 
+def _is_of_matrices(node: Syntax) -> bool:
+    """Whether each term of a sum ends in a letter that is first of all a matrix: A + t B."""
+    terms = [part.parts[0] if part.kind == "negate" else part for part in node.parts]
+    last = [plain_name(term.parts[-1] if term.kind == "multiply" else term) for term in terms]
+    return node.kind == "addition" and all(name is not None and custom.is_first_of_matrices(name) for name in last)
+
+
 def power(node: Syntax, around: Surroundings) -> Rule:
     """A power of numbers; of the entries of a vector where they are summed; of a matrix, its inverse first of all."""
     inverse = is_inverse(node)
@@ -244,6 +262,8 @@ def power(node: Syntax, around: Surroundings) -> Rule:
     of_scalar = 1.6 if node.value == ".^" and open_names(node.parts[0], around) else 0.0
     if inverse and _has_identity(node.parts[0]):
         of_scalar = 6.0  # (I - γ P)^-1
+    elif inverse and node.value == "^" and _is_of_matrices(node.parts[0]):
+        of_scalar = 3.4  # (A + t B)^-1: one over a sum of numbers is written as a fraction
     costs = {SCALAR: of_scalar, VECTOR: of_vector + MISFIT * inverse, ROW: of_vector, MATRIX: of_matrix}
 
     def step(state: int, place: int, kind: int) -> tuple[int, float]:

@@ -202,8 +202,9 @@ def _named_one_by_one(inference: Inference, sizes: list[SizeTerm]) -> Iterator[S
     lists = (node for node in inference.nodes if node.kind in {"list", "matrix"})
     made = (node for node in inference.nodes if node.kind == "apply" and not node.value.elementwise and node.term.rank)
     has_blocks = any(part.term.rank for node in lists for part in node.parts) or any(made)
-    for size in sizes:
-        if size.root().value is None:
-            yield size.root()
-            if has_blocks:
-                inference.propagate()
+    for whole in sizes:
+        for size in (*whole.root().factors, whole):
+            if size.root().value is None:
+                yield size.root()
+                if has_blocks:
+                    inference.propagate()

@@ -10,9 +10,9 @@ from functools import cache
 
 from explainer.errors import ShapeError
 from explainer.expr.operation import Operation
-from explainer.expr.shape import Shape
+from explainer.expr.shape import Shape, Size, size_terms
 from explainer.language.kinds.form_kinds import BY_ROWS
-from explainer.language.kinds.surroundings import is_vector_of_numpy
+from explainer.language.kinds.surroundings import is_inverse, is_vector_of_numpy
 from explainer.language.shapes.inference import Inference
 from explainer.language.shapes.unification import ShapeTerm, SizeTerm
 from explainer.language.text.syntax import Syntax
@@ -30,7 +30,7 @@ def entrywise(inference: Inference, node: Syntax) -> None:
 def power(inference: Inference, node: Syntax) -> None:
     """A power of entries, or of a square matrix; what is left over of a fit, X W − Y, is not square for that."""
     entrywise(inference, node)
-    if node.value == "^" and not _is_residual(node.parts[0]):
+    if node.value == "^" and (is_inverse(node) or not _is_residual(node.parts[0])):
         inference.make_square(node.parts[0].term)
 
 
@@ -238,9 +238,23 @@ def _opaque(inference: Inference, rule: object, arguments: list[ShapeTerm]) -> S
         result: Shape = rule(*shapes)  # type: ignore[operator]
     except ShapeError:
         return None
+    order = list(terms) if len(arguments) > 1 else [*reversed(terms)]  # vec counts by columns first, as kron does
     return ShapeTerm(
-        tuple(terms.get(size) or SizeTerm(None if "open__" in str(size) else size) for size in result.sizes)
+        tuple(
+            terms.get(size)
+            or (SizeTerm(None, _factors(size, terms, order)) if "open__" in str(size) else SizeTerm(size))
+            for size in result.sizes
+        )
     )
+
+
+def _factors(size: Size, terms: dict[object, SizeTerm], order: list[object]) -> tuple[SizeTerm, ...]:
+    """The sizes of which a size is the product; none where it is more than that."""
+    products, number = size_terms(size)
+    if number or len(products) != 1 or products[0][1] != 1:
+        return ()
+    (names, _) = products[0]
+    return tuple(terms[name] for name in sorted(names, key=order.index)) if {*names} <= {*order} else ()
 
 
 @cache

@@ -10,13 +10,14 @@ from explainer.expr.shape import SCALAR, Shape, Size
 
 
 class SizeTerm:
-    """A size that may still be open."""
+    """A size that may still be open; `factors` are the sizes of which it is the product, as the size of vec(X) is."""
 
-    __slots__ = ("parent", "value")
+    __slots__ = ("factors", "parent", "value")
 
-    def __init__(self, value: Size | None = None) -> None:
+    def __init__(self, value: Size | None = None, factors: tuple[SizeTerm, ...] = ()) -> None:
         self.parent: SizeTerm | None = None
         self.value = value
+        self.factors = factors
 
     def root(self) -> SizeTerm:
         """The term that stands for all equal ones."""
@@ -70,12 +71,15 @@ class Unifier:
         if left is right:
             return
         if left.value is None:
-            left.parent = right
+            left.parent, right.factors = right, right.factors or left.factors
         elif right.value is None:
-            right.parent = left
+            right.parent, left.factors = left, left.factors or right.factors
         else:
             return
         self.changes += 1
+        if len(left.factors) == len(right.factors):
+            for one, other in zip(left.factors, right.factors, strict=True):
+                self.sizes(one, other)
 
     def shapes(self, left: ShapeTerm, right: ShapeTerm) -> None:
         """Make two shapes equal where they can be."""

@@ -66,7 +66,7 @@ def is_count_of_periods(tokens: list[Token], k: int) -> bool:
     """
     before = tokens[k - 1] if k else None
     if before is None or before.type == "NUMBER":
-        return before is not None
+        return before is not None and before.value != "1"  # 1^T x is of a vector of ones
     if before.type != "RPAR":
         return False
     opening, depth = k - 1, 0
@@ -360,23 +360,3 @@ def _unclear_plus(name: Token, sign: Token, text: str) -> ParseError:
         end=sign.end,
         hint="Write max(0, x) for the positive part, inv(A' A) A' for the pseudo-inverse of a matrix.",
     )
-
-
-def ones_transposed(tokens: list[Token]) -> list[Token]:
-    """1' x, w'1 and 1 1' with vectors of ones: nobody transposes a number or multiplies a row by it from the right."""
-    result: list[Token] = []
-    for token in tokens:
-        last = result[-1] if result else None
-        if token.type == "NUMBER" and token.value == "1" and last is not None and last.type == "PRIME":
-            result.append(Token("FILLED", 1, token.start, token.end, token.spaced))  # w'1 is the sum of w
-            continue
-        if token.type == "PRIME" and last is not None and last.type == "NUMBER" and last.value in {"1", "11"}:
-            raised = len(result) > 1 and result[-2].type == "CARET"
-            if not raised:
-                beside = len(result) > 1 and result[-2].type == "NUMBER" and result[-2].value == "1"
-                written = [*result[-2:]] if beside else [last]
-                del result[-len(written) :]
-                ones = [one for one in written for _ in str(one.value)]
-                result.extend(Token("FILLED", 1, one.start, one.end, one.spaced) for one in ones)
-        result.append(token)
-    return result

@@ -17,13 +17,15 @@ from explainer.language.text.field_signs import (
     error_named_e,
     is_count_of_periods,
     normal_of_finance,
-    ones_transposed,
     raised_plus_below,
     refuse_expectations,
     square_as_round,
     tuple_as_list,
 )
+from explainer.language.text.names.decimals import decimal_commas
+from explainer.language.text.names.indexed_calls import indices_in_brackets
 from explainer.language.text.names.named_functions import functions_of_names
+from explainer.language.text.names.ones import vectors_of_ones
 from explainer.language.text.names.reaching import reaching
 from explainer.language.text.ranges import bind_indices, open_big_sums
 from explainer.language.text.scanner import Token, refuse_too_many, scan
@@ -55,7 +57,7 @@ def arrange(tokens: list[Token], text: str, vocabulary: Vocabulary) -> list[Toke
     Raises ParseError and LimitError with the place.
     """
     refuse_too_many(tokens, text)
-    tokens = without_result(fences_as_calls(tokens), vocabulary)
+    tokens = without_result(decimal_commas(fences_as_calls(tokens), vocabulary), vocabulary)
     match_brackets(tokens, text)
     refuse_expectations(tokens, text, vocabulary)
     tokens = as_calls(raised_plus_below(tokens, text), vocabulary)
@@ -66,9 +68,9 @@ def arrange(tokens: list[Token], text: str, vocabulary: Vocabulary) -> list[Toke
     tokens = mark_derivatives(tokens, text, vocabulary)
     tokens = question_in_front(tokens, text, vocabulary)
     tokens = bind_indices(tokens, text, vocabulary)
-    tokens = open_big_sums(tokens, text, vocabulary)
+    tokens = indices_in_brackets(open_big_sums(tokens, text, vocabulary), text, vocabulary)
     tokens = layers_and_samples(tokens, text, vocabulary)
-    tokens = ones_transposed(_mark_transposes(transposes_without_space(tokens, vocabulary), vocabulary))
+    tokens = vectors_of_ones(_mark_transposes(transposes_without_space(tokens, vocabulary), vocabulary), vocabulary)
     error_named_e(tokens, vocabulary)
     tokens = functions_of_names(tokens, text, vocabulary)
     _find_bare_names(tokens, text, vocabulary)
@@ -153,13 +155,8 @@ def _mark_transposes(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]
 def _minus_one(place: Token) -> list[Token]:
     """The ^(-1) of X^-T, whose T transposes."""
     start, end = place.start, place.end
-    return [
-        Token("CARET", "^", start, end, place.spaced),
-        Token("LPAR", "(", end, end),
-        Token("MINUS", "-", end, end),
-        Token("NUMBER", "1", end, end),
-        Token("RPAR", ")", end, end),
-    ]
+    signs = (("LPAR", "("), ("MINUS", "-"), ("NUMBER", "1"), ("RPAR", ")"))
+    return [Token("CARET", "^", start, end, place.spaced), *(Token(kind, sign, end, end) for kind, sign in signs)]
 
 
 def _find_bare_names(tokens: list[Token], text: str, vocabulary: Vocabulary) -> None:

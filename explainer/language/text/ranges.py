@@ -14,6 +14,7 @@ from explainer.language.text.brackets import match_brackets
 from explainer.language.text.characters import GREEK_NAMES
 from explainer.language.text.names.reaching import is_bare
 from explainer.language.text.names.sigma import sums_of_sigma
+from explainer.language.text.names.sum_reach import end_with_index
 from explainer.language.text.scanner import HINTS, Token, scan
 from explainer.language.text.vocabulary import Vocabulary
 from explainer.phrases import phrase
@@ -97,10 +98,10 @@ def _bad_range(token: Token, text: str) -> ParseError:
 def _binder(name: Token, lower: Token, upper: list[Token], text: str, vocabulary: Vocabulary) -> Token:
     index = GREEK_NAMES.get(name.value, name.value)
     vocabulary.indices.add(index)
-    for bound in (lower, *upper):
-        if bound.type == "NUMBER" and bound.value.isdecimal() and len(bound.value) > MOST_DIGITS:
+    for bound in (bound for bound in (lower, *upper) if bound.type == "NUMBER"):
+        if bound.value.isdecimal() and len(bound.value) > MOST_DIGITS:
             raise size_too_large(bound.value).at(text, bound.start, bound.end)
-        if bound.type == "NUMBER" and not bound.value.isdecimal():
+        if not bound.value.isdecimal():
             raise ParseError(
                 phrase("“{0}” is not a number of entries", bound.value),
                 text=text,
@@ -121,7 +122,7 @@ def open_big_sums(tokens: list[Token], text: str, vocabulary: Vocabulary) -> lis
         token = tokens[k]
         bare = token.value == "sum" and is_bare(tokens, k)
         within = written and token.value == "sum" and not bare
-        bracketed = _index_in_brackets(tokens, k, vocabulary, opened) if within else ""
+        bracketed = _index_in_brackets(tokens, k, vocabulary) if within else ""
         if bracketed:
             binder = _without_limits(tokens, k, bracketed, vocabulary)
             tokens[k + 2 : k + 2] = [binder, Token("COMMA", ",", binder.end, binder.end)]
@@ -151,7 +152,8 @@ def open_big_sums(tokens: list[Token], text: str, vocabulary: Vocabulary) -> lis
         else:
             binder, body = _limits(tokens, k, text, vocabulary)
             binders = [binder]
-        end = _end_of_term(tokens, body, opened)
+        end, reached = _end_of_term(tokens, body, opened), frozenset(str(binder.value[0]) for binder in binders)
+        end = end_with_index(tokens, end, reached, lambda start: list(_of_term(tokens, start, opened)), vocabulary)
         place = tokens[end - 1].end if end > body else tokens[body - 1].end
         opening = Token("LPAR", "(", token.start, token.end)
         commas = [part for binder in binders for part in (binder, Token("COMMA", ",", binder.end, binder.end))]
@@ -239,21 +241,23 @@ def _free_index(tokens: list[Token], k: int, vocabulary: Vocabulary, opened: Map
     return ""
 
 
-def _index_in_brackets(tokens: list[Token], k: int, vocabulary: Vocabulary, opened: Mapping[int, int]) -> str:
+def _index_in_brackets(tokens: list[Token], k: int, vocabulary: Vocabulary) -> str:
     """The free index of sum(t_i log(s_i)), whose names all have it; empty where there is none, or another argument."""
     if k + 1 >= len(tokens) or tokens[k + 1].type != "LPAR" or "sum" in vocabulary.defined:
         return ""
-    depth, end = 0, k + 1
-    while end < len(tokens):
+    depth = 0
+    for end in range(k + 1, len(tokens)):
         depth += (tokens[end].type in _OPENS) - (tokens[end].type in _CLOSES)
         if depth == 0:
             break
         if depth == 1 and tokens[end].type in {"COMMA", "BINDER"}:
             return ""
-        end += 1
     bound = vocabulary.indices - vocabulary.open_sizes.keys()
     below = [str(token.value).replace(" ", "") for token in tokens[k + 2 : end] if token.type == "SUB"]
     letters = {letter for value in below if set(value) <= {*_INDICES, ","} for letter in value}
+    carriers = {word.value for word, token in pairwise(tokens[k + 2 : end]) if token.type == "SUB"}
+    if letters == {"k"} and carriers == {"d"} and any(str(token.value).isupper() for token in tokens[k + 2 : end]):
+        return ""  # the d_k of softmax(Q K' / sqrt(d_k)) is a number of columns
     found = (letters & _INDICES) - bound
     return found.pop() if len(found) == 1 else ""
 
@@ -347,8 +351,7 @@ def _limits(tokens: list[Token], k: int, text: str, vocabulary: Vocabulary) -> t
         else:
             upper, place = first, place + 2
     good = [t.type for t in inner] == ["WORD", "RELATION", "NUMBER"] and inner[1].value == "="
-    sized = bool(upper) and upper[0].type in {"WORD", "NUMBER"} and _length_of_size(upper, 0) == len(upper)
-    if not good or not sized:
+    if not good or not upper or upper[0].type not in {"WORD", "NUMBER"} or _length_of_size(upper, 0) != len(upper):
         raise ParseError(
             "the limits of this sum are not read",
             text=text,
@@ -363,10 +366,7 @@ def _limits(tokens: list[Token], k: int, text: str, vocabulary: Vocabulary) -> t
 
 def _end_of_term(tokens: list[Token], start: int, opened: Mapping[int, int]) -> int:
     """Where the term that begins at a position ends."""
-    end = start
-    for k in _of_term(tokens, start, opened):
-        end = k
-    return end
+    return [start, *_of_term(tokens, start, opened)][-1]
 
 
 def _of_term(tokens: list[Token], start: int, opened: Mapping[int, int]) -> Iterator[int]:

@@ -32,7 +32,7 @@ FORMS: dict[str, str] = {
 BARE_FORMS = frozenset({"sum", "mean", "diag", "logarithm"})
 """The forms that may stand without brackets: `sum x`."""
 
-AS_LETTERS = frozenset({"sh", "ch", "th", "cth"})
+AS_LETTERS = frozenset({"sh", "ch", "th", "cth", "lb", "ld", "Sp"})
 """Functions that are as likely products of letters where no argument follows them: a th, th + x, xsh."""
 
 OF_ONE_MATRIX = frozenset({"tr", "det", "logdet", "inv"})

@@ -16,7 +16,7 @@ _SIGNS = {name: sign for sign, name in GREEK_NAMES.items()}
 _STARS = frozenset({"*", "\\ast", "\\star"})
 """What is raised to the name of a result, of a constant, or for a transpose."""
 _DIFFERENTIAL = re.compile(
-    r"(?:d|\\mathrm\{?d\}?|\\partial)(?:[A-Za-z]|\\(?!partial)[a-z]+|\\math\w+\{\w+\})(?:_\w|_\{\w+\})?"
+    r"(?:d|\\mathrm\{?d\}?|\\partial)(?:[A-Za-z]|\\(?!partial)[a-z]+|\\(?:math\w+|boldsymbol|bm|vec)\{\\?\w+\})(?:_\w|_\{\w+\})?"
 )
 """The dy and the ∂w of a derivative, as their tokens in one piece."""
 
@@ -100,6 +100,16 @@ class ScriptReader(SumReader):
         """Whether dL/dw, given as its two parts, is all that is asked: what L is stands behind it, if anywhere."""
         names = _DIFFERENTIAL.fullmatch(above) and _DIFFERENTIAL.fullmatch(below)
         return bool(names) and (self.here.kind == "end" or self.here.value in words.FONTS)
+
+    def is_around(self, above: str, below: str, mark: str) -> bool:
+        """Whether \\frac{\\partial f}{\\partial x}, given as its two parts, is all of the formula: its function is above."""
+        if self.here.kind != "end":
+            return False
+        made = (
+            mark != "d"
+            or re.match(r"d(?:[(\[|]|\\(?:left|math|operatorname|text|[|,;!]|l[vV]ert|bold))", above) is not None
+        )
+        return made and _DIFFERENTIAL.fullmatch(below) is not None and _DIFFERENTIAL.fullmatch(above) is None
 
     def refuse_derivative(self, token: LatexToken) -> None:
         """dy/dx as a part of a formula is no quotient of two products."""

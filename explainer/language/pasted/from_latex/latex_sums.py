@@ -124,6 +124,8 @@ class SumReader(RowReader):
             depth += (value in words.OPENING) - (value in words.CLOSING)
             if depth < 0 or value in self.open_bars or (not depth and (value in words.RELATIONS or value in _BETWEEN)):
                 break
+            if value == "^" and [token.value for token in self.tokens[k + 1 : k + 5 : 3]] == ["{", ")"]:
+                found = found or self.tokens[k + 3].value in indices  # y^{(i)}
             if value == "_":
                 inner = self.tokens[k + 1 : k + 2]
                 group = self.tokens[k + 2 : k + 5] if inner and inner[0].value == "{" else inner

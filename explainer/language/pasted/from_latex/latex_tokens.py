@@ -67,7 +67,35 @@ def scan_latex(text: str) -> list[LatexToken]:
         if kind in {"command", "environment"}:
             value = re.sub(r"\s+", "", value)
         tokens.append(LatexToken(kind, value, match.start(), match.end()))
-    return _with_double_bars(_with_fonts_in_braces(_without_classes(tokens)))
+    return _with_double_bars(_with_fonts_in_braces(_with_decimals(_without_classes(tokens))))
+
+
+def _with_decimals(tokens: list[LatexToken]) -> list[LatexToken]:
+    """0{,}5 as 0.5, as a comma in a number is set; a bare one is, where it separates nothing: 0,5 x outside of brackets."""
+    result: list[LatexToken] = []
+    depth = k = 0
+    while k < len(tokens):
+        token = tokens[k]
+        depth += (token.value in _OPENS) - (token.value in _CLOSES)
+        values = [one.value for one in tokens[k + 1 : k + 4]]
+        length = 4 if values == ["{", ",", "}"] else 2 if values[:1] == [","] and depth == 0 else 0
+        last = tokens[k + length] if token.kind == "number" and length and k + length < len(tokens) else None
+        closed = last is not None and last.kind == "number" and last.start - token.end == length - 1
+        below = bool(result) and (result[-1].value == "_" or [one.value for one in result[-2:]] == ["_", "{"])
+        if last is not None and closed and not below and token.value.isdecimal() and last.value[:1].isdecimal():
+            result.append(LatexToken("number", f"{token.value}.{last.value}", token.start, last.end))
+            k += length
+        else:
+            result.append(token)
+        k += 1
+    return result
+
+
+_OPENS, _CLOSES = (
+    frozenset({"(", "[", "\\{", "\\lbrace", "\\lbrack"}),
+    frozenset({")", "]", "\\}", "\\rbrace", "\\rbrack"}),
+)
+"""What may hold several values, which a comma separates."""
 
 
 _CLASSES = frozenset({"\\mathop", "\\mathbin", "\\mathrel", "\\mathord", "\\mathopen", "\\mathclose", "\\mathinner"})

@@ -135,7 +135,7 @@ class _Reader(MatrixReader):
         for mark in sorted(sign, key=len, reverse=True):
             if first.startswith(mark) and second.startswith(mark) and len(second) > len(mark):
                 count = sum(1 for _ in scan_latex(mark))
-                if first != mark and not self.begins_question(first, second):
+                if first != mark and not (self.begins_question(first, second) or self.is_around(first, second, mark)):
                     break
                 inner = _Reader(self.text, below[count:])
                 self.tokens[self.place : self.place] = above[count:]

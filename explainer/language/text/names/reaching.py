@@ -118,7 +118,7 @@ def is_bare(tokens: list[Token], place: int) -> bool:
     """Whether what follows a function is not in its brackets: sum x_i y_i, or the power of a sum (x - y)^2."""
     following = tokens[place + 1 : place + 2]
     if not following or following[0].type != "LPAR":
-        return bool(following) and following[0].type == "WORD"
+        return bool(following) and following[0].type in {"WORD", "BAR", "NORM"}
     if not following[0].spaced:
         return False
     closing = closing_bracket(tokens, place + 1)

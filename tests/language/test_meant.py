@@ -1,0 +1,140 @@
+"""Formulas in the customs of people who write them: read as what they mean, written out in the input language.
+
+Each kind has a few texts and some that look alike and mean something else.
+"""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from explainer.errors import ParseError
+from explainer.language import read_question
+from tests.cases import in_groups
+
+ENTRIES = {
+    "sum_x p(x) log(p(x)/q(x))": "sum(x=1..n, p_x ln(p_x / q_x)) where p: n",
+    r"\sum_x p(x) \log\frac{p(x)}{q(x)}": "sum(x=1..n, p_x ln(p_x / q_x)) where p: n",
+    r"\sum_{t=1}^N (y(t) - a x(t))^2": "sum(t=1..N, (y_t - a x_t)^2) where y: N",
+    "Σ_k p(k) f(k)": "sum(k=1..n, p_k f_k) where p: n",
+    "sum(i=1..n, f(x_i))": "sum(i=1..n, f(x_i)) where x: n",
+    "sum(i=1..n, sin(x_i))": "sum(i=1..n, sin(x_i)) where x: n",
+    "sum(softmax(Q K'/sqrt(d_k)) V)": "sum(softmax((Q @ K') / sqrt(d_k)) @ V) where d_k: scalar",
+    "sum(d_k^2)": "sum(k=1..n, d_k^2) where d: n",
+}
+REACH = {
+    "sum_{i=1}^n y_i log(p_i) + (1-y_i) log(1-p_i)": "sum(i=1..n, y_i ln(p_i) + (1 - y_i) ln(1 - p_i))",
+    "Σ_i x_i - Σ_i y_i x_i": "sum(i=1..n, x_i) - sum(i=1..n, y_i x_i) where x: n",
+    "sum_{i=1}^n x_i^2 + c": "sum(i=1..n, x_i^2) + c",
+    "sum_{i=1}^n x_i + c - y_i": "sum(i=1..n, x_i) + c - y_i where y_i: scalar",
+    r"\sum_{i=1}^{m} -y^{(i)}\log(p^{(i)}) - (1-y^{(i)})\log(1-p^{(i)})": (
+        "sum(i=1..m, -y_i ln(p_i) - (1 - y_i) ln(1 - p_i))"
+    ),
+}
+ONES = {
+    "(x - m 1)'(x - m 1)": "(x - m ones(n))' (x - m ones(n)) where x: n, m: scalar",
+    "(x - m 1_n)'(x - m 1_n)": "(x - m ones(n))' (x - m ones(n)) where x: n, m: scalar",
+    "1'X1": "ones(m)' X ones(n) where X: m x n",
+    "1^T X 1": "ones(m)' X ones(n) where X: m x n",
+    "2^T x": "2^T x where T: scalar, x: scalar",
+}
+NUMBERS = {
+    "f(x)=1,5x^2": "1.5 x^2", "2,5 sin(0,2 x)": "2.5 sin(0.2 x)", "(0,5 x + 1)^2": "(0.5 x + 1)^2",
+    "e^{-0,1x}": "e^(-0.1 x)", "0{,}5 x^2": "0.5 x^2", r"1{,}5\,x^2 - \sin(0{,}2x)": "1.5 x^2 - sin(0.2 x)",
+    r"\frac{1}{2} e^{-0,5x}": "1/2 e^(-0.5 x)", "max(0,5 x)": "max(0, 5 x)", "[1,5] x": "[1, 5] x",
+    r"\max(0,5x)": "max(0, 5 x)",
+}  # fmt: skip
+FUNCTIONS = {
+    "lb(x)": "log2(x)", "x ld x": "x log2(x)", "ld": "l d", "lb + x": "l b + x", r"\operatorname{ld}(x)": "log2(x)",
+    "Spur(A X)": "tr(A X)", "Sp(X' A X)": "tr(X' A X)", "Sp + x": "S p + x",
+    "‖x‖_p^p": "sum(abs(x)^p) where x: n", r"\|x\|_3^3": "sum(abs(x)^3) where x: n",
+    "‖x‖_p^q": "(sum(abs(x)^p)^(1/p))^q where x: n",
+}  # fmt: skip
+SHAPES = {
+    "a^T X^2 b": "a' X^2 b where a: n, X: n x n, b: n", "x'A^2x": "x' A^2 x where x: n, A: n x n",
+    "A^2 x": "A^2 x where A: scalar, x: scalar",
+    "(Xa+b)'C(Xa+b)": "(X a + b)' C (X a + b) where X: m x n, a: n, b: m, C: m x m",
+    "(Xw+b-y)'(Xw+b-y)": "(X w + b - y)' (X w + b - y) where X: m x n, w: n, b: scalar, y: m",
+    "x + W_2 relu(W_1 x)": "x + W_2 relu(W_1 x) where x: n, W_1: m x n, W_2: n x m",
+    "μ + σ ⊙ ε": "mu + sigma ⊗ epsilon where mu: n, sigma: n, epsilon: n",
+    "(A + tB)^{-1}": "inv(A + t B) where A: n x n, B: n x n, t: scalar",
+    "(R + X)^-1": "(R + X)^-1 where R: scalar, X: scalar",
+    "vec(X)'vec(Y)": "vec(X)' vec(Y) where X: m x n, Y: m x n",
+    "vec(A X) - vec(B)": "vec(A X) - vec(B) where A: m x n, X: n x k, B: m x k",
+    "tr(kron(A, X))": "tr(kron(A, X)) where A: m x m, X: n x n",
+    "kron(B', A) vec(X)": "kron(B', A) vec(X) where A: m x n, B: k x p, X: n x k",
+}  # fmt: skip
+STEPS = {
+    "v = beta*v + (1-beta)*g": "beta v + (1 - beta) g", "w = w - eta * g": "w - eta g",
+    "h = tanh(W h + U x)": "tanh(W h + U x) where W: n x n, h: n, U: n x m, x: m",
+}  # fmt: skip
+ALL = [
+    (one, other) for kind in (ENTRIES, REACH, ONES, NUMBERS, FUNCTIONS, SHAPES, STEPS) for one, other in kind.items()
+]
+AROUND = {
+    r"\frac{\partial \mathbf{a}^T\mathbf{X}\mathbf{b}}{\partial \mathbf{X}}": ("X", "a' @ X @ b"),
+    r"\frac{\partial\, \ln|\mathbf{X}|}{\partial \mathbf{X}}": ("X", "ln(det(X))"),
+    r"\frac{\partial \boldsymbol{\mu}^T\boldsymbol{\mu}}{\partial \boldsymbol{\mu}}": ("mu", "mu' @ mu"),
+    r"\frac{d(x^2+1)}{dx}": ("x", "x^2 + 1"),
+    r"\frac{\partial \det(\mathbf{X})}{\partial \mathbf{X}} = ?": ("X", "det(X)"),
+    "∂aᵀXb/∂X": ("X", "a' @ X @ b"),
+    "∂‖Ax−b‖²/∂x": ("x", "norm(A @ x - b)^2"),
+    "d tr(AX)/dX": ("X", "tr(A @ X)"),
+    "x^2 y with respect to y": ("y", "x^2 y"),
+    "||Ax - b||^2 w.r.t. x": ("x", "norm(A @ x - b)^2"),
+    "x^2 y nach y": ("y", "x^2 y"),
+    "D_x x^2": ("x", "x^2"),
+    "f(x) = 2x³ − 4x, f'(x) = ?": ("x", "2 x^3 - 4 x"),
+    "y = x^2 e^x, dy/dx = ?": ("x", "x^2 e^x"),
+    "d/dx x^2 = ?": ("x", "x^2"),
+    "(x e^x)'": ("x", "x e^x"),
+    "[sin(x)/x]'": ("x", "sin(x) / x"),
+    "second derivative of x^4": ("x", "d(x^4)/d(x)"),
+    "zweite Ableitung von x^4": ("x", "d(x^4)/d(x)"),
+    r"Let $A \in \mathbb{R}^{n\times n}$ and $f(x) = x^T A x$. Compute $\nabla f(x)$.": ("x", "x' @ A @ x"),
+    r"Let $X \in \mathbb{R}^{n \times n}$ be invertible. Find the derivative of $\operatorname{tr}(X^{-1})$ "
+    "with respect to $X$.": ("X", "tr(inv(X))"),
+    r"Given $y = Xw$, find the gradient of $\|y - t\|^2$ w.r.t. $w$.": ("w", "norm(y - t)^2 where y = X @ w"),
+    r"Suppose $z = Wx + b$ and $L = \frac12 \|z\|^2$. Compute $\frac{\partial L}{\partial W}$.": (
+        "W", "(1 / 2) norm(z)^2 where z = W @ x + b",
+    ),
+    r"If $f(x)=\log(1+e^{-x})$, what is $f'(x)$?": ("x", "ln(1 + e^-x)"),
+}  # fmt: skip
+
+
+@in_groups(("typed", "meant"), ALL)
+def test_a_custom_is_read_as_what_it_means(typed: str, meant: str) -> None:
+    said = {} if ":" not in meant else read_question(meant).parsed.shapes
+    found = read_question(typed).parsed
+    assert found.expression.text() == read_question(meant).parsed.expression.text()
+    for name in {*said} & {*found.shapes}:
+        assert len(said[name].sizes) == len(found.shapes[name].sizes), name
+
+
+@in_groups(("typed", "variable", "function"), [(typed, *meant) for typed, meant in AROUND.items()])
+def test_a_derivative_around_its_function_names_the_variable(typed: str, variable: str, function: str) -> None:
+    parsed = read_question(typed).parsed
+    assert parsed.wrt is not None
+    assert (parsed.wrt.text(), parsed.expression.text()) == (variable, function)
+    assert parsed.notes
+
+
+@given(st.integers(0, 999), st.integers(0, 999), st.sampled_from("xyt"))
+def test_a_number_with_a_comma_is_the_one_with_a_point(whole: int, part: int, letter: str) -> None:
+    comma, point = f"{whole},{part}", f"{whole}.{part}"
+    for form in ("{0} {1}", "{1}^2 - {0}", "({0} {1} + 1)^2", "sin({0} {1})", "{1}^{{{0}}}"):
+        typed = read_question(form.format(comma, letter), wrt=letter).parsed.expression
+        assert typed is read_question(form.format(point, letter), wrt=letter).parsed.expression
+
+
+@pytest.mark.parametrize("text", ["x = cos x", "x = 2 x + 1", "A x = b"])
+def test_an_equation_is_no_step(text: str) -> None:
+    with pytest.raises(ParseError, match="an equation is not an expression"):
+        read_question(text, wrt="x")
+
+
+@pytest.mark.parametrize(("text", "said"), [("derive x^3", "The word “derive” was left out."),
+                                            ("gradient of x^2", "The words “gradient of” were left out.")])  # fmt: skip
+def test_one_word_is_told_as_one(text: str, said: str) -> None:
+    assert said in read_question(text).notes
