@@ -172,7 +172,7 @@ def in_words(text: str) -> Asked | None:
 
 
 def _told_in_front(front: str, asked: str) -> Asked | None:
-    """Given y = X w, find the gradient of ‖y − t‖²: the function is what is asked for, and what is told defines names."""
+    """Given y = X w, find the gradient of ‖y − t‖²: what is asked for is the function, the rest defines."""
     question = _ASKED.match(f"find {asked}")
     asked = asked[: _cut(_END, asked, 0, len(asked))]
     named = _VARIABLE.search(asked)

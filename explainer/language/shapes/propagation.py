@@ -239,13 +239,12 @@ def _opaque(inference: Inference, rule: object, arguments: list[ShapeTerm]) -> S
     except ShapeError:
         return None
     order = list(terms) if len(arguments) > 1 else [*reversed(terms)]  # vec counts by columns first, as kron does
-    return ShapeTerm(
-        tuple(
-            terms.get(size)
-            or (SizeTerm(None, _factors(size, terms, order)) if "open__" in str(size) else SizeTerm(size))
-            for size in result.sizes
-        )
-    )
+    return ShapeTerm(tuple(terms.get(size) or _made_size(size, terms, order) for size in result.sizes))
+
+
+def _made_size(size: Size, terms: dict[object, SizeTerm], order: list[object]) -> SizeTerm:
+    """The term of a size that a rule has made of others, of which some may be open."""
+    return SizeTerm(None, _factors(size, terms, order)) if "open__" in str(size) else SizeTerm(size)
 
 
 def _factors(size: Size, terms: dict[object, SizeTerm], order: list[object]) -> tuple[SizeTerm, ...]:

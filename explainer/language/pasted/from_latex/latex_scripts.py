@@ -19,6 +19,8 @@ _DIFFERENTIAL = re.compile(
     r"(?:d|\\mathrm\{?d\}?|\\partial)(?:[A-Za-z]|\\(?!partial)[a-z]+|\\(?:math\w+|boldsymbol|bm|vec)\{\\?\w+\})(?:_\w|_\{\w+\})?"
 )
 """The dy and the ∂w of a derivative, as their tokens in one piece."""
+_MADE = re.compile(r"d(?:[(\[|]|\\(?:left|math|operatorname|text|[|,;!]|l[vV]ert|bold))")
+"""What begins a function behind a d, and no name."""
 
 
 class ScriptReader(SumReader):
@@ -102,14 +104,14 @@ class ScriptReader(SumReader):
         return bool(names) and (self.here.kind == "end" or self.here.value in words.FONTS)
 
     def is_around(self, above: str, below: str, mark: str) -> bool:
-        """Whether \\frac{\\partial f}{\\partial x}, given as its two parts, is all of the formula: its function is above."""
+        """Whether \\frac{\\partial f}{\\partial x}, given as its two parts, is the formula."""
         if self.here.kind != "end":
             return False
-        made = (
-            mark != "d"
-            or re.match(r"d(?:[(\[|]|\\(?:left|math|operatorname|text|[|,;!]|l[vV]ert|bold))", above) is not None
+        return (
+            (mark != "d" or _MADE.match(above) is not None)
+            and _DIFFERENTIAL.fullmatch(below) is not None
+            and _DIFFERENTIAL.fullmatch(above) is None
         )
-        return made and _DIFFERENTIAL.fullmatch(below) is not None and _DIFFERENTIAL.fullmatch(above) is None
 
     def refuse_derivative(self, token: LatexToken) -> None:
         """dy/dx as a part of a formula is no quotient of two products."""

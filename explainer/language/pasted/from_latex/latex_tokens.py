@@ -71,7 +71,7 @@ def scan_latex(text: str) -> list[LatexToken]:
 
 
 def _with_decimals(tokens: list[LatexToken]) -> list[LatexToken]:
-    """0{,}5 as 0.5, as a comma in a number is set; a bare one is, where it separates nothing: 0,5 x outside of brackets."""
+    """0{,}5 as 0.5, as a comma in a number is set, and 0,5 where a comma separates nothing: outside of brackets."""
     result: list[LatexToken] = []
     depth = k = 0
     while k < len(tokens):

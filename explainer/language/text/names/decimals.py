@@ -1,4 +1,4 @@
-"""1,5 x as 1.5 x: the comma that is written in a number in most countries of Europe, told from that between arguments."""
+"""1,5 x as 1.5 x: the comma of a number, as most of Europe writes it, told from that between arguments."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _BEFORE_A_CALL = frozenset({"WORD", "SUB", "METHOD", "PRIME", "RPAR", "FILLED"})
 
 
 def decimal_commas(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]:
-    """The same tokens with one number for 1,5 where a comma separates nothing: outside all brackets but plain round ones.
+    """The same tokens with one number for 1,5 where a comma separates nothing: outside of lists and calls.
 
     (1,5) is a point, f(1,5) has two arguments, and in x_1,2 the comma stands between indices.
     """

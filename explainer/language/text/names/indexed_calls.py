@@ -11,7 +11,7 @@ from explainer.phrases import phrase
 def indices_in_brackets(tokens: list[Token], text: str, vocabulary: Vocabulary) -> list[Token]:
     """The same tokens with p_x for p(x), inside of the sum over x.
 
-    f(i) stays a function of the number i where no name of data stands so beside it, and so do functions of the language.
+    f(i) stays a function of the number i where nothing else stands so beside it, as functions of the language do.
     """
     if not any(token.type == "BINDER" for token in tokens):
         return tokens
