@@ -22,6 +22,7 @@ _BEHIND = LatePattern(
     0,
     ("with", "r.", "wrt", "bez", "bzgl", "nach"),
 )
+_NABLA = LatePattern(r"\s*(?P<sign>∇)\s*(?P<body>(?:[‖|√½]|\d|[A-Za-z]{2}).*)", re.DOTALL, ("∇",))
 _OF_LETTER = LatePattern(r"\s*(?P<sign>D_(?P<name>[^\W\d]))\s+(?P<body>\S.*)", re.DOTALL, ("D_",))
 
 
@@ -33,6 +34,9 @@ def derivative_around(text: str) -> Objective | None:
     behind = _BEHIND.search(text)
     if behind is not None and text[: behind.start()].strip():
         return Objective(behind.group().strip(" ,;.?"), (behind["name"],), 0, behind.start())
+    match = _NABLA.fullmatch(text)
+    if match is not None and "=" not in text:
+        return Objective("∇", (), match.start("body"), match.end("body"))
     match = _OF_LETTER.fullmatch(text)
     if match is not None and not re.search(r"(?<!\w)D(?!\w)|=", match["body"]):
         return Objective(match["sign"], (match["name"],), match.start("body"), match.end("body"))

@@ -18019,6 +18019,10 @@
         <translation>⊗ und ⊠, wie im Aufsatz</translation>
     </message>
     <message>
+        <source>⊗ between two matrices is read as the Kronecker product; \odot multiplies entry by entry.</source>
+        <translation>⊗ zwischen zwei Matrizen wird als Kronecker-Produkt gelesen; \odot multipliziert Eintrag für Eintrag.</translation>
+    </message>
+    <message>
         <source>⊙ and ⊗, as is usual</source>
         <translation>⊙ und ⊗, wie üblich</translation>
     </message>

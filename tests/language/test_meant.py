@@ -52,6 +52,9 @@ FUNCTIONS = {
     "‖x‖_p^q": "(sum(abs(x)^p)^(1/p))^q where x: n",
 }  # fmt: skip
 SHAPES = {
+    r"\mathrm{Tr}(A \otimes X)": "tr(kron(A, X)) where A: m x m, X: n x n", r"u \otimes v": "u ⊗ v where u: n, v: n",
+    r"\mathrm{Tr}(X^2B)": "tr(X^2 B) where X: n x n, B: n x n", "tr(sin(X) A)": "tr(sin(X) A) where X: n x n, A: n x n",
+    "tr(c A)": "tr(c A) where A: n x n, c: scalar", "‖x‖∞": "‖x‖_∞ where x: n",
     "a^T X^2 b": "a' X^2 b where a: n, X: n x n, b: n", "x'A^2x": "x' A^2 x where x: n, A: n x n",
     "A^2 x": "A^2 x where A: scalar, x: scalar",
     "(Xa+b)'C(Xa+b)": "(X a + b)' C (X a + b) where X: m x n, a: n, b: m, C: m x m",
@@ -79,6 +82,7 @@ AROUND = {
     r"\frac{d(x^2+1)}{dx}": ("x", "x^2 + 1"),
     r"\frac{\partial \det(\mathbf{X})}{\partial \mathbf{X}} = ?": ("X", "det(X)"),
     "∂aᵀXb/∂X": ("X", "a' @ X @ b"),
+    "∇‖x‖²": ("x", "norm(x)^2"),
     "∂‖Ax−b‖²/∂x": ("x", "norm(A @ x - b)^2"),
     "d tr(AX)/dX": ("X", "tr(A @ X)"),
     "x^2 y with respect to y": ("y", "x^2 y"),

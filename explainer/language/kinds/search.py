@@ -130,7 +130,8 @@ class Kinds:
         rows: Rows = {}
         for kind, (value, more) in kinds.items():
             if kind != ROW and self.forced.get(name, kind) == kind:
-                rows[value, (kind,)] = (more + (self.names.cost(name, kind) if first else 0.0), None)
+                own = self.names.cost(name, kind) + self.surroundings.cost(name, kind) if first else 0.0
+                rows[value, (kind,)] = (more + own, None)
         table = self._without_finished(_Table((name,), (1,), rows))
         if not first:
             self._again[name, id(kinds)] = table

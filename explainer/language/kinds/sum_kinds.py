@@ -42,11 +42,16 @@ def addition(node: Syntax, around: Surroundings) -> Rule:
     lines = [_is_intercept(part, slopes, around) for part in node.parts]
     adding = [0.2 if line else cost for line, cost in zip(lines, adding, strict=True)]
     waiting = list(accumulate(adding))
+    code = around.names.vocabulary.dialect == "numpy"
     layer = any(part.kind == "matmul" for part in node.parts)
     batch = [layer and (name := plain_name(part)) is not None and custom.is_bias(name) for part in node.parts]
     # X @ W - Y + δ: a Greek letter is one number for all entries before it stands in every row.
     numbers = [(name := plain_name(part)) is not None and name in _NUMBERS and around.names.is_open(part)
                for part in node.parts]  # fmt: skip
+    # (y - t)**2 of a batch: what is aimed at has a row for each sample.
+    targets = [
+        code and (name := plain_name(part)) is not None and custom.stem(name) in {"y", "t"} for part in node.parts
+    ]
     biases = [
         predictions and (name := plain_name(part)) is not None and custom.is_bias(name) and around.names.is_open(part)
         for part in node.parts
@@ -58,6 +63,8 @@ def addition(node: Syntax, around: Surroundings) -> Rule:
             return MATRIX, 0.5  # X @ W + b: the bias is added to every row
         if state == MATRIX and kind == VECTOR and numbers[place]:
             cost += 4.0
+        if merged == MATRIX and kind == VECTOR and targets[place]:
+            cost += 3.0
         times = 2.0 if merged == MATRIX else 1.0  # a number added to every entry of a matrix is rarer still
         if kind == SCALAR and state != SCALAR:
             cost += 0.3 if merged == MATRIX and numbers[place] else adding[place] * times

@@ -23,6 +23,8 @@ class Surroundings:
         self._direct: dict[str, bool] = {}
         self._variables: set[int] = set()
         self.before_at: set[int] = set()
+        self.in_square: set[str] = set()
+        """The names in products and sums of which a trace or determinant is taken."""
         self._used: list[Syntax] = []
         self.side_by_side: dict[tuple[str | None, str | None, bool], Callable[[int, int], float]] = {}
         """What two names side by side say of each other, by these names and whether the first is under a sum."""
@@ -56,6 +58,8 @@ class Surroundings:
             if node.kind == "name" and names.is_open(node) and id(node) not in self._variables:
                 name = node.reading.whole
                 self._direct[name] = self._direct.get(name, True) and direct
+            if node.kind == "apply" and node.value.name in _OF_SQUARE:
+                self.in_square |= _factors(node.parts[0])
             if node.kind in {"norm", "norm_p"}:
                 self.measured |= {id(part) for part in node.parts}
             if node.kind == "matmul":
@@ -86,6 +90,11 @@ class Surroundings:
         dialect = self.names.vocabulary.dialect
         return dialect == "matlab" or (not dialect and left is not None and custom.is_first_of_matrices(left))
 
+    def cost(self, name: str, kind: int) -> float:
+        """What speaks against a name's being a number: nobody takes the trace of X² A for a number X."""
+        of_matrix = name in self.in_square and custom.is_taken_as_matrix(name)
+        return 4.0 if of_matrix and kind == custom.SCALAR else 0.0
+
     def sums(self, node: Syntax) -> bool:
         """Whether a node makes a number of all entries of its parts."""
         return self.names.inference.constructs[node.kind].sums
@@ -113,6 +122,24 @@ class Surroundings:
     def is_linear(self, node: Syntax) -> bool:
         """Whether the node is transposed or multiplied by a matrix."""
         return id(node) in self.linear
+
+
+_OF_SQUARE = frozenset({"tr", "det", "logdet", "inv"})
+_INSIDE = frozenset({"addition", "negate", "multiply", "matmul", "transpose", "elementwise", "power"})
+
+
+def _factors(node: Syntax) -> set[str]:
+    """The names that stand in the terms of a node as they are, transposed, raised or under a function of entries."""
+    found: set[str] = set()
+    stack = [node]
+    while stack:
+        part = stack.pop()
+        if part.kind == "name":
+            name = plain_name(part)
+            found |= {name} if name is not None else set()
+        elif part.kind in _INSIDE or (part.kind == "apply" and part.value.elementwise):
+            stack.extend(part.parts[:1] if part.kind == "power" else part.parts)
+    return found
 
 
 def plain_name(node: Syntax, capital: bool | None = None) -> str | None:

@@ -56,7 +56,7 @@ _TOKEN = re.compile(
     | (?P<marked>{_LETTER}[{_MARKS}]|[{"".join(COMPOSED)}])
     | (?P<WORD>[A-Za-z](?:[A-Za-z0-9](?![{_MARKS}]))*|[{_GREEK}]\d*)
     | (?P<SUB>_(?:\{{(?:[^{{}}]|\{{[^{{}}]{{0,20}}\}}){{0,80}}\}}|{_LETTER}[A-Za-z0-9]*|\d+|∞|\+)
-        |[{re.escape("".join(SUBSCRIPTS))}]+)
+        |[{re.escape("".join(SUBSCRIPTS))}]+|(?<=[‖|])∞)
     | (?P<SUPER>[{re.escape("".join(SUPERSCRIPTS))}]+)
     | (?P<DOTS>\.{{2,3}}|…)
     | (?P<sign>\.[+-](?=\s|\()
@@ -225,6 +225,8 @@ def _token(kind: str, piece: str, text: str, start: int, end: int, spaced: bool)
         value = (
             piece[1:].removeprefix("{").removesuffix("}").strip()
             if piece[0] == "_"
+            else piece
+            if piece == "∞"
             else "".join(SUBSCRIPTS[c] for c in piece)
         )
     elif kind == "SUPER":

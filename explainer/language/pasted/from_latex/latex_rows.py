@@ -10,6 +10,7 @@ from explainer.errors import LimitError, ParseError
 from explainer.language.pasted.from_latex import latex_words as words
 from explainer.language.pasted.from_latex.latex_tokens import LatexToken, scan_latex
 from explainer.language.pasted.pieces import Piece, below_slashes, signs_told_apart
+from explainer.language.text.characters import fold
 from explainer.phrases import phrase
 
 DEEPEST = 150
@@ -17,6 +18,8 @@ DEEPEST = 150
 
 _NARROW = re.compile(r"\\[,!]")
 """Blanks that only set factors apart."""
+_CAPITAL = re.compile(r"\(?(?:[A-Z]|[ΓΔΘΛΞΠΣΦΨΩ])(?:_\w+)?(?:'|\^\(-1\))*\)?")
+_AROUND_LETTER = frozenset({"{", "(", "\\left", "\\big", *words.FONTS})
 _CLOSING = frozenset({"}", ",", ";", "&"} | {close for close, _ in words.FENCES.values() if close not in words.FENCES})
 
 
@@ -88,7 +91,7 @@ class RowReader(ABC):
                 self.take()  # the full stop of the sentence that the formula ends
             elif token.value in words.OPERATORS:
                 self.take()
-                pieces.append(Piece("binary", words.OPERATORS[token.value]))
+                pieces.append(self._sign(token, pieces))
             elif token.value == "\\times":
                 self.take()
                 pieces.append(self._times(pieces, token))
@@ -107,6 +110,22 @@ class RowReader(ABC):
                 pieces.append(self.operand()._replace(close=close))
         self.depth -= 1
         return below_slashes(signs_told_apart(pieces))
+
+    def _sign(self, token: LatexToken, before: list[Piece]) -> Piece:
+        """What an operator means behind these pieces."""
+        kronecker = token.value == "\\otimes" and self._is_between_capitals(before)
+        return Piece("binary", "⊠" if kronecker else words.OPERATORS[token.value])
+
+    def _is_between_capitals(self, pieces: list[Piece]) -> bool:
+        """Whether the sign before this place stands between two matrices by their letters: A \\otimes X."""
+        before = fold(pieces[-1].text) if pieces and pieces[-1].kind == "operand" else ""
+        left = _CAPITAL.fullmatch(before) is not None
+        behind = next((one for one in self.tokens[self.place :] if one.value not in _AROUND_LETTER), self.here)
+        letter = words.LETTERS.get(behind.value, behind.value)
+        if not left or behind.kind not in {"letter", "command"} or not (len(letter) == 1 and letter.isupper()):
+            return False
+        self.note("⊗ between two matrices is read as the Kronecker product; \\odot multiplies entry by entry.")
+        return True
 
     def _is_close(self) -> bool:
         """Whether no blank was typed before the next token; that which ends a command, as in \\nu T, is none."""
@@ -140,7 +159,7 @@ class RowReader(ABC):
                 break
             if token.value in words.OPERATORS:
                 self.take()
-                pieces.append(Piece("binary", words.OPERATORS[token.value]))
+                pieces.append(self._sign(token, pieces))
             elif token.value == "\\times":
                 self.take()
                 pieces.append(self._times(pieces, token))
