@@ -11,6 +11,15 @@ import re
 import sys
 from collections.abc import Iterator
 
+_patterns: list[LatePattern] = []
+"""All that there are, each of a module and made once."""
+
+
+def compile_all() -> None:
+    """Compile the patterns of all modules that are loaded: for who waits with nothing else to do."""
+    for pattern in _patterns:
+        _ = pattern.compiled
+
 
 class LatePattern:
     """A pattern with what a text needs to have for it: one of the signs or words of each of `needs`."""
@@ -19,6 +28,7 @@ class LatePattern:
         self._source, self._flags = source, flags
         self._needs = needs
         self._compiled: re.Pattern[str] | None = None
+        _patterns.append(self)
 
     @property
     def compiled(self) -> re.Pattern[str]:

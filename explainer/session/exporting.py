@@ -30,8 +30,12 @@ AHEAD = "ahead"
 """Given to the process that is to load what it may need before it is told what to do."""
 _NEEDED = (
     "explainer.handouts.making", "explainer.handouts.pdf", "explainer.handouts.from_lesson", "fontTools.subset",
-    "sympy",
+    "sympy.tensor.tensor",  # which SymPy loads with its first sum
 )  # fmt: skip
+_MOST_YOUNG = 50_000
+"""So many new objects come together before Python looks for garbage among them: 5 to 10 MB."""
+_READING = ("explainer.language", "explainer.expr", "explainer.verify")
+"""Packages whose modules are loaded as a text or a check asks for them: with their patterns a fifth of a handout's time."""
 TELL_S = 0.05
 """How often one is told how far it is; more often nobody can read it."""
 _LONGEST_NAME = 60
@@ -163,6 +167,7 @@ def main() -> int:
     sys.stdin.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
     with suppress(AttributeError, OSError):
         os.nice(5)  # the window comes first
+    gc.set_threshold(_MOST_YOUNG, 20, 50)
     if AHEAD in sys.argv:
         _get_ready()
     asked = sys.stdin.readline()
@@ -196,13 +201,19 @@ def _get_ready() -> None:
     """Load what most handouts need, and make one: grammar, rules and fonts are read at the first."""
     from contextlib import suppress
     from importlib import import_module
+    from pkgutil import walk_packages
 
     with suppress(ImportError, ExplainerError):  # what is amiss is reported where it is used
         for name in _NEEDED:
             import_module(name)
+        for name in _READING:
+            for module in walk_packages(import_module(name).__path__, name + "."):
+                import_module(module.name)
         from explainer.handouts import handout
+        from explainer.language.late_patterns import compile_all
         from explainer.lessons.library import all_lessons
 
+        compile_all()
         handout(all_lessons()[0], "pdf", length="short")
     gc.freeze()  # to look through all of that again and again while the handout is made is a sixth of its time
 
