@@ -35,7 +35,7 @@ _NEEDED = (
 _MOST_YOUNG = 50_000
 """So many new objects come together before Python looks for garbage among them: 5 to 10 MB."""
 _READING = ("explainer.language", "explainer.expr", "explainer.verify")
-"""Packages whose modules are loaded as a text or a check asks for them: with their patterns a fifth of a handout's time."""
+"""Packages whose modules are loaded when a text asks for them: with their patterns a fifth of a handout's time."""
 TELL_S = 0.05
 """How often one is told how far it is; more often nobody can read it."""
 _LONGEST_NAME = 60

@@ -171,3 +171,38 @@ def test_a_number_in_front_has_no_line_for_itself(text: str, room: float) -> Non
         piece for piece in picture.pieces if isinstance(piece, Glyph) and round(piece.y, 3) == baselines(picture)[-1]
     ]
     assert len(first) > 2
+
+
+@pytest.mark.parametrize("levels", [1, 2, 4])
+def test_parentheses_with_an_exponent_are_broken_inside(levels: int) -> None:
+    notation = row(polynomial(30))
+    for _ in range(levels):
+        notation = row(Script(Part(fenced(notation), (0,)), superscript=Symbol("T", "upright")))
+    picture = typeset(notation, width_em=20)
+    assert picture.width <= 20
+    assert_holds_its_ink(picture)
+
+
+def test_the_exponent_of_broken_parentheses_stands_behind_them_as_high_as_before() -> None:
+    notation = Script(fenced(polynomial(30)), superscript=Symbol("T", "upright"))
+
+    def exponent(width: float | None) -> tuple[float, float]:
+        glyphs = [piece for piece in typeset(notation, width_em=width).pieces if isinstance(piece, Glyph)]
+        raised = next(glyph for glyph in glyphs if glyph.key.endswith(":T"))
+        closing = min(glyphs, key=lambda glyph: (glyph.y, -glyph.x))
+        return raised.x - closing.x, raised.y - closing.y
+
+    assert exponent(20) == pytest.approx(exponent(None), abs=0.01)
+
+
+def test_a_pair_of_long_things_is_broken_behind_its_comma() -> None:
+    cosines = row(*[called("cos", fenced(x)) for _ in range(3)])
+    picture = typeset(row(y, EQUALS, fenced(row(cosines, COMMA, cosines))), width_em=12)
+    assert picture.width <= 12
+    assert "upright:·" not in {piece.key for piece in picture.pieces if isinstance(piece, Glyph)}
+
+
+def test_a_short_left_side_has_no_line_for_itself_where_more_lines_follow() -> None:
+    picture = typeset(row(y, EQUALS, fenced(polynomial(30))), width_em=20)
+    sign = next(piece for piece in picture.pieces if isinstance(piece, Glyph) and piece.key == "upright:=")
+    assert sign.y == 0

@@ -15,7 +15,7 @@ from PySide6.QtGui import QFont, QFontMetricsF
 
 from explainer.export.wording import check_sentence
 from explainer.gui.board.line import WORDS_END_PX, LineLook, Margins, margins_of
-from explainer.gui.formulas.pictures import Drawing, drawing_of, wrapped
+from explainer.gui.formulas.pictures import Drawing, drawing_of, is_wider, wrapped
 from explainer.gui.look.texts import tr
 from explainer.phrases import counted
 from explainer.session.lines.card import line_notation, short_notation, wrong_notation, wrong_place
@@ -34,8 +34,14 @@ EARLIER_SCALE = 0.72
 """The size of the lines before, against the current one."""
 INSET_PX = 30.0
 """The same with usual letters."""
+SMALLEST_SCALE = 0.55
+"""The size of a line that cannot be broken where it is too wide, at the least: beyond that one scrolls."""
 _RATHER_SMALLER = 1.25
 """A line that is no more times too wide than this is not broken."""
+_EARLIER_SMALLER = 1.1
+"""The same of a line before the current one, which is small as it is."""
+_HARDLY_WIDER = 1.02
+"""A line that is no more times wider than the board, broken, is made smaller as it is."""
 _MOST_ZOOM = 3.0
 """A short line does not become larger than that when the board is zoomed to it."""
 
@@ -137,8 +143,8 @@ def line_style(session: Session, position: int, here: int, look: Look) -> LineSt
     em = look.em_px if current else look.earlier_px
     if current and look.zoomed:
         em = max(em, min(em * _MOST_ZOOM, _filling_em(drawing, look)))
-    elif current and look.shrinks:  # brackets are not broken: a wide line is as small as those before it at most
-        em = max(look.earlier_px, min(em, _fitting_em(drawing, look)))
+    elif look.shrinks:  # what cannot be broken is made smaller until the line fits
+        em = max(look.em_px * SMALLEST_SCALE, min(em, _fitting_em(drawing, look)))
     line_look = LineLook(em, look.sign_em * look.em_px, look.theme, look.tag_font, current, words_px=_words_px(look))
     struck = wrong_place(step.attempt, whole=current) if step is not None and step.attempt is not None else ()
     note = _note(session, position, look) if current and step is not None and (look.checks or struck) else ()
@@ -228,9 +234,11 @@ def _drawing(session: Session, position: int, here: int, look: Look) -> Drawing:
         following = session.step_at(position + 1) if position == here - 1 else None
         short = short_notation(step, following, strikes=not look.passed)
         width_em = _width_em(node, look) / EARLIER_SCALE
-        return _hardly_broken(short, width_em) if look.shrinks else drawing_of(short, width_em)
+        if not look.shrinks:
+            return drawing_of(short, width_em)
+        return _hardly_broken(short, width_em, look, _EARLIER_SMALLER)
     below = 1.0 if step is None else _size_below(look, step.touched_after)
-    return _hardly_broken(_notation(session, position), _width_em(node, look), below)
+    return _hardly_broken(_notation(session, position), _width_em(node, look), look, _RATHER_SMALLER, below)
 
 
 def _size_below(look: Look, touched: tuple[Path, ...]) -> float:
@@ -238,10 +246,19 @@ def _size_below(look: Look, touched: tuple[Path, ...]) -> float:
     return look.definitions if touched and all(path[:1] == (0,) for path in touched) else 1.0
 
 
-def _hardly_broken(notation: Notation, width_em: float, below: float = 1.0) -> Drawing:
-    """A formula that is a little too wide becomes smaller rather than broken: a fraction alone on a line looks lost."""
-    whole = drawing_of(notation, below=below)
-    return whole if whole.width <= width_em * _RATHER_SMALLER else drawing_of(notation, width_em, below=below)
+def _hardly_broken(notation: Notation, width_em: float, look: Look, rather: float, below: float = 1.0) -> Drawing:
+    """A formula that is a little too wide becomes smaller rather than broken: a fraction alone on a line looks lost.
+
+    Where something in it cannot be broken, so that all of it becomes smaller, its other lines have the room of that.
+    """
+    if not is_wider(notation, width_em * rather, below=below):
+        whole = drawing_of(notation, below=below)
+        if whole.width <= width_em * rather:
+            return whole
+    broken = drawing_of(notation, width_em, below=below)
+    if not look.shrinks or broken.width <= width_em * _HARDLY_WIDER:
+        return broken
+    return drawing_of(notation, min(broken.width, width_em / SMALLEST_SCALE), below=below)
 
 
 def _notation(session: Session, position: int) -> Notation:

@@ -332,7 +332,7 @@ def drawing_of(
     A formula that cannot be typeset is drawn as a line of text; its `problem` says why.
     """
     global _kept_pieces
-    if width_em is not None and not _is_wider(notation, width_em, style, below):
+    if width_em is not None and not is_wider(notation, width_em, style, below):
         natural = drawing_of(notation, style=style, below=below)
         if natural.width <= width_em:
             return natural
@@ -349,7 +349,7 @@ def drawing_of(
     return known[1]
 
 
-def _is_wider(notation: Notation, width_em: float, style: str, below: float) -> bool:
+def is_wider(notation: Notation, width_em: float, style: str = "display", below: float = 1.0) -> bool:
     """Whether it is known that a formula does not fit, without drawing it in its full width: long lines take long."""
     if below != 1.0 or (id(notation), None, style, edition(), below) in _drawings:
         return False

@@ -115,6 +115,12 @@ class Within(tree.Notation):
     prefix: tree.Path
 
 
+class ScriptsOf(tree.Notation):
+    """What stands raised or lowered behind a base, without the base: of parentheses that a line is broken in."""
+
+    script: tree.Script
+
+
 def gather(notation: tree.Notation, style: int, open_fences: int = 0) -> Gathering:
     """The pieces of nested rows and parts as one list, so that room and breaks depend on neighbours, not on nesting."""
     items: list[Item] = []
@@ -147,6 +153,9 @@ def gather(notation: tree.Notation, style: int, open_fences: int = 0) -> Gatheri
         elif open_fences and isinstance(piece, tree.Fence):
             opening, closing = delimiters(piece, (yield piece.body, style), style)
             items += (opening, *(yield from gather(piece.body, style, open_fences - 1)), closing)
+        elif open_fences and isinstance(piece, tree.Script) and isinstance(core(piece.base), tree.Fence):
+            items += yield from gather(piece.base, style, open_fences)
+            items.append((yield ScriptsOf(piece), style))
         else:
             items.append((yield piece, style))
     return items

@@ -18,7 +18,7 @@ from explainer.typeset.boxes.style import SIZES
 
 SMALLEST = 0.6
 """How much a wide matrix is shrunk at most."""
-LEVELS = 3
+LEVELS = 5
 """How many fences deep a line may be broken."""
 _INDENT = 2.0
 """Of a line that goes on where there is no relation to stand under."""
@@ -27,7 +27,7 @@ _LINE_GAP = 0.5
 _COEFFICIENT = 1.5
 """What is narrower than this, such as 2, never has a line for itself: the line is rather drawn a little smaller."""
 _LONELY = 3.0
-"""A factor narrower than this has no line for itself, unless what follows fits into the next one."""
+"""A factor or a left side narrower than this has no line for itself, unless what follows fits into the next one."""
 
 
 class _Break(NamedTuple):
@@ -111,7 +111,8 @@ def _lines(
         fitting = [b for b in ahead if b.x - start <= room]
         if not ahead:
             break
-        lonely = {b.item for b in fitting if b.dot and b.x - begins < _LONELY and b.x < below}
+        narrow = [b for b in fitting if b.x - begins < _LONELY and b.x < below]
+        lonely = {b.item for b in narrow if b.dot or (b.relation and b.penalty == 0)}
         worth = {b.item: (b.x - start) / room - b.penalty - (b.item in lonely) for b in fitting}
         chosen = max(fitting, key=lambda b: worth[b.item]) if fitting else ahead[0]
         cuts.append(chosen)
@@ -146,6 +147,8 @@ def _breaks(items: Sequence[Item], whole: Box, continues: bool) -> list[_Break]:
             number -= 1
         if before == PUNCT and level == 0 and equations:
             breaks.append(_Break(number, x, -1.0, comma=True))
+        elif before == PUNCT and level:
+            breaks.append(_Break(number, x, 0.4 + level))
         elif left == REL:
             breaks.append(_Break(number, x, level + 0.5 * equations, relation=True))
         elif left == BIN:

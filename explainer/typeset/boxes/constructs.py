@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from explainer.notation import tree
 from explainer.typeset.boxes import style as tex
-from explainer.typeset.boxes.arrange import Work, arrange_row, arranges, differential
-from explainer.typeset.boxes.box import CLOSE, OPEN, Box, Child, Span, overlay, rule_box
+from explainer.typeset.boxes.arrange import ScriptsOf, Work, arrange_row, arranges, differential
+from explainer.typeset.boxes.box import CLOSE, OPEN, ORD, Box, Child, Span, overlay, rule_box
 from explainer.typeset.boxes.delimiters import delimiters, root_sign
 from explainer.typeset.boxes.style import SIZES
 
@@ -72,6 +72,16 @@ def arrange_script(script: tree.Script, style: int) -> Work:
     result.left, result.right = base.left, base.right
     if base.hang:
         result.hang = result.depth - max(base.depth - base.hang, 0.0 if under is None else drop + under.depth)
+    return result
+
+
+@arranges(ScriptsOf)
+def arrange_scripts(behind: ScriptsOf, style: int) -> Work:
+    """Scripts at the heights that they have behind their base, which stands before them in the row."""
+    (_, _, base, _), *scripts = (whole := (yield from arrange_script(behind.script, style))).children
+    moved: list[Child] = [(x - base.width, y, box, path) for x, y, box, path in scripts]
+    result = overlay(moved, whole.width - base.width)
+    result.left, result.right = ORD, CLOSE
     return result
 
 

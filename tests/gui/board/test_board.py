@@ -95,6 +95,28 @@ def test_a_line_that_cannot_be_broken_becomes_as_small_as_it_must(window: MainWi
     assert smaller, "or nothing wide is shown here"
 
 
+@pytest.mark.parametrize(
+    ("text", "wrt", "shapes"),
+    [
+        ("-sum(y ⊗ ln(softmax(z)))", "z", {}),
+        ("norm(W_2 @ max(0, W_1 @ x + b_1) + b_2 - y)^2", "W_1", {}),
+        ("norm(tanh(X_2 @ W + tanh(X_1 @ W) @ U) - Y)^2", "(W, U)",
+         {"X_1": "N x d", "X_2": "N x d", "W": "d x k", "U": "k x k", "Y": "N x k"}),
+    ],
+)  # fmt: skip
+def test_no_line_runs_out_of_the_board(
+    text: str, wrt: str, shapes: dict[str, str], window: MainWindow, settled: Wait
+) -> None:
+    """Neither the current line nor one of those before it."""
+    window.resize(1280, 800)
+    method = "backward" if shapes else "auto"
+    assert window.session.open(text, wrt, shapes, method, "denominator" if shapes else "numerator")
+    settled()
+    while window.session.next():
+        settled()
+        assert window.board.horizontalScrollBar().maximum() == 0, window.session.position
+
+
 def test_lines_stand_below_each_other_without_touching(window: MainWindow, settled: Wait) -> None:
     settled()
     for position in (window.session.count, 5, 6, 7, 2, 3):

@@ -300,7 +300,7 @@ print([*sorted(set(sys.modules) - loaded), *late])
 
 
 def test_who_waits_for_an_export_has_nothing_left_to_load(tmp_path: Path) -> None:
-    """Readers of pasted text, patterns and parts of SymPy were loaded while the handout was made, a third of its time."""
+    """Readers of pasted text, patterns and parts of SymPy were loaded during the work: a third of its time."""
     came = check_output([sys.executable, "-c", _FIRST_TIMES, str(tmp_path / "gaussian.pdf")], text=True)
     assert came == "[]\n"
     assert (tmp_path / "gaussian.pdf").read_bytes().startswith(b"%PDF")
