@@ -104,8 +104,8 @@ class Board(QGraphicsView):
 
     @property
     def em_px(self) -> float:
-        """The size of the current line's letters: it grows with the board."""
-        return max(19.0, min(34.0, self._width_px / 27)) * self._zoom
+        """The size of the current line's letters: it grows with the board, on one as large as a wall more slowly."""
+        return max(19.0, min(34.0, self._width_px / 27), min(self._width_px / 46, self.height() / 29)) * self._zoom
 
     @property
     def _width_px(self) -> float:
