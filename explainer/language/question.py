@@ -134,7 +134,8 @@ def _by_all(
 
 def _asks(text: str) -> bool:
     """Whether a text asks for a derivative and does not say which one."""
-    return in_words(text) is not None or operator_in_front(text, ()) is not None or twice(text) is not None
+    readers = (in_words, derivative_around, twice)
+    return operator_in_front(text, ()) is not None or any(reader(text) is not None for reader in readers)
 
 
 def _of_arguments(names: Sequence[str]) -> Phrase:
@@ -194,7 +195,8 @@ def _read(
     if around is not None:
         body = " " * around.start + text[around.start : around.end]
         found = _read(body, shapes, wrt or _all_of(around.variables), kinds, left_out + 1)
-        return _after(found, phrase("{0} names the variable.", around.sign))
+        named = phrase("{0} names the variable.", around.sign)
+        return _after(found, named if around.variables else _of_sign(around.sign))
     again = twice(text)
     if again is not None:
         return _derived_twice(text, again, shapes, wrt)
