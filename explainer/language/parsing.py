@@ -17,6 +17,7 @@ from explainer.language.building.builder import Builder
 from explainer.language.building.derivatives import variable_of
 from explainer.language.constructs import CONSTRUCTS
 from explainer.language.counting import count_from_one
+from explainer.language.index_names import apart_from_variable
 from explainer.language.kinds.conventions import KIND_NAMES
 from explainer.language.kinds.guesses import Guess, guesses_of
 from explainer.language.left_of_equals import asks_for_a_letter, is_update, name_of_result
@@ -291,6 +292,9 @@ class _Parsing:
         )
 
     def _finish(self, tree: Syntax, variables: list[Syntax]) -> Parsed:
+        asked_below = {item for variable in variables for part in variable.value[1] for item in part if item.isalpha()}
+        if apart_from_variable(tree, asked_below, CONSTRUCTS):
+            self.vocabulary.note("The index of the sum has another letter here than that of the variable.")
         scopes = Scopes(self.text, self.vocabulary, CONSTRUCTS)
         scopes.resolve(tree)
         try:

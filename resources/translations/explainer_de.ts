@@ -9010,6 +9010,10 @@
         <translation>Die Einheitsmatrix minus zwei äußere Produkte: Was normiert ist, reagiert weder auf eine Verschiebung aller Einträge noch auf eine Streckung. Beide Richtungen werden herausgenommen, und der Rest wird durch die Abweichung geteilt.</translation>
     </message>
     <message>
+        <source>The index of the sum has another letter here than that of the variable.</source>
+        <translation>Der Index der Summe hat hier einen anderen Buchstaben als der der Variable.</translation>
+    </message>
+    <message>
         <source>The index {0} is read as “{1}”: a name of its own.</source>
         <translation>Der Index {0} wird als „{1}“ gelesen: ein eigener Name.</translation>
     </message>

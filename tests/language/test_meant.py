@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from explainer.engine import derive
 from explainer.errors import ParseError
 from explainer.language import read_question
 from tests.cases import in_groups
@@ -122,6 +123,22 @@ def test_a_derivative_around_its_function_names_the_variable(typed: str, variabl
     assert parsed.wrt is not None
     assert (parsed.wrt.text(), parsed.expression.text()) == (variable, function)
     assert parsed.notes
+
+
+BY_ENTRIES = [
+    ("x_i^2", "x", "2 x_i row(k=1..n, delta(i, k))"),
+    (r"\frac{e^{x_i}}{\sum_j e^{x_j}}", "x_j", "(softmax(x))_i delta(i, j) - (softmax(x))_i (softmax(x))_j"),
+    ("sum_i x_i y_i", "x_i", "y_i"),
+    ("y_i = sum_j W_ij x_j", "x", "W_i'"),
+    (r"\sum_j W_{ij} x_j", "x_k", "W_{i,k}"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wrt", "result"), BY_ENTRIES)
+def test_an_index_that_nothing_binds_stands_for_every_entry(text: str, wrt: str, result: str) -> None:
+    found = derive(text, wrt=wrt).result
+    assert found is not None
+    assert found.text() == result
 
 
 @given(st.integers(0, 999), st.integers(0, 999), st.sampled_from("xyt"))

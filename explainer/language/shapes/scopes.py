@@ -50,6 +50,8 @@ class Reading:
     settled: bool = False
 
 
+_OF_ENTRIES = frozenset("ijklmn")
+"""Letters below a name that count its entries."""
 _MARKS = frozenset((mark,) for mark in MARKS.values() if mark)
 Scope = dict[str, IndexTerm]
 Inside = list[tuple[Syntax, Scope]]
@@ -202,6 +204,10 @@ class Scopes:
         inside = short and declared is not None and not declared.is_scalar and not whole_beside
         if base in self.vocabulary.computed and base.isupper() and base not in LOSSES:
             inside = inside or (short and "0" not in items)  # a row of Z where Z = X W
+        alone = (
+            base in self.vocabulary.defined - self.vocabulary.declared.keys() - self.wholes - self.vocabulary.computed
+        )
+        inside = inside or (alone and set(items) <= _OF_ENTRIES)  # x_i² by x, which stands nowhere else
         if bound or several or inside:
             indices = tuple(self._index(item, node, scope) for item in items)
             if len(indices) == 2:
@@ -222,8 +228,11 @@ class Scopes:
         declared = self.vocabulary.declared.get(base)
         matrix = declared.is_matrix if declared is not None else base in self.wholes and base[0].isupper()
         both_bound = first in scope and second in scope
+        one_bound = base[:1].isupper() and (first in scope) != (second in scope) and {first, second} <= _OF_ENTRIES
         alike = first.isdecimal() == second.isdecimal() and "0" not in (first, second)
-        return ((first, second),) if rest[0][0] not in scope and (both_bound or (matrix and alike)) else rest
+        return (
+            ((first, second),) if rest[0][0] not in scope and (both_bound or one_bound or (matrix and alike)) else rest
+        )
 
     def _index(self, item: str, node: Syntax, scope: Scope) -> int | IndexTerm:
         if item.isdecimal():
