@@ -42,8 +42,8 @@ def keeps_sums(function: Node, variables: tuple[Node, ...]) -> bool:
     """Whether sums over an index were typed that a result keeps: those over samples, not those over the entries of a
     variable, of which vectors and matrices say more.
     """
-    sums = [part for part in each_part(function) if isinstance(part, nodes.IndexedSum)]
-    inside = {part for outer in sums for part in each_part(outer.body) if isinstance(part, nodes.IndexedSum)}
+    sums = [part for whole in each_part(function) if (part := _over_index(whole)) is not None]
+    inside = {part for outer in sums for whole in each_part(outer.body) if (part := _over_index(whole)) is not None}
     if not all(outer in inside or folding.is_foldable(outer) for outer in sums):
         return True
     counted = {part.index for part in sums}
@@ -51,6 +51,16 @@ def keeps_sums(function: Node, variables: tuple[Node, ...]) -> bool:
         isinstance(part, nodes.Entry) and part.base in variables and counted.intersection(part.indices)
         for part in each_part(function)
     )
+
+
+def _over_index(node: Node) -> nodes.IndexedSum | None:
+    """A sum over an index; a product over one as the sum that its logarithm is of."""
+    match node:
+        case nodes.IndexedSum():
+            return node
+        case nodes.Apply(operation, (nodes.ColumnForm(index, body),)) if operation.name == "prod":
+            return nodes.IndexedSum(index, body)
+    return None
 
 
 def _in_form(line: Node, taste: Taste, facts: tuple[Node, ...], typed_sums: bool) -> Moves:

@@ -1,4 +1,4 @@
-"""e^(x_i) / Σ_j e^(x_j) by x_j: the j of the variable is another one than that of the sum, which gets another letter."""
+"""e^(x_i) / Σ_j e^(x_j) by x_j: that of the sum is another index, and gets another letter."""
 
 from __future__ import annotations
 

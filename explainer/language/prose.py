@@ -14,6 +14,7 @@ from explainer.language import german
 from explainer.language.late_patterns import LatePattern
 from explainer.language.mappings import NAME
 from explainer.language.pasted.names import is_one_name
+from explainer.phrases import phrase
 
 _THING = r"(?:loss|cost|objective|energy|likelihood|function|expression|formula|problem)"
 _GREETING = LatePattern(
@@ -117,6 +118,13 @@ class Asked(NamedTuple):
     text: str
     variables: tuple[str, ...]
     words: str
+
+
+def told_left_out(words: str) -> str:
+    """What became of the words around a function."""
+    words = re.sub(r"\s+", " ", words)
+    many = " " in words
+    return phrase("The words “{0}” were left out.", words) if many else phrase("The word “{0}” was left out.", words)
 
 
 def in_words(text: str) -> Asked | None:

@@ -20,7 +20,7 @@ from explainer.language.objectives import derivative_called, named_result, objec
 from explainer.language.parsing import Parsed, parse_expression, parse_variable
 from explainer.language.pasted import Pasted, Source, sources_of
 from explainer.language.premises import Premises, between_spaces, is_property, premises
-from explainer.language.prose import in_words, without_markup
+from explainer.language.prose import in_words, told_left_out, without_markup
 from explainer.language.second import Twice, refuse_inside, refuse_unsaid, slope_of, twice
 from explainer.language.text.characters import fold
 from explainer.language.text.vocabulary import canonical_name
@@ -190,7 +190,7 @@ def _read(
     worded = in_words(text)
     if worded is not None:
         found = _read(worded.text, shapes, wrt or _all_of(worded.variables), kinds, left_out + 1)
-        return _after(found, _left_out(worded.words))
+        return _after(found, told_left_out(worded.words))
     around = derivative_around(text)
     if around is not None:
         body = " " * around.start + text[around.start : around.end]
@@ -284,12 +284,6 @@ def _derived_twice(text: str, again: Twice, shapes: Mapping[str, str | Shape] | 
 def _after(found: Question, note: str) -> Question:
     """A question that was read behind words in front, with a note on these."""
     return _noted(found._replace(text=found.text.strip()), note)
-
-
-def _left_out(words: str) -> str:
-    words = re.sub(r"\s+", " ", words)
-    many = " " in words
-    return phrase("The words “{0}” were left out.", words) if many else phrase("The word “{0}” was left out.", words)
 
 
 def _noted(found: Question, note: str) -> Question:

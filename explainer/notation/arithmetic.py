@@ -6,7 +6,7 @@ from explainer.expr import nodes
 from explainer.expr.exponents import exponent_of
 from explainer.expr.node import Node, each_part
 from explainer.notation import tree
-from explainer.notation.atoms import ONES, TRANSPOSED, index_list, lowered
+from explainer.notation.atoms import ONES, TRANSPOSED, index_list, lowered, size_written
 from explainer.notation.compose import Parts, compose, parts_of
 from explainer.notation.edges import (
     ATOM,
@@ -34,6 +34,7 @@ PREFIX_MINUS = tree.Operator("−", "prefix", "minus")
 HADAMARD_OVER = tree.Operator("⊘", "binary", "element-wise over")
 ANY = tree.Operator(nodes.ANY_OPERATOR, "binary", "circle")
 DOT = tree.Operator("·", "binary", "dot")
+EQUALS = tree.Operator("=", "relation", "equals")
 SLASH = tree.Symbol("/", "upright", "over")
 
 
@@ -223,6 +224,10 @@ def _inverted(power: nodes.Apply) -> Node | None:
 @parts_of.register(nodes.Apply)
 def _apply_parts(node: nodes.Apply, place: Place) -> list[tuple[Node, Place]]:
     inner = place._replace(script=place.script + 1) if _is_exponent(node, place) else place
+    match node.arguments:
+        case (nodes.ColumnForm(index, body),) if node.operation.name == "prod":
+            column = free(place.child(0), index)
+            return [(index, column.child(0)), (body, column.child(1))]
     if nodes.is_matrix_power(node):
         (base, exponent), inverted = node.arguments, _inverted(node)
         raised = place.child(1)._replace(script=place.script + 1)
@@ -237,6 +242,8 @@ def _apply_parts(node: nodes.Apply, place: Place) -> list[tuple[Node, Place]]:
 def _apply(node: nodes.Apply, parts: Parts, place: Place) -> Written:
     """A function in its own form: bars, a root, a power of e, or its name before its arguments."""
     operation = node.operation
+    if operation.name == "prod" and len(parts) == 2:
+        return over_index("∏", node.arguments[0].children[0], parts, 1)
     if operation.notation in _LOWERED:
         shown = tree.Script(tree.Fence("‖", parts[0].notation, "‖"), subscript=_LOWERED[operation.notation])
         words = operation.speech.split("{0}")
@@ -266,6 +273,22 @@ def _apply(node: nodes.Apply, parts: Parts, place: Place) -> Written:
         return Written(tree.Script(tree.Symbol("e", "upright"), superscript=parts[0].notation), POWER)
     speech = operation.speech or f"the {operation.title or operation.name} of {{0}}"
     return applied(function_name(operation.unicode or operation.name), parts, speech)
+
+
+def over_index(sign: str, index: Node, parts: Parts, first: int) -> Written:
+    """A large sign before its body, with the range of the index; it swallows what follows in a product."""
+    assert isinstance(index, nodes.Index)
+    body = bracketed(parts[1], FRACTION - 1)
+    lower = tree.Row((parts[0].notation, EQUALS, tree.Numeral(str(first))))
+    shown = tree.BigOperator(sign, lower, size_written(index.size).notation, body.notation)
+    return Written(shown, FRACTION, left="word", tail="cases" if body.tail == "cases" else "sum")
+
+
+def free(place: Place, *indices: nodes.Index) -> Place:
+    """A place where these indices stand for themselves."""
+    if not any(index in place.values for index in indices):
+        return place
+    return place._replace(values={key: value for key, value in place.values.items() if key not in indices})
 
 
 _LOWERED = {"norm1": tree.Numeral("1"), "norm_F": tree.Symbol("F", "upright")}

@@ -9,12 +9,11 @@ from explainer.expr import nodes
 from explainer.expr.node import Node
 from explainer.expr.shape import Size
 from explainer.notation import tree
-from explainer.notation.arithmetic import applied
+from explainer.notation.arithmetic import applied, free, over_index
 from explainer.notation.atoms import index_list, size_written
 from explainer.notation.compose import Parts, compose, parts_of
-from explainer.notation.edges import FRACTION, Place, Written, bracketed
+from explainer.notation.edges import Place, Written
 
-EQUALS = tree.Operator("=", "relation", "equals")
 SUM_SIGN = "∑"
 DIAG = tree.Symbol("diag", "upright")
 SUM = tree.Symbol("sum", "upright")
@@ -41,16 +40,13 @@ def _sum_reduction(node: nodes.SumReduction, parts: Parts, place: Place) -> Writ
 
 @parts_of.register(nodes.IndexedSum)
 def _indexed_sum_parts(node: nodes.IndexedSum, place: Place) -> Requests:
-    return [(node.index, _free(place.child(0), node.index)), (node.body, _free(place.child(1), node.index))]
+    return [(node.index, free(place.child(0), node.index)), (node.body, free(place.child(1), node.index))]
 
 
 @compose.register(nodes.IndexedSum)
 def _indexed_sum(node: nodes.IndexedSum, parts: Parts, place: Place) -> Written:
-    """A large sum sign before its body; it swallows what follows in a product."""
-    body = bracketed(parts[1], FRACTION - 1)
-    lower = tree.Row((parts[0].notation, EQUALS, tree.Numeral(str(node.lower))))
-    shown = tree.BigOperator(SUM_SIGN, lower, size_notation(node.index.size), body.notation)
-    return Written(shown, FRACTION, left="word", tail="cases" if body.tail == "cases" else "sum")
+    """A large sum sign before its body."""
+    return over_index(SUM_SIGN, node.index, parts, node.lower)
 
 
 def size_notation(size: Size) -> tree.Notation:
@@ -92,13 +88,6 @@ def _blocks(node: nodes.Blocks, parts: Parts, place: Place) -> Written:
 # --- given by an entry -----------------------------------------------------------------------------------------------
 
 
-def _free(place: Place, *indices: nodes.Index) -> Place:
-    """A place where these indices stand for themselves."""
-    if not any(index in place.values for index in indices):
-        return place
-    return place._replace(values={key: value for key, value in place.values.items() if key not in indices})
-
-
 def _with(place: Place, values: Iterable[tuple[nodes.Index, Node]]) -> Place:
     return place._replace(values={**place.values, **dict(values)})
 
@@ -115,7 +104,7 @@ def positions(size: Size, body: Node) -> tuple[Node | None, ...]:
 
 @parts_of.register(nodes.Entries)
 def _entries_parts(node: nodes.Entries, place: Place) -> Requests:
-    return [(part, _free(place.child(k), *node.indices)) for k, part in enumerate((*node.indices, node.body))]
+    return [(part, free(place.child(k), *node.indices)) for k, part in enumerate((*node.indices, node.body))]
 
 
 @compose.register(nodes.Entries)
@@ -132,7 +121,7 @@ def _entries(node: nodes.Entries, parts: Parts, place: Place) -> Written:
 @parts_of.register(nodes.Grid)
 def _grid_parts(node: nodes.Grid, place: Place) -> Requests:
     inner = place.child(2)
-    generic = _free(inner, node.row, node.column)
+    generic = free(inner, node.row, node.column)
     shown: Requests = [(node.row, generic), (node.column, generic), (node.body, generic)]
     for i in positions(node.row.size, node.body):
         for j in positions(node.column.size, node.body):
@@ -160,7 +149,7 @@ def _grid(node: nodes.Grid, parts: Parts, place: Place) -> Written:
 
 def _line_parts(node: nodes.ColumnForm | nodes.RowForm | nodes.DiagonalForm, place: Place) -> Requests:
     inner = place.child(1)
-    generic = _free(inner, node.index)
+    generic = free(inner, node.index)
     values = [value for value in positions(node.index.size, node.body) if value is not None]
     return [
         (node.index, generic),

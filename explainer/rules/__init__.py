@@ -41,13 +41,14 @@ from explainer.rules.forms import (
     turning,
 )
 from explainer.rules.rule import Rewrite, Rule, RuleId, Words, fill, plain, registered_rules
-from explainer.rules.scalar import definitions, functions, laws, piecewise
+from explainer.rules.scalar import definitions, functions, laws, many_factors, piecewise
 from explainer.rules.tidy import (
     arithmetic,
     batches,
     expanding,
     fractions,
     inverses,
+    logarithms,
     matrices,
     matrix_sums,
     powers,
@@ -70,6 +71,7 @@ from explainer.rules.vector import (
 FAMILIES = (
     laws,
     functions,
+    many_factors,
     piecewise,
     definitions,
     derivatives,
@@ -108,6 +110,7 @@ FAMILIES = (
     inverses,
     row_sums,
     shares,
+    logarithms,
     vectors,
     matrix_sums,
     batches,

@@ -307,6 +307,7 @@ MEASURES: dict[str, Callable[[Node], Any]] = {
     "powers": _count(nodes.Power),
     "negative exponents": _negative_exponents,
     "functions": _count(nodes.Apply),
+    "products of many factors": lambda node: sum(part.operation.name == "prod" for part in _all(node, nodes.Apply)),
     "derivatives with respect to entries": lambda node: len(
         of_kind((part.wrt for part in _all(node, nodes.Derivative)), nodes.Entry)
     ),

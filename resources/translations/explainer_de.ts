@@ -3073,6 +3073,10 @@
         <translation>Ableitung einer Funktion</translation>
     </message>
     <message>
+        <source>Derivative of a product of many factors</source>
+        <translation>Ableitung eines Produkts aus vielen Faktoren</translation>
+    </message>
+    <message>
         <source>Derivative of a vector with respect to itself</source>
         <translation>Ableitung eines Vektors nach sich selbst</translation>
     </message>
@@ -3527,6 +3531,10 @@
     <message>
         <source>Each factor is differentiated in turn while the other one stands still.</source>
         <translation>Jeder Faktor wird der Reihe nach abgeleitet, während der andere stillsteht.</translation>
+    </message>
+    <message>
+        <source>Each factor is differentiated in turn, and the others stay: together that is the product itself times the sum of what each factor changes by, as a share of the factor.</source>
+        <translation>Ein Faktor nach dem anderen wird abgeleitet, und die anderen bleiben stehen: Zusammen ist das das Produkt selbst mal die Summe dessen, worum sich jeder Faktor im Verhältnis zu sich selbst ändert.</translation>
     </message>
     <message>
         <source>Each negative factor changes the sign of the whole; an even number of them leaves it as it was.</source>
@@ -5317,6 +5325,10 @@
         <translation>Gleichartige Terme</translation>
     </message>
     <message>
+        <source>Likelihoods are products over the samples, which their logarithms make sums of.</source>
+        <translation>Likelihoods sind Produkte über die Stichproben; ihre Logarithmen machen Summen daraus.</translation>
+    </message>
+    <message>
         <source>Limits and maps are not part of the language.</source>
         <translation>Grenzwerte und Abbildungen gehören nicht zur Sprache.</translation>
     </message>
@@ -5375,6 +5387,10 @@
     <message>
         <source>Log</source>
         <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Logarithm of a product</source>
+        <translation>Logarithmus eines Produkts</translation>
     </message>
     <message>
         <source>Logarithm of a share</source>
@@ -9130,6 +9146,10 @@
         <translation>Der Logarithmus einer Determinante</translation>
     </message>
     <message>
+        <source>The logarithm of a product is the sum of the logarithms of its factors; that of a power is the exponent times the logarithm of the base.</source>
+        <translation>Der Logarithmus eines Produkts ist die Summe der Logarithmen seiner Faktoren; der einer Potenz ist der Exponent mal dem Logarithmus der Basis.</translation>
+    </message>
+    <message>
         <source>The logarithm of a sum of exponentials, differentiated twice</source>
         <translation>Der Logarithmus einer Summe von Exponentialfunktionen, zweimal abgeleitet</translation>
     </message>
@@ -9518,6 +9538,14 @@
     <message>
         <source>The product of the two is the matrix of cofactors, transposed. It exists for a singular matrix too, where the inverse does not; the formula in this form needs an inverse.</source>
         <translation>Das Produkt der beiden ist die transponierte Matrix der Kofaktoren. Diese gibt es auch bei einer singulären Matrix, die keine Inverse hat; die Formel in dieser Gestalt braucht eine Inverse.</translation>
+    </message>
+    <message>
+        <source>The product over {0} is taken from 1 to {1}.</source>
+        <translation>Das Produkt über {0} läuft von 1 bis {1}.</translation>
+    </message>
+    <message>
+        <source>The product rule for as many factors as there are values of the index.</source>
+        <translation>Die Produktregel für so viele Faktoren, wie der Index Werte hat.</translation>
     </message>
     <message>
         <source>The product rule for k equal factors: i of them stand before the one that changes and k − 1 − i behind it. Only of numbers would all terms be the same, k x^(k−1) dx.</source>
@@ -11484,10 +11512,6 @@
     <message>
         <source>Write out its layers.</source>
         <translation>Schreiben Sie seine Schichten aus.</translation>
-    </message>
-    <message>
-        <source>Write prod(x) for the entries of a vector, and sum(i=1..n, ln(…)) for the logarithm of another product.</source>
-        <translation>prod(x) schreiben für die Einträge eines Vektors und sum(i=1..n, ln(…)) für den Logarithmus eines anderen Produkts.</translation>
     </message>
     <message>
         <source>Write right = 1 to {0}.</source>
@@ -13849,6 +13873,10 @@
         <translation>kein Eintrag von w ist 0</translation>
     </message>
     <message>
+        <source>no factor is zero</source>
+        <translation>kein Faktor ist null</translation>
+    </message>
+    <message>
         <source>no false line could be made for these skills</source>
         <translation>für diese Fertigkeiten ließ sich keine falsche Zeile machen</translation>
     </message>
@@ -14718,6 +14746,10 @@
     <message>
         <source>the factor is the same in every term</source>
         <translation>der Faktor ist in jedem Term gleich</translation>
+    </message>
+    <message>
+        <source>the factors are positive</source>
+        <translation>die Faktoren sind positiv</translation>
     </message>
     <message>
         <source>the figure does not understand them</source>
@@ -15929,6 +15961,10 @@
     <message>
         <source>this problem has no {0}</source>
         <translation>in dieser Aufgabe gibt es kein {0}</translation>
+    </message>
+    <message>
+        <source>this product has no limits that can be read</source>
+        <translation>dieses Produkt hat keine Grenzen, die gelesen werden können</translation>
     </message>
     <message>
         <source>this product over indices is not read</source>

@@ -69,12 +69,24 @@ SHAPES = {
     "tr(kron(A, X))": "tr(kron(A, X)) where A: m x m, X: n x n",
     "kron(B', A) vec(X)": "kron(B', A) vec(X) where A: m x n, B: k x p, X: n x k",
 }  # fmt: skip
+PRODUCTS = {
+    "prod_{i=1}^n x_i": "prod(column(i=1..n, x_i))",
+    r"\prod_{i=1}^{n} x_i + c": "prod(column(i=1..n, x_i)) + c",
+    "∏ᵢ xᵢ": "prod(column(i=1..n, x_i))",
+    "Π_{i=1}^n x_i": "prod(column(i=1..n, x_i))",
+    "Π x_i": "prod(column(i=1..n, x_i))",
+    "prod x_i": "prod(column(i=1..n, x_i))",
+    "Π x": "Π x",
+    "∏_{i=1}^n p^{x_i}(1-p)^{1-x_i}": "prod(i=1..n, p^x_i (1 - p)^(1 - x_i))",
+}
 STEPS = {
     "v = beta*v + (1-beta)*g": "beta v + (1 - beta) g", "w = w - eta * g": "w - eta g",
     "h = tanh(W h + U x)": "tanh(W h + U x) where W: n x n, h: n, U: n x m, x: m",
 }  # fmt: skip
 ALL = [
-    (one, other) for kind in (ENTRIES, REACH, ONES, NUMBERS, FUNCTIONS, SHAPES, STEPS) for one, other in kind.items()
+    (one, other)
+    for kind in (ENTRIES, REACH, ONES, NUMBERS, FUNCTIONS, SHAPES, PRODUCTS, STEPS)
+    for one, other in kind.items()
 ]
 AROUND = {
     r"\frac{\partial \mathbf{a}^T\mathbf{X}\mathbf{b}}{\partial \mathbf{X}}": ("X", "a' @ X @ b"),
@@ -134,7 +146,15 @@ BY_ENTRIES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "wrt", "result"), BY_ENTRIES)
+LIKELIHOODS = [
+    (r"\log\prod_{i=1}^n p^{x_i}(1-p)^{1-x_i}", "p", "(1 / (p (1 - p))) sum(i=1..n, x_i - p)"),
+    (r"\ln \prod_{i=1}^n \lambda e^{-\lambda x_i}", "lambda", "sum(i=1..n, 1 / lambda - x_i)"),
+    (r"\prod_{i=1}^n x_i", "x", "prod(x) (ones(n) ⊘ x)'"),
+    (r"\prod_{i=1}^n (z - x_i)", "z", "prod(column(i=1..n, z - x_i)) sum(i=1..n, 1 / (z - x_i))"),
+]
+
+
+@pytest.mark.parametrize(("text", "wrt", "result"), BY_ENTRIES + LIKELIHOODS)
 def test_an_index_that_nothing_binds_stands_for_every_entry(text: str, wrt: str, result: str) -> None:
     found = derive(text, wrt=wrt).result
     assert found is not None

@@ -172,7 +172,7 @@ def test_the_input_language_itself_stays_as_it_is(text: str) -> None:
     ("pasted", "marked", "hint"),
     [
         (r"x + \int y", r"\int", "Integrals"),
-        (r"\prod_{i=1}^n x_i", r"\prod", "for the entries of a vector"),
+        (r"\prod_{i<j} x_i", r"\prod", r"\prod_{i=1}^{n}"),
         (r"x \times y", r"\times", "\\cdot"),
         (r"\sin^{-1} x", "^", "arcsin"),
         (r"\frca{1}{2}", r"\frca", r"\frac"),

@@ -116,7 +116,7 @@ WITH_CASES: tuple[tuple[str, str], ...] = (
 """Comparisons that belong to the function."""  # fmt: skip
 REFUSED: tuple[str, ...] = (
     "dy/dx", "∂f/∂x", r"\frac{\partial L}{\partial w}", r"\frac{dy}{dx} = -k y", "d²y/dx² + y", "m d²x/dt²",
-    "Π_i (x - a_i)", "Π x_i", "Π_{i=1}^n x_i", "∏_i x_i", r"\prod_i x_i",
+    r"\prod_{i<j} (x_i - x_j)", "Π_{i=0}^n x_i",
     r"x^2 + \frac{dy}{dx}", "f''(x) where f = x^4", "f = Function('f')(x)\ndiff(f**2, x)", "x %% 2",
 )  # fmt: skip
 

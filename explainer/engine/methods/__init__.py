@@ -30,6 +30,7 @@ from explainer.rules.chain.meaning import MOST_PUT_IN, grows_too_long
 from explainer.rules.chain.programs import substitute, use_given_names
 from explainer.rules.differentials.declared_variables import is_declared
 from explainer.rules.forms.entrywise import sigmoid_entrywise
+from explainer.rules.tidy.logarithms import logarithm_of_product
 from explainer.rules.tidy.recognising import fold_definition
 from explainer.rules.tidy.shares import logarithm_of_share, softmax_of_rows, softmax_of_shifted
 from explainer.rules.vector.blocks import blockwise, dot_of_blocks, sum_of_blocks
@@ -155,13 +156,17 @@ def _with_names_kept(line: Node, method: Method) -> Moves:
     )
 
 
+_AT_FIRST = (softmax_of_rows, softmax_of_shifted, logarithm_of_share, logarithm_of_product)
+"""What makes a function simpler before anything is differentiated."""
+
+
 def _written_out(line: Node) -> Move | None:
     """A part of the function that is the definition of a known one, written out: 1/(1 + e^−z) in a loss is σ(z).
 
     Where it is the whole function, its derivation is what was asked for.
     """
     for path, part in first_places(line):
-        move = first_use((softmax_of_rows, softmax_of_shifted, logarithm_of_share), part, path)
+        move = first_use(_AT_FIRST, part, path)
         if move is not None:  # also where it is the whole function: what it means is said in one word
             return replace(move, phase="collapse")
         fractions = isinstance(part, Quotient | HadamardQuotient)

@@ -23,7 +23,7 @@ from explainer.rules.chain import programs
 from explainer.rules.entries import derivatives, folding
 from explainer.rules.matching import is_call
 from explainer.rules.rule import fill
-from explainer.rules.scalar import definitions, functions, laws, piecewise
+from explainer.rules.scalar import definitions, functions, laws, many_factors, piecewise
 from explainer.rules.vector import (
     abstract,
     blocks,
@@ -107,6 +107,7 @@ SCALAR_LAWS: tuple[Rule, ...] = (
     piecewise.cases,
     functions.comparison,
     functions.sum_reduction,
+    many_factors.product_of_many,
 )
 """The rules for what is made of scalars. First what needs no thought (signs, constants), then sums and products, then
 functions: among these the more special ones first, for x^n is also a general power."""

@@ -63,6 +63,8 @@ class CallReader(FormReader):
             node = self._norm_in_name(arguments, callee.subscripts[0], start, end)
         elif callee.kind == "form":
             node = self.form(callee.name, arguments, start, end)
+        elif callee.operation is not None and callee.name == "prod" and arguments and arguments[0].kind == "binder":
+            node = self._product_over(arguments, start, end)
         elif callee.operation is not None:
             self.refuse_special(arguments, callee.name)
             node = self._operation(callee, arguments, start, end)
@@ -82,6 +84,11 @@ class CallReader(FormReader):
         if options:
             node = self.with_axis(node, options)
         return check_depth(node, self.text)
+
+    def _product_over(self, arguments: list[Syntax], start: int, end: int) -> Syntax:
+        """prod(i=1..n, x_i): the product of the entries of the column that these make."""
+        column = self.form("column", arguments, start, end)
+        return Syntax("apply", start, end, (column,), find("prod"), 1)
 
     def _norm_in_name(self, arguments: list[Syntax], order: str, start: int, end: int) -> Syntax:
         """norm_1(x), norm_2(x), norm2(x) and norm_F(X)."""

@@ -15,7 +15,7 @@ from explainer.language.text.characters import GREEK_NAMES
 from explainer.language.text.names.reaching import is_bare
 from explainer.language.text.names.sigma import sums_of_sigma
 from explainer.language.text.names.sum_reach import end_with_index
-from explainer.language.text.scanner import HINTS, Token, scan
+from explainer.language.text.scanner import Token, scan
 from explainer.language.text.vocabulary import Vocabulary
 from explainer.phrases import phrase
 
@@ -120,7 +120,7 @@ def open_big_sums(tokens: list[Token], text: str, vocabulary: Vocabulary) -> lis
     written = {str(token.value) for token in tokens if token.type == "SUB"} & _INDICES
     for k in range(len(tokens) - 1, -1, -1):
         token = tokens[k]
-        bare = token.value == "sum" and is_bare(tokens, k)
+        bare = token.value in {"sum", "prod"} and is_bare(tokens, k)
         within = written and token.value == "sum" and not bare
         bracketed = _index_in_brackets(tokens, k, vocabulary) if within else ""
         if bracketed:
@@ -128,17 +128,17 @@ def open_big_sums(tokens: list[Token], text: str, vocabulary: Vocabulary) -> lis
             tokens[k + 2 : k + 2] = [binder, Token("COMMA", ",", binder.end, binder.end)]
             continue
         subscripted = k + 1 < len(tokens) and tokens[k + 1].type == "SUB"
-        if token.value == "Π" and written and token.type == "WORD":
-            _refuse_product(tokens, k, text, vocabulary, opened)
         free = ""
         # The term behind each sign is looked through only while there is an index to be found: a row of signs is long.
-        if not subscripted and (bare or token.value in {"Σ", "∑"}) and written:
+        if not subscripted and (bare or token.value in {"Σ", "∑", "∏", "Π"}) and written:
             free = _free_index(tokens, k, vocabulary, opened)
-        named = token.value in {"Σ", "sum"} and (subscripted or bool(free))
+        named = token.value in {"Σ", "sum", "prod"} and (subscripted or bool(free))
+        multiplies = token.value in {"prod", "∏"} or (token.value == "Π" and _is_product(tokens, k, free, vocabulary))
+        named = named or (multiplies and token.value == "Π")
         numbered = token.value == "Σ" and subscripted and str(tokens[k + 1].value).isdecimal()
         if numbered or (token.type != "BIGSUM" and not (token.type == "WORD" and named)):
             continue  # Σ_1 beside Σ_0 are matrices
-        head = Token("WORD", "sum", token.start, token.end, token.spaced)
+        head = Token("WORD", "prod" if multiplies else "sum", token.start, token.end, token.spaced)
         if not subscripted and not free:
             tokens[k] = head
             continue
@@ -153,7 +153,11 @@ def open_big_sums(tokens: list[Token], text: str, vocabulary: Vocabulary) -> lis
             binder, body = _limits(tokens, k, text, vocabulary)
             binders = [binder]
         end, reached = _end_of_term(tokens, body, opened), frozenset(str(binder.value[0]) for binder in binders)
-        end = end_with_index(tokens, end, reached, lambda start: list(_of_term(tokens, start, opened)), vocabulary)
+        end = (
+            end
+            if multiplies
+            else end_with_index(tokens, end, reached, lambda start: list(_of_term(tokens, start, opened)), vocabulary)
+        )
         place = tokens[end - 1].end if end > body else tokens[body - 1].end
         opening = Token("LPAR", "(", token.start, token.end)
         commas = [part for binder in binders for part in (binder, Token("COMMA", ",", binder.end, binder.end))]
@@ -168,19 +172,11 @@ def open_big_sums(tokens: list[Token], text: str, vocabulary: Vocabulary) -> lis
     return tokens
 
 
-def _refuse_product(tokens: list[Token], k: int, text: str, vocabulary: Vocabulary, opened: Mapping[int, int]) -> None:
-    """Refuse Π_i x_i and Π x_i, in which Π is the sign of a product and no name, as the sign ∏ is."""
+def _is_product(tokens: list[Token], k: int, free: str, vocabulary: Vocabulary) -> bool:
+    """Whether Π is the sign of a product, as in Π_{i=1}^n x_i and Π x_i, and no name, as it is in Π x and Π_1."""
     below = str(tokens[k + 1].value).replace(" ", "") if tokens[k + 1 : k + 2] and tokens[k + 1].type == "SUB" else ""
     is_name = any(name.split("_")[0] in {"Π", "Pi"} for name in vocabulary.defined)
-    indexed = below in _INDICES or "=" in below or (not below and _free_index(tokens, k, vocabulary, opened))
-    if indexed and not is_name:
-        raise ParseError(
-            phrase("{0} is not part of the language", phrase("the character “{0}”", "Π")),
-            text=text,
-            position=tokens[k].start,
-            end=tokens[k].end,
-            hint=HINTS["∏"],
-        )
+    return not is_name and (below in _INDICES or "=" in below or bool(free))
 
 
 _INDICES = frozenset("ijk")
@@ -271,7 +267,9 @@ def _without_limits(tokens: list[Token], k: int, index: str, vocabulary: Vocabul
         vocabulary.open_sizes[index] = _size_of(index, tokens, k, vocabulary)
     size = vocabulary.open_sizes[index]
     vocabulary.indices.add(index)
-    vocabulary.note(phrase("The sum over {0} is taken from 1 to {1}.", index, size))
+    of_product = str(tokens[k].value) in {"prod", "∏", "Π"}
+    told = "The product over {0} is taken from 1 to {1}." if of_product else "The sum over {0} is taken from 1 to {1}."
+    vocabulary.note(phrase(told, index, size))
     return Token("BINDER", (index, 1, size), tokens[k].start, tokens[k].end)
 
 

@@ -60,7 +60,7 @@ _TOKEN = re.compile(
     | (?P<SUPER>[{re.escape("".join(SUPERSCRIPTS))}]+)
     | (?P<DOTS>\.{{2,3}}|…)
     | (?P<sign>\.[+-](?=\s|\()
-        |\*\*|\.\^|\.\*|\./|\.o\.|\.\(|<=|>=|=<|!=|<>|==|\|\||[-+*/^@·⊗⊠⊘○×=<>≤≥≠|‖√∛∂∇∑∧∈&,:;()\[\]{{}}⟨⟩⌊⌋⌈⌉])
+        |\*\*|\.\^|\.\*|\./|\.o\.|\.\(|<=|>=|=<|!=|<>|==|\|\||[-+*/^@·⊗⊠⊘○×=<>≤≥≠|‖√∛∂∇∑∏∧∈&,:;()\[\]{{}}⟨⟩⌊⌋⌈⌉])
     | (?P<dot>(?<=\s)\.(?=\s)|(?<=[A-Za-z])(?<!\w\w)\.(?=[A-Za-z](?![^\W_]|\()))
     """,
     re.VERBOSE,
@@ -74,7 +74,7 @@ _SIGN_TYPES = {
     ".*": "MULTIPLY", "⊠": "MULTIPLY", "⊘": "MULTIPLY", "./": "MULTIPLY", "○": "MULTIPLY", ".o.": "MULTIPLY",
     "|": "BAR", "||": "NORM", "‖": "NORM", "√": "ROOT", "∛": "ROOT",
     "⟨": "LANGLE", "⟩": "RANGLE", "⌊": "LFLOOR", "⌋": "RFLOOR", "⌈": "LCEIL", "⌉": "RCEIL",
-    "∇": "NABLA", "∂": "PARTIAL", "∑": "BIGSUM", "∧": "AND", "&": "AND", "∈": "ELEMENT_OF",
+    "∇": "NABLA", "∂": "PARTIAL", "∑": "BIGSUM", "∏": "BIGSUM", "∧": "AND", "&": "AND", "∈": "ELEMENT_OF",
 }  # fmt: skip
 _MEANINGS = {
     ".+": "+",
@@ -102,7 +102,6 @@ HINTS = {
     "%": "Write a percentage as a number, 0.05 for 5 %; remainders are not part of the language.",
     "_": "A subscript follows a name: x_1, x_i. A name begins with a letter.",
     "?": "Type the expression alone.",
-    "∏": "Write prod(x) for the entries of a vector, and sum(i=1..n, ln(…)) for the logarithm of another product.",
     "±": "Choose one of the two signs.",
     "∓": "Choose one of the two signs.",
     "→": "Limits and maps are not part of the language.",

@@ -103,6 +103,10 @@ class ScriptReader(SumReader):
         names = _DIFFERENTIAL.fullmatch(above) and _DIFFERENTIAL.fullmatch(below)
         return bool(names) and (self.here.kind == "end" or self.here.value in words.FONTS)
 
+    def is_asked(self, above: str, below: str, mark: str) -> bool:
+        """Whether dL/dw is all that is asked, or stands around the function."""
+        return self.begins_question(above, below) or self.is_around(above, below, mark)
+
     def is_around(self, above: str, below: str, mark: str) -> bool:
         """Whether \\frac{\\partial f}{\\partial x}, given as its two parts, is the formula."""
         if self.here.kind != "end":

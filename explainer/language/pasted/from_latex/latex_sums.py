@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from explainer.errors import ParseError
 from explainer.expr.letters import SUM_SIZE_LETTERS, fresh
 from explainer.language.pasted.from_latex import latex_words as words
 from explainer.language.pasted.from_latex.latex_rows import RowReader
@@ -26,6 +27,7 @@ class SumReader(RowReader):
         super().__init__(text, tokens)
         self.bounds: dict[str, str] = {}
         self.running: list[str] = []
+        self.multiplying = 0
 
     def sum_over(self, token: LatexToken) -> Piece:
         lower = upper = ""
@@ -51,12 +53,26 @@ class SumReader(RowReader):
             body = self.run_of_operands()
             return Piece("operand", f"sum({joined(body)})")
         if match is None or not re.fullmatch(r"[A-Za-z]\w*|\d+", upper):
-            raise self.refusal("this sum has no limits that can be read", token, "Write \\sum_{i=1}^{n}.")
+            raise self._without_range(token)
         first = match[2] or "1"
         self.bounds[match[1]] = upper
         if not match[2]:
             self.note(phrase("The sum over {0} is taken to begin at 1.", match[1]))
         return Piece("operand", f"sum({match[1]}={first}..{upper}, {self._summed(match[1])})")
+
+    def product_over(self, token: LatexToken) -> Piece:
+        """\\prod_{i=1}^n, which reaches to the next plus or minus, as a sum over one index does."""
+        self.multiplying += 1
+        text = self.sum_over(token).text
+        self.multiplying -= 1
+        if not re.match(r"sum\((?!\w=)|sum\(\w=\d+\.\.\w+, (?!\w=|\(\w [<>!])|\(sum_\w \(", text):
+            raise self._without_range(token)
+        return Piece("operand", text.replace("sum", "prod", 1))
+
+    def _without_range(self, token: LatexToken) -> ParseError:
+        if self.multiplying:
+            return self.refusal("this product has no limits that can be read", token, "Write \\prod_{i=1}^{n}.")
+        return self.refusal("this sum has no limits that can be read", token, "Write \\sum_{i=1}^{n}.")
 
     def _sum_without_limits(self, indices: list[str]) -> Piece:
         """\\sum_i: over all numbers of the index, up to a size that the entries have; one sum for each of several."""
@@ -116,7 +132,7 @@ class SumReader(RowReader):
 
     def _goes_on(self, indices: tuple[str, ...]) -> bool:
         """Whether the term behind a plus or minus has an index of this sum, which nothing else gives a meaning."""
-        if words.OPERATORS.get(self.here.value) not in {"+", "-"}:
+        if self.multiplying or words.OPERATORS.get(self.here.value) not in {"+", "-"}:
             return False
         depth, found = 0, False
         for k in range(self.place + 1, len(self.tokens)):

@@ -93,7 +93,6 @@ DISPLAYS = frozenset(
 
 REFUSED: dict[str, str] = {
     "\\int": "Integrals are not part of the language; the program differentiates.",
-    "\\prod": "Write prod(x) for the entries of a vector, and sum(i=1..n, ln(…)) for the logarithm of another product.",
     "\\lim": "Limits are not part of the language.",
     "\\nabla": "Paste the function alone and choose the variable of differentiation.",
     "\\pm": "Choose one of the two signs.",

@@ -130,12 +130,11 @@ class _Reader(MatrixReader):
         self.take()
         above, below = self.raw_group(), self.raw_group()
         sign = {"d": "d", "\\mathrm{d}": "d", "\\partial": "∂", "\\mathrmd": "d"}
-        first = "".join(token.value for token in above)
-        second = "".join(token.value for token in below)
+        first, second = ("".join(token.value for token in part) for part in (above, below))
         for mark in sorted(sign, key=len, reverse=True):
             if first.startswith(mark) and second.startswith(mark) and len(second) > len(mark):
                 count = sum(1 for _ in scan_latex(mark))
-                if first != mark and not (self.begins_question(first, second) or self.is_around(first, second, mark)):
+                if first != mark and not self.is_asked(first, second, mark):
                     break
                 inner = _Reader(self.text, below[count:])
                 self.tokens[self.place : self.place] = above[count:]
@@ -207,8 +206,8 @@ class _Reader(MatrixReader):
             return Piece("operand", f"{bracketed(above)}/{bracketed(below)}", atomic=False, loose=True)
         if value == "\\sqrt":
             return self._root()
-        if value == "\\sum":
-            return self.sum_over(token)
+        if value in {"\\sum", "\\prod"}:
+            return self.sum_over(token) if value == "\\sum" else self.product_over(token)
         if value in words.FONTS:
             return self._named(token)
         if value in words.ACCENTS:
@@ -221,7 +220,16 @@ class _Reader(MatrixReader):
             )
         if value[1:] in self.functions and value not in words.REFUSED:
             return self._applied(value[1:], token)
-        known = (*words.LETTERS, *words.OPERATORS, *words.RELATIONS, *words.FONTS, *words.FRACTIONS, "\\sum", "\\sqrt")
+        known = (
+            *words.LETTERS,
+            *words.OPERATORS,
+            *words.RELATIONS,
+            *words.FONTS,
+            *words.FRACTIONS,
+            "\\sum",
+            "\\prod",
+            "\\sqrt",
+        )
         near = nearest(value[1:] or "?", [name[1:] for name in known if name.startswith("\\")])
         hint = words.REFUSED.get(value) or (
             phrase("Did you mean \\{0}?", near) if near else "Type this part in words or signs."

@@ -1,0 +1,71 @@
+"""Logarithms of products over an index: sums, as likelihoods are made of."""
+
+from __future__ import annotations
+
+from explainer.expr.node import Node
+from explainer.expr.nodes import ONE, Apply, ColumnForm, IndexedSum, Negate, Power, Quotient, SumReduction
+from explainer.rules.build import called, factors_of, plus, times
+from explainer.rules.matching import fraction_of
+from explainer.rules.rule import Rewrite, rule
+from explainer.rules.table import apply_named
+from explainer.rules.tidy.recognising import exponent_of_e
+
+FAMILY = "Tidying"
+
+
+@rule(
+    title="Logarithm of a product",
+    statement="ln(prod(x)) = sum(ln(x))",
+    condition="the factors are positive",
+    words="The logarithm of a product is the sum of the logarithms of its factors; that of a power is the exponent "
+    "times the logarithm of the base.",
+    shapes={"x": "n"},
+    source="DLMF 4.8(i)",
+    examples=[
+        "ln(prod(x)) where x: n",
+        "ln(prod(i=1..n, z e^(-z x_i))) where x: n",
+        "ln(prod(i=1..n, p^x_i (1 - p)^(1 - x_i))) where x: n",
+    ],
+    leaves_alone=["ln(x y)", "prod(x) where x: n"],
+    measure="products of many factors",
+    phase="collapse",
+)
+def logarithm_of_product(node: Apply) -> Rewrite | None:
+    """Likelihoods are products over the samples, which their logarithms make sums of."""
+    inside = called(node, "ln")
+    factors = None if inside is None else called(inside, "prod")
+    match factors:
+        case None:
+            return None
+        case ColumnForm(index, body):
+            return Rewrite(IndexedSum(index, _logarithm(body)))
+    return Rewrite(SumReduction(apply_named("ln", factors)), {"x": factors})
+
+
+def _logarithm(term: Node) -> Node:
+    """The logarithm of a term, of each of its factors where powers are among them."""
+    above, below = fraction_of(term)
+    parts = [(factor, False) for factor in factors_of(above)] + [(factor, True) for factor in factors_of(below)]
+    parts = [(factor, under) for factor, under in parts if factor is not ONE]
+    if not any(_exponent(factor) is not None for factor, _ in parts):
+        return apply_named("ln", term)
+    terms = [Negate(_of_factor(factor)) if under else _of_factor(factor) for factor, under in parts]
+    return plus(*terms)
+
+
+def _exponent(factor: Node) -> Node | None:
+    """The exponent that comes down in front of a logarithm."""
+    of_e = exponent_of_e(factor)
+    return of_e if of_e is not None else factor.exponent if isinstance(factor, Power) else None
+
+
+def _of_factor(factor: Node) -> Node:
+    of_e = exponent_of_e(factor)
+    if of_e is not None:
+        return of_e
+    match factor:
+        case Power(base, exponent):
+            return times(exponent, apply_named("ln", base))
+        case Quotient():
+            return _logarithm(factor)
+    return apply_named("ln", factor)
