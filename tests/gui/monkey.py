@@ -21,6 +21,7 @@ import tempfile
 import threading
 import time
 import traceback
+import weakref
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
@@ -185,6 +186,7 @@ class Monkey:
         self.doing = "start"
         self._beat = (0.0, 0.0)
         self._timer: Any = None
+        self._gone: list[weakref.ref[Any]] = []
         self.acted: set[str] = set()
         """The actions that it has chosen."""
         self.opened: set[str] = set()
@@ -334,13 +336,15 @@ class Monkey:
             print("after {:5}: {:7.1f} MB, {} objects".format(*self.findings.memory[-1]), file=sys.stderr, flush=True)
 
     def _look_for_what_stays(self) -> None:
-        """A board that is gone and yet kept by somebody keeps all of the window that it stood in."""
+        """A board that is gone and yet kept for long keeps all of the window that it stood in."""
         from shiboken6 import isValid
 
         from explainer.gui.board.board import Board
 
-        for board in [one for one in gc.get_objects() if issubclass(type(one), Board) and not isValid(one)]:
+        for board in filter(None, (gone() for gone in self._gone)):
             self.findings.note(f"a {type(board).__name__} that is gone stays in memory", "")
+        boards = [one for one in gc.get_objects() if issubclass(type(one), Board)]
+        self._gone = [weakref.ref(board) for board in boards if not isValid(board)]
 
     def _listen(self) -> None:
         from PySide6.QtCore import QtMsgType, qInstallMessageHandler
