@@ -10,8 +10,10 @@ from collections import deque
 from collections.abc import Callable, Generator, Iterator
 from time import perf_counter
 from typing import Any, TypeAlias, TypeVar
+from weakref import WeakMethod
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from shiboken6 import isValid
 
 SLICE_S = 0.008
 """Half of what a screen leaves for one picture: the other half stays for what is typed and painted."""
@@ -28,6 +30,66 @@ def away(work: Callable[[], T]) -> Generator[Callable[[], Any] | None, Any, T]:
     return answer
 
 
+class _Row(QObject):
+    """Those that have work, in the order of their turns."""
+
+    def __init__(self, parent: QObject | None) -> None:
+        super().__init__(parent)
+        self.turns: deque[Turn] = deque()
+        # Started anew for each turn: Qt gives none while it is in the midst of one, as where a dialog opens in a slice.
+        self._timer = QTimer(self, interval=0, singleShot=True)
+        self._timer.timeout.connect(self._give)
+
+    def start(self) -> None:
+        """Give the next turn as soon as the window has looked at what is typed."""
+        if self.turns and not self._timer.isActive():
+            self._timer.start()
+
+    def _give(self) -> None:
+        if self.turns:
+            turn = self.turns.popleft()
+            work = turn.work()
+            owner = getattr(work, "__self__", None)
+            if work is not None and (not isinstance(owner, QObject) or isValid(owner)):
+                self.turns.append(turn)  # before its work, which may say that nothing is left
+                self.start()
+                work()
+        self.start()
+
+
+_row: _Row | None = None
+
+
+class Turn:
+    """The turn of somebody who works in slices: one slice of one of them, and then the window looks at what is typed.
+
+    With a timer for each, all would have their slices one after the other first: with a page that is built, lines that
+    are made ready and a look that changes, a key waited for a tenth of a second. It ends with the owner of the method.
+    """
+
+    def __init__(self, work: Callable[[], object]) -> None:
+        self.work = WeakMethod(work)
+
+    @property
+    def waiting(self) -> bool:
+        """Whether it is to have a turn."""
+        return _row is not None and self in _row.turns
+
+    def start(self) -> None:
+        """Have a turn, and another one after each until this is stopped."""
+        global _row
+        if _row is None or not isValid(_row):
+            _row = _Row(QCoreApplication.instance())
+        if self not in _row.turns:
+            _row.turns.append(self)
+        _row.start()
+
+    def stop(self) -> None:
+        """Have no turn any more."""
+        if _row is not None and self in _row.turns:
+            _row.turns.remove(self)
+
+
 class Slices(QObject):
     """Goes through generators in the order in which they were added, for a few milliseconds at a time.
 
@@ -39,8 +101,7 @@ class Slices(QObject):
         self._works: deque[Iterator[Any]] = deque()
         self._away: Any = None
         self._go_on: Callable[[], Any] | None = None
-        self._timer = QTimer(self, interval=0)
-        self._timer.timeout.connect(self.work)
+        self._turn = Turn(self.work)
 
     @property
     def working(self) -> bool:
@@ -55,7 +116,7 @@ class Slices(QObject):
     def drop(self) -> None:
         """Give up all work, with what goes on for it in a thread, unheard."""
         works, self._works, self._go_on = self._works, deque(), None
-        self._timer.stop()
+        self._turn.stop()
         if self._away is not None:
             self._away.drop()
         for work in works:
@@ -64,7 +125,7 @@ class Slices(QObject):
 
     def _start(self) -> None:
         if self._away is None or not self._away.busy:
-            self._timer.start()
+            self._turn.start()
 
     def work(self) -> None:
         """Do one slice."""
@@ -72,7 +133,7 @@ class Slices(QObject):
             self._away.take_in(SLICE_S)
             return
         deadline = perf_counter() + SLICE_S
-        self._timer.stop()
+        self._turn.stop()
         while self._works and perf_counter() < deadline:
             work = self._works[0]
             go_on, self._go_on = self._go_on, None
@@ -84,13 +145,13 @@ class Slices(QObject):
             except Exception:
                 self._end(work)
                 if self._works:
-                    self._timer.start()
+                    self._turn.start()
                 raise
             if callable(asked):
                 self._send_away(work, asked)
                 return
         if self._works:
-            self._timer.start()
+            self._turn.start()
 
     def _end(self, work: Iterator[Any]) -> None:
         """A work has come to its end, or failed; meanwhile all may have been given up."""
@@ -106,10 +167,10 @@ class Slices(QObject):
 
         def answer(found: object) -> None:
             self._go_on = lambda: work.send(found)
-            self._timer.start()
+            self._turn.start()
 
         def fail(error: Exception) -> None:
             self._go_on = lambda: work.throw(error)
-            self._timer.start()
+            self._turn.start()
 
         self._away.do(asked, answer, fail, patience_ms=0.0)

@@ -68,10 +68,13 @@ class MotionPlayer(QObject):
     def note(self, lines: BoardLines) -> Snapshot | None:
         """What is to be seen now, if terms are to move from it; not when steps come faster than terms can move.
 
-        What changes from here on is painted once `begin` is called.
+        What changes from here on is painted once `begin` is called. Before that all of the window is painted that is
+        to be, so nothing is noted where no step is taken.
         """
         board = self._board
         if not lines.by_number or self._motion is not None or not self.duration_ms or not board.isVisible():
+            return None
+        if lines.trace is not self._session.trace or abs(lines.current.position - self._session.position) != 1:
             return None
         found = self._snapshot(lines)
         if found is not None:

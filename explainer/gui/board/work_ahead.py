@@ -8,9 +8,10 @@ from dataclasses import replace
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from explainer.gui.relay import once
+from explainer.gui.slices import SLICE_S, Turn
 
 if TYPE_CHECKING:
     from explainer.gui.board.board import Board
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
     from explainer.gui.board.lines import BoardLines
     from explainer.session import Session
 
-_SLICE_S = 0.008
-"""Half of what a screen leaves for one picture: the other half stays for what is typed and painted."""
 _FORGET_MS = 2_000
 """Who turns to a page and back at once finds the images of the lines still there."""
 _DONE = object()
@@ -40,8 +39,7 @@ class WorkAhead(QObject):
         self._missing: Iterator[object] = iter(())
         self._came_from = 0
         self._seen: BoardLines | None = None
-        self._timer = QTimer(self, interval=0)
-        self._timer.timeout.connect(self._work_a_slice)
+        self._turn = Turn(self._work_a_slice)
         self._forgetting = once(self, _FORGET_MS, self._forget_images)
 
     @property
@@ -52,7 +50,7 @@ class WorkAhead(QObject):
     def start(self) -> None:
         """Look whether there is something to do."""
         self._missing = self._making_images()
-        self._timer.start()
+        self._turn.start()
 
     def _making_images(self) -> Iterator[None]:
         """Make the images that the lines which are seen do not have yet, a few letters at a time."""
@@ -79,7 +77,7 @@ class WorkAhead(QObject):
     def do_first(self, job: Iterator[object]) -> None:
         """Do this before all that is to be prepared."""
         self._jobs.appendleft(job)
-        self._timer.start()
+        self._turn.start()
 
     def prepare(self, session: Session, lines: BoardLines) -> None:
         """Make the lines ready that the next keys may show, and their motions."""
@@ -114,7 +112,7 @@ class WorkAhead(QObject):
             yield from travels.making(here, pose_of(before), there, pose_of(after), ratio)
 
     def _work_a_slice(self) -> None:
-        deadline = perf_counter() + _SLICE_S
+        deadline = perf_counter() + SLICE_S
         filled = self._board.fill_a_slice(deadline)
         while filled and perf_counter() < deadline and next(self._missing, _DONE) is not _DONE:
             pass
@@ -123,7 +121,7 @@ class WorkAhead(QObject):
             if next(job, _DONE) is _DONE and self._jobs and self._jobs[0] is job:
                 self._jobs.popleft()
         if filled and not self._jobs:
-            self._timer.stop()
+            self._turn.stop()
 
 
 def prepare_lines(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from time import perf_counter, thread_time
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QEvent, QRect, Qt, QTimer
+from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QLabel, QWidget, QWidgetItem
 
@@ -16,7 +16,7 @@ from explainer.gui.look.texts import worded
 from explainer.gui.reading import page_asks, page_cards, page_gallery, page_worked
 from explainer.gui.reading.page_parts import Finding, gap_before, part_of
 from explainer.gui.reading.page_style import measure_px
-from explainer.gui.slices import SLICE_S, Asking, Slices
+from explainer.gui.slices import SLICE_S, Asking, Slices, Turn
 from explainer.session.course.pages import Page, Piece
 
 if TYPE_CHECKING:
@@ -68,8 +68,7 @@ class PageBody(QWidget):
         self._stale: set[int] = set()
         """The parts whose heights are those that they had in another width, or with other letters."""
         self._measured_for = (0, 0)
-        self._measuring = QTimer(self, interval=0)
-        self._measuring.timeout.connect(self._measure_a_slice)
+        self._measuring = Turn(self._measure_a_slice)
         self.slices = Slices(self)
         self._last_focusable: QWidget = view
         self._outside: QWidget | None = None
@@ -88,7 +87,7 @@ class PageBody(QWidget):
     @property
     def working(self) -> bool:
         """Whether something is still to be built, worked out or measured."""
-        return self.slices.working or self._measuring.isActive()
+        return self.slices.working or self._measuring.waiting
 
     def _title_label(self, text: str, role: str) -> QWidgetItem:
         label = worded(QLabel(self), text)
@@ -301,7 +300,7 @@ class PageBody(QWidget):
         self._fitted = len(self.parts)
         self._place(width, size)
         self._fitting = False
-        if self._stale and not self._measuring.isActive():
+        if self._stale and not self._measuring.waiting:
             self._measuring.start()
 
     def _outdate(self) -> None:

@@ -125,6 +125,23 @@ def test_a_step_paints_what_moves_and_its_end_all_of_the_board(qtbot: QtBot, rea
         assert painted.region == QRegion(viewport.rect())
 
 
+def test_nothing_is_painted_at_once_where_no_step_is_taken(ready: MainWindow) -> None:
+    assert ready.session.complete
+    viewport = ready.board.viewport()
+    painted = Painted(viewport)
+    for change in (
+        lambda: ready.session.go_to(ready.session.count),
+        lambda: ready.session.go_to(0),
+        ready.board.show_place,
+    ):
+        QCoreApplication.processEvents()
+        ready.board.line_item(0).update()  # type: ignore[union-attr]
+        painted.region = QRegion()
+        change()
+        assert painted.region.isEmpty()
+        assert not ready.board.moving
+
+
 def test_what_else_has_changed_is_painted_when_a_motion_begins(qtbot: QtBot, ready: MainWindow) -> None:
     ready.motion.choose("slow")
     assert ready.session.next()
