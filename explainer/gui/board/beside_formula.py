@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QFontMetricsF, QPixmap
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPixmap
 
 if TYPE_CHECKING:
     from explainer.gui.board.line import BoardLine
@@ -47,3 +47,14 @@ def surrounding_rects(line: BoardLine) -> list[QRectF]:
             grown = grown.united(other)
         apart.append(grown)
     return apart
+
+
+def draw_arrow(painter: QPainter, x: float, height: float, scale: float) -> None:
+    """A small arrow that leads down from the line before, as high as a row of words."""
+    top, bottom = 2.0, height - 2
+    pen = QPen(painter.pen().color(), 1.5 * scale)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    painter.setPen(pen)
+    painter.drawLine(QPointF(x, top), QPointF(x, bottom))
+    painter.drawLine(QPointF(x - 3.5 * scale, bottom - 4 * scale), QPointF(x, bottom))
+    painter.drawLine(QPointF(x + 3.5 * scale, bottom - 4 * scale), QPointF(x, bottom))

@@ -11,9 +11,9 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsSceneMouseEvent, QStyleOptionGraphicsItem, QWidget
 
-from explainer.gui.board.beside_formula import Parts, surrounding_rects
-from explainer.gui.board.line_images import LineImages
-from explainer.gui.formulas.glyph_images import paint_pixels
+from explainer.gui.board.beside_formula import Parts, draw_arrow, surrounding_rects
+from explainer.gui.board.line_images import LineImages, is_worth_it
+from explainer.gui.formulas.glyph_images import make_letters, paint_pixels
 from explainer.gui.formulas.pictures import wrapped
 from explainer.gui.look.theme import Theme
 
@@ -149,6 +149,7 @@ class BoardLine(QGraphicsItem):
 
         The height is a whole number, so that lines stand on whole pixels and their images stay sharp.
         """
+        self._frames: dict[tuple[Path, ...], list[QRectF]] = {}
         style, look = self.style, self.style.look
         drawing, metrics, em = style.drawing, QFontMetricsF(look.font), look.em_px
         self.tags = self._words_above(metrics)
@@ -219,24 +220,32 @@ class BoardLine(QGraphicsItem):
         """The line as it looks now, at so many pixels of the screen for each of its own; None if it is too large."""
         return self._images.image(self._image_key(ratio), self.drawing, self.boundingRect(), ratio, self._paint_pixels)
 
-    def late_px(self, ratio: float) -> int:
+    def missing_px(self, ratio: float) -> int:
         """How many pixels of its image are yet to be drawn: all or none."""
         rect = self.boundingRect()
         return 0 if self._image_key(ratio) in self._images else round(rect.width() * rect.height() * ratio**2)
 
+    def late_px(self, ratio: float) -> int:
+        """The same of a line that needs its image, or whose letters are not there either."""
+        return 0 if self._images.is_noted(self._image_key(ratio)) else self.missing_px(ratio)
+
     def _image_key(self, ratio: float) -> tuple[object, ...]:
         return (*self._key(), self.changed, self.changing, ratio)
 
-    def making(self, ratio: float) -> Iterator[None]:
-        """Make the image of the line, a few letters at a time."""
-        pieces = len(self.drawing.picture.pieces)
-        paints: list[Callable[[QPainter], None]] = [
-            partial(self._paint_pieces, range(first, min(first + _AT_ONCE, pieces)))
-            for first in range(0, max(1, pieces), _AT_ONCE)
-        ]
-        yield from self._images.making(
-            self._image_key(ratio), self.drawing, self.boundingRect(), ratio, (*paints, self.paint_surroundings)
-        )
+    def making(self, ratio: float, *, to_move: bool = False) -> Iterator[None]:
+        """Make the image of the line, a few letters at a time; of a large one its letters, unless it is to move."""
+        pieces, rect, key = len(self.drawing.picture.pieces), self.boundingRect(), self._image_key(ratio)
+        groups = [range(first, min(first + _AT_ONCE, pieces)) for first in range(0, max(1, pieces), _AT_ONCE)]
+        if ratio % 1 or to_move or is_worth_it(rect, ratio, pieces):
+            paints: list[Callable[[QPainter], None]] = [partial(self._paint_pieces, numbers) for numbers in groups]
+            paints.append(self.paint_surroundings)
+            yield from self._images.making(key, self.drawing, rect, ratio, paints)
+        elif key not in self._images and not self._images.is_noted(key):
+            place, size = self.place * ratio, self.look.em_px * ratio
+            for numbers in groups:
+                make_letters(self.drawing, place, size, self.ink, self.colours, numbers)
+                yield
+            self._images.note(key)
 
     def surroundings(self, ratio: float) -> Parts | None:
         """All but the formula, which travels by itself: images of where there is something, with their corners.
@@ -336,17 +345,7 @@ class BoardLine(QGraphicsItem):
             painter.drawText(QPointF(left + margins.words + tag.x_px, y), tag.words)
         if self.title:
             painter.setPen(named)
-            self._draw_arrow(painter, left + 7 * margins.scale, metrics, margins.scale)
-
-    def _draw_arrow(self, painter: QPainter, x: float, metrics: QFontMetricsF, scale: float) -> None:
-        """A small arrow that leads down from the line before."""
-        top, bottom = 2.0, metrics.height() - 2
-        pen = QPen(painter.pen().color(), 1.5 * scale)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        painter.setPen(pen)
-        painter.drawLine(QPointF(x, top), QPointF(x, bottom))
-        painter.drawLine(QPointF(x - 3.5 * scale, bottom - 4 * scale), QPointF(x, bottom))
-        painter.drawLine(QPointF(x + 3.5 * scale, bottom - 4 * scale), QPointF(x, bottom))
+            draw_arrow(painter, left + 7 * margins.scale, metrics.height(), margins.scale)
 
     def marks(self, paths: tuple[Path, ...]) -> list[QRectF]:
         """The rectangles around the parts at these paths; neighbours side by side share one."""
@@ -354,9 +353,12 @@ class BoardLine(QGraphicsItem):
 
     def frames(self, paths: tuple[Path, ...]) -> list[QRectF]:
         """The same with the room that a frame or a line below leaves, as far as no other letters are in the way."""
-        em = self.look.em_px
-        found = self.drawing.framed(paths, _FRAME_MARGIN_PX / 2 / em, _FRAME_MARGIN_PX / em)
-        return [self._in_px(rect) for rect in found]
+        found = self._frames.get(paths)
+        if found is None:  # each of them is compared with all letters
+            em = self.look.em_px
+            framed = self.drawing.framed(paths, _FRAME_MARGIN_PX / 2 / em, _FRAME_MARGIN_PX / em)
+            found = self._frames[paths] = [self._in_px(rect) for rect in framed]
+        return found
 
     def _in_px(self, rect: QRectF) -> QRectF:
         em, place = self.look.em_px, self.place

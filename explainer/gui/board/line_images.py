@@ -18,6 +18,10 @@ BOARDS = 2
 """So many boards full of images are kept: what is seen, and what the next key shows, which may be all lines anew."""
 LARGEST_PX = 6_000_000
 """A larger line is drawn letter by letter whenever it is seen; there are few of them."""
+_WORTH_PX, _WORTH_PX_A_LETTER = 300_000, 5_000
+"""An image of a line has so many pixels at most, and so many for each of its letters: to copy more takes as long as
+to copy the letters, and to clear it first many times as long."""
+_MOST_NOTED = 256
 _BYTES_PER_PX = 4
 """Red, green, blue and how far the ground shines through."""
 
@@ -29,6 +33,7 @@ class LineImages:
         self._fewest = self._most = most_bytes
         self._images: OrderedDict[Hashable, tuple[QPixmap, object]] = OrderedDict()
         self._needed: set[Hashable] = set()
+        self._noted: OrderedDict[Hashable, None] = OrderedDict()
         self.bytes = 0
 
     def image(
@@ -76,6 +81,16 @@ class LineImages:
     def __contains__(self, key: Hashable) -> bool:
         return key in self._images
 
+    def is_noted(self, key: Hashable) -> bool:
+        """Whether what has this key was noted to need no image."""
+        return key in self._noted
+
+    def note(self, key: Hashable) -> None:
+        """What has this key needs no image: its letters are there."""
+        self._noted[key] = None
+        if len(self._noted) > _MOST_NOTED:
+            self._noted.popitem(last=False)
+
     def begin(self) -> None:
         """From here on it is noted what is needed, the likeliest first."""
         self._needed.clear()
@@ -102,7 +117,13 @@ class LineImages:
         """Forget all images, for other colours or another size."""
         self._images.clear()
         self._needed.clear()
+        self._noted.clear()
         self.bytes = 0
+
+
+def is_worth_it(rect: QRectF, ratio: float, letters: int) -> bool:
+    """Whether an image of a line with so many letters is copied sooner than these one by one."""
+    return rect.width() * rect.height() * ratio**2 <= _WORTH_PX + letters * _WORTH_PX_A_LETTER
 
 
 def rendered(rect: QRectF, ratio: float, paint: Callable[[QPainter], None]) -> QPixmap | None:

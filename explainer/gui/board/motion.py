@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 MOST_PX = 6_000_000
 """A scene with more pixels in motion does not move: its frames would come too late."""
+LARGEST_LINE_PX = MOST_PX // 2
+"""A line with more pixels has no image to move by."""
 MOST_LATE_PX = 400_000
 """Nor one of whose lines so many pixels are yet to be drawn: who presses the next key at once waits for no motion."""
 MOST_LATE_LETTERS = 60
@@ -57,7 +59,7 @@ def snapshot(lines: BoardLines, origin: QPointF, size: QSize, ratio: float) -> S
         for name, line in _named(lines)
         if line.boundingRect().translated(line.pos() - origin).intersects(view)
     }
-    if sum(line.late_px(ratio) for line in seen.values() if line is not current) > MOST_LATE_PX:
+    if sum(line.missing_px(ratio) for line in seen.values() if line is not current) > MOST_LATE_PX:
         return None
     images = {}
     for name, line in seen.items():

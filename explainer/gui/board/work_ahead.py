@@ -55,9 +55,14 @@ class WorkAhead(QObject):
     def _making_images(self) -> Iterator[None]:
         """Make the images that the lines which are seen do not have yet, a few letters at a time."""
         if self._lines is not None:
-            board, top = self._board, self._board.mapToScene(0, 0).y()
-            for line in self._lines.between(top, top + board.viewport().height()):
-                yield from line.making(board.devicePixelRatioF())
+            for line in self._lines.between(*self._seen_heights):
+                yield from line.making(self._board.devicePixelRatioF())
+
+    @property
+    def _seen_heights(self) -> tuple[float, float]:
+        """Where what is seen of the scene begins and ends."""
+        top = self._board.mapToScene(0, 0).y()
+        return top, top + self._board.viewport().height()
 
     def forget(self) -> None:
         """What was to be prepared is out of date."""
@@ -98,6 +103,7 @@ class WorkAhead(QObject):
     def _prepare_motion(
         self, session: Session, lines: BoardLines, here: int, there: int, ratio: float
     ) -> Iterator[None]:
+        from explainer.gui.board.motion import LARGEST_LINE_PX
         from explainer.gui.board.travels import pose_of
 
         assert lines.look is not None
@@ -110,6 +116,10 @@ class WorkAhead(QObject):
         if before.drawing.picture.pieces and after.drawing.picture.pieces:
             travels = self._board.motions.travels
             yield from travels.making(here, pose_of(before), there, pose_of(after), ratio)
+        earlier = [_line(session, lines, look, number, there) for number in (there - 1, there - 2) if number >= 0]
+        earlier += [line for line in lines.between(*self._seen_heights) if not line.look.current]
+        for line in earlier:
+            yield from line.making(ratio, to_move=line.missing_px(ratio) <= LARGEST_LINE_PX * ratio**2)
 
     def _work_a_slice(self) -> None:
         deadline = perf_counter() + SLICE_S

@@ -91,31 +91,17 @@ def paint_pixels(
         return
     origin = transform.map(place)
     left, base = origin.x() * ratio, origin.y() * ratio
-    found: list[tuple[_Name, int, int, int, QBrush]] = []
-    missing: dict[_Name, QBrush] = {}
+    letters, bars = _placed(drawing, left, base, size, drawing.brushes(ink, colours), numbers)
+    _make_missing(letters)
     painter.save()
     painter.resetTransform()
     painter.scale(1 / ratio, 1 / ratio)
-    pieces, brushes = drawing.picture.pieces, drawing.brushes(ink, colours)
-    for number in range(len(pieces)) if numbers is None else numbers:
-        piece, brush = pieces[number], brushes[number]
-        x, y = left + size * piece.x, base - size * piece.y
-        if not isinstance(piece, Glyph):
-            height = size * piece.height
-            bar = QPainterPath()  # fillRect takes gradients too, for whose names Python takes 5 ms
-            bar.addRect(QRectF(x, y - height, size * piece.width, height))
-            painter.fillPath(bar, brush)
-            continue
-        across, down = floor(x * PLACES_ACROSS + 0.5), floor(y * PLACES_DOWN + 0.5)
-        scale = round(size * piece.scale * _SIZES)
-        name = (piece.key, scale, across % PLACES_ACROSS, down % PLACES_DOWN, brush.color().rgba())
-        found.append((name, across // PLACES_ACROSS, down // PLACES_DOWN, number, brush))
-        if name not in _letters:
-            missing[name] = brush
-    if missing:
-        _make(missing)
+    for rect, brush in bars:
+        bar = QPainterPath()  # fillRect takes gradients too, for whose names Python takes 5 ms
+        bar.addRect(rect)
+        painter.fillPath(bar, brush)
     large = []
-    for name, column, row, number, brush in found:
+    for name, column, row, number, brush in letters:
         letter = _letters.get(name)
         if letter is None:
             large.append((number, brush))
@@ -127,6 +113,43 @@ def paint_pixels(
     for number, brush in large:
         painter.fillPath(drawing.shape(number), brush)
     painter.restore()
+
+
+def make_letters(
+    drawing: Drawing, place: QPointF, size: float, ink: QColor, colours: Mapping[Path, QColor], numbers: Sequence[int]
+) -> None:
+    """Draw the letters that `paint_pixels` needs for these pieces, at this place or whole pixels beside it."""
+    if not isinstance(drawing, TextDrawing) and size <= LARGEST_PX:
+        brushes = drawing.brushes(ink, colours)
+        _make_missing(_placed(drawing, place.x(), place.y(), size, brushes, numbers)[0])
+
+
+def _placed(
+    drawing: Drawing, left: float, base: float, size: float, brushes: Sequence[QBrush], numbers: Sequence[int] | None
+) -> tuple[list[tuple[_Name, int, int, int, QBrush]], list[tuple[QRectF, QBrush]]]:
+    """The letters with the pixels at which they stand, and the bars."""
+    letters: list[tuple[_Name, int, int, int, QBrush]] = []
+    bars: list[tuple[QRectF, QBrush]] = []
+    pieces = drawing.picture.pieces
+    for number in range(len(pieces)) if numbers is None else numbers:
+        piece, brush = pieces[number], brushes[number]
+        x, y = left + size * piece.x, base - size * piece.y
+        if not isinstance(piece, Glyph):
+            height = size * piece.height
+            bars.append((QRectF(x, y - height, size * piece.width, height), brush))
+            continue
+        across, down = floor(x * PLACES_ACROSS + 0.5), floor(y * PLACES_DOWN + 0.5)
+        scale = round(size * piece.scale * _SIZES)
+        name = (piece.key, scale, across % PLACES_ACROSS, down % PLACES_DOWN, brush.color().rgba())
+        letters.append((name, across // PLACES_ACROSS, down // PLACES_DOWN, number, brush))
+    return letters, bars
+
+
+def _make_missing(letters: Sequence[tuple[_Name, int, int, int, QBrush]]) -> None:
+    """Draw the letters that are not there yet."""
+    missing = {name: brush for name, _, _, _, brush in letters if name not in _letters}
+    if missing:
+        _make(missing)
 
 
 def _make(missing: Mapping[_Name, QBrush]) -> None:

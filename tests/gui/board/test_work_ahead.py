@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from explainer.gui.board import line, line_images
 from explainer.gui.board.board import Board
 from explainer.gui.board.line_images import BOARDS, MOST_BYTES, LineImages
-from explainer.gui.formulas import pictures
+from explainer.gui.formulas import glyph_images, pictures
 from explainer.gui.main_window import MainWindow
 from explainer.language import parse_expression
 from explainer.notation import write_notation
@@ -98,6 +98,25 @@ def test_lines_that_were_drawn_letter_by_letter_have_images_after_a_pause(qtbot:
     board._lines.images.clear()
     assert late_px(board)
     qtbot.waitUntil(lambda: late_px(board) == 0, timeout=LONGEST_MS)
+
+
+def test_a_line_with_much_empty_room_has_its_letters_ready_and_no_image(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """To clear an image of five million pixels takes ten milliseconds, to copy its letters one."""
+    window.motion.choose("off")
+    window.resize(2600, 1700)
+    assert window.session.open("-(y · ln(softmax(z))) where one-hot y", "z", {"y": "k", "z": "k"}, method="chain")
+    window.session.finish()
+    assert window.session.go_to(6)
+    board, ratio = window.board, window.board.devicePixelRatioF()
+    qtbot.waitUntil(lambda: late_px(board) == 0 and not board.preparing, timeout=LONGEST_MS)
+    current = board._lines.current
+    assert current.missing_px(ratio) > 1_000_000
+    made, letters = made_by(monkeypatch), len(glyph_images._letters)
+    board.viewport().repaint()
+    assert "blank" not in made
+    assert len(glyph_images._letters) == letters
 
 
 def _image(images: LineImages, name: int) -> None:
