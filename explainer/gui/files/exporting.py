@@ -6,12 +6,13 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, QUrl
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
 from explainer.destinations import is_folder
 from explainer.gui.files.export_dialog import FOLDER, ExportDialog, Subject
 from explainer.gui.files.export_process import ExportProcess
+from explainer.gui.look.documents import documents_folder
 from explainer.gui.look.one_dialog import OneDialog
 from explainer.gui.look.texts import tr
 from explainer.gui.messages import Messages
@@ -130,12 +131,14 @@ class Exporting:
         return tuple(subjects)
 
     def _folder(self) -> Path:
-        """Where the last export went, else where the open file is, else the documents of this user."""
+        """Beside the deck that is open, else where the last export went, else beside the open file, else documents."""
+        deck = None if self._lesson is None or self._reading.view is None else self._decks.files.get(self._lesson.id)
+        if deck is not None and is_folder(deck.parent):
+            return deck.parent
         kept, file = user_settings().get(FOLDER, ""), self._file()
         if kept and is_folder(Path(kept)):
             return Path(kept)
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        return file.parent if file is not None else Path(documents) if Path(documents).is_dir() else Path.home()
+        return file.parent if file is not None else documents_folder()
 
     # --- writing -----------------------------------------------------------------------------------------------------
 

@@ -32,6 +32,7 @@ from explainer.gui.lecture.slide_picture import SlidePicture
 from explainer.gui.look.announcer import announce
 from explainer.gui.look.flow import nest
 from explainer.gui.look.texts import put, tr, worded
+from explainer.gui.relay import once
 from explainer.gui.slices import Asking, Slices, away
 from explainer.phrases import phrase, translated, whole_sentence
 from explainer.session.course.deck import KINDS, slides_of
@@ -45,6 +46,8 @@ if TYPE_CHECKING:
     from explainer.lessons import Lesson
 
 _ENTRY = Qt.ItemDataRole.UserRole
+REMEMBER_MS = 1500
+"""What is changed is written down so long after it, as recovery does with problems: a crash takes no more."""
 
 
 class KeptPlans(Protocol):
@@ -65,6 +68,9 @@ class KeptPlans(Protocol):
     def save(self, plan: DeckPlan, file: Path) -> None:
         """Write a plan into a file. Raises OSError."""
 
+    def suggested_file(self, lesson: Lesson) -> Path:
+        """Where a deck is likely to be saved."""
+
     def told(self, lesson: Lesson) -> str:
         """Which deck it is, and how many slides it has."""
 
@@ -79,6 +85,7 @@ class DeckDialog(QDialog):
         self._decks, self._lesson = decks, lesson
         self._slides = {slide.key: slide for slide in slides_of(lesson)}
         self._filling = False
+        self._remembering = once(self, REMEMBER_MS, self._remember)
         self.reading = Slices(self)
         self.list = QListWidget(self)
         put(self.list.setAccessibleName, "Slides in their order; a tick shows a slide")
@@ -258,6 +265,11 @@ class DeckDialog(QDialog):
         if not self._filling:
             self._decks.keep(self.plan())
             self._tell_deck()
+            if not self._remembering.isActive():  # who goes on writing does not put it off
+                self._remembering.start()
+
+    def _remember(self) -> None:
+        self._decks.remember(self._lesson)
 
     def _tell_deck(self) -> None:
         """Say above all which deck it is, how many slides it has, and whether its file has others."""
@@ -363,7 +375,8 @@ class DeckDialog(QDialog):
     def hideEvent(self, event: QHideEvent) -> None:
         """What was chosen outlives the window: nobody has to name a file for a lecture of tomorrow."""
         super().hideEvent(event)
-        self._decks.remember(self._lesson)
+        self._remembering.stop()
+        self._remember()
 
     # --- files -------------------------------------------------------------------------------------------------------
 
@@ -377,7 +390,7 @@ class DeckDialog(QDialog):
 
     def save_as(self) -> None:
         """Ask for a file and save into it."""
-        start = str(self._decks.files.get(self._lesson.id) or f"{self._lesson.id}{SUFFIX}")
+        start = str(self._decks.suggested_file(self._lesson))
         name, _ = QFileDialog.getSaveFileName(self, tr("Save"), start, tr("Decks (*.deck)"))
         if name:
             file = Path(name)

@@ -159,6 +159,20 @@ class Decks:
         else:
             self._messages.show(phrase("The deck {0} is open: F5 projects it.", file.name), is_news=True)
 
+    def suggested_file(self, lesson: Lesson) -> Path:
+        """Where a deck is likely to be saved: in its file, else beside the lesson's own or the last deck, else with the
+        documents of this user.
+        """
+        from explainer.gui.look.documents import documents_folder
+        from explainer.lessons.library import file_of
+        from explainer.session.course.deck_plan import SUFFIX
+
+        if lesson.id in self.files:
+            return self.files[lesson.id]
+        beside = file_of(lesson) or next(reversed(self.files.values()), None)
+        folder = documents_folder() if beside is None else beside.parent
+        return folder / f"{lesson.id}{SUFFIX}"
+
     def save(self, plan: DeckPlan, file: Path) -> None:
         """Save a plan. Raises FileError."""
         from explainer.session.course.deck_plan import save_plan

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from explainer.gui.formulas.formula_label import FormulaLabel
@@ -32,8 +32,15 @@ if TYPE_CHECKING:
 _CAPTION_ROWS = 30
 """So many rows of the caption are as high as the screen: from the last row of seats a reason is as large on a screen of
 many pixels as on one of few."""
-_TWO_ROWS = 2.45
-"""The height of two rows of words with formulas among them, against that of words alone."""
+_HEIGHTS = {3: 3.3, 2: 2.45}
+"""How many rows of words a reason has, and the height of its caption in rows: formulas are higher than words."""
+_MOST_OF_SCREEN = 0.15
+"""On a low or narrow screen, where letters may not be smaller, the line itself needs the room of the third row."""
+_WIDE = 1.5
+"""So many times as wide as high is a screen that is not narrow."""
+_PLACE_SCALE = 0.8
+"""The size of the words that say where one stands, against those of the reason."""
+_BETWEEN_PLACES = " · "
 _SMALLER = (1.0, 0.9, 0.8, 0.7, 0.6)
 """The sizes that are tried for a first sentence with formulas; all that has room has the same size."""
 _WELL_READ = 0.7
@@ -126,7 +133,7 @@ class ProjectionWindow(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.caption.set_size(max(self.board.least_px, self.height() / _CAPTION_ROWS))
+        self.caption.set_size(max(self.board.least_px, self.height() / _CAPTION_ROWS), self.size())
         self.cover.setGeometry(self.rect())
         self.refresh_spotlight()
 
@@ -148,7 +155,7 @@ class Caption(QWidget):
     Of a long reason there are as many whole sentences as have room; the presenter's window has all of them. What holds
     formulas is typeset.
 
-    Its height is the same for a line as for two, so that the board above it keeps its own.
+    Its height is the same for a line as for two or three, so that the board above it keeps its own.
     """
 
     def __init__(self, parent: QWidget) -> None:
@@ -162,18 +169,22 @@ class Caption(QWidget):
         self._typeset_for: tuple[int, int, int, int, int] = (0, 0, 0, 0, 0)
         self._has_room = False
         self._shown: Sentence = ()
+        self._rows = max(_HEIGHTS)
 
     def set_look(self, theme: Theme) -> None:
         """Draw in these colours."""
         self._theme = theme
         self.update()
 
-    def set_size(self, size_px: float) -> None:
-        """Draw words of this size."""
+    def set_size(self, size_px: float, screen: QSize) -> None:
+        """Draw words of this size, on a screen of so many pixels."""
         font = self.font()
         font.setPixelSize(round(size_px))
         self.setFont(font)
         self.setStyleSheet(f"font-size: {round(size_px)}px;")
+        row = QFontMetricsF(font).height()
+        has_room = screen.width() >= _WIDE * screen.height() and row * _HEIGHTS[3] <= screen.height() * _MOST_OF_SCREEN
+        self._rows = 3 if has_room else 2
         self.updateGeometry()
 
     def show_texts(self, title: str, place: str, words: Sentence = ()) -> None:
@@ -183,7 +194,7 @@ class Caption(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(200, round(QFontMetricsF(self.font()).height() * _TWO_ROWS))
+        return QSize(200, round(QFontMetricsF(self.font()).height() * _HEIGHTS[self._rows]))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(100, self.sizeHint().height())
@@ -193,12 +204,36 @@ class Caption(QWidget):
         return said(self.words) if self.words else tr(self.title)
 
     def rows(self, room: float) -> list[str]:
-        """The one or two rows in which words without formulas have room."""
+        """The rows in which words without formulas have room."""
         self._arrange(room)
         text, metrics = said(self._shown) if self._shown else tr(self.title), QFontMetricsF(self.font())
-        first, *others = wrapped(text, metrics, room) or [""]
-        second = metrics.elidedText(" ".join(others), Qt.TextElideMode.ElideRight, room)
-        return [first, second] if others else [first]
+        rows = wrapped(text, metrics, room) or [""]
+        if len(rows) < self._rows:
+            return rows
+        last = metrics.elidedText(" ".join(rows[self._rows - 1 :]), Qt.TextElideMode.ElideRight, room)
+        return [*rows[: self._rows - 1], last]
+
+    @property
+    def _place_font(self) -> QFont:
+        font = QFont(self.font())
+        font.setPixelSize(round(font.pixelSize() * _PLACE_SCALE))
+        return font
+
+    @property
+    def _place_rows(self) -> list[str]:
+        """Where one stands: slide and step below each other, which leaves the reason more room."""
+        return tr(self.place).split(_BETWEEN_PLACES)
+
+    @property
+    def room(self) -> float:
+        """How wide the reason may be."""
+        metrics, margin = QFontMetricsF(self._place_font), self._margin
+        place = max(map(metrics.horizontalAdvance, self._place_rows))
+        return self.width() - 2 * margin - (place + margin * 1.5 if place else 0.0)
+
+    @property
+    def _margin(self) -> float:
+        return QFontMetricsF(self.font()).height() * 0.8
 
     def is_typeset(self, room: float) -> bool:
         """Whether the words have room with their formulas typeset: else these are letters."""
@@ -215,7 +250,7 @@ class Caption(QWidget):
         most: Sentence | None = None
         size = 1.0
         for words in beginnings(retold(self.words)):
-            is_whole = len(wrapped(said(words), QFontMetricsF(self.font()), room)) <= 2
+            is_whole = len(wrapped(said(words), QFontMetricsF(self.font()), room)) <= self._rows
             sizes = tuple(one for one in _SMALLER if one >= _WELL_READ or not is_whole) if most is None else (size,)
             found = next((size for size in sizes if self._have_room(words, room, size)), None)
             if found is not None:
@@ -232,7 +267,7 @@ class Caption(QWidget):
         self._has_room = not all(isinstance(part, str) for part in words) and self._fits(size)
         return self._has_room or (
             all(isinstance(part, str) for part in words)
-            and len(wrapped(said(words), QFontMetricsF(self.font()), room)) <= 2
+            and len(wrapped(said(words), QFontMetricsF(self.font()), room)) <= self._rows
         )
 
     def _fits(self, size: float) -> bool:
@@ -242,7 +277,9 @@ class Caption(QWidget):
             say_own(self._formulas, f"font-size: {pixels}px;")  # a font alone gives way to the sheet of the caption
         self._formulas.refresh()
         room = self._typeset_for[2]
-        return self._formulas.natural_width(room) <= room and self._formulas.heightForWidth(room) <= self.height()
+        air = QFontMetricsF(self.font()).descent()  # above and below, where a fraction would stand at the edge
+        high = self._formulas.heightForWidth(room) + 2 * air
+        return self._formulas.natural_width(room) <= room and high <= self.height()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._theme
@@ -251,19 +288,18 @@ class Caption(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), theme.panel if self.title or self.place else theme.background)
-        metrics, margin = QFontMetricsF(self.font()), QFontMetricsF(self.font()).height() * 0.8
+        margin, room = self._margin, self.room
         inner = QRectF(self.rect()).adjusted(margin, 0, -margin, 0)
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.setPen(theme.ink)
-        place = tr(self.place)
-        painter.drawText(inner, Qt.AlignmentFlag.AlignRight | middle, place)
-        room = inner.width() - metrics.horizontalAdvance(place) - 2 * margin
+        painter.setFont(self._place_font)
+        painter.drawText(inner, Qt.AlignmentFlag.AlignRight | middle, "\n".join(self._place_rows))
+        painter.setFont(self.font())
         if self.is_typeset(room):
             rect = QRect(round(inner.left()), 0, round(room), self.height())
             self._formulas.paint_in(painter, rect, theme.ink)
             painter.end()
             return
-        rows = self.rows(room)
         inner.setWidth(room + margin)
-        painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | middle, "\n".join(rows))
+        painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | middle, "\n".join(self.rows(room)))
         painter.end()

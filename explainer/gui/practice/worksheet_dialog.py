@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from random import randrange
 
-from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -24,6 +24,7 @@ from explainer.errors import ExplainerError
 from explainer.gui.away import Away
 from explainer.gui.look.announcer import announce
 from explainer.gui.look.chooser import Chooser
+from explainer.gui.look.documents import documents_folder
 from explainer.gui.look.flow import nest
 from explainer.gui.look.texts import put, tr
 from explainer.handouts.registry import FORMATS, HandoutFormat
@@ -97,8 +98,7 @@ class WorksheetDialog(QDialog):
     def ask_where(self) -> None:
         """Ask for the file, then write it."""
         row = self._row()
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        suggested = Path(documents or Path.home()) / f"worksheet-{self.seed.value()}{row.suffix}"
+        suggested = documents_folder() / f"worksheet-{self.seed.value()}{row.suffix}"
         name, _ = QFileDialog.getSaveFileName(self, tr("Worksheet"), str(suggested))
         if name:
             file = Path(name)

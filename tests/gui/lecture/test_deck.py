@@ -12,12 +12,13 @@ from pytestqt.qtbot import QtBot
 
 from explainer.gui.lecture.projection_window import ProjectionWindow
 from explainer.gui.lecture.slide_card import SlideCard
+from explainer.gui.look.documents import documents_folder
 from explainer.gui.main_window import MainWindow
 from explainer.lessons import Lesson
 from explainer.lessons.library import all_lessons
 from explainer.session.course import deck as deck_of_lesson
 from explainer.session.course.deck import slides_of
-from explainer.session.course.deck_plan import DeckPlan, Entry
+from explainer.session.course.deck_plan import DeckPlan, Entry, kept_plan
 from explainer.session.course.shelf import lesson_address
 from tests.cases import in_groups
 from tests.gui.lecture.test_projection import Press, press
@@ -367,6 +368,43 @@ def test_a_deck_that_nobody_has_saved_is_there_again(window: MainWindow, press: 
     dialog.close()
     window.projection.decks._plans.clear()
     assert not window.projection.decks.has_plan(lesson)
+
+
+def test_what_is_written_on_slides_outlives_a_crash_while_the_dialog_is_open(
+    window: MainWindow, press: Press, qtbot: QtBot
+) -> None:
+    lesson = lesson_of("gradient")
+    window.reading.open(lesson_address(lesson))
+    press("Ctrl+D")
+    dialog = window.projection.decks.dialog
+    assert dialog is not None
+    dialog.buttons["add"].click()
+    dialog.text.setPlainText("Mine {x^2}.")
+    plan = dialog.plan()
+    qtbot.waitUntil(lambda: kept_plan(lesson.id) == plan, timeout=60_000)
+    assert dialog.isVisible()
+    dialog.buttons["all"].click()
+    qtbot.waitUntil(lambda: kept_plan(lesson.id) is None, timeout=60_000)
+
+
+def test_a_deck_is_saved_and_handed_out_beside_what_it_belongs_to(
+    window: MainWindow, press: Press, qtbot: QtBot, tmp_path: Path
+) -> None:
+    lesson, decks = lesson_of("gradient"), window.projection.decks
+    assert decks.suggested_file(lesson).parent == documents_folder() != Path()
+    window.reading.open(lesson_address(lesson))
+    press("Ctrl+D")
+    assert decks.dialog is not None
+    decks.dialog.buttons["add"].click()
+    decks.dialog.save_into(tmp_path / "mine.deck")
+    decks.dialog.close()
+    assert decks.suggested_file(lesson) == tmp_path / "mine.deck"
+    assert decks.suggested_file(lesson_of("jacobian")).parent == tmp_path
+    press("Ctrl+E")
+    dialog = window.ways_out.exporting.dialog
+    assert dialog is not None
+    assert Path(dialog.file.text()).parent == tmp_path
+    dialog.close()
 
 
 def test_which_deck_is_open_is_seen_on_the_page_in_the_title_in_the_dialog_and_when_it_is_projected(

@@ -644,17 +644,29 @@ def test_the_caption_says_why_and_the_result_is_marked(
     assert "the result" in [tag.words for tag in line.tags][-1]
 
 
-def test_a_long_reason_has_two_rows_and_leaves_the_place_its_room(view: ProjectionWindow) -> None:
+def test_a_long_reason_has_three_rows_and_leaves_the_place_its_room(view: ProjectionWindow) -> None:
+    view.showNormal()
+    view.resize(1280, 720)
+    QApplication.processEvents()
     caption = view.caption
     height = caption.height()
     caption.show_texts("Rule", "3 of 9", ("word " * 200,))
     rows = caption.rows(600.0)
-    assert len(rows) == 2
-    assert rows[1].endswith("…")
+    assert len(rows) == 3
+    assert rows[2].endswith("…")
     assert caption.font().pixelSize() >= TWENTY_POINTS_PX - 1
     metrics = QFontMetricsF(caption.font())
     assert all(metrics.horizontalAdvance(row) <= 600 for row in rows)
-    assert 2 * metrics.height() <= caption.sizeHint().height() == height
+    assert 3 * metrics.height() <= caption.sizeHint().height() == height
+
+
+def test_slide_and_step_stand_below_each_other_and_leave_the_reason_its_room(view: ProjectionWindow) -> None:
+    view.showNormal()
+    view.resize(1280, 720)
+    caption = view.caption
+    caption.show_texts("Rule", "Slide 10 of 12 · Step 10 of 14", ("word " * 200,))
+    assert caption.room > 1280 * 0.78
+    assert caption.rows(caption.room)[-1].endswith("…")
 
 
 def test_of_a_long_reason_there_are_whole_sentences(view: ProjectionWindow) -> None:
@@ -671,7 +683,7 @@ def test_a_long_reason_is_as_large_on_many_pixels_as_on_few(view: ProjectionWind
     view.showNormal()
     view.resize(*size)
     view.caption.show_texts("Rule", "3 of 9", ("word " * 200,))
-    assert len(view.caption.rows(size[0] * 0.6)) == 2
+    assert len(view.caption.rows(size[0] * 0.6)) == 3
     assert view.caption.font().pixelSize() >= max(TWENTY_POINTS_PX - 1, size[1] / 45)
 
 
@@ -729,7 +741,8 @@ def test_a_reason_with_too_wide_formulas_gets_smaller_letters_before_it_is_cut(
             if not caption.is_typeset(900.0):
                 assert not caption.rows(900.0)[-1].endswith("…"), position
                 continue
-            assert caption._formulas.heightForWidth(900) <= caption.height()
+            air = QFontMetricsF(caption.font()).descent()
+            assert caption._formulas.heightForWidth(900) <= caption.height() - 2 * air, "a fraction stands at the edge"
             smaller += caption._formulas.font().pixelSize() < caption.font().pixelSize()
             assert _words_are_apart(caption)
     assert smaller
