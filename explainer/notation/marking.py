@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
-from explainer.notation.fold import Pieces, fold, pieces, with_pieces
-from explainer.notation.tree import Brace, Notation, Part, Path, Script, Strike, Underlined
+from explainer.notation.fold import Pieces, core, fold, pieces, with_pieces
+from explainer.notation.names import COMMA
+from explainer.notation.tree import Brace, Lines, Notation, Part, Path, Row, Script, Space, Strike, Underlined
 
 
 def struck(notation: Notation, paths: Collection[Path]) -> Notation:
@@ -39,6 +40,18 @@ def braced(notation: Notation, names: Mapping[Path, Notation]) -> Notation:
         return with_pieces(piece, made) if made else piece
 
     return fold(notation, combine, _scripts_around, _on_the_way_to(names)) if names else notation
+
+
+def in_a_row(notation: Notation) -> Notation:
+    """Lines that stand below each other one behind the other, with commas between definitions; all else as it is."""
+    lines = core(notation)
+    if not isinstance(lines, Lines):
+        return notation
+    items: list[Notation] = []
+    for number, line in enumerate(lines.lines):
+        items += ((), (Space(1.0),), (COMMA, Space(0.5)))[min(number, 2)]
+        items += line
+    return Row(tuple(items))
 
 
 def _on_the_way_to(paths: Iterable[Path]) -> Callable[[Notation], Pieces]:

@@ -40,8 +40,6 @@ from explainer.session.course.deck_plan import MOST_MINUTES, SUFFIX, DeckPlan, E
 from explainer.session.course.own_words import fault_of
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from explainer.gui.look.theme import Theme
     from explainer.lessons import Lesson
 
@@ -93,8 +91,8 @@ class DeckDialog(QDialog):
         self.list.setMinimumWidth(280)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.heading, self.text, self.notes = QLineEdit(self), QPlainTextEdit(self), QPlainTextEdit(self)
-        for writing in (self.text, self.notes):
-            writing.setTabChangesFocus(True)
+        self.text.setTabChangesFocus(True)
+        self.notes.setTabChangesFocus(True)
         self.minutes = QSpinBox(self)  # behind the fields: Tab goes from top to bottom
         self.minutes.setRange(0, MOST_MINUTES)
         put(self.minutes.setSpecialValueText, "not said")
@@ -102,8 +100,8 @@ class DeckDialog(QDialog):
         self.deck.setObjectName("which_deck")
         self.fault = QLabel(self)
         self.fault.setObjectName("own_words_fault")
-        for label in (self.told, self.fault):
-            label.setWordWrap(True)
+        self.told.setWordWrap(True)
+        self.fault.setWordWrap(True)
         self.fault.hide()
         self.buttons: dict[str, QPushButton] = {}
         self._arrange()
@@ -171,10 +169,9 @@ class DeckDialog(QDialog):
 
     def _list_with_buttons(self) -> QVBoxLayout:
         """The list, and below it what is done with its slides."""
-        left = QVBoxLayout()
+        left, row = QVBoxLayout(), QHBoxLayout()
         left.setSpacing(8)
         left.addWidget(self.list, 1)
-        row = QHBoxLayout()
         row.setSpacing(6)
         for identifier, word, action in (
             ("up", "&Up", lambda: self._move(-1)),
@@ -309,12 +306,8 @@ class DeckDialog(QDialog):
         item = self.list.currentItem()
         if self._filling or item is None:
             return
-        entry = replace(
-            self._entry(self.list.row(item)),
-            heading=self.heading.text(),
-            text=self.text.toPlainText(),
-            notes=self.notes.toPlainText(),
-        )
+        heading, text, notes = self.heading.text(), self.text.toPlainText(), self.notes.toPlainText()
+        entry = replace(self._entry(self.list.row(item)), heading=heading, text=text, notes=notes)
         self._filling = True
         self._label(item, entry)
         self._filling = False
@@ -331,14 +324,13 @@ class DeckDialog(QDialog):
 
     def _move(self, by: int) -> None:
         row = self.list.currentRow()
-        if not 0 <= row + by < self.list.count():
-            return
-        self._filling = True
-        item = self.list.takeItem(row)
-        self.list.insertItem(row + by, item)
-        self.list.setCurrentItem(item)
-        self._filling = False
-        self._keep()
+        if 0 <= row + by < self.list.count():
+            self._filling = True
+            item = self.list.takeItem(row)
+            self.list.insertItem(row + by, item)
+            self.list.setCurrentItem(item)
+            self._filling = False
+            self._keep()
 
     def _add(self) -> None:
         """Put a slide with words of one's own behind the chosen one."""
@@ -382,16 +374,15 @@ class DeckDialog(QDialog):
 
     def save(self) -> None:
         """Save into the file of the deck, else ask for one."""
-        file = self._decks.files.get(self._lesson.id)
-        if file is None:
+        if (file := self._decks.files.get(self._lesson.id)) is None:
             self.save_as()
         else:
             self.save_into(file)
 
     def save_as(self) -> None:
         """Ask for a file and save into it."""
-        start = str(self._decks.suggested_file(self._lesson))
-        name, _ = QFileDialog.getSaveFileName(self, tr("Save"), start, tr("Decks (*.deck)"))
+        start = self._decks.suggested_file(self._lesson)
+        name, _ = QFileDialog.getSaveFileName(self, tr("Save"), str(start), tr("Decks (*.deck)"))
         if name:
             file = Path(name)
             self.save_into(file if file.suffix else file.with_suffix(SUFFIX))

@@ -36,6 +36,7 @@ from explainer.gui.problem.shape_chips import ShapeChips
 from explainer.gui.problem.symbol_help import SymbolHelp
 from explainer.gui.problem.variable_offers import offered, suggested
 from explainer.gui.relay import once
+from explainer.notation.marking import in_a_row
 from explainer.phrases import phrase
 from explainer.session import Session
 from explainer.session.preview import Preview
@@ -46,11 +47,10 @@ if TYPE_CHECKING:
     from explainer.expr.shape import Shape
 
 _PREVIEW_PX = 46
+"""The height of the preview; higher formulas are drawn smaller, so that the board below does not jump."""
 _LEAST_SHARE, _PREVIEW_SHARE = 0.15, 0.5
 """What part of the width the formula has at least, and as long as it needs it; the rest is for the shapes."""
-_MARGINS_PX = 54
-_ONE_LINE_PX = 100_000
-"""The height of the preview; higher formulas are drawn smaller, so that the board below does not jump."""
+_MARGINS_PX, _ONE_LINE_PX = 54, 100_000
 
 _READ_AS = "Deriving writes it in the language of the program."
 """Said of LaTeX or code while it is being typed."""
@@ -239,7 +239,7 @@ class ProblemBar(QWidget):
         self.error.show_note(*self._paste_notes, *notes, shapes=preview.shapes)
         if not half_typed:
             self._previewed = preview.text
-            self.preview.show_sentence((preview.notation,) if preview.notation is not None else ())
+            self.preview.show_sentence(() if preview.notation is None else (in_a_row(preview.notation),))
         self._known = preview.shapes
         self.shapes.show_shapes(preview.shapes, self._shapes, preview.inferred)
         self.shapes.show_repair(preview.repair)

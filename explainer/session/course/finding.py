@@ -49,6 +49,8 @@ def _rank(entry: Found, wanted: str) -> int | None:
     title = _plain(entry.title)
     if title == wanted or wanted in entry.names:
         return 0
+    if _is_lesson(entry) and all(word in re.findall(r"\w+", title) for word in words):
+        return 0  # who types the name of a function wants to learn about it, if there is a lesson on it
     if title.startswith(wanted) or (_is_lesson(entry) and _ARTICLE.sub("", title).startswith(wanted)):
         return 1
     beginnings = tuple(title.split())

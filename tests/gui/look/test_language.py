@@ -128,6 +128,7 @@ def test_the_buttons_of_qt_are_german_too(qtbot: QtBot) -> None:
     assert QCoreApplication.translate("explainer", "Settings") == "Einstellungen"
 
 
+@pytest.mark.usefixtures("qapp")
 def test_what_a_screen_reader_hears_of_a_formula_is_german() -> None:
     from explainer.language import parse_expression
     from explainer.notation import write

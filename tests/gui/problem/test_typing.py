@@ -310,6 +310,23 @@ def test_the_shape_of_a_name_is_said_in_one_place(qtbot: QtBot, window: MainWind
     assert window.problem_bar.error.text() == ""
 
 
+def test_definitions_stand_behind_the_formula_in_the_preview_in_letters_that_can_be_read(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    """Three lines in the height of one had letters of ten pixels."""
+    window.resize(1280, 800)
+    field, preview = window.problem_bar.expression, window.problem_bar.preview
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, "L where h = relu(W_1 x + b_1), z = W_2 h + b_2, L = cross_entropy(z, y)")
+    qtbot.waitUntil(lambda: "CrossEntropy" in preview.text(), timeout=60_000)
+    pieces, _ = preview._layout(preview.width())
+    drawings = [piece for piece in pieces if not isinstance(piece.content, str)]
+    assert drawings
+    assert min(piece.scale for piece in drawings) >= preview.fontMetrics().height()
+    assert len({piece.baseline for piece in pieces}) == 1
+
+
 def test_the_preview_shows_no_half_of_a_name_and_no_other_problem(qtbot: QtBot, window: MainWindow) -> None:
     bar = window.problem_bar
     type_function(qtbot, window, "x^2 + ")

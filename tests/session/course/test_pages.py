@@ -144,6 +144,9 @@ def test_a_function_shows_its_derivative_from_the_table() -> None:
         ("all rules", Address("rules")),
         ("chain", Address("lesson", "chain-one-path")),
         ("neuron", Address("lesson", "neuron")),
+        ("cross-entropy", Address("lesson", "softmax-cross-entropy")),
+        ("softmax", Address("lesson", "softmax-cross-entropy")),
+        ("chain rule", Address("lesson", "chain-one-path")),
     ],
 )
 def test_a_word_finds_the_page(query: str, address: Address) -> None:
