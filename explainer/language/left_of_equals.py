@@ -87,6 +87,10 @@ _MARKED = ("tilde", "hat", "bar")
 """What stands over a letter makes it another name: h̃_t is not h_t."""
 
 
+_STEPS = ((("t",),), (("k",),))
+"""What stands below the name of what a step makes."""
+
+
 def _occurs(name: str, tree: Syntax, numbers: tuple[tuple[str, ...], ...] = ()) -> bool:
     """Whether a name occurs; with another number below it is another name, as the h_0 of h = tanh(W x + U h_0)."""
     stack = [tree]
@@ -98,6 +102,8 @@ def _occurs(name: str, tree: Syntax, numbers: tuple[tuple[str, ...], ...] = ()) 
         if node.kind == "name" and node.value[0] == name:
             below = node.value[1]
             letters = [part for index in below for part in index]
+            if not below and numbers in _STEPS:
+                continue  # h_t = … h …: the h of the step before
             step = {NEW, OLD, *_MARKED} & {*letters, *(part for index in numbers for part in index)}
             if not below or below == numbers or not (step or all(part.isdigit() for part in letters)):
                 return True

@@ -11,7 +11,9 @@ from explainer.language.pasted.names import is_one_name
 from explainer.language.text.vocabulary import function_names
 
 _WORD = r"(?:arg\s*(?:\\[,;: ])?\s*)?(?:minimi[sz]e|maximi[sz]e|min|max)"
-_BELOW = rf"_\s*(?:\{{\s*(?P<braced>{NAMES})\s*\}}|(?P<bare>\\[A-Za-z]+|[^\W\d_]+(?!\w)))"
+_FROM = r"(?:(?:∈|\\in(?![a-z]))(?:[^{}]|\{[^{}]*\})*)?"
+"""The ∈ ℝⁿ behind the variable, which says where it lies."""
+_BELOW = rf"_\s*(?:\{{\s*(?P<braced>{NAMES})\s*{_FROM}\}}|(?P<bare>\\[A-Za-z]+|[^\W\d_]+(?!\w)))"
 _COMMAND = r"\\(?:arg\s*(?:\\[,;: ])?\s*\\?)?(?:min|max)(?:\\limits)?"
 _SIGN = rf"(?:{_COMMAND}|\\operatorname\*?\s*\{{\s*{_WORD}\s*\}}|{_WORD})"
 _FRONT = LatePattern(

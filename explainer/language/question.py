@@ -22,6 +22,7 @@ from explainer.language.pasted import Pasted, Source, sources_of
 from explainer.language.premises import Premises, between_spaces, is_property, premises
 from explainer.language.prose import in_words, told_left_out, without_markup
 from explainer.language.second import Twice, refuse_inside, refuse_unsaid, slope_of, twice
+from explainer.language.squared_variable import squared_variable
 from explainer.language.text.characters import fold
 from explainer.language.text.vocabulary import canonical_name
 from explainer.phrases import Phrase, joined, phrase
@@ -99,6 +100,9 @@ def _question(
     text: str, shapes: Mapping[str, str | Shape] | None, wrt: str | None, kinds: Mapping[str, str] | None
 ) -> Question:
     text = without_markup(text)
+    squared = squared_variable(text, wrt)
+    if squared is not None:
+        return _noted(_question(squared.text, shapes, squared.wrt, kinds), squared.note)
     found = _read(text, shapes, wrt, kinds)
     if wrt is not None or found.parsed.wrt is not None:
         return found

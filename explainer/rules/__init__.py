@@ -57,6 +57,7 @@ from explainer.rules.tidy import (
     shares,
     units,
     vectors,
+    written_matrices,
 )
 from explainer.rules.vector import (
     abstract,
@@ -111,6 +112,7 @@ FAMILIES = (
     row_sums,
     shares,
     logarithms,
+    written_matrices,
     vectors,
     matrix_sums,
     batches,

@@ -22,6 +22,7 @@ from explainer.expr.nodes import (
     Negate,
     Number,
     Ones,
+    Power,
     Product,
     Quotient,
     Sum,
@@ -187,6 +188,25 @@ def exact_power(base: Fraction, exponent: Fraction) -> Fraction | None:
 def has_decimals(node: Node) -> bool:
     """Whether a written number has digits after a point, so that its results are written with a point too."""
     return bool(node.kinds & DECIMAL)
+
+
+def has_decimal_factors(node: Node) -> bool:
+    """Whether a factor above or below the bar, or an exponent of one, is a number with digits after a point.
+
+    Those inside of other factors, as in (x + 0.1)^2, have no part in what the factors come to.
+    """
+    return has_decimals(node) and any(map(_is_decimal, (node, *node.children)))
+
+
+def _is_decimal(side: Node) -> bool:
+    """Whether a number with digits after a point is a factor of a product, or an exponent of one."""
+    for factor in map(unsigned, factors_of(unsigned(side))):
+        match factor:
+            case Power(_, exponent) if rational(exponent) is not None and has_decimals(exponent):
+                return True
+            case _ if rational(factor) is not None and has_decimals(factor):
+                return True
+    return False
 
 
 def written(value: Fraction, decimal: bool = False) -> Node:

@@ -3137,6 +3137,10 @@
         <translation>Wird abgeleitet …</translation>
     </message>
     <message>
+        <source>Determinant of a matrix with two or three rows</source>
+        <translation>Determinante einer Matrix mit zwei oder drei Zeilen</translation>
+    </message>
+    <message>
         <source>Determinant of an inverse or a transpose</source>
         <translation>Determinante einer Inversen oder Transponierten</translation>
     </message>
@@ -3921,6 +3925,10 @@
         <translation>Jeder Weg von {x} nach {y} trägt bei: alle addieren.</translation>
     </message>
     <message>
+        <source>Every product of entries, one from each row and column, with the sign of the order that they stand in.</source>
+        <translation>Jedes Produkt aus Einträgen, je einem aus jeder Zeile und Spalte, mit dem Vorzeichen ihrer Reihenfolge.</translation>
+    </message>
+    <message>
         <source>Every row of {0} is multiplied by {1} entry by entry.</source>
         <translation>Jede Zeile von {0} wird Eintrag für Eintrag mit {1} multipliziert.</translation>
     </message>
@@ -3955,6 +3963,10 @@
     <message>
         <source>Every term has the same scalar factor: it is written once, before the bracket.</source>
         <translation>Vor jedem Summanden steht derselbe Skalar: Er steht einmal vor der Klammer.</translation>
+    </message>
+    <message>
+        <source>Every term in the bracket has a minus sign: it is written once, before the product.</source>
+        <translation>Jeder Summand in der Klammer hat ein Minuszeichen: Es wird einmal vor das Produkt geschrieben.</translation>
     </message>
     <message>
         <source>Every term in the bracket has the factor {c}: it joins the factors before the bracket.</source>
@@ -7608,6 +7620,10 @@
         <translation>Vorzeichen und Betrag</translation>
     </message>
     <message>
+        <source>Sign before the bracket</source>
+        <translation>Vorzeichen vor die Klammer</translation>
+    </message>
+    <message>
         <source>Sign before the fraction</source>
         <translation>Vorzeichen vor dem Bruch</translation>
     </message>
@@ -8632,6 +8648,10 @@
     <message>
         <source>The determinant is linear in each entry; what multiplies entry k, l is its cofactor, det(W) inv(W)_lk. The changes of all entries add up.</source>
         <translation>Die Determinante ist linear in jedem Eintrag; was den Eintrag k, l multipliziert, ist sein Kofaktor, det(W) inv(W)_lk. Die Änderungen aller Einträge addieren sich.</translation>
+    </message>
+    <message>
+        <source>The determinant is written out: {det}.</source>
+        <translation>Die Determinante wird ausgeschrieben: {det}.</translation>
     </message>
     <message>
         <source>The determinant of a product is the product of the determinants, and its logarithm is a sum. The part of {A} is a constant, which the derivative does not see: only the relative change of the volume counts, and a fixed factor does not alter it.</source>
@@ -9673,6 +9693,10 @@
     <message>
         <source>The same difference in every row, over the number of rows. In denominator layout it has the shape of the batch.</source>
         <translation>Dieselbe Differenz in jeder Zeile, durch die Zahl der Zeilen. Im Nennerlayout hat sie die Form des Batches.</translation>
+    </message>
+    <message>
+        <source>The same for a factor as for the numerator of a fraction.</source>
+        <translation>Für einen Faktor gilt dasselbe wie für den Zähler eines Bruchs.</translation>
     </message>
     <message>
         <source>The same for entries: at a tie one of the two switches must be on, as both may be tied for many values.</source>
@@ -16847,6 +16871,10 @@
     <message>
         <source>{0} is not {1}</source>
         <translation>{0} ist nicht {1}</translation>
+    </message>
+    <message>
+        <source>{0} is one variable here, and is written {1}.</source>
+        <translation>{0} ist hier eine einzige Variable und wird {1} geschrieben.</translation>
     </message>
     <message>
         <source>{0} is read as row {1} of {2}.</source>

@@ -69,6 +69,20 @@ SHAPES = {
     "tr(kron(A, X))": "tr(kron(A, X)) where A: m x m, X: n x n",
     "kron(B', A) vec(X)": "kron(B', A) vec(X) where A: m x n, B: k x p, X: n x k",
 }  # fmt: skip
+POWERS = {
+    "sum((X W)^2)": "sum((X W) .^ 2) where X: m x n, W: n x k",
+    "mean((A - B)^2)": "mean((A - B) .^ 2) where A: m x n, B: m x n",
+    "sum(tanh(X W)^2)": "sum(tanh(X W) .^ 2) where X: m x n, W: n x k",
+    "sum(X^2)": "sum(X .^ 2) where X: m x n",
+    "tr((A X)^2)": "tr((A X)^2) where A: m x n, X: n x m",
+    "sum(X^2) where X: n x n": "sum(X^2) where X: n x n",
+    r"\| A x - b \|^2_2": "norm(A x - b)^2 where A: m x n, x: n, b: m",
+    r"\left\| A X - B \right\|^2_F": "norm(A X - B)^2 where A: m x n, X: n x k, B: m x k",
+    "mean((relu(X W_1 + b_1) W_2 + b_2 - Y)^2)": (
+        "mean((relu(X W_1 + b_1) W_2 + b_2 - Y) .^ 2) where X: p x k, W_1: k x n, b_1: n, W_2: n x m, b_2: m, Y: p x m"
+    ),
+    "h_t = tanh(W x + U h)": "tanh(W x + U h) where W: m x n, x: n, U: m x k, h: k",
+}
 PRODUCTS = {
     "prod_{i=1}^n x_i": "prod(column(i=1..n, x_i))",
     r"\prod_{i=1}^{n} x_i + c": "prod(column(i=1..n, x_i)) + c",
@@ -85,7 +99,7 @@ STEPS = {
 }  # fmt: skip
 ALL = [
     (one, other)
-    for kind in (ENTRIES, REACH, ONES, NUMBERS, FUNCTIONS, SHAPES, PRODUCTS, STEPS)
+    for kind in (ENTRIES, REACH, ONES, NUMBERS, FUNCTIONS, SHAPES, POWERS, PRODUCTS, STEPS)
     for one, other in kind.items()
 ]
 AROUND = {
@@ -94,6 +108,10 @@ AROUND = {
     r"\frac{\partial \boldsymbol{\mu}^T\boldsymbol{\mu}}{\partial \boldsymbol{\mu}}": ("mu", "mu' @ mu"),
     r"\frac{d(x^2+1)}{dx}": ("x", "x^2 + 1"),
     r"\frac{\partial \det(\mathbf{X})}{\partial \mathbf{X}} = ?": ("X", "det(X)"),
+    r"\min_{x \in \mathbb{R}^n} c^T x": ("x", "c' @ x"),
+    r"\frac{\partial}{\partial \sigma^2}\left(-\frac{n}{2}\log\sigma^2 - \frac{S}{2\sigma^2}\right)": (
+        "v", "-(n / 2) ln(v) - S / (2 v)",
+    ),
     "∂aᵀXb/∂X": ("X", "a' @ X @ b"),
     "∇‖x‖²": ("x", "norm(x)^2"),
     "∂‖Ax−b‖²/∂x": ("x", "norm(A @ x - b)^2"),
@@ -146,6 +164,17 @@ BY_ENTRIES = [
 ]  # fmt: skip
 
 
+FORMS = [
+    ("1/sqrt(x^2 + 0.1)", "x", "-x / (x^2 + 0.1)^(3 / 2)"),
+    ("2 a/(2 b (a x + 0.1))", "b", "-a / (b^2 (a x + 0.1))"),
+    ("0.5 x y / (2 z)", "x", "0.5 y / (2 z)"),
+    ("(x - mean(x))/sqrt(var(x) + 1e-5)", "x", "(identity(n) - (ones(n) @ ones(n)') / n) / sqrt(var(x) + 0.00001)"
+     " - ((x - mean(x)) @ (x - mean(x))') / (n (var(x) + 0.00001)^(3 / 2))"),
+    ("e^(-x) cos(x)", "x", "-e^-x (cos(x) + sin(x))"),
+    ("A e^(-g t) cos(w t)", "t", "-A e^(-g t) (g cos(t w) + w sin(t w))"),
+    ("det([[x, y], [y, x]])", "x", "2 x"),
+    ("det([[x, 1, 0], [y, x, 1], [0, y, x]])", "x", "3 x^2 - 2 y"),
+]  # fmt: skip
 LIKELIHOODS = [
     (r"\log\prod_{i=1}^n p^{x_i}(1-p)^{1-x_i}", "p", "(1 / (p (1 - p))) sum(i=1..n, x_i - p)"),
     (r"\ln \prod_{i=1}^n \lambda e^{-\lambda x_i}", "lambda", "sum(i=1..n, 1 / lambda - x_i)"),
@@ -154,8 +183,8 @@ LIKELIHOODS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "wrt", "result"), BY_ENTRIES + LIKELIHOODS)
-def test_an_index_that_nothing_binds_stands_for_every_entry(text: str, wrt: str, result: str) -> None:
+@pytest.mark.parametrize(("text", "wrt", "result"), BY_ENTRIES + FORMS + LIKELIHOODS)
+def test_a_derivation_ends_in_the_form_of_a_textbook(text: str, wrt: str, result: str) -> None:
     found = derive(text, wrt=wrt).result
     assert found is not None
     assert found.text() == result

@@ -33,6 +33,7 @@ from explainer.rules.forms.entrywise import sigmoid_entrywise
 from explainer.rules.tidy.logarithms import logarithm_of_product
 from explainer.rules.tidy.recognising import fold_definition
 from explainer.rules.tidy.shares import logarithm_of_share, softmax_of_rows, softmax_of_shifted
+from explainer.rules.tidy.written_matrices import written_determinant
 from explainer.rules.vector.blocks import blockwise, dot_of_blocks, sum_of_blocks
 
 
@@ -156,7 +157,7 @@ def _with_names_kept(line: Node, method: Method) -> Moves:
     )
 
 
-_AT_FIRST = (softmax_of_rows, softmax_of_shifted, logarithm_of_share, logarithm_of_product)
+_AT_FIRST = (softmax_of_rows, softmax_of_shifted, logarithm_of_share, logarithm_of_product, written_determinant)
 """What makes a function simpler before anything is differentiated."""
 
 

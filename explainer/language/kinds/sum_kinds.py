@@ -43,14 +43,15 @@ def addition(node: Syntax, around: Surroundings) -> Rule:
     adding = [0.2 if line else cost for line, cost in zip(lines, adding, strict=True)]
     waiting = list(accumulate(adding))
     code = around.names.vocabulary.dialect == "numpy"
-    layer = any(part.kind == "matmul" for part in node.parts)
+    layer = any(part.kind == "matmul" or _is_layer(part) for part in node.parts)
     batch = [layer and (name := plain_name(part)) is not None and custom.is_bias(name) for part in node.parts]
     # X @ W - Y + δ: a Greek letter is one number for all entries before it stands in every row.
     numbers = [(name := plain_name(part)) is not None and name in _NUMBERS and around.names.is_open(part)
                for part in node.parts]  # fmt: skip
     # (y - t)**2 of a batch: what is aimed at has a row for each sample.
     targets = [
-        code and (name := plain_name(part)) is not None and custom.stem(name) in {"y", "t"} for part in node.parts
+        (code or part.kind == "negate") and (name := plain_name(part)) is not None and custom.stem(name) in {"y", "t"}
+        for part in node.parts
     ]
     biases = [
         predictions and (name := plain_name(part)) is not None and custom.is_bias(name) and around.names.is_open(part)
@@ -157,6 +158,12 @@ def _is_prediction(part: Syntax) -> bool:
         return True
     left = left if part.kind == "multiply" else left.replace("x", "X")
     return first.kind != "transpose" and custom.is_data_times_weights(left, right)
+
+
+def _is_layer(part: Syntax) -> bool:
+    """… W_2 behind what comes out of a layer: relu(X W_1 + b_1) W_2 and X W."""
+    last = plain_name(part.parts[-1]) if part.kind == "multiply" and set(part.value) == {"juxt"} else None
+    return last is not None and custom.stem(last) in {"W", "Theta"}
 
 
 def _is_prediction_of_data(part: Syntax) -> bool:

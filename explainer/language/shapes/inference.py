@@ -24,6 +24,24 @@ _ROUNDS = 40
 """More than any text needs: a chain of sizes as long as this would have to be known from its end alone."""
 
 
+_ENTRYWISE = frozenset({"addition", "negate", "elementwise", "elementwise_quotient", "quotient", "elementwise_call"})
+
+
+def _added_up(roots: list[Syntax]) -> set[int]:
+    """The nodes whose entries are added up by a sum or mean, with nothing between that works on the whole."""
+    found: set[int] = set()
+    stack = [(root, False) for root in roots]
+    while stack:
+        node, inside = stack.pop()
+        if inside:
+            found.add(id(node))
+        call = node.value.call if node.kind == "along" else node
+        passes = node.kind in _ENTRYWISE or (node.kind == "apply" and node.value.elementwise)
+        inside = call.kind in {"sum_entries", "mean"} or (inside and passes)
+        stack.extend((part, inside) for part in node.parts)
+    return found
+
+
 class Inference:
     """The terms of all names and nodes of one text, and what makes them known."""
 
@@ -40,6 +58,7 @@ class Inference:
         self.holes = {f"{HOLE}{place}": term for place, term in enumerate(scopes.open_limits)}
         """The sizes that are 1 and yet left open, by what stands for them in the declared shapes."""
         self.nodes = [node for root in roots for node in bottom_up(root)]
+        self.added_up = _added_up(roots)
         for node in self.nodes:
             node.term = constructs[node.kind].term(self, node)
 

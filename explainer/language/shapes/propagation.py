@@ -28,9 +28,12 @@ def entrywise(inference: Inference, node: Syntax) -> None:
 
 
 def power(inference: Inference, node: Syntax) -> None:
-    """A power of entries, or of a square matrix; what is left over of a fit, X W − Y, is not square for that."""
+    """A power of entries, or of a square matrix; X W − Y, which is left over of a fit, is not square for that, nor is
+    what is added up: nobody adds up the entries of X X.
+    """
     entrywise(inference, node)
-    if node.value == "^" and (is_inverse(node) or not _is_residual(node.parts[0])):
+    of_entries = id(node) in inference.added_up and inference.vocabulary.dialect != "matlab"
+    if node.value == "^" and (is_inverse(node) or not (of_entries or _is_residual(node.parts[0]))):
         inference.make_square(node.parts[0].term)
 
 

@@ -7,7 +7,7 @@ from fractions import Fraction
 from explainer.expr.kinds import holds, of_kind
 from explainer.expr.node import Node
 from explainer.expr.nodes import ONE, Apply, Power, Product, Quotient
-from explainer.rules.build import factors_of, has_decimals, is_one, rational, times
+from explainer.rules.build import factors_of, has_decimal_factors, is_one, rational, times
 from explainer.rules.matching import fraction_of, is_call
 from explainer.rules.rule import Rewrite, rule
 from explainer.rules.table import apply_named
@@ -65,7 +65,7 @@ def roots_as_powers(terms: list[Bases]) -> list[Bases]:
 )  # fmt: skip
 def root_as_power(node: Quotient | Product | Power) -> Rewrite | None:
     """√f is f to the power 1/2, so beside other powers of f the exponents add, above the bar and below it."""
-    if has_decimals(node) or not holds(node, Apply):
+    if has_decimal_factors(node) or not holds(node, Apply):
         return None
     if isinstance(node, Power) and not node.shape.is_scalar:
         return None

@@ -183,10 +183,34 @@ def _in_place(product: Product, switch: Node, value: Node) -> Node:
 )
 def sign_before_fraction(node: Quotient, numerator: Sum) -> Rewrite | None:
     """One sign for all terms is easier to see than one for each."""
-    opposite = tuple(negative(term) for term in numerator.terms)
-    if any(isinstance(term, Negate) or (rational(term) or 1) < 0 for term in opposite):
-        return None
-    return Rewrite(Negate(Quotient(Sum(opposite), node.denominator)))
+    opposite = _opposites(numerator)
+    return None if opposite is None else Rewrite(Negate(Quotient(opposite, node.denominator)))
+
+
+def _opposites(bracket: Sum) -> Sum | None:
+    """The sum with the other signs, where all its terms have a minus sign."""
+    opposite = tuple(negative(term) for term in bracket.terms)
+    negated = any(isinstance(term, Negate) or (rational(term) or 1) < 0 for term in opposite)
+    return None if negated else Sum(opposite)
+
+
+@rule(
+    title="Sign before the bracket",
+    statement="f (-g - h) = -f (g + h)",
+    words="Every term in the bracket has a minus sign: it is written once, before the product.",
+    source="the laws of arithmetic",
+    examples=["x (-y - z)", "2 e^-x (-cos(x) - sin(x))", "z * (-x - y) where x: n, y: n, z: scalar"],
+    leaves_alone=["x (y - z)", "-x - y", "x (3 - v)"],
+    measure="minus signs",
+    phase="tidy",
+)
+def sign_before_bracket(node: Product) -> Rewrite | None:
+    """The same for a factor as for the numerator of a fraction."""
+    for k, factor in enumerate(node.factors):
+        opposite = _opposites(factor) if isinstance(factor, Sum) else None
+        if opposite is not None:
+            return Rewrite(Negate(Product((*node.factors[:k], opposite, *node.factors[k + 1 :]))))
+    return None
 
 
 @rule(
@@ -299,5 +323,5 @@ def _in_usual_order(one: Node, other: Node) -> tuple[Node, Node]:
     return (other, one) if isinstance(other.children[0], Number) else (one, other)
 
 
-ORDER = (opposite_differences, turn_around, sign_before_fraction, sign_into_cases, rows_joined)
+ORDER = (opposite_differences, turn_around, sign_before_fraction, sign_before_bracket, sign_into_cases, rows_joined)
 """The rules of this module, in the order in which they are tried."""

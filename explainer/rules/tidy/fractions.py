@@ -20,7 +20,7 @@ from explainer.expr.nodes import (
     SizeValue,
     Sum,
 )
-from explainer.rules.build import has_decimals, is_one, is_zero, plus, rational, times
+from explainer.rules.build import has_decimal_factors, is_one, is_zero, plus, rational, times
 from explainer.rules.matching import fraction_of
 from explainer.rules.rule import Rewrite, fill, rule
 from explainer.rules.tidy.arithmetic import ALGEBRA
@@ -143,7 +143,7 @@ def cancel(node: Quotient) -> Rewrite | None:
     coefficient = top / bottom
     upper, lower = collect_bases(above, inside_powers=True), collect_bases(below, inside_powers=True)
     common = [base for base in upper if base in lower]
-    decimal = has_decimals(node)  # 0.5 x / (3 y) stays as it was typed
+    decimal = has_decimal_factors(node)  # 0.5 x / (3 y) stays as it was typed
     reducible = not decimal and rational(node) is None and abs(top) != abs(coefficient.numerator)
     if not common and not reducible:
         return None
@@ -232,7 +232,7 @@ def shorter_form(node: Quotient, numerator: Sum) -> Rewrite | None:
 )
 def divide_every_term(node: Quotient, numerator: Sum) -> Rewrite | None:
     """A number in every term of the numerator cancels against one in the denominator."""
-    if has_decimals(node):
+    if any(has_decimal_factors(part) for part in (*numerator.terms, node.denominator)):
         return None
     bottom, below, under = split_coefficient(node.denominator)
     numbers = [_number_in_front(term) for term in numerator.terms]

@@ -48,6 +48,8 @@ class ScriptReader(SumReader):
 
     def norm_subscript(self) -> str:
         """The order of a norm: the 1 of ‖x‖₁; the F says what is meant anyway."""
+        if self.here.value == "^":
+            self._below_first()
         if self.here.value != "_":
             return ""
         token, start = self.here, self.place
@@ -67,6 +69,19 @@ class ScriptReader(SumReader):
             token,
             "The norms are ‖x‖ or ‖x‖_2, ‖x‖_1, ‖x‖_p and ‖X‖_F.",
         )
+
+    def _below_first(self) -> None:
+        """\\|x\\|^2_2 as \\|x\\|_2^2: the order of a norm comes first, in whatever order both are typed."""
+        start = self.place
+        self.take()
+        self.raw_group()
+        middle = self.place
+        if self.here.value == "_":
+            self.take()
+            self.raw_group()
+            above, below = self.tokens[start:middle], self.tokens[middle : self.place]
+            self.tokens[start : self.place] = [*below, *above]
+        self.place = start
 
     def names_result(self) -> bool:
         """Whether the bracket that comes next only holds the arguments of what = names: MSE(w) = …"""
