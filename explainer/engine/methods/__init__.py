@@ -30,6 +30,7 @@ from explainer.rules.chain.meaning import MOST_PUT_IN, grows_too_long
 from explainer.rules.chain.programs import substitute, use_given_names
 from explainer.rules.differentials.declared_variables import is_declared
 from explainer.rules.forms.entrywise import sigmoid_entrywise
+from explainer.rules.matching import is_call
 from explainer.rules.tidy.logarithms import logarithm_of_product
 from explainer.rules.tidy.recognising import fold_definition
 from explainer.rules.tidy.shares import logarithm_of_share, softmax_of_rows, softmax_of_shifted
@@ -157,8 +158,10 @@ def _with_names_kept(line: Node, method: Method) -> Moves:
     )
 
 
-_AT_FIRST = (softmax_of_rows, softmax_of_shifted, logarithm_of_share, logarithm_of_product, written_determinant)
+_AT_FIRST = (softmax_of_rows, softmax_of_shifted, logarithm_of_share)
 """What makes a function simpler before anything is differentiated."""
+_OF_CALLS = (logarithm_of_product, written_determinant)
+"""The same of products under a logarithm and of written matrices, which are not looked for in everything else."""
 
 
 def _written_out(line: Node) -> Move | None:
@@ -167,7 +170,7 @@ def _written_out(line: Node) -> Move | None:
     Where it is the whole function, its derivation is what was asked for.
     """
     for path, part in first_places(line):
-        move = first_use(_AT_FIRST, part, path)
+        move = first_use((*_AT_FIRST, *_OF_CALLS) if is_call(part, "ln", "det") else _AT_FIRST, part, path)
         if move is not None:  # also where it is the whole function: what it means is said in one word
             return replace(move, phase="collapse")
         fractions = isinstance(part, Quotient | HadamardQuotient)

@@ -29,11 +29,11 @@ FAMILY = "Tidying"
     leaves_alone=["ln(x y)", "prod(x) where x: n"],
     measure="products of many factors",
     phase="collapse",
+    functions=("ln",),
 )
-def logarithm_of_product(node: Apply) -> Rewrite | None:
+def logarithm_of_product(node: Apply, argument: Apply) -> Rewrite | None:
     """Likelihoods are products over the samples, which their logarithms make sums of."""
-    inside = called(node, "ln")
-    factors = None if inside is None else called(inside, "prod")
+    factors = called(argument, "prod")
     match factors:
         case None:
             return None

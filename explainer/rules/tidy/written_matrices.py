@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from explainer.expr.node import Node
 from explainer.expr.nodes import Apply, Matrix, Negate
-from explainer.rules.build import called, is_zero, plus, times
+from explainer.rules.build import is_zero, plus, times
 from explainer.rules.rule import Rewrite, rule
 
 FAMILY = "Tidying"
@@ -19,14 +19,15 @@ FAMILY = "Tidying"
     leaves_alone=["det(X) where X: n x n", "det([[x]])"],
     measure="functions",
     phase="collapse",
+    functions=("det",),
 )
-def written_determinant(node: Apply) -> Rewrite | None:
+def written_determinant(node: Apply, argument: Matrix) -> Rewrite | None:
     """Every product of entries, one from each row and column, with the sign of the order that they stand in."""
-    match called(node, "det"):
-        case Matrix(rows) if len(rows) in {2, 3} and all(len(row) == len(rows) for row in rows):
-            after = plus(*_products(rows))
-            return Rewrite(after, {"det": after})
-    return None
+    rows = argument.rows
+    if len(rows) not in {2, 3} or any(len(row) != len(rows) for row in rows):
+        return None
+    after = plus(*_products(rows))
+    return Rewrite(after, {"det": after})
 
 
 def _products(rows: tuple[tuple[Node, ...], ...]) -> list[Node]:
