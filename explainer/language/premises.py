@@ -40,7 +40,9 @@ _OPENING = LatePattern(
     re.IGNORECASE,
 )
 _FRONT_END = LatePattern(
-    rf"\.\s+|,\s*(?:then\s+)?|:\s+|;\s*|\s+then\s+|\s+and\s+(?=(?:let\s+)?\$?\s*{_NAME}\s*(?:\([^()]*\))?\s*=)",
+    r"\.\s+|,\s*(?:then\s+)?|:\s+|;\s*|\s+then\s+"
+    rf"|\s+and\s+(?=\$?\s*{_NAME}\$?\s+(?:an?|the|be|is|in)\s)"
+    rf"|\s+and\s+(?=(?:let\s+)?\$?\s*{_NAME}\s*(?:\([^()]*\))?\s*=)",
     re.IGNORECASE,
 )
 _BACK_START = LatePattern(r"\.\s+|,\s*|;\s*|\s\(|\s(?=(?:where|with|for|assuming|if|when|and)\s)", re.IGNORECASE)

@@ -16,7 +16,7 @@ from explainer.language.mappings import NAME
 from explainer.language.pasted.names import is_one_name
 from explainer.phrases import phrase
 
-_THING = r"(?:loss|cost|objective|energy|likelihood|function|expression|formula|problem)"
+_THING = r"(?:loss|cost|objective|energy|likelihood|function|expression|formula|problem|determinant|trace|norm|inverse)"
 _GREETING = LatePattern(
     r"\s*(?:hi|hello|hey|please|pls|ok|okay|so|now|thanks)\b(?:\s+(?:all|guys|everyone|there))?[\s,!.:]+", re.IGNORECASE
 )
@@ -26,7 +26,7 @@ _REQUEST = LatePattern(
     r"|(?:can|could)\s+(?:you|someone|anyone|somebody|i)(?:\s+please)?(?:\s+(?:help\s+me|tell\s+me|explain|show\s+me))?"
     r"(?:\s+(?:how\s+)?to)?"
     r"|why\s+(?:is|does|do)|i(?:\s+am|['’]m)\s+(?:stuck|lost|confused)(?:\s+(?:on|with|by|at))?(?:\s+(?:this|it))?"
-    r"|help\s+me(?:\s+(?:to|with))?|show\s+(?:that|me(?:\s+how\s+to)?)|prove\s+that|let|given|suppose(?:\s+that)?"
+    r"|help\s+me(?:\s+(?:to|with))?|show\s+(?:that|me(?:\s+how\s+to)?)|(?:prove|verify|check)(?:\s+that)?|evaluate|let|given|suppose(?:\s+that)?"
     rf"|consider|assume(?:\s+that)?|if(?=\s*\$*\s*{NAME}(?:\([^()]*\))?\s*=)"
     rf"|{german.REQUEST}"
     rf"|(?:(?:a|an|the|this|my|our|following)\s+)*(?:[a-z]+\s+)?{_THING}(?:\s+function)?(?:\s+is)?)"
@@ -54,10 +54,11 @@ _END = LatePattern(
     r"(?:\s*(?:=\s*\?|[.?!]|,?\s*(?:please|pls|thanks|thank\s+you|thx|bitte|danke)(?![\w(])))+\s*$", re.IGNORECASE
 )
 _ASKED_BEHIND = LatePattern(
-    r"(?:\s*[.;,:?!]\s*(?:(?:and|then|now|please|so|bitte|und)\s+)*|\s+(?:and|und)\s+(?:(?:i|we)\s+)?)"
+    r"(?:\s*[.;,:?!]\s*(?:(?:and|then|now|please|so|bitte|und)\s+)*|\s+(?:and|und)\s+(?:(?:i|we)\s+)?"
+    r"|\s+(?=(?:find|compute|calculate|determine)\s+(?:the\s|[d∂\\$])))"
     r"(?:find|compute|calculate|determine|need|want|differentiate|derive|what(?:\s+is|\s+are|['’]s)|how\s+do\s+(?:i|you)"
     r"(?:\s+(?:find|get|compute|differentiate|derive))?"
-    rf"|{german.BEHIND})(?:\s+(?P<asked>.*))?$",
+    rf"|{german.BEHIND})(?:[\s:]+(?P<asked>.*))?$",
     re.IGNORECASE | re.DOTALL,
 )
 _D = r"(?:d|∂|\\partial|\\mathrm\s*\{?d\}?)"
@@ -166,7 +167,7 @@ def in_words(text: str) -> Asked | None:
     body = text[start:end]
     shown = (
         _SHOWN.search(body)
-        if re.search(r"\b(?:(?:show|prove)\s+that|why\s+(?:is|does|do))\b", text[:start], re.IGNORECASE)
+        if re.search(r"\b(?:show\s+that|prove|verify|check|why\s+(?:is|does|do))\b", text[:start], re.IGNORECASE)
         else None
     )
     if shown is not None:
@@ -215,9 +216,9 @@ def _cut(pattern: LatePattern, text: str, start: int, end: int) -> int:
 def _named_in(asked: str) -> tuple[str, ...]:
     """The variable that a question behind the function names, as ∂f/∂x or in words."""
     asked = asked[: _cut(_END, asked, 0, len(asked))]
-    fraction = _FRACTION.search(asked)
-    if fraction is not None:
-        return tuple(filter(None, fraction.groupdict().values()))
+    fractions = [name for match in _FRACTION.finditer(asked) for name in match.groupdict().values() if name]
+    if fractions:
+        return tuple(dict.fromkeys(fractions))
     named = _VARIABLE.search(" " + asked)
     return () if named is None else _split(named["names"])
 

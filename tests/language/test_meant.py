@@ -113,6 +113,13 @@ AROUND = {
         "v", "-(n / 2) ln(v) - S / (2 v)",
     ),
     "∂aᵀXb/∂X": ("X", "a' @ X @ b"),
+    "Given the loss L = (1/N) Σ (w x_i + b - y_i)^2 compute dL/dw and dL/db": (
+        "(w, b)", "(1 / N) sum(i=1..N, (w x_i + b - y_i)^2)",
+    ),
+    "Let A be an n×n matrix and x a vector in R^n. Find the gradient of x^T A x w.r.t. x.": ("x", "x' @ A @ x"),
+    "derivative of the determinant det(A + tB) w.r.t. t": ("t", "det(A + t B)"),
+    "Verify that the derivative of x^T A x w.r.t. x is (A + A^T)x": ("x", "x' @ A @ x"),
+    "f(x) = 3x^2 − 5; gesucht: f'(x)": ("x", "3 x^2 - 5"),
     "∇‖x‖²": ("x", "norm(x)^2"),
     "∂‖Ax−b‖²/∂x": ("x", "norm(A @ x - b)^2"),
     "d tr(AX)/dX": ("X", "tr(A @ X)"),
