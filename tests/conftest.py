@@ -70,12 +70,18 @@ MANY_TESTS = 5_000
 """From so many on, the tests themselves are a good part of what a look for garbage goes over."""
 
 
+def pytest_collection(session: pytest.Session) -> None:
+    """Look for no garbage while tests are collected: nearly all that comes stays, and is gone through each time."""
+    gc.disable()
+
+
 def pytest_collection_finish(session: pytest.Session) -> None:
     """Never look for garbage among the tests themselves: a million objects, at each look through everything.
 
     The program does the same with what it has loaded at its start, so what a test lets go is found as it is there.
     Versions of Hypothesis before 6.140 draw other examples at the second time among frozen objects.
     """
+    gc.enable()
     if len(session.items) > MANY_TESTS:
         gc.collect()
         gc.freeze()

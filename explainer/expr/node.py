@@ -7,7 +7,7 @@ are shared by all steps of a derivation. Nothing simplifies on construction.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from functools import lru_cache, reduce
+from functools import cache, lru_cache, reduce
 from itertools import accumulate, chain, pairwise
 from operator import attrgetter, or_
 from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias, TypeVar
@@ -59,6 +59,14 @@ class _Facts:
     kinds: int
     """The kinds of all parts, this one included, as bits: see kinds.py."""
     child_kinds: int
+
+
+@cache
+def _writer() -> Callable[[Node], str]:
+    """What writes expressions; looked up once, as an import in a function takes as long as a short text."""
+    from explainer.expr.text import text
+
+    return text
 
 
 class Node(_Facts, ShowsItself, metaclass=NodeClass):
@@ -169,9 +177,7 @@ class Node(_Facts, ShowsItself, metaclass=NodeClass):
 
     def text(self) -> str:
         """This expression in the input language; parsing it with the same shapes gives the same tree."""
-        from explainer.expr.text import text
-
-        return text(self)
+        return _writer()(self)
 
     def evaluate(self, values: Mapping[str, ArrayLike | Callable[..., Any]]) -> NDArray[Any]:
         """The value for given values of the variables, abstract functions (callables) and open sizes.

@@ -7,6 +7,7 @@ that comes after the first formula or with the first key, and Qt's keys are load
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import cache
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,7 @@ from explainer.gui.look.texts import put
 from explainer.phrases import phrase
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAction
+    from PySide6.QtGui import QAction, QKeySequence
 
     from explainer.session.action_table import ActionRow
 
@@ -148,16 +149,28 @@ def keys_of(row: ActionRow) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 def printed_key(key: str) -> str:
     """A key as it is printed on this platform."""
-    from PySide6.QtGui import QKeySequence
-
-    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+    keys = _keys()
+    return keys(key).toString(keys.SequenceFormat.NativeText)
 
 
 def row_of(identifier: str) -> ActionRow:
     """The row with this id."""
+    return _rows()[identifier]
+
+
+@cache
+def _rows() -> dict[str, ActionRow]:
     from explainer.session.action_table import ACTIONS
 
-    return next(row for row in ACTIONS if row.id == identifier)
+    return {row.id: row for row in ACTIONS}
+
+
+@cache
+def _keys() -> type[QKeySequence]:
+    """Qt's keys, looked up once: a hundred actions have some, and PySide looks at every import."""
+    from PySide6.QtGui import QKeySequence
+
+    return QKeySequence
 
 
 def _trigger(window: QWidget, row: ActionRow, board: QWidget) -> Callable[[], object]:
@@ -167,13 +180,18 @@ def _trigger(window: QWidget, row: ActionRow, board: QWidget) -> Callable[[], ob
     return (lambda: method()) if row.argument is None else (lambda: method(row.argument))
 
 
-def _action(owner: QWidget, name: str, row: ActionRow, keys: tuple[str, ...], trigger: Callable[[], object]) -> QAction:
-    from PySide6.QtGui import QAction, QKeySequence
+@cache
+def _kind_of_actions() -> type[QAction]:
+    from PySide6.QtGui import QAction
 
-    action = QAction(owner)
+    return QAction
+
+
+def _action(owner: QWidget, name: str, row: ActionRow, keys: tuple[str, ...], trigger: Callable[[], object]) -> QAction:
+    action = _kind_of_actions()(owner)
     put(action.setText, row.text)
     action.setObjectName(name)
-    action.setShortcuts([QKeySequence(key) for key in keys])
+    action.setShortcuts([_keys()(key) for key in keys])
     action.triggered.connect(trigger)
     owner.addAction(action)
     return action

@@ -31,4 +31,5 @@ def __getattr__(name: str) -> Any:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from explainer.language import parsing, question
 
-    return getattr(parsing if hasattr(parsing, name) else question, name)
+    globals()[name] = value = getattr(parsing if hasattr(parsing, name) else question, name)
+    return value

@@ -15,7 +15,7 @@ from explainer.engine.step import JoinedStep
 from explainer.engine.tidied_lines import tidied
 from explainer.errors import ExplainerError
 from explainer.expr.declared import declared
-from explainer.expr.node import Node, each_part, subnodes, substitute
+from explainer.expr.node import Node, each_part, subnodes, substitute, with_children
 from explainer.expr.nodes import Derivative, Differential, Equation, Hadamard, Product, Sum, Transpose, Variable, Where
 from explainer.expr.program import says_differential
 from explainer.phrases import joined, phrase, translated
@@ -343,8 +343,6 @@ def _canonical(line: Node) -> Node:
 
 def _sorted(node: Node) -> Node:
     """Terms and factors in an order of their own; products of matrices keep theirs."""
-    from explainer.expr.node import with_children
-
     children = tuple(_sorted(child) for child in node.children)
     if isinstance(node, Sum | Product | Hadamard):
         children = tuple(sorted(children, key=lambda child: child.text()))

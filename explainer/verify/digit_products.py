@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import Any
 
 import numpy
+from mpmath.libmp import from_man_exp
 
 from explainer.expr.arrays import Array
 
@@ -22,8 +23,6 @@ def digit_product(left: Array, right: Array, context: Any) -> Array:
     first, second = _whole(left), _whole(right)
     if first is None or second is None:
         return numpy.asarray(numpy.matmul(left, right))
-    from mpmath.libmp import from_man_exp
-
     exponent, bits, made = first[1] + second[1], context.prec, context.make_mpf
     rounded = numpy.frompyfunc(lambda whole: made(from_man_exp(whole, exponent, bits, "n")), 1, 1)
     return numpy.asarray(rounded(numpy.matmul(first[0], second[0])), dtype=object)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from functools import cache
 from math import prod
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from explainer.errors import ExplainerError, LimitError
 from explainer.expr import nodes
@@ -20,6 +21,8 @@ from explainer.verify.drawn import Share, share
 
 if TYPE_CHECKING:
     from explainer.verify.batch import Batch, Comparison
+    from explainer.verify.oracle import Oracle
+    from explainer.verify.points import Sizes
     from explainer.verify.smaller import Smaller
 
 CANDIDATES, WIDE_CANDIDATES = 96, 512
@@ -33,6 +36,27 @@ LARGE, MOST_HELD = 100_000, 100_000_000
 bytes: the next check needs two of them, and all together would not fit into 500 MB."""
 NEEDED = 4
 """With fewer usable points nothing is said to be true; one difference is enough to say that a line is wrong."""
+
+
+class _Tools(NamedTuple):
+    """What computes with arrays."""
+
+    batch: type[Batch]
+    oracle: type[Oracle]
+    sizes: type[Sizes]
+    beside: Callable[..., list[Batch]]
+    names_apart: Callable[[Node, Node], Iterable[Node]]
+
+
+@cache
+def _tools() -> _Tools:
+    """Loaded with the first check: the first line of a derivation is seen before. Looked up once, not at each check."""
+    from explainer.verify.batch import Batch
+    from explainer.verify.branches import beside, names_apart
+    from explainer.verify.oracle import Oracle
+    from explainer.verify.points import Sizes
+
+    return _Tools(Batch, Oracle, Sizes, beside, names_apart)
 
 
 class Verifier:
@@ -162,10 +186,8 @@ class Verifier:
     @once
     def _in_branches(self) -> list[Batch]:
         """Points beside the usual ones, at which max, |u|, relu and cases take the branches that those do not reach."""
-        from explainer.verify.branches import beside
-
         pools = self._pools(self._thoroughness * CANDIDATES, far=False)
-        return beside(self._batches, pools, self._wide[0], self._expressions)
+        return _tools().beside(self._batches, pools, self._wide[0], self._expressions)
 
     @once
     def _wide(self) -> list[Batch]:
@@ -173,14 +195,14 @@ class Verifier:
         return list(self._pools(self._thoroughness * WIDE_CANDIDATES, far=True))
 
     def _pools(self, count: int, *, far: bool) -> Iterator[Batch]:
-        from explainer.verify.batch import Batch
-        from explainer.verify.oracle import Oracle
-        from explainer.verify.points import Sizes
-
+        tools = _tools()
         count = min(count, max(NEEDED, MOST_DRAWN // self._entries))
         for way in range(2 if self._open_sizes else 1):
-            sizes, oracle = Sizes(way, self._open_sizes, self._least_sizes), Oracle(analytic_functions=True)
-            yield Batch(2 * self._seed + way, count, sizes, oracle, far, shares=self._shares, declared=self._declared)
+            sizes = tools.sizes(way, self._open_sizes, self._least_sizes)
+            oracle = tools.oracle(analytic_functions=True)
+            yield tools.batch(
+                2 * self._seed + way, count, sizes, oracle, far, shares=self._shares, declared=self._declared
+            )
 
     @once
     def _open_sizes(self) -> tuple[str, ...]:
@@ -206,9 +228,7 @@ class Verifier:
         return max(map(prod, sizes), default=1)
 
     def _compare(self, left: Node, right: Node, what: str, conditions: tuple[Node, ...]) -> Check:
-        from explainer.verify.branches import names_apart
-
-        conditions = tuple(dict.fromkeys((*conditions, *names_apart(left, right))))
+        conditions = tuple(dict.fromkeys((*conditions, *_tools().names_apart(left, right))))
         return _judge(self._results(left, right, conditions), what)
 
     def _results(self, left: Node, right: Node, conditions: tuple[Node, ...]) -> list[Comparison]:

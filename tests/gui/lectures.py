@@ -13,7 +13,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from time import monotonic, perf_counter
+from time import monotonic, perf_counter, sleep
 
 from PIL import Image
 from PySide6.QtCore import QBuffer, QIODevice
@@ -65,6 +65,7 @@ def wait(seen: Callable[[], bool]) -> None:
         if monotonic() > end:
             raise TimeoutError("what is to be drawn never comes")
         QApplication.processEvents()
+        sleep(0.001)  # else it takes the processor from what it waits for
 
 
 def drawn(window: MainWindow, theme: str, *, all_sizes: bool) -> Iterator[tuple[str, bytes]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from fractions import Fraction
+from functools import cache
 from typing import Any
 
 from explainer.errors import UnsupportedError
@@ -20,10 +21,15 @@ from explainer.phrases import phrase
 
 def is_matrix_expression(expr: Any) -> bool:
     """Whether SymPy's expression is a matrix, or a scalar made of one."""
+    return isinstance(expr, _kinds_of_matrices())
+
+
+@cache
+def _kinds_of_matrices() -> tuple[type, ...]:
     import sympy
     from sympy.matrices.expressions.matexpr import MatrixElement
 
-    return isinstance(expr, sympy.MatrixExpr | sympy.Trace | sympy.Determinant | MatrixElement)
+    return sympy.MatrixExpr, sympy.Trace, sympy.Determinant, MatrixElement
 
 
 # --- SymPy's as ours -------------------------------------------------------------------------------------------------

@@ -6,14 +6,15 @@ Forms are what looks like a function but is written into the tree as a node of i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from explainer.expr.operation import Operation
 from explainer.expr.shape import Shape
 from explainer.language.text.characters import GREEK_NAMES, GREEK_WORDS
+from explainer.language.text.scanner import scan
 
 FORMS: dict[str, str] = {
     "sum": "sum", "mean": "mean", "average": "mean", "avg": "mean",
@@ -127,11 +128,9 @@ class Vocabulary:
             return None
         if name in FORMS and name != "delta":
             return Callee("form", FORMS[name])
-        from explainer.operations import find
-
         if name in NORMS:
             return Callee("form", "norm_of_order", subscripts=(NORMS[name],))
-        operation = find(name)
+        operation = _table()(name)
         if operation is None and self._is_written_large(name):
             return self.function(name.lower())
         return Callee("operation", operation.name, operation) if operation is not None else None
@@ -146,10 +145,17 @@ class Vocabulary:
         return name.istitle() or (name.isupper() and len(name) > 2)
 
 
+@cache
+def _table() -> Callable[[str], Operation | None]:
+    """What finds a function by its name; looked up once, as every word of every text is."""
+    from explainer.operations import find
+
+    return find
+
+
+@lru_cache(4096)
 def canonical_name(name: str) -> str:
     """The name as expressions hold it: Greek spelled out, digits at the end as a subscript; `α₁` is alpha_1."""
-    from explainer.language.text.scanner import scan
-
     parts: list[str] = []
     for token in scan(name.strip()):
         word = str(token.value)

@@ -263,10 +263,11 @@ def picture_of(view: ProjectionWindow) -> QImage:
 
 
 def test_a_frozen_picture_stays_while_the_speaker_goes_on(
-    window: MainWindow, view: ProjectionWindow, press: Press, settled: Wait
+    window: MainWindow, view: ProjectionWindow, press: Press, settled: Wait, qtbot: QtBot
 ) -> None:
     settled()
     press("Right")
+    qtbot.waitUntil(lambda: not view.board.preparing)  # the lines ahead have a say in the size of this one
     before = picture_of(view)
     press("F", "Right", "Right")
     assert window.session.position == 3
