@@ -70,6 +70,11 @@ class Step(ShowsItself):
         return rule.title if rule else self.rule
 
     @property
+    def others_named(self) -> tuple[Step, ...]:
+        """The steps inside that it is called after too: none, unless it joins several."""
+        return ()
+
+    @property
     def explanation(self) -> str:
         """The reason as plain text, formulas in the input language."""
         return plain(self.words)
@@ -193,6 +198,12 @@ class JoinedStep(Step):
         """The names of the rules, of many the first ones."""
         names = [phrase(name) for name in self.rules[:_MOST_NAMED]]
         return joined(" · ", names if len(self.rules) <= _MOST_NAMED else [*names, "…"])
+
+    @property
+    def others_named(self) -> tuple[Step, ...]:
+        """The first step inside by each rule that it is called after, but for the one that it counts as."""
+        found = {inner.title: inner for inner in reversed(self.substeps)}
+        return tuple(found[name] for name in self.rules[1:_MOST_NAMED] if name in found)
 
 
 def _is_program(line: Node, path: Path) -> bool:

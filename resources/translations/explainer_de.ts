@@ -9683,6 +9683,10 @@
         <translation>Die Regel lässt {0} unverändert.</translation>
     </message>
     <message>
+        <source>The rules</source>
+        <translation>Die Regeln</translation>
+    </message>
+    <message>
         <source>The rules for vectors ask for a shape at every step: a row here, a Jacobian there, a diagonal in between. With matrices that soon becomes hopeless, because the derivative of a matrix with respect to a matrix has four directions. So ask a smaller question. Let {X} change by a little, {differential(X)}, a matrix of the same shape. By how much does the function change? This change, kept to first order, is the differential.</source>
         <translation>Die Regeln für Vektoren verlangen bei jedem Schritt eine Form: hier eine Zeile, dort eine Jacobi-Matrix, dazwischen eine Diagonale. Mit Matrizen wird das bald aussichtslos, denn die Ableitung einer Matrix nach einer Matrix hat vier Richtungen. Stelle also eine kleinere Frage. {X} ändere sich ein wenig, um {differential(X)}, eine Matrix derselben Form. Um wie viel ändert sich die Funktion? Diese Änderung, in erster Ordnung genommen, ist das Differential.</translation>
     </message>
@@ -17303,6 +17307,10 @@
     <message>
         <source>{0}, all of which is {1},</source>
         <translation>{0}, was alles zusammen {1} ist,</translation>
+    </message>
+    <message>
+        <source>{0}, an example</source>
+        <translation>{0}, ein Beispiel</translation>
     </message>
     <message>
         <source>{0}, end sum,</source>

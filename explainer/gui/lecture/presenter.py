@@ -251,12 +251,16 @@ class PresenterWindow(QWidget):
             self.next.show_next("End of the lesson" if run.lesson is not None else "The last step")
 
     def _show_coming(self) -> None:
-        """Say which slide comes next."""
-        coming = self._projection.run.coming
+        """Show which slide comes next; of a problem the function."""
+        from explainer.session.course.notes import problem_notation
+
+        run = self._projection.run
+        coming = run.coming
         if coming is None:
             self.next.show_next("End of the lesson")
-        elif coming.is_problem:
-            self.next.show_next(phrase("Next problem: {0}", coming.heading))
+        elif coming.is_problem and run.lesson is not None:
+            notation = problem_notation(run.lesson.problems[coming.index])
+            self.next.show_next(phrase("Next problem: {0}", coming.heading), notation)
         else:
             draw = partial(self._view.slide_card.picture_of, coming, self._view.stack.size())
             self.next.show_next(phrase("Next slide: {0}", coming.spoken()), draw=draw)

@@ -5,7 +5,7 @@ Formulas are notation trees, so that a window can typeset them and a terminal ca
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from explainer.engine.lettering import Letters
     from explainer.expr.node import Node
     from explainer.notation.tree import Notation, Path
+    from explainer.rules.rule import Rule
     from explainer.session.lines.letters import Tints
 
 MOST_PIECES = 600
@@ -59,19 +60,17 @@ def card_of_step(step: Step) -> Card:
     names, told = _names(step), {name: node for name, node in bound.items() if node.text() != name}
     coloured = letters_in_colour(step)
     numbers = {letter.name: number for number, letter in enumerate(coloured)}
+    own = statements(step.statement, tuple(rule.shapes.items()), rule.is_wrong, letters) if rule else ()
+    forms = forms_of(step.statement, tuple(rule.shapes.items()), rule.is_wrong, letters) if rule else ()
+    tints = tuple(tints_in_statement(form, coloured) for form in forms)
+    if rule and own and step.others_named:
+        own = ((*_naming(step, rule), *own[0]), *own[1:], *_statements_named(step.others_named))
     return Card(
         title=step.title,
-        statements=statements(step.statement, tuple(rule.shapes.items()), rule.is_wrong, letters)
-        if rule
-        else _told_inside(inside),
+        statements=own if rule else _told_inside(inside),
         statement_caption="What is done" if inside else _statement_caption(step),
         bindings=(*names, *((_equation(name, node),) for name, node in told.items())),
-        statement_tints=tuple(
-            tints_in_statement(form, coloured)
-            for form in forms_of(step.statement, tuple(rule.shapes.items()), rule.is_wrong, letters)
-        )
-        if rule
-        else ((),) * len(inside),
+        statement_tints=(*tints, *((),) * (len(own) - len(tints))) if rule else ((),) * len(inside),
         binding_tints=(*(() for _ in names), *((((), numbers[name]),) if name in numbers else () for name in told)),
         condition=mapped(condition_of(step, translated), notation_of),
         words=sentence(step.words) or (step.explanation,),
@@ -79,6 +78,24 @@ def card_of_step(step: Step) -> Card:
         conditions=tuple((notation_of(condition),) for condition in step.conditions),
         substeps=step.substeps,
     )
+
+
+def _naming(step: Step, rule: Rule) -> Sentence:
+    """The name of a step's rule in front of its statement, where others stand beside it."""
+    from explainer.engine.lettering import is_example
+
+    title = phrase(rule.title)
+    return (phrase("{0}, an example", title) if is_example(step) else title, ": ")
+
+
+def _statements_named(steps: Iterable[Step]) -> Iterator[Sentence]:
+    """The first form of the rule of each step, with its name."""
+    from explainer.engine.lettering import letters_of
+
+    for step in steps:
+        if (rule := step.rule.rule) is not None:
+            forms = statements(step.statement, tuple(rule.shapes.items()), rule.is_wrong, letters_of(step))
+            yield (*_naming(step, rule), *forms[0])
 
 
 def _told_inside(inside: tuple[tuple[str, Node | str], ...]) -> tuple[Sentence, ...]:
@@ -91,6 +108,8 @@ def _statement_caption(step: Step) -> str:
 
     if step.attempt is not None:
         return "What does not hold"
+    if step.others_named:
+        return "The rules"
     return "Example of the rule" if is_example(step) else "The rule"
 
 

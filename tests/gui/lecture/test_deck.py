@@ -349,6 +349,22 @@ def test_the_speaker_sees_the_next_slide_as_it_will_be_and_the_time_beside_its_n
     assert captions[1].geometry().top() - captions[0].geometry().bottom() < 2 * captions[0].height()
 
 
+def test_the_speaker_sees_the_function_of_the_problem_that_comes_next(
+    window: MainWindow, deck: ProjectionWindow, press: Press, qtbot: QtBot
+) -> None:
+    press("F7")
+    presenter, run = window.projection.presenter, window.projection.run
+    assert presenter is not None
+    while run.coming is not None and not run.coming.is_problem:
+        press("PgDown")
+    assert run.coming is not None
+    assert run.coming.heading in presenter.next.title or "problem" in presenter.next.title.casefold()
+    assert presenter.next._notation is not None
+    white = presenter.next.grab().toImage()
+    ink = {white.pixelColor(x, y).name() for x in range(0, white.width(), 2) for y in range(45, white.height() - 2, 2)}
+    assert len(ink) > 3, "nothing is drawn below the words"
+
+
 def test_a_deck_that_nobody_has_saved_is_there_again(window: MainWindow, press: Press, qtbot: QtBot) -> None:
     lesson = lesson_of("gradient")
     window.reading.open(lesson_address(lesson))

@@ -9,6 +9,7 @@ from explainer.export.wording import check_sentence
 from explainer.lessons import LessonProblem, all_problems
 from explainer.notation import unicode, write
 from explainer.notation.tree import Notation
+from explainer.phrases import translated
 from explainer.session.lines.card import (
     card_of_problem,
     card_of_step,
@@ -31,8 +32,10 @@ def test_every_step_of_every_lesson_fills_its_card(lesson: LessonProblem) -> Non
         assert card.title
         assert card.statements, step.rule
         assert all(isinstance(sentence[-1], Notation) for sentence in card.statements), step.statement
-        # What is folded is named, and what it did stands behind its name.
-        assert all((len(sentence) == 1) == (step.rule != "tidy-up") for sentence in card.statements)
+        # What is folded is named, and what it did stands behind its name; so is each of several rules.
+        named = step.rule == "tidy-up" or bool(step.others_named)
+        assert (len(card.statements[0]) > 1) == named
+        assert named or all(len(sentence) == 1 for sentence in card.statements)
         assert any(isinstance(part, str) and len(part) > 3 for part in card.words), step.rule
         assert spoken_step(step).startswith(f"Step {step.number}, {step.title}")
         spoken = spoken_step(step)
@@ -172,3 +175,23 @@ def test_a_problem_of_several_lines_is_named_by_its_last_name() -> None:
     assert "".join(part if isinstance(part, str) else formula_text(part) for part in words).startswith(
         "Differentiate L with respect to x."
     )
+
+
+def test_a_card_named_after_several_rules_states_each_of_them() -> None:
+    trace = derive("exp(z) / sum(exp(z))", "z", {"z": "k"})
+    step = next(step for step in trace if " · " in translated(step.title) and step.others_named)
+    card = card_of_step(step)
+    assert card.statement_caption == "The rules"
+    named = [translated(str(form[0])) for form in card.statements]
+    titles = translated(step.title).split(" · ")
+    assert len(titles) > 1
+    for title, name in zip(titles, named, strict=False):
+        assert name.startswith(title)
+    assert len(card.statements) == len(card.statement_tints) > len(step.others_named)
+
+
+def test_a_card_of_one_rule_has_its_statement_alone() -> None:
+    step = derive("sin(x)", "x").step(1)
+    assert step is not None
+    assert step.others_named == ()
+    assert card_of_step(step).statement_caption == "The rule"
