@@ -380,13 +380,15 @@ def docs(
 
 @app.command(epilog=epilog("check"))
 def check(
-    file: Annotated[Path | None, typer.Argument(metavar="[FILE]", help="A lesson of your own, a .toml file.")] = None,
+    file: Annotated[
+        Path | None, typer.Argument(metavar="[FILE]", help="A lesson of your own, a .toml file, or a .deck.")
+    ] = None,
     format_: PageFormat = "text",
 ) -> Answer:
     """Verify this installation: every rule, every function and every lesson, by numbers; or a lesson of your own."""
-    from explainer.cli.checking import check_everything, check_lesson
+    from explainer.cli.checking import check_everything, check_file
 
-    return check_everything(format_) if file is None else check_lesson(file, format_)
+    return check_everything(format_) if file is None else check_file(file, format_)
 
 
 @app.command(epilog=epilog("integrate"))

@@ -53,6 +53,11 @@ def check_everything(format_: str = "text") -> Answer:
     return Answer(text, 1, f"{len(failures)} check(s) fail") if failures else Answer(text)
 
 
+def check_file(file: Path, format_: str = "text") -> Answer:
+    """Verify a lesson or a deck of the user's own, by the ending of its name. Raises LessonError or FileError."""
+    return check_deck(file, format_) if file.suffix.lower() == ".deck" else check_lesson(file, format_)
+
+
 def check_lesson(file: Path, format_: str = "text") -> Answer:
     """Verify a lesson of the user's own; status 1 with every fault, its line and its field, where there are some.
 
@@ -71,6 +76,32 @@ def check_lesson(file: Path, format_: str = "text") -> Answer:
     if found:
         return Answer("\n".join(found), 1, f"{len(found)} place(s) in {file.name} need attention")
     return Answer(f"{file.name} holds: {count} derivation{'' if count == 1 else 's'}, every step checked.")
+
+
+def check_deck(file: Path, format_: str = "text") -> Answer:
+    """Look a deck through: its lesson is here and has all of its slides, one's own words can be read.
+
+    Raises FileError where the file is no deck, or its lesson is not here.
+    """
+    from explainer.session.course.deck_plan import completed, lesson_of_plan, load_plan
+    from explainer.session.course.own_words import fault_of
+
+    as_data = is_json(format_)
+    plan = load_plan(file)
+    lesson = lesson_of_plan(plan, file.name)
+    plan, lost = completed(plan, lesson)
+    found = [f"the lesson has the slide {key} no more" for key in lost]
+    for number, entry in enumerate(plan.entries, start=1):
+        if (fault := fault_of(entry.text)) is not None:
+            found.append(f"slide {number}, {entry.heading or 'words of your own'}: {fault}")
+    if as_data:
+        return Answer(written(check_record({"deck": (0 if found else 1, 1)}, found)), 1 if found else 0)
+    if found:
+        return Answer("\n".join(found), 1, f"{len(found)} place(s) in {file.name} need attention")
+    shown, own = sum(entry.shown for entry in plan.entries), sum(not entry.key for entry in plan.entries)
+    noted = sum(bool(entry.notes) for entry in plan.entries)
+    of_own, notes = f", {own} of your own" if own else "", f", notes on {noted}" if noted else ""
+    return Answer(f"{file.name} holds: {shown} slides of the lesson “{lesson.title}”{of_own}{notes}.")
 
 
 def _member(title: str, number: int, member: Any, problems: Callable[[Any], Iterator[Problem]]) -> list[str]:

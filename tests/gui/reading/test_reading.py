@@ -397,7 +397,7 @@ def test_links_lead_through_the_reference_and_back(qtbot: QtBot, window: MainWin
     assert view.page.title == "Product rule"
     press(qtbot, "Alt+Up")
     assert view.page.title == "All rules"
-    assert abs(view.verticalScrollBar().value() - place) <= 2
+    qtbot.waitUntil(lambda: abs(view.verticalScrollBar().value() - place) <= 2, timeout=60_000)
     focused = QApplication.focusWidget()
     assert focused is not None
     assert focused.accessibleName() == "Product rule"
