@@ -112,41 +112,73 @@ def is_worth_keeping(text: str) -> bool:
     return SHORTEST <= len(text) <= LONGEST
 
 
+class _Printers(dict[type[tree.Notation], Callable[..., Any]]):
+    """The function of a face for each kind of notation: `singledispatch` takes longer to find it than it runs."""
+
+    def __init__(self, combine: Callable[..., Any]) -> None:
+        super().__init__()
+        self._dispatch = combine.dispatch if hasattr(combine, "dispatch") else lambda kind: combine
+
+    def __missing__(self, kind: type[tree.Notation]) -> Callable[..., Any]:
+        found: Callable[..., Any] = self._dispatch(kind)
+        self[kind] = found
+        return found
+
+
+_printers: dict[Callable[..., Any], _Printers] = {}
+
+
+def _printers_of(combine: Callable[..., Any]) -> _Printers:
+    """Those of a face are kept; a function that is made for one formula is its own for every kind."""
+    if not hasattr(combine, "dispatch"):
+        return _Printers(combine)
+    known = _printers.get(combine)
+    if known is None:
+        known = _printers[combine] = _Printers(combine)
+    return known
+
+
 def fold(
     notation: tree.Notation,
     combine: Callable[[tree.Notation, Sequence[T], int], T],
-    depth: Callable[[tree.Notation, int, int], int] = lambda notation, k, outer: outer,
+    depth: Callable[[tree.Notation, int, int], int] | None = None,
     parts: Callable[[tree.Notation], Pieces] = pieces,
     kept: Kept[T] | None = None,
     worth_keeping: Callable[[T], bool] = lambda made: True,
     outermost: int = 0,
+    deepening: frozenset[type[tree.Notation]] | None = None,
 ) -> T:
     """What `combine(piece, results of its pieces, depth)` gives for the whole.
 
     `depth(piece, k, outer)` is the number that the piece number k inside gets, for instance how many fractions it
-    stands in, and `outermost` that of the whole. Lines that follow each other share most of their parts: with a store,
-    these are not made again.
+    stands in, and `outermost` that of the whole; where `deepening` says which kinds count, it is asked for no other.
+    Lines that follow each other share most of their parts: with a store, these are not made again.
     """
     results: list[T] = []
+    printers = _printers_of(combine)
     stack: list[tuple[tree.Notation, int, int]] = [(notation, outermost, -1)]
     while stack:
         piece, outer, count = stack.pop()
+        kind = type(piece)
         if count < 0:
-            known = kept.get((id(piece), outer)) if kept is not None and type(piece) is tree.Part else None
+            known = kept.get((id(piece), outer)) if kept is not None and kind is tree.Part else None
             if known is not None:
                 results.append(known[1])
                 continue
             inner = parts(piece)
-            if inner:
-                stack.append((piece, outer, len(inner)))
-                stack.extend((inner[k], depth(piece, k, outer), -1) for k in range(len(inner) - 1, -1, -1))
+            if not inner:
+                results.append(printers[kind](piece, (), outer))
+                continue
+            stack.append((piece, outer, len(inner)))
+            if depth is None or (deepening is not None and kind not in deepening):
+                stack.extend([(one, outer, -1) for one in reversed(inner)])
             else:
-                results.append(combine(piece, (), outer))
+                stack.extend([(inner[k], depth(piece, k, outer), -1) for k in range(len(inner) - 1, -1, -1)])
         else:
             cut = len(results) - count
-            made = combine(piece, results[cut:], outer)
+            made: T = printers[kind](piece, results[cut:], outer)
             results[cut:] = [made]
-            if kept is not None and type(piece) is tree.Part and worth_keeping(made):
+            if kept is not None and kind is tree.Part and worth_keeping(made):
                 kept.put((id(piece), outer), (piece, made))  # with the piece, so that no other one gets its number
     if kept is not None:
         kept.forget()

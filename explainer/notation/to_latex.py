@@ -32,9 +32,19 @@ def latex(notation: tree.Notation) -> str:
     Fractions are set large outside of other fractions, so that the derivatives in a matrix stay legible.
     """
     printed: Latex = fold(
-        notation, _print, _fractions_around, kept=_kept, worth_keeping=lambda made: is_worth_keeping(made.text)
+        notation,
+        _print,
+        _fractions_around,
+        kept=_kept,
+        worth_keeping=lambda made: is_worth_keeping(made.text),
+        deepening=_AROUND,
     )
     return printed.text
+
+
+_AROUND: frozenset[type[tree.Notation]] = frozenset(
+    {tree.Fraction, tree.DerivativeNotation, tree.BigOperator, tree.Script}
+)
 
 
 def _fractions_around(notation: tree.Notation, k: int, outer: int) -> int:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from tests.sources import nodes_of
 from tests.translations.texts import SOURCES, texts
 
 README = SOURCES.parent / "README.md"
@@ -34,9 +35,8 @@ def _by(text: str) -> bool:
 def _of_the_command_line() -> Iterator[str]:
     """The texts of the commands, which are English only."""
     for file in sorted((SOURCES / "cli").rglob("*.py")):
-        tree = ast.parse(file.read_text("utf-8"))
         yield from (
-            node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)
+            node.value for node in nodes_of(file) if isinstance(node, ast.Constant) and isinstance(node.value, str)
         )
 
 

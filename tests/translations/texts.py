@@ -16,6 +16,7 @@ from pathlib import Path
 import explainer
 from explainer.lessons import Lesson, all_lessons
 from explainer.lessons.richtext import RichText
+from tests.sources import nodes_of
 
 SOURCES = Path(explainer.__file__).parent
 PACKAGES = (
@@ -150,7 +151,7 @@ class _Reader(ast.NodeVisitor):
         self.found: list[tuple[str, bool]] = []
         self.composed: list[tuple[int, str]] = []
         self._shown = False
-        self.visit(ast.parse(file.read_text(encoding="utf-8")))
+        self.visit(nodes_of(file)[0])
 
     def visit_Constant(self, node: ast.Constant) -> None:
         text = node.value
