@@ -10,12 +10,16 @@ from itertools import combinations
 from typing import NamedTuple
 
 from explainer.errors import ShapeError
+from explainer.expr.kinds import any_of_kind, not_of_kind
 from explainer.expr.letters import fresh_size
-from explainer.expr.node import Node, each_part
-from explainer.expr.nodes import Variable
+from explainer.expr.node import Node, each_part, with_children
+from explainer.expr.nodes import Apply, Commutation, Identity, MatrixProduct, Variable
 from explainer.expr.resizing import names_in, resized
 from explainer.expr.shape import Size
 from explainer.phrases import phrase
+from explainer.rules.build import matrix_times
+from explainer.rules.differentials.columns import commutation, kronecker
+from explainer.rules.matching import is_call
 
 
 class Opened(NamedTuple):
@@ -81,15 +85,31 @@ def _is_square(variable: Variable) -> bool:
 def closed_sizes(result: Node, known: Mapping[str, int]) -> Node:
     """A result with the numbers put back in place of the letters; as it is where a shape does not survive that.
 
-    A row times a column of size 1 is a number, so that a product of such Jacobians may be no matrix any more.
+    A row times a column of size 1 is a number, so that a product of such Jacobians may be no matrix any more. What is
+    nothing but the number 1 for them is left out: w' ⊠ I is w' where I has a single entry.
     """
     if not known or not result.shape.names & known.keys():
         return result
     try:
-        closed = resized(result, dict(known), frozenset())
+        closed = _without_ones(resized(result, dict(known), frozenset()))
     except ShapeError:
         return result
     return closed if len(closed.shape.sizes) == len(result.shape.sizes) else result
+
+
+def _without_ones(node: Node) -> Node:
+    """Without identity matrices of a single entry in Kronecker products, and without orders of a row or a column."""
+    children = tuple(map(_without_ones, node.children))
+    node = node if children == node.children else with_children(node, children)
+    match node:
+        case Apply(_, (left, right)) if is_call(node, "kron"):
+            return kronecker(left, right)
+        case Commutation(rows, columns):
+            return commutation(rows, columns)
+        case MatrixProduct(factors) if any_of_kind(factors, Identity) and not node.shape.is_scalar:
+            kept = not_of_kind(factors, Identity)
+            return matrix_times(*kept) if kept else factors[0]
+    return node
 
 
 MOST_READINGS = 32

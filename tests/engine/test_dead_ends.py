@@ -62,6 +62,8 @@ ROWS_BESIDE_COLUMNS = (
     ("((x' - r) @ (x - r'))^2", {"x": "n", "r": "1 x n"}),
     ("(c x' - r) @ A @ (c x - r')", {"x": "n", "r": "1 x n", "A": "n x n", "c": "scalar"}),
     ("((x' - r / c) @ (x - r' / c)) (x · w)", {"x": "n", "r": "1 x n", "w": "n", "c": "scalar"}),
+    ("(r' ⊗ x)' @ (w @ r) @ (A @ x + (r @ x) ones(n))", {"x": "n", "r": "1 x n", "w": "n", "A": "n x n"}),
+    ("(r' ⊗ w) @ r @ (A @ x + ones(n) * (r @ x))", {"x": "n", "r": "1 x n", "w": "n", "A": "n x n"}),
 )
 """A number read from its other end, where a sign or a number came to stand below the sign of a transpose."""
 

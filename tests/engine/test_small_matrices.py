@@ -233,3 +233,28 @@ def test_powers_of_entries_have_differentials_whatever_is_raised_to_what(base: s
             trace = derive(whole, wrt, shapes, method=method)
             assert trace.status == "finished", (whole, wrt, trace.reason)
             assert all(step.check.ok for step in trace.steps), (whole, wrt)
+
+
+@pytest.mark.parametrize(
+    ("text", "wrt", "result"),
+    [
+        ("r w", "r", "w'"),
+        ("r A r'", "r", "r @ A' + r @ A"),
+        ("A r'", "r", "A"),
+        ("r A", "r", "A'"),
+        ("r'", "r", "identity(n)"),
+    ],
+)
+def test_identity_matrices_of_a_single_entry_are_not_written(text: str, wrt: str, result: str) -> None:
+    shapes = {"r": "1 x n", "w": "n", "A": "n x n"}
+    trace = derive(text, wrt, {name: shape for name, shape in shapes.items() if name in text})
+    assert trace.result.text() == result
+
+
+@pytest.mark.parametrize("text", ["max(0, (A B) x)", "relu((A B) x)", "abs((A B) x)", "max(0, A B x + b)"])
+def test_conditions_speak_of_products_as_they_were_typed(text: str) -> None:
+    shapes = {"A": "m x n", "B": "n x n", "x": "n", "b": "m"}
+    trace = derive(text, "x", {name: shape for name, shape in shapes.items() if name in text}, "operator")
+    assert trace.status == "finished"
+    assert "sum(" not in trace.result.text()
+    assert all(step.check.ok for step in trace.steps)

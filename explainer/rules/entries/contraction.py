@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from explainer.expr import nodes
-from explainer.expr.kinds import of_kind
-from explainer.expr.node import Node, substitute
+from explainer.expr.kinds import any_of_kind, of_kind
+from explainer.expr.node import Node, each_part, substitute
 from explainer.expr.nodes import (
     ONE,
+    Delta,
     Diag,
     Dot,
     Hadamard,
@@ -234,6 +235,14 @@ def contracted(body: Node, at: tuple[Index, ...], vectors: Vectors, matrices: Ma
     whole = times(*network.scalars, *(() if whole is ONE and network.scalars else (whole,)))
     whole = Quotient(whole, times(*parts.below)) if parts.below else whole
     return Negate(whole) if parts.negative else whole
+
+
+def sum_of_sums(body: Node, index: Index, vectors: Vectors, matrices: Matrices) -> Node | None:
+    """The vector A B x for its entry Σ_k (Σ_j A_ij B_jk) x_k; None where no sum stands in a sum, or a δ picks terms."""
+    parts = tuple(each_part(body))
+    if any_of_kind(parts, Delta) or len(of_kind(parts, IndexedSum)) < 2:
+        return None
+    return contracted(body, (index,), vectors, matrices)
 
 
 def _is_wide(factor: Node, indices: tuple[Index, ...]) -> bool:

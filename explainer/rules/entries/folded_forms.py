@@ -45,6 +45,7 @@ from explainer.rules.build import (
     under_sign,
     untransposed,
 )
+from explainer.rules.entries.contraction import sum_of_sums
 from explainer.rules.matching import column_of
 from explainer.rules.table import apply_named
 
@@ -234,6 +235,8 @@ def _column_of_sum(body: IndexedSum, index: Index) -> Node | None:
             rest = column(times(*others), body.index) if others else Ones(body.index.size)
             if whole is not None and rest is not None and rest.shape.is_vector:
                 return _with_scalars_in_front(whole, rest)
+        if (whole := sum_of_sums(body, index, column, grid)) is not None:
+            return whole
     return part_by_part(body, index, lambda part: column(part, index))
 
 

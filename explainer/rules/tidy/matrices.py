@@ -245,8 +245,9 @@ def _row_times_column(row: tuple[Node, ...], column: tuple[Node, ...], shows_zer
         "w · ones(n) where w: n",
         "w · (-ones(n)) where w: n",
         "w · expand(z, n) where w: n, z: scalar",
+        "R @ ones(n) where R: 1 x n",
     ],
-    leaves_alone=["w @ x' where w: n, x: n"],
+    leaves_alone=["w @ x' where w: n, x: n", "R @ x where R: 1 x n, x: n"],
     phase="tidy",
 )
 def inner_product(node: Dot | MatrixProduct) -> Rewrite | None:
@@ -271,6 +272,9 @@ def inner_product(node: Dot | MatrixProduct) -> Rewrite | None:
                     new: Node = SumReduction(entries)
                 case _:
                     new = Dot(row, right)
+            return Rewrite(_joined(node, place, new), {"left": left, "right": right, "product": new})
+        if left.shape.is_row and isinstance(right, Ones):  # a row that is no column set upright: one that was declared
+            new = SumReduction(left)
             return Rewrite(_joined(node, place, new), {"left": left, "right": right, "product": new})
     return None
 
