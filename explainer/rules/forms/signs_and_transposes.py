@@ -196,7 +196,7 @@ def _opposites(bracket: Sum) -> Sum | None:
 
 @rule(
     title="Sign before the bracket",
-    statement="f (-g - h) = -f (g + h)",
+    statement="f * (-g - h) = -(f * (g + h))",
     words="Every term in the bracket has a minus sign: it is written once, before the product.",
     source="the laws of arithmetic",
     examples=["x (-y - z)", "2 e^-x (-cos(x) - sin(x))", "z * (-x - y) where x: n, y: n, z: scalar"],
