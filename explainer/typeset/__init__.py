@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from explainer.typeset.fonts.outline import CLOSE, CURVE, LINE, MOVE, Outline
     from explainer.typeset.picture import Glyph, Picture, Piece, Rect, Rule
     from explainer.typeset.theme import Theme, contrast, find_theme, mixed, theme_names
-    from explainer.typeset.typesetting import natural_width, typeset
+    from explainer.typeset.typesetting import natural_height, natural_width, typeset
 
 _HOMES = {
     "Within": "explainer.typeset.boxes.arrange",
@@ -48,6 +48,7 @@ _HOMES = {
     "contrast": "explainer.typeset.theme",
     "find_theme": "explainer.typeset.theme",
     "mixed": "explainer.typeset.theme",
+    "natural_height": "explainer.typeset.typesetting",
     "natural_width": "explainer.typeset.typesetting",
     "theme_names": "explainer.typeset.theme",
     "typeset": "explainer.typeset.typesetting",
@@ -64,6 +65,6 @@ def __getattr__(name: str) -> Any:
 
 __all__ = [
     "CLOSE", "CURVE", "LINE", "MOVE", "Drawing", "Fill", "Glyph", "Mark", "Marks", "Outline", "Picture", "Piece",
-    "Rect", "Rule", "Stroke", "Theme", "Within", "contrast", "find_theme", "mixed", "natural_width", "pdf", "png",
-    "svg", "theme_names", "typeset",
+    "Rect", "Rule", "Stroke", "Theme", "Within", "contrast", "find_theme", "mixed", "natural_height",
+    "natural_width", "pdf", "png", "svg", "theme_names", "typeset",
 ]  # fmt: skip

@@ -44,6 +44,12 @@ def natural_width(notation: Notation, style: str = "display") -> float:
     return arrange(notation, STYLES[style]).width
 
 
+def natural_height(notation: Notation, style: str = "display") -> float:
+    """How high a formula is in em, from its lowest ink to its highest, where nothing of it is broken or shrunk."""
+    box = arrange(notation, STYLES[style])
+    return box.height + box.depth
+
+
 def typeset_pieces(notation: Notation) -> list[tuple[float, Picture]]:
     """A formula within running text, in pieces between which a line may end.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from io import BytesIO
+from itertools import pairwise
 from zipfile import ZipFile
 
 import pytest
@@ -104,6 +105,24 @@ def test_a_lesson_is_read_by_powerpoint_and_nothing_leaves_its_slide(lesson) -> 
     assert len(set(names)) == len(names)
     svgs = [name for name in names if name.endswith(".svg")]
     assert len(svgs) == sum(name.endswith(".png") for name in names) > 0
+
+
+def test_a_fraction_among_words_stands_between_them_as_a_drawing() -> None:
+    """In letters it was e^(z_k)/(sum(e^z))."""
+    softmax = next(lesson for lesson in all_lessons() if lesson.id == "softmax-cross-entropy")
+    read = pptx.Presentation(BytesIO(handout(softmax, "pptx")))
+    among = 0
+    for slide in read.slides:
+        words = [shape for shape in slide.shapes if shape.has_text_frame and shape != slide.shapes.title]
+        assert not any(")/(" in shape.text_frame.text for shape in words), slide.shapes.title.text
+        bodies = [shape for shape in slide.shapes if shape != slide.shapes.title]
+        for above, below in pairwise(bodies):
+            assert above.top + above.height <= below.top + 1, "nothing lies over anything else"
+        kinds = [shape.shape_type == 13 for shape in bodies]
+        among += any(before is False and here for before, here in pairwise(kinds))
+        for shape in bodies:
+            assert shape.top + shape.height <= read.slide_height
+    assert among
 
 
 def test_equal_handouts_are_equal_files() -> None:

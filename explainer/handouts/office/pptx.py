@@ -17,20 +17,25 @@ from explainer.handouts.office.slide_parts import (
     NOTES_MASTER,
     THEME_KIND,
     WIDE,
+    Shown,
     Slide,
     parts_of,
 )
 from explainer.handouts.step_lines import short_line
 from explainer.handouts.step_pictures import composed, spoken_after
 from explainer.notation import relation_line, speech, write_notation
-from explainer.typeset import Drawing, Marks, typeset
+from explainer.typeset import Drawing, Marks, natural_height, typeset
 from explainer.typeset.files.drawing import drawing_of
 
 if TYPE_CHECKING:
+    from explainer.expr.node import Node
     from explainer.handouts.many_files import Pieces
     from explainer.handouts.model import Document
     from explainer.handouts.registry import Options
     from explainer.notation.tree import Notation
+
+_LOW_EM = 1.9
+"""A formula that is higher stands on a row of its own: as text it would be e^(z)/(sum(e^(z)))."""
 
 
 def pieces(document: Document, options: Options) -> Pieces:
@@ -86,7 +91,7 @@ def _of_frame(frame: Frame) -> Iterator[Slide]:
 def _add(slide: Slide, words: model.Words) -> None:
     drawings, texts = _told(words)
     slide.drawings += drawings
-    slide.words += texts
+    slide.words = [*slide.words, *texts]
 
 
 def _drawn(notation: Notation) -> tuple[Drawing, str]:
@@ -109,25 +114,46 @@ def _(block: model.Paragraph, heading: str) -> Iterator[Slide]:
     yield Slide(heading, *_told(block.words))
 
 
-def _told(words: model.Words) -> tuple[list[tuple[Drawing, str]], list[str]]:
+def _told(words: model.Words) -> tuple[list[Shown], list[str | Shown]]:
     """A paragraph as text; one that is a formula alone as a drawing."""
     formulas = [part for part in words if not isinstance(part, str)]
     texts = "".join(part for part in words if isinstance(part, str)).strip(" .,;:")
     if len(formulas) == 1 and not texts:
         return [_drawn(write_notation(formulas[0]))], []
-    return [], [model.plain(words)]
+    return [], list(_rows_of(words))
+
+
+def _rows_of(words: model.Words) -> Iterator[str | Shown]:
+    """Words as text, with formulas that a line of text cannot show, such as fractions, on rows of their own."""
+    line: list[str | Node] = []
+    for part in words:
+        notation = None if isinstance(part, str) else write_notation(part)
+        if notation is None or natural_height(notation) <= _LOW_EM:
+            line.append(part)
+            continue
+        yield from _text(line)
+        line = []
+        yield _drawn(notation)
+    yield from _text(line)
+
+
+def _text(line: list[str | Node]) -> Iterator[str]:
+    """A row of text; the full stop behind a formula on a row of its own is left out."""
+    text = model.plain(tuple(line)).strip()
+    if text.strip(" .,;:"):
+        yield text.lstrip(".,;: ")
 
 
 @_slides.register(model.Bullets)
 def _(block: model.Bullets, heading: str) -> Iterator[Slide]:
-    yield Slide(block.title or heading, words=[f"•  {model.plain(item)}" for item in block.items])
+    yield Slide(block.title or heading, words=[row for item in block.items for row in _rows_of(("•  ", *item))])
 
 
 @_slides.register(model.Question)
 def _(block: model.Question, heading: str) -> Iterator[Slide]:
     """The question first, so that a class has time to think."""
-    yield Slide(block.heading.rstrip(":"), words=[model.plain(block.words)])
-    yield Slide(f"The {block.reply.lower()}", words=[model.plain(block.words), model.plain(block.hint)])
+    yield Slide(block.heading.rstrip(":"), words=[*_rows_of(block.words)])
+    yield Slide(f"The {block.reply.lower()}", words=[*_rows_of(block.words), *_rows_of(block.hint)])
 
 
 @_slides.register(model.Table)
@@ -179,7 +205,7 @@ def _step(step: model.StepPart) -> Slide:
     notation, marks = composed(step)
     drawing = _drawing(notation, marks)
     said_of_it = f"{speech(write_notation(step.before))} {spoken_after(step)}"
-    return Slide(f"{step.number}.  {step.title}", [(drawing, said_of_it)], [model.plain(step.reason), step.verdict])
+    return Slide(f"{step.number}.  {step.title}", [(drawing, said_of_it)], [*_rows_of(step.reason), step.verdict])
 
 
 @_slides.register(model.Lines)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from itertools import groupby
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from explainer.handouts.office.package import EMU_PER_PT, HEAD, SPACES, Media, Relations, quoted, said
 
@@ -22,6 +23,9 @@ _LEAST: Final = 9.0
 _TEXT_PT: Final = 20
 """The letters of words on a slide, as long as twelve rows have room; they are read from the last row of seats."""
 _LINE: Final = 27.0  # the height of a line of 20 points in PowerPoint, which slides are cut by
+_AMONG_WORDS: Final = 1.2
+"""The size of a formula on a row of its own between words, against that of their letters."""
+_AIR: Final = 12.0
 _SPACE: Final = "http://schemas.openxmlformats.org/presentationml/2006/main"
 KIND: Final = "application/vnd.openxmlformats-officedocument.presentationml"
 NOTES_MASTER: Final = "ppt/notesMasters/notesMaster1.xml"
@@ -29,13 +33,17 @@ _KEPT_COLOURS: Final = "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>"
 THEME_KIND: Final = "application/vnd.openxmlformats-officedocument.theme+xml"
 
 
+Shown: TypeAlias = "tuple[Drawing, str]"
+"""A drawing with what it says."""
+
+
 @dataclass
 class Slide:
-    """A title, drawings with what they say, and paragraphs below them; the notes are for who speaks."""
+    """A title, drawings, and paragraphs below them, with drawings among these; the notes are for who speaks."""
 
     title: str
-    drawings: list[tuple[Drawing, str]] = field(default_factory=list)
-    words: list[str] = field(default_factory=list)
+    drawings: list[Shown] = field(default_factory=list)
+    words: Sequence[str | Shown] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
 
 
@@ -84,38 +92,70 @@ def _frame(left: float, top: float, width: float, height: float) -> str:
 
 def _slide_text(slide: Slide, relations: Relations, media: Media) -> str:
     """The title above, the drawings as large as they fit, the words below them."""
-    words = [text for text in slide.words if text]
-    rows = sum(1 + len(text) // 78 for text in words)
+    words = [part for part in slide.words if part]
+    rows = sum(map(_rows, words))
     size = _TEXT_PT if rows <= 12 else max(_LEAST, _TEXT_PT * 12 / rows)
     needed = rows * _LINE * size / _TEXT_PT + 16 if words else 0.0
     room = HIGH - _TOP - MARGIN / 2 - (min(needed, 200.0) if slide.drawings else 0.0)
     shapes, top = [_title(slide.title)], _TOP
-    for number, (drawing, told) in enumerate(slide.drawings, start=3):
+    for drawing, told in slide.drawings:
         letters = min(
             LETTERS_PT, (WIDE - 2 * MARGIN) / max(1.0, drawing.width), room / len(slide.drawings) / drawing.height
         )
-        blip = media.add(relations, drawing, letters, "../")
-        frame = _frame(MARGIN, top, drawing.width * letters, drawing.height * letters)
-        shapes.append(
-            f'<p:pic><p:nvPicPr><p:cNvPr id="{number}" name="Formula {number - 2}" descr={quoted(told)}/><p:cNvPicPr>'
-            f'<a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/></p:nvPicPr><p:blipFill>{blip}<a:stretch>'
-            f'<a:fillRect/></a:stretch></p:blipFill><p:spPr>{frame}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
-            "</p:spPr></p:pic>"
-        )
-        top += drawing.height * letters + 12
-    if words:
-        paragraphs = "".join(
-            f'<a:p><a:pPr><a:spcAft><a:spcPts val="600"/></a:spcAft></a:pPr><a:r><a:rPr lang="en-GB" '
-            f'sz="{round(size * 100)}"/><a:t>{said(text)}</a:t></a:r></a:p>'
-            for text in words
-        )
-        frame = _frame(MARGIN, top, WIDE - 2 * MARGIN, max(40.0, HIGH - top - MARGIN / 2))
-        shapes.append(
-            f'<p:sp><p:nvSpPr><p:cNvPr id="{len(slide.drawings) + 3}" name="Words"/><p:cNvSpPr txBox="1"/><p:nvPr/>'
-            f'</p:nvSpPr><p:spPr>{frame}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody>'
-            f'<a:bodyPr wrap="square" lIns="0" rIns="0"><a:normAutofit/></a:bodyPr>{paragraphs}</p:txBody></p:sp>'
-        )
+        shapes.append(_picture(len(shapes) + 2, (drawing, told), letters, top, relations, media))
+        top += drawing.height * letters + _AIR
+    if not all(isinstance(part, str) for part in words):  # PowerPoint makes words smaller by itself, drawings not
+        size *= min(1.0, (HIGH - top - MARGIN / 2) / needed)
+    for are_words, group in groupby(words, lambda part: isinstance(part, str)):
+        parts = list(group)
+        is_last = parts[-1] is words[-1]
+        if are_words:
+            texts = [part for part in parts if isinstance(part, str)]
+            high = sum(map(_rows, texts)) * _LINE * size / _TEXT_PT
+            rest = HIGH - top - MARGIN / 2
+            shapes.append(_words(len(shapes) + 2, texts, size, top, rest if is_last else min(high, rest)))
+            top += high
+            continue
+        for part in parts:
+            if not isinstance(part, str):
+                letters = min(size * _AMONG_WORDS, (WIDE - 2 * MARGIN) / max(1.0, part[0].width))
+                shapes.append(_picture(len(shapes) + 2, part, letters, top, relations, media))
+                top += part[0].height * letters + _AIR * size / _TEXT_PT
     return f'{HEAD}<p:sld xmlns:p="{_SPACE}" {SPACES}>{_tree("".join(shapes))}</p:sld>'
+
+
+def _rows(part: str | Shown) -> float:
+    """How many rows of words a part is as high as."""
+    if isinstance(part, str):
+        return 1 + len(part) // 78
+    return (part[0].height * _TEXT_PT * _AMONG_WORDS + _AIR) / _LINE
+
+
+def _picture(number: int, shown: Shown, letters: float, top: float, relations: Relations, media: Media) -> str:
+    drawing, told = shown
+    blip = media.add(relations, drawing, letters, "../")
+    frame = _frame(MARGIN, top, drawing.width * letters, drawing.height * letters)
+    return (
+        f'<p:pic><p:nvPicPr><p:cNvPr id="{number}" name="Formula {number - 2}" descr={quoted(told)}/><p:cNvPicPr>'
+        f'<a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/></p:nvPicPr><p:blipFill>{blip}<a:stretch>'
+        f'<a:fillRect/></a:stretch></p:blipFill><p:spPr>{frame}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
+        "</p:spPr></p:pic>"
+    )
+
+
+def _words(number: int, texts: list[str], size: float, top: float, high: float) -> str:
+    paragraphs = "".join(
+        f'<a:p><a:pPr><a:spcAft><a:spcPts val="600"/></a:spcAft></a:pPr><a:r><a:rPr lang="en-GB" '
+        f'sz="{round(size * 100)}"/><a:t>{said(text)}</a:t></a:r></a:p>'
+        for text in texts
+    )
+    frame = _frame(MARGIN, top, WIDE - 2 * MARGIN, max(8.0, high))
+    return (
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="Words"/><p:cNvSpPr txBox="1"/><p:nvPr/>'
+        f'</p:nvSpPr><p:spPr>{frame}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody>'
+        f'<a:bodyPr wrap="square" lIns="0" rIns="0" tIns="0" bIns="0"><a:normAutofit/></a:bodyPr>{paragraphs}'
+        "</p:txBody></p:sp>"
+    )
 
 
 def _notes(slide: Slide, number: int) -> Iterator[tuple[str, bytes]]:
