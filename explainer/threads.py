@@ -5,8 +5,8 @@ This module imports nothing of the project, so that every layer may use it.
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Callable
-from itertools import islice
 from threading import RLock
 from typing import Any, Generic, TypeVar, overload
 
@@ -50,7 +50,8 @@ class Latest(Generic[Key, T]):
 
     def __init__(self, most: int) -> None:
         self.most = most
-        self._kept: dict[Key, T] = {}
+        # To find the first key of a plain dictionary passes over all those that were there before.
+        self._kept: OrderedDict[Key, T] = OrderedDict()
         self._changing = RLock()
         self.get = self._kept.get
 
@@ -69,5 +70,5 @@ class Latest(Generic[Key, T]):
         still be in use, and a store that holds less than a whole makes all of it again and again.
         """
         with self._changing:
-            for key in list(islice(self._kept, max(0, len(self._kept) - max(self.most, min(2 * in_use, MOST_KEPT))))):
-                del self._kept[key]
+            for _ in range(len(self._kept) - max(self.most, min(2 * in_use, MOST_KEPT))):
+                self._kept.popitem(last=False)
