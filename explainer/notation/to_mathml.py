@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from explainer.notation import tree
 from explainer.notation.edges import INVISIBLE_TIMES
-from explainer.notation.fold import fold
+from explainer.notation.fold import Kept, fold, is_worth_keeping
+from explainer.threads import Latest
 
 NAMESPACE = "http://www.w3.org/1998/Math/MathML"
 
@@ -24,18 +25,23 @@ class Markup(NamedTuple):
 Printed = Sequence[Markup]
 
 
+_kept: Kept[Markup] = Latest(1000)
+
+
 def mathml(notation: tree.Notation) -> str:
     """The formula as one `<math>` element in display style.
 
     Bold letters are the letters of Unicode's mathematical alphabets, because MathML Core knows no bold variant.
     """
-    return f'<math xmlns="{NAMESPACE}" display="block">{fold(notation, _print).text}</math>'
+    printed: Markup = fold(notation, _print, kept=_kept, worth_keeping=lambda made: is_worth_keeping(made.text))
+    return f'<math xmlns="{NAMESPACE}" display="block">{printed.text}</math>'
 
 
 def _escaped(text: str) -> str:
     """Text as XML character data; characters that XML forbids become the replacement character."""
-    allowed = "".join(c if c.isprintable() or c == " " else "\N{REPLACEMENT CHARACTER}" for c in text)
-    return allowed.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    if not text.isprintable():
+        text = "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in text)
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 @singledispatch

@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 import pytest
 
 from explainer.expr.nodes import Where
-from explainer.notation import latex, mathml, speech, to_speech, to_unicode, unicode
+from explainer.notation import latex, mathml, speech, to_mathml, to_speech, to_unicode, unicode
 from explainer.phrases import speak
 from explainer.threads import Latest
 from tests.lesson_lines import derivations, notations
@@ -185,11 +185,11 @@ def test_parts_that_are_kept_from_other_lines_read_as_if_they_were_made_for_this
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     lines = list(notations().values())
-    together = [(unicode(line), speech(line)) for line in lines]
+    together = [(unicode(line), speech(line), mathml(line)) for line in lines]
     for line, texts in zip(lines[::7], together[::7], strict=True):
-        for module in (to_unicode, to_speech):
+        for module in (to_unicode, to_speech, to_mathml):
             monkeypatch.setattr(module, "_kept", Latest(0))
-        assert (unicode(line), speech(line)) == texts
+        assert (unicode(line), speech(line), mathml(line)) == texts
 
 
 def test_what_was_said_in_another_language_is_not_said_again() -> None:
