@@ -202,7 +202,14 @@ def test_a_pair_of_long_things_is_broken_behind_its_comma() -> None:
     assert "upright:·" not in {piece.key for piece in picture.pieces if isinstance(piece, Glyph)}
 
 
-def test_a_short_left_side_has_no_line_for_itself_where_more_lines_follow() -> None:
-    picture = typeset(row(y, EQUALS, fenced(polynomial(30))), width_em=20)
-    sign = next(piece for piece in picture.pieces if isinstance(piece, Glyph) and piece.key == "upright:=")
-    assert sign.y == 0
+@pytest.mark.parametrize("room", [16, 20, 25])
+def test_a_short_left_side_has_no_line_for_itself_where_more_lines_follow(room: int) -> None:
+    product = "2 ((W @ max(0, V @ x + b) + c - y)' @ W @ ((V @ x + b > 0) ⊗ (V @ x + c)))"
+    shapes = {"W": "m x k", "V": "k x n", "x": "n", "b": "k", "c": "k", "y": "m"}
+    shapes |= {"W": "k x k", "y": "k"}
+    node = parse_expression(product, shapes).expression
+    for right in (fenced(polynomial(30)), write_notation(node)):
+        picture = typeset(row(y, EQUALS, right), width_em=room)
+        assert len(baselines(picture)) > 1
+        sign = next(piece for piece in picture.pieces if isinstance(piece, Glyph) and piece.key == "upright:=")
+        assert sign.y == 0

@@ -112,8 +112,8 @@ def _lines(
         if not ahead:
             break
         narrow = [b for b in fitting if b.x - begins < _LONELY and b.x < below]
-        lonely = {b.item for b in narrow if b.dot or (b.relation and b.penalty == 0)}
-        worth = {b.item: (b.x - start) / room - b.penalty - (b.item in lonely) for b in fitting}
+        lonely = {b.item: 1 for b in narrow if b.dot} | {b.item: 2 for b in narrow if b.relation and b.penalty == 0}
+        worth = {b.item: (b.x - start) / room - b.penalty - lonely.get(b.item, 0) for b in fitting}
         chosen = max(fitting, key=lambda b: worth[b.item]) if fitting else ahead[0]
         cuts.append(chosen)
         start = chosen.x
