@@ -34,7 +34,7 @@ EARLIER_SCALE = 0.72
 """The size of the lines before, against the current one."""
 INSET_PX = 30.0
 """The same with usual letters."""
-SMALLEST_SCALE = 0.55
+SMALLEST_SCALE = 0.52
 """The size of a line that cannot be broken where it is too wide, at the least: beyond that one scrolls."""
 _RATHER_SMALLER = 1.25
 """A line that is no more times too wide than this is not broken."""
