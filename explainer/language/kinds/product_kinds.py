@@ -143,6 +143,8 @@ def _cost_side_by_side(
     if usual and right is not None and custom.is_taken_as_matrix(right):
         # ‖A − B C‖; of A B C x the capitals together must outweigh what speaks against each.
         pair = 0.8 if around.is_reduced(one) else 1.0 if around.is_direct(right) else 0.3
+        if left is not None and _is_changed(one) and all(map(custom.is_first_of_matrices, (left, right))):
+            pair = 2.8  # A⁻¹ B: numbers are not written so
         if left is not None and custom.is_data_times_layer(left, right):
             # More than what speaks against all matrices of relu(X W_1 + b_1) W_2 + b_2 together.
             return lambda one, other: 0.0 if one == other == MATRIX else 9.0

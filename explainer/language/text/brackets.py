@@ -139,13 +139,13 @@ def _all_closed(level: list[Token], text: str) -> None:
             position=bar.start,
             end=bar.end,
             expected=(f"“{text[bar.start : bar.end]}”",),
-            hint=_GIVEN if _CONDITIONAL.search(text, 0, bar.end) else _ABSOLUTE,
+            hint=GIVEN if _CONDITIONAL.search(text, 0, bar.end) else _ABSOLUTE,
         )
 
 
 _CONDITIONAL = re.compile(r"[^\W\d_]\w*\s*\([^()|]*\|\Z")
 """A name, a bracket and a bar in it: p(y|x)."""
-_GIVEN = phrase(
+GIVEN = phrase(
     "Probabilities such as p(y|x) are no function of the language: write the formula that stands for them, or a name."
 )
 _ABSOLUTE = phrase("Write |x| for an absolute value or a length; abs(x) and norm(x) mean the same.")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from explainer.expr import nodes
 from explainer.expr.kinds import holds, parts_of_kind
 from explainer.expr.node import Node, substitute
@@ -16,15 +18,18 @@ from explainer.expr.nodes import (
     Identity,
     IndexedSum,
     Negate,
+    Ones,
     Product,
     Quotient,
     RowForm,
     Sum,
     SumReduction,
+    Transpose,
     Zeros,
     directions_of,
 )
-from explainer.rules.build import factors_of, is_one, is_zero, plus, times, transposed
+from explainer.expr.shape import Size
+from explainer.rules.build import factors_of, is_one, is_zero, plus, times, transposed, under_sign
 from explainer.rules.entries.contraction import contracted
 from explainer.rules.entries.folded_forms import as_switch, column, grid, row
 from explainer.rules.entries.wholes import matrix_of, vector_of
@@ -263,11 +268,18 @@ def sums_as_products(node: Grid | Entries | RowForm | ColumnForm | IndexedSum) -
     return _fold(node, whole)
 
 
+def _in_row(size: Size) -> Callable[[Node], Node]:
+    """What makes a row of a number that is added to every entry of one."""
+    ones = Transpose(Ones(size))
+    return lambda term: ones if is_one(term) else times(term, ones)
+
+
 def _turned(vector: Node) -> Node:
     """A column as a row, with the transpose inside sums and before what multiplies."""
     match vector:
         case Sum(terms):
-            return plus(*(_turned(term) if term.shape.is_vector else term for term in terms))
+            size = vector.shape.rows
+            return plus(*(_turned(term) if term.shape.is_vector else under_sign(_in_row(size), term) for term in terms))
         case Negate(operand):
             return Negate(_turned(operand))
         case Quotient(numerator, denominator) if denominator.shape.is_scalar:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from explainer.errors import ParseError
 from explainer.language.pasted.code_calls import all_capital
 from explainer.language.pasted.from_latex import latex_words as words
 from explainer.language.pasted.from_latex.latex_sums import SumReader
 from explainer.language.pasted.from_latex.latex_tokens import LatexToken
 from explainer.language.pasted.pieces import Piece, bracketed, joined, signs_told_apart
+from explainer.language.text.brackets import GIVEN
 from explainer.language.text.characters import BOLD, GREEK_NAMES, fold
 from explainer.phrases import phrase
 
@@ -19,6 +21,8 @@ _DIFFERENTIAL = re.compile(
     r"(?:d|\\mathrm\{?d\}?|\\partial)(?:[A-Za-z]|\\(?!partial)[a-z]+|\\(?:math\w+|boldsymbol|bm|vec)\{\\?\w+\})(?:_\w|_\{\w+\})?"
 )
 """The dy and the ∂w of a derivative, as their tokens in one piece."""
+_CONDITIONAL = re.compile(r"[A-Za-z}]\s*(?:\\left)?\([^()|]*(?:\||\\mid)[^()|]*\Z")
+"""A name, a bracket and a bar in it."""
 _MADE = re.compile(r"d(?:[(\[|]|\\(?:left|math|operatorname|text|[|,;!]|l[vV]ert|bold))")
 """What begins a function behind a d, and no name."""
 
@@ -69,6 +73,14 @@ class ScriptReader(SumReader):
             token,
             "The norms are ‖x‖ or ‖x‖_2, ‖x‖_1, ‖x‖_p and ‖X‖_F.",
         )
+
+    def misplaced(self, token: LatexToken) -> ParseError:
+        """Where an operand has to come and something else does; the bar of p(y|x) and N(x | μ, σ²) opens none."""
+        value = token.value
+        if not value:
+            return self.refusal("the formula ends too early", token)
+        given = value in {")", "\\right"} and self.open_bars and _CONDITIONAL.search(self.text, 0, token.start)
+        return self.refusal(phrase("“{0}” does not fit here", value), token, GIVEN if given else None)
 
     def _below_first(self) -> None:
         """\\|x\\|^2_2 as \\|x\\|_2^2: the order of a norm comes first, in whatever order both are typed."""

@@ -82,7 +82,7 @@ class SumReader(RowReader):
                 body = f"(sum_{index} ({body}))"
             return Piece("operand", body)
         for index in indices:
-            self.bounds[index] = self.bounds.get(index) or self._new_size()
+            self.bounds[index] = self.bounds.get(index) or self._size_beside(index) or self._new_size()
             self.note(phrase("The sum over {0} is taken from 1 to {1}.", index, self.bounds[index]))
         ranges = ", ".join(f"{index}=1..{self.bounds[index]}" for index in indices)
         return Piece("operand", f"sum({ranges}, {self._summed(*indices)})")
@@ -115,6 +115,15 @@ class SumReader(RowReader):
             self.note(phrase("The sum over {0} is taken from 1 to {1}.", index, size))
         self.bounds[index] = size
         return Piece("operand", f"sum({index}=1..{size}, ({condition}) ({self._summed(index)}))")
+
+    def _size_beside(self, index: str) -> str:
+        """How far another index runs that counts the entries of the same name: j beside i in α_i α_j."""
+        own = self._names_with(index)
+        return next((size for other, size in self.bounds.items() if own & self._names_with(other)), "")
+
+    def _names_with(self, index: str) -> set[str]:
+        """The names below which an index stands alone or first."""
+        return set(re.findall(rf"(\\?[A-Za-z]+|\}})\s*_\s*\{{?\s*{index}(?![A-Za-z])", self.text))
 
     def _new_size(self) -> str:
         return fresh({token.value for token in self.tokens} | set(self.bounds.values()), SUM_SIZE_LETTERS)

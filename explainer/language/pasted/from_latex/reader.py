@@ -177,7 +177,7 @@ class _Reader(MatrixReader):
             piece = self._command(token)
             self.depth -= 1
             return piece
-        raise self.refusal(phrase("“{0}” does not fit here", value) if value else "the formula ends too early", token)
+        raise self.misplaced(token)
 
     def fenced_operand(self) -> Piece:
         return self.with_scripts(self._fenced(self.take()))
