@@ -42,6 +42,10 @@ _RESULT = LatePattern(
 
 _WORD_ALONE = LatePattern(r"\s*(?P<name>(?:[A-Z]{2,}|[A-Za-z]{3,})(?:_[A-Za-z]+)?)\s*=(?!=)\s*(?=\S)", 0, ("=",))
 """ELBO = … and MSE = …, on one line; Ax = b and ax = b are equations between products."""
+_SQUARE = LatePattern(
+    r"\s*\$*\s*(?P<name>(?P<letter>[A-Zχ])\s*(?:²|\^\s*(?:2|\{\s*2\s*\})))\s*=(?!=)", 0, ("=",), ("²", "^")
+)
+"""R² = …: a result that is called a square, and no equation for R where R is not on the right."""
 _CALLED = LatePattern(
     r"\s*\$*\s*(?P<name>(?:\\?(?:log|ln)\s*(?:\\mathcal\s*\{\w\}|[A-Za-z])|[^\W\d_]{2,})(?:_[^\W_]+)*)\s*"
     rf"(?:\\left|\\[bB]ig+l?)?\(\s*{NAMES}\s*(?:\\right|\\[bB]ig+r?)?\)\s*=(?!=)",
@@ -79,6 +83,10 @@ def named_result(text: str) -> tuple[str, int] | None:
         angle = re.split(r"[^\w\\]+", match["of"].strip(" ()"))[-1]
         equation = re.search(rf"(?<!\w){re.escape(angle)}(?!\w)", text[match.end() :])  # as sin x = x^2 is
         return None if equation or match.end() == len(text) else (match["of"].strip(), match.end())
+    square = _SQUARE.match(text) if match is None else None
+    if square is not None:
+        again = re.search(rf"(?<!\w){square['letter']}(?![\w_])", text[square.end() :])
+        return None if again or square.end() == len(text) else (square["name"], square.end())
     if match is None:
         called = _CALLED.match(text)
         if called is not None and called["name"] in function_names():

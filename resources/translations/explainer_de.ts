@@ -18071,6 +18071,10 @@
         <translation>„{0}“ wird als Angabe über die Namen gelesen.</translation>
     </message>
     <message>
+        <source>“{0}” is read as {1} {2}.</source>
+        <translation>„{0}“ wird als {1} {2} gelesen.</translation>
+    </message>
+    <message>
         <source>“{0}” is read as {1}.</source>
         <translation>„{0}“ wird als {1} gelesen.</translation>
     </message>

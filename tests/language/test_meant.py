@@ -70,6 +70,16 @@ SHAPES = {
     "kron(B', A) vec(X)": "kron(B', A) vec(X) where A: m x n, B: k x p, X: n x k",
 }  # fmt: skip
 POWERS = {
+    "c'x + y'(b - A x)": "c' x + y' (b - A x) where c: n, x: n, y: m, b: m, A: m x n",
+    "tr(W'S_BW)/tr(W'S_WW)": "tr(W' S_B W)/tr(W' S_W W) where W: m x n, S_B: m x m, S_W: m x m",
+    "T_AB x": "T_AB x where T_AB: scalar, x: scalar",
+    "s = W x, L = sum(max(0, s - s_y + 1))": "sum(max(0, s - s_y + 1)) where s = W x, W: n x m, x: m",
+    "R² = 1 − Σ(y−ŷ)²/Σ(y−ȳ)²": "1 - sum((y - y_hat)^2)/sum((y - mean(y))^2) where y: n, y_hat: n",
+    "A^{-1}B": "inv(A) B where A: n x n, B: n x m",
+    "R^{-1} C": "R^-1 C where R: scalar, C: scalar",
+    r"\sum_{i=1}^n a_i - \frac12\sum_{i,j} a_i a_j K_{ij}": (
+        "sum(i=1..n, a_i) - 1/2 sum(i=1..n, sum(j=1..n, a_i a_j K_{i,j})) where a: n, K: n x n"
+    ),
     "sum((X W)^2)": "sum((X W) .^ 2) where X: m x n, W: n x k",
     "mean((A - B)^2)": "mean((A - B) .^ 2) where A: m x n, B: m x n",
     "sum(tanh(X W)^2)": "sum(tanh(X W) .^ 2) where X: m x n, W: n x k",
@@ -172,6 +182,7 @@ BY_ENTRIES = [
 
 
 FORMS = [
+    ("sum_{i=1}^n a_i - 1/2 sum_{i,j} a_i a_j K_ij", "a", "ones(n)' - (a' @ (K + K')) / 2"),
     ("1/sqrt(x^2 + 0.1)", "x", "-x / (x^2 + 0.1)^(3 / 2)"),
     ("2 a/(2 b (a x + 0.1))", "b", "-a / (b^2 (a x + 0.1))"),
     ("0.5 x y / (2 z)", "x", "0.5 y / (2 z)"),

@@ -161,6 +161,7 @@ def _cost_side_by_side(
     entries = right is None and _names_vector(other, around)
     both = entries and around.is_reduced(other) and _names_vector(one, around)
     raised = _is_power_of_matrix(other)
+    bracket = other.kind == "addition" and other.grouped and open_in(other, around)
     behind_raised = _is_power_of_matrix(one)
 
     def cost(one: int, other: int) -> float:
@@ -174,11 +175,17 @@ def _cost_side_by_side(
             return 5.0 if of_capitals else 3.0  # a capital beside a vector is a matrix, (I - P) x all the more
         if other == SCALAR and right_matrix and one != SCALAR:
             return 1.0 if one == VECTOR else 3.0
-        if one in (ROW, MATRIX) and other == SCALAR and right is not None:
+        if one in (ROW, MATRIX) and other == SCALAR and (right is not None or (bracket and one == ROW)):
             return 1.5  # what stands behind a row or a matrix is multiplied by it: w' x_i, A' x
         return pair if one == other == SCALAR else 0.0
 
     return cost
+
+
+def open_in(node: Syntax, around: Surroundings) -> bool:
+    """Whether a name whose kind is sought is a term of a sum, or a factor of one."""
+    terms = [part.parts[0] if part.kind == "negate" else part for part in node.parts]
+    return any(around.names.is_open(part) for term in terms for part in (term, *term.parts))
 
 
 def _is_power_of_matrix(node: Syntax) -> bool:

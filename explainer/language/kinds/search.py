@@ -314,8 +314,10 @@ class Names:
                 base = self.inference.variables.get(reading.name)
                 entry = base is not None and not base.is_open and base.rank == len(reading.indices)
                 # A numbered name beside its own letter is an entry of it, unless it must be larger: b_1 beside b.
-                numbered = reading.name in self.whole
-                return None if entry else (reading.whole, _BESIDE_WHOLE if numbered else _ITSELF)
+                numbered = _BESIDE_WHOLE if reading.name in self.whole else _ITSELF
+                if reading.name in self.vocabulary.computed and reading.whole not in self.vocabulary.defined:
+                    numbered = _ENTRY_OF_COMPUTED  # the s_y of s − s_y where s = W x
+                return None if entry else (reading.whole, numbered)
             if reading.kind == "entry":
                 return self._entry(node)
         if node.kind == "abstract":
@@ -343,6 +345,13 @@ _VALUE_OF_FUNCTION: Mapping[int, tuple[int, float]] = {
     MATRIX: (MATRIX, 4.0),
 }
 _BESIDE_WHOLE: Mapping[int, tuple[int, float]] = {SCALAR: (SCALAR, 0.0), VECTOR: (VECTOR, 1.0), MATRIX: (MATRIX, 0.5)}
+
+
+_ENTRY_OF_COMPUTED: Mapping[int, tuple[int, float]] = {
+    SCALAR: (SCALAR, 0.0),
+    VECTOR: (VECTOR, 6.0),
+    MATRIX: (MATRIX, 6.0),
+}
 
 
 def kind_of_term(term: Any) -> int:

@@ -21,6 +21,9 @@ def sums_of_sigma(tokens: list[Token], vocabulary: Vocabulary, end_of_term: Call
     if not places or len(places) > _MOST or {"Σ", "Sigma", "sum"} & vocabulary.defined:
         return tokens
     ends = [end_of_term(place + 1) for place in places]
+    for k, (place, following) in enumerate(pairwise(places)):
+        if place < following <= ends[k] and tokens[following - 1].value == "/":
+            ends[k] = following - 1  # Σ (y − ŷ)² / Σ (y − ȳ)² is a fraction of two sums
     if not all(_adds_up(tokens, place, end) for place, end in zip(places, ends, strict=True)):
         return tokens
     result = list(tokens)
@@ -36,13 +39,18 @@ def _adds_up(tokens: Sequence[Token], place: int, end: int) -> bool:
     before = tokens[place - 1] if place else None
     divided = place > 1 and tokens[place - 2].value == "/" and tokens[place - 1].type in {"WORD", "NUMBER"}
     mean = divided or (before is not None and before.type == "RPAR" and tokens[place - 3].value == "/")
-    if end <= place + 1 or not (mean or before is None or before.type in _JOINS):
+    term = tokens[place + 1 : end]
+    of_entries = any(token.type == "WORD" and token.value in _OF_ENTRIES for token in term)
+    scaled = (
+        before is not None and before.type == "WORD" and len(str(before.value)) == 1 and str(before.value).islower()
+    )
+    scaled = scaled and of_entries  # k Σ p ln p
+    if end <= place + 1 or not (mean or scaled or before is None or before.type in _JOINS):
         return False
     following = tokens[place + 1]
     if following.type in {"SUB", "CARET", "SUPER", "PRIME"} or following.value in {")", "|"}:
         return False
-    term = tokens[place + 1 : end]
     squared = any(
         one.type == "RPAR" and (other.type == "SUPER" or other.type == "CARET") for one, other in pairwise(term)
     )
-    return mean or squared or any(token.type == "WORD" and token.value in _OF_ENTRIES for token in term)
+    return mean or squared or of_entries
