@@ -8,17 +8,19 @@ from explainer.language.late_patterns import LatePattern
 from explainer.language.mappings import NAME, Objective
 
 _AROUND = LatePattern(
-    rf"\s*\$*\s*(?P<sign>d(?=[\s(\[|‖])|∂)\s*(?P<body>[^\s*/+=^-].*?)\s*/\s*(?P=sign)\s?(?P<name>{NAME})[\s.$]*",
+    rf"[\s$]*(?P<sign>d(?=[\s(\[|‖])|∂)\s*(?P<body>[^\s*/+=^-].*?)\s*/\s*(?P=sign)\s?(?P<name>{NAME})[\s.$]*",
     re.DOTALL,
     ("d", "∂"),
     ("/",),
 )
+_LONGEST = 2000
+"""Nobody writes a derivative around more than that."""
 _OTHER = re.compile(r"∂|=|\n|(?<!\w)d(?!\w)")
 """What no function has that stands between the two signs of one derivative."""
 _MADE = re.compile(r"[(\['’|‖^²³ᵀ]|\s[A-Za-z]|[A-Za-z]{3}")
 """What tells d tr(AX) and ∂aᵀXb from the d y of dy/dx, where the function is not said."""
 _BEHIND = LatePattern(
-    rf"\s*[,;]?\s+(?:with\s+respect\s+to|w\.\s?r\.\s?t\.?|wrt|bez[üu]glich|bzgl\.?|nach)\s+\$?(?P<name>{NAME})\$?[\s.?]*$",
+    rf"(?<=\S)(?:\s*[,;])?\s+(?:with\s+respect\s+to|w\.\s?r\.\s?t\.?|wrt|bez[üu]glich|bzgl\.?|nach)\s+\$?(?P<name>{NAME})\$?[\s.?]*$",
     0,
     ("with", "r.", "wrt", "bez", "bzgl", "nach"),
 )
@@ -28,6 +30,8 @@ _OF_LETTER = LatePattern(r"\s*(?P<sign>D_(?P<name>[^\W\d]))\s+(?P<body>\S.*)", r
 
 def derivative_around(text: str) -> Objective | None:
     """The function between ∂ and /∂x, in front of “with respect to x” or behind D_x; None for any other text."""
+    if len(text) > _LONGEST:
+        return None
     match = _AROUND.fullmatch(text)
     if match is not None and _MADE.search(match["body"]) and not _OTHER.search(match["body"]):
         return Objective(f"{match['sign']}…/{match['sign']}{match['name']}", (match["name"],), *match.span("body"))

@@ -17,7 +17,7 @@ _BELOW = rf"_\s*(?:\{{\s*(?P<braced>{NAMES})\s*{_FROM}\}}|(?P<bare>\\[A-Za-z]+|[
 _COMMAND = r"\\(?:arg\s*(?:\\[,;: ])?\s*\\?)?(?:min|max)(?:\\limits)?"
 _SIGN = rf"(?:{_COMMAND}|\\operatorname\*?\s*\{{\s*{_WORD}\s*\}}|{_WORD})"
 _FRONT = LatePattern(
-    rf"\s*\$*\s*(?:[^=<>()\n]{{1,40}}=\s*)?(?:{_SIGN}\s*{_BELOW}"
+    rf"[\s$]*(?:[^=<>()\n]{{1,40}}=\s*)?(?:{_SIGN}\s*{_BELOW}"
     rf"|\\underset\s*\{{\s*(?P<under>{NAMES})\s*\}}\s*\{{\s*{_SIGN}\s*\}}"
     rf"|{_WORD}\s+over\s+(?P<over>{NAMES})(?:\s+of(?!\w))?"
     r"|(?:minimi[sz]e|maximi[sz]e)(?![\w(_]))\s*:?(?:\\[,;:! ]|\\q?quad(?![A-Za-z])|\s)*",
@@ -30,11 +30,11 @@ _COUNTING = frozenset("ijkln")
 
 
 _RESULT = LatePattern(
-    r"\s*\$*\s*(?P<name>(?:\\?(?:log|ln)\s*)?(?:\\(?:mathcal|mathrm|operatorname\*?|text)\s*\{\w+\}|\\?[^\W\d]+)"
+    r"[\s$]*(?P<name>(?:\\?(?:log|ln)\s*)?(?:\\(?:mathcal|mathrm|operatorname\*?|text)\s*\{\w+\}|\\?[^\W\d]+)"
     r"(?:_(?:\w|\{(?:[^{}]|\{[^{}]*\})*\}))?)\s*"
     r"(?:\\left|\\[bB]ig+l?)?\(\s*(?:[^()]|\([^()]*\))*?(?:\\\||\||‖|;|\\mid(?![a-z])|\\Vert(?![a-z]))(?:[^()]|\([^()]*\))*"
     r"(?:\\right|\\[bB]ig+r?)?\)\s*=(?!=)"
-    r"|\s*\$*\s*(?P<of>\\?(?:cos|sin|tan|ln|log|exp|sqrt)\s*\(?\s*(?:\\[a-z]+|[^\W\d_])\s*\)?)\s*=(?!=)",
+    r"|[\s$]*(?P<of>\\?(?:cos|sin|tan|ln|log|exp|sqrt)\s*\(?\s*(?:\\[a-z]+|[^\W\d_])\s*\)?)\s*=(?!=)",
     0,
     ("=",),
 )
@@ -43,11 +43,11 @@ _RESULT = LatePattern(
 _WORD_ALONE = LatePattern(r"\s*(?P<name>(?:[A-Z]{2,}|[A-Za-z]{3,})(?:_[A-Za-z]+)?)\s*=(?!=)\s*(?=\S)", 0, ("=",))
 """ELBO = … and MSE = …, on one line; Ax = b and ax = b are equations between products."""
 _SQUARE = LatePattern(
-    r"\s*\$*\s*(?P<name>(?P<letter>[A-Zχ])\s*(?:²|\^\s*(?:2|\{\s*2\s*\})))\s*=(?!=)", 0, ("=",), ("²", "^")
+    r"[\s$]*(?P<name>(?P<letter>[A-Zχ])\s*(?:²|\^\s*(?:2|\{\s*2\s*\})))\s*=(?!=)", 0, ("=",), ("²", "^")
 )
 """R² = …: a result that is called a square, and no equation for R where R is not on the right."""
 _CALLED = LatePattern(
-    r"\s*\$*\s*(?P<name>(?:\\?(?:log|ln)\s*(?:\\mathcal\s*\{\w\}|[A-Za-z])|[^\W\d_]{2,})(?:_[^\W_]+)*)\s*"
+    r"[\s$]*(?P<name>(?:\\?(?:log|ln)\s*(?:\\mathcal\s*\{\w\}|[A-Za-z])|[^\W\d_]{2,})(?:_[^\W_]+)*)\s*"
     rf"(?:\\left|\\[bB]ig+l?)?\(\s*{NAMES}\s*(?:\\right|\\[bB]ig+r?)?\)\s*=(?!=)",
     0,
     ("=",),

@@ -16,7 +16,7 @@ from explainer.language.mappings import NAME
 from explainer.language.pasted.names import is_one_name
 from explainer.phrases import phrase
 
-_THING = r"(?:loss|cost|objective|energy|likelihood|function|expression|formula|problem|determinant|trace|norm|inverse)"
+_THING = r"(?:loss|cost|objective|energy|likelihood|function|expression|formula|problem)"
 _GREETING = LatePattern(
     r"\s*(?:hi|hello|hey|please|pls|ok|okay|so|now|thanks)\b(?:\s+(?:all|guys|everyone|there))?[\s,!.:]+", re.IGNORECASE
 )
@@ -27,7 +27,7 @@ _REQUEST = LatePattern(
     r"(?:\s+(?:how\s+)?to)?"
     r"|why\s+(?:is|does|do)|i(?:\s+am|['’]m)\s+(?:stuck|lost|confused)(?:\s+(?:on|with|by|at))?(?:\s+(?:this|it))?"
     r"|help\s+me(?:\s+(?:to|with))?|show\s+(?:that|me(?:\s+how\s+to)?)|(?:prove|verify|check)(?:\s+that)?|evaluate|let|given|suppose(?:\s+that)?"
-    rf"|consider|assume(?:\s+that)?|if(?=\s*\$*\s*{NAME}(?:\([^()]*\))?\s*=)"
+    rf"|consider|assume(?:\s+that)?|if(?=[\s$]*{NAME}(?:\([^()]*\))?\s*=)"
     rf"|{german.REQUEST}"
     rf"|(?:(?:a|an|the|this|my|our|following)\s+)*(?:[a-z]+\s+)?{_THING}(?:\s+function)?(?:\s+is)?)"
     r"(?:\s*[:,]\s*|\s+)(?=[^\s=<+*/^)-]|-\S|<[^\s=])",
@@ -38,7 +38,7 @@ _LABEL = LatePattern(r"\s*(?!(?:def|class|lambda|for|if|elif|else|while|with|try
 _ASKED = LatePattern(
     r"\s*(?:(?:find|compute|calculate|determine|get|take|work\s+out|what(?:\s+is|['’]s)|evaluate)\s+)?"
     r"(?:the\s+)?(?:(?:first|partial|total)\s+)*(?:derivatives?|grad(?:ient)?|jacobian|slope)(?:\s+(?:matrix|vector))?"
-    rf"(?:\s+(?:with\s+respect\s+to|w\.?\s*r\.?\s*t\.?)\s+(?P<first>{NAME}))?\s+(?:of|for)\s+(?:(?:the|this|my)\s+(?:[a-z]+(?:\s+|-))?{_THING}\s+)?"
+    rf"(?:\s+(?:with\s+respect\s+to|w\.?\s*r\.?\s*t\.?)\s+(?P<first>{NAME}))?\s+(?:of|for)\s+(?:(?:the|this|my)\s+(?:[a-z]+(?:\s+|-))?(?:{_THING}|determinant|trace|norm|inverse)\s+)?"
     r"|\s*(?:differentiate|derive)\s+(?:the\s+function\s+)?"
     r"|\s*(?:(?:find|compute|calculate|determine|what(?:\s+is|['’]s))\s+)?"
     rf"(?:d|∂|\\partial)\s*/\s*(?:d|∂|\\partial)\s*(?P<below>{NAME})\s+of\s+"
@@ -75,14 +75,14 @@ _LEFT_OPEN = LatePattern(
 """f(x) = x², f'(x) = ?"""
 _FRACTION = LatePattern(rf"{_OVER}|∇_(?P<nabla>{NAME})")
 _QUESTION = LatePattern(
-    rf"\s*\$*\s*(?:(?:find|compute|calculate|determine|what(?:\s+is|['’]s))\s+\$*\s*)?{_OVER}\s*\$*\s*"
+    rf"[\s$]*(?:(?:find|compute|calculate|determine|what(?:\s+is|['’]s))\s+\$*\s*)?{_OVER}[\s$]*"
     r"(?:,|:|;|\s(?:\\text\s*\{)?\s*(?:if|when|for|of|given|where)\s*\}?)\s*"
     rf"(?=\$*\s*{NAME}(?:\([^()]*\))?\s*=)",
     re.IGNORECASE,
     ("=",),
 )
 _SHOWN = LatePattern(r"\s+(?:(?:is\s+)?equal\s+to|is|equals|=)\s.*?(?=\s+where\s|$)", re.DOTALL)
-_OPEN = LatePattern(r"=\s*\?\s*\$*\s*$", 0, ("?",))
+_OPEN = LatePattern(r"=\s*\?[\s$]*$", 0, ("?",))
 _TOLD = LatePattern(rf"\s*\$?\s*{NAME}\s*=(?!=)[^=]+", 0, ("=",))
 """One name and what it is."""
 _AND = LatePattern(rf"(?<=[\s$])(?:and|und)(?=\s+\$?\s*{NAME}\s*(?:\([^()]*\))?\s*=)", 0, ("and", "und"), ("=",))

@@ -27,7 +27,7 @@ _SIGN = (
     rf"(?:{_D}{_TWO}(?P<f>{_WORD})?\s*/\s*\(?\s*{_below('')}\)?"
     rf"|\\[dt]?frac\s*\{{\s*{_D}{_TWO}(?P<g>{_WORD})?\s*\}}\s*\{{\s*{_below('_')}\s*\}})\s*"
 )
-_FRONT = LatePattern(rf"\s*\$*\s*{_SIGN}", 0, ("d", "∂", "partial"), ("/", "frac"))
+_FRONT = LatePattern(rf"[\s$]*{_SIGN}", 0, ("d", "∂", "partial"), ("/", "frac"))
 _INSIDE = LatePattern(rf"(?<![\w.]){_SIGN}", 0, ("d", "∂", "partial"), ("/", "frac"))
 _WORDS = LatePattern(
     r"\s*(?:(?:find|compute|calculate|determine|what(?:\s+is|['’]s))\s+)?(?:the\s+)?"
@@ -39,7 +39,7 @@ _WORDS = LatePattern(
 
 
 _UNSAID = LatePattern(
-    rf"\s*\$*\s*(?:{_D}\s*(?P<f>{_NAME})\s*/\s*{_D}\s*{_NAME}"
+    rf"[\s$]*(?:{_D}\s*(?P<f>{_NAME})\s*/\s*{_D}\s*{_NAME}"
     rf"|\\[dt]?frac\s*\{{\s*{_D}\s*(?P<g>{_NAME})\s*\}}\s*\{{\s*{_D}\s*{_NAME}\s*\}})[\s$?.]*",
     0,
     ("d", "∂", "partial"),

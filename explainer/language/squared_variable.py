@@ -12,7 +12,7 @@ _LETTER = r"(?:\\[A-Za-z]+|[^\W\d_]|sigma|tau|omega)"
 _TWO = r"\s*(?:²|(?:\^|\*\*)\s*(?:2(?!\d)|\{\s*2\s*\}|\(\s*2\s*\)))"
 _VARIABLE = re.compile(rf"\s*(?P<name>{_LETTER}){_TWO}\s*")
 _FRONT = LatePattern(
-    rf"\s*\$*\s*(?:\\d?frac\s*\{{\s*(?:\\partial|∂|d)\s*\w*\s*\}}\s*\{{\s*(?:\\partial|∂|d)|(?:∂|d)\s*\w?\s*/\s*(?:∂|d))"
+    rf"[\s$]*(?:\\d?frac\s*\{{\s*(?:\\partial|∂|d)\s*\w*\s*\}}\s*\{{\s*(?:\\partial|∂|d)|(?:∂|d)\s*\w?\s*/\s*(?:∂|d))"
     rf"\s*(?P<name>{_LETTER}){_TWO}",
     0,
     ("partial", "∂", "d"),
@@ -20,6 +20,8 @@ _FRONT = LatePattern(
 )
 _SPELLED = (("σ", r"\sigma", "sigma"), ("τ", r"\tau", "tau"), ("ω", r"\omega", "omega"))
 """The names of one letter, as it is typed, in LaTeX and spelled out."""
+_LONGEST = 2000
+"""Longer texts are looked through for no squares."""
 _FREE = "vsuqrz"
 """What the square may be called."""
 
@@ -34,7 +36,7 @@ class Squared(NamedTuple):
 
 def squared_variable(text: str, wrt: str | None) -> Squared | None:
     """The text with a letter for each square of the name; None where none is asked for or the name stands alone too."""
-    match = _FRONT.match(text) if wrt is None else _VARIABLE.fullmatch(wrt)
+    match = None if len(text) > _LONGEST else _FRONT.match(text) if wrt is None else _VARIABLE.fullmatch(wrt)
     if match is None:
         return None
     names = next((names for names in _SPELLED if match["name"] in names), (match["name"],))

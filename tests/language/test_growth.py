@@ -107,6 +107,33 @@ def test_definitions_behind_a_formula_in_latex_are_looked_for_once(piece: str) -
     assert seconds(9_900) / seconds(2_400) < 9, "four times as long, and twice as much for a busy machine"
 
 
+@pytest.mark.parametrize(
+    ("before", "run", "after"),
+    [("", " ", "∂/∂ x²"), ("x", " ", "wrt y z"), ("x = ", " ", "= ? y"), ("", "$", "d/dx x"), ("1' ", "X1 ", "1 1")],
+)
+def test_a_run_of_blanks_is_gone_through_once(before: str, run: str, after: str) -> None:
+    """Patterns that may begin in every place of a run took minutes for one of thousands."""
+
+    def seconds(length: int) -> float:
+        text = before + run * (length // len(run)) + after
+        times = []
+        for more in range(3):  # the same text again would be known
+            began = process_time()
+            with suppress(ExplainerError):
+                read_question(text + " " * more, wrt="x")
+            times.append(process_time() - began)
+        return min(times)
+
+    seconds(100)
+    assert seconds(9_600) < max(9 * seconds(2_400), 0.3)
+
+
+@pytest.mark.parametrize("piece", [r"\sum_i a_i ", r"\prod_i a_i ", "Σ_i a_i "])
+def test_sums_in_sums_are_refused_where_they_are_too_many(piece: str) -> None:
+    with suppress(ExplainerError):  # and no other error
+        read_question(piece * 700, wrt="a")
+
+
 @pytest.mark.parametrize("name", ["definitions", "chained definitions", "declarations", "names", "subscripts"])
 def test_many_names_take_work_in_proportion_to_their_number(name: str) -> None:
     def make(length: int) -> str:

@@ -70,6 +70,8 @@ SHAPES = {
     "kron(B', A) vec(X)": "kron(B', A) vec(X) where A: m x n, B: k x p, X: n x k",
 }  # fmt: skip
 POWERS = {
+    "np.linalg.det(A - t * np.eye(n))": "det(A - t identity(n)) where A: n x n, t: scalar",
+    "np.linalg.inv(A + t * B)": "inv(A + t B) where A: n x n, t: scalar, B: n x n",
     "c'x + y'(b - A x)": "c' x + y' (b - A x) where c: n, x: n, y: m, b: m, A: m x n",
     "tr(W'S_BW)/tr(W'S_WW)": "tr(W' S_B W)/tr(W' S_W W) where W: m x n, S_B: m x m, S_W: m x m",
     "T_AB x": "T_AB x where T_AB: scalar, x: scalar",

@@ -102,6 +102,8 @@ def _beside(node: Syntax, k: int, named: list[str | None], around: Surroundings)
         return cost
     if sign == "*" and left_name is not None and custom.is_first_of_matrices(left_name):
         return lambda left, right: 3.0 if left == SCALAR and right == VECTOR else 0.0  # ‖A*x − b‖
+    if "identity" in (one.kind, other.kind):
+        return _nothing  # t * eye(3): whatever else stands beside a t, this is t times the identity
     if sign == "*" and around.is_reduced(node):
         # In code * is the product entry by entry: sum(w * x) and mean(y * log(p)) are over two vectors.
         names = {custom.stem(name) for name in named[k - 1 : k + 1] if name is not None}

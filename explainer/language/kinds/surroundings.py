@@ -102,7 +102,7 @@ class Surroundings:
     def _reduces(self, node: Syntax) -> bool:
         """Whether the entries of the parts are taken one by one, to be summed or multiplied."""
         if node.kind == "apply":
-            return not node.value.elementwise
+            return not node.value.elementwise and node.value.name not in _OF_WHOLE_MATRIX
         if node.kind == "along":
             return self._reduces(node.value.call)
         return self.sums(node) or self.names.inference.constructs[node.kind].entrywise
@@ -125,6 +125,8 @@ class Surroundings:
 
 
 _OF_SQUARE = frozenset({"tr", "det", "logdet", "inv"})
+_OF_WHOLE_MATRIX = frozenset({"det", "logdet", "inv"})
+"""What takes no entries one by one."""
 _INSIDE = frozenset({"addition", "negate", "multiply", "matmul", "transpose", "elementwise", "power"})
 
 

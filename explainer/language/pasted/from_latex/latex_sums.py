@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from explainer.errors import ParseError
 from explainer.expr.letters import SUM_SIZE_LETTERS, fresh
@@ -30,6 +31,12 @@ class SumReader(RowReader):
         self.multiplying = 0
 
     def sum_over(self, token: LatexToken) -> Piece:
+        self.deeper()  # a sum in a sum takes as many calls again as a group in a group
+        piece = self._sum_over(token)
+        self.depth -= 1
+        return piece
+
+    def _sum_over(self, token: LatexToken) -> Piece:
         lower = upper = ""
         while self.here.value in {"_", "^"}:
             if self.take().value == "_":
@@ -118,12 +125,8 @@ class SumReader(RowReader):
 
     def _size_beside(self, index: str) -> str:
         """How far another index runs that counts the entries of the same name: j beside i in α_i α_j."""
-        own = self._names_with(index)
-        return next((size for other, size in self.bounds.items() if own & self._names_with(other)), "")
-
-    def _names_with(self, index: str) -> set[str]:
-        """The names below which an index stands alone or first."""
-        return set(re.findall(rf"(\\?[A-Za-z]+|\}})\s*_\s*\{{?\s*{index}(?![A-Za-z])", self.text))
+        own = _names_with(index, self.text)
+        return next((size for other, size in self.bounds.items() if own & _names_with(other, self.text)), "")
 
     def _new_size(self) -> str:
         return fresh({token.value for token in self.tokens} | set(self.bounds.values()), SUM_SIZE_LETTERS)
@@ -161,3 +164,9 @@ class SumReader(RowReader):
                 else:
                     found = found or bool(below & set(indices))
         return found
+
+
+@lru_cache(maxsize=64)
+def _names_with(index: str, text: str) -> frozenset[str]:
+    """The names below which an index stands alone or first."""
+    return frozenset(re.findall(rf"(\\?[A-Za-z]+|\}})\s?_\s?\{{?\s?{index}(?![A-Za-z])", text))

@@ -70,12 +70,13 @@ def _behind_factor(tokens: list[Token], k: int, vocabulary: Vocabulary) -> Token
 
 def _behind_letters(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]:
     """1' X1 as 1' X 1: beside vectors of ones the 1 of a capital that has no other number is one too."""
-    words = [str(token.value) for token in tokens if token.type == "WORD"]
+    words = {str(token.value) for token in tokens if token.type == "WORD"}
+    numbered = {word[0] for word in words if re.fullmatch(r"[A-Z][02-9]", word)}
     result: list[Token] = []
     for token in tokens:
         word = str(token.value)
-        numbered = token.type == "WORD" and re.fullmatch(r"[A-Z]1", word) and word not in vocabulary.defined
-        if numbered and not any(re.fullmatch(rf"{word[0]}[02-9]", other) for other in words):
+        joined = token.type == "WORD" and re.fullmatch(r"[A-Z]1", word) and word not in vocabulary.defined
+        if joined and word[0] not in numbered:
             result.append(Token("WORD", word[0], token.start, token.start + 1, token.spaced, token.bold))
             result.append(Token("FILLED", 1, token.start + 1, token.end))
         else:
