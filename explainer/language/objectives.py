@@ -85,8 +85,8 @@ def named_result(text: str) -> tuple[str, int] | None:
         return None if equation or match.end() == len(text) else (match["of"].strip(), match.end())
     square = _SQUARE.match(text) if match is None else None
     if square is not None:
-        again = re.search(rf"(?<!\w){square['letter']}(?![\w_])", text[square.end() :])
-        return None if again or square.end() == len(text) else (square["name"], square.end())
+        twice = re.search(rf"(?<!\w){square['letter']}(?![\w_])", text[square.end() :])
+        return None if twice or square.end() == len(text) else (square["name"], square.end())
     if match is None:
         called = _CALLED.match(text)
         if called is not None and called["name"] in function_names():
