@@ -21,7 +21,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
-from functools import wraps
+from functools import lru_cache, wraps
 from itertools import count
 from string import Formatter
 from typing import Any, Final, NamedTuple, ParamSpec, TypeAlias, TypeVar
@@ -248,9 +248,15 @@ def _flat(clauses: Iterable[Clause]) -> Iterator[Clause]:
             yield template, parts
 
 
+@lru_cache(4096)
+def _split(template: str) -> tuple[str, ...]:
+    """Texts and names of places by turns; the same few hundred templates come again and again."""
+    return tuple(_SLOT.split(template))
+
+
 def _pieces(template: str, parts: Mapping[str, Any]) -> Iterator[Any]:
     """The words of one clause; neighbouring texts stay apart, as they do not matter to anybody."""
-    for position, piece in enumerate(_SLOT.split(template)):
+    for position, piece in enumerate(_split(template)):
         part = parts[piece] if position % 2 else piece
         if isinstance(part, tuple):
             yield from part

@@ -214,8 +214,8 @@ def test_clicking_an_earlier_line_goes_there(qtbot: QtBot, window: MainWindow) -
 
 def test_playing_steps_by_itself_until_it_is_paused(qtbot: QtBot, window: MainWindow) -> None:
     play = window.transport.buttons["play"]
-    window.player.timer.setInterval(10)
     qtbot.mouseClick(play, Qt.MouseButton.LeftButton)
+    window.player.timer.setInterval(10)
     assert play.accessibleName() == "Pause"
     qtbot.waitUntil(lambda: window.session.position >= 3)
     qtbot.mouseClick(play, Qt.MouseButton.LeftButton)
@@ -225,8 +225,8 @@ def test_playing_steps_by_itself_until_it_is_paused(qtbot: QtBot, window: MainWi
 def test_playing_ends_at_the_result(qtbot: QtBot, window: MainWindow, settled: Wait) -> None:
     settled()
     window.session.go_to(window.session.count - 1)
-    window.player.timer.setInterval(10)
     press(qtbot, window, "F8")
+    window.player.timer.setInterval(10)
     assert window.session.position == window.session.count
     qtbot.waitUntil(lambda: window.transport.buttons["play"].accessibleName() == "Play")
 

@@ -36,7 +36,6 @@ from explainer.gui.problem.shape_chips import ShapeChips
 from explainer.gui.problem.symbol_help import SymbolHelp
 from explainer.gui.problem.variable_offers import offered, suggested
 from explainer.gui.relay import once
-from explainer.notation.marking import in_a_row
 from explainer.phrases import phrase
 from explainer.session import Session
 from explainer.session.preview import Preview
@@ -51,7 +50,6 @@ _PREVIEW_PX = 46
 _LEAST_SHARE, _PREVIEW_SHARE = 0.15, 0.5
 """What part of the width the formula has at least, and as long as it needs it; the rest is for the shapes."""
 _MARGINS_PX, _ONE_LINE_PX = 54, 100_000
-
 _READ_AS = "Deriving writes it in the language of the program."
 """Said of LaTeX or code while it is being typed."""
 
@@ -238,6 +236,8 @@ class ProblemBar(QWidget):
         notes = preview.notes if preview.translation is None else (_READ_AS, *preview.notes)
         self.error.show_note(*self._paste_notes, *notes, shapes=preview.shapes)
         if not half_typed:
+            from explainer.notation.marking import in_a_row  # loaded with the first formula, not with the window
+
             self._previewed = preview.text
             self.preview.show_sentence(() if preview.notation is None else (in_a_row(preview.notation),))
         self._known = preview.shapes
