@@ -48,7 +48,7 @@ class SessionSignals(QObject):
             Event.BUSY: self.busy,
         }
         session.wishes.on_news = heard_by(self._work)
-        session.wishes.in_a_hurry = in_a_hurry or (lambda: False)
+        session.wishes.in_a_hurry = in_a_hurry or _never
         session.while_waiting = _let_others_live
         self._stop_listening = session.listen(self._tell)
         self.busy.connect(watch(self, session))
@@ -62,7 +62,9 @@ class SessionSignals(QObject):
         """Hear no more of the session, and stop what it does."""
         self._timer.stop()
         self._stop_listening()
-        self._session.wishes.on_news = self._session.while_waiting = lambda: None
+        wishes = self._session.wishes  # what still goes on in a thread has them, and would keep the whole window
+        wishes.on_news, wishes.in_a_hurry = _nothing, _never
+        self._session.while_waiting = _nothing
         self._session.close()
 
     def _tell(self, event: Event) -> None:
@@ -77,6 +79,15 @@ class SessionSignals(QObject):
         if not self._timer.isActive():
             self._pause_ms = PAUSE_MS
         self._session.advance(0.0)
+
+
+def _nothing() -> None:
+    """Tells nobody."""
+
+
+def _never() -> bool:
+    """Nobody is in a hurry."""
+    return False
 
 
 def _let_others_live() -> None:

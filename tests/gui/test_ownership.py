@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 import threading
+import weakref
 from collections import Counter
 from collections.abc import Callable
 
@@ -346,3 +347,25 @@ def test_rounds_of_everything_leave_nothing_behind(
         go_round(number)
     more = {kind: count - before[kind] for kind, count in census().items() if count > before[kind] + 2}
     assert not more
+
+
+def test_a_thread_that_goes_on_behind_a_closed_window_keeps_nothing_of_it(qtbot: QtBot) -> None:
+    made: MainWindow | None = MainWindow()
+    assert made is not None
+    made.show()
+    qtbot.waitUntil(lambda: made is not None and made.session.trace is not None, timeout=60_000)
+    held_by_a_thread = made.session.wishes
+    board = weakref.ref(made.board)
+    made.leaving = True
+    made.close()
+    made.deleteLater()
+    made = None
+
+    def is_gone() -> bool:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        gc.collect()
+        return board() is None
+
+    qtbot.waitUntil(is_gone, timeout=60_000)
+    assert not held_by_a_thread.in_a_hurry()
+    held_by_a_thread.tell()
