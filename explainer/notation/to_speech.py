@@ -307,8 +307,10 @@ def _big_operator(notation: tree.BigOperator, printed: Printed, around: int) -> 
     upper = "" if notation.upper is None else next(limits).text
     body = next(limits)
     inside = body.inside or body
-    template = _BIG[notation.sign == "∏"][bool(lower) + bool(lower and upper)]
-    ended = _words("{0}, end sum,", _words(template, inside.closed, lower, upper))
+    multiplies = notation.sign == "∏"
+    template = _BIG[multiplies][bool(lower) + bool(lower and upper)]
+    end = "{0}, end product," if multiplies else "{0}, end sum,"
+    ended = _words(end, _words(template, inside.closed, lower, upper))
     return Said(_words(template, inside.text, lower, upper), ended, LONG)
 
 

@@ -17313,6 +17313,10 @@
         <translation>{0}, ein Beispiel</translation>
     </message>
     <message>
+        <source>{0}, end product,</source>
+        <translation>{0}, Ende des Produkts,</translation>
+    </message>
+    <message>
         <source>{0}, end sum,</source>
         <translation>{0}, Ende der Summe,</translation>
     </message>

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from explainer.engine import derive
 from explainer.errors import ParseError
 from explainer.language import read_question
+from explainer.notation import write
 from tests.cases import in_groups
 
 ENTRIES = {
@@ -228,3 +229,9 @@ def test_an_equation_is_no_step(text: str) -> None:
                                             ("gradient of x^2", "The words “gradient of” were left out.")])  # fmt: skip
 def test_one_word_is_told_as_one(text: str, said: str) -> None:
     assert said in read_question(text).notes
+
+
+def test_a_product_is_spoken_to_its_end() -> None:
+    spoken = write(read_question("(∏_{i=1}^n x_i) + y").parsed.expression, "speech")
+    assert "end product" in spoken
+    assert "end sum" not in spoken
