@@ -282,8 +282,6 @@ class DeckDialog(QDialog):
         self.heading.setText(entry.heading)
         self.text.setPlainText(entry.text)
         self.notes.setPlainText(entry.notes)
-        if entry.key:
-            _ = self._slides[entry.key].sentences
         self._show_slide(entry)
         self._filling = False
         is_title = self._kind(entry) == "title"
@@ -298,7 +296,7 @@ class DeckDialog(QDialog):
         """Show the slide as the audience will see it."""
         slide = self._slides[entry.key] if entry.key else own_slide(entry)
         if entry.key and entry.heading.strip():
-            slide = replace(slide, heading=entry.heading)
+            slide = replace(slide, heading=entry.heading, make=partial(getattr, slide, "sentences"))
         self.said.show_slide(slide, self._said(entry))
 
     def _take_entry(self) -> None:

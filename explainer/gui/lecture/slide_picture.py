@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from explainer.gui.away import Away
 from explainer.gui.look.texts import data, put
 from explainer.gui.relay import once
 
@@ -36,6 +38,7 @@ class SlidePicture(QWidget):
         self.picture = QPixmap()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._timer = once(self, _PAUSE_MS, self._make)
+        self._away = Away(self)
 
     def show_slide(self, slide: Slide, words: str) -> None:
         """Show a slide; `words` are what it says."""
@@ -50,6 +53,12 @@ class SlidePicture(QWidget):
     def _make(self) -> None:
         theme, slide = self._look(), self._slide
         if theme is None or slide is None:
+            return
+        if not (slide.is_read or slide.is_problem):  # what a drill has on it is derived: not in the window's thread
+            self.picture = QPixmap()
+            self.update()
+            self._away.drop()
+            self._away.do(partial(getattr, slide, "sentences"), lambda _: self._make(), _refuse, 0.0)
             return
         self.picture = self._problem(slide, theme) if slide.is_problem else self._words(slide, theme)
         self.update()
@@ -87,6 +96,11 @@ class SlidePicture(QWidget):
         painter.setPen(self.palette().mid().color())
         painter.drawRect(rect)
         painter.end()
+
+
+def _refuse(error: Exception) -> None:
+    """What cannot be shown is said as any other fault is."""
+    raise error
 
 
 def _taken(card: QWidget) -> QPixmap:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from itertools import pairwise
 from pathlib import Path
 
@@ -181,6 +182,28 @@ def test_the_slides_to_choose_from_come_before_what_is_derived_for_them(
     for row, slide in enumerate(dialog._slides.values()):
         said = slide.heading if slide.is_problem or slide.kind == "title" else slide.spoken()
         assert dialog.list.item(row).text().endswith(said)
+
+
+def test_a_slide_that_is_chosen_before_its_derivations_are_there_is_derived_beside_the_window(
+    window: MainWindow, press: Press, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    threads: list[threading.Thread] = []
+    results = deck_of_lesson._results
+    monkeypatch.setattr(
+        deck_of_lesson, "_results", lambda given: threads.append(threading.current_thread()) or results(given)
+    )
+    window.reading.open(lesson_address(lesson_of("reference-jacobians")))
+    press("Ctrl+D")
+    dialog = window.projection.decks.dialog
+    assert dialog is not None
+    dialog.reading.drop()  # what is said in the list comes later
+    unread = [row for row, slide in enumerate(dialog._slides.values()) if not slide.is_read and not slide.is_problem]
+    for row in unread:
+        dialog.list.setCurrentRow(row)
+        slide = list(dialog._slides.values())[row]
+        qtbot.waitUntil(lambda slide=slide: slide.is_read and not dialog.said.picture.isNull(), timeout=60_000)
+    assert threads
+    assert threading.main_thread() not in threads
 
 
 def test_slides_are_chosen_ordered_and_noted_then_saved_and_opened_again(
