@@ -12,7 +12,7 @@ from typing import NamedTuple
 from explainer.errors import ShapeError
 from explainer.expr.kinds import any_of_kind, not_of_kind
 from explainer.expr.letters import fresh_size
-from explainer.expr.node import Node, each_part, with_children
+from explainer.expr.node import Node, each_part, rebuilt
 from explainer.expr.nodes import Apply, Commutation, Identity, MatrixProduct, Variable
 from explainer.expr.resizing import names_in, resized
 from explainer.expr.shape import Size
@@ -91,7 +91,7 @@ def closed_sizes(result: Node, known: Mapping[str, int]) -> Node:
     if not known or not result.shape.names & known.keys():
         return result
     try:
-        closed = _without_ones(resized(result, dict(known), frozenset()))
+        closed = rebuilt(resized(result, dict(known), frozenset()), _without_ones)
     except ShapeError:
         return result
     return closed if len(closed.shape.sizes) == len(result.shape.sizes) else result
@@ -99,8 +99,6 @@ def closed_sizes(result: Node, known: Mapping[str, int]) -> Node:
 
 def _without_ones(node: Node) -> Node:
     """Without identity matrices of a single entry in Kronecker products, and without orders of a row or a column."""
-    children = tuple(map(_without_ones, node.children))
-    node = node if children == node.children else with_children(node, children)
     match node:
         case Apply(_, (left, right)) if is_call(node, "kron"):
             return kronecker(left, right)

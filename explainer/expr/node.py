@@ -341,6 +341,22 @@ def replace(node: Node, path: Path, new: Node) -> Node:
     return new
 
 
+def rebuilt(node: Node, change: Callable[[Node], Node]) -> Node:
+    """The expression with every part, the inner ones first, as `change` makes it: once for all of its places."""
+    done: dict[Node, Node] = {}
+    stack = [node]
+    while stack:
+        part = stack[-1]
+        if waiting := [child for child in part.children if child not in done]:
+            stack.extend(waiting)
+            continue
+        stack.pop()
+        if part not in done:
+            children = tuple(map(done.__getitem__, part.children))
+            done[part] = change(part if children == part.children else with_children(part, children))
+    return done[node]
+
+
 def substitute(node: Node, replacements: Mapping[Node, Node]) -> Node:
     """The expression with every free occurrence of the given parts replaced, all at once.
 

@@ -7,7 +7,7 @@ taken off, it cancels.
 from __future__ import annotations
 
 from explainer.expr import nodes
-from explainer.expr.node import Node, each_part, substitute, with_children
+from explainer.expr.node import Node, each_part, rebuilt, substitute
 from explainer.operations import OPERATIONS
 
 _LARGEST = ("max_entry", "min_entry", "row_max")
@@ -17,13 +17,10 @@ def without_shifts(expression: Node) -> Node:
     """The expression with shifted sums of exponentials as the functions that they are."""
     if not any(_is(part, *_LARGEST) for part in each_part(expression)):
         return expression
-    return _rewritten(expression)
+    return rebuilt(expression, _rewritten)
 
 
 def _rewritten(node: Node) -> Node:
-    children = tuple(map(_rewritten, node.children))
-    if children != node.children:
-        node = with_children(node, children)
     if isinstance(node, nodes.Quotient):
         return _softmax(node)
     if isinstance(node, nodes.HadamardQuotient):
@@ -106,11 +103,11 @@ def _put_in(node: nodes.Where) -> Node:
             continue
         values = {definition.left: definition.right}
         others = tuple(
-            nodes.Equation(other.left, _rewritten(substitute(other.right, values)))
+            nodes.Equation(other.left, rebuilt(substitute(other.right, values), _rewritten))
             for other in node.definitions
             if other is not definition
         )
-        body = _rewritten(substitute(node.body, values))
+        body = rebuilt(substitute(node.body, values), _rewritten)
         if any(_is(part, *_LARGEST) for whole in (body, *others) for part in each_part(whole)):
             continue
         return nodes.Where(body, others, node.facts) if others or node.facts else body

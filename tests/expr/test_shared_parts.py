@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from explainer.expr.node import at, each_part, first_places, subnodes
-from explainer.expr.nodes import ONE, Apply, Product, Sum, Variable
+from explainer.engine.small_sizes import closed_sizes
+from explainer.expr.node import at, each_part, first_places, rebuilt, subnodes
+from explainer.expr.nodes import ONE, Apply, Index, Product, Sum, Variable
+from explainer.expr.shape import vector_shape
 from explainer.language import parse_expression
+from explainer.language.shifts import without_shifts
 from explainer.operations import OPERATIONS
 from explainer.rules.build import join_brackets
+from explainer.rules.entries.indices import with_entries_taken
+from explainer.rules.vector.exponents import at_number
 
 x = Variable("x")
 
@@ -50,3 +55,25 @@ def test_a_value_of_exponential_size_is_walked_part_by_part():
 def test_brackets_are_joined_on_the_shared_parts():
     grown = join_brackets(Sum((_doubled(200), ONE)), {x: Sum((x, ONE))})
     assert grown.part_count == 2 + 2**200 - 1 + 2**200 * 4
+
+
+def test_a_changed_part_is_changed_once_for_all_of_its_places():
+    changed = []
+    node = rebuilt(_doubled(200), lambda part: changed.append(part) or (Sum((x, ONE)) if part is x else part))
+    assert len(changed) == 202
+    assert node.part_count == 2**200 * 4 + 2**200 - 1
+
+
+@pytest.mark.parametrize(
+    "rewritten",
+    [
+        lambda node: closed_sizes(Product((node, Variable("y", vector_shape("n")))), {"n": 1}),
+        with_entries_taken,
+        lambda node: at_number(node, Index("i", 3), 2),
+        lambda node: without_shifts(
+            Product((node, Apply(OPERATIONS["max_entry"], (Variable("y", vector_shape("n")),))))
+        ),
+    ],
+)
+def test_what_rewrites_everywhere_does_it_on_the_shared_parts(rewritten):
+    assert rewritten(_doubled(60)).part_count >= 3 * 2**60 - 1

@@ -9,7 +9,7 @@ from typing import Any
 from explainer.expr import nodes
 from explainer.expr.kinds import Kind, all_of_kind, holds, of_kind, parts_of_kind
 from explainer.expr.letters import INDEX_LETTERS, fresh
-from explainer.expr.node import Node, each_part, substitute, with_children
+from explainer.expr.node import Node, each_part, rebuilt, substitute, with_children
 from explainer.expr.nodes import Delta, Entry, Index, IndexedSum, Number, Product
 from explainer.expr.shape import Size, size_names
 
@@ -246,20 +246,14 @@ def _entry_at(node: Node, row: Node, column: Node) -> Node:
 
 def with_entries_taken(node: Node) -> Node:
     """The expression with every entry of a column, row or grid that is given by its entry as that entry itself."""
-    done: dict[Node, Node] = {}
 
-    def visit(part: Node) -> Node:
-        known = done.get(part)
-        if known is None:
-            children = tuple(map(visit, part.children))
-            known = part if children == part.children else with_children(part, children)
-            match known:
-                case Entry(nodes.ColumnForm() | nodes.RowForm() | nodes.Grid() | nodes.Vector() | nodes.Blocks()):
-                    known = entry_of(known.base, known.indices)
-            done[part] = known
-        return known
+    def taken(part: Node) -> Node:
+        match part:
+            case Entry(nodes.ColumnForm() | nodes.RowForm() | nodes.Grid() | nodes.Vector() | nodes.Blocks()):
+                return entry_of(part.base, part.indices)
+        return part
 
-    return visit(node)
+    return rebuilt(node, taken)
 
 
 def apart(node: Kind, taken: Iterable[str]) -> Kind:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from explainer.expr.exponents import Exponent, exponent_of
-from explainer.expr.node import Node, substitute, with_children
+from explainer.expr.node import Node, rebuilt, substitute
 from explainer.expr.nodes import Apply, Identity, Index, Transpose, is_matrix_power, number
 from explainer.operations import find
 from explainer.operations.matrix import LARGEST_POWER
@@ -43,14 +43,10 @@ def inverse_power(base: Node, exponent: Exponent) -> Node:
 
 def at_number(node: Node, index: Index, place: int) -> Node:
     """The expression with a number for an index; exponents that are numbers then are written as such."""
-    return _worked_out(substitute(node, {index: number(place)}))
+    return rebuilt(substitute(node, {index: number(place)}), _worked_out)
 
 
 def _worked_out(node: Node) -> Node:
-    if not node.children:
-        return node
-    children = tuple(map(_worked_out, node.children))
-    node = node if children == node.children else with_children(node, children)
     if is_matrix_power(node):
         exponent = exponent_of(node.arguments[1])
         if exponent is not None and not exponent.indices and 0 <= exponent.count <= LARGEST_POWER:
