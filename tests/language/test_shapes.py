@@ -6,7 +6,7 @@ import pytest
 
 from explainer.errors import ExplainerError
 from explainer.expr.nodes import Entry, MatrixRow, SizeValue, Variable, VariableTuple
-from explainer.expr.shape import Shape
+from explainer.expr.shape import Shape, vector_shape
 from explainer.language import Parsed, parse_expression, parse_variable
 from tests.cases import in_groups
 
@@ -231,3 +231,13 @@ def test_a_row_of_zeros_beside_a_multiple_of_a_row_leaves_its_factor_a_number() 
 def test_a_capital_sigma_between_vectors_is_a_matrix() -> None:
     assert str(parse_expression("(x - μ)' Σ (x - μ)").shapes["Sigma"]) == "n x n"
     assert str(parse_expression("V I cos(φ)").shapes["I"]) == "scalar"
+
+
+@pytest.mark.parametrize("form", ["sin({0})", "2 {0} + w", "A @ {0}", "{0} ⊗ w"])
+@pytest.mark.parametrize("count", [5, 26, 80])
+def test_a_chain_of_definitions_has_shapes_however_long_it_is(form: str, count: int) -> None:
+    """What each name is by custom adds up; it is never worth an operator that does not fit."""
+    steps = ", ".join(f"u_{place} = {form.format(f'u_{place - 1}')}" for place in range(2, count + 1))
+    shapes = {"w": "n", "A": "n x n"} if "A" in form else {"w": "n"}
+    found = parse_expression(f"u_{count} where u_1 = w, {steps}", shapes)
+    assert found.expression.shape == vector_shape("n")

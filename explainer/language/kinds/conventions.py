@@ -15,7 +15,7 @@ SCALAR, VECTOR, ROW, MATRIX = range(4)
 """The kinds of value; a row is never a name's own kind unless it is declared so."""
 KIND_NAMES = ("scalar", "vector", "row", "matrix")
 
-MISFIT = 20.0
+MISFIT = 10_000.0
 """The cost of a reading in which an operator does not fit its operands: more than all customs together."""
 
 # Small letters as vectors. Only the order matters among the first: of x and z in sum(x z) the x is the vector.
