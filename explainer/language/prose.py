@@ -38,7 +38,7 @@ _LABEL = LatePattern(r"\s*(?!(?:def|class|lambda|for|if|elif|else|while|with|try
 _ASKED = LatePattern(
     r"\s*(?:(?:find|compute|calculate|determine|get|take|work\s+out|what(?:\s+is|['’]s)|evaluate)\s+)?"
     r"(?:the\s+)?(?:(?:first|partial|total)\s+)*(?:derivatives?|grad(?:ient)?|jacobian|slope)(?:\s+(?:matrix|vector))?"
-    rf"(?:\s+(?:with\s+respect\s+to|w\.?\s*r\.?\s*t\.?)\s+(?P<first>{NAME}))?\s+(?:of|for)\s+(?:(?:the|this|my)\s+(?:[a-z]+(?:\s+|-))?(?:{_THING}|determinant|trace|norm|inverse)\s+)?"
+    rf"(?:\s+(?:with\s+respect\s+to|w\.?\s*r\.?\s*t\.?)\s+(?P<first>{NAME}))?\s+(?:of|for)\s+(?:(?:the|this|my)\s+(?:[a-z]+(?:\s+|-))?(?:{_THING}|determinant|trace|norm|inverse)\s+(?!of\s))?"
     r"|\s*(?:differentiate|derive)\s+(?:the\s+function\s+)?"
     r"|\s*(?:(?:find|compute|calculate|determine|what(?:\s+is|['’]s))\s+)?"
     rf"(?:d|∂|\\partial)\s*/\s*(?:d|∂|\\partial)\s*(?P<below>{NAME})\s+of\s+"

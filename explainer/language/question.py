@@ -19,12 +19,14 @@ from explainer.language.neighbours import neighbours_named
 from explainer.language.objectives import derivative_called, named_result, objective, operator_in_front
 from explainer.language.parsing import Parsed, parse_expression, parse_variable
 from explainer.language.pasted import Pasted, Source, sources_of
+from explainer.language.pasted.result import renamed, shapes_renamed
 from explainer.language.premises import Premises, between_spaces, is_property, premises
 from explainer.language.prose import in_words, told_left_out, without_markup
 from explainer.language.second import Twice, refuse_inside, refuse_unsaid, slope_of, twice
 from explainer.language.squared_variable import squared_variable
 from explainer.language.text.characters import fold
 from explainer.language.text.vocabulary import canonical_name
+from explainer.language.words_for_signs import in_signs
 from explainer.phrases import Phrase, joined, phrase
 from explainer.threads import Latest
 
@@ -212,6 +214,10 @@ def _read(
         body = " " * asked.start + text[asked.start : asked.end]
         found = _read(body, shapes, wrt or _all_of(asked.variables), kinds, left_out + 1)
         return _after(found, phrase("{0} in front was left out: what follows is differentiated.", asked.sign))
+    signs = in_signs(text, {*(shapes or {}), wrt or ""})
+    if signs is not None:
+        found = _read(signs, shapes, wrt, kinds, left_out + 1)
+        return _after(found, _whole(signs.strip()))
     result = named_result(text)
     if result is not None and not asks_for_a_letter(result[0], wrt, text[result[1] :]):
         found = _read(" " * result[1] + text[result[1] :], shapes, wrt, kinds, left_out + 1)
@@ -332,8 +338,8 @@ def _translated(
     kinds: Mapping[str, str] | None,
 ) -> Question:
     translation = source.translate(text)
-    variable = _renamed(wrt, translation.names) or translation.wrt or None
-    given = _shapes_renamed(shapes, translation.names)
+    variable = renamed(wrt, translation.names) or translation.wrt or None
+    given = shapes_renamed(shapes, translation.names)
     dialect = translation.dialect
     known = {**translation.kinds, **(kinds or {})}
     try:
@@ -371,19 +377,6 @@ def _all_of(names: tuple[str, ...]) -> str | None:
     """The variables that words name, as one variable of the input language; None where they name none."""
     variable = ", ".join(str(_plain_variable(name)) for name in names)
     return f"({variable})" if len(names) > 1 else variable or None
-
-
-def _renamed(wrt: str | None, names: Mapping[str, str]) -> str | None:
-    """The variable as the translation writes it: `weights` of the code may be w here, and x[0] is x_1."""
-    if wrt is not None:
-        wrt = re.sub(r"\[(\d{1,9})\]$", lambda match: f"_{int(match.group(1)) + 1}", wrt)
-    return None if wrt is None else re.sub(r"[^\W\d]\w*", lambda match: names.get(match.group(), match.group()), wrt)
-
-
-def _shapes_renamed(
-    shapes: Mapping[str, str | Shape] | None, names: Mapping[str, str]
-) -> dict[str, str | Shape] | None:
-    return None if shapes is None else {names.get(name, name): shape for name, shape in shapes.items()}
 
 
 def _without_sign(parsed: Parsed) -> Parsed:

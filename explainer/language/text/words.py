@@ -31,10 +31,29 @@ _MARKED = re.compile(r"([^\W\d_]+?)(hat|bar|tilde)")
 _INDEX = re.compile(r"[^\W\d_][^\W_]*|\d+")
 
 
+_SAID_BEHIND = frozenset({"inverse", "transpose"})
+"""Functions that are said behind a name: A inverse b is no function of b."""
 _BETWEEN = frozenset({"at", "of", "by", "to", "on", "is", "as"})
 """Words that are products of letters only where no name stands on both sides: u + at."""
 _ENGLISH = frozenset(
-    {"for", "the", "of", "is", "to", "let", "or", "not", "then", "else", "are", "that", "such", "find"}
+    {
+        "for",
+        "the",
+        "of",
+        "is",
+        "to",
+        "let",
+        "or",
+        "not",
+        "then",
+        "else",
+        "are",
+        "that",
+        "such",
+        "find",
+        "squared",
+        "cubed",
+    }
 )
 """Words of sentences, which nobody means as products of their letters; by, at, an and in may well be products."""
 
@@ -82,6 +101,8 @@ def resolve_words(tokens: list[Token], text: str, vocabulary: Vocabulary) -> lis
             # x' H (y − x): a row is multiplied by a matrix, not by the value of a function.
             vocabulary.bare.add(token.value)
         if token.value in _BETWEEN and not subscripts and _stands_between(result, token, following):
+            raise _is_english(token, text)
+        if token.value in _SAID_BEHIND and not subscripts and _stands_behind(result, token, following):
             raise _is_english(token, text)
         if token.value in {"Γ", "Gamma"} and not subscripts and following is not None and following.type == "LPAR":
             _refuse_gamma(token, tokens[k:], text, vocabulary)
@@ -132,6 +153,12 @@ def _stands_between(before: list[Token], word: Token, following: Token | None) -
     if not before or before[-1].type not in OPERAND_ENDS or following is None:
         return False
     return word.spaced and following.spaced and following.type in {"WORD", "NUMBER"}
+
+
+def _stands_behind(before: list[Token], word: Token, following: Token | None) -> bool:
+    """Whether an operand and a blank stand in front, and no bracket directly behind."""
+    called = following is not None and following.type == "LPAR" and not following.spaced
+    return bool(before) and before[-1].type in OPERAND_ENDS and word.spaced and not called
 
 
 def _is_english(token: Token, text: str) -> ParseError:
