@@ -43,7 +43,7 @@ _RESULT = LatePattern(
 _WORD_ALONE = LatePattern(r"\s*(?P<name>(?:[A-Z]{2,}|[A-Za-z]{3,})(?:_[A-Za-z]+)?)\s*=(?!=)\s*(?=\S)", 0, ("=",))
 """ELBO = … and MSE = …, on one line; Ax = b and ax = b are equations between products."""
 _SQUARE = LatePattern(
-    r"[\s$]*(?P<name>(?P<letter>[A-Zχ])\s*(?:²|\^\s*(?:2|\{\s*2\s*\})))\s*=(?!=)", 0, ("=",), ("²", "^")
+    r"[\s$]*(?P<name>(?P<letter>[A-Zχσs])\s*(?:²|\^\s*(?:2|\{\s*2\s*\})))\s*=(?!=)", 0, ("=",), ("²", "^")
 )
 """R² = …: a result that is called a square, and no equation for R where R is not on the right."""
 _CALLED = LatePattern(

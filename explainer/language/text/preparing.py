@@ -24,6 +24,7 @@ from explainer.language.text.field_signs import (
 )
 from explainer.language.text.names.decimals import decimal_commas
 from explainer.language.text.names.indexed_calls import indices_in_brackets
+from explainer.language.text.names.joined_indices import joined_indices
 from explainer.language.text.names.named_functions import functions_of_names
 from explainer.language.text.names.ones import vectors_of_ones
 from explainer.language.text.names.reaching import reaching
@@ -59,7 +60,8 @@ def arrange(tokens: list[Token], text: str, vocabulary: Vocabulary) -> list[Toke
     """
     refuse_too_many(tokens, text)
     tokens = without_result(decimal_commas(fences_as_calls(tokens), vocabulary), vocabulary)
-    match_brackets(tokens := subscripts_apart(tokens, vocabulary), text)
+    tokens = joined_indices(subscripts_apart(tokens, vocabulary), vocabulary)
+    match_brackets(tokens, text)
     refuse_expectations(tokens, text, vocabulary)
     tokens = as_calls(raised_plus_below(tokens, text), vocabulary)
     tokens = square_as_round(tuple_as_list(tokens))

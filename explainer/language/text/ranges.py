@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from explainer.errors import ParseError
@@ -12,9 +11,10 @@ from explainer.expr.shape import MOST_DIGITS, add_sizes, size_too_large
 from explainer.language.late_patterns import LatePattern
 from explainer.language.text.brackets import match_brackets
 from explainer.language.text.characters import GREEK_NAMES
+from explainer.language.text.names.free_indices import CLOSES, INDICES, OPENS, free_indices, indices_below
 from explainer.language.text.names.reaching import is_bare
 from explainer.language.text.names.sigma import sums_of_sigma
-from explainer.language.text.names.sum_reach import end_with_index
+from explainer.language.text.names.sum_reach import end_of_term, end_with_index, of_term
 from explainer.language.text.scanner import Token, scan
 from explainer.language.text.vocabulary import Vocabulary
 from explainer.phrases import phrase
@@ -116,22 +116,22 @@ def _binder(name: Token, lower: Token, upper: list[Token], text: str, vocabulary
 def open_big_sums(tokens: list[Token], text: str, vocabulary: Vocabulary) -> list[Token]:
     """Σ_{i=1}^{N} body as sum(i=1..N, body): the body reaches to the next + or − outside brackets."""
     opened = dict[int, int]()
-    tokens = list(sums_of_sigma(tokens, vocabulary, lambda start: _end_of_term(tokens, start, opened)))
-    written = {str(token.value) for token in tokens if token.type == "SUB"} & _INDICES
+    tokens = list(sums_of_sigma(tokens, vocabulary, lambda start: end_of_term(tokens, start, opened)))
+    written = {str(token.value) for token in tokens if token.type == "SUB"} & INDICES
     for k in range(len(tokens) - 1, -1, -1):
         token = tokens[k]
         bare = token.value in {"sum", "prod"} and is_bare(tokens, k)
         within = written and token.value == "sum" and not bare
-        bracketed = _index_in_brackets(tokens, k, vocabulary) if within else ""
+        bracketed = indices_below(tokens, k, vocabulary) if within else ""
         if bracketed:
-            binder = _without_limits(tokens, k, bracketed, vocabulary)
-            tokens[k + 2 : k + 2] = [binder, Token("COMMA", ",", binder.end, binder.end)]
+            binders = [_without_limits(tokens, k, index, vocabulary) for index in bracketed]
+            tokens[k + 2 : k + 2] = _with_commas(binders)
             continue
         subscripted = k + 1 < len(tokens) and tokens[k + 1].type == "SUB"
         free = ""
         # The term behind each sign is looked through only while there is an index to be found: a row of signs is long.
         if not subscripted and (bare or token.value in {"Σ", "∑", "∏", "Π"}) and written:
-            free = _free_index(tokens, k, vocabulary, opened)
+            free = free_indices(tokens, k, vocabulary, opened)
         named = token.value in {"Σ", "sum", "prod"} and (subscripted or bool(free))
         multiplies = token.value in {"prod", "∏"} or (token.value == "Π" and _is_product(tokens, k, free, vocabulary))
         named = named or (multiplies and token.value == "Π")
@@ -146,21 +146,21 @@ def open_big_sums(tokens: list[Token], text: str, vocabulary: Vocabulary) -> lis
         pair = _PAIR.fullmatch(str(tokens[k + 1].value)) if subscripted and not alone else None
         condition: list[Token] = []
         if alone:
-            binders, body = [_without_limits(tokens, k, alone, vocabulary)], k + 1 + subscripted
+            binders, body = [_without_limits(tokens, k, index, vocabulary) for index in alone], k + 1 + subscripted
         elif pair is not None and pair["i"] != pair["j"]:
             binders, condition, body = _of_pairs(tokens, k, pair, text, vocabulary)
         else:
             binder, body = _limits(tokens, k, text, vocabulary)
             binders = [binder]
-        end, reached = _end_of_term(tokens, body, opened), frozenset(str(binder.value[0]) for binder in binders)
+        end, reached = end_of_term(tokens, body, opened), frozenset(str(binder.value[0]) for binder in binders)
         end = (
             end
             if multiplies
-            else end_with_index(tokens, end, reached, lambda start: list(_of_term(tokens, start, opened)), vocabulary)
+            else end_with_index(tokens, end, reached, lambda start: list(of_term(tokens, start, opened)), vocabulary)
         )
         place = tokens[end - 1].end if end > body else tokens[body - 1].end
         opening = Token("LPAR", "(", token.start, token.end)
-        commas = [part for binder in binders for part in (binder, Token("COMMA", ",", binder.end, binder.end))]
+        commas = _with_commas(binders)
         closing = Token("RPAR", ")", place, place)
         behind = len(tokens) - end
         inner = tokens[body:end]
@@ -172,14 +172,17 @@ def open_big_sums(tokens: list[Token], text: str, vocabulary: Vocabulary) -> lis
     return tokens
 
 
+def _with_commas(binders: list[Token]) -> list[Token]:
+    return [part for binder in binders for part in (binder, Token("COMMA", ",", binder.end, binder.end))]
+
+
 def _is_product(tokens: list[Token], k: int, free: str, vocabulary: Vocabulary) -> bool:
     """Whether Π is the sign of a product, as in Π_{i=1}^n x_i and Π x_i, and no name, as it is in Π x and Π_1."""
     below = str(tokens[k + 1].value).replace(" ", "") if tokens[k + 1 : k + 2] and tokens[k + 1].type == "SUB" else ""
     is_name = any(name.split("_")[0] in {"Π", "Pi"} for name in vocabulary.defined)
-    return not is_name and (below in _INDICES or "=" in below or bool(free))
+    return not is_name and (below in INDICES or "=" in below or bool(free))
 
 
-_INDICES = frozenset("ijk")
 _PAIR = LatePattern(
     r"\s*(?:1\s*(?:<|<=|≤)\s*)?(?P<i>[A-Za-z])\s*(?P<sign>,|<=|>=|!=|<|>|≤|≥|≠|(?<=[i-n])(?=[i-n]))\s*(?P<j>[A-Za-z])\s*"
     r"(?:=\s*(?P<first>1)\s*|(?:<=|≤)\s*(?P<size>[A-Za-z]\w*|\d+)\s*)?"
@@ -220,45 +223,6 @@ def _index_alone(tokens: list[Token], k: int) -> str:
     value = str(tokens[k].value)
     raised = k + 1 < len(tokens) and tokens[k + 1].type == "CARET"
     return value if len(value) == 1 and value.isalpha() and not raised else ""
-
-
-def _free_index(tokens: list[Token], k: int, vocabulary: Vocabulary, opened: Mapping[int, int]) -> str:
-    """The index that the term behind a Σ has and nothing binds: the i of Σ (y_i - t)^2; empty where there is none.
-
-    Behind a row, in (x_i - μ)' Σ (x_i - μ), the Σ is a matrix.
-    """
-    if k and tokens[k - 1].type == "PRIME":
-        return ""
-    bound = vocabulary.indices - vocabulary.open_sizes.keys()
-    for place in _of_term(tokens, k + 1, opened):
-        token = tokens[place] if place < len(tokens) else None
-        if token is not None and token.type == "SUB" and token.value in _INDICES and token.value not in bound:
-            return str(token.value)
-    return ""
-
-
-def _index_in_brackets(tokens: list[Token], k: int, vocabulary: Vocabulary) -> str:
-    """The free index of sum(t_i log(s_i)), whose names all have it; empty where there is none, or another argument."""
-    if k + 1 >= len(tokens) or tokens[k + 1].type != "LPAR" or "sum" in vocabulary.defined:
-        return ""
-    depth = 0
-    for end in range(k + 1, len(tokens)):
-        depth += (tokens[end].type in _OPENS) - (tokens[end].type in _CLOSES)
-        if depth == 0:
-            break
-        if depth == 1 and tokens[end].type in {"COMMA", "BINDER"}:
-            return ""
-    bound = vocabulary.indices - vocabulary.open_sizes.keys()
-    below = [str(token.value).replace(" ", "") for token in tokens[k + 2 : end] if token.type == "SUB"]
-    letters = {letter for value in below if set(value) <= {*_INDICES, ","} for letter in value}
-    carriers = {word.value for word, token in pairwise(tokens[k + 2 : end]) if token.type == "SUB"}
-    if letters == {"k"} and carriers == {"d"} and any(str(token.value).isupper() for token in tokens[k + 2 : end]):
-        return ""  # the d_k of softmax(Q K' / sqrt(d_k)) is a number of columns
-    found = (letters & _INDICES) - bound
-    return found.pop() if len(found) == 1 else ""
-
-
-_OPENS, _CLOSES = frozenset({"LPAR", "LBRACE", "LBRACK", "DOTPAR"}), frozenset({"RPAR", "RBRACE", "RBRACK"})
 
 
 def _without_limits(tokens: list[Token], k: int, index: str, vocabulary: Vocabulary) -> Token:
@@ -314,7 +278,7 @@ def _count_behind(tokens: list[Token], k: int) -> str:
     """The n of sum(x_i)/n and (Σ x_i)/n, which is how many terms there are where it only divides; else empty."""
     depth = 0
     for sign, letter in pairwise(tokens[k + 1 :]):
-        depth += (sign.type in _OPENS) - (sign.type in _CLOSES)
+        depth += (sign.type in OPENS) - (sign.type in CLOSES)
         if depth <= 0 and sign.type in {"PLUS", "MINUS", "RELATION", "COMMA"}:
             break
         if depth <= 0 and sign.value == "/" and letter.type == "WORD" and letter.value in SUM_SIZE_LETTERS:
@@ -360,39 +324,3 @@ def _limits(tokens: list[Token], k: int, text: str, vocabulary: Vocabulary) -> t
     for token in inner:
         token.start, token.end = lower.start, lower.end
     return _binder(inner[0], inner[2], upper, text, vocabulary), place
-
-
-def _end_of_term(tokens: list[Token], start: int, opened: Mapping[int, int]) -> int:
-    """Where the term that begins at a position ends."""
-    return [start, *_of_term(tokens, start, opened)][-1]
-
-
-def _of_term(tokens: list[Token], start: int, opened: Mapping[int, int]) -> Iterator[int]:
-    """The places of the term that begins at a position, and of its end: a sign, comma, relation or closing bracket.
-
-    Sums that were `opened` are passed over as one: how many tokens stand from their head on, and how many behind them.
-    """
-    depth, count = 0, len(tokens)
-    bars: list[str] = []
-    k = start - 1
-    while (k := k + 1) < count:
-        token = tokens[k]
-        if token.type == "WORD" and count - k in opened:
-            k = count - opened[count - k] - 1
-            continue
-        yield k
-        depth += (token.type in {"LPAR", "LBRACE", "LBRACK", "DOTPAR"}) - (token.type in {"RPAR", "RBRACE", "RBRACK"})
-        if token.type in {"BAR", "NORM"}:
-            if bars and bars[-1] == token.type:
-                bars.pop()
-            else:
-                bars.append(token.type)
-        if bars:
-            continue
-        if depth < 0:
-            return
-        ends = token.type in {"COMMA", "RELATION", "AND"} or token.value in {"where", "knowing", "if", "and"}
-        sign = token.type in {"PLUS", "MINUS"} and k > start and tokens[k - 1].type not in {"CARET", "MULTIPLY"}
-        if depth == 0 and (ends or sign):
-            return
-    yield count

@@ -15,6 +15,7 @@ from explainer.phrases import phrase
 
 _BETWEEN = frozenset({"+", "-", "−", ",", ";"})
 """What ends a term."""
+_SUMS = frozenset({"\\sum", "∑", "Σ"})
 _PAIR = re.compile(
     r"(?:1 <=? )?(?P<i>[A-Za-z]) ?(?P<sign>,|<|>|<=|>=|!=) (?P<j>[A-Za-z])(?: = 1| <= (?P<size>[A-Za-z]\w*|\d+))?"
 )
@@ -152,13 +153,15 @@ class SumReader(RowReader):
             depth += (value in words.OPENING) - (value in words.CLOSING)
             if depth < 0 or value in self.open_bars or (not depth and (value in words.RELATIONS or value in _BETWEEN)):
                 break
+            if value in _SUMS and self.tokens[k + 1].value not in {"_", "^"}:
+                return False  # its own index has no limits
             if value == "^" and [token.value for token in self.tokens[k + 1 : k + 5 : 3]] == ["{", ")"]:
                 found = found or self.tokens[k + 3].value in indices  # y^{(i)}
             if value == "_":
                 inner = self.tokens[k + 1 : k + 2]
                 group = self.tokens[k + 2 : k + 5] if inner and inner[0].value == "{" else inner
                 below = {token.value for token in group}
-                if self.tokens[k - 1].value in {"\\sum", "∑", "Σ"}:
+                if self.tokens[k - 1].value in _SUMS:
                     if below & set(indices):
                         return False
                 else:
