@@ -13,8 +13,8 @@ from explainer.language.late_patterns import LatePattern
 from explainer.language.text.vocabulary import function_names
 
 _FUNCTIONS = {
-    "square root": "sqrt", "cube root": "cbrt", "natural log": "ln", "natural logarithm": "ln", "logarithm": "log",
-    "exponential": "exp", "absolute value": "abs", "determinant": "det", "trace": "tr", "norm": "norm",
+    "square_root": "sqrt", "cube_root": "cbrt", "natural_log": "ln", "natural_logarithm": "ln", "logarithm": "log",
+    "exponential": "exp", "absolute_value": "abs", "determinant": "det", "trace": "tr", "norm": "norm",
     "inverse": "inv", "transpose": "transpose", "log": "log", "ln": "ln", "exp": "exp", "sqrt": "sqrt", "sin": "sin",
     "cos": "cos", "tan": "tan", "det": "det", "sine": "sin", "cosine": "cos", "tangent": "tan",
 }  # fmt: skip
@@ -29,15 +29,15 @@ _BEHIND = {
 }  # fmt: skip
 """What stands behind a name or a bracket, and the sign."""
 _BETWEEN = {
-    "times": "*", "multiplied by": "*", "mal": "*", "plus": "+", "minus": "-", "divided by": "/", "over": "/",
-    "geteilt durch": "/", "durch": "/",
+    "times": "*", "multiplied_by": "*", "mal": "*", "plus": "+", "minus": "-", "divided_by": "/", "over": "/",
+    "geteilt_durch": "/", "durch": "/",
 }  # fmt: skip
 """What stands between two operands, and the sign."""
 _ORDINALS = {"second": "2", "third": "3", "fourth": "4", "fifth": "5", "sixth": "6"}
 
 
 def _any_of(words: Iterable[str]) -> str:
-    return "|".join(word.replace(" ", r"\s+") for word in sorted(words, key=len, reverse=True))
+    return "|".join(word.replace("_", r"\s+") for word in sorted(words, key=len, reverse=True))
 
 
 _ALONE = r"(?<![\w.\\{])(?:{0})(?![\w=:.]|\(|\s*[=:])"
@@ -56,7 +56,7 @@ _POWER = LatePattern(
     ("to", "hoch"),
     ("the", "hoch"),
 )
-_SIGN = LatePattern(rf"(?P<word>{_ALONE.replace('{0}', _any_of(_BETWEEN))})", re.IGNORECASE, tuple(_BETWEEN))
+_SIGN = LatePattern(rf"(?P<word>{_ALONE.replace('{0}', _any_of(_BETWEEN))})", re.IGNORECASE, tuple(word.partition("_")[0] for word in _BETWEEN))
 _ADDED = re.compile(r"(?<=\s)[-+−](?=\s)|(?<!\w)(?:plus|minus)(?!\w)", re.IGNORECASE)
 _JOINED = re.compile(rf"[-+*/−=,;)\]}}]|(?<!\w)(?:{_any_of(_BETWEEN)}|squared|cubed)(?!\w)", re.IGNORECASE)
 _NO_SENTENCE = re.compile(r"\\|\n|(?<![\w.])(?:np|torch|tf|jnp|math|lambda|def|return)\b")
@@ -89,7 +89,7 @@ def _says(text: str) -> bool:
 def _functions(text: str, words: list[str]) -> str | None:
     """The square root of x as sqrt(x), the innermost first."""
     for match in reversed(list(_CALLED.finditer(text))):
-        name = _FUNCTIONS[re.sub(r"\s+", " ", match["name"].lower())]
+        name = _FUNCTIONS[re.sub(r"\s+", "_", match["name"].lower())]
         if match["base"]:
             if name != "log":
                 return None
@@ -116,7 +116,7 @@ def _end_of_argument(text: str, start: int, name: str) -> int | None:
     rest = rest[:stop].rstrip()
     if name == "norm" and re.fullmatch(r"\s+squared", rest, re.IGNORECASE):
         return end
-    factors = re.sub(r"(?<!\w)(?:times|multiplied by)(?!\w)", "", rest) if name in _OF_PRODUCTS else rest
+    factors = re.sub(r"(?<!\w)(?:times|multiplied\s+by)(?!\w)", "", rest) if name in _OF_PRODUCTS else rest
     return None if _JOINED.search(factors) else end + len(rest)
 
 
@@ -174,7 +174,7 @@ def _signs_behind(text: str, words: list[str]) -> str | None:
 def _signs_between(text: str, words: list[str]) -> str | None:
     """x times y as x * y; of x + 1 over x - 1 nobody knows what is divided."""
     while (match := _SIGN.search(text)) is not None:
-        sign = _BETWEEN[re.sub(r"\s+", " ", match["word"].lower())]
+        sign = _BETWEEN[re.sub(r"\s+", "_", match["word"].lower())]
         before, behind = text[: match.start()], text[match.end() :]
         if sign == "/":
             divisor = _end_of_operand(behind.lstrip(), 0)

@@ -25,7 +25,7 @@ _ANONYMOUS = LatePattern(
     r"\s*(?:[^\W\d]\w*\s*=\s*)?@\(\s*([^\W\d]\w*)((?:\s*,\s*[^\W\d]\w*)*)\s*\)\s*(?=\S)", 0, ("@",)
 )
 _FROM_THE_LEFT = LatePattern(
-    r"(?:(?<![\w\\])(?P<name>[A-Z]\w*'?)|(?P<bracket>\)'?))\s*\\\s*(?=\(|[^\W\d_](?![^\W\d_]))", 0, ("\\",)
+    r"(?:(?<![\w\\])(?P<name>[A-ZΓΔΘΛΞΠΣΦΨΩ]\w*'?)|(?P<bracket>\)'?))\s*\\\s*(?=\(|[^\W\d_](?![^\W\d_]))", 0, ("\\",)
 )
 _COMMAND = LatePattern(r"\\(?:[A-Za-z]{2,}|[^\sA-Za-z(])|[${}]")
 _SYMBOLS = LatePattern(r"\s*syms\b[^;\n]*[;\n]", 0, ("syms",))
