@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from explainer.language.late_patterns import LatePattern
+from explainer.language.mappings import LAMBDA
 from explainer.language.text.characters import SUPERSCRIPTS, fold
 
 _NAME = r"(?:\\(?:mathbf|boldsymbol|bm)\s*\{\s*\\?[A-Za-z]+\s*\}|\\[A-Za-z]+|[^\W\d_](?:_\w+)?(?!\w))"
@@ -46,7 +47,7 @@ _FRONT_END = LatePattern(
     re.IGNORECASE,
 )
 _BACK_START = LatePattern(r"\.\s+|,\s*|;\s*|\s\(|\s(?=(?:where|with|for|assuming|if|when|and)\s)", re.IGNORECASE)
-_CODE = re.compile(r"\n|(?<![\w.])(?:np|torch|tf|jnp|lambda|def)\b")
+_CODE = re.compile(rf"\n|(?<![\w.])(?:np|torch|tf|jnp|def)\b|{LAMBDA}")
 _APART = re.compile(r"[.,;:]|\s(?:\(|then\s|where\s|with\s|for\s|assuming\s|if\s|when\s|and\s)", re.IGNORECASE)
 """What stands between a function and what is said of its names, whatever that is."""
 _SETTING = LatePattern(r"\\(?:quad|qquad|[,;:! ])(?![a-z])|~|\\(?:text|textrm|mathrm|mbox)\s*\{([^{}\\$]*)\}")

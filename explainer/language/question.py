@@ -14,7 +14,7 @@ from explainer.expr.shape import Shape
 from explainer.language.around import derivative_around
 from explainer.language.late_patterns import LatePattern
 from explainer.language.left_of_equals import asks_for_a_letter
-from explainer.language.mappings import NAME, mapping
+from explainer.language.mappings import LAMBDA, NAME, mapping
 from explainer.language.neighbours import neighbours_named
 from explainer.language.objectives import derivative_called, named_result, objective, operator_in_front
 from explainer.language.parsing import Parsed, parse_expression, parse_variable
@@ -31,7 +31,7 @@ from explainer.phrases import Phrase, joined, phrase
 from explainer.threads import Latest
 
 _CODE = LatePattern(
-    r"(?<!\w)(?:(?:np|numpy|jnp|jax|torch|tf|math|scipy|nn|F)\.\w|lambda\b|def\s|return\s|for\s+\w+(?:\s*,\s*\w+)*\s+in\s)"
+    rf"{LAMBDA}|(?<!\w)(?:(?:np|numpy|jnp|jax|torch|tf|math|scipy|nn|F)\.\w|def\s|return\s|for\s+\w+(?:\s*,\s*\w+)*\s+in\s)"
 )
 """What nothing but code has: a library in front of its function, and words of Python."""
 

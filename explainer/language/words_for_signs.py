@@ -56,10 +56,14 @@ _POWER = LatePattern(
     ("to", "hoch"),
     ("the", "hoch"),
 )
-_SIGN = LatePattern(rf"(?P<word>{_ALONE.replace('{0}', _any_of(_BETWEEN))})", re.IGNORECASE, tuple(word.partition("_")[0] for word in _BETWEEN))
+_SIGN = LatePattern(
+    rf"(?P<word>{_ALONE.replace('{0}', _any_of(_BETWEEN))})",
+    re.IGNORECASE,
+    tuple(word.partition("_")[0] for word in _BETWEEN),
+)
 _ADDED = re.compile(r"(?<=\s)[-+−](?=\s)|(?<!\w)(?:plus|minus)(?!\w)", re.IGNORECASE)
 _JOINED = re.compile(rf"[-+*/−=,;)\]}}]|(?<!\w)(?:{_any_of(_BETWEEN)}|squared|cubed)(?!\w)", re.IGNORECASE)
-_NO_SENTENCE = re.compile(r"\\|\n|(?<![\w.])(?:np|torch|tf|jnp|math|lambda|def|return)\b")
+_NO_SENTENCE = re.compile(r"\\|\n|(?<![\w.])(?:np|torch|tf|jnp|math|def|return)\b")
 _LONGEST = 300
 
 

@@ -66,6 +66,24 @@ SHAPES = {
     "(A + tB)^{-1}": "inv(A + t B) where A: n x n, B: n x n, t: scalar",
     "(R + X)^-1": "(R + X)^-1 where R: scalar, X: scalar",
     "vec(X)'vec(Y)": "vec(X)' vec(Y) where X: m x n, Y: m x n",
+    "||A(x - b)||^2": "norm(A (x - b))^2 where A: m x n, x: n, b: n",
+    "‖A(x + t d) − b‖": "norm(A (x + t d) - b) where A: m x n, x: n, t: scalar, d: n, b: m",
+    "‖X(w − v)‖² + λ‖w‖²": "norm(X (w - v))^2 + λ norm(w)^2 where X: m x n, w: n, v: n, λ: scalar",
+    "A(x - b)": "A (x - b) where A: scalar, x: scalar, b: scalar",
+    "tr(A (1 + t))": "tr(A (1 + t)) where A: n x n, t: scalar",
+    "|A - λI|": "det(A - λ identity(n)) where A: n x n, λ: scalar",
+    r"\ln|I + X|": "ln(det(identity(n) + X)) where X: n x n", "|AXB|": "det(A X B) where A: m x n, X: n x k, B: k x m",
+    "|A + B|": "abs(A + B) where A: scalar, B: scalar", "|I - x|": "abs(I - x) where I: scalar, x: scalar",
+    "logdet(Σ) + dot(x - μ, Σ \\ (x - μ))": (
+        "logdet(Sigma) + dot(x - mu, inv(Sigma) (x - mu)) where Sigma: n x n, x: n, mu: n"
+    ),
+    "-log(exp(q·k₊/τ)/Σ_i exp(q·k_i/τ))": (
+        "-ln(exp(q · k_plus / tau) / sum(i=1..n, exp(q · K_i / tau))) where q: m, k_plus: m, K: n x m"
+    ),
+    r"\mathbf{q}\cdot\mathbf{k}_+ - \sum_{i=1}^{N}\exp(\mathbf{q}\cdot\mathbf{k}_i)": (
+        "q · k_plus - sum(i=1..N, exp(q · K_i)) where q: m, k_plus: m, K: N x m"
+    ),
+    "x_+^2 + y": "max(0, x)^2 + y where x: scalar, y: scalar",
     "vec(A X) - vec(B)": "vec(A X) - vec(B) where A: m x n, X: n x k, B: m x k",
     "tr(kron(A, X))": "tr(kron(A, X)) where A: m x m, X: n x n",
     "kron(B', A) vec(X)": "kron(B', A) vec(X) where A: m x n, B: k x p, X: n x k",
@@ -110,9 +128,15 @@ STEPS = {
     "v = beta*v + (1-beta)*g": "beta v + (1 - beta) g", "w = w - eta * g": "w - eta g",
     "h = tanh(W h + U x)": "tanh(W h + U x) where W: n x n, h: n, U: n x m, x: m",
 }  # fmt: skip
+SPELLED = {
+    "lambda x^2 where lambda: scalar": "λ x^2",
+    "norm(X w - y)^2 + lambda norm(w)^2 where w: n, lambda: scalar": "norm(X w - y)^2 + λ norm(w)^2 where w: n",
+    "Let w be in R^n. ||w||^2 + lambda ||w||_1": "‖w‖² + λ ‖w‖_1 where w: n",
+    "f = lambda x: x**2": "x^2",
+}
 ALL = [
     (one, other)
-    for kind in (ENTRIES, REACH, ONES, NUMBERS, FUNCTIONS, SHAPES, POWERS, PRODUCTS, STEPS)
+    for kind in (SPELLED, ENTRIES, REACH, ONES, NUMBERS, FUNCTIONS, SHAPES, POWERS, PRODUCTS, STEPS)
     for one, other in kind.items()
 ]
 AROUND = {

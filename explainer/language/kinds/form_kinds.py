@@ -11,7 +11,7 @@ from explainer.expr.shape import Shape
 from explainer.language.kinds import conventions as custom
 from explainer.language.kinds.conventions import MATRIX, MISFIT, ROW, SCALAR, VECTOR
 from explainer.language.kinds.kind_rule import Rule, constant, done, unary
-from explainer.language.kinds.sum_kinds import broadcast, merged_kind, open_names
+from explainer.language.kinds.sum_kinds import broadcast, has_identity, merged_kind, open_names
 from explainer.language.kinds.surroundings import Surroundings, plain_name
 from explainer.language.text.syntax import Syntax, bottom_up
 
@@ -112,8 +112,15 @@ def loss(node: Syntax, around: Surroundings) -> Rule:
 
 def bars(node: Syntax, around: Surroundings) -> Rule:
     """|x|: an absolute value, a length, or the determinant of a matrix, as in ln |Σ|."""
-    name = plain_name(node.parts[0], capital=True)
+    inside = node.parts[0]
+    name = plain_name(inside, capital=True)
     of_scalar = 2.0 if name is not None and custom.is_taken_as_matrix(name) else 0.0
+    if has_identity(inside):
+        of_scalar = 6.0  # |A - λ I|
+    elif inside.kind == "multiply" and set(inside.value) == {"juxt"}:
+        names = [plain_name(part) for part in inside.parts]
+        if all(name is not None and custom.is_first_of_matrices(name) for name in names):
+            of_scalar = 4.0  # |A X B|
     return unary({SCALAR: (SCALAR, of_scalar), VECTOR: (SCALAR, 0.3), ROW: (SCALAR, 0.3), MATRIX: (SCALAR, 0.1)})
 
 

@@ -177,8 +177,9 @@ def _cost_side_by_side(
             return 5.0 if of_capitals else 3.0  # a capital beside a vector is a matrix, (I - P) x all the more
         if other == SCALAR and right_matrix and one != SCALAR:
             return 1.0 if one == VECTOR else 3.0
-        if one in (ROW, MATRIX) and other == SCALAR and (right is not None or (bracket and one == ROW)):
-            return 1.5  # what stands behind a row or a matrix is multiplied by it: w' x_i, A' x
+        if one in (ROW, MATRIX) and other == SCALAR and (right is not None or bracket):
+            # What stands behind a row or a matrix is multiplied by it: w' x_i, A' x, ‖A (x - b)‖.
+            return 1.2 if right is None and one == MATRIX else 1.5
         return pair if one == other == SCALAR else 0.0
 
     return cost

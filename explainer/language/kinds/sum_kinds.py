@@ -36,7 +36,7 @@ def addition(node: Syntax, around: Surroundings) -> Rule:
     adding = [_cost_of_adding(part, linear, predictions, around) for part in node.parts]
     if of_samples:  # μ_k in ‖x_i − μ_k‖ is one of several centres, and no entry of one
         adding = [8.0 if cost and _is_entry(part) else cost for part, cost in zip(node.parts, adding, strict=True)]
-    if _has_identity(node):
+    if has_identity(node):
         adding = [max(cost, 3.0) if cost else cost for cost in adding]
     slopes = _slopes(node)
     lines = [_is_intercept(part, slopes, around) for part in node.parts]
@@ -250,7 +250,7 @@ def _is_scaled_identity(part: Syntax) -> bool:
     return part.kind == "multiply" and set(part.value) == {"juxt"} and plain_name(part.parts[-1]) == "I"
 
 
-def _has_identity(node: Syntax) -> bool:
+def has_identity(node: Syntax) -> bool:
     """Whether I is added to something with a capital in it."""
     names = ["I" if _is_scaled_identity(part) else plain_name(part) for part in node.parts]
     others = [name for name in names if name != "I"]
@@ -274,7 +274,7 @@ def power(node: Syntax, around: Surroundings) -> Rule:
     of_matrix = 0.0 if inverse or entrywise else 2.0
     # Nobody types .^ for a number: in MATLAB it says that there are entries.
     of_scalar = 1.6 if node.value == ".^" and open_names(node.parts[0], around) else 0.0
-    if inverse and _has_identity(node.parts[0]):
+    if inverse and has_identity(node.parts[0]):
         of_scalar = 6.0  # (I - γ P)^-1
     elif inverse and node.value == "^" and _is_of_matrices(node.parts[0]):
         of_scalar = 3.4  # (A + t B)^-1: one over a sum of numbers is written as a fraction

@@ -172,7 +172,7 @@ def _is_linear(node: Syntax) -> bool:
         return any(part.kind == "name" and custom.is_capital(part.value[0]) for part in bottom_up(node.parts[1]))
     if node.kind == "multiply":
         return any(part.kind == "transpose" for part in node.parts) or any(
-            sign == "juxt" and plain_name(left, capital=True) is not None
+            (sign == "juxt" and plain_name(left, capital=True) is not None) or getattr(left.value, "name", "") == "inv"
             for sign, left in zip(node.value, node.parts, strict=False)
         )
     return False

@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeVar
 
 from explainer.errors import ExplainerError, ParseError
 from explainer.language.late_patterns import LatePattern
-from explainer.language.mappings import mapping
+from explainer.language.mappings import LAMBDA, mapping
 from explainer.language.pasted import statements
 from explainer.language.pasted.from_r import reader
 from explainer.language.pasted.names import has_whole_words
@@ -31,7 +31,7 @@ _NETWORK = LatePattern(
     re.MULTILINE,
     ("Sequential", "Dense", "Linear", "class"),
 )
-_LAMBDA = LatePattern(r"\blambda\b[^:=+*()\n]*:", 0, ("lambda",))
+_LAMBDA = LatePattern(LAMBDA, 0, ("lambda",))
 _CONTROL = LatePattern(
     r"^[^\S\n]*(?:for|while|if|with|try|async)\b[^\n=]{0,200}:[^\S\n]*(?:$|\w)", re.MULTILINE, (":",)
 )

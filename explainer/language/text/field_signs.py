@@ -172,9 +172,16 @@ def _positive_parts(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]:
     """[u]_+ and (u)_+ as max(0, (u)), x_+ as max(0, x)."""
     if not any(token.type == "SUB" and token.value == "+" for token in tokens):
         return tokens
+    numbered = {word.value for word, below in pairwise(tokens) if below.type == "SUB" and below.value != "+"}
     result: list[Token] = []
     for token in tokens:
-        start = _operand_before(result) if token.type == "SUB" and token.value == "+" else None
+        positive = token.type == "SUB" and token.value == "+"
+        if positive and result and result[-1].type == "WORD" and result[-1].value in numbered:
+            name = f"{result[-1].value}_+"  # beside other k_i it is one of these
+            vocabulary.note(phrase("“{0}” is read as a name, {1}.", name, f"{result[-1].value}_plus"))
+            result.append(Token("SUB", "plus", token.start, token.end))
+            continue
+        start = _operand_before(result) if positive else None
         if start is None:
             result.append(token)
             continue

@@ -8,6 +8,7 @@ from dataclasses import replace
 from explainer.errors import ParseError
 from explainer.language.text.brackets import OPERAND_ENDS
 from explainer.language.text.characters import GREEK_NAMES, GREEK_WORDS
+from explainer.language.text.field_signs import closing_bracket
 from explainer.language.text.scanner import Token
 from explainer.language.text.unknown_words import OUTSIDE, nearest_function, unknown_word, way_on_with_subscript
 from explainer.language.text.vocabulary import (
@@ -135,15 +136,20 @@ def _has_argument(token: Token, behind: list[Token], known: Vocabulary) -> bool:
 
 
 def _refuse_gamma(token: Token, behind: list[Token], text: str, known: Vocabulary) -> None:
-    """Γ(x) of one name is the gamma function; Γ (x - μ) may be a matrix times a vector."""
-    kinds = [part.type for part in behind[:3]]
-    if kinds[:1] != ["LPAR"] or kinds[2:] != ["RPAR"] or {"Gamma", token.value} & known.defined:
+    """Γ(x), Γ((n + 1)/2) and Γ(α + β) are values of the gamma function; Γ (x - μ) may be a matrix times a vector."""
+    end = closing_bracket(behind, 0)
+    inside = behind[1:end]
+    names = [str(part.value) for part in inside if part.type == "WORD"]
+    numbered = any(part.type == "NUMBER" for part in inside)
+    greek = all(name in GREEK_NAMES or name in GREEK_WORDS for name in names)
+    added = greek and all(part.type in {"WORD", "SUB", "PLUS"} for part in inside)
+    if not inside or not (len(inside) == 1 or numbered or added) or {"Gamma", token.value} & known.defined:
         return
     raise ParseError(
         phrase("{0} is not part of the language", "Γ(…)"),
         text=text,
         position=token.start,
-        end=behind[2].end,
+        end=behind[end].end,
         hint=phrase("If it is a name of yours, declare it: … where {0}: scalar.", "Gamma"),
     )
 

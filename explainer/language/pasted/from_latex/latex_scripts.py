@@ -275,7 +275,7 @@ class ScriptReader(SumReader):
 
     def _has_other_numbers(self, name: str) -> bool:
         """Whether a letter has other subscripts elsewhere, as the k_+ beside k_i, which is no positive part."""
-        return self._holds(rf"(?<![A-Za-z\\]){re.escape(fold(name))}\s*_\s*\{{?\s*[A-Za-z\d−-]")
+        return self._holds(rf"(?<![A-Za-z\\]){re.escape(fold(name))}\s*\}}?\s*_\s*\{{?\s*[A-Za-z\d−-]")
 
     def _holds(self, pattern: str) -> bool:
         if pattern not in self._found:
