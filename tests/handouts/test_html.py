@@ -142,7 +142,13 @@ def test_a_browser_strikes_through_what_falls_away(tmp_path):
 
 
 PHONE_PX = 360
-WIDE = "1/N sum(i=1..N, (y_i - max(0, w · x_i + b))^2) where X: N x n, w: n"
+WIDE = (
+    "1/N sum(i=1..N, (y_i - max(0, w · x_i + b))^2) "
+    "+ (a · w) (b_1 + b_2 + b_3 + b_4) / (1 + exp(a · w) + exp(c · w) + exp(d · w) + exp(2 a · w) + exp(3 c · w)) "
+    "where X: N x n, w: n"
+)
+"""Wider than a phone in the letters of each font that a machine may have for formulas: a sum below a bar has no place
+where a line could be broken."""
 PAGES = {
     "lesson": lambda: explainer.handout(lesson_of("vector-chain-rule"), "html"),
     "whole lesson": lambda: explainer.handout(lesson_of("loss"), "html", length="full"),

@@ -52,7 +52,16 @@ def rows_of(actions: list[QAction]) -> Iterator[QAction]:
             yield action
 
 
-def test_menus_are_short_ruled_and_show_all_keys(window: MainWindow) -> None:
+def wait_for_menus(qtbot: QtBot, window: MainWindow) -> None:
+    """They are filled a moment after the window shows."""
+    wanted = [f"action_{row.id}" for row in ACTIONS]
+    qtbot.waitUntil(
+        lambda: [action.objectName() for action in rows_of(window.menuBar().actions())] == wanted, timeout=60_000
+    )
+
+
+def test_menus_are_short_ruled_and_show_all_keys(qtbot: QtBot, window: MainWindow) -> None:
+    wait_for_menus(qtbot, window)
     titles = [action.menu() for action in window.menuBar().actions()]
     for menu in filter(None, titles):
         shown = menu.actions()
@@ -71,10 +80,7 @@ def test_menus_are_short_ruled_and_show_all_keys(window: MainWindow) -> None:
 
 @pytest.mark.qt_log_ignore("This plugin does not support")
 def test_every_row_of_the_table_is_in_a_menu_and_in_the_help(qtbot: QtBot, window: MainWindow) -> None:
-    wanted = [f"action_{row.id}" for row in ACTIONS]  # the menus are filled a moment after the window shows
-    qtbot.waitUntil(
-        lambda: [action.objectName() for action in rows_of(window.menuBar().actions())] == wanted, timeout=60_000
-    )
+    wait_for_menus(qtbot, window)
     window.board.setFocus()
     qtbot.keyClick(window.board, Qt.Key.Key_F1)
     assert window._keys.last is not None
