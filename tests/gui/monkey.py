@@ -111,6 +111,10 @@ LOOK_S = 0.012
 """How often the watcher looks where the window's thread is."""
 LONG_S = 0.08
 """Gaps of so much work are told of with what was going on."""
+_ROUNDS, _ROUND_S = 6, 0.5
+"""So often, and after so long, it is looked whether anything more has gone."""
+WARM, MOST_MB = 1000, 20.0
+"""After so many actions all has been used once, and from then on no more than so much may be added to the memory."""
 LESSON = 'id = "m{0}"\ntitle = "Mine"\nsection = "Of my own"\ngoals = ["See {{x^2}}."]\n'
 LESSON += '[[blocks]]\nkind = "problem"\nid = "m{0}-1"\ntitle = "A square"\ntext = "{1}"\nwrt = "x"\n'
 
@@ -132,10 +136,10 @@ class Findings:
         self.faults[fault] += 1
         self.first.setdefault(fault, details)
 
-    def growth(self, since: int) -> tuple[float, int]:
-        """By how many megabytes and objects it has grown since so many actions."""
+    def growth(self, since: int) -> float:
+        """The most megabytes by which it has ever been larger than after so many actions."""
         start = next((row for row in self.memory if row[0] >= since), self.memory[-1])
-        return self.memory[-1][1] - start[1], self.memory[-1][2] - start[2]
+        return max(row[1] for row in self.memory if row[0] >= start[0]) - start[1]
 
 
 def megabytes() -> float:
@@ -222,6 +226,8 @@ class Monkey:
                 self._do(name)
                 if number % every == 0 or number == actions:
                     self._measure(number)
+            if self.findings.growth(WARM) > MOST_MB:
+                self.findings.note(f"{self.findings.growth(WARM):.0f} MB more than after {WARM} actions", "")
         finally:
             self._timer.stop()
             self._close()
@@ -291,10 +297,7 @@ class Monkey:
                 self.findings.stacks.append((work - worked, self.doing, seen))
 
     def _rest(self) -> None:
-        """Leave open what is always open, so that like is compared with like, and be quiet for a while.
-
-        A second window, a projection or the practice open at one time and not at another are no growth.
-        """
+        """Leave open what is always open, and be quiet for a while."""
         from PySide6.QtWidgets import QApplication, QDialog
 
         from explainer.gui.look.one_dialog import FORGET_MS
@@ -314,26 +317,45 @@ class Monkey:
         window.reading.show_board()
         self._live(FORGET_MS / 1000 + 1.0)
 
-    def _measure(self, number: int) -> None:
+    def _collect(self) -> int:
+        """Let go of all that nobody needs any more; return how many objects of Qt are left."""
         from PySide6.QtCore import QCoreApplication, QEvent, QObject
         from PySide6.QtWidgets import QApplication
 
         from explainer.gui.garbage import give_memory_back
 
-        doing, self.doing = self.doing, "measuring"
-        self._rest()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         gc.collect()
         give_memory_back()  # as the window itself does both after some quiet seconds
+        return sum(1 + len(widget.findChildren(QObject)) for widget in QApplication.topLevelWidgets())
+
+    def _measure(self, number: int) -> None:
+        """Look at the memory with a new window, so that like is compared with like.
+
+        A second window, a projection or the practice open at one time and not at another are no growth, nor are the
+        panels that a window makes when they are first asked for: with them it holds up to 50 MB more.
+        """
+        doing, self.doing = self.doing, "measuring"
+        self._rest()
+        self._collect()
         self._look_for_what_stays()
-        objects = sum(1 + len(widget.findChildren(QObject)) for widget in QApplication.topLevelWidgets())
+        old, found = self.window, megabytes()
+        self._open_window()
+        self._throw_away(old)
+        self._rest()
+        for _ in range(_ROUNDS):  # what is let go of lets go of more in turn, and threads end
+            objects = self._collect()
+            self._live(_ROUND_S)
+            if self._collect() == objects:
+                break
         self.findings.memory.append((number, megabytes(), objects))
         if self.watcher is not None:
             self.watcher.take()
         self._beat = (time.perf_counter(), time.thread_time())
         self.doing = doing
         if self.told:
-            print("after {:5}: {:7.1f} MB, {} objects".format(*self.findings.memory[-1]), file=sys.stderr, flush=True)
+            after = "after {:5}: {:7.1f} MB, {} objects".format(*self.findings.memory[-1])
+            print(f"{after} with a new window; {found:.1f} MB before", file=sys.stderr, flush=True)
 
     def _look_for_what_stays(self) -> None:
         """A board that is gone and yet kept for long keeps all of the window that it stood in."""
@@ -779,6 +801,7 @@ def summary(findings: Findings) -> Iterator[str]:
     yield f"{sum(findings.done.values())} actions, {len(findings.faults)} kinds of faults"
     for number, memory, objects in findings.memory:
         yield f"after {number:5}: {memory:7.1f} MB, {objects} objects"
+    yield f"at most {findings.growth(WARM):.1f} MB more than after {WARM} actions"
     for place, name in ((0, "by the clock"), (1, "of work")):
         times = sorted((gap[place] for gap in findings.gaps), reverse=True)
         over = sum(one > 0.1 for one in times)

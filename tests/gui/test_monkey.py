@@ -7,7 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-ACTIONS = 250
+ACTIONS = 500
 ROOT = Path(__file__).parents[2]
 
 
