@@ -111,6 +111,8 @@ LOOK_S = 0.012
 """How often the watcher looks where the window's thread is."""
 LONG_S = 0.08
 """Gaps of so much work are told of with what was going on."""
+_UNTIL_PAUSE = 200
+"""After so many actions there is a minute in which nothing happens."""
 _ROUNDS, _ROUND_S = 6, 0.5
 """So often, and after so long, it is looked whether anything more has gone."""
 WARM, MOST_MB = 1000, 20.0
@@ -226,6 +228,8 @@ class Monkey:
                 self._do(name)
                 if number % every == 0 or number == actions:
                     self._measure(number)
+                elif number % _UNTIL_PAUSE == 0:
+                    self._pause()
             if self.findings.growth(WARM) > MOST_MB:
                 self.findings.note(f"{self.findings.growth(WARM):.0f} MB more than after {WARM} actions", "")
         finally:
@@ -329,13 +333,29 @@ class Monkey:
         give_memory_back()  # as the window itself does both after some quiet seconds
         return sum(1 + len(widget.findChildren(QObject)) for widget in QApplication.topLevelWidgets())
 
+    def _pause(self) -> None:
+        """What a window does when nothing has happened for a minute; nobody waits then, so it is no gap.
+
+        People act every few seconds and rest now and then; here hours of that pass in minutes.
+        """
+        self._timer.stop()
+        self._collect()
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Look for gaps again."""
+        if self.watcher is not None:
+            self.watcher.take()
+        self._beat = (time.perf_counter(), time.thread_time())
+        self._timer.start()
+
     def _measure(self, number: int) -> None:
         """Look at the memory with a new window, so that like is compared with like.
 
         A second window, a projection or the practice open at one time and not at another are no growth, nor are the
         panels that a window makes when they are first asked for: with them it holds up to 50 MB more.
         """
-        doing, self.doing = self.doing, "measuring"
+        self._timer.stop()
         self._rest()
         self._collect()
         self._look_for_what_stays()
@@ -349,10 +369,7 @@ class Monkey:
             if self._collect() == objects:
                 break
         self.findings.memory.append((number, megabytes(), objects))
-        if self.watcher is not None:
-            self.watcher.take()
-        self._beat = (time.perf_counter(), time.thread_time())
-        self.doing = doing
+        self._go_on()
         if self.told:
             after = "after {:5}: {:7.1f} MB, {} objects".format(*self.findings.memory[-1])
             print(f"{after} with a new window; {found:.1f} MB before", file=sys.stderr, flush=True)
