@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from explainer.errors import ExplainerError
 from explainer.phrases import phrase
+from explainer.threads import once
 
 if TYPE_CHECKING:
     from explainer.engine import Trace
@@ -18,6 +19,8 @@ Options: TypeAlias = Mapping[str, Any]
 
 NARROWEST_EM = 14.0  # below this numbers at the ticks stand upon each other
 WIDEST_EM = 200.0  # wider is no page and no screen, but a mistake in a number
+_ON_SCREENS = (1.0, 1.4, 2.0, 0.7, 0.5)
+"""The widths in which a figure may fill a screen, against the one that suits it best, which comes first."""
 
 
 class UnsuitedError(ExplainerError):
@@ -82,6 +85,15 @@ class Figure:
 
         with for_a_screen():
             return self.arrange(width)
+
+    @once
+    def sheets_for_screens(self) -> Mapping[float, Sheet]:
+        """The picture as it may fill a screen, by the widths in em for which it is laid out, that of a page first.
+
+        A large graph takes a tenth of a second: who shows one asks for this in a thread, before the window does.
+        """
+        widths = (round(share * self.width_em, 1) for share in _ON_SCREENS)
+        return {wide: self.sheet(wide, for_screen=True) for wide in widths}
 
 
 @dataclass(frozen=True)

@@ -37,8 +37,6 @@ _MARGIN_PX = 16
 """Between a figure that is shown large and the edge of its window."""
 _WORTH_IT = 1.1
 """A figure is laid out otherwise than suits it best where its letters are larger by this."""
-_TRIED = (1.0, 1.4, 2.0, 0.7, 0.5)
-"""The widths that are tried, against the one that suits a figure best."""
 Prepared: TypeAlias = "tuple[float, Sheet]"
 """A figure laid out, and the width in em for which it was."""
 
@@ -72,8 +70,7 @@ class FigureView(QWidget):
         self._sheets: dict[float, Sheet] = {}
         self._awaited: float | None = None
         self._widest = 0.0
-        self._for_screen: dict[float, Sheet] = {}
-        self._filling: tuple[int, float, float] | None = None
+        self._filling: tuple[int, float, float, Sheet] | None = None
         self._away: Away | None = None
         self._dragging = False
         self._painted: tuple[Sheet | None, str, list[tuple[QPainterPath, QColor, QPen | None]]] = (None, "", [])
@@ -95,7 +92,6 @@ class FigureView(QWidget):
         if self._away is not None:
             self._away.drop()
         self._awaited = self._filling = None
-        self._for_screen = {}
         self._widest = 0.0 if figure is None else figure.width_em
         self._sheets = dict(sheets)
         put(self.setAccessibleName, "" if figure is None else figure.title)
@@ -155,7 +151,7 @@ class FigureView(QWidget):
         figure = self._figure
         assert figure is not None
         if self._filling is not None:
-            return self._for_screen[self._filling[2]]
+            return self._filling[3]
         across = round(min(self.across_in(width), self._widest), 1)
         if across not in self._sheets:
             if not self._sheets:
@@ -167,30 +163,32 @@ class FigureView(QWidget):
     def fill(self, width: int, height: float) -> None:
         """Take letters so large that the figure, laid out at once for a screen, fills a room."""
         if self._figure is not None:
-            self._fill(width, height, *self._widest_letters(width, height))
+            self._fill(width, height, *self._largest(width, height))
 
     def letters_in(self, width: int, height: float) -> float:
         """How large the letters are in pixels where the figure fills a room."""
-        return self._widest_letters(width, height)[1]
+        _, sheet = self._largest(width, height)
+        return min(width / sheet.width, height / sheet.height)
 
-    def _widest_letters(self, width: int, height: float) -> tuple[float, float]:
-        """The width in em for which the letters are largest in a room, and their size: it is as wide as suits it, or
-        narrower or wider where that is worth it, as for a graph that can also run from left to right.
+    def _largest(self, width: int, height: float) -> tuple[float, Sheet]:
+        """The figure with the largest letters in a room, and the width in em for which it is laid out.
+
+        It is as wide as suits it, or narrower or wider where that is worth it, as for a graph that can also run from
+        left to right.
         """
         figure = self._figure
         assert figure is not None
-        best, em_px = 0.0, 0.0
-        for wide in (round(share * figure.width_em, 1) for share in _TRIED):
-            if wide not in self._for_screen:
-                self._for_screen[wide] = figure.sheet(wide, for_screen=True)
-            sheet = self._for_screen[wide]
+        best, *others = figure.sheets_for_screens.items()
+        em_px = min(width / best[1].width, height / best[1].height)
+        for wide, sheet in others:
             size = min(width / sheet.width, height / sheet.height)
             if size > em_px * _WORTH_IT:
-                best, em_px = wide, size
-        return best, em_px
+                best, em_px = (wide, sheet), size
+        return best
 
-    def _fill(self, width: int, height: float, wide: float, em_px: float) -> None:
-        self._filling = width, height, wide
+    def _fill(self, width: int, height: float, wide: float, sheet: Sheet) -> None:
+        self._filling = width, height, wide, sheet
+        em_px = min(width / sheet.width, height / sheet.height)
         font = self.font()
         font.setPixelSize(_MEASURED_PX)
         font.setPixelSize(max(_LEAST_PX, int(em_px * _MEASURED_PX / em_pixels(font)) + 1))
@@ -265,9 +263,8 @@ class FigureView(QWidget):
             return
         self.set_figure(handle.move(handle.values[handle.place_of(value)]))
         if filling is not None and self._figure is not None:
-            width, height, wide = filling
-            sheet = self._for_screen[wide] = self._figure.sheet(wide, for_screen=True)
-            self._fill(width, height, wide, min(width / sheet.width, height / sheet.height))
+            width, height, wide, _ = filling
+            self._fill(width, height, wide, self._figure.sheet(wide, for_screen=True))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         value = self._gripped(event.position()) if event.button() == Qt.MouseButton.LeftButton else None

@@ -43,7 +43,7 @@ def rule_slide(session: Session) -> Slide:
 
 
 def figure_from(standing: Standing, place: int) -> Drawn:
-    """The first figure from a place on that suits the line; drawn in a thread, as a plot takes its time."""
+    """The first figure from a place on that suits the line; drawn and laid out in a thread, as that takes its time."""
     from explainer.gui.panels.tabs import FIGURE_TABS
     from explainer.session.course.figures import figure_at, plot_at
 
@@ -52,6 +52,7 @@ def figure_from(standing: Standing, place: int) -> Drawn:
     for number in range(place, len(choices)):
         found = choices[number](standing)
         if not isinstance(found, str):
+            _ = found.sheets_for_screens  # laid out here, so that the window does not wait for it
             return number, found
     return None
 

@@ -83,6 +83,7 @@ def test_figures_of_the_line_come_one_after_the_other(
     standing, place, wanted = standing_of(window.session), 0, []
     while (found := figure_from(standing, place)) is not None:
         place = found[0] + 1
+        assert "sheets_for_screens" in vars(found[1]), "nothing is left for the thread of the window to lay out"
         wanted.append(found[1].title)
     assert len(wanted) >= 2
     seen = []
