@@ -129,7 +129,7 @@ def _path(outline: Outline) -> Any:
     import numpy
     from matplotlib.path import Path
 
-    return Path(numpy.array(outline.vertices, float).reshape(-1, 2), numpy.array(outline.codes, numpy.uint8))
+    return Path(numpy.array(outline.vertices, float).reshape(-1, 2), numpy.frombuffer(outline.codes, numpy.uint8))
 
 
 def _corners(rule: Rule, drawing: Drawing, scale: float) -> list[tuple[float, float]]:

@@ -91,7 +91,7 @@ def sized_key(key: str, size: float) -> str:
 def _widened(key: str, plain: Leaf, widths: Mapping[str, float]) -> Leaf:
     """A leaf made wider by what its font needs; what leans over is no wider."""
     factor = widths.get(plain.font, widths[""])
-    outline = Outline(tuple((x * factor, y) for x, y in plain.outline.vertices), plain.outline.codes)
+    outline = plain.outline.moved(0.0, 0.0, stretch=factor)
     width = (plain.width - plain.italic) * factor + plain.italic
     return plain._replace(key=key, outline=outline, width=width)
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from array import array
+from collections.abc import Iterable
+from itertools import chain, compress
 from typing import Final
 
 MOVE: Final = 1
@@ -14,39 +16,69 @@ CLOSE: Final = 79
 Point = tuple[float, float]
 
 
-@dataclass(frozen=True, slots=True)
 class Outline:
     """A filled shape (non-zero winding): one code per vertex.
 
     MOVE begins a contour, LINE goes to its vertex, CURVE comes twice (the control point, then the end point),
     CLOSE ends a contour and its vertex means nothing. Units: em, x to the right, y up, the origin on the baseline.
+
+    The numbers lie side by side: as pairs of Python's numbers the letters and words of an hour in the window took some
+    ten megabytes, in a few hundred thousand objects that kept the memory around them from being given back.
     """
 
-    vertices: tuple[Point, ...]
-    codes: tuple[int, ...]
-    bounds: tuple[float, float, float, float] = field(init=False)
-    """The smallest x, smallest y, largest x and largest y of the ink (of the control points, which hold it)."""
+    __slots__ = ("_numbers", "bounds", "codes")
 
-    def __post_init__(self) -> None:
-        points = [point for point, code in zip(self.vertices, self.codes, strict=True) if code != CLOSE]
-        if points:
-            xs, ys = [point[0] for point in points], [point[1] for point in points]
-            bounds = (min(xs), min(ys), max(xs), max(ys))
-        else:
-            bounds = (0.0, 0.0, 0.0, 0.0)
-        object.__setattr__(self, "bounds", bounds)
+    def __init__(self, vertices: Iterable[Point], codes: Iterable[int]) -> None:
+        self._take(array("d", chain.from_iterable(vertices)), bytes(codes))
 
-    def moved(self, x: float, y: float, scale: float = 1.0) -> Outline:
-        """The same shape scaled about the origin and then moved."""
-        return Outline(tuple((px * scale + x, py * scale + y) for px, py in self.vertices), self.codes)
+    def _take(self, numbers: array[float], codes: bytes) -> None:
+        if len(numbers) != 2 * len(codes):
+            raise ValueError(f"{len(numbers) // 2} vertices for {len(codes)} codes")
+        self._numbers, self.codes = numbers, codes
+        xs, ys = numbers[::2], numbers[1::2]
+        if CLOSE in codes:
+            inked = [code != CLOSE for code in codes]
+            xs, ys = array("d", compress(xs, inked)), array("d", compress(ys, inked))
+        self.bounds = (min(xs), min(ys), max(xs), max(ys)) if xs else (0.0, 0.0, 0.0, 0.0)
+        """The smallest x, smallest y, largest x and largest y of the ink (of the control points, which hold it)."""
+
+    @classmethod
+    def _of(cls, numbers: array[float], codes: bytes) -> Outline:
+        made = cls.__new__(cls)
+        made._take(numbers, codes)
+        return made
+
+    @property
+    def vertices(self) -> tuple[Point, ...]:
+        return tuple(zip(self._numbers[::2], self._numbers[1::2], strict=True))
+
+    def moved(self, x: float, y: float, scale: float = 1.0, stretch: float = 1.0) -> Outline:
+        """The same shape scaled about the origin, stretched across and then moved."""
+        numbers, across = array("d", self._numbers), scale * stretch
+        numbers[::2] = array("d", [px * across + x for px in self._numbers[::2]])
+        numbers[1::2] = array("d", [py * scale + y for py in self._numbers[1::2]])
+        return self._of(numbers, self.codes)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Outline):
+            return NotImplemented
+        return self.codes == other.codes and self._numbers == other._numbers
+
+    def __hash__(self) -> int:
+        return hash((self.codes, self.bounds))
+
+    def __repr__(self) -> str:
+        return f"Outline({self.vertices!r}, {tuple(self.codes)!r})"
 
 
 def joined(outlines: list[Outline]) -> Outline:
     """Several outlines as one."""
     if len(outlines) == 1:
         return outlines[0]
-    vertices = tuple(point for outline in outlines for point in outline.vertices)
-    return Outline(vertices, tuple(code for outline in outlines for code in outline.codes))
+    numbers = array("d")
+    for outline in outlines:
+        numbers.extend(outline._numbers)
+    return Outline._of(numbers, b"".join(outline.codes for outline in outlines))
 
 
 def rectangle(x: float, y: float, width: float, height: float) -> Outline:
