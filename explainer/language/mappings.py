@@ -10,7 +10,7 @@ from explainer.language.late_patterns import LatePattern
 NAME = r"(?:\\[A-Za-z]+\{\\?[A-Za-z]+\}|\\?[^\W\d_]+(?:_(?:\w|\{\w+\}))?)"
 """A name as it is typed or written in LaTeX."""
 NAMES = rf"{NAME}(?:\s*,\s*{NAME})*"
-LAMBDA = r"(?<![\w.])lambda\s+[^\W\d]\w*(?:\s*,\s*[^\W\d]\w*)*\s*:|[=(]\s*lambda\s*:"
+LAMBDA = r"(?<![\w.])lambda\s+[^\W\d]\w*(?:\s*,\s*[^\W\d]\w*)*\s*:|(?:^|[=(])\s*lambda\s*:"
 """lambda x, y: of Python. The lambda of λ ‖w‖² where lambda: scalar, spelled out, has no names behind it."""
 
 
