@@ -78,7 +78,8 @@ class SessionSignals(QObject):
         """Take in what there is; the thread goes on then, and brings what it finds next."""
         if not self._timer.isActive():
             self._pause_ms = PAUSE_MS
-        self._session.advance(0.0)
+        if not self._session.advance(0.0):
+            self._timer.stop()  # all is there before its time
 
 
 def _nothing() -> None:

@@ -185,6 +185,8 @@ class Monkey:
         self.watcher = Watcher() if watched else None
         self.told = False
         """Whether the memory is told of on the way: a run takes minutes."""
+        self.quiet_ms = 1000
+        """So long the window is left alone before it is looked at what stays."""
         self.random = random.Random(seed)
         self.folder = folder
         self.findings = Findings()
@@ -216,7 +218,7 @@ class Monkey:
         self._open_window()
         self._timer = QTimer(interval=5)
         self._timer.timeout.connect(self._note_beat)
-        self._live(1.5)
+        self._live(1.5 * self.quiet_ms / 1000)
         self._loaded()
         self._beat = (time.perf_counter(), time.thread_time())
         self._timer.start()
@@ -304,7 +306,7 @@ class Monkey:
         """Leave open what is always open, and be quiet for a while."""
         from PySide6.QtWidgets import QApplication, QDialog
 
-        from explainer.gui.look.one_dialog import FORGET_MS
+        from explainer.gui.look import one_dialog
 
         window = self.window
         for other in self._others():
@@ -319,7 +321,7 @@ class Monkey:
         window.appearance.zoom_normal()
         window.session.open("sin(x + x^2)", "x")
         window.reading.show_board()
-        self._live(FORGET_MS / 1000 + 1.0)
+        self._live((one_dialog.FORGET_MS + self.quiet_ms) / 1000)
 
     def _collect(self) -> int:
         """Let go of all that nobody needs any more; return how many objects of Qt are left."""
@@ -846,6 +848,14 @@ def load_everything() -> None:
         importlib.import_module(library)
 
 
+def make_hasty(monkey: Monkey) -> None:
+    """Let nobody wait for what is loaded, or let go of, once nothing has happened for seconds."""
+    from explainer.gui import main as starting
+    from explainer.gui.look import one_dialog
+
+    starting.LATER_MS, one_dialog.FORGET_MS, monkey.quiet_ms = 50, 100, 300
+
+
 def main() -> int:
     """Run from the command line."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -856,6 +866,9 @@ def main() -> int:
         "--loaded", action="store_true", help="import beforehand what is loaded at its first use: that is no growth"
     )
     parser.add_argument("--watch", action="store_true", help="tell where the window's thread was in long gaps")
+    parser.add_argument(
+        "--hasty", action="store_true", help="what the window does after seconds of quiet it does after a moment"
+    )
     parser.add_argument("--patience", type=float, default=3600, help="seconds until the run is taken for hung")
     options = parser.parse_args()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -876,6 +889,8 @@ def main() -> int:
     (folder / "files").mkdir()
     monkey = Monkey(options.seed, folder / "files", watched=options.watch)
     monkey.told = True
+    if options.hasty:
+        make_hasty(monkey)
     findings = monkey.run(options.actions)
     print(f"seed {options.seed}", *summary(findings), sep="\n")
     if options.json is not None:

@@ -281,7 +281,7 @@ def _settled(before: list[int]) -> int:
     while (len(counts) < 10 or counts[-1] < counts[-10]) and not (before and counts and counts[-1] <= before[0]):
         QApplication.processEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        time.sleep(0.02)
+        time.sleep(0.008)
         counts.append(len(QApplication.allWidgets()))
     gc.collect()
     return counts[-1]

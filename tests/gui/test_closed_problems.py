@@ -20,6 +20,7 @@ STILL = 1
 """The one that is open."""
 
 
+@pytest.mark.usefixtures("old_is_kept")
 def test_closed_derivations_are_let_go_of(window: MainWindow, qtbot: QtBot) -> None:
     window.motion.choose("off")
     traces: list[weakref.ref[Any]] = []

@@ -50,7 +50,8 @@ def endless(monkeypatch: pytest.MonkeyPatch, patience: None) -> None:
     monkeypatch.setattr("explainer.session.session.OPEN_PATIENCE_MS", 30.0)
     monkeypatch.setattr("explainer.session.session.PATIENCE_MS", 30.0)
     monkeypatch.setattr("explainer.gui.away.PATIENCE_MS", 30.0)
-    monkeypatch.setattr("explainer.gui.patience.OFFER_S", 0.3)
+    monkeypatch.setattr("explainer.gui.patience.OFFER_S", 0.1)
+    monkeypatch.setattr("explainer.gui.patience._LOOK_MS", 20)
 
 
 @pytest.fixture
@@ -377,7 +378,7 @@ def test_a_number_that_is_typed_takes_the_place_of_one_that_is_waited_for(
     shown = [table.item(row).data(NumbersRole).grid for row in range(table.count())]
     assert len(set(shown)) == 1
     assert shown[0], "a late answer must not stand for what is typed now"
-    assert not window.patience.offered
+    qtbot.waitUntil(lambda: not window.patience.offered)
     window.session.first()
     _type_number(qtbot, window, "2")
     qtbot.wait(200)
@@ -446,8 +447,11 @@ def test_who_insists_on_an_answer_gets_one_and_the_window_lives(
 ) -> None:
     settled()
     before = heart()
-    QTimer.singleShot(700, window, window.leave)
+    leaving = QTimer(window, interval=20)
+    leaving.timeout.connect(lambda: window.patience.offered and window.leave())
+    leaving.start()
     opened = window.session.open("x^5", "x", method="trying")
+    leaving.stop()
     assert heart() > before + 1
     assert opened is (window.session.text == "x^5")
     said = window.message.text() + window.problem_bar.error.text()

@@ -24,7 +24,7 @@ def test_whatever_is_done_at_random_breaks_nothing() -> None:
         str(ACTIONS),
     ]
     done = subprocess.run(
-        [*command, "--patience", "500"], cwd=ROOT, env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        [*command, "--hasty", "--patience", "500"], cwd=ROOT, env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
         capture_output=True, text=True, timeout=600,
     )  # fmt: skip
     said = f"{done.stdout}\n{done.stderr[-3000:]}"

@@ -47,6 +47,7 @@ class _Finalized:
         self.seen.append(threading.get_ident())
 
 
+@pytest.mark.usefixtures("old_is_kept")
 @pytest.mark.parametrize("dropped", [False, True])
 def test_what_a_thread_was_given_is_let_go_of_in_the_thread_of_the_window(qtbot: QtBot, *, dropped: bool) -> None:
     seen: list[int] = []
@@ -305,6 +306,7 @@ def census() -> Counter[str]:
     return found
 
 
+@pytest.mark.usefixtures("old_is_kept")
 def test_rounds_of_everything_leave_nothing_behind(
     window: MainWindow, settled: Wait, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -349,6 +351,7 @@ def test_rounds_of_everything_leave_nothing_behind(
     assert not more
 
 
+@pytest.mark.usefixtures("old_is_kept")
 def test_a_thread_that_goes_on_behind_a_closed_window_keeps_nothing_of_it(qtbot: QtBot) -> None:
     made: MainWindow | None = MainWindow()
     assert made is not None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -12,7 +11,6 @@ import pytest
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from explainer.gui.garbage import keep_what_is_loaded
 from explainer.gui.look import one_dialog
 from explainer.gui.main_window import MainWindow
 from explainer.session.action_table import ACTIONS
@@ -26,15 +24,13 @@ OPENINGS = examples(8)
 """More of them, and what they leave in memory: `python -m tests.gui.places`."""
 
 
-@pytest.mark.usefixtures("fewer_rules")
+@pytest.mark.usefixtures("fewer_rules", "old_is_kept")
 @pytest.mark.parametrize("part", range(4))
 def test_opening_anything_again_and_again_leaves_nothing_behind(
     window: MainWindow, settled: Wait, monkeypatch: pytest.MonkeyPatch, part: int
 ) -> None:
     monkeypatch.setattr(one_dialog, "FORGET_MS", 1)
     settled()
-    gc.collect()
-    keep_what_is_loaded()  # never look for garbage among what other tests have left
     left = {name: left_behind(window, name, OPENINGS) for name in sorted(PLACES)[part::4]}
     assert {name: count for name, count in left.items() if count > 0} == {}
     assert places_known() == []

@@ -180,6 +180,7 @@ def _waiting_for_its_turn() -> Iterator[int]:
 
 
 def test_who_has_no_turn_is_not_deaf(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(work_module, "HEED_S", 0.05)
     sent: list[object] = []
     monkeypatch.setattr(work_module, "_raise_in", lambda thread, kind: sent.append(kind))
     work = Work(_waiting_for_its_turn)
@@ -370,6 +371,7 @@ def test_cancelled_checks_are_no_failed_checks(session: Session, monkeypatch: py
         while True:
             time.sleep(0.001)
 
+    monkeypatch.setattr(work_module, "GIVE_UP_S", 0.2)
     monkeypatch.setattr("explainer.verify.Verifier.check", slow)
     assert session.open("x^2 + x", "x")
     session.last()
@@ -381,6 +383,7 @@ def test_cancelled_checks_are_no_failed_checks(session: Session, monkeypatch: py
     assert [session.check_of(number) for number in range(1, session.count + 1)] == [None] * session.count
 
 
+@pytest.mark.usefixtures("old_is_kept")
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")  # what earlier tests stopped midway
 def test_a_session_that_nobody_holds_leaves_no_thread_behind() -> None:
     def threads() -> int:
@@ -398,6 +401,7 @@ def test_a_session_that_nobody_holds_leaves_no_thread_behind() -> None:
     _until(lambda: threads() <= before)
 
 
+@pytest.mark.usefixtures("old_is_kept")
 def test_a_derivation_is_let_go_of_once_another_one_is_open() -> None:
     session = Session()
     seen = []

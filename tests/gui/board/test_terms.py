@@ -145,6 +145,7 @@ def test_a_term_inside_a_term(qtbot: QtBot, window: MainWindow, settled: Wait) -
     assert window.board.front is window.board
 
 
+@pytest.mark.usefixtures("old_is_kept")
 @pytest.mark.parametrize("leave", [Qt.Key.Key_Escape, Qt.Key.Key_Backspace])
 def test_the_board_of_a_term_is_let_go_of(qtbot: QtBot, board_window: MainWindow, leave: Qt.Key) -> None:
     press(qtbot, board_window, Qt.Key.Key_Right, Qt.Key.Key_Return)

@@ -326,6 +326,7 @@ def test_the_preview_paints_the_pages_in_sight_and_no_others(
     printing.close()
 
 
+@pytest.mark.usefixtures("old_is_kept")
 def test_the_preview_shows_what_is_printed(window: MainWindow, qtbot: QtBot, settled: Wait) -> None:
     settled()
     shown, printing = preview_of(window, qtbot, "x^2 sin(x)")

@@ -56,6 +56,7 @@ def test_work_is_kept_while_it_is_in_no_file_and_gone_when_it_is_saved_or_closed
     window: MainWindow, qtbot: QtBot, settled: Wait, tmp_path: Path
 ) -> None:
     settled()
+    window.recovery._timer.setInterval(30)  # instead of two seconds
     window.problem_bar.expression.setFocus()
     window.problem_bar.expression.selectAll()
     qtbot.keyClicks(window.problem_bar.expression, "x^3 +")

@@ -417,6 +417,7 @@ def test_what_is_written_on_slides_outlives_a_crash_while_the_dialog_is_open(
     press("Ctrl+D")
     dialog = window.projection.decks.dialog
     assert dialog is not None
+    dialog._remembering.setInterval(30)  # instead of more than a second
     dialog.buttons["add"].click()
     dialog.text.setPlainText("Mine {x^2}.")
     plan = dialog.plan()

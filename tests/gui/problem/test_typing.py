@@ -286,6 +286,7 @@ def test_nothing_moves_whatever_is_said_of_the_text(
 ) -> None:
     window.resize(width, 600)
     settled()
+    window.problem_bar._looking._pause.setInterval(10)  # instead of a tenth of a second, seven times
     before, error = places(window), window.problem_bar.error
     for text in ("sin(x", "si", "1/N sum(i=1..N, (y_i - max(0, w · x_i + b))^2)", "\\frac{x}{", "", LONG_ERROR, "x^2"):
         type_function(qtbot, window, text)

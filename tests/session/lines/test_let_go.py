@@ -31,6 +31,7 @@ def _show_all(trace: Trace) -> None:
             wrong_notation(step, whole=True)
 
 
+@pytest.mark.usefixtures("old_is_kept")
 @pytest.mark.parametrize(("text", "method"), PROBLEMS)
 def test_a_derivation_that_nobody_has_any_more_is_gone(text: str, method: str) -> None:
     trace = explainer.derive(text, "x", method=method)
