@@ -80,8 +80,8 @@ def is_intercept(name: str, slope: str) -> bool:
 
 
 def is_outer_pair(left: str, right: str) -> bool:
-    """The u vᵀ and a bᵀ of a matrix of rank one; in y wᵀ x the y is a label."""
-    return (stem(left), stem(right)) in _OUTER_PAIRS
+    """The u vᵀ, a bᵀ and x yᵀ of a matrix of rank one; in y wᵀ x the y is a label."""
+    return (stem(left), stem(right)) in _OUTER_PAIRS or (stem(left) == "x" and is_entrywise_factor(right))
 
 
 def is_scale(name: str, names: Collection[str]) -> bool:
@@ -120,6 +120,11 @@ def is_first_of_matrices(name: str) -> bool:
 
 def is_weights_or_data(name: str) -> bool:
     return stem(name) in _WEIGHTS_AND_DATA
+
+
+def is_written_in_front(name: str) -> bool:
+    """Whether a letter in front of a bracket of vectors multiplies it: A (x - b); K (x - a) may be of numbers."""
+    return stem(name) in {"A", "B"} or (is_capital(name) and stem(name) in GREEK_WORDS)
 
 
 def is_taken_as_matrix(name: str) -> bool:

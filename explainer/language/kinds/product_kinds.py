@@ -53,7 +53,11 @@ def product(node: Syntax, around: Surroundings) -> Rule:
     """A chain of factors: those side by side multiply first, then the runs are joined by their signs."""
     signs = ("", *node.value)
     names = [factor_name(part, around) for part in node.parts]
-    beside = [_beside(node, k, names, around) for k in range(len(node.parts))]
+    numbers = _is_of_numbers(node)
+    beside = [
+        _nothing if numbers and k and node.value[k - 1] == "·" else _beside(node, k, names, around)
+        for k in range(len(node.parts))
+    ]
     reduced = around.is_reduced(node)  # sum(p log(p/q)): of two vectors; that no product stands there is asked later
 
     def step(state: Any, place: int, kind: int) -> tuple[Any, float]:
@@ -78,6 +82,12 @@ def product(node: Syntax, around: Surroundings) -> Rule:
         return kind, cost + far
 
     return Rule((None, "", SCALAR, SCALAR), step, finish)
+
+
+def _is_of_numbers(node: Syntax) -> bool:
+    """Whether a product is of numbers as a · b · c is, with more than one dot and nothing but letters."""
+    dots = node.value.count("·") > 1 and set(node.value) == {"·"}
+    return dots and all(part.kind == "number" or _is_plain(part) for part in node.parts)
 
 
 def _beside(node: Syntax, k: int, named: list[str | None], around: Surroundings) -> Callable[[int, int], float]:
@@ -159,6 +169,8 @@ def _cost_side_by_side(
 
     elif usual and left is not None and right is not None and custom.is_layer_before(left, right):
         pair = 2.6  # x + W_2 relu(W_1 x)
+    elif usual and left is not None and _is_of_vectors(other, around):
+        pair = 3.2 if custom.is_weights_or_data(left) else 2.6 if custom.is_written_in_front(left) else 0.0
     of_capitals = one.kind == "addition" and all(plain_name(part, capital=True) is not None for part in one.parts)
     entries = right is None and _names_vector(other, around)
     both = entries and around.is_reduced(other) and _names_vector(one, around)
@@ -183,6 +195,21 @@ def _cost_side_by_side(
         return pair if one == other == SCALAR else 0.0
 
     return cost
+
+
+def _is_of_vectors(node: Syntax, around: Surroundings) -> bool:
+    """Whether a bracket holds a sum of letters that matrices are written in front of: W (x + h), A (x - b)."""
+    terms = [part.parts[0] if part.kind == "negate" else part for part in node.parts]
+    names = [plain_name(term, capital=False) for term in terms]
+    linear = [name is not None and (custom.is_linear_argument(name) or custom.is_bias(name)) for name in names]
+    opened = any(around.names.is_open(term) for term in terms)
+    return (
+        node.kind == "addition"
+        and node.grouped
+        and all(linear)
+        and custom.is_linear_argument(names[0] or "")
+        and opened
+    )
 
 
 def open_in(node: Syntax, around: Surroundings) -> bool:

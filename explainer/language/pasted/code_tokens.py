@@ -118,8 +118,21 @@ def gives_number(tokens: list[CodeToken], place: int) -> bool:
 
 @lru_cache(maxsize=8)
 def raises_quantity(text: str) -> bool:
-    """Whether a capital has a named exponent, K**alpha: then capitals are quantities of economics and physics."""
-    return re.search(r"(?<![\w.])[A-Z]\w*\s*\*\*\s*\(?[a-z1]", text) is not None
+    """Whether capitals are quantities of economics and physics: K**alpha, Vmax*S/(Km + S) and exp(-E/(R*T)) are.
+
+    A capital has a named exponent, or it divides where nothing is done that is done to matrices and batches.
+    """
+    if re.search(r"(?<![\w.])[A-Z]\w*\s*\*\*\s*\(?[a-z1]", text) is not None:
+        return True
+    return _DIVIDED.search(text) is not None and _OF_MATRICES.search(text) is None
+
+
+_DIVIDED = re.compile(r"/\s*(?:\([^()]*)?(?<![\w.])[A-Z]\w*(?![\w(.])")
+_OF_MATRICES = re.compile(
+    r"@|[\w)\]]\.(?!\d)(?<!np\.)(?<!numpy\.)(?<!math\.)(?<!jnp\.)|torch|linalg|axis|(?<!\w)(?:sum|mean|dot|trace|norm|max|min|var|softmax|matmul|outer)\("
+    r"|\["
+)
+"""Products of matrices, attributes and methods, reductions and entries."""
 
 
 @lru_cache(maxsize=8)
