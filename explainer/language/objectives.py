@@ -48,7 +48,9 @@ _SQUARE = LatePattern(
 """R² = …: a result that is called a square, and no equation for R where R is not on the right."""
 _CALLED = LatePattern(
     r"[\s$]*(?P<name>(?:\\?(?:log|ln)\s*(?:\\mathcal\s*\{\w\}|[A-Za-z])|[^\W\d_]{2,})(?:_[^\W_]+)*)\s*"
-    rf"(?:\\left|\\[bB]ig+l?)?\(\s*{NAMES}\s*(?:\\right|\\[bB]ig+r?)?\)\s*=(?!=)",
+    rf"(?:\\left|\\[bB]ig+l?)?\(\s*{NAMES}\s*(?:²|\^\s*\{{?\s*2\s*\}}?)?\s*(?:\\right|\\[bB]ig+r?)?\)\s*=(?!=)"
+    rf"|[\s$]*(?P<likelihood>(?:\\(?:ell|mathcal\s*\{{\w\}})|[^\W\d_]))\s*\(\s*{NAME}(?:\s*,\s*{NAME})*\s*(?:²|\^\s*\{{?\s*2\s*\}}?)"
+    r"\s*\)\s*=(?!=)",
     0,
     ("=",),
 )
@@ -89,6 +91,8 @@ def named_result(text: str) -> tuple[str, int] | None:
         return None if twice or square.end() == len(text) else (square["name"], square.end())
     if match is None:
         called = _CALLED.match(text)
+        if called is not None and called["likelihood"]:  # ℓ(μ, σ²) = …
+            return None if called.end() == len(text) else (called["likelihood"], called.end())
         if called is not None and called["name"] in function_names():
             return None
         match = called or (None if "\n" in text.strip() or ";" in text else _WORD_ALONE.match(text))

@@ -91,6 +91,10 @@ SHAPES = {
     r"\mathbf{q}\cdot\mathbf{k}_+ - \sum_{i=1}^{N}\exp(\mathbf{q}\cdot\mathbf{k}_i)": (
         "q · k_plus - sum(i=1..N, exp(q · K_i)) where q: m, k_plus: m, K: N x m"
     ),
+    "∥Ax − b∥22 + λ∥x∥1": "norm(A x - b)^2 + λ norm1(x) where A: m x n, x: n, b: m, λ: scalar",
+    "||x||2^2": "norm(x)^2 where x: n", "ħω/2": "h_bar ω / 2", r"\hbar\omega": "h_bar ω",
+    "L(μ,σ²) = −n/2 ln(σ²) − S/(2σ²)": "-n/2 ln(σ²) - S/(2 σ²)",
+    r"\ell(\mu,\sigma^2) = -\frac{n}{2}\ln\sigma^2 - \mu": "-n/2 ln(σ²) - μ",
     "x_+^2 + y": "max(0, x)^2 + y where x: scalar, y: scalar",
     "vec(A X) - vec(B)": "vec(A X) - vec(B) where A: m x n, X: n x k, B: m x k",
     "tr(kron(A, X))": "tr(kron(A, X)) where A: m x m, X: n x n",

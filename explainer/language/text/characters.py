@@ -99,8 +99,8 @@ COMPOSED: dict[str, tuple[str, str]] = {
     for letter in "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
     for mark in ("\u0302", "\u0304", "\u0303", "\u0307", "\u0308")
     if len(unicodedata.normalize("NFC", letter + mark)) == 1
-}
-"""Letters that come with their mark as one character: ŵ is w with a hat."""
+} | dict.fromkeys("ħℏ", ("h", "\u0304"))
+"""Letters that come with their mark as one character: ŵ is w with a hat, and ħ is called h_bar."""
 
 
 def fold(text: str) -> str:

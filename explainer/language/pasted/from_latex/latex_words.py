@@ -12,6 +12,7 @@ LETTERS: dict[str, str] = {f"\\{name}": letter for letter, name in GREEK_NAMES.i
     "\\varsigma": "σ",
     "\\varpi": "π",
     "\\ell": "l",
+    "\\hbar": "h_bar",
     "\\imath": "i",
     "\\jmath": "j",
 }
