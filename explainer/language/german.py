@@ -19,12 +19,12 @@ _VERB = (
 )
 REQUEST = (
     r"(?:sei|es\s+sei|gegeben(?:\s+(?:sei|ist))?|betrachte(?:n\s+wir)?)(?:\s+(?:die|der)\s+[A-Z]\w*(?:funktion|verlust|druck))?"
-    r"|(?:die\s+)?(?:Funktion|Verlustfunktion|Kostenfunktion)"
+    r"|(?:die\s+)?(?:Funktion|Verlustfunktion|Kostenfunktion)(?:\s+[a-z]\s+mit)?"
 )
 """What stands in front of a function that is only told of."""
 ASKED = (
-    rf"(?:{_VERB}\s+)*{_WHAT}(?:\s+nach\s+(?P<zuerst>NAME))?\s+(?:von|der|des|zu|f[üu]r)\s+"
-    r"(?:(?:der\s+|die\s+)?(?:Funktion|Verlustfunktion|Kostenfunktion|Ausdrucks)\s+)?"
+    rf"(?:{_VERB}\s+)*{_WHAT}(?:\s+nach\s+(?P<zuerst>NAME))?(?:\s+(?:von|der|des|zu|f[üu]r)\s+|\s*:\s*)"
+    r"(?:(?:der\s+|die\s+)?(?:Funktion|Verlustfunktion|Kostenfunktion|Ausdrucks)\s+(?:[a-z]\s+mit\s+)?)?"
     r"|(?:wie\s+)?(?:leiten?|leitet|differenzieren?|differenziert)\s+(?:(?:ich|man|wir|sie)\s+)?(?:die\s+Funktion\s+)?"
 )
 """What asks for a derivative in front of the function; NAME is put in where a name is meant."""

@@ -33,6 +33,7 @@ _PROPERTY = LatePattern(
     re.IGNORECASE,
 )
 _KIND = LatePattern(r"(scalar|number|vector|matrix|matrice)s?(?!\w)\s*", re.IGNORECASE)
+_DIMENSIONAL = LatePattern(r"(\w+)-\s?(?:dimensional\s+|dim\.?\s+)?(?:column\s+)?vectors?(?!\w)\s*", re.IGNORECASE)
 _LENGTH = LatePattern(r"of\s+(?:size|length|dimension)\s+(\w+)\s*", re.IGNORECASE)
 _IN = LatePattern(r"(?:∈|\\in(?![a-z])|in\s|from\s|with\s+values\s+in\s)\s*", re.IGNORECASE)
 _OPENING = LatePattern(
@@ -165,11 +166,27 @@ def _in_front(text: str, start: int) -> Iterator[tuple[int, dict[str, str]]]:
 
 
 def _behind(text: str, start: int, end: int) -> Iterator[tuple[int, dict[str, str]]]:
-    for mark in reversed(list(_BACK_START.finditer(text, start, end))):
-        said = _said(text[mark.end() : end]) or _said_turned(text[mark.end() : end])
-        if said is None or ("" in said.values() and mark.group().endswith("(") and "=" not in text[: mark.start()]):
-            continue  # x (x > 0) is a product with a switch, but f(x) = ln x (x > 0) says where f is defined
+    marks = list(reversed(list(_BACK_START.finditer(text, start, end))))
+    for count, mark in enumerate(marks):
+        said = _said_behind(text, mark, end)
+        if said is None:
+            continue
+        # “x and w are vectors” says the same of both as “w are vectors” does of one.
+        longer = [
+            (further, more) for further in marks[count + 1 : count + 6] if (more := _said_behind(text, further, end))
+        ]
+        mark, said = longer[-1] if longer else (mark, said)
         yield mark.start(), said
+
+
+def _said_behind(text: str, mark: re.Match[str], end: int) -> dict[str, str] | None:
+    piece = text[mark.end() : end]
+    said = _said(piece) or _said_turned(piece)
+    if said is None and " where " not in text:
+        said = _said(piece.replace(":", " is", 1))  # tr(A X), A: 3x4
+    if said is None or ("" in said.values() and mark.group().endswith("(") and "=" not in text[: mark.start()]):
+        return None  # x (x > 0) is a product with a switch, but f(x) = ln x (x > 0) says where f is defined
+    return said
 
 
 def _said(piece: str) -> dict[str, str] | None:
@@ -211,6 +228,8 @@ def _meaning(rest: str) -> str | None:
             sizes, rest = _space(space), rest[space.end() :]
         elif match := _PROPERTY.match(rest):
             property, rest = re.sub(r"\s+and\s+", " ", match[1].lower()), rest[match.end() :]
+        elif match := _DIMENSIONAL.match(rest):
+            sizes, kind, rest = match[1], "vector", rest[match.end() :]
         elif match := _SIZES.match(rest):
             sizes, rest = f"{match[1]} x {match[2]}", rest[match.end() :]
         elif match := _KIND.match(rest):

@@ -27,6 +27,10 @@ _REQUEST = LatePattern(
     r"(?:\s+(?:how\s+)?to)?"
     r"|why\s+(?:is|does|do)|i(?:\s+am|['’]m)\s+(?:stuck|lost|confused)(?:\s+(?:on|with|by|at))?(?:\s+(?:this|it))?"
     r"|help\s+me(?:\s+(?:to|with))?|show\s+(?:that|me(?:\s+how\s+to)?)|(?:prove|verify|check)(?:\s+that)?|evaluate|let|given|suppose(?:\s+that)?"
+    r"|(?:use|using|apply|by|with)\s+the\s+[a-z]+\s+rule(?:\s+to)?"
+    rf"|(?:find|compute|calculate|determine|what(?:\s+is|['’]s))(?=[\s$]*(?:\\d?frac\s*\{{\s*(?:d|\\partial)\W|d/d|∂/∂|∇|\\nabla))"
+    rf"|(?:for|position|velocity|height|distance|displacement|volume|area|cost|profit|revenue|utility|demand)"
+    r"(?=[\s$]+\w\(\w\)\s*=)"
     rf"|consider|assume(?:\s+that)?|if(?=[\s$]*{NAME}(?:\([^()]*\))?\s*=)"
     rf"|{german.REQUEST}"
     rf"|(?:(?:a|an|the|this|my|our|following)\s+)*(?:[a-z]+\s+)?{_THING}(?:\s+function)?(?:\s+is)?)"
@@ -36,9 +40,10 @@ _REQUEST = LatePattern(
 _LABEL = LatePattern(r"\s*(?!(?:def|class|lambda|for|if|elif|else|while|with|try|return|where)\b)"
                     r"(?P<words>[A-Za-z][a-z]{2,}(?:[ -][A-Za-z]+){0,4})\s*:\s+(?=\S)")  # fmt: skip
 _ASKED = LatePattern(
-    r"\s*(?:(?:find|compute|calculate|determine|get|take|work\s+out|what(?:\s+is|['’]s)|evaluate)\s+)?"
-    r"(?:the\s+)?(?:(?:first|partial|total)\s+)*(?:derivatives?|grad(?:ient)?|jacobian|slope)(?:\s+(?:matrix|vector))?"
-    rf"(?:\s+(?:with\s+respect\s+to|w\.?\s*r\.?\s*t\.?)\s+(?P<first>{NAME}))?\s+(?:of|for)\s+(?:(?:the|this|my)\s+(?:[a-z]+(?:\s+|-))?(?:{_THING}|determinant|trace|norm|inverse)\s+(?!of\s))?"
+    r"\s*(?:(?:find|compute|calculate|determine|derive|get|take|work\s+out|what(?:\s+is|['’]s)|evaluate)\s+)?"
+    r"(?:the\s+)?(?:(?:first|partial|total)\s+)*(?:derivatives?|grad(?:ient)?|jacobian|slope(?:\s+of\s+the\s+tangent(?:\s+line)?(?=\s+to\s))?)(?:\s+(?:matrix|vector))?"
+    rf"(?:\s+(?:with\s+respect\s+to|w\.?\s*r\.?\s*t\.?)\s+(?P<first>{NAME}))?\s+(?:of|for|to(?=\s+\w\s*=))\s+(?:(?:the|this|my)\s+(?:[a-z]+(?:\s+|-)){{0,3}}(?:{_THING}|determinant|trace|norm|inverse)\s+(?!of\s))?"
+    r"|\s*(?:derivative|deriv\.?)\s+(?:of\s+)?(?=[^\s=(])"
     r"|\s*(?:differentiate|derive)\s+(?:the\s+function\s+)?"
     r"|\s*(?:(?:find|compute|calculate|determine|what(?:\s+is|['’]s))\s+)?"
     rf"(?:d|∂|\\partial)\s*/\s*(?:d|∂|\\partial)\s*(?P<below>{NAME})\s+of\s+"
@@ -68,7 +73,7 @@ _OVER = (
     rf"|\w\s*['′]\s*\(\s*(?P<primed>{NAME})\s*\))"
 )
 _LEFT_OPEN = LatePattern(
-    rf"\s*(?:[,;]|\.\s)\s*\$?(?:{_D}\s*\w\s*/\s*{_D}\s*(?P<below>{NAME})|\w\s*['′]\s*(?:\(\s*(?P<primed>{NAME})\s*\))?)\s*=\s*\?*\s*\$?\s*$",
+    rf"\s*(?:[,;]|\.\s)(?:\s|\\q?quad(?![a-z])|\\[,;:!])*\$?(?:{_D}\s*\w\s*/\s*{_D}\s*(?P<below>{NAME})|\w\s*['′]\s*(?:\(\s*(?P<primed>{NAME})\s*\))?)\s*(?:=\s*\?*)?(?:\s|\$|\\\])*$",
     0,
     ("=",),
 )
@@ -136,7 +141,7 @@ def in_words(text: str) -> Asked | None:
     begun = start
     variables: tuple[str, ...] = ()
     label = _LABEL.match(text, start)
-    if label is not None and not is_one_name(label["words"]):
+    if label is not None and not is_one_name(label["words"]) and _ASKED.match(text, start) is None:
         start = label.end()
     question = _QUESTION.match(text, start)
     asked = _ASKED.match(text, start) if question is None else question

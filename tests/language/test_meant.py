@@ -73,7 +73,8 @@ SHAPES = {
     "K(x - a)": "K (x - a) where K: scalar, x: scalar", "A(x + 1)": "A (x + 1) where A: scalar, x: scalar",
     "tanh(W(x + h) + b)": "tanh(W (x + h) + b) where W: m x n, x: n, h: n, b: m",
     "V σ(W(x + h))": "V sigmoid(W (x + h)) where V: k x m, W: m x n, x: n, h: n",
-    "a·b·c": "a b c", "2·x·y": "2 x y", "x·y": "x · y where x: n, y: n", "x y^T z": "x y' z where x: n, y: m, z: m",
+    "a·b·c": "a b c", "a·x² + b·x + c": "a x^2 + b x + c", "w·x + b": "w · x + b where w: n, x: n, b: scalar",
+    "2·x·y": "2 x y", "x·y": "x · y where x: n, y: n", "x y^T z": "x y' z where x: n, y: m, z: m",
     "y w^T x": "y w' x where y: scalar, w: n, x: n",
     "Vmax*S/(Km + S)": "V S/(K_m + S) where V: scalar, S: scalar, K_m: scalar",
     "np.exp(-Ea/(R*T))": "exp(-E_a/(R T)) where E_a: scalar, R: scalar, T: scalar",
@@ -152,6 +153,30 @@ ALL = [
     for one, other in kind.items()
 ]
 AROUND = {
+    r"Derive the gradient of the cross entropy loss $L = -\sum_i y_i \log(\hat y_i)$ with respect to $\hat{y}$": (
+        "y_hat", "-sum(i=1..n, y_i ln((y_hat)_i))",
+    ),
+    r"I'm trying to find $\frac{\partial}{\partial W}\|Wx - y\|^2$": ("W", "norm(W @ x - y)^2"),
+    r"What is $\frac{d}{dx} a^x$?": ("x", "a^x"),
+    "Find the slope of the tangent line to y = x^3 - x": ("x", "x^3 - x"),
+    "Use the product rule to find the derivative of x^2*sin(x).": ("x", "x^2 sin(x)"),
+    "Using the quotient rule, find the derivative of (x^2+1)/(x-1)": ("x", "(x^2 + 1) / (x - 1)"),
+    "For s(t) = t^3 - 6t^2 find the velocity ds/dt": ("t", "t^3 - 6 t^2"),
+    "position s(t) = 4.9 t^2 + 2t, find s'(t)": ("t", "4.9 t^2 + 2 t"),
+    "derivative 1/(1+x^2)": ("x", "1 / (1 + x^2)"), "deriv of sin x * cos x": ("x", "sin(x) cos(x)"),
+    "L = (σ(wx + b) - t)²/2, ∂L/∂w": ("w", "(sigmoid(w x + b) - t)^2 / 2"),
+    r"\[ f(x) = \frac{x^2}{1+x^2}, \quad f'(x) = ? \]": ("x", "x^2 / (1 + x^2)"),
+    "Gegeben ist die Funktion f mit f(x) = (x-1)·e^(-x). Bestimmen Sie f'(x).": ("x", "(x - 1) e^-x"),
+    "Gesucht ist die Ableitung der Funktion f mit f(x)=x·ln(x)": ("x", "x ln(x)"),
+    "Bilde die Ableitung nach x: a·x² + b·x + c": ("x", "a x^2 + b x + c"),
+    "what is the gradient of log(1+exp(-y*w^T*x)) with respect to w, where x and w are vectors in R^n": (
+        "w", "ln(1 + exp(-y (w' @ x)))",
+    ),
+    "A is an m×n matrix, x is an n-vector, b is an m-vector: gradient of ||Ax-b||^2 with respect to x": (
+        "x", "norm(A @ x - b)^2",
+    ),
+    "derivative of a'X'Xb wrt X where a, b are column vectors": ("X", "a' @ X' @ X @ b"),
+    "tr(AX) with respect to X, A: 3x4, X: 4x3": ("X", "tr(A @ X)"),
     r"\frac{\partial \mathbf{a}^T\mathbf{X}\mathbf{b}}{\partial \mathbf{X}}": ("X", "a' @ X @ b"),
     r"\frac{\partial\, \ln|\mathbf{X}|}{\partial \mathbf{X}}": ("X", "ln(det(X))"),
     r"\frac{\partial \boldsymbol{\mu}^T\boldsymbol{\mu}}{\partial \boldsymbol{\mu}}": ("mu", "mu' @ mu"),

@@ -103,9 +103,11 @@ def _beside(node: Syntax, k: int, named: list[str | None], around: Surroundings)
     both_plain = _is_plain(one) and _is_plain(other)
     if sign == "·":
         # w · x is a dot product, 2 · x and α · x are not; a scalar beside the dot is less usual than further away.
+        powers = not around.raised.isdisjoint(name for name in named[k - 1 : k + 1] if name is not None)
+
         def cost(left: int, right: int) -> float:
             if left == right == SCALAR:
-                return 2.5 if both_plain else 0.0
+                return 2.5 if both_plain and not powers else 0.0
             plain_scalar = (left == SCALAR and _is_plain(one)) or (right == SCALAR and _is_plain(other))
             return 2.0 if plain_scalar else 0.0
 

@@ -25,6 +25,8 @@ class Surroundings:
         self.before_at: set[int] = set()
         self.in_square: set[str] = set()
         """The names in products and sums of which a trace or determinant is taken."""
+        self.raised: set[str] = set()
+        """The names of which a power is taken, as of the x of a · x² + b · x."""
         self._used: list[Syntax] = []
         self.side_by_side: dict[tuple[str | None, str | None, bool], Callable[[int, int], float]] = {}
         """What two names side by side say of each other, by these names and whether the first is under a sum."""
@@ -60,6 +62,7 @@ class Surroundings:
                 self._direct[name] = self._direct.get(name, True) and direct
             if node.kind == "apply" and node.value.name in _OF_SQUARE:
                 self.in_square |= _factors(node.parts[0])
+            self.raised |= _raised(node)
             if node.kind in {"norm", "norm_p"}:
                 self.measured |= {id(part) for part in node.parts}
             if node.kind == "matmul":
@@ -128,6 +131,13 @@ _OF_SQUARE = frozenset({"tr", "det", "logdet", "inv"})
 _OF_WHOLE_MATRIX = frozenset({"det", "logdet", "inv"})
 """What takes no entries one by one."""
 _INSIDE = frozenset({"addition", "negate", "multiply", "matmul", "transpose", "elementwise", "power"})
+
+
+def _raised(node: Syntax) -> set[str]:
+    """The name of which a node is a power with a number above."""
+    powered = node.kind == "power" and node.parts[1].kind == "number"
+    base = plain_name(node.parts[0]) if powered else None
+    return set() if base is None else {base}
 
 
 def _factors(node: Syntax) -> set[str]:

@@ -229,9 +229,9 @@ def norms_with_subscripts(tokens: list[Token]) -> list[Token]:
     """‖x‖₁, ‖X‖²_F and |x|_1: the closing bar takes the subscript along, which says which norm it is."""
     result: list[Token] = []
     tokens = _subscripts_before_powers(tokens)
-    for token, after in zip(tokens, [*tokens[1:], None], strict=True):
+    for k, token in enumerate(tokens):
         before = result[-1] if result else None
-        raised = token.value == "2" and after is not None and after.type == "CARET"
+        raised = token.value == "2" and [after.type for after in tokens[k + 1 : k + 2]] == ["CARET"]
         beside = token.type == "NUMBER" and not token.spaced and (raised or token.value in {"1", "22"})
         if beside and before is not None and before.type == "RNORM" and len(before.value) == 1:
             # ‖x‖1 and ‖Ax − b‖22, whose small figures a paste has put on the line; the 2 of ‖x‖2 may be a square.
