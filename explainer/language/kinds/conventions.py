@@ -122,6 +122,11 @@ def is_weights_or_data(name: str) -> bool:
     return stem(name) in _WEIGHTS_AND_DATA
 
 
+def is_quantity(name: str) -> bool:
+    """Whether a letter beside a dot is a number: m · x + n, v · t, R · I."""
+    return name in {"I", "m", "t", "n", "l"}
+
+
 def is_written_in_front(name: str) -> bool:
     """Whether a letter in front of a bracket of vectors multiplies it: A (x - b); K (x - a) may be of numbers."""
     return stem(name) in {"A", "B"} or (is_capital(name) and stem(name) in GREEK_WORDS)

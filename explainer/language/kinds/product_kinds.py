@@ -87,7 +87,13 @@ def product(node: Syntax, around: Surroundings) -> Rule:
 def _is_of_numbers(node: Syntax) -> bool:
     """Whether a product is of numbers as a · b · c is, with more than one dot and nothing but letters."""
     dots = node.value.count("·") > 1 and set(node.value) == {"·"}
-    return dots and all(part.kind == "number" or _is_plain(part) for part in node.parts)
+    return dots and all(part.kind == "number" or plain_name(part, capital=False) is not None for part in node.parts)
+
+
+def _holds_dot(node: Syntax) -> bool:
+    """Whether a bracket holds a dot product, which the y of y · (w · x + b) scales."""
+    terms = node.parts if node.kind == "addition" else (node,)
+    return node.grouped and any(term.kind == "multiply" and "·" in term.value for term in terms)
 
 
 def _beside(node: Syntax, k: int, named: list[str | None], around: Surroundings) -> Callable[[int, int], float]:
@@ -103,13 +109,23 @@ def _beside(node: Syntax, k: int, named: list[str | None], around: Surroundings)
     both_plain = _is_plain(one) and _is_plain(other)
     if sign == "·":
         # w · x is a dot product, 2 · x and α · x are not; a scalar beside the dot is less usual than further away.
-        powers = not around.raised.isdisjoint(name for name in named[k - 1 : k + 1] if name is not None)
+        beside = [name for name in named[k - 1 : k + 1] if name is not None]
+        numbers = not around.raised.isdisjoint(beside) or any(map(custom.is_quantity, beside))
+        data = (
+            left_name is not None
+            and custom.is_first_of_matrices(left_name)
+            and custom.is_linear_argument(named[k] or "")
+        )
+        both_plain = (both_plain and not numbers) or data
+        scales, scaled = _holds_dot(other), _holds_dot(one)
 
         def cost(left: int, right: int) -> float:
             if left == right == SCALAR:
-                return 2.5 if both_plain and not powers else 0.0
-            plain_scalar = (left == SCALAR and _is_plain(one)) or (right == SCALAR and _is_plain(other))
-            return 2.0 if plain_scalar else 0.0
+                return 2.5 if both_plain and not (scales or scaled) else 0.0
+            plain = (left == SCALAR and _is_plain(one) and not scales) or (
+                right == SCALAR and _is_plain(other) and not scaled
+            )
+            return 2.0 if plain else 0.0
 
         return cost
     if sign == "*" and left_name is not None and custom.is_first_of_matrices(left_name):

@@ -94,6 +94,8 @@ def _cost_of_adding(part: Syntax, linear: bool, predictions: bool, around: Surro
     number = around.sums(inner) or inner.kind in {"number", "delta", "indexed_sum"}
     if number or not open_names(inner, around):
         return 0.0
+    if inner.kind == "multiply" and "·" in inner.value:
+        return 3.0  # a · x + sin(x): nobody adds a dot product to a vector
     # U k beside W q is a product of matrix and vector rather than of numbers.
     capital = inner.kind == "multiply" and (left := factor_name(inner.parts[0], around)) is not None
     if inner.kind == "power" and around.names.is_open(inner.parts[0]) and around.is_reduced(inner):

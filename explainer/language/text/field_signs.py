@@ -304,12 +304,26 @@ def _indicators(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]:
     return result
 
 
+def _rows_by_dots(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]:
+    """x·W + b as x @ W + b: a row in front of the weights of a layer."""
+    result = list(tokens)
+    for k, token in enumerate(tokens[1:-1], start=1):
+        after, before = tokens[k + 1], tokens[k - 1]
+        weights = after.type == "WORD" and after.value in {"W", "Θ", "Theta"} and after.value not in vocabulary.declared
+        letter = before if before.type == "WORD" else tokens[k - 2] if before.type == "SUB" and k > 1 else None
+        row = letter is not None and re.fullmatch("[hopqsuvwxyz]", str(letter.value)) is not None
+        if token.value == "·" and weights and row:
+            result[k] = Token(token.type, "@", token.start, token.end, token.spaced)
+    return result
+
+
 NOTATIONS: tuple[Callable[[list[Token], Vocabulary], list[Token]], ...] = (
     _choices,
     _braces_of_functions,
     _indicators,
     _positive_parts,
     _clipped,
+    _rows_by_dots,
 )
 """The notations, in the order in which they are brought into calls."""
 
