@@ -77,6 +77,8 @@ SHAPES = {
     "f(x) = m·x + n": "m x + n", "||y - X·β||²": "norm(y - X β)^2 where y: m, X: m x n, β: n",
     "max(0, 1 - y·(w·x + b))": "max(0, 1 - y (w · x + b)) where y: scalar, w: n, x: n, b: scalar",
     "softmax(x·W + b)": "softmax(x @ W + b) where x: n, W: n x m, b: m",
+    "x^t A x": "x' A x where A: n x n, x: n", "x^tAx": "x' A x where A: n x n, x: n", "X^tX": "X' X where X: m x n",
+    "a^t b": "a^t b where a: scalar, t: scalar, b: scalar", "A e^t + B": "A e^t + B where A: scalar, B: scalar",
     "a·b·c": "a b c", "a·x² + b·x + c": "a x^2 + b x + c", "w·x + b": "w · x + b where w: n, x: n, b: scalar",
     "2·x·y": "2 x y", "x·y": "x · y where x: n, y: n", "x y^T z": "x y' z where x: n, y: m, z: m",
     "y w^T x": "y w' x where y: scalar, w: n, x: n",

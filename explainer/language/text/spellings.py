@@ -5,6 +5,7 @@ from __future__ import annotations
 from explainer.errors import ParseError
 from explainer.language.text.characters import GREEK_WORDS
 from explainer.language.text.field_signs import CLOSING, OPENING, closing_bracket
+from explainer.language.text.names.small_transposes import small_transposes
 from explainer.language.text.scanner import Token
 from explainer.language.text.vocabulary import Vocabulary
 from explainer.phrases import phrase
@@ -12,6 +13,7 @@ from explainer.phrases import phrase
 
 def transposes_without_space(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]:
     """x^TAx as x^T Ax: a T right behind the ^ transposes, unless T is a name of its own or the word is one."""
+    tokens = small_transposes(tokens, vocabulary)
     result: list[Token] = []
     for k, token in enumerate(tokens):
         word = str(token.value)
