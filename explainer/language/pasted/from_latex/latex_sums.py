@@ -58,8 +58,7 @@ class SumReader(RowReader):
             return self._sum_beside(lower[0], f"{lower[0]} < {before[1]}", self.bounds.get(before[1], ""))
         match = re.fullmatch(r"([A-Za-z])(?: = (\d+))?", lower)
         if not lower and not upper:
-            body = self.run_of_operands()
-            return Piece("operand", f"sum({joined(body)})")
+            return Piece("operand", f"sum({_entry_by_entry(self.run_of_operands())})")
         if match is None or not re.fullmatch(r"[A-Za-z]\w*|\d+", upper):
             raise self._without_range(token)
         first = match[2] or "1"
@@ -167,6 +166,21 @@ class SumReader(RowReader):
                 else:
                     found = found or bool(below & set(indices))
         return found
+
+
+_OF_ENTRIES = re.compile(r"[xywuvzhpqtr](?:_(?:hat|bar|tilde))?(?:\^\d+)?|\(.*[-+].*\)|(?:ln|log|exp)\(.*\)")
+"""A factor that has an entry for each of the terms of a sum without an index."""
+
+
+def _entry_by_entry(pieces: list[Piece]) -> str:
+    """The x y of \\sum xy with the sign of what is multiplied entry by entry."""
+    spread: list[Piece] = []
+    for piece in pieces:
+        beside = spread and {spread[-1].kind, piece.kind} == {"operand"}
+        if beside and all(_OF_ENTRIES.fullmatch(one.text) for one in (spread[-1], piece)):
+            spread.append(Piece("binary", "⊗"))
+        spread.append(piece)
+    return joined(spread)
 
 
 @lru_cache(maxsize=64)

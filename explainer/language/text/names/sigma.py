@@ -22,6 +22,7 @@ _JOINS = frozenset({"PLUS", "MINUS", "LPAR", "LBRACK", "RELATION", "COMMA", "MUL
 
 def sums_of_sigma(tokens: list[Token], vocabulary: Vocabulary, end_of_term: Callable[[int], int]) -> list[Token]:
     """The same tokens with sum(…) for each Σ, where every one begins a term whose entries are added up."""
+    tokens = _big_sums_by_entries(tokens, end_of_term)
     places = [k for k, token in enumerate(tokens) if token.type == "WORD" and token.value == "Σ"]
     if not places or len(places) > _MOST or {"Σ", "Sigma", "sum"} & vocabulary.defined:
         return tokens
@@ -46,6 +47,26 @@ def sums_of_sigma(tokens: list[Token], vocabulary: Vocabulary, end_of_term: Call
         growth[place] = len(term) + 3 - (stop - place)
         result[place:stop] = [head, opening, *term, closing]
     return result
+
+
+def _big_sums_by_entries(tokens: list[Token], end_of_term: Callable[[int], int]) -> list[Token]:
+    """∑ xy, whose sign is that of a sum in any case, with what is multiplied entry by entry."""
+    places = [k for k, token in enumerate(tokens[:-1]) if token.value == "∑" and tokens[k + 1].type != "SUB"]
+    for place in reversed(places if len(places) <= _MOST else []):
+        end = end_of_term(place + 1)
+        term = _entry_by_entry(tokens[place + 1 : end])
+        if len(term) == end - place - 1 or any(place < other < end for other in places):
+            continue
+        opening, closing = (
+            Token("LPAR", "(", *_place_of(tokens[place])),
+            Token("RPAR", ")", *_place_of(tokens[end - 1])),
+        )
+        tokens = [*tokens[: place + 1], opening, *term, closing, *tokens[end:]]
+    return tokens
+
+
+def _place_of(token: Token) -> tuple[int, int]:
+    return token.start, token.end
 
 
 def _end_of_same_letters(tokens: Sequence[Token], place: int, end: int, end_of_term: Callable[[int], int]) -> int:
