@@ -25,6 +25,7 @@ import weakref
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -111,6 +112,8 @@ LOOK_S = 0.012
 """How often the watcher looks where the window's thread is."""
 LONG_S = 0.08
 """Gaps of so much work are told of with what was going on."""
+_FIRST_USE_S = 0.4
+"""So long everything has for what it does when it is first used."""
 _UNTIL_PAUSE = 200
 """After so many actions there is a minute in which nothing happens."""
 _ROUNDS, _ROUND_S = 6, 0.5
@@ -181,8 +184,10 @@ class Watcher:
 class Monkey:
     """Plays with a window. `folder` is where it finds and leaves files."""
 
-    def __init__(self, seed: int, folder: Path, *, watched: bool = False) -> None:
+    def __init__(self, seed: int, folder: Path, *, watched: bool = False, warm: bool = False) -> None:
         self.watcher = Watcher() if watched else None
+        self.warm = warm
+        """Whether everything is used once before the first action, so that no first use counts as growth."""
         self.told = False
         """Whether the memory is told of on the way: a run takes minutes."""
         self.quiet_ms = 1000
@@ -220,9 +225,11 @@ class Monkey:
         self._timer.timeout.connect(self._note_beat)
         self._live(1.5 * self.quiet_ms / 1000)
         self._loaded()
+        self._look_for_dialogs()
+        if self.warm:
+            self._use_everything()
         self._beat = (time.perf_counter(), time.thread_time())
         self._timer.start()
-        self._look_for_dialogs()
         names, weights = list(self.deeds), [weight for weight, _ in self.deeds.values()]
         try:
             for number in range(1, actions + 1):
@@ -265,6 +272,42 @@ class Monkey:
         end = time.perf_counter() + 60
         while time.perf_counter() < end and not all(name in sys.modules for name in LATER):
             self._live(0.05)
+
+    def _use_everything(self) -> None:
+        """Open every place, read every page, derive every text and choose each choice of every setting."""
+        from PySide6.QtWidgets import QApplication, QDialog
+
+        from explainer.lessons import all_lessons
+        from explainer.rules import all_rules
+        from explainer.session.course.shelf import lesson_address
+        from explainer.session.kept.preferences import PREFERENCES
+        from explainer.session.kept.settings import user_settings
+        from tests.gui.places import PLACES
+
+        reading = self.window.reading
+        for name, place in PLACES.items():
+            self.doing = f"open {name}"
+            place.open(self.window)
+            self._live(_FIRST_USE_S)
+            for dialog in QApplication.topLevelWidgets():
+                if isinstance(dialog, QDialog):
+                    dialog.close()
+            self.window.projection.leave()
+        pages = [partial(reading.open, lesson_address(lesson)) for lesson in all_lessons()]
+        for page in (*pages, *(partial(reading.show_rule, rule.id) for rule in all_rules())):
+            self.doing = "read everything"
+            page()
+            self._live(_FIRST_USE_S / 4)
+        for text in TEXTS:
+            self.doing = f"derive {text}"
+            self.window.session.open(text, "x")
+            self._live(_FIRST_USE_S / 2)
+        for row in PREFERENCES:
+            for value in (*(value for value, _ in row.choices()), row.default):
+                self.doing = f"setting {row.name} to {value}"
+                user_settings().put(row.name, value)
+                self._live(_FIRST_USE_S / 2)
+        self._collect()
 
     def _do(self, name: str) -> None:
         from shiboken6 import isValid
@@ -863,7 +906,7 @@ def main() -> int:
     parser.add_argument("--actions", type=int, default=5000)
     parser.add_argument("--json", type=Path)
     parser.add_argument(
-        "--loaded", action="store_true", help="import beforehand what is loaded at its first use: that is no growth"
+        "--loaded", action="store_true", help="use everything once beforehand: what a first use loads is no growth"
     )
     parser.add_argument("--watch", action="store_true", help="tell where the window's thread was in long gaps")
     parser.add_argument(
@@ -887,7 +930,7 @@ def main() -> int:
     faulthandler.dump_traceback_later(options.patience, exit=True)
     put_endless_into_the_table()
     (folder / "files").mkdir()
-    monkey = Monkey(options.seed, folder / "files", watched=options.watch)
+    monkey = Monkey(options.seed, folder / "files", watched=options.watch, warm=options.loaded)
     monkey.told = True
     if options.hasty:
         make_hasty(monkey)
