@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Hashable, Iterator
-from dataclasses import dataclass, fields, replace
-from functools import cached_property
+from dataclasses import fields, replace
+from math import inf
+from time import thread_time
 from weakref import ref
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
@@ -18,6 +19,7 @@ from explainer.gui.board.line_images import LineImages
 from explainer.gui.board.line_styles import EARLIER_SCALE, Look, added_style, is_result, line_style
 from explainer.gui.board.lines import GAP_PX
 from explainer.gui.board.work_ahead import prepare_lines
+from explainer.gui.lecture.projected_look import ProjectedLook
 from explainer.gui.look.texts import put
 from explainer.phrases import edition
 from explainer.session import Session
@@ -33,9 +35,6 @@ _FITS = (1.0, 0.84, 0.7, 0.58, 0.48, 0.4, 0.33, 0.28)
 _ABOVE_WORDS, _LEAST_SHARE = 1.15, 0.5
 """So much larger than the least words a line stays that has the one before it above it, and no smaller than that share
 of its normal size: else it stands alone."""
-_DEFINITIONS = 0.72
-"""The size of definitions that a step has left as they were, against its line."""
-
 _MOST_FOUND = 400
 """The sizes of so many lines are kept."""
 _AHEAD = 60
@@ -44,39 +43,16 @@ _WORDS_MOST = 0.6
 """However large the letters are made, words get no larger than this share of those that fill the screen: a formula that
 has no room becomes smaller, and words larger than it would be what everybody looks at."""
 
+_PATIENCE_S = 0.03
+"""So much work to find the size of a line is done before it is shown; then it is shown in a small one, and grows as soon
+as its own is known, a tenth of a second later. It takes longer only for a large line that nothing was prepared for."""
+
 _NO_IMAGES = LineImages(0)
 """For lines that are measured and never drawn."""
 
 
 def _nothing() -> None:
     """No derivation."""
-
-
-@dataclass(frozen=True)
-class ProjectedLook(Look):
-    """The look of a board on which nothing shrinks with a line that is too large, but that line."""
-
-    tag_px: float = 27.0
-    least_px: float = 27.0
-
-    @property
-    def earlier_px(self) -> float:
-        return max(super().earlier_px, min(self.em_px, self.least_px))
-
-    @property
-    def definitions(self) -> float:
-        return _DEFINITIONS
-
-    @property
-    def shrinks(self) -> bool:
-        """The board finds a size for the current line before it draws it."""
-        return False
-
-    @cached_property
-    def tag_font(self) -> QFont:
-        font = QFont(self.font)
-        font.setPixelSize(round(self.tag_px))
-        return font
 
 
 class ProjectionBoard(Board):
@@ -91,6 +67,8 @@ class ProjectionBoard(Board):
     def __init__(self, session: Session, parent: QWidget | None = None, *, nests: bool = True) -> None:
         self._fit = 1.0
         self._found: dict[Hashable, float] = {}
+        self._guessed = False
+        """Whether the current line is shown in a size that is not its own yet."""
         self._found_for: Callable[[], object] = _nothing
         super().__init__(session, parent, nests=nests)
         self.setObjectName("projection_board")
@@ -145,11 +123,24 @@ class ProjectionBoard(Board):
     def show_place(self) -> None:
         """Show the lines up to where the session stands, the current one as large as it can be."""
         if self._session.trace is not None and self._theme is not None:
-            before = self._fit
-            self._fit = self._shared(self._session.position, self._largest_fit(self._session.position))
+            before, here = self._fit, self._session.position
+            patience_s = inf if self._asked(here) is None else _PATIENCE_S  # what is not kept would be guessed for ever
+            fit = self._largest_fit(here, patience_s)
+            self._fit = fit if self._guessed else self._shared(here, fit)
             if self._fit != before and self._all_lines is not None:
                 self._all_lines.set_look(self._look())
         super().show_place()
+        self._size_soon()
+
+    def _size_soon(self) -> None:
+        if self._guessed:
+            self._ahead.do_first(self._sizing(self._session.position))
+
+    def _sizing(self, position: int) -> Iterator[object]:
+        """Find the size of the current line, of which there was no time to find it, and show it in that."""
+        yield from self._finding_fit(position)
+        if self._guessed and self._session.position == position:
+            self.show_place()
 
     def forget_asked(self) -> None:
         """Show no more than the derivation, from the next time on that a place is shown."""
@@ -162,8 +153,9 @@ class ProjectionBoard(Board):
         following = self._session.position + 1
         if self._theme is not None and self._session.step_at(following) is not None:
             self._ahead.do_first(self._preparing(following))
+        self._size_soon()
 
-    def _preparing(self, position: int) -> Iterator[None]:
+    def _preparing(self, position: int) -> Iterator[object]:
         """Find the size that a line will have, and make it ready in that, with what will be seen above it.
 
         The lines beyond are looked at then: where one of them needs smaller letters, the line has these already.
@@ -204,17 +196,24 @@ class ProjectionBoard(Board):
             em_px, ratio = self.normal_em_px * fit, self.devicePixelRatioF()
             yield from prepare_lines(self._session, self._all_lines, position, ratio, em_px)
 
-    def _largest_fit(self, position: int) -> float:
-        """How much smaller than normal the line at a position must be to stand on the board as a whole."""
+    def _largest_fit(self, position: int, patience_s: float = inf) -> float:
+        """How much smaller than normal the line at a position must be to stand on the board as a whole.
+
+        Where that takes more work than so many seconds it is a guess: the largest size that is known to be small enough,
+        or else the smallest of all.
+        """
+        self._guessed = False
         known = self._found.get(self._asked(position))
         if known is not None:
             return known
-        finding = self._finding_fit(position)
-        while True:
+        finding, end, bound = self._finding_fit(position), thread_time() + patience_s, _FITS[-1]
+        while thread_time() < end:
             try:
-                next(finding)
+                bound = next(finding)
             except StopIteration as found:
                 return float(found.value)
+        self._guessed = True
+        return bound
 
     def _asked(self, position: int) -> Hashable:
         """What the size of a line depends on; a question and what the numbers say change it without any of this."""
@@ -233,7 +232,7 @@ class ProjectionBoard(Board):
             position, size.width(), size.height(), self.normal_em_px, self._zoomed, sign, unfolded, ends, edition()
         )  # fmt: skip
 
-    def _finding_fit(self, position: int) -> Generator[None, None, float]:
+    def _finding_fit(self, position: int) -> Generator[float, None, float]:
         """The same, kept for when it is asked for."""
         asked = self._asked(position)
         fit = yield from self._searching_fit(position)
@@ -243,9 +242,10 @@ class ProjectionBoard(Board):
             self._found[asked] = fit
         return fit
 
-    def _searching_fit(self, position: int) -> Generator[None, None, float]:
+    def _searching_fit(self, position: int) -> Generator[float, None, float]:
         """The same, with a rest after each size that is tried; a large formula is set anew for each of them.
 
+        What it says on the way is a size that is small enough, as far as is known, and the larger the more is known.
         The line before is to be seen above it, as long as the letters stay large enough for that.
         """
         trace = self._session.trace
@@ -255,7 +255,7 @@ class ProjectionBoard(Board):
                 return fits[0]
             first, last = 1, len(fits) - 1
             while first < last:
-                yield
+                yield fits[last] if last < len(fits) - 1 else _FITS[-1]  # the last one of them has not been tried yet
                 if self._session.trace is not trace:
                     return _FITS[0]  # another derivation is open meanwhile
                 middle = (first + last) // 2

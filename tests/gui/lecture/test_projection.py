@@ -204,6 +204,31 @@ def test_the_lines_of_a_derivation_have_one_size_where_they_can(
     assert seen[0] >= view.board.least_px
 
 
+def test_a_line_whose_size_takes_long_to_find_is_shown_before_and_grows_into_it(
+    monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, window: MainWindow, view: ProjectionWindow
+) -> None:
+    view.resize(1280, 720)
+    window.session.open(" + ".join(f"sin({k} x^{k})" for k in range(1, 13)), wrt="x")
+    window.session.finish()
+    qtbot.waitUntil(lambda: not view.board.preparing, timeout=60_000)
+    board, last = view.board, window.session.count
+    monkeypatch.setattr("explainer.gui.lecture.projection_board._PATIENCE_S", 0.0)
+    for position in (2, last, 0):
+        board._found.clear()
+        tried: list[int] = []
+        fits = board._fits
+        monkeypatch.setattr(board, "_fits", lambda at, *rest, fits=fits: tried.append(at) or fits(at, *rest))
+        window.session.go_to(position)
+        assert position not in tried, "nothing was looked for before the line was shown"
+        assert board.line_item(position) is not None
+        guessed = board.em_px
+        qtbot.waitUntil(lambda: not board.preparing, timeout=60_000)
+        monkeypatch.setattr(board, "_fits", fits)
+        assert board.em_px == board.normal_em_px * board._shared(position, board._largest_fit(position))
+        assert board.em_px > guessed
+        assert_the_line_is_whole(view, position)
+
+
 def test_a_line_is_whole_at_the_smallest_and_at_the_largest_size(
     window: MainWindow, view: ProjectionWindow, press: Press
 ) -> None:
