@@ -217,7 +217,9 @@ def test_a_line_whose_size_takes_long_to_find_is_shown_before_and_grows_into_it(
         board._found.clear()
         tried: list[int] = []
         fits = board._fits
-        monkeypatch.setattr(board, "_fits", lambda at, *rest, fits=fits: tried.append(at) or fits(at, *rest))
+        monkeypatch.setattr(
+            board, "_fits", lambda at, *rest, fits=fits, tried=tried: tried.append(at) or fits(at, *rest)
+        )
         window.session.go_to(position)
         assert position not in tried, "nothing was looked for before the line was shown"
         assert board.line_item(position) is not None
