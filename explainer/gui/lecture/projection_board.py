@@ -44,8 +44,8 @@ _WORDS_MOST = 0.6
 has no room becomes smaller, and words larger than it would be what everybody looks at."""
 
 _PATIENCE_S = 0.03
-"""So much work to find the size of a line is done before it is shown; then it is shown in a small one, and grows as soon
-as its own is known, a tenth of a second later. It takes longer only for a large line that nothing was prepared for."""
+"""So much work to find the size of a line is done before it is shown; then it is shown in a small one, and grows as
+soon as its own is known, a tenth of a second later. It takes longer only for a large line that was not prepared."""
 
 _NO_IMAGES = LineImages(0)
 """For lines that are measured and never drawn."""
@@ -199,8 +199,8 @@ class ProjectionBoard(Board):
     def _largest_fit(self, position: int, patience_s: float = inf) -> float:
         """How much smaller than normal the line at a position must be to stand on the board as a whole.
 
-        Where that takes more work than so many seconds it is a guess: the largest size that is known to be small enough,
-        or else the smallest of all.
+        Where that takes more work than so many seconds it is a guess: the largest size that is known to be small
+        enough, or else the smallest of all.
         """
         self._guessed = False
         known = self._found.get(self._asked(position))
