@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from explainer.language.text.characters import GREEK_WORDS
+from explainer.language.text.names.letters_of_vectors import is_entrywise_factor, stem
 
 SCALAR, VECTOR, ROW, MATRIX = range(4)
 """The kinds of value; a row is never a name's own kind unless it is declared so."""
@@ -33,18 +34,12 @@ _LAYERS = frozenset({"W", "Theta"})
 _SCALAR_CAPITALS = frozenset("INTPV")
 """Capitals that stand for a number, a temperature, a pressure, a volume at least as often as for a matrix."""
 _WEIGHTS = frozenset({"w", "beta", "theta", "a", "v"})
-_ENTRYWISE_FACTORS = frozenset("xywuvzhpqtr")
 _QUANTITIES = frozenset("xyuvwzhpq")
 _OUTER_PAIRS = frozenset({("u", "v"), ("a", "b"), ("p", "q"), ("v", "w"), ("x", "z"), ("g", "h")})
 _BIASES = frozenset({"b", "c"})
 _COEFFICIENTS = frozenset({"a", "b", "c", "d", "m", "k", "alpha", "beta"})
 _LINEAR_ARGUMENTS = frozenset({"x", "w", "u", "v", "z", "h", "y", "q", "a", "p", "k", "beta", "theta", "mu", "s"})
 """What a matrix is written in front of: A x, W h, X β; a time t or a mass m is not."""
-
-
-def stem(name: str) -> str:
-    """The letter of a name without its subscripts: W of W_1, y of y_hat."""
-    return name.split("_")[0]
 
 
 def is_capital(name: str) -> bool:
@@ -59,11 +54,6 @@ def stays_scalar(name: str) -> bool:
 
 def is_linear_argument(name: str) -> bool:
     return stem(name) in _LINEAR_ARGUMENTS
-
-
-def is_entrywise_factor(name: str) -> bool:
-    """Whether a factor of this name beside a vector is itself a vector: a y or w is, a c or λ scales."""
-    return stem(name) in _ENTRYWISE_FACTORS
 
 
 def is_divided_by_its_like(name: str, other: str) -> bool:

@@ -14,6 +14,7 @@ from explainer.language.kinds.conventions import MATRIX, MISFIT, ROW, SCALAR, VE
 from explainer.language.kinds.kind_rule import Rule, done, unary
 from explainer.language.kinds.surroundings import Surroundings, is_inverse, plain_name
 from explainer.language.text.characters import GREEK_WORDS
+from explainer.language.text.names.letters_of_vectors import is_entrywise_factor, stem
 from explainer.language.text.syntax import Syntax
 
 
@@ -134,7 +135,7 @@ def _beside(node: Syntax, k: int, named: list[str | None], around: Surroundings)
         return _nothing  # t * eye(3): whatever else stands beside a t, this is t times the identity
     if sign == "*" and around.is_reduced(node):
         # In code * is the product entry by entry: sum(w * x) and mean(y * log(p)) are over two vectors.
-        names = {custom.stem(name) for name in named[k - 1 : k + 1] if name is not None}
+        names = {stem(name) for name in named[k - 1 : k + 1] if name is not None}
         attention = names == {"q", "k"}  # a query and a key are of one kind
         one_vector, other_vector = (attention or _names_vector(part, around) for part in (one, other))
         return lambda left, right: (
@@ -244,7 +245,7 @@ def _is_power_of_matrix(node: Syntax) -> bool:
 
 def _is_slope(name: str, around: Surroundings) -> bool:
     """w_1 where there is a w_0: the coefficients of a line or polynomial are numbers."""
-    first = f"{custom.stem(name)}_0"
+    first = f"{stem(name)}_0"
     return name != first and first in around.names.occurrences and not custom.is_capital(name)
 
 
@@ -269,7 +270,7 @@ def _names_vector(node: Syntax, around: Surroundings) -> bool:
     if node.kind in {"addition", "negate"} or (node.kind == "apply" and _keeps_entries(node.value)):
         return any(_names_vector(part, around) for part in node.parts)
     name = plain_name(node)
-    return name is not None and around.names.is_open(node) and custom.is_entrywise_factor(name)
+    return name is not None and around.names.is_open(node) and is_entrywise_factor(name)
 
 
 @cache
@@ -293,7 +294,7 @@ def _is_plain(node: Syntax) -> bool:
     """Whether this reads as a vector: names and sums or multiples of names, without functions and powers."""
     if node.kind == "name":
         name = plain_name(node)
-        return name is not None and custom.stem(name) not in GREEK_WORDS
+        return name is not None and stem(name) not in GREEK_WORDS
     if node.kind in {"addition", "negate", "multiply", "elementwise"}:
         parts = [part for part in node.parts if part.kind != "number"]
         return bool(parts) and all(_is_plain(part) for part in parts)
@@ -308,7 +309,7 @@ def at_sign(node: Syntax, around: Surroundings) -> Rule:
 
     code = around.names.vocabulary.dialect == "numpy"
     plain = node.parts[0].kind == "name"
-    rows = code and plain and around.is_reduced(node) and names[0] is not None and custom.stem(names[0]) == "x"
+    rows = code and plain and around.is_reduced(node) and names[0] is not None and stem(names[0]) == "x"
 
     def step(state: int, place: int, kind: int) -> tuple[int, float]:
         scalar = MISFIT / 2 if kind == SCALAR else 0.0

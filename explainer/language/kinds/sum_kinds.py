@@ -10,6 +10,7 @@ from explainer.language.kinds.kind_rule import Rule, done
 from explainer.language.kinds.product_kinds import factor_name
 from explainer.language.kinds.surroundings import Surroundings, is_inverse, plain_name
 from explainer.language.text.characters import GREEK_WORDS
+from explainer.language.text.names.letters_of_vectors import stem
 from explainer.language.text.syntax import Syntax
 
 _NUMBERS = GREEK_WORDS - {"mu", "beta", "theta"}
@@ -50,7 +51,7 @@ def addition(node: Syntax, around: Surroundings) -> Rule:
                for part in node.parts]  # fmt: skip
     # (y - t)**2 of a batch: what is aimed at has a row for each sample.
     targets = [
-        (code or part.kind == "negate") and (name := plain_name(part)) is not None and custom.stem(name) in {"y", "t"}
+        (code or part.kind == "negate") and (name := plain_name(part)) is not None and stem(name) in {"y", "t"}
         for part in node.parts
     ]
     biases = [
@@ -165,14 +166,14 @@ def _is_prediction(part: Syntax) -> bool:
 def _is_layer(part: Syntax) -> bool:
     """… W_2 behind what comes out of a layer: relu(X W_1 + b_1) W_2 and X W."""
     last = plain_name(part.parts[-1]) if part.kind == "multiply" and set(part.value) == {"juxt"} else None
-    return last is not None and custom.stem(last) in {"W", "Theta"}
+    return last is not None and stem(last) in {"W", "Theta"}
 
 
 def _is_prediction_of_data(part: Syntax) -> bool:
     """X w and X β, with letters that weights have."""
     while part.kind == "negate":
         part = part.parts[0]
-    return _is_prediction(part) and custom.stem(plain_name(part.parts[-1]) or "") in {"w", "beta", "theta"}
+    return _is_prediction(part) and stem(plain_name(part.parts[-1]) or "") in {"w", "beta", "theta"}
 
 
 def broadcast(cost_of_scalars: float = 0.0, cost_of_mixing: float = 0.2, cost_of_larger: float = 0.0) -> Rule:
@@ -202,7 +203,7 @@ def entrywise(node: Syntax, around: Surroundings) -> Rule:
 def comparison(node: Syntax, around: Surroundings) -> Rule:
     """Numbers are compared, or vectors entry by entry; |r| <= δ has one threshold for all entries."""
     rule = broadcast(0.0, 0.2)
-    thresholds = [(name := plain_name(part)) is not None and custom.stem(name) in GREEK_WORDS for part in node.parts]
+    thresholds = [(name := plain_name(part)) is not None and stem(name) in GREEK_WORDS for part in node.parts]
 
     def step(state: tuple[int, bool], place: int, kind: int) -> tuple[tuple[int, bool], float]:
         merged, cost = rule.step(state, place, kind)

@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from explainer.language.kinds.conventions import is_entrywise_factor
 from explainer.language.text.names.free_indices import CLOSES, INDICES, OPENS
+from explainer.language.text.names.letters_of_vectors import is_entrywise_factor
 from explainer.language.text.scanner import Token
 from explainer.language.text.vocabulary import Vocabulary
 

@@ -1,0 +1,15 @@
+"""Which letters stand for a vector beside another one; reading signs and guessing kinds both go by it."""
+
+from __future__ import annotations
+
+_ENTRYWISE_FACTORS = frozenset("xywuvzhpqtr")
+
+
+def stem(name: str) -> str:
+    """The letter of a name without its subscripts: W of W_1, y of y_hat."""
+    return name.split("_")[0]
+
+
+def is_entrywise_factor(name: str) -> bool:
+    """Whether a factor of this name beside a vector is itself a vector: a y or w is, a c or λ scales."""
+    return stem(name) in _ENTRYWISE_FACTORS
