@@ -93,6 +93,7 @@ def test_memory_is_given_back_in_quiet_moments_now_and_then(
     tidying._tidy()
     assert given == []
     monkeypatch.setattr(garbage, "GIVE_BACK_S", 0.0)
+    tidying._timer.setInterval(10)
     tidying.put_off()
     qtbot.waitUntil(lambda: bool(given))
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from explainer.gui import main_window
+from explainer.gui import main_window, signals
 from explainer.gui.main_window import OPENING, MainWindow
 from explainer.gui.problem.expression_field import ExpressionField
 
@@ -84,6 +84,17 @@ def test_what_is_opened_before_the_start_page_shows_is_shown_with_all_around_it(
     assert made.problem_bar.isVisible()
     assert made.transport.isVisible()
     assert made.tabs.isVisible()
+    made.close()
+
+
+def test_what_all_steps_have_come_before_is_waited_for_no_longer(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(signals, "FIRST_PAUSE_MS", 300_000)
+    made = MainWindow()
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitUntil(lambda: made.session.trace is not None and made.session.complete)
+    qtbot.waitUntil(lambda: not made.signals.working)
+    assert [number for number, _ in made.session.checks] == list(range(1, made.session.count + 1))
     made.close()
 
 

@@ -272,6 +272,7 @@ def test_what_writes_is_loaded_while_one_chooses_and_goes_when_nothing_is_chosen
 ) -> None:
     settled()
     exporting = window.ways_out.exporting
+    exporting._get_ready.setInterval(10)  # instead of nearly half a second
     dialog = asked(window, qtbot)
     qtbot.waitUntil(lambda: exporting._ready is not None and exporting._ready._number > 0, timeout=60_000)
     ahead = exporting._ready
@@ -311,6 +312,7 @@ def test_a_window_that_closes_waits_for_what_is_no_longer_to_write(
 ) -> None:
     settled()
     exporting = window.ways_out.exporting
+    exporting._get_ready.setInterval(10)  # instead of nearly half a second
     dialog = asked(window, qtbot)
     qtbot.waitUntil(lambda: exporting._ready is not None and exporting._ready._number > 0, timeout=60_000)
     assert exporting._ready is not None
