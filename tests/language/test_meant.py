@@ -76,6 +76,7 @@ SHAPES = {
     "xᵀ·A·x": "x' A x where A: n x n, x: n", "a·x + sin(x)": "a x + sin(x)", "R·I": "R I",
     "f(x) = m·x + n": "m x + n", "||y - X·β||²": "norm(y - X β)^2 where y: m, X: m x n, β: n",
     "max(0, 1 - y·(w·x + b))": "max(0, 1 - y (w · x + b)) where y: scalar, w: n, x: n, b: scalar",
+    "tanh(x·U + h·W)": "tanh(x @ U + h @ W) where x: n, U: n x m, h: k, W: k x m",
     "softmax(x·W + b)": "softmax(x @ W + b) where x: n, W: n x m, b: m",
     "x^t A x": "x' A x where A: n x n, x: n", "x^tAx": "x' A x where A: n x n, x: n", "X^tX": "X' X where X: m x n",
     "a^t b": "a^t b where a: scalar, t: scalar, b: scalar", "A e^t + B": "A e^t + B where A: scalar, B: scalar",

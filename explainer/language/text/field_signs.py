@@ -307,9 +307,12 @@ def _indicators(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]:
 def _rows_by_dots(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]:
     """x·W + b as x @ W + b: a row in front of the weights of a layer."""
     result = list(tokens)
+    layers = {"W", "Θ", "Theta"} - vocabulary.declared.keys()
+    if any(token.value == "W" for token in tokens):
+        layers |= {"U"} - vocabulary.declared.keys()  # x · U + h · W
     for k, token in enumerate(tokens[1:-1], start=1):
         after, before = tokens[k + 1], tokens[k - 1]
-        weights = after.type == "WORD" and after.value in {"W", "Θ", "Theta"} and after.value not in vocabulary.declared
+        weights = after.type == "WORD" and after.value in layers
         letter = before if before.type == "WORD" else tokens[k - 2] if before.type == "SUB" and k > 1 else None
         row = letter is not None and re.fullmatch("[hopqsuvwxyz]", str(letter.value)) is not None
         if token.value == "·" and weights and row:
