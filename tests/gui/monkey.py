@@ -114,7 +114,7 @@ LONG_S = 0.08
 """Gaps of so much work are told of with what was going on."""
 _FIRST_USE_S = 0.4
 """So long everything has for what it does when it is first used."""
-_UNTIL_PAUSE = 200
+_UNTIL_PAUSE = 100
 """After so many actions there is a minute in which nothing happens."""
 _ROUNDS, _ROUND_S = 6, 0.5
 """So often, and after so long, it is looked whether anything more has gone."""
