@@ -33,10 +33,11 @@ def window(qtbot: QtBot) -> Iterator[MainWindow]:
 
 @pytest.fixture
 def settled(qtbot: QtBot, window: MainWindow) -> Callable[[], None]:
-    """Wait until the window has derived and checked everything and drawn it."""
+    """Wait until the window is whole, and has derived and checked everything and drawn it."""
 
     def wait() -> None:
         qtbot.waitUntil(lambda: window.session.complete and not window.signals.working)
+        qtbot.waitUntil(lambda: not window._completing.isActive())
         change_seen(window)
 
     return wait

@@ -266,8 +266,9 @@ def test_a_lesson_with_a_problem_that_is_refused_is_not_printed_and_says_why(
 
 
 def test_methods_that_never_end_are_compared_until_that_is_cancelled(
-    window: MainWindow, qtbot: QtBot, settled: Wait, heart: Callable[[], int]
+    window: MainWindow, qtbot: QtBot, settled: Wait, heart: Callable[[], int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("explainer.session.work.GIVE_UP_S", 0.4)
     settled()
     window.reading.compare()
     view = window.reading.view

@@ -155,6 +155,7 @@ def test_the_last_line_is_reached_however_slow_the_machine(
 
 
 def test_the_buttons_step_and_show_when_there_is_nowhere_to_go(qtbot: QtBot, window: MainWindow, settled: Wait) -> None:
+    settled()  # the buttons are tied to the actions, which are made a moment after the first formula
     buttons = {
         name: window.findChild(QToolButton, name) for name in ("first_step", "previous_step", "next_step", "last_step")
     }
@@ -212,7 +213,8 @@ def test_clicking_an_earlier_line_goes_there(qtbot: QtBot, window: MainWindow) -
     assert window.session.position == 2
 
 
-def test_playing_steps_by_itself_until_it_is_paused(qtbot: QtBot, window: MainWindow) -> None:
+def test_playing_steps_by_itself_until_it_is_paused(qtbot: QtBot, window: MainWindow, settled: Wait) -> None:
+    settled()
     play = window.transport.buttons["play"]
     qtbot.mouseClick(play, Qt.MouseButton.LeftButton)
     window.player.timer.setInterval(10)
