@@ -19,6 +19,7 @@ def joined_indices(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]:
     if vocabulary.dialect == "numpy" or not _adds_up(tokens):
         return tokens
     found = {word for token in tokens if (word := str(token.value)) and _is_joined(token, vocabulary)}
+    found -= _counting(tokens)
     letters = {str(token.value) for token in tokens if token.type == "WORD"} - found
     if found <= _CONSTANT and not any(token.value in {"Σ", "∑"} for token in tokens):  # who writes Σ writes ξ and π
         found = {word for word in found if word == "xi" and (_is_marked(word[0], tokens) or _is_counted(tokens))}
@@ -50,6 +51,16 @@ def _is_joined(token: Token, vocabulary: Vocabulary) -> bool:
     if token.type != "WORD" or _JOINED.fullmatch(word) is None or word in vocabulary.defined:
         return False
     return word in _CONSTANT or (vocabulary.function(word) is None and not vocabulary.knows(word))
+
+
+def _counting(tokens: list[Token]) -> set[str]:
+    """The words that count, as ii in sum(ii=1..n, a_{ii})."""
+    ranges = (tokens[k : k + 4] for k in range(len(tokens)))
+    kinds = ({"RELATION", "WORD"}, {"NUMBER"}, {"DOTS", "COLON"})
+    return {
+        str(word.value) for word, *after in ranges
+        if len(after) == 3 and all(token.type in kind for token, kind in zip(after, kinds, strict=True))
+    }  # fmt: skip
 
 
 def _is_marked(letter: str, tokens: list[Token]) -> bool:
