@@ -117,6 +117,7 @@ def _open_shape(window: MainWindow) -> QDialog | None:
     return window.findChild(ShapeDialog)
 
 
+OPENINGS = 9
 DIALOGS = (_open_settings, _open_about, _open_keys, _open_export, _open_shape)
 
 
@@ -126,8 +127,8 @@ def test_opening_a_dialog_again_leaves_nothing_behind(
     window: MainWindow, qtbot: QtBot, settled: Wait, show: Callable[[MainWindow], QDialog | None], end: str
 ) -> None:
     settled()
-    counts = []
-    for _ in range(3):
+    counts = list[int]()
+    for _ in range(OPENINGS):
         dialog = show(window)
         assert dialog is not None
         assert dialog.isVisible()
@@ -135,7 +136,10 @@ def test_opening_a_dialog_again_leaves_nothing_behind(
         getattr(dialog, end)()
         _tidied()
         counts.append(_objects(window))
-    assert counts[0] == counts[1] == counts[2], "each opening leaves something behind"
+        if len(counts) >= 3 and len(set(counts[-3:])) == 1:
+            break
+    # What the window itself makes late may come in between, but not again and again.
+    assert counts[-3] == counts[-2] == counts[-1], f"each opening leaves something behind: {counts}"
 
 
 @pytest.mark.parametrize("show", [show for show in DIALOGS[:4] if show is not _open_keys])  # there they are a card
