@@ -153,3 +153,18 @@ def test_queries_keys_and_values_that_do_not_fit_are_refused(shapes: dict[str, s
         parse_expression("attention(Q, K, V)", shapes)
     fitting = parse_expression("attention(Q, K, V)", {"Q": "4 x 2", "K": "5 x 2", "V": "5 x 6"}).expression
     assert fitting.shape.sizes == (4, 6)
+
+
+@pytest.mark.parametrize(
+    ("text", "shapes", "said"),
+    [
+        ("tr(inv(u v') A)", {"u": "3", "v": "3", "A": "3 x 3"}, "u @ v' has no inverse: of its 3 rows no more than 1"),
+        ("logdet(B B')", {"B": "3 x 2"}, "the determinant of B @ B' is always 0: of its 3 rows no more than 2"),
+    ],
+)
+def test_what_is_missing_is_said_of_the_inverse_and_of_the_determinant(
+    text: str, shapes: dict[str, str], said: str
+) -> None:
+    with pytest.raises(ExplainerError) as refused:
+        derive(text, wrt=next(iter(shapes)), shapes=shapes)
+    assert said in str(refused.value)
