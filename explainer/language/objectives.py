@@ -8,6 +8,7 @@ from collections.abc import Container
 from explainer.language.late_patterns import LatePattern
 from explainer.language.mappings import NAME, NAMES, Objective
 from explainer.language.pasted.names import is_one_name
+from explainer.language.pasted.pieces import closes_last
 from explainer.language.text.vocabulary import function_names
 
 _WORD = r"(?:arg\s*(?:\\[,;: ])?\s*)?(?:minimi[sz]e|maximi[sz]e|min|max)"
@@ -120,28 +121,18 @@ def operator_in_front(text: str, shapes: Container[str]) -> Objective | None:
     match = None if re.match(r"\s*D\[.*,", text, re.DOTALL) else _OPERATOR.fullmatch(text)  # D[f, x] of Mathematica
     if match is not None:
         again = re.search(r"(?<!\w)D(?!\w)", match["body"]) if match["sign"] == "D" else None
-        if again or match["sign"] in shapes or not _is_one_bracket(match["body"]):
+        if again or match["sign"] in shapes or not closes_last(match["body"]):
             return None
         named = (match["name"] or "").strip("{} ")
         sign = f"{match['sign']}{'_' + named if named else ''}"
         return Objective(sign, (named,) if named else (), match.start("body") + 1, match.end("body") - 1)
     match = _PRIMED.fullmatch(text)
-    if match is None or not _is_one_bracket(match["body"]):
+    if match is None or not closes_last(match["body"]):
         return None
     inner = match["inner"]
     if _OF_VECTORS.search(inner) or not _OF_NUMBERS.search(inner):
         return None
     return Objective("(…)'", (), match.start("inner"), match.end("inner"))
-
-
-def _is_one_bracket(text: str) -> bool:
-    """Whether the bracket that a text begins with closes at its end."""
-    depth = 0
-    for k, sign in enumerate(text):
-        depth += (sign in "([{") - (sign in ")]}")
-        if depth == 0:
-            return k == len(text) - 1
-    return False
 
 
 def objective(text: str) -> Objective | None:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Container, Iterable
 
 from explainer.language.late_patterns import LatePattern
+from explainer.language.pasted.pieces import closes_last
 from explainer.language.text.vocabulary import function_names
 
 _FUNCTIONS = {
@@ -103,7 +104,7 @@ def _functions(text: str, words: list[str]) -> str | None:
             return None
         words.insert(0, match.group().strip())
         inner = text[match.end() : end]
-        call = inner if _is_one_bracket(inner) and inner[0] == "(" else f"({inner})"
+        call = inner if closes_last(inner) and inner[0] == "(" else f"({inner})"
         text = f"{text[: match.start()]}{name}{call}{text[end:]}"
     return text
 
@@ -190,12 +191,3 @@ def _signs_between(text: str, words: list[str]) -> str | None:
         words.append(match["word"])
         text = f"{before}{sign}{behind}"
     return text
-
-
-def _is_one_bracket(text: str) -> bool:
-    depth = 0
-    for k, sign in enumerate(text):
-        depth += (sign in "([{") - (sign in ")]}")
-        if depth == 0:
-            return k == len(text) - 1
-    return False

@@ -35,6 +35,8 @@ _SCALAR_CAPITALS = frozenset("INTPV")
 """Capitals that stand for a number, a temperature, a pressure, a volume at least as often as for a matrix."""
 _WEIGHTS = frozenset({"w", "beta", "theta", "a", "v"})
 _QUANTITIES = frozenset("xyuvwzhpq")
+_NUMBERS_BESIDE_DOTS = frozenset("Imtnl")
+_WRITTEN_IN_FRONT = frozenset("AB")
 _OUTER_PAIRS = frozenset({("u", "v"), ("a", "b"), ("p", "q"), ("v", "w"), ("x", "z"), ("g", "h")})
 _BIASES = frozenset({"b", "c"})
 _COEFFICIENTS = frozenset({"a", "b", "c", "d", "m", "k", "alpha", "beta"})
@@ -114,12 +116,12 @@ def is_weights_or_data(name: str) -> bool:
 
 def is_quantity(name: str) -> bool:
     """Whether a letter beside a dot is a number: m · x + n, v · t, R · I."""
-    return name in {"I", "m", "t", "n", "l"}
+    return name in _NUMBERS_BESIDE_DOTS
 
 
 def is_written_in_front(name: str) -> bool:
     """Whether a letter in front of a bracket of vectors multiplies it: A (x - b); K (x - a) may be of numbers."""
-    return stem(name) in {"A", "B"} or (is_capital(name) and stem(name) in GREEK_WORDS)
+    return stem(name) in _WRITTEN_IN_FRONT or (is_capital(name) and stem(name) in GREEK_WORDS)
 
 
 def is_taken_as_matrix(name: str) -> bool:

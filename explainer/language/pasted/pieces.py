@@ -103,7 +103,7 @@ def closes_last(text: str) -> bool:
     """Whether the bracket at the beginning of a text is closed by its last character."""
     depth = 0
     for k, character in enumerate(text):
-        depth += (character in "([") - (character in ")]")
+        depth += (character in "([{") - (character in ")]}")
         if depth == 0:
             return k == len(text) - 1
     return False

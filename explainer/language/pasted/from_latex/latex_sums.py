@@ -11,6 +11,7 @@ from explainer.language.pasted.from_latex import latex_words as words
 from explainer.language.pasted.from_latex.latex_rows import RowReader
 from explainer.language.pasted.from_latex.latex_tokens import LatexToken
 from explainer.language.pasted.pieces import Piece, joined
+from explainer.language.text.names.letters_of_vectors import is_entrywise_factor
 from explainer.phrases import phrase
 
 _BETWEEN = frozenset({"+", "-", "−", ",", ";"})
@@ -168,8 +169,13 @@ class SumReader(RowReader):
         return found
 
 
-_OF_ENTRIES = re.compile(r"[xywuvzhpqtr](?:_(?:hat|bar|tilde))?(?:\^\d+)?|\(.*[-+].*\)|(?:ln|log|exp)\(.*\)")
+_OF_ENTRIES = re.compile(r"(?P<letter>[a-z])(?:_(?:hat|bar|tilde))?(?:\^\d+)?|\(.*[-+].*\)|(?:ln|log|exp)\(.*\)")
 """A factor that has an entry for each of the terms of a sum without an index."""
+
+
+def _is_of_entries(text: str) -> bool:
+    match = _OF_ENTRIES.fullmatch(text)
+    return match is not None and (match["letter"] is None or is_entrywise_factor(match["letter"]))
 
 
 def _entry_by_entry(pieces: list[Piece]) -> str:
@@ -177,7 +183,7 @@ def _entry_by_entry(pieces: list[Piece]) -> str:
     spread: list[Piece] = []
     for piece in pieces:
         beside = spread and {spread[-1].kind, piece.kind} == {"operand"}
-        if beside and all(_OF_ENTRIES.fullmatch(one.text) for one in (spread[-1], piece)):
+        if beside and all(_is_of_entries(one.text) for one in (spread[-1], piece)):
             spread.append(Piece("binary", "⊗"))
         spread.append(piece)
     return joined(spread)
