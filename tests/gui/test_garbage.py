@@ -125,15 +125,31 @@ def test_young_objects_are_looked_through_in_the_thread_of_the_window_before_pyt
     qtbot: QtBot, tidying: Tidying, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     looked: list[int] = []
+    numbers = {0: garbage.YOUNG - 1, 1: garbage.LEFT_OVER - 1}
     monkeypatch.setattr("gc.collect", lambda generation=2: looked.append(generation) or 0)
-    monkeypatch.setattr("gc.get_count", lambda: (garbage.YOUNG - 1, 0, 0))
+    monkeypatch.setattr(garbage, "number_of", numbers.__getitem__)
     tidying._tidy_young()
     assert looked == []
-    monkeypatch.setattr("gc.get_count", lambda: (garbage.YOUNG, 0, 0))
-    qtbot.waitUntil(lambda: looked.count(1) >= 2, timeout=30_000)  # by itself; others of other tests may look too
-    assert {0, 1} <= set(looked)
-    assert looked.count(0) >= looked.count(1)
+    numbers[0] = garbage.YOUNG
+    qtbot.waitUntil(lambda: looked.count(0) >= 2, timeout=30_000)  # by itself; others of other tests may look too
+    assert set(looked) == {0}
+    numbers[1] = garbage.LEFT_OVER
+    qtbot.waitUntil(lambda: 1 in looked, timeout=30_000)
     assert garbage.YOUNG < MOST_YOUNG / 5, "Python would come first, in any thread"
+
+
+def test_new_objects_count_though_as_many_old_ones_have_gone(tidying: Tidying, monkeypatch: pytest.MonkeyPatch) -> None:
+    tidying._look.stop()
+    old: list[object] = [[] for _ in range(2 * garbage.YOUNG)]
+    gc.collect()
+    looked: list[int] = []
+    new: list[object] = [[] for _ in range(2 * garbage.YOUNG)]
+    old.clear()
+    assert gc.get_count()[0] < garbage.YOUNG / 2, "by this number there is nothing to look through"
+    monkeypatch.setattr("gc.collect", lambda generation=2: looked.append(generation) or 0)
+    tidying._tidy_young()
+    assert looked
+    assert len(new) == 2 * garbage.YOUNG
 
 
 def _heap_of_rings() -> None:
