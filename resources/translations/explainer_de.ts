@@ -16459,6 +16459,10 @@
         <translation>{0} gehört zu einem Integral oder einem Differential</translation>
     </message>
     <message>
+        <source>{0} beside {1} is read as a name of its own, {2}: no vector has powers.</source>
+        <translation>{0} neben {1} wird als eigener Name gelesen, {2}: Vektoren haben keine Potenzen.</translation>
+    </message>
+    <message>
         <source>{0} by {1}</source>
         <translation>{0} mal {1}</translation>
     </message>
@@ -16881,6 +16885,10 @@
         <translation>{0} ist hier eine einzige Variable und wird {1} geschrieben.</translation>
     </message>
     <message>
+        <source>{0} is read as a name here, and not as the number 3.14….</source>
+        <translation>{0} wird hier als Name gelesen und nicht als die Zahl 3,14….</translation>
+    </message>
+    <message>
         <source>{0} is read as row {1} of {2}.</source>
         <translation>{0} wird als Zeile {1} von {2} gelesen.</translation>
     </message>
@@ -17285,8 +17293,8 @@
         <translation>{0} · {1}, geändert</translation>
     </message>
     <message>
-        <source>{0}&apos; beside {0} is read as another value, {0}_prime; {0}ᵀ is the transpose.</source>
-        <translation>{0}&apos; neben {0} wird als ein anderer Wert gelesen, {0}_prime; {0}ᵀ ist die Transponierte.</translation>
+        <source>{0}&apos; is read as another value, {0}_prime; {0}ᵀ is the transpose.</source>
+        <translation>{0}&apos; wird als ein anderer Wert gelesen, {0}_prime; {0}ᵀ ist die Transponierte.</translation>
     </message>
     <message>
         <source>{0}&apos;(…) is not read as a derivative, as the prime transposes</source>
@@ -18093,6 +18101,10 @@
     <message>
         <source>“{0}” was expected instead of {1}</source>
         <translation>statt {1} wurde „{0}“ erwartet</translation>
+    </message>
+    <message>
+        <source>∘ is read as the product entry by entry; write f(g(x)) for functions one after the other.</source>
+        <translation>∘ wird als elementweises Produkt gelesen; schreiben Sie f(g(x)) für Funktionen, die nacheinander angewandt werden.</translation>
     </message>
     <message>
         <source>√f is f to the power 1/2, so beside other powers of f the exponents add, above the bar and below it.</source>

@@ -36,6 +36,9 @@ _SCALAR_CAPITALS = frozenset("INTPV")
 _WEIGHTS = frozenset({"w", "beta", "theta", "a", "v"})
 _QUANTITIES = frozenset("xyuvwzhpq")
 _NUMBERS_BESIDE_DOTS = frozenset("Imtnl")
+_FORCES = frozenset("FE")
+_DISPLACEMENTS = frozenset("drsvpl")
+_FIELDS = frozenset("EBDHJMP")
 _WRITTEN_IN_FRONT = frozenset("AB")
 _OUTER_PAIRS = frozenset({("u", "v"), ("a", "b"), ("p", "q"), ("v", "w"), ("x", "z"), ("g", "h")})
 _BIASES = frozenset({"b", "c"})
@@ -117,6 +120,14 @@ def is_weights_or_data(name: str) -> bool:
 def is_quantity(name: str) -> bool:
     """Whether a letter beside a dot is a number: m · x + n, v · t, R · I."""
     return name in _NUMBERS_BESIDE_DOTS
+
+
+def is_pair_of_vectors(left: str, right: str) -> bool:
+    """F · d and E · B: a force and a way, or two fields, are vectors beside a dot; J · v and K · x are none."""
+    along = (stem(left) in _FORCES and stem(right) in _DISPLACEMENTS) or (
+        stem(right) in _FORCES and stem(left) in _DISPLACEMENTS
+    )
+    return along or (left != right and {stem(left), stem(right)} <= _FIELDS and bool({left, right} & {"E", "B"}))
 
 
 def is_written_in_front(name: str) -> bool:

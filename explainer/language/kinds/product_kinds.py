@@ -118,6 +118,8 @@ def _beside(node: Syntax, k: int, named: list[str | None], around: Surroundings)
             and custom.is_linear_argument(named[k] or "")
         )
         both_plain = (both_plain and not numbers) or data
+        if len(beside) == 2 and len(node.parts) == 2 and custom.is_pair_of_vectors(*beside):
+            return lambda left, right: 0.0 if left == right == VECTOR else 7.0
         scales, scaled = _holds_dot(other), _holds_dot(one)
 
         def cost(left: int, right: int) -> float:
@@ -131,6 +133,8 @@ def _beside(node: Syntax, k: int, named: list[str | None], around: Surroundings)
         return cost
     if sign == "*" and left_name is not None and custom.is_first_of_matrices(left_name):
         return lambda left, right: 3.0 if left == SCALAR and right == VECTOR else 0.0  # ‖A*x − b‖
+    if sign == "*" and one.kind == "ones" and named[k] is not None:
+        return lambda left, right: 1.5 if left == ROW and right == SCALAR else 0.0  # ones(1, n) * x adds up
     if "identity" in (one.kind, other.kind):
         return _nothing  # t * eye(3): whatever else stands beside a t, this is t times the identity
     if sign == "*" and around.is_reduced(node):

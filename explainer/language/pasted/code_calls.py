@@ -191,37 +191,6 @@ def _spread(name: str) -> Reading:
     return read
 
 
-def _loss(template: str) -> Reading:
-    """A loss of predictions and targets: the mean over all entries, or the sum where that is asked for."""
-
-    def read(arguments: Arguments, library: bool, torch: bool) -> str | None:
-        reduction = arguments.take("reduction") or "mean"
-        if len(arguments.items) != 2 or reduction not in {"mean", "sum"}:
-            return None
-        text = template.format(*arguments.items)
-        if all_capital(" ".join(arguments.items)):
-            text = text.replace(")^2", ") .^ 2").replace(" * ", " ⊗ ")
-        return f"{reduction}({text})"
-
-    return read
-
-
-def _half_square(arguments: Arguments, library: bool, torch: bool) -> str | None:
-    """optax's l2_loss(p, y), half the square of every difference; TensorFlow's takes one argument and adds up."""
-    if len(arguments.items) != 2 or arguments.options:
-        return None
-    return f"((({arguments.items[0]}) - ({arguments.items[1]}))^2/2)"
-
-
-def _crossentropy(arguments: Arguments, library: bool, torch: bool) -> str | None:
-    """Keras' loss of targets and probabilities, or of logits where that is said, of one sample."""
-    logits = arguments.take("from_logits") == "True"
-    if len(arguments.items) != 2:
-        return None
-    target, found = arguments.items
-    return f"-sum(({target}) * ln({f'softmax({found})' if logits else found}))"
-
-
 _EINSUMS = {
     "a,a": "({0}) · ({1})", "a,a->a": "({0}) ⊗ ({1})", "a,b->ab": "({0}) @ ({1})'", "a->": "sum({0})",
     "ab,b->a": "({0}) @ ({1})", "ab,b": "({0}) @ ({1})", "ab,a->b": "({0})' @ ({1})", "a,ab->b": "({1})' @ ({0})",
@@ -344,11 +313,7 @@ CALLS: dict[str, Reading] = {
     "linear": _linear,
     "gelu": _gelu,
     "Piecewise": _piecewise,
-    "soft_margin_loss": _loss("softplus(-({1}) * ({0}))"),
-    "poisson_nll_loss": _loss("exp({0}) - ({1}) * ({0})"),
     "pairwise_distance": of_vector("norm(({0}) - ({1}))", 2),
-    "hinge": _loss("max(0, 1 - ({0}) * ({1}))"),
-    "log_cosh": _loss("ln(cosh(({1}) - ({0})))"),
     "cosine_similarity": of_vector("(({0}) · ({1}))/(norm({0}) norm({1}))", 2),
     "layer_norm": _layer_norm,
     **{name: _reduction(name) for name in ("sum", "mean", "softmax", "logsumexp")},
@@ -369,17 +334,6 @@ CALLS: dict[str, Reading] = {
     "reduce_variance": _spread("var"),
     "reduce_std": _spread("std"),
     "squeeze": lambda arguments, library, torch: arguments.items[0],  # an axis of size 1 is held as none here
-    "mse_loss": _loss("(({0}) - ({1}))^2"),
-    "l1_loss": _loss("abs(({0}) - ({1}))"),
-    "huber_loss": _loss("huber(({0}) - ({1}))"),
-    "smooth_l1_loss": _loss("huber(({0}) - ({1}))"),
-    "binary_cross_entropy": _loss("-(({1}) * ln({0}) + (1 - ({1})) * ln(1 - ({0})))"),
-    "binary_cross_entropy_with_logits": _loss("softplus({0}) - ({1}) * ({0})"),
-    **dict.fromkeys(("mean_squared_error", "MSE", "mse"), _loss("(({0}) - ({1}))^2")),
-    **dict.fromkeys(("mean_absolute_error", "MAE", "mae"), _loss("abs(({0}) - ({1}))")),
-    "binary_crossentropy": _loss("-(({0}) * ln({1}) + (1 - ({0})) * ln(1 - ({1})))"),
-    "categorical_crossentropy": _crossentropy,
-    "l2_loss": _half_square,
     "einsum": _einsum,
     "tensordot": _tensordot,
     "reduce_max": _extreme("max"),

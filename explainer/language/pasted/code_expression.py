@@ -15,6 +15,7 @@ from explainer.language.pasted.constructors import closing
 from explainer.language.pasted.layers import Layer
 from explainer.language.pasted.names import Names, entry, in_brackets
 from explainer.language.pasted.networks.calls import CALLS
+from explainer.language.pasted.networks.loss_calls import OF_ENTRIES
 from explainer.language.pasted.pieces import closes_last
 from explainer.language.pasted.symbolic.sums import added_up
 from explainer.language.pasted.symbolic.symbols import REWRITING, multiplies_matrices
@@ -277,6 +278,8 @@ class Expression:
             return found
         if word == "gelu" and re.search(r"\b(?:jax|jnp)\b", self.text):
             arguments.options.setdefault("approximate", "True")
+        if word in OF_ENTRIES and "optax" in self.text:
+            arguments.options.setdefault("reduction", "none")
         if word == "slogdet" and len(arguments.items) == 1:
             self._second_part("logabsdet")
             return f"ln(abs(det({arguments.items[0]})))"

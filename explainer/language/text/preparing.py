@@ -29,6 +29,7 @@ from explainer.language.text.names.named_functions import functions_of_names
 from explainer.language.text.names.ones import vectors_of_ones
 from explainer.language.text.names.reaching import reaching
 from explainer.language.text.names.subscripts_apart import subscripts_apart
+from explainer.language.text.names.typed_on_the_line import indices_on_the_line
 from explainer.language.text.ranges import bind_indices, open_big_sums
 from explainer.language.text.scanner import Token, refuse_too_many, scan
 from explainer.language.text.spellings import (
@@ -60,11 +61,10 @@ def arrange(tokens: list[Token], text: str, vocabulary: Vocabulary) -> list[Toke
     """
     refuse_too_many(tokens, text)
     tokens = without_result(decimal_commas(fences_as_calls(tokens), vocabulary), vocabulary)
-    tokens = joined_indices(subscripts_apart(tokens, vocabulary), vocabulary)
+    tokens = joined_indices(indices_on_the_line(subscripts_apart(tokens, vocabulary), vocabulary), vocabulary)
     match_brackets(tokens, text)
     refuse_expectations(tokens, text, vocabulary)
-    tokens = as_calls(raised_plus_below(tokens, text), vocabulary)
-    tokens = square_as_round(tuple_as_list(tokens))
+    tokens = square_as_round(tuple_as_list(as_calls(raised_plus_below(tokens, text), vocabulary)))
     tokens = normal_of_finance(boltzmann(tokens, vocabulary), vocabulary)
     tokens = functions_over_entries(filled_vectors(tokens, vocabulary), vocabulary)
     tokens = _raise_superscripts(tokens)

@@ -19,7 +19,7 @@ class MatrixReader(ScriptReader):
             raise self.refusal(phrase("the environment {0} ends where none began", name), token)
         if name == "array" and self.here.value == "{":
             self.raw_group()
-        if name not in words.MATRICES and name != "cases":
+        if name not in {*words.MATRICES, *words.FENCED, "cases"}:
             raise self.refusal(
                 phrase("the environment {0} is not read", name), token, "Matrices, cases and displays are."
             )
@@ -29,9 +29,11 @@ class MatrixReader(ScriptReader):
         texts = [[joined(signs_told_apart(cell)) for cell in row] for row in rows]
         if any(not cell for row in texts for cell in row):
             raise self.refusal("an entry of this matrix is empty", token, "Fill in every entry.")
-        if all(len(row) == 1 for row in texts):
-            return Piece("operand", "[" + ", ".join(row[0] for row in texts) + "]")
-        return Piece("operand", "[" + ", ".join("[" + ", ".join(row) + "]" for row in texts) + "]")
+        if name == "array" and [len(row) for row in texts] == [1]:
+            return Piece("operand", f"({texts[0][0]})")  # which only aligns what stands in it
+        column = all(len(row) == 1 for row in texts)
+        rows_of = (row[0] if column else f"[{', '.join(row)}]" for row in texts)
+        return Piece("operand", words.FENCED.get(name, "{0}").format(f"[{', '.join(rows_of)}]"))
 
     def _rows(self, name: str, opening: LatexToken) -> list[list[list[Piece]]]:
         """The cells of an environment, row by row; its end is taken."""

@@ -11,6 +11,8 @@ from explainer.language.pasted.from_latex import latex_words as words
 from explainer.language.pasted.from_latex.latex_tokens import LatexToken, scan_latex
 from explainer.language.pasted.pieces import Piece, below_slashes, signs_told_apart
 from explainer.language.text.characters import fold
+from explainer.language.text.names.composition import ENTRY_BY_ENTRY
+from explainer.language.text.vocabulary import ABSTRACT_FUNCTIONS
 from explainer.phrases import phrase
 
 DEEPEST = 150
@@ -113,6 +115,8 @@ class RowReader(ABC):
 
     def _sign(self, token: LatexToken, before: list[Piece]) -> Piece:
         """What an operator means behind these pieces."""
+        if token.value == "\\circ" and before and before[-1].text in ABSTRACT_FUNCTIONS:
+            self.note(ENTRY_BY_ENTRY)
         kronecker = token.value == "\\otimes" and self._is_between_capitals(before)
         return Piece("binary", "⊠" if kronecker else words.OPERATORS[token.value])
 

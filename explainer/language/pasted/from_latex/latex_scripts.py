@@ -320,7 +320,13 @@ class ScriptReader(SumReader):
             )
         return text
 
-    def refuse_words(self) -> None:
+    def refuse_what_is_no_part(self) -> None:
+        """Refuse what belongs to no function: words of a sentence, a differential, values of the gamma function."""
+        self._refuse_gamma()
+        self._refuse_words()
+        self._refuse_differential()
+
+    def _refuse_words(self) -> None:
         """Find, the and of are words of a sentence around the formula, and no products of their letters."""
         for match in _RUN.finditer(self.text):
             if match.group().lower() in _SENTENCES:
@@ -329,7 +335,20 @@ class ScriptReader(SumReader):
                     message = phrase("“{0}” has no meaning in the input language", match.group())
                     raise self.refusal(message, place, "Paste the formula alone, without the words around it.")
 
-    def refuse_gamma(self) -> None:
+    def _refuse_differential(self) -> None:
+        """The dx behind e^{-x}\\,dx is no product of d and x, where every d stands so and x is in the formula too."""
+        found = [match for match in _BEHIND.finditer(self.text) if match["name"] in self.text[: match.start()]]
+        letters = [token for token in self.tokens if token.kind == "letter" and token.value == "d"]
+        if not found or len(letters) != len(found) or "\\int" in self.text:
+            return
+        place = next((token for token in self.tokens if token.start == found[0].start("sign")), self.here)
+        name = words.LETTERS.get(found[0]["name"], found[0]["name"])
+        hint = "Leave it out: the function alone is differentiated with respect to {0}. For a product write d {0}."
+        raise self.refusal(
+            phrase("{0} belongs to an integral or a differential", f"d{name}"), place, phrase(hint, name)
+        )
+
+    def _refuse_gamma(self) -> None:
         """Γ(x) of one name is the gamma function, and no product."""
         for k, token in enumerate(self.tokens):
             if token.value == "\\Gamma" and [part.value for part in self.tokens[k + 1 : k + 4 : 2]] == ["(", ")"]:
@@ -337,6 +356,11 @@ class ScriptReader(SumReader):
                 raise self.refusal(phrase("{0} is not part of the language", "Γ(…)"), token, hint)
 
 
+_BEHIND = re.compile(
+    r"(?:(?<=[\w})\]|])|\\[,;:! ])\s*(?P<sign>\\mathrm\{d\}|\\mathrm\s+d|(?<![A-Za-z\\{/])d)"
+    r"(?P<name>[A-Za-z]|\\[a-z]+)(?![A-Za-z(\[])"
+)
+"""The dx behind an operand or a blank, and not below a line."""
 _SAMPLE = re.compile(r"\(\s*(?:\\\w+\s*\{\s*\w\s*\}|\w)\s*(?:\^\s*\{\s*\(\w\)\s*\}|_\s*(?:\w|\{\w\}))\s*\)")
 """The (x^{(i)}) behind a function of one sample."""
 _RUN = re.compile(r"(?<![\\\w{])[A-Za-z]{2,}(?![\w}])")

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from explainer.errors import ParseError
 from explainer.language.pasted.from_latex.latex_words import FRACTIONS, OPERATORS, RELATIONS, SWITCHES
 from explainer.language.text.scanner import refuse_too_long
+from explainer.language.text.vocabulary import ABSTRACT_FUNCTIONS, function_names
 
 
 class LatexToken(NamedTuple):
@@ -67,7 +68,65 @@ def scan_latex(text: str) -> list[LatexToken]:
         if kind in {"command", "environment"}:
             value = re.sub(r"\s+", "", value)
         tokens.append(LatexToken(kind, value, match.start(), match.end()))
-    return _with_double_bars(_with_fonts_in_braces(_with_decimals(_without_classes(tokens))))
+    tokens = _with_compositions(_with_fractions(_without_classes(tokens)))
+    return _with_double_bars(_with_fonts_in_braces(_with_decimals(tokens)))
+
+
+_OVER = {"\\over": "\\frac", "\\choose": "\\binom"}
+"""Commands of plain TeX that stand between what is above and below, and those that stand in front of both."""
+
+
+def _with_fractions(tokens: list[LatexToken]) -> list[LatexToken]:
+    """{a \\over b} as {\\frac{a}{b}}: it parts the whole group in which it stands, or one side of an equation."""
+    result = list(tokens)
+    for place in range(len(tokens) - 1, -1, -1):  # the inner ones may stand behind the line of the outer ones
+        token = result[place]
+        if token.value not in _OVER:
+            continue
+        start, end = _ends_of_group(result, place, -1), _ends_of_group(result, place, 1)
+        opening, closing = (LatexToken("sign", sign, token.start, token.start) for sign in "{}")
+        above, below = result[start + 1 : place], result[place + 1 : end]
+        command = LatexToken("command", _OVER[token.value], token.start, token.end)
+        result[start + 1 : end] = [command, opening, *above, closing, opening, *below, closing]
+    return result
+
+
+def _ends_of_group(tokens: list[LatexToken], place: int, step: int) -> int:
+    """Where the brace or bracket around a token stands, or the relation on this side; -1 or the length if none."""
+    inwards, outwards = (_CLOSES | {"}"}, _OPENS | {"{"})[::step]
+    depth = 0
+    place += step
+    while 0 <= place < len(tokens):
+        value = tokens[place].value
+        if depth == 0 and (value in inwards or value in RELATIONS):
+            return place
+        depth += (value in outwards) - (value in inwards)
+        place += step
+    return place
+
+
+def _with_compositions(tokens: list[LatexToken]) -> list[LatexToken]:
+    """(f \\circ g)(x) as f(g(x)): of matrices in such brackets it is the product entry by entry, which stays."""
+    if not any(token.value == "\\circ" for token in tokens):
+        return tokens
+    result = list(tokens)
+    for place in range(len(tokens) - 1, -1, -1):  # the last ones first: those before them keep their places
+        names = result[place + 1 :: 2]
+        count = next((k for k, sign in enumerate(result[place + 2 :: 2], 1) if sign.value != "\\circ"), 0)
+        begin = place + 2 * count + 1
+        values = [token.value for token in result[begin - 1 : begin + 1]]
+        if result[place].value != "(" or count < 2 or values != [")", "("] or not all(map(_is_called, names[:count])):
+            continue
+        end = _end_of_group(result, begin + 1, "(", ")")
+        if end < len(result):
+            calls = [part for name in names[:count] for part in (name, result[begin])]
+            result[place : end + 1] = [*calls, *result[begin + 1 : end], *[result[end]] * count]
+    return result
+
+
+def _is_called(name: LatexToken) -> bool:
+    """Whether this is a letter for a function or the command of one."""
+    return name.value in ABSTRACT_FUNCTIONS or (name.kind == "command" and name.value[1:] in function_names())
 
 
 def _with_decimals(tokens: list[LatexToken]) -> list[LatexToken]:
@@ -150,11 +209,11 @@ def _is_argument(tokens: list[LatexToken], k: int) -> bool:
     return k > 0 and (tokens[k - 1].kind == "command" or tokens[k - 1].value in {"^", "_"})
 
 
-def _end_of_group(tokens: list[LatexToken], k: int) -> int:
+def _end_of_group(tokens: list[LatexToken], k: int, opening: str = "{", closing: str = "}") -> int:
     """Where the brace stands that closes the group in which a token is."""
     depth = 0
     for place in range(k, len(tokens)):
-        depth += (tokens[place].value == "{") - (tokens[place].value == "}")
+        depth += (tokens[place].value == opening) - (tokens[place].value == closing)
         if depth < 0:
             return place
     return len(tokens)

@@ -87,6 +87,8 @@ TRANSPOSES = frozenset({"T", "\\top", "\\intercal", "⊤", "\\transp", "\\prime"
 FRACTIONS = frozenset({"\\frac", "\\dfrac", "\\tfrac", "\\cfrac"})
 
 MATRICES = frozenset({"matrix", "pmatrix", "bmatrix", "Bmatrix", "smallmatrix", "array"})
+FENCED: dict[str, str] = {"vmatrix": "det({0})", "Vmatrix": "norm({0})"}
+"""Matrices between bars, and what these mean."""
 DISPLAYS = frozenset(
     {"equation", "align", "gather", "multline", "displaymath", "math", "aligned", "split", "gathered", "eqnarray"}
 )

@@ -65,8 +65,7 @@ class _Reader(MatrixReader):
 
     def __init__(self, text: str, tokens: list[LatexToken] | None = None) -> None:
         super().__init__(text, tokens)
-        self.refuse_gamma()
-        self.refuse_words()
+        self.refuse_what_is_no_part()
         letters = {token.value for token in self.tokens if token.kind == "letter"}
         self.lines = lines_of(slash_as_fraction(without_displays(self.tokens))) if tokens is None else [self.tokens]
         whole = tokens is None and len(self.lines) == 1

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from explainer.language.pasted import code_calls
 from explainer.language.pasted.code_calls import IGNORED, Arguments, Reading, all_capital, is_integer, of_vector
+from explainer.language.pasted.networks import loss_calls
 
 
 def _normalized(arguments: Arguments, library: bool, torch: bool) -> str | None:
@@ -98,6 +99,7 @@ def _average(arguments: Arguments, library: bool, torch: bool) -> str | None:
 
 CALLS: dict[str, Reading] = {
     **code_calls.CALLS,
+    **loss_calls.CALLS,
     "average": _average,
     **dict.fromkeys(("sigmoid_cross_entropy_with_logits", "sigmoid_binary_cross_entropy"), _of_logits),
     "normalize": _normalized,

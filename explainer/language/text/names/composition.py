@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from explainer.language.text.field_signs import closing_bracket
 from explainer.language.text.scanner import Token
 from explainer.language.text.vocabulary import ABSTRACT_FUNCTIONS, Vocabulary
 
 _SIGN = "∘"
+ENTRY_BY_ENTRY = "∘ is read as the product entry by entry; write f(g(x)) for functions one after the other."
 
 
 def compositions(tokens: list[Token], text: str, vocabulary: Vocabulary) -> list[Token]:
@@ -27,6 +30,9 @@ def compositions(tokens: list[Token], text: str, vocabulary: Vocabulary) -> list
         calls[-1] = opening
         ends = [Token("RPAR", ")", closing.end, closing.end) for _ in names[1:]]
         result[place : end + 1] = [*calls, *result[begin + 1 : end + 1], *ends]
+    for before, sign in pairwise(result):
+        if text[sign.start : sign.end] == _SIGN and before.value in ABSTRACT_FUNCTIONS:
+            vocabulary.note(ENTRY_BY_ENTRY)
     return result
 
 

@@ -13,3 +13,12 @@ def stem(name: str) -> str:
 def is_entrywise_factor(name: str) -> bool:
     """Whether a factor of this name beside a vector is itself a vector: a y or w is, a c or λ scales."""
     return stem(name) in _ENTRYWISE_FACTORS
+
+
+_MATRICES = frozenset("ABHMQUWX")
+_ARGUMENTS = frozenset("xwuvzhyqapksb")
+
+
+def is_written_in_front_of(left: str, right: str) -> bool:
+    """Whether a capital close to a small letter is a matrix that multiplies it: Ax, Wh; Ea and Km are none."""
+    return left in _MATRICES and right in _ARGUMENTS
