@@ -37,6 +37,7 @@ from explainer.language.text.dialects import dialect_of
 from explainer.language.text.facts import Said, facts_of, take_facts
 from explainer.language.text.names.composition import compositions
 from explainer.language.text.names.primes import primed_apart
+from explainer.language.text.names.written_functions import written_out
 from explainer.language.text.preparing import arrange
 from explainer.language.text.properties import facts_of_properties
 from explainer.language.text.reader import reader
@@ -216,7 +217,7 @@ class _Parsing:
         self.vocabulary.computed = defined_names(tokens)
         self.vocabulary.defined |= set(self.vocabulary.declared) | self.vocabulary.computed
         variables = self._read_wrt()
-        tokens = compositions(tokens, self.text, self.vocabulary)
+        tokens = written_out(compositions(tokens, self.text, self.vocabulary), self.text, self.vocabulary)
         tree = reader().read(arrange(tokens, self.text, self.vocabulary), self.text, self.vocabulary)
         tree = self._without_left_side(tree)
         put_definitions_in_order(tree)

@@ -4725,6 +4725,10 @@
         <translation>Huber-Verlust</translation>
     </message>
     <message>
+        <source>Huber loss whose pieces meet at d</source>
+        <translation>Huber-Verlust, dessen Stücke sich bei d treffen</translation>
+    </message>
+    <message>
         <source>I don&apos;t know: &amp;show it</source>
         <translation>Weiß nicht: ze&amp;igen</translation>
     </message>
@@ -5215,6 +5219,10 @@
     <message>
         <source>Kronecker times</source>
         <translation>Kronecker-mal</translation>
+    </message>
+    <message>
+        <source>Kullback-Leibler divergence</source>
+        <translation>Kullback-Leibler-Divergenz</translation>
     </message>
     <message>
         <source>La&amp;yout</source>
@@ -11362,10 +11370,6 @@
         <translation>Arbeitsblatt</translation>
     </message>
     <message>
-        <source>Write 10^x for the power of ten.</source>
-        <translation>Schreiben Sie 10^x für die Zehnerpotenz.</translation>
-    </message>
-    <message>
         <source>Write Linear(4, 8) or Linear(n, 4*n).</source>
         <translation>Schreiben Sie Linear(4, 8) oder Linear(n, 4*n).</translation>
     </message>
@@ -11518,10 +11522,6 @@
         <translation>norm(X) oder norm_F(X) ist die Frobeniusnorm, sum(abs(X)) die Summe der Beträge.</translation>
     </message>
     <message>
-        <source>Write norm(x)/sqrt(n) for the root of the mean square of n entries.</source>
-        <translation>Schreiben Sie norm(x)/sqrt(n) für die Wurzel aus dem Mittel der Quadrate von n Einträgen.</translation>
-    </message>
-    <message>
         <source>Write ones(m) ones(n)&apos; or zeros(m, n).</source>
         <translation>Zu schreiben ist ones(m) ones(n)&apos; oder zeros(m, n).</translation>
     </message>
@@ -11640,10 +11640,6 @@
     <message>
         <source>Write x&apos; for the transpose.</source>
         <translation>x&apos; für die Transponierte schreiben.</translation>
-    </message>
-    <message>
-        <source>Write x^2 for the square of x.</source>
-        <translation>Schreiben Sie x^2 für das Quadrat von x.</translation>
     </message>
     <message>
         <source>Write y = … .</source>
@@ -12725,12 +12721,20 @@
         <translation>Komponente i einer elementweisen Funktion</translation>
     </message>
     <message>
+        <source>correlation of two samples</source>
+        <translation>Korrelation zweier Stichproben</translation>
+    </message>
+    <message>
         <source>cosecant</source>
         <translation>Kosekans</translation>
     </message>
     <message>
         <source>cosine</source>
         <translation>Kosinus</translation>
+    </message>
+    <message>
+        <source>cosine of the angle between two vectors</source>
+        <translation>Kosinus des Winkels zwischen zwei Vektoren</translation>
     </message>
     <message>
         <source>cotangent</source>
@@ -12817,6 +12821,10 @@
         <translation>ableiten</translation>
     </message>
     <message>
+        <source>distance of two points</source>
+        <translation>Abstand zweier Punkte</translation>
+    </message>
+    <message>
         <source>divided entry by entry</source>
         <translation>elementweise dividieren</translation>
     </message>
@@ -12851,6 +12859,10 @@
     <message>
         <source>entries are counted from 1: there is no entry 0</source>
         <translation>Einträge werden ab 1 gezählt: Einen Eintrag 0 gibt es nicht</translation>
+    </message>
+    <message>
+        <source>entropy of probabilities</source>
+        <translation>Entropie von Wahrscheinlichkeiten</translation>
     </message>
     <message>
         <source>entry by entry</source>
@@ -12933,8 +12945,16 @@
         <translation>Exponentialfunktion</translation>
     </message>
     <message>
+        <source>exponential density with rate r</source>
+        <translation>Dichte der Exponentialverteilung mit Rate r</translation>
+    </message>
+    <message>
         <source>exponential linear unit</source>
         <translation>exponentielle lineare Einheit</translation>
+    </message>
+    <message>
+        <source>exponential linear unit that goes down to −a</source>
+        <translation>exponentielle lineare Einheit, die bis −a reicht</translation>
     </message>
     <message>
         <source>exponential minus one</source>
@@ -13079,6 +13099,10 @@
     <message>
         <source>hat</source>
         <translation>Dach</translation>
+    </message>
+    <message>
+        <source>hinge loss of a margin</source>
+        <translation>Hinge-Verlust eines Abstands</translation>
     </message>
     <message>
         <source>how far a step goes for a gradient of one</source>
@@ -13725,6 +13749,10 @@
         <translation>Logarithmus der Summe der Exponentiale</translation>
     </message>
     <message>
+        <source>logarithm of the sum of two exponentials</source>
+        <translation>Logarithmus der Summe zweier Exponentialfunktionen</translation>
+    </message>
+    <message>
         <source>logarithm to base ten</source>
         <translation>Logarithmus zur Basis zehn</translation>
     </message>
@@ -13945,6 +13973,14 @@
         <translation>Norm</translation>
     </message>
     <message>
+        <source>normal density with mean m and standard deviation s</source>
+        <translation>Dichte der Normalverteilung mit Mittelwert m und Standardabweichung s</translation>
+    </message>
+    <message>
+        <source>normal distribution function with mean m and standard deviation s</source>
+        <translation>Verteilungsfunktion der Normalverteilung mit Mittelwert m und Standardabweichung s</translation>
+    </message>
+    <message>
         <source>not equal</source>
         <translation>ungleich</translation>
     </message>
@@ -14069,6 +14105,10 @@
         <translation>einen Eintrag</translation>
     </message>
     <message>
+        <source>one minus the cosine of the angle</source>
+        <translation>eins minus den Kosinus des Winkels</translation>
+    </message>
+    <message>
         <source>one number is expected here, not {0}</source>
         <translation>hier wird eine einzige Zahl erwartet, nicht {0}</translation>
     </message>
@@ -14156,6 +14196,10 @@
         <translation>plus</translation>
     </message>
     <message>
+        <source>point between a and b</source>
+        <translation>Punkt zwischen a und b</translation>
+    </message>
+    <message>
         <source>polynomial division; computed by SymPy&apos;s cancel and factor</source>
         <translation>Polynomdivision; berechnet mit cancel und factor aus SymPy</translation>
     </message>
@@ -14170,6 +14214,10 @@
     <message>
         <source>power of a matrix</source>
         <translation>Potenz einer Matrix</translation>
+    </message>
+    <message>
+        <source>power of ten</source>
+        <translation>Zehnerpotenz</translation>
     </message>
     <message>
         <source>powers of a matrix are read up to {0}</source>
@@ -14224,12 +14272,24 @@
         <translation>gleichgerichtete lineare Einheit mit Obergrenze sechs</translation>
     </message>
     <message>
+        <source>rectified linear unit, of slope a below 0</source>
+        <translation>rektifizierte lineare Einheit mit Steigung a unter 0</translation>
+    </message>
+    <message>
         <source>reference</source>
         <translation>Nachschlagen</translation>
     </message>
     <message>
         <source>root</source>
         <translation>Wurzel</translation>
+    </message>
+    <message>
+        <source>root of the mean of the squares</source>
+        <translation>Wurzel aus dem Mittel der Quadrate</translation>
+    </message>
+    <message>
+        <source>root of the mean squared difference</source>
+        <translation>Wurzel aus der mittleren quadratischen Abweichung</translation>
     </message>
     <message>
         <source>round brackets hold one expression, not a list</source>
@@ -14300,6 +14360,10 @@
         <translation>sigmoidgewichtete lineare Einheit</translation>
     </message>
     <message>
+        <source>sigmoid-weighted linear unit that is steeper by b</source>
+        <translation>mit der Sigmoidfunktion gewichtete lineare Einheit, um b steiler</translation>
+    </message>
+    <message>
         <source>sign</source>
         <translation>Vorzeichen</translation>
     </message>
@@ -14328,6 +14392,10 @@
         <translation>Softplus</translation>
     </message>
     <message>
+        <source>softplus that is sharper by b</source>
+        <translation>Softplus, um b schärfer</translation>
+    </message>
+    <message>
         <source>softsign</source>
         <translation>Softsign</translation>
     </message>
@@ -14350,6 +14418,10 @@
     <message>
         <source>square root</source>
         <translation>Quadratwurzel</translation>
+    </message>
+    <message>
+        <source>squared hinge loss of a margin</source>
+        <translation>quadrierter Hinge-Verlust eines Abstands</translation>
     </message>
     <message>
         <source>standard deviation of each row</source>
@@ -14390,6 +14462,14 @@
     <message>
         <source>sum of the absolute values</source>
         <translation>Summe der Beträge</translation>
+    </message>
+    <message>
+        <source>sum of the squared differences</source>
+        <translation>Summe der quadrierten Differenzen</translation>
+    </message>
+    <message>
+        <source>sum of the squares</source>
+        <translation>Summe der Quadrate</translation>
     </message>
     <message>
         <source>sum over an index, or of the entries</source>
@@ -16117,6 +16197,14 @@
     <message>
         <source>usual slips of students of matrix calculus</source>
         <translation>übliche Fehler beim Lernen der Matrixrechnung</translation>
+    </message>
+    <message>
+        <source>value times a logarithm</source>
+        <translation>Wert mal Logarithmus</translation>
+    </message>
+    <message>
+        <source>value, but at least a and at most b</source>
+        <translation>Wert, mindestens aber a und höchstens b</translation>
     </message>
     <message>
         <source>values of all variables, by name: a sweep is drawn with its numbers</source>

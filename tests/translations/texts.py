@@ -241,6 +241,7 @@ def tables() -> Iterator[str]:
     from explainer.handouts.registry import FORMATS
     from explainer.language.pasted.sources import SOURCES as PASTED
     from explainer.language.text.form_guides import GUIDES
+    from explainer.language.text.names.written_functions import WRITTEN
     from explainer.language.typing.symbols import GROUPS
     from explainer.notation import to_speech
     from explainer.notation.names import ACCENTS
@@ -278,6 +279,7 @@ def tables() -> Iterator[str]:
         yield group.title
         yield from (symbol.meaning for symbol in group.symbols)
     yield from (guide.meaning for guide in GUIDES.values())
+    yield from (row.meaning for row in WRITTEN)
     yield from to_speech._SIGNS.values()
     yield from (*to_speech._POWERS.values(), *to_speech._BARS.values(), *ACCENTS.values(), *IN_FORMULAS, *SINGLE_WORDS)
     for lesson in all_lessons():

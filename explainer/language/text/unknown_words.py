@@ -18,7 +18,7 @@ OUTSIDE = frozenset({
     "argsort", "argmax", "argmin", "round", "rint", "mod", "fmod", "gcd", "lcm", "floor_divide", "real", "imag", "conj",
     "nuc", "lim", "int", "grad", "div", "rot", "curl", "sup", "inf", "diff", "integrate", "limit", "solve", "perm",
     "median", "percentile", "quantile", "cov", "corr", "corrcoef", "expectation", "prob", "permute", "adj",
-    "null", "span", "normInf", "lg", "cof", "sqr", "rms", "exp10", "arg", "sig",
+    "null", "span", "normInf", "lg", "cof", "arg", "sig",
 })  # fmt: skip
 """Functions and signs of mathematics that have no meaning here: another function is no help."""
 
@@ -44,10 +44,7 @@ INSTEAD = {
     "normInf": phrase("Write max(abs(x)) for the largest of the absolute values."),
     "lg": phrase("lg is the logarithm to base 10 for some, to base 2 for others: write log10(x) or log2(x)."),
     "cof": phrase("Write det(X) inv(X)' for the cofactors of an invertible matrix."),
-    "sqr": phrase("Write x^2 for the square of x."),
     "sig": phrase("Write sigmoid(x) for the logistic function, sign(x) for the sign."),
-    "rms": phrase("Write norm(x)/sqrt(n) for the root of the mean square of n entries."),
-    "exp10": phrase("Write 10^x for the power of ten."),
     "expm": _as_a_whole("exp(X)"),
     "logm": _as_a_whole("log(X)"),
     "sqrtm": _as_a_whole("sqrt(X)"),

@@ -180,12 +180,14 @@ def split_digits(word: str) -> tuple[str, str]:
 @cache
 def function_names() -> tuple[str, ...]:
     """Every name that may be typed before brackets, aliases included."""
+    from explainer.language.text.names.written_functions import WRITTEN  # which knows the vocabulary
     from explainer.operations import all_operations
 
     names = [name for name in FORMS if name != "select"]
+    names.extend(name for row in WRITTEN for name in row.names)
     for operation in all_operations():
         names.extend((operation.name, *operation.aliases))
-    return tuple(name for name in names if len(name) > 1 and name.isascii())
+    return tuple(dict.fromkeys(name for name in names if len(name) > 1 and name.isascii()))
 
 
 def nearest(word: str, names: Iterable[str], cutoff: float = 0.6) -> str | None:

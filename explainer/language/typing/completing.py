@@ -14,6 +14,7 @@ from explainer.expr.operation import Operation
 from explainer.expr.shape import Shape
 from explainer.language.text.characters import GREEK_NAMES
 from explainer.language.text.form_guides import GUIDES, HOLE, WORDS
+from explainer.language.text.names.written_functions import WRITTEN
 from explainer.language.text.vocabulary import FORMS, KEYWORDS
 from explainer.phrases import phrase
 
@@ -88,6 +89,10 @@ def _all(shapes: Mapping[str, Shape]) -> Iterator[Completion]:
         elif built != "select":
             template = guide.template.replace(built, name, 1)
             yield Completion(name, template, template.replace(HOLE, "…"), "", guide.meaning)
+    for row in WRITTEN:
+        for name in row.names:
+            rest = ", " * (len(row.parameters) - 1)
+            yield Completion(name, f"{name}({HOLE}{rest})", f"{name}({', '.join(row.parameters)})", "", row.meaning)
     yield Completion("np.where", GUIDES["select"].template, "np.where(…)", "", GUIDES["select"].meaning)
     for name in KEYWORDS:
         guide = WORDS[name]

@@ -12,7 +12,8 @@ from explainer.phrases import phrase
 
 _SIGNS = re.compile(
     r"%\*%|%o%|^[ \t]*+[^\W\d][\w.]*+[ \t]*+<-[ \t]*+(?!\d+\s*$)"
-    r"|(?<![\w.])(?:t?crossprod|pmax|pmin|ifelse|solve(?=\([A-Z]))\(",
+    r"|(?<![\w.])(?:t?crossprod|pmax|pmin|ifelse|solve(?=\([A-Z])|rowSums|colSums"
+    r"|[dp](?:norm|exp)(?=\([^\n=]{0,200}\b(?:mean|sd|rate|log)\s*=))\(",
     re.MULTILINE,
 )
 _FUNCTION = LatePattern(r"\s*(?:[^\W\d][\w.]*\s*(?:<-|=)\s*)?function\s*\(([^()]*)\)\s*", 0, ("function",))
@@ -32,6 +33,10 @@ _TWO: dict[str, str] = {
     "pmax": "max({0}, {1})", "pmin": "min({0}, {1})", "outer": "({0}) @ ({1})'",
 }  # fmt: skip
 _THREE: dict[str, str] = {"ifelse": "cases({1} if {0}, {2} if otherwise)"}
+_PARAMETERS: dict[str, tuple[str, ...]] = {
+    "dnorm": ("x", "mean", "sd"), "pnorm": ("q", "mean", "sd"), "dexp": ("x", "rate"),
+}  # fmt: skip
+"""Densities whose arguments may be given by name, in the order in which the language has them."""
 _TEMPLATES = {1: _ONE, 2: _TWO, 3: _THREE}
 """Functions of R by the number of their arguments; var and sd divide by n - 1."""
 
@@ -75,10 +80,31 @@ def _with_calls(text: str, whole: str) -> str:
     """The text with the functions of R as the language writes them, the innermost ones first."""
     for match in reversed(list(_CALL.finditer(text))):
         end, arguments = _arguments(text, match.end(), whole)
+        if match[1] in _PARAMETERS:
+            text = f"{text[: match.start()]}{_density(match[1], arguments)}{text[end + 1 :]}"
+            continue
         template = _TEMPLATES.get(len(arguments), {}).get(match[1])
         if template is not None:
             text = f"{text[: match.start()]}{_grouped(template.format(*arguments))}{text[end + 1 :]}"
     return text
+
+
+def _density(name: str, arguments: list[str]) -> str:
+    """dnorm(x, mean = m, sd = s) with its arguments in their order, and as a logarithm where that is asked for."""
+    given: dict[str, str] = {}
+    order = _PARAMETERS[name]
+    for place, argument in enumerate(arguments):
+        option, sign, value = argument.partition("=")
+        given[option.strip() if sign else order[min(place, len(order) - 1)]] = (value if sign else argument).strip()
+    logarithm = {given.pop(option, "FALSE") for option in ("log", "log.p")} & {"TRUE", "T"}
+    usual = {"mean": "0", "sd": "1", "rate": "1"}
+    items = (
+        [given[option] if option in given else usual[option] for option in order]
+        if len(given) > 1
+        else [*given.values()]
+    )
+    call = f"{name}({', '.join(items)})"
+    return f"ln({call})" if logarithm else call
 
 
 def _grouped(text: str) -> str:

@@ -1,0 +1,159 @@
+"""Functions that are read as what they are written with: clip(u, a, b) is min(max(u, a), b).
+
+To add one: a row in WRITTEN. It is then read where it is typed, in LaTeX and in code, offered while somebody types, and
+suggested for a slip; a test reads every row. What has a derivative of its own is a row of the operations table instead.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
+from typing import NamedTuple
+
+from explainer.errors import ParseError
+from explainer.language.text.field_signs import CLOSING, OPENING
+from explainer.language.text.scanner import Token, refuse_too_many, scan
+from explainer.language.text.vocabulary import Vocabulary
+from explainer.phrases import phrase
+
+
+class Written(NamedTuple):
+    """A function by its names, its parameters, what it is read as, and what that is in words."""
+
+    names: tuple[str, ...]
+    parameters: tuple[str, ...]
+    text: str
+    meaning: str
+
+    @property
+    def call(self) -> str:
+        """How it is typed."""
+        return f"{self.names[0]}({', '.join(self.parameters)})"
+
+
+WRITTEN: tuple[Written, ...] = (
+    Written(("clip", "clamp"), ("u", "a", "b"), "min(max(u, a), b)", "value, but at least a and at most b"),
+    Written(("leaky_relu", "lrelu", "LeakyReLU"), ("u", "a"), "prelu(u, a)",
+            "rectified linear unit, of slope a below 0"),
+    Written(("elu", "ELU"), ("u", "a"), "cases(a (exp(u) - 1) if u <= 0, u if u > 0)",
+            "exponential linear unit that goes down to −a"),
+    Written(("softplus",), ("u", "b"), "ln(1 + exp(b u))/b", "softplus that is sharper by b"),
+    Written(("swish", "silu"), ("u", "b"), "u * sigmoid(b u)", "sigmoid-weighted linear unit that is steeper by b"),
+    Written(("huber",), ("u", "d"), "d^2 huber(u/d)", "Huber loss whose pieces meet at d"),
+    Written(("hinge", "hinge_loss"), ("u",), "max(0, 1 - u)", "hinge loss of a margin"),
+    Written(("squared_hinge",), ("u",), "max(0, 1 - u)^2", "squared hinge loss of a margin"),
+    Written(("cos_sim", "cosine_similarity", "cossim", "cosine_sim"), ("u", "v"), "dot(u, v)/(norm(u) norm(v))",
+            "cosine of the angle between two vectors"),
+    Written(("cosine_distance",), ("u", "v"), "1 - dot(u, v)/(norm(u) norm(v))", "one minus the cosine of the angle"),
+    Written(("dist", "distance"), ("u", "v"), "norm(u - v)", "distance of two points"),
+    Written(("corr", "corrcoef"), ("u", "v"),
+            "dot(u - mean(u), v - mean(v))/(norm(u - mean(u)) norm(v - mean(v)))", "correlation of two samples"),
+    Written(("sse",), ("u", "v"), "sum((u - v)^2)", "sum of the squared differences"),
+    Written(("rmse", "RMSE"), ("u", "v"), "sqrt(mse(u, v))", "root of the mean squared difference"),
+    Written(("rms",), ("u",), "sqrt(mean(u^2))", "root of the mean of the squares"),
+    Written(("sumsq",), ("u",), "sum(u^2)", "sum of the squares"),
+    Written(("entropy",), ("p",), "-sum(p * ln(p))", "entropy of probabilities"),
+    Written(("kl", "kl_divergence", "KL"), ("p", "q"), "sum(p * ln(p/q))", "Kullback-Leibler divergence"),
+    Written(("xlogy",), ("u", "v"), "u * ln(v)", "value times a logarithm"),
+    Written(("logaddexp",), ("u", "v"), "ln(exp(u) + exp(v))", "logarithm of the sum of two exponentials"),
+    Written(("lerp",), ("a", "b", "t"), "a + t (b - a)", "point between a and b"),
+    Written(("sqr", "sq"), ("u",), "u^2", "square"),
+    Written(("exp10",), ("u",), "10^u", "power of ten"),
+    Written(("plogis",), ("u",), "sigmoid(u)", "logistic sigmoid"),
+    Written(("qlogis",), ("u",), "logit(u)", "logit"),
+    Written(("dnorm",), ("u",), "normal_pdf(u)", "standard normal density"),
+    Written(("dnorm", "normpdf", "normal_pdf"), ("u", "m", "s"), "normal_pdf((u - m)/s)/s",
+            "normal density with mean m and standard deviation s"),
+    Written(("pnorm",), ("u",), "normal_cdf(u)", "standard normal distribution function"),
+    Written(("pnorm", "normcdf", "normal_cdf"), ("u", "m", "s"), "normal_cdf((u - m)/s)",
+            "normal distribution function with mean m and standard deviation s"),
+    Written(("dexp",), ("u", "r"), "r exp(-r u)", "exponential density with rate r"),
+)  # fmt: skip
+"""Every such function, with a row for each number of arguments."""
+
+BY_CALL: Mapping[tuple[str, int], Written] = MappingProxyType(
+    {(name, len(row.parameters)): row for row in WRITTEN for name in row.names}
+)
+"""The rows by name and number of arguments."""
+
+
+def written_out(tokens: list[Token], text: str, vocabulary: Vocabulary) -> list[Token]:
+    """The same tokens with calls of these functions as what they are written with, the inner ones first.
+
+    Raises ParseError for another number of arguments, LimitError, with the place, where it becomes too long.
+    """
+    if not any(token.type == "LPAR" for token in tokens):
+        return tokens
+    for place in range(len(tokens) - 1, -1, -1):
+        name, opening = _name(tokens, place)
+        if name in vocabulary.defined or not any(name == known for known, _ in BY_CALL):
+            continue
+        end, arguments = _arguments(tokens, opening)
+        row = BY_CALL.get((name, len(arguments)))
+        if row is None and vocabulary.function(name) is None and end < len(tokens):
+            raise _of_other_arguments(name, len(arguments), tokens[place], text)
+        if row is None or end == len(tokens) or not all(arguments):
+            continue
+        vocabulary.note(phrase("{0} is read as {1}.", row.call, row.text))
+        tokens = [*tokens[:place], *_filled_in(row, arguments, tokens[place]), *tokens[end + 1 :]]
+        refuse_too_many(tokens, text)
+    return tokens
+
+
+def _of_other_arguments(name: str, count: int, place: Token, text: str) -> ParseError:
+    wanted = next((row for row in WRITTEN if name in row.names), WRITTEN[0])
+    return ParseError(
+        phrase("{0} takes {1} argument(s) here, not {2}", name, len(wanted.parameters), count),
+        text=text,
+        position=place.start,
+        end=place.end,
+        hint=phrase("Write {0}.", wanted.call),
+    )
+
+
+def _name(tokens: list[Token], place: int) -> tuple[str, int]:
+    """The word at a place with its subscripts, as cos_sim has one, and where the bracket opens behind it."""
+    end = place + 1
+    while end < len(tokens) and tokens[end].type == "SUB" and not tokens[end].spaced:
+        end += 1
+    called = tokens[place].type == "WORD" and end < len(tokens) and tokens[end].type == "LPAR"
+    return "_".join(str(token.value) for token in tokens[place:end]) if called else "", end
+
+
+def _arguments(tokens: list[Token], opening: int) -> tuple[int, list[list[Token]]]:
+    """Where a bracket closes, and what stands between its commas; an option makes it another call."""
+    depth, arguments = 0, [list[Token]()]
+    for place in range(opening, len(tokens)):
+        token = tokens[place]
+        depth += (token.type in OPENING) - (token.type in CLOSING)
+        if depth == 0:
+            return place, arguments
+        if depth == 1 and token.type == "COMMA":
+            arguments.append([])
+        elif depth == 1 and token.value == "=":
+            break
+        elif place > opening:
+            arguments[-1].append(token)
+    return len(tokens), []
+
+
+def _filled_in(row: Written, arguments: list[list[Token]], place: Token) -> list[Token]:
+    """The text of a row with the arguments in brackets; what is put around them stands where the name was typed."""
+    given = dict(zip(row.parameters, arguments, strict=True))
+    at = (place.start, place.end)
+    found = [Token("LPAR", "(", *at, place.spaced)]
+    for token in _scanned(row.text):
+        argument = given.get(str(token.value)) if token.type == "WORD" else None
+        if argument is None:
+            found.append(Token(token.type, token.value, *at, token.spaced))
+        elif len(argument) == 1:
+            found.append(argument[0])
+        else:
+            found += [Token("LPAR", "(", *at, token.spaced), *argument, Token("RPAR", ")", *at)]
+    return [*found, Token("RPAR", ")", *at)]
+
+
+@cache
+def _scanned(text: str) -> tuple[Token, ...]:
+    return tuple(scan(text))
