@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from explainer.budget import ACTIVE, Budget
 from explainer.engine.arguments import shapes_in_words, variable_in_words
-from explainer.engine.methods import METHODS, chosen, prepared
+from explainer.engine.methods import METHODS, prepared
+from explainer.engine.methods.taking_over import to_its_end
 from explainer.engine.second_order import twice_derived
 from explainer.engine.small_sizes import Opened, opened_facts, opened_sizes
 from explainer.engine.starting import FORMS, ORDERS, start_of
@@ -90,30 +91,11 @@ def _derive(problem: Problem, budget: Budget) -> Trace:
     start = start_of(expression, problem.wrt, problem.form, problem.order, problem.layout, problem.facts)
     run = twice_derived if problem.order == 2 else prepared
     moves = run(start, METHODS[problem.method], problem.facts)
+    if problem.method != "auto":
+        moves = to_its_end(start, problem.method, moves, lambda line: run(line, METHODS["auto"], problem.facts))
     if own:
         start, moves = Where(start, own), under_definitions(moves, start, own)
-    return Trace(problem, start, with_names(moves, names), budget=budget, way_on=lambda: _method_that_can(problem))
-
-
-WORK_FOR_A_HINT = 200_000
-"""So much is tried to find which method can what another one cannot."""
-
-
-def _method_that_can(problem: Problem) -> str | None:
-    """Which method differentiates what that of the problem does not; None where the automatic one does not either."""
-    if problem.method == "auto":
-        return None
-    budget = Budget(WORK_FOR_A_HINT)
-    try:
-        with budget:
-            trace = _derive(problem._replace(method="auto"), budget)
-    except ExplainerError:
-        return None
-    if trace.status != "finished":
-        return None
-    if len(trace.choices) > 1 or chosen(trace.start).id == problem.method:
-        return phrase("The automatic method differentiates this.")
-    return phrase("The method “{0}” differentiates this.", chosen(trace.start).id)
+    return Trace(problem, start, with_names(moves, names), budget=budget)
 
 
 def _refuse_several_matrices(problem: Problem) -> None:

@@ -161,10 +161,6 @@ def make_steps(start: Node, moves: tuple[Move, ...], checking: Checking) -> tupl
     return tuple(steps)
 
 
-def nothing() -> None:
-    """No way on is known where a derivation is stuck."""
-
-
 class Trace(ShowsItself):
     """The steps of a derivation from `start`, the derivative not yet carried out, to `result`.
 
@@ -179,10 +175,8 @@ class Trace(ShowsItself):
         moves: Moves | None,
         steps: Iterable[Step] = (),
         budget: Budget | None = None,
-        way_on: Callable[[], str | None] = nothing,
     ) -> None:
         self.problem = problem
-        self.way_on = way_on
         self.start = start
         self.budget = budget or Budget()
         self._moves = moves
@@ -265,8 +259,6 @@ class Trace(ShowsItself):
             self._end("stuck", unsupported(at(body, path)))
 
     def _end(self, status: str, error: ExplainerError | None) -> None:
-        if status == "stuck" and error is not None and not error.hint:
-            error.hint = self.way_on()
         self._moves, self._status, self.error = None, status, error
         self.budget.found_out.clear()
         self.budget.worked_out.clear()
@@ -356,10 +348,10 @@ class Trace(ShowsItself):
     def __getstate__(self) -> dict[str, Any]:
         """What pickle writes: the whole derivation. A method at work cannot be written, so it is run to its end."""
         _ = self.steps
-        return {name: value for name, value in self.__dict__.items() if name not in ("_advancing", "way_on")}
+        return {name: value for name, value in self.__dict__.items() if name != "_advancing"}
 
     def __setstate__(self, state: dict[str, Any]) -> None:
-        self.__dict__.update(state, _advancing=RLock(), way_on=nothing)
+        self.__dict__.update(state, _advancing=RLock())
 
     def __str__(self) -> str:
         """The whole derivation as the command line writes it: `print(trace)` shows every step with its reason."""

@@ -8338,10 +8338,6 @@
         <translation>Das Publikum sieht Weiß.</translation>
     </message>
     <message>
-        <source>The automatic method differentiates this.</source>
-        <translation>Das automatische Verfahren leitet dies ab.</translation>
-    </message>
-    <message>
         <source>The base {a} is constant, the exponent {f} is not: the power stays, times the logarithm of its base.</source>
         <translation>Die Basis {a} ist konstant, der Exponent {f} nicht: Die Potenz bleibt, mal dem Logarithmus ihrer Basis.</translation>
     </message>
@@ -8412,6 +8408,10 @@
     <message>
         <source>The change of a vector or matrix that is written out holds the changes of its entries.</source>
         <translation>Die Änderung eines ausgeschriebenen Vektors oder einer Matrix enthält die Änderungen der Einträge.</translation>
+    </message>
+    <message>
+        <source>The chosen method does not come to an end here.</source>
+        <translation>Das gewählte Verfahren kommt hier nicht ans Ziel.</translation>
     </message>
     <message>
         <source>The colours of the windows and of the board.</source>
@@ -9318,10 +9318,6 @@
     <message>
         <source>The method of differentials</source>
         <translation>Die Methode der Differentiale</translation>
-    </message>
-    <message>
-        <source>The method “{0}” differentiates this.</source>
-        <translation>Das Verfahren „{0}“ leitet dies ab.</translation>
     </message>
     <message>
         <source>The method “{0}” keeps the names.</source>

@@ -113,7 +113,7 @@ def test_a_grade_that_there_is_not_is_named(grade: int) -> None:
         ("x^3000", "long"),
         ("sin(x) + x", "rules"),
         ("x^2 sin(", "underived"),
-        ("f(g(h(x, y), y), x)", "stuck"),
+        ("tr(F(x A)) where A: n x n, F: n x n", "stuck"),
     ],
 )
 def test_what_is_degenerate_is_refused(text: str, complaint: str) -> None:

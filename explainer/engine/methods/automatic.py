@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from math import inf
 from typing import NamedTuple
 
 from explainer.engine.joining import replayed
@@ -269,7 +270,7 @@ def automatic(line: Node, fallbacks: Fallbacks) -> Moves:
         return (yield from _by_given_layers(line, fallbacks))
     order = [choice.method, *(method for method in WAYS if method != choice.method)]
     order = ["differential"] if is_declared(line) else order  # the others have no rules for entries that move together
-    runs = ((method, _run_ahead(line, WAYS[method](line, fallbacks), method in TO_THE_END)) for method in order)
+    runs = ((method, run_ahead(line, WAYS[method](line, fallbacks), lines_ahead(method))) for method in order)
     method, run = first = next(runs)
     while run.is_stuck:
         method, run = next(runs, first)
@@ -282,7 +283,7 @@ def automatic(line: Node, fallbacks: Fallbacks) -> Moves:
     chosen = first[1].error  # why the method that suits the function is stuck says more than why another one is
     why = chosen if isinstance(chosen, UnsupportedError) else None
     try:
-        line = run.result if run.result is not None else (yield from _following(line, run))
+        line = run.result if run.result is not None else (yield from following(line, run))
     except UnsupportedError as error:
         return (yield from _another_way(run.line, method, why or error, fallbacks))
     return line if next_derivative(line) is None else (yield from _another_way(line, method, why, fallbacks))
@@ -295,17 +296,17 @@ def sweeps_given_names(line: Node) -> bool:
 
 def _by_given_layers(line: Node, fallbacks: Fallbacks) -> Moves:
     """The sweep through typed definitions; the line itself where it does not come to its end: they are put in then."""
-    run = _run_ahead(line, backward(line, fallbacks), to_the_end=True)
+    run = run_ahead(line, backward(line, fallbacks), inf)
     if run.is_stuck:
         return line
     for k, move in enumerate(run.found):
         yield replace(move, note=GIVEN_LAYERS.words) if k == 0 else move
         line = apply_move(line, move)
-    return line if run.result is not None else (yield from _following(line, run))
+    return line if run.result is not None else (yield from following(line, run))
 
 
 @dataclass(slots=True)
-class _Run:
+class Run:
     """A method at work, some lines ahead of what is shown: what it found, and how it ended if it did."""
 
     moves: Moves
@@ -321,11 +322,16 @@ class _Run:
         return open_end or isinstance(self.error, UnsupportedError)
 
 
-def _run_ahead(line: Node, moves: Moves, to_the_end: bool) -> _Run:
+def lines_ahead(method: str) -> float:
+    """How many lines of a method are derived before the first is shown."""
+    return inf if method in TO_THE_END else LINES_AHEAD
+
+
+def run_ahead(line: Node, moves: Moves, lines: float) -> Run:
     """The first lines of a method; what ends it is kept for the place where it belongs."""
-    run = _Run(moves, line, [])
+    run = Run(moves, line, [])
     try:
-        while to_the_end or len(run.found) < LINES_AHEAD:
+        while len(run.found) < lines:
             run.found.append(next(moves))
     except StopIteration as end:
         run.result = end.value
@@ -334,7 +340,7 @@ def _run_ahead(line: Node, moves: Moves, to_the_end: bool) -> _Run:
     return run
 
 
-def _following(line: Node, run: _Run) -> Moves:
+def following(line: Node, run: Run) -> Moves:
     """What a method does after the lines that it was ahead; `run.line` is the last line that it came to."""
     run.line = line
     if run.error is not None:

@@ -1,0 +1,64 @@
+"""Where the method that was chosen has no way to the end, the automatic one goes on, and says so.
+
+Nobody who chooses a method has to know which functions it has rules for. What no method derives is refused as before,
+with the reason of the chosen one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from explainer.engine.joining import replayed
+from explainer.engine.line import Move, Moves, apply_move, collect
+from explainer.engine.methods.automatic import TO_THE_END, Run, following, lines_ahead, run_ahead
+from explainer.engine.methods.places import next_derivative
+from explainer.errors import ExplainerError, UnsupportedError
+from explainer.expr.node import Node
+from explainer.expr.nodes import Where
+from explainer.phrases import phrase
+
+LINE_BY_LINE = frozenset({"operator", "vector", "elements"})
+"""The methods from whose lines another one goes on, if it must; it does better from the start, so some are held back.
+Those that give names show each line as soon as they have it."""
+
+
+def to_its_end(line: Node, method: str, moves: Moves, automatic: Callable[[Node], Moves]) -> Moves:
+    """The moves of a chosen method; where these do not lead to the end, those of the automatic one from there on."""
+    run = run_ahead(line, moves, lines_ahead(method) if method in TO_THE_END | LINE_BY_LINE else 0)
+    if run.is_stuck or _is_left_open(run):
+        instead = _taken_over(line, automatic)
+        if instead is not None:
+            return (yield from replayed(line, instead))
+    for move in run.found:
+        yield move
+        line = line if move.attempt is not None else apply_move(line, move)
+    try:
+        result = run.result if run.result is not None else (yield from following(line, run))
+    except UnsupportedError:
+        instead = _taken_over(run.line, automatic)
+        if instead is None:
+            raise
+        return (yield from replayed(run.line, instead))
+    if next_derivative(result) is None:
+        return result
+    instead = _taken_over(result, automatic)
+    return result if instead is None else (yield from replayed(result, instead))
+
+
+def _is_left_open(run: Run) -> bool:
+    """Whether the last line of a method still asks for a derivative, beside the names that it gave."""
+    return isinstance(run.result, Where) and next_derivative(run.result.body) is not None
+
+
+def _taken_over(line: Node, automatic: Callable[[Node], Moves]) -> list[Move] | None:
+    """The automatic moves from a line on, with the reason; None where they do not come to an end either."""
+    try:
+        moves, result = collect(line, automatic(line))
+    except ExplainerError:
+        return None
+    if not moves or next_derivative(result.body if isinstance(result, Where) else result) is not None:
+        return None
+    words = phrase("The chosen method does not come to an end here.")
+    first = moves[0]
+    return [replace(first, note=phrase("{0} {1}", words, phrase(first.note)) if first.note else words), *moves[1:]]
