@@ -3721,6 +3721,10 @@
         <translation>Eintrag für Eintrag wurde mit dem Matrixprodukt verwechselt</translation>
     </message>
     <message>
+        <source>Entry by entry, because a sum goes through the rows of the matrix.</source>
+        <translation>Eintrag für Eintrag, weil eine Summe durch die Zeilen der Matrix geht.</translation>
+    </message>
+    <message>
         <source>Entry by entry, because an entry with free indices was asked for.</source>
         <translation>Eintrag für Eintrag, weil nach einem Eintrag mit freien Indizes gefragt ist.</translation>
     </message>

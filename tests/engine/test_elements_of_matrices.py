@@ -6,8 +6,9 @@ import pytest
 
 from explainer import derive
 from explainer.expr.node import each_part
-from explainer.expr.nodes import Derivative, Entries, Grid, IndexedSum
+from explainer.expr.nodes import Delta, Derivative, Entries, Grid, IndexedSum
 from tests.cases import in_groups
+from tests.random_derivations import BY_A_NAME, Question, judge
 
 FUNCTIONS = [
     ("tr(A X' B X C)", "X"),
@@ -48,3 +49,31 @@ def test_diagonals_and_sums_of_rows_do_not_turn_each_other_back(text: str) -> No
         trace = derive(text, "X", method=method)
         assert trace.status == "finished", trace.reason
         assert all(step.check.ok for step in trace.steps)
+
+
+ROWS = {"M": "K x n", "X": "N x n", "R": "N x K", "p": "K", "q": "n", "x": "n", "b": "n", "t": "scalar"}
+COUNTED = (
+    ("sum(k=1..K, p_k norm(x - M_k)^2)", "2 ((M' - x @ ones(K)') @ diag(p))"),
+    ("sum(i=1..N, sum(k=1..K, R_{i,k} norm(X_i - M_k)^2))", "2 sum(i=1..N, (M' - X_i @ ones(K)') @ diag(R_i))"),
+    ("sum(k=1..K, (M_k · b)^2)", "2 (b @ b' @ M')"),
+    ("sum(k=1..K, p_k tanh(M_k · b))", "b @ (p ⊗ (1 - tanh(M @ b)^2))'"),
+    ("-ln(sigmoid(q · x)) - sum(k=1..K, ln(sigmoid(-M_k · x)))", "x @ (1 - sigmoid(-M @ x))'"),
+    ("sum(k=1..K, norm(M_k)^2)", "2 M'"),
+    ("ln(sum(k=1..K, exp(M_k · x)))", "(x @ exp(M @ x)') / sum(k=1..K, exp(M_k · x))"),
+    ("sum(i=1..N, ln(sum(k=1..K, p_k exp(-norm(X_i - M_k)^2/2))))", ""),
+    ("sum(k=1..K, max(0, 1 - p_k (M_k · x)))", ""),
+    ("-ln(exp(q · x/t)/(exp(q · x/t) + sum(k=1..K, exp(q · M_k/t))))", ""),
+)
+
+
+@in_groups("method", BY_A_NAME)
+@in_groups(("text", "form"), COUNTED)
+def test_a_sum_over_the_rows_of_the_variable_has_no_delta_left(text: str, form: str, method: str) -> None:
+    known = text.replace("max", "").replace("exp", "").replace("tanh", "")
+    shapes = {name: shape for name, shape in ROWS.items() if name in known}
+    end, _ = judge(Question(text, "M", shapes, method, "numerator"))
+    assert end == "right", (text, method, end)
+    trace = derive(text, "M", shapes, method)
+    assert not any(isinstance(part, Delta) for part in each_part(trace.result)), trace.result.text()
+    if form and method == "auto":
+        assert trace.result.text() == form

@@ -19,7 +19,7 @@ from explainer.engine.methods.differential import differential
 from explainer.engine.methods.elements import elements
 from explainer.engine.methods.levels import levels
 from explainer.engine.methods.operator import Fallbacks, uses_only_differentials
-from explainer.engine.methods.places import next_derivative
+from explainer.engine.methods.places import counts_rows, next_derivative
 from explainer.errors import ExplainerError, UnsupportedError
 from explainer.expr import nodes
 from explainer.expr.dependence import depends_on, uses_whole
@@ -89,6 +89,10 @@ def _uses_entries(body: Node, x: Node) -> bool:
     if not entries or not isinstance(x, nodes.Variable):
         return False
     return (x.shape.is_vector and not isinstance(x.shape.rows, int)) or any(part.free - {x} for part in entries)
+
+
+def _counts_rows(body: Node, x: Node) -> bool:
+    return body.shape.is_scalar and any(counts_rows(part, x) for part in each_part(body))
 
 
 def _nests_abstract_functions(body: Node, x: Node) -> bool:
@@ -214,6 +218,7 @@ CHOICES: tuple[Choice, ...] = (
     Choice(_is_list_of_variables, "operator", "Rule by rule, because there is one derivative for each variable."),
     Choice(_by_one_of_its_entries, "elements",
            "Entry by entry, because the variable is one entry of what is used as a whole."),
+    Choice(_counts_rows, "elements", "Entry by entry, because a sum goes through the rows of the matrix."),
     Choice(_has_layers, "backward",
            "By one sweep backward, because operations on matrices stand inside each other."),
     Choice(uses_only_differentials, "differential",

@@ -10,7 +10,14 @@ from typing import NamedTuple
 from explainer.engine.joining import in_lines, joined_move, one_rule_a_line, opened
 from explainer.engine.line import Move, Moves, apply_move, collect
 from explainer.engine.methods.ending import finished
-from explainer.engine.methods.places import first_derivative, is_alone, next_derivative, runs_over_entries, unsupported
+from explainer.engine.methods.places import (
+    counts_rows,
+    first_derivative,
+    is_alone,
+    next_derivative,
+    runs_over_entries,
+    unsupported,
+)
 from explainer.errors import UnsupportedError
 from explainer.expr import nodes
 from explainer.expr.dependence import depends_on, uses_whole
@@ -170,7 +177,7 @@ def derivative_move(node: Node, path: Path, fallbacks: Fallbacks, *, alone: bool
     written_out = BEFORE_ALL.move(node, path, alone)
     if written_out is not None:
         return written_out
-    for way in (_by_differentials, _from_whole, _by_one_entry):
+    for way in (_by_counted_rows, _by_differentials, _from_whole, _by_one_entry):
         folded = way(node, path, fallbacks)
         if folded is not None:
             return folded
@@ -241,6 +248,13 @@ def needs_the_whole(node: nodes.Derivative) -> bool:
     ):
         return False
     return uses_only_differentials(node.body, node.wrt)
+
+
+def _by_counted_rows(node: nodes.Derivative, path: Path, fallbacks: Fallbacks) -> Move | None:
+    """The derivative of a sum over rows of the variable, as one step: entry by entry one term of it survives."""
+    if not counts_rows(node.body, node.wrt) or not node.body.shape.is_scalar:
+        return None
+    return _folded(node, path, fallbacks.by_entries(node, fallbacks), derivatives.jacobian_entries)
 
 
 def _by_one_entry(node: nodes.Derivative, path: Path, fallbacks: Fallbacks) -> Move | None:

@@ -7,8 +7,9 @@ from collections.abc import Callable
 from explainer.errors import UnsupportedError
 from explainer.expr.called import called
 from explainer.expr.node import Node, Path, at, each_part
-from explainer.expr.nodes import Derivative, Entry, FunctionCall, IndexedSum, Transpose, Where
+from explainer.expr.nodes import Derivative, Entry, FunctionCall, IndexedSum, MatrixRow, Transpose, Where
 from explainer.phrases import phrase
+from explainer.rules.build import untransposed
 from explainer.rules.entries import folding
 from explainer.rules.vector.abstract import is_nested, is_settled
 
@@ -109,6 +110,16 @@ def runs_over_entries(node: Node, x: Node) -> bool:
         return True
     nested = len(inner) > 1 and any(counted.intersection(part.indices) for part in entries)
     return nested and folding.is_foldable(node)
+
+
+def counts_rows(node: Node, x: Node) -> bool:
+    """Whether a sum counts rows or entries of the matrix x: of each term δ picks one, so that only the sum as a whole has
+    a derivative that can be read.
+    """
+    if not isinstance(node, IndexedSum) or not x.shape.is_matrix:
+        return False
+    return any(node.index in part.free and untransposed(part.base) is x for part in each_part(node.body)
+               if isinstance(part, MatrixRow | Entry))  # fmt: skip
 
 
 def is_alone(line: Node, path: Path) -> bool:
