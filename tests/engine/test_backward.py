@@ -9,6 +9,7 @@ import pytest
 from explainer import derive
 from explainer.engine.trace import Trace
 from explainer.errors import UnsupportedError
+from tests.random_derivations import Question, judge
 
 RANDOM = numpy.random.default_rng(4)
 SIZES = {"N": 3, "d": 2, "h": 4, "k": 2}
@@ -327,3 +328,14 @@ def test_the_first_weights_of_a_deep_network_keep_the_names_of_the_forward_pass(
         assert all(step.check.ok for step in trace.steps[-2:])
         works.append(trace.budget.work)
     assert works[1] < 3 * works[0]
+
+
+@pytest.mark.parametrize(
+    "text", ["prod(i=1..n, 1 - x_i y_i)", "1 - prod(i=1..n, z + x_i)", "ln(1 - prod(i=1..n, x_i^2 y_i + z))"]
+)
+@pytest.mark.parametrize("wrt", ["x", "z"])
+def test_what_an_index_counts_gets_no_name(text: str, wrt: str) -> None:
+    shapes = {"x": "n", "y": "n", "z": "scalar"}
+    named = {name: shape for name, shape in shapes.items() if name in text or name == wrt}
+    end, _ = judge(Question(text, wrt, named, "backward", "numerator"))
+    assert end == "right", (text, wrt, end)

@@ -113,8 +113,8 @@ def runs_over_entries(node: Node, x: Node) -> bool:
 
 
 def counts_rows(node: Node, x: Node) -> bool:
-    """Whether a sum counts rows or entries of the matrix x: of each term δ picks one, so that only the sum as a whole has
-    a derivative that can be read.
+    """Whether a sum counts rows or entries of the matrix x: of these δ picks one term, so that only the sum as a whole
+    has a derivative that can be read.
     """
     if not isinstance(node, IndexedSum) or not x.shape.is_matrix:
         return False

@@ -13,13 +13,17 @@ from explainer.expr.node import Node, each_part
 from explainer.expr.node import substitute as replace_parts
 from explainer.expr.nodes import (
     Apply,
+    ColumnForm,
     Derivative,
     Diag,
+    DiagonalForm,
     Dot,
+    Entries,
     Entry,
     Equation,
     Expand,
     FunctionCall,
+    Grid,
     Hadamard,
     Index,
     IndexedSum,
@@ -28,6 +32,7 @@ from explainer.expr.nodes import (
     Negate,
     Product,
     Quotient,
+    RowForm,
     Sum,
     SumReduction,
     Transpose,
@@ -37,7 +42,8 @@ from explainer.expr.nodes import (
 from explainer.rules.chain.naming import is_squared_length
 from explainer.rules.matching import is_call, squared, values_in
 
-WHOLE = (IndexedSum, Entry, MatrixRow, FunctionCall, Derivative)
+FORMS = (Grid, Entries, RowForm, ColumnForm, DiagonalForm)
+WHOLE = (IndexedSum, *FORMS, Entry, MatrixRow, FunctionCall, Derivative)
 """What no name is looked for in: an index, or the argument of an abstract function, means something there only."""
 
 COLUMNS = frozenset({"kron", "vec"})
