@@ -24,7 +24,7 @@ class Objective(NamedTuple):
 
 
 _MAPPING = LatePattern(
-    rf"[\s$]*(?:[^\W\d]\w*\s*(?:=|:)\s*)?\(?\s*(?P<names>{NAMES})\s*\)?\s*(?:->|→|↦|\\mapsto(?![a-z]))\s*(?=\S)",
+    rf"[\s$]*(?:[^\W\d]\w*\s*(?::=|=|:)\s*)?\(?\s*(?P<names>{NAMES})\s*\)?\s*(?:->|→|↦|\\mapsto(?![a-z]))\s*(?=\S)",
     0,
     ("->", "→", "↦", "mapsto"),
 )

@@ -35,6 +35,7 @@ from explainer.language.text.declarations import defined_names, take_declaration
 from explainer.language.text.defined_functions import take_functions, take_roots
 from explainer.language.text.dialects import dialect_of
 from explainer.language.text.facts import Said, facts_of, take_facts
+from explainer.language.text.names.ascii_math import spelled_in_ascii
 from explainer.language.text.names.composition import compositions
 from explainer.language.text.names.primes import primed_apart
 from explainer.language.text.names.written_functions import written_out
@@ -217,7 +218,8 @@ class _Parsing:
         self.vocabulary.computed = defined_names(tokens)
         self.vocabulary.defined |= set(self.vocabulary.declared) | self.vocabulary.computed
         variables = self._read_wrt()
-        tokens = written_out(compositions(tokens, self.text, self.vocabulary), self.text, self.vocabulary)
+        tokens = compositions(spelled_in_ascii(tokens, self.vocabulary), self.text, self.vocabulary)
+        tokens = written_out(tokens, self.text, self.vocabulary)
         tree = reader().read(arrange(tokens, self.text, self.vocabulary), self.text, self.vocabulary)
         tree = self._without_left_side(tree)
         put_definitions_in_order(tree)

@@ -16,7 +16,7 @@ from explainer.language.mappings import NAME
 from explainer.language.pasted.names import is_one_name
 from explainer.phrases import phrase
 
-_THING = r"(?:loss|cost|objective|energy|likelihood|function|expression|formula|problem)"
+_THING = r"(?:loss|cost|objective|energy|likelihood|function(?!\s+\w+\([^()]*\)\s*\n)|expression|formula|problem)"
 _GREETING = LatePattern(
     r"\s*(?:hi|hello|hey|please|pls|ok|okay|so|now|thanks)\b(?:\s+(?:all|guys|everyone|there))?[\s,!.:]+", re.IGNORECASE
 )
@@ -96,26 +96,6 @@ _WORD = re.compile(r"[^\W\d_]{2}[\s:,.!?'’-]|[\s.;,:?!][^\W\d_]{2}|=")
 """A word that stands by itself, or a sign between a question and its function: no text asks anything without."""
 _LONGEST = 2000
 """Longer texts are no questions in words."""
-
-
-_FENCED = LatePattern(
-    r"\s*(?P<fence>```|~~~)[^\S\n]*\w*[^\S\n]*\n(?P<inside>.*?)\n\s*(?P=fence)\s*", re.DOTALL, ("```", "~~~")
-)
-_MARKED = LatePattern(
-    r"\s*(?P<mark>\*\*|`{1,2}|__)(?P<inside>[^`]+?)(?P=mark)\s*[.?]?\s*", re.DOTALL, ("`", "**", "__")
-)
-
-
-def without_markup(text: str) -> str:
-    """A text without the fences, backticks or stars of Markdown around it; blanks in their place keep every place."""
-    found = _FENCED.fullmatch(text)
-    if found is None:
-        found = _MARKED.fullmatch(text)
-        if found is None or found["mark"] in found["inside"]:
-            return text
-    start, end = found.span("inside")
-    kept = "".join("\n" if sign == "\n" else " " for sign in text[:start])
-    return kept + text[start:end]
 
 
 class Asked(NamedTuple):

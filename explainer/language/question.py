@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from explainer.errors import ExplainerError, LimitError, ParseError
 from explainer.expr.node import Node, substitute
 from explainer.expr.nodes import Derivative, Where
 from explainer.expr.shape import Shape
 from explainer.language.around import derivative_around
+from explainer.language.copied.alone import formula_alone
+from explainer.language.copied.marks import without_marks
 from explainer.language.late_patterns import LatePattern
 from explainer.language.left_of_equals import asks_for_a_letter
 from explainer.language.mappings import LAMBDA, NAME, mapping
@@ -21,7 +23,7 @@ from explainer.language.parsing import Parsed, parse_expression, parse_variable
 from explainer.language.pasted import Pasted, Source, sources_of
 from explainer.language.pasted.result import renamed, shapes_renamed
 from explainer.language.premises import Premises, between_spaces, is_property, premises
-from explainer.language.prose import in_words, told_left_out, without_markup
+from explainer.language.prose import in_words, told_left_out
 from explainer.language.second import Twice, refuse_inside, refuse_unsaid, slope_of, twice
 from explainer.language.squared_variable import squared_variable
 from explainer.language.text.characters import fold
@@ -34,6 +36,8 @@ _CODE = LatePattern(
     rf"{LAMBDA}|(?<!\w)(?:(?:np|numpy|jnp|jax|torch|tf|math|scipy|nn|F)\.\w|def\s|return\s|for\s+\w+(?:\s*,\s*\w+)*\s+in\s)"
 )
 """What nothing but code has: a library in front of its function, and words of Python."""
+_Shapes: TypeAlias = Mapping[str, str | Shape] | None
+_Kinds: TypeAlias = Mapping[str, str] | None
 
 
 class Question(NamedTuple):
@@ -98,13 +102,21 @@ _LAST: Latest[tuple[object, ...], Question] = Latest(8)
 """The last questions: what was previewed is derived next, and by several methods one after the other."""
 
 
-def _question(
-    text: str, shapes: Mapping[str, str | Shape] | None, wrt: str | None, kinds: Mapping[str, str] | None
-) -> Question:
-    text = without_markup(text)
+def _question(text: str, shapes: _Shapes, wrt: str | None, kinds: _Kinds) -> Question:
+    text = without_marks(text)
+    try:
+        return _unmarked(text, shapes, wrt, kinds)
+    except ExplainerError:
+        alone = formula_alone(text)
+        if alone is None:
+            raise
+    return _noted(_unmarked(alone.text, shapes, wrt, kinds), told_left_out(alone.words))
+
+
+def _unmarked(text: str, shapes: _Shapes, wrt: str | None, kinds: _Kinds) -> Question:
     squared = squared_variable(text, wrt)
     if squared is not None:
-        return _noted(_question(squared.text, shapes, squared.wrt, kinds), squared.note)
+        return _noted(_unmarked(squared.text, shapes, squared.wrt, kinds), squared.note)
     found = _read(text, shapes, wrt, kinds)
     if wrt is not None or found.parsed.wrt is not None:
         return found
@@ -126,9 +138,7 @@ def _question(
     return _noted(again, _of_arguments((name,)))
 
 
-def _by_all(
-    text: str, names: str, shapes: Mapping[str, str | Shape] | None, kinds: Mapping[str, str] | None, found: Question
-) -> Question:
+def _by_all(text: str, names: str, shapes: _Shapes, kinds: _Kinds, found: Question) -> Question:
     """The gradient of f(x, y) = … with respect to all arguments, where they are scalars."""
     plain = [_plain_name(name) for name in re.split(r"\s*,\s*", names)]
     known = found.parsed.shapes
@@ -166,9 +176,9 @@ _MOST_LEFT_OUT = 20
 
 def _read(
     text: str,
-    shapes: Mapping[str, str | Shape] | None = None,
+    shapes: _Shapes = None,
     wrt: str | None = None,
-    kinds: Mapping[str, str] | None = None,
+    kinds: _Kinds = None,
     left_out: int = 0,
 ) -> Question:
     """Read a question whose variable is given, stands in front or is not named; `left_out` signs stood before it."""
@@ -225,9 +235,7 @@ def _read(
     return _by_any_reader(text, shapes, _plain_variable(wrt), kinds)
 
 
-def _by_any_reader(
-    text: str, shapes: Mapping[str, str | Shape] | None, wrt: str | None, kinds: Mapping[str, str] | None
-) -> Question:
+def _by_any_reader(text: str, shapes: _Shapes, wrt: str | None, kinds: _Kinds) -> Question:
     """A function alone: LaTeX, code or the input language."""
     refused: ParseError | None = None
     for source in sources_of(text):
@@ -258,7 +266,7 @@ def _refuse_too_many(left_out: int, text: str) -> None:
         )
 
 
-def _derived_twice(text: str, again: Twice, shapes: Mapping[str, str | Shape] | None, wrt: str | None) -> Question:
+def _derived_twice(text: str, again: Twice, shapes: _Shapes, wrt: str | None) -> Question:
     """d²/dx² f as the derivative of a derivative; the function is read first, alone, which gives names their shapes."""
     variables, behind = again.variables, text[again.start :].replace("$", " ")
     front = slope_of(text[: again.start]) if variables is None else f"{again.function} ".rjust(again.start)
@@ -300,9 +308,7 @@ def _noted(found: Question, note: str) -> Question:
     return found._replace(parsed=replace(found.parsed, notes=(note, *found.parsed.notes)))
 
 
-def _with_premises(
-    said: Premises, shapes: Mapping[str, str | Shape] | None, wrt: str | None, kinds: Mapping[str, str] | None
-) -> Question:
+def _with_premises(said: Premises, shapes: _Shapes, wrt: str | None, kinds: _Kinds) -> Question:
     """The function with the shapes that words say; they stand behind `where` in what is kept."""
     given = {_plain_name(name): shape for name, shape in said.shapes.items()}
     taken = {_plain_name(name): kind for name, kind in said.kinds.items()}
@@ -333,9 +339,9 @@ def _plain_name(name: str) -> str:
 def _translated(
     source: Source,
     text: str,
-    shapes: Mapping[str, str | Shape] | None,
+    shapes: _Shapes,
     wrt: str | None,
-    kinds: Mapping[str, str] | None,
+    kinds: _Kinds,
 ) -> Question:
     translation = source.translate(text)
     variable = renamed(wrt, translation.names) or translation.wrt or None

@@ -1072,6 +1072,10 @@
         <translation>Eine Million mal eine Million, also eine Billion Zahlen: zu viele, um sie zu speichern. Der Newton-Schritt müsste außerdem ein System dieser Größe lösen, und der Aufwand dafür wächst mit der dritten Potenz der Zahl der Gewichte. Der Gradientenabstieg braucht einen Durchlauf und für jedes Gewicht eine Zahl.</translation>
     </message>
     <message>
+        <source>A minus in front of a power is read as in books, −(x²); a spreadsheet computes (−x)².</source>
+        <translation>Ein Minus vor einer Potenz wird wie in Büchern gelesen, −(x²); eine Tabellenkalkulation berechnet (−x)².</translation>
+    </message>
+    <message>
         <source>A minus sign before a bracket changes the sign of every term in it.</source>
         <translation>Ein Minuszeichen vor einer Klammer kehrt das Vorzeichen jedes Terms darin um.</translation>
     </message>
@@ -4017,6 +4021,10 @@
         <translation>Beispiele</translation>
     </message>
     <message>
+        <source>Excel</source>
+        <translation>Excel</translation>
+    </message>
+    <message>
         <source>Exists where</source>
         <translation>Existiert, wo</translation>
     </message>
@@ -4523,6 +4531,10 @@
     <message>
         <source>Give the line in a shorter form, for instance with common factors taken out or a sum written as Σ.</source>
         <translation>Geben Sie die Zeile in kürzerer Form an, zum Beispiel mit ausgeklammerten gemeinsamen Faktoren oder einer Summe mit Σ.</translation>
+    </message>
+    <message>
+        <source>Give the matrix a name, such as A.</source>
+        <translation>Geben Sie der Matrix einen Namen, etwa A.</translation>
     </message>
     <message>
         <source>Give the new value a name of its own.</source>
@@ -5163,6 +5175,10 @@
     <message>
         <source>Judging …</source>
         <translation>Wird beurteilt …</translation>
+    </message>
+    <message>
+        <source>Julia</source>
+        <translation>Julia</translation>
     </message>
     <message>
         <source>Keep the condition of each row inside the sum.</source>
@@ -11702,6 +11718,10 @@
         <translation>Schreibe {0}(u, v), oder {0}(x) für einen Vektor x.</translation>
     </message>
     <message>
+        <source>Write {0}(x) * {1}(x) for the product.</source>
+        <translation>Schreiben Sie {0}(x) * {1}(x) für das Produkt.</translation>
+    </message>
+    <message>
         <source>Write {0}(x).</source>
         <translation>{0}(x) schreiben.</translation>
     </message>
@@ -12312,6 +12332,10 @@
     <message>
         <source>a web page</source>
         <translation>Webseite</translation>
+    </message>
+    <message>
+        <source>a where c holds, else b</source>
+        <translation>a, wo c gilt, sonst b</translation>
     </message>
     <message>
         <source>a whole number</source>
@@ -16726,6 +16750,10 @@
         <translation>{0} hat keine Nullen: Jeder Eintrag hängt über die Summe unter dem Strich von allen anderen ab.</translation>
     </message>
     <message>
+        <source>{0} has several columns</source>
+        <translation>{0} hat mehrere Spalten</translation>
+    </message>
+    <message>
         <source>{0} has several terms that use it: the contributions of all are added.</source>
         <translation>{0} hat mehrere Terme, die den Wert benutzen: Die Beiträge aller werden addiert.</translation>
     </message>
@@ -16961,6 +16989,10 @@
         <translation>{0} wird auf einer Folie nicht gelesen: schreiben Sie df/dx</translation>
     </message>
     <message>
+        <source>{0} is not used by what follows, and was left out.</source>
+        <translation>{0} wird im Folgenden nicht verwendet und wurde weggelassen.</translation>
+    </message>
+    <message>
         <source>{0} is not used in the function: it will name {1} in the result, or be left aside if that does not occur.</source>
         <translation>{0} kommt in der Funktion nicht vor: Damit wird im Ergebnis {1} benannt, oder es bleibt weg, wenn das dort nicht vorkommt.</translation>
     </message>
@@ -17093,6 +17125,10 @@
             <numerusform>{0} Zeile der Datei mit Ihren Antworten ist beschädigt: sie bleibt dort, und die anderen werden verwendet.</numerusform>
             <numerusform>{0} Zeilen der Datei mit Ihren Antworten sind beschädigt: sie bleiben dort, und die anderen werden verwendet.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{0} may be a convolution</source>
+        <translation>{0} kann eine Faltung sein</translation>
     </message>
     <message>
         <source>{0} more rules follow.</source>
@@ -18163,6 +18199,10 @@
         <translation>„{0}“ wird nicht gelesen</translation>
     </message>
     <message>
+        <source>“{0}” is read as a difference; write {1} for the power.</source>
+        <translation>„{0}“ wird als Differenz gelesen; schreiben Sie {1} für die Potenz.</translation>
+    </message>
+    <message>
         <source>“{0}” is read as a name, {1}.</source>
         <translation>„{0}“ wird als Name gelesen, {1}.</translation>
     </message>
@@ -18181,6 +18221,10 @@
     <message>
         <source>“{0}” is read as {1}; declare its shape to use it as one name.</source>
         <translation>„{0}“ wird als {1} gelesen; damit es ein einziger Name ist, seine Form vereinbaren.</translation>
+    </message>
+    <message>
+        <source>“{0}” is read as {1}; write {2} for a name of its own.</source>
+        <translation>„{0}“ wird als {1} gelesen; schreiben Sie {2} für einen eigenen Namen.</translation>
     </message>
     <message>
         <source>“{0}” is taken as one argument of the function before it.</source>

@@ -72,7 +72,7 @@ IN_PRINT = frozenset({"PAPER", "SOURCE", "KIND", "_SAMPLE"})
 FILES_WITHOUT = frozenset({
     "sympy/writer.py", "sympy/reader.py", "written_code/libraries.py",
     "page_style.py", "code_words.py", "integration.py", "log.py",
-    "printed_pages.py", "blocks.py", "measures.py",
+    "printed_pages.py", "blocks.py", "measures.py", "written_functions.py",
 })  # fmt: skip
 """Files whose texts stand in tables, or are told to programs only."""
 SINGLE_WORDS = (

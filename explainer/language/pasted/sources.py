@@ -112,6 +112,36 @@ def _translate_mathematica(text: str) -> Pasted:
     return reader.translate(text)
 
 
+def _translate_excel(text: str) -> Pasted:
+    from explainer.language.pasted.from_excel import reader as excel
+
+    return excel.translate(text)
+
+
+def _is_excel(text: str) -> bool:
+    """Whether a text begins with a sign of equality, as formulas of spreadsheets do."""
+    if not text.lstrip().startswith("="):
+        return False
+    from explainer.language.pasted.from_excel import reader as excel
+
+    return excel.recognise(text)
+
+
+def _translate_julia(text: str) -> Pasted:
+    from explainer.language.pasted.from_julia import reader as julia
+
+    return julia.translate(text)
+
+
+def _is_julia(text: str) -> bool:
+    """Whether a text has a word that Julia has and Python has otherwise: for i in 1:n, end, @."""
+    if "for " not in text and "function " not in text and "@." not in text:
+        return False
+    from explainer.language.pasted.from_julia import reader as julia
+
+    return julia.recognise(text)
+
+
 def _translate_code(text: str) -> Pasted:
     from explainer.language.pasted import code
 
@@ -120,7 +150,9 @@ def _translate_code(text: str) -> Pasted:
 
 SOURCES: tuple[Source, ...] = (
     Source("LaTeX", _is_latex, _translate_latex),
+    Source("Excel", _is_excel, _translate_excel),
     Source("Mathematica", _is_mathematica, _translate_mathematica),
+    Source("Julia", _is_julia, _translate_julia),
     Source("MATLAB", has_signs_of_matlab, statements.translate_matlab),
     Source("R", reader.recognise, reader.translate),
     Source("Python", is_python, _translate_code),

@@ -29,12 +29,28 @@ _STATEMENT = LatePattern(r"\s*([^\W\d](?:[\w^{}]|\([^\W\d]\w*\))*?)\s*:?=(?![=>]
 
 def recognise(text: str) -> bool:
     """Whether there is more than one statement, or the sign at the end of one: `x^2;`."""
-    text, _, said = _parted(text)
+    whole = text
+    text, _, said = _parted(_with_whole_lines(text))
+    if text != _parted(whole)[0] and len(_pieces(text)) == 1:
+        return True  # lines that go on are one statement
     pieces = _pieces(text)
     if len(pieces) == 1:
         return any(sign in said for sign in _SEPARATORS) if said else pieces[0] != text.strip()
     head = [piece for piece in pieces if not _DECLARATION.fullmatch(piece)]
     return len(pieces) > 1 and bool(head) and all(_STATEMENT.fullmatch(piece) for piece in head[:-1])
+
+
+def _with_whole_lines(text: str) -> str:
+    """The text with lines joined that go on with what the line before began: they stand further right."""
+    lines = text.split("\n")
+    for k in range(len(lines) - 1, 0, -1):
+        began, line = lines[k - 1], lines[k]
+        indent = len(line) - len(line.lstrip())
+        goes_on = indent > len(began) - len(began.lstrip()) and line.strip() and not _STATEMENT.fullmatch(line)
+        statement = _STATEMENT.fullmatch(began)
+        if goes_on and statement and not _uses(line, statement[1].partition("(")[0], {}):
+            lines[k - 1 : k + 1] = [f"{began} {line}"]  # as long as before, which keeps all places
+    return "\n".join(lines)
 
 
 def _parted(text: str) -> tuple[str, str, str]:
@@ -54,6 +70,7 @@ def translate(text: str) -> Pasted:
 
     Raises ParseError where a name gets two values.
     """
+    text = _with_whole_lines(text)
     head, _, said = _parted(text)
     clauses = [piece for piece in _pieces(head) if _DECLARATION.fullmatch(piece)]
     values = _values(head, text)
@@ -73,9 +90,11 @@ def translate(text: str) -> Pasted:
     value = values.pop(last)
     ordered: dict[str, str] = {}
     _put(value, values, ordered, frozenset())
+    left_out = [name for name in values if name and name not in ordered] if not ordered else []
+    notes = tuple(phrase("{0} is not used by what follows, and was left out.", name) for name in left_out)
     where = [f"{_left_side(name, text)} = {definition}" for name, definition in ordered.items()]
     where += clauses
-    return Pasted(value + (" where " + ", ".join(where) if where else ""))
+    return Pasted(value + (" where " + ", ".join(where) if where else ""), None, notes)
 
 
 def translate_matlab(text: str) -> Pasted:

@@ -48,13 +48,13 @@ GREEK_WORDS: frozenset[str] = frozenset(GREEK_NAMES.values())
 """The spelled names, which are single names and never products of letters."""
 
 _SAME = {
-    "-": "−‐‑‒–﹣－",
+    "-": "−‐‑‒–﹣",
     "·": "⋅∙•‧",
     "⊗": "⊙∘⨀",
     "⊘": "⨸",
     "○": "◯◦⚪",
     "/": "÷∕⁄",
-    "*": "∗＊",
+    "*": "∗",
     "'": "′’ʹ",
     "‖": "∥",
     "|": "∣ǀ",
@@ -65,8 +65,11 @@ _SAME = {
     "μ": "µ",
     "Δ": "∆",
     "Ω": "Ω",
-    ":": "：∶",
-    " ": "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u2061\u2062\u2064\u3000",
+    ":": "∶",
+    "(": "〖",
+    ")": "〗",
+    " ": "▒█"
+    "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u2061\u2062\u2064\u3000",
 }
 _FOLD = {ord(other): sign for sign, others in _SAME.items() for other in others} | {
     ord("ℎ"): "h",
@@ -74,7 +77,9 @@ _FOLD = {ord(other): sign for sign, others in _SAME.items() for other in others}
     ord("ℒ"): "L",
     ord("ς"): "σ",
     ord("ℝ"): "R",
+    **{code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)},
 }
+"""Among them letters and signs as wide as Chinese ones, and the brackets and blanks of Word's formulas on one line."""
 _MATHEMATICAL_ALPHABETS = range(0x1D400, 0x1D800)
 
 SUPERSCRIPTS: dict[str, str] = dict(

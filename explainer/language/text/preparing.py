@@ -61,7 +61,7 @@ def arrange(tokens: list[Token], text: str, vocabulary: Vocabulary) -> list[Toke
     """
     refuse_too_many(tokens, text)
     tokens = without_result(decimal_commas(fences_as_calls(tokens), vocabulary), vocabulary)
-    tokens = joined_indices(indices_on_the_line(subscripts_apart(tokens, vocabulary), vocabulary), vocabulary)
+    tokens = joined_indices(indices_on_the_line(subscripts_apart(tokens, vocabulary), text, vocabulary), vocabulary)
     match_brackets(tokens, text)
     refuse_expectations(tokens, text, vocabulary)
     tokens = square_as_round(tuple_as_list(as_calls(raised_plus_below(tokens, text), vocabulary)))

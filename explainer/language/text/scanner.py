@@ -55,7 +55,8 @@ _TOKEN = re.compile(
     | (?P<PRIME>\.T\b|ᵀ|⊤|')
     | (?P<marked>{_LETTER}[{_MARKS}]|[{"".join(COMPOSED)}])
     | (?P<WORD>[A-Za-z](?:[A-Za-z0-9](?![{_MARKS}]))*|[{_GREEK}]\d*)
-    | (?P<SUB>_(?:\{{(?:[^{{}}]|\{{[^{{}}]{{0,20}}\}}){{0,80}}\}}|{_LETTER}[A-Za-z0-9]*|\d+|∞|\+)
+    | (?P<SUB>(?<=∑|Σ|∏|Π)_\([^()]{{1,40}}\)|(?<=sum)_\([^()]{{1,40}}\)|(?<=prod)_\([^()]{{1,40}}\)
+        |_(?:\{{(?:[^{{}}]|\{{[^{{}}]{{0,20}}\}}){{0,80}}\}}|{_LETTER}[A-Za-z0-9]*|\d+|∞|\+)
         |[{re.escape("".join(SUBSCRIPTS))}]+|(?<=[‖|])∞)
     | (?P<SUPER>[{re.escape("".join(SUPERSCRIPTS))}]+)
     | (?P<DOTS>\.{{2,3}}|…)
@@ -222,7 +223,7 @@ def _token(kind: str, piece: str, text: str, start: int, end: int, spaced: bool)
             raise _unknown_character(text, start)
     elif kind == "SUB":
         value = (
-            piece[1:].removeprefix("{").removesuffix("}").strip()
+            (piece[2:-1] if piece[1] in "{(" else piece[1:]).strip()
             if piece[0] == "_"
             else piece
             if piece == "∞"

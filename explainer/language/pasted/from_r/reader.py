@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from explainer.errors import ParseError
 from explainer.language.late_patterns import LatePattern
 from explainer.language.pasted import statements
+from explainer.language.pasted.foreign_calls import with_calls
 from explainer.language.pasted.result import Pasted
 from explainer.phrases import phrase
 
@@ -19,7 +19,6 @@ _SIGNS = re.compile(
 _FUNCTION = LatePattern(r"\s*(?:[^\W\d][\w.]*\s*(?:<-|=)\s*)?function\s*\(([^()]*)\)\s*", 0, ("function",))
 _COMMENT = re.compile(r"#[^\n]*")
 _DOTTED = re.compile(r"(?<![\w.])[^\W\d]\w*(?:\.[^\W\d]\w*)+")
-_CALL = re.compile(r"(?<![\w.])([^\W\d][\w.]*)\(")
 
 _ONE: dict[str, str] = {
     "t": "transpose({0})", "solve": "inv({0})", "crossprod": "({0})' @ ({0})", "tcrossprod": "({0}) @ ({0})'",
@@ -56,7 +55,7 @@ def translate(text: str) -> Pasted:
     body = re.sub(r"\s*<-\s*", " = ", body)
     body = re.sub(r"%\*%", " @ ", body)
     body = re.sub(r"(?<![\w.])([A-Z]\w*)\s*\*\s*(?=[A-Z]\w*(?![\w(]))", r"\1 ⊗ ", body)  # entry by entry in R
-    body = _with_calls(body, text)
+    body = with_calls(body, _TEMPLATES, text, _density)
     body = _DOTTED.sub(lambda match: match.group().replace(".", "_"), body).strip(" \n;")
     notes = (phrase("The text was read as {0}.", body),) if body != text.strip() and "\n" not in body else ()
     inner = statements.translate(body).text if statements.recognise(body) else body
@@ -76,23 +75,12 @@ def _without_function(text: str) -> tuple[str | None, str]:
     return (arguments[0].replace(".", "_") if len(arguments) == 1 else None), body
 
 
-def _with_calls(text: str, whole: str) -> str:
-    """The text with the functions of R as the language writes them, the innermost ones first."""
-    for match in reversed(list(_CALL.finditer(text))):
-        end, arguments = _arguments(text, match.end(), whole)
-        if match[1] in _PARAMETERS:
-            text = f"{text[: match.start()]}{_density(match[1], arguments)}{text[end + 1 :]}"
-            continue
-        template = _TEMPLATES.get(len(arguments), {}).get(match[1])
-        if template is not None:
-            text = f"{text[: match.start()]}{_grouped(template.format(*arguments))}{text[end + 1 :]}"
-    return text
-
-
-def _density(name: str, arguments: list[str]) -> str:
+def _density(name: str, arguments: list[str]) -> str | None:
     """dnorm(x, mean = m, sd = s) with its arguments in their order, and as a logarithm where that is asked for."""
+    order = _PARAMETERS.get(name)
+    if order is None:
+        return None
     given: dict[str, str] = {}
-    order = _PARAMETERS[name]
     for place, argument in enumerate(arguments):
         option, sign, value = argument.partition("=")
         given[option.strip() if sign else order[min(place, len(order) - 1)]] = (value if sign else argument).strip()
@@ -105,20 +93,3 @@ def _density(name: str, arguments: list[str]) -> str:
     )
     call = f"{name}({', '.join(items)})"
     return f"ln({call})" if logarithm else call
-
-
-def _grouped(text: str) -> str:
-    return f"({text})" if "@" in text else text
-
-
-def _arguments(text: str, start: int, whole: str) -> tuple[int, list[str]]:
-    """Where the bracket closes that opens before `start`, and what stands between its commas."""
-    depth, items, begin = 1, list[str](), start
-    for k in range(start, len(text)):
-        depth += (text[k] in "([{") - (text[k] in ")]}")
-        if depth == 0:
-            return k, [*items, text[begin:k].strip()]
-        if depth == 1 and text[k] == ",":
-            items.append(text[begin:k].strip())
-            begin = k + 1
-    raise ParseError("a bracket is not closed", text=whole, position=min(start, len(whole)), hint="Close what is open.")

@@ -47,7 +47,7 @@ _DOT = re.compile(r"(?<=[\w)'])\s*\.\s*(?=[^\W\d]|\()")
 
 def recognise(text: str) -> bool:
     """Whether a text calls a function as Mathematica does; in LaTeX the brackets are those of a book."""
-    return "\\" not in text and "np." not in text and _CALL.search(text) is not None
+    return "\\" not in text and "np." not in text and (_CALL.search(text) or _DEFINED.match(text)) is not None
 
 
 def translate(text: str) -> Pasted:

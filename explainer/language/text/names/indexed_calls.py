@@ -1,4 +1,4 @@
-"""Σ_x p(x) log p(x) and Σ_n x(n) h(n): brackets with nothing in them but the index of a sum hold an index."""
+"""Σ_x p(x) log p(x), Σ_n x(n) h(n), sum(x[i]^2, i=1..n): nothing in brackets but the index of a sum is an index."""
 
 from __future__ import annotations
 
@@ -23,8 +23,9 @@ def indices_in_brackets(tokens: list[Token], text: str, vocabulary: Vocabulary) 
         opening = next((j for j in range(k - 1, -1, -1) if tokens[j].type == "LPAR" and partner.get(j, 0) > k), None)
         if opening is not None:
             index = str(token.value[0])
-            found = [j for j in range(k + 1, partner[opening] - 2) if _has_index(tokens, j, index, vocabulary)]
-            if any(str(tokens[j].value) not in ABSTRACT_FUNCTIONS for j in found):
+            found = [j for j in range(opening + 1, partner[opening] - 2) if _has_index(tokens, j, index, vocabulary)]
+            square = any(tokens[j + 1].type == "LBRACK" for j in found)
+            if square or any(str(tokens[j].value) not in ABSTRACT_FUNCTIONS for j in found):
                 places |= dict.fromkeys(found, index)
     if not places:
         return tokens
@@ -42,9 +43,12 @@ def indices_in_brackets(tokens: list[Token], text: str, vocabulary: Vocabulary) 
 
 
 def _has_index(tokens: list[Token], k: int, index: str, vocabulary: Vocabulary) -> bool:
-    """Whether the index alone stands in brackets behind a name of one letter, as in p(x)."""
+    """Whether the index alone stands in brackets behind a name of one letter, as in p(x) and p[x]."""
     word, opening, inner, closing = tokens[k : k + 4]
-    if word.type != "WORD" or opening.type != "LPAR" or closing.type != "RPAR":
+    kinds = (opening.type, closing.type)
+    if word.type != "WORD" or kinds not in {("LPAR", "RPAR"), ("LBRACK", "RBRACK")}:
+        return False
+    if kinds[0] == "LBRACK" and opening.spaced:
         return False
     if inner.type != "WORD" or str(inner.value) != index or index in vocabulary.declared:
         return False

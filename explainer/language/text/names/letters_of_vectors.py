@@ -22,3 +22,8 @@ _ARGUMENTS = frozenset("xwuvzhyqapksb")
 def is_written_in_front_of(left: str, right: str) -> bool:
     """Whether a capital close to a small letter is a matrix that multiplies it: Ax, Wh; Ea and Km are none."""
     return left in _MATRICES and right in _ARGUMENTS
+
+
+def is_matrix_between(left: str, middle: str, right: str) -> bool:
+    """Whether a capital between two small letters is a matrix: x · A · y, and not m · V · t."""
+    return middle in _MATRICES | {"K", "S", "C", "P", "R"} and {left, right} <= _ARGUMENTS

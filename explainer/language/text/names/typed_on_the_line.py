@@ -10,13 +10,16 @@ from itertools import pairwise
 
 from explainer.language.text.characters import GREEK_NAMES
 from explainer.language.text.names.letters_of_vectors import is_written_in_front_of
+from explainer.language.text.names.lost_heights import with_heights
+from explainer.language.text.names.matrices_between import bilinear_forms
 from explainer.language.text.scanner import Token
 from explainer.language.text.vocabulary import Vocabulary
 from explainer.phrases import phrase
 
 
-def indices_on_the_line(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]:
+def indices_on_the_line(tokens: list[Token], text: str, vocabulary: Vocabulary) -> list[Token]:
     """The same tokens with the second letter of Ea, and what follows the first one in Tref, as a subscript."""
+    tokens = with_heights(bilinear_forms(tokens, vocabulary), text, vocabulary)
     _tell_numbers_from_names(tokens, vocabulary)
     words = _below_their_like(tokens, vocabulary) | _beside_stars(tokens, vocabulary)
     greek = _greek_below_their_like(tokens)

@@ -57,6 +57,8 @@ WRITTEN: tuple[Written, ...] = (
     Written(("kl", "kl_divergence", "KL"), ("p", "q"), "sum(p * ln(p/q))", "Kullback-Leibler divergence"),
     Written(("xlogy",), ("u", "v"), "u * ln(v)", "value times a logarithm"),
     Written(("logaddexp",), ("u", "v"), "ln(exp(u) + exp(v))", "logarithm of the sum of two exponentials"),
+    Written(("piecewise", "iif"), ("c", "a", "b"), "cases(a if c, b if otherwise)",
+            "a where c holds, else b"),
     Written(("lerp",), ("a", "b", "t"), "a + t (b - a)", "point between a and b"),
     Written(("sqr", "sq"), ("u",), "u^2", "square"),
     Written(("exp10",), ("u",), "10^u", "power of ten"),

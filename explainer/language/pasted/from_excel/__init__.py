@@ -1,0 +1,1 @@
+"""What is copied from a cell of Excel, Calc or Google Sheets."""

@@ -1,0 +1,1 @@
+"""What is copied from Julia."""
