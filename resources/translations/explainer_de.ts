@@ -5437,6 +5437,10 @@
         <translation>Logarithmus eines Anteils</translation>
     </message>
     <message>
+        <source>Logarithm of a softmax</source>
+        <translation>Logarithmus eines Softmax</translation>
+    </message>
+    <message>
         <source>Logistic function entry by entry</source>
         <translation>Logistische Funktion, Eintrag für Eintrag</translation>
     </message>
@@ -9258,6 +9262,10 @@
     <message>
         <source>The loss of compile is not read: write it as a function, such as mse(Y, model(X)).</source>
         <translation>Der Verlust in compile wird nicht gelesen: Schreiben Sie ihn als Funktion, etwa mse(Y, model(X)).</translation>
+    </message>
+    <message>
+        <source>The loss of one label: neither a quotient nor the slope of a softmax is needed.</source>
+        <translation>Der Verlust einer Klasse: Weder ein Quotient noch die Ableitung eines Softmax ist nötig.</translation>
     </message>
     <message>
         <source>The loss over the steps of a longer training, with the same start.</source>
@@ -17897,6 +17905,10 @@
     <message>
         <source>{part} is a power of {whole}, which stands beside it.</source>
         <translation>{part} ist eine Potenz von {whole}, das daneben steht.</translation>
+    </message>
+    <message>
+        <source>{part} is an exponential over the sum of all of them: its logarithm is the exponent minus the logarithm of that sum.</source>
+        <translation>{part} ist eine Exponentialfunktion durch die Summe aller: Ihr Logarithmus ist der Exponent minus den Logarithmus dieser Summe.</translation>
     </message>
     <message>
         <source>{part} is the definition of {whole} in every entry.</source>

@@ -77,3 +77,39 @@ def test_a_sum_over_the_rows_of_the_variable_has_no_delta_left(text: str, form: 
     assert not any(isinstance(part, Delta) for part in each_part(trace.result)), trace.result.text()
     if form and method == "auto":
         assert trace.result.text() == form
+
+
+LABELS = {"W": "m x n", "x": "n", "b": "m", "S": "N x n", "r": "N"}
+
+
+@in_groups("method", BY_A_NAME)
+@in_groups(
+    ("text", "wrt", "form"),
+    [
+        ("-ln(softmax(W x + b)_k)", "W", "x @ (softmax(W @ x + b)' - row(i=1..m, delta(k, i)))"),
+        ("-ln(softmax(W x + b)_k)", "x", "softmax(W @ x + b)' @ W - W_k'"),
+        (
+            "sum(i=1..N, r_i ln(softmax(W S_i)_1))",
+            "W",
+            "sum(i=1..N, r_i (S_i @ (row(j=1..m, delta(1, j)) - softmax(W @ S_i)')))",
+        ),
+        ("(W x)_2", "W", "x @ row(i=1..m, delta(2, i))"),
+    ],
+)
+def test_the_loss_of_one_label_ends_as_in_a_textbook(text: str, wrt: str, form: str, method: str) -> None:
+    shapes = {name: shape for name, shape in LABELS.items() if name in text.replace("softmax", "")}
+    trace = derive(text, wrt, shapes, method)
+    assert all(step.check.ok for step in trace.steps)
+    if method == "backward" and wrt == "x":
+        form = "(softmax(W @ x + b)' - row(i=1..m, delta(k, i))) @ W"
+    assert _by_one_letter(trace.result.text()) == _by_one_letter(form)
+
+
+def _by_one_letter(text: str) -> str:
+    return text.replace("(j=", "(i=").replace(", j)", ", i)")
+
+
+def test_what_picks_one_row_stands_as_a_row_beside_a_column() -> None:
+    trace = derive("norm(X_1 - X_2)^2", "X", {"X": "m x n"})
+    assert trace.result.text() == "2 ((X_1 - X_2) @ (row(i=1..m, delta(1, i)) - row(i=1..m, delta(2, i))))"
+    assert trace.result is derive("norm(X_1 - X_2)^2", "X", {"X": "m x n"}, "backward").result

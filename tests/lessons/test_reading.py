@@ -232,8 +232,8 @@ def test_a_descent_that_cannot_run_is_a_fault() -> None:
 
 
 def test_a_derivation_that_does_not_finish_is_a_fault() -> None:
-    source = GOOD.replace('text = "x^2"\nwrt = "x"', 'text = "f(g(x))"\nwrt = "x"\nmethod = "operator"')
-    source = source.replace('method = "operator"', 'method = "operator"\nshapes = { x = "n", g = "k", f = "m" }')
+    source = GOOD.replace('text = "x^2"\nwrt = "x"', 'text = "tr(F(x A))"\nwrt = "x"\nmethod = "operator"')
+    source = source.replace('method = "operator"', 'method = "operator"\nshapes = { A = "n x n", F = "n x n" }')
     found = [fault for fault in faults(read_lesson(source, "good.toml")) if fault.field == "text"]
     assert found
     assert "P1 is stuck" in found[0].message

@@ -31,7 +31,7 @@ from explainer.rules.chain.programs import substitute, use_given_names
 from explainer.rules.differentials.declared_variables import is_declared
 from explainer.rules.forms.entrywise import sigmoid_entrywise
 from explainer.rules.matching import is_call
-from explainer.rules.tidy.logarithms import logarithm_of_product
+from explainer.rules.tidy.logarithms import logarithm_of_product, logarithm_of_softmax
 from explainer.rules.tidy.recognising import fold_definition
 from explainer.rules.tidy.shares import logarithm_of_share, softmax_of_rows, softmax_of_shifted
 from explainer.rules.tidy.written_matrices import written_determinant
@@ -160,7 +160,7 @@ def _with_names_kept(line: Node, method: Method) -> Moves:
 
 _AT_FIRST = (softmax_of_rows, softmax_of_shifted, logarithm_of_share)
 """What makes a function simpler before anything is differentiated."""
-_OF_CALLS = (logarithm_of_product, written_determinant)
+_OF_CALLS = (logarithm_of_product, logarithm_of_softmax, written_determinant)
 """The same of products under a logarithm and of written matrices, which are not looked for in everything else."""
 
 

@@ -42,10 +42,10 @@ from explainer.rules.build import (
     plus_all,
     times,
     transposed,
-    under_sign,
     untransposed,
 )
 from explainer.rules.entries.contraction import sum_of_sums
+from explainer.rules.entries.switched import are_opposite, as_switch, both_conditions
 from explainer.rules.matching import column_of
 from explainer.rules.table import apply_named
 
@@ -128,11 +128,11 @@ def _column_of_fraction(body: Quotient, index: Index, inner: Callable[[Node], No
 def _column_of_cases(body: nodes.Cases, index: Index, switches: bool) -> Node | None:
     if not any(index in condition.free for condition in body.conditions):
         return part_by_part(body, index, lambda value: column(value, index))
-    if not switches or len(body.values) != 2 or not _are_opposite(_both_conditions(body)):
+    if not switches or len(body.values) != 2 or not are_opposite(both_conditions(body)):
         return None
     found = [
         (value, _column_of_condition(condition, index))
-        for value, condition in zip(body.values, _both_conditions(body), strict=True)
+        for value, condition in zip(body.values, both_conditions(body), strict=True)
         if not is_zero(value)
     ]
     terms = []
@@ -150,29 +150,6 @@ def _switched(value: Node, switch: Node) -> Node:
     if value.shape.is_scalar:
         return switch if is_one(value) else times(value, switch)
     return Hadamard((value, switch))
-
-
-OPPOSITE = {">": "<=", "<": ">=", ">=": "<", "<=": ">", "=": "!=", "!=": "="}
-"""The relation that holds where another does not."""
-
-
-def _both_conditions(body: nodes.Cases) -> tuple[Node, ...]:
-    """The conditions of two cases, with what `otherwise` says there."""
-    first, last = body.conditions
-    match first, last:
-        case nodes.Comparison(), nodes.Otherwise():
-            return first, _opposite(first)
-    return first, last
-
-
-def _opposite(condition: nodes.Comparison) -> nodes.Comparison:
-    return nodes.Comparison(OPPOSITE[condition.relation], condition.left, condition.right)
-
-
-def _are_opposite(conditions: tuple[Node, ...]) -> bool:
-    """Whether exactly one of two conditions holds everywhere."""
-    first, last = conditions
-    return isinstance(first, nodes.Comparison) and last is _opposite(first)
 
 
 def _column_of_condition(condition: Node, index: Index) -> Node | None:
@@ -197,8 +174,9 @@ def _column_of_dot(body: Dot, index: Index) -> Node | None:
 def _column_of_entry(body: Entry, index: Index) -> Node | None:
     if body.indices == (index,) and index not in body.base.free:
         return body.base
-    if body.indices == (nodes.ONE, index) and (own := column_of(body.base)) is not None:
-        return own
+    if body.indices == (nodes.ONE, index) and body.base.shape.is_row and index not in body.base.free:
+        own = column_of(body.base)
+        return own if own is not None else _transposed(body.base)
     if len(body.indices) == 2 and index not in body.base.free:
         first, second = body.indices
         if first is index and second is index:
@@ -357,16 +335,6 @@ def _grid_of_condition(condition: nodes.Comparison, at: tuple[Index, Index]) -> 
     return nodes.Comparison(condition.relation, *known)
 
 
-def as_switch(body: nodes.Cases) -> Node:
-    """Cases of which one value is not zero, as a switch that is 0 or 1 times that value."""
-    values = [value for value in body.values if not is_zero(value)]
-    if len(values) != 1 or is_one(values[0]):
-        return body
-    switch = nodes.Cases(tuple(nodes.ZERO if is_zero(v) else nodes.ONE for v in body.values), body.conditions)
-    (value,) = values
-    return under_sign(lambda size: times(switch, size), value)
-
-
 def _outer(body: Node, at: tuple[Index, Index]) -> Node | None:
     """u_i v_j as u vᵀ, u_i W_ij v_j as diag(u) W diag(v), numbers in front."""
     i, j = at
@@ -383,6 +351,9 @@ def _outer(body: Node, at: tuple[Index, Index]) -> Node | None:
     rows = tuple(f for f in factors if i in f.free and j not in f.free)
     columns = tuple(f for f in factors if j in f.free and i not in f.free)
     mixed = tuple(f for f in factors if {i, j} <= f.free)
+    if not mixed and (unit := _unit_outer(rows, columns, at)) is not None:
+        product = times(*(scalar for scalar in scalars if not is_one(scalar)), unit)
+        return Quotient(product, below[0]) if below else product
     left = column(times(*rows), i, fractions=True, switches=True) if rows else None
     right = column(times(*columns), j, fractions=True, switches=True) if columns else None
     if (rows and left is None) or (columns and right is None) or len(mixed) > 1:
@@ -398,3 +369,24 @@ def _outer(body: Node, at: tuple[Index, Index]) -> Node | None:
     scalars = tuple(scalar for scalar in scalars if not is_one(scalar))
     whole = times(*scalars, whole) if scalars else whole
     return Quotient(whole, below[0]) if below else whole
+
+
+def _unit_outer(rows: tuple[Node, ...], columns: tuple[Node, ...], at: tuple[Index, Index]) -> Node | None:
+    """u_i δ_kj as u times the row with a 1 in place k, and δ_ki v_j as a column with a 1 in place k times vᵀ."""
+    i, j = at
+    match rows, columns:
+        case _, (Delta() as delta,) if not any_of_kind(rows, Delta):
+            unit: Node = nodes.RowForm(j, delta)
+            left = column(times(*rows), i, fractions=True, switches=True) if rows else Ones(i.size)
+            return None if left is None else _pulled_out(left, lambda rest: (rest, unit))
+        case (Delta() as delta,), _ if not any_of_kind(columns, Delta):
+            unit = nodes.ColumnForm(i, delta)
+            right = column(times(*columns), j, fractions=True, switches=True) if columns else Ones(j.size)
+            return None if right is None else _pulled_out(right, lambda rest: (unit, _transposed(rest)))
+    return None
+
+
+def _pulled_out(vector: Node, pair: Callable[[Node], tuple[Node, Node]]) -> Node:
+    """A product of a column and a row, with the numbers of the vector in it in front."""
+    *scalars, last = factors_of(vector)
+    return times(*scalars, MatrixProduct(pair(last)))

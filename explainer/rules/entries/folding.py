@@ -31,7 +31,8 @@ from explainer.expr.nodes import (
 from explainer.expr.shape import Size
 from explainer.rules.build import factors_of, is_one, is_zero, plus, times, transposed, under_sign
 from explainer.rules.entries.contraction import contracted
-from explainer.rules.entries.folded_forms import as_switch, column, grid, row
+from explainer.rules.entries.folded_forms import column, grid, row
+from explainer.rules.entries.switched import as_switch
 from explainer.rules.entries.wholes import matrix_of, vector_of
 from explainer.rules.matching import signed
 from explainer.rules.rule import Rewrite, rule

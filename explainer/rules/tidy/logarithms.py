@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from explainer.expr.node import Node
-from explainer.expr.nodes import ONE, Apply, ColumnForm, IndexedSum, Negate, Power, Quotient, SumReduction
+from explainer.expr.nodes import ONE, Apply, ColumnForm, Entry, IndexedSum, Negate, Power, Quotient, Sum, SumReduction
 from explainer.rules.build import called, factors_of, plus, times
 from explainer.rules.matching import fraction_of
 from explainer.rules.rule import Rewrite, rule
@@ -69,3 +69,26 @@ def _of_factor(factor: Node) -> Node:
         case Quotient():
             return _logarithm(factor)
     return apply_named("ln", factor)
+
+
+@rule(
+    title="Logarithm of a softmax",
+    statement="ln(softmax(x)_1) = x_1 - logsumexp(x)",
+    by_example=True,
+    words="{part} is an exponential over the sum of all of them: its logarithm is the exponent minus the logarithm of "
+    "that sum.",
+    shapes={"x": "n"},
+    source="DLMF 4.8(i)",
+    examples=["ln(softmax(x)_1) where x: n", "ln(softmax(W @ x + b)_2) where W: 3 x n, x: n, b: 3"],
+    leaves_alone=["ln(softmax(x)) where x: n", "ln(x_1) where x: n", "softmax(x)_1 where x: n"],
+    measure="functions",
+    phase="collapse",
+    functions=("ln",),
+)
+def logarithm_of_softmax(node: Apply, argument: Entry) -> Rewrite | None:
+    """The loss of one label: neither a quotient nor the slope of a softmax is needed."""
+    inside = called(argument.base, "softmax")
+    if inside is None:
+        return None
+    after = Sum((Entry(inside, argument.indices), Negate(apply_named("logsumexp", inside))))
+    return Rewrite(after, {"part": argument, "x": inside})

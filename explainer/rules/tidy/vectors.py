@@ -34,8 +34,9 @@ from explainer.rules.build import (
     times,
     written,
 )
-from explainer.rules.entries.folded_forms import OPPOSITE, column
+from explainer.rules.entries.folded_forms import column
 from explainer.rules.entries.indices import entry_of, fresh_index, without_zeros
+from explainer.rules.entries.switched import OPPOSITE
 from explainer.rules.matching import signed
 from explainer.rules.rule import Rewrite, rule
 
