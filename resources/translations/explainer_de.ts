@@ -4937,8 +4937,8 @@
         <translation>Im Text</translation>
     </message>
     <message>
-        <source>Inside a case its condition is known to hold, so a maximum that depends on it is decided.</source>
-        <translation>Innerhalb eines Falls ist bekannt, dass seine Bedingung gilt; also ist ein Maximum, das davon abhängt, entschieden.</translation>
+        <source>Inside a case its condition is known to hold, so a maximum or a minimum that depends on it is decided.</source>
+        <translation>In einem Fall gilt seine Bedingung, sie entscheidet also ein Maximum oder Minimum, das von ihr abhängt.</translation>
     </message>
     <message>
         <source>Install explainer again.</source>

@@ -244,3 +244,24 @@ def test_shares_are_recognised_beside_shifts_and_indices_of_other_sizes(
 @in_groups(("text", "shapes"), ROWS_BESIDE_COLUMNS)
 def test_a_row_beside_a_column_is_read_from_one_end(text: str, shapes: dict[str, str], method: str) -> None:
     assert judge(Question(text, "x", shapes, method, "numerator")) == ("right", False)
+
+
+@pytest.mark.parametrize("method", EVERY_METHOD)
+@pytest.mark.parametrize("text", ["f(x)", "f(x, y)"])
+def test_the_derivative_of_an_abstract_function_alone_is_no_dead_end(text: str, method: str) -> None:
+    trace = derive(text, "x", {}, method)
+    assert trace.status == "finished"
+    assert not trace.steps
+
+
+@in_groups("method", EVERY_METHOD)
+@in_groups(
+    ("text", "form"),
+    [
+        ("relu(-relu(x))", "0"), ("max(0, min(1, x))", "cases(cases(0 if x <= 0, 1 if x > 0) if x < 1, 0 if x >= 1)"),
+        ("max(1 - y, min(1 + y, x))", "cases(cases(0 if x <= 1 - y, 1 if x > 1 - y) if x < 1 + y, 0 if x >= 1 + y)"),
+    ],
+)  # fmt: skip
+def test_what_a_case_says_decides_what_stands_in_it(text: str, form: str, method: str) -> None:
+    trace = _finished(text, "x", {}, method)
+    assert trace.result.text() == form

@@ -11,7 +11,7 @@ from explainer.engine.joining import in_lines, is_tidy
 from explainer.engine.line import Move, Moves, apply_move, first_below, first_use
 from explainer.engine.methods.ending import finished
 from explainer.engine.methods.operator import Fallbacks
-from explainer.engine.methods.places import program_of, runs_over_entries
+from explainer.engine.methods.places import next_derivative, program_of, runs_over_entries
 from explainer.engine.tidied_lines import folded
 from explainer.errors import UnsupportedError
 from explainer.expr.node import Node, Path, at, each_part, first_found
@@ -128,6 +128,8 @@ RIGHT: Path = (1, 1)
 
 def differential(line: Node, fallbacks: Fallbacks) -> Moves:
     """The four stages, each rule a line; a rule that is used on several terms at once is one line."""
+    if next_derivative(line) is None:
+        return line  # that of an abstract function stays
     return (yield from in_lines(line, _moves(line), _joins))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from explainer.expr.kinds import all_of_kind, of_kind
 from explainer.expr.node import Node
-from explainer.expr.nodes import Cases, Comparison, Negate, Otherwise
+from explainer.expr.nodes import Cases, Comparison, Negate, Otherwise, Sum
 from explainer.operations.decided import verdict
 from explainer.rules.build import is_zero
 from explainer.rules.rule import Rewrite, Rule, rule
@@ -88,7 +88,9 @@ _TURNED = {"<": ">", "<=": ">=", ">": "<", ">=": "<="}
     source="the laws of arithmetic",
     examples=["cases(0 if x <= 0, cases(y if x <= 0, z if x > 0) if x > 0)",
               "cases(0 if x <= 0, -cases(y if x < 0, z if x >= 0) if x > 0)",
-              "cases(cases(y if 1 > x, z if 1 <= x) if x < 1, 0 otherwise)"],
+              "cases(cases(y if 1 > x, z if 1 <= x) if x < 1, 0 otherwise)",
+              "cases(0 if x <= 0, cases(y if -x <= 0, z if -x > 0) if x > 0)",
+              "cases(cases(y if 1 - x > 0, z if 1 - x <= 0) if x < 1, 0 otherwise)"],
     leaves_alone=["cases(0 if x <= 0, cases(y if x <= 1, z if x > 1) if x > 0)",
                   "cases(0 if x <= 0, cases(y if x <= 0, z if x > 0) otherwise)"],
     phase="tidy",
@@ -130,13 +132,23 @@ def _decided_by(given: Comparison, conditions: tuple[Node, ...]) -> Iterator[boo
 
 
 def _said_of(given: Comparison, condition: Node) -> str | None:
-    """The relation that a condition asks of the two sides of another one."""
+    """The relation that a condition asks of the two sides of another one, also when it says it of their difference."""
     match condition:
         case Comparison(relation, left, right) if (left, right) == (given.left, given.right):
             return relation
         case Comparison(relation, left, right) if (right, left) == (given.left, given.right):
             return _TURNED.get(relation, relation)
+        case Comparison(relation) if condition.free == given.free:
+            ours, theirs = _difference(condition), _difference(given)
+            if verdict(Comparison("=", ours, theirs)) is True:
+                return relation
+            if verdict(Comparison("=", ours, Negate(theirs))) is True:
+                return _TURNED.get(relation, relation)
     return None
+
+
+def _difference(condition: Comparison) -> Node:
+    return Sum((condition.left, Negate(condition.right)))
 
 
 ORDER: tuple[Rule, ...] = (decided_cases, equal_cases, cases_within_a_case)

@@ -119,14 +119,16 @@ def _matrices_into_cases(node: MatrixProduct) -> Rewrite | None:
     by_example=True,
     words="Where {condition} holds, {function} is {value}.",
     source="Parr and Howard, section 5",
-    examples=["cases(0 if z <= 0, max(0, z) if z > 0)", "cases(relu(z) if z > 0, 0 otherwise)"],
-    leaves_alone=["cases(0 if z <= 0, max(0, x) if z > 0)"],
+    examples=["cases(0 if z <= 0, max(0, z) if z > 0)", "cases(relu(z) if z > 0, 0 otherwise)",
+              "cases(min(1, z) if z < 1, 0 otherwise)", "cases(max(x, y)^2 if x >= y, min(x, y) if x < y)",
+              "cases(min(y, x + 1)^2 if x + 1 > y, 0 otherwise)"],
+    leaves_alone=["cases(0 if z <= 0, max(0, x) if z > 0)", "cases(min(1, z) if z < 2, 0 otherwise)"],
     phase="collapse",
 )
 def use_the_condition(node: Cases) -> Rewrite | None:
-    """Inside a case its condition is known to hold, so a maximum that depends on it is decided."""
+    """Inside a case its condition is known to hold, so a maximum or a minimum that depends on it is decided."""
     for k, (value, condition) in enumerate(zip(node.values, node.conditions, strict=True)):
-        if not isinstance(condition, Comparison) or not is_zero(condition.right):
+        if not isinstance(condition, Comparison):
             continue
         found = _first_decided(value, condition)
         if found is not None:
@@ -149,7 +151,7 @@ def _first_decided(value: Node, condition: Comparison) -> tuple[Node, Node] | No
 
 
 def _choices(value: Node) -> frozenset[Node]:
-    """What the signs would decide inside a value: z for each max(0, z) and relu(z) in it; kept for every part.
+    """What conditions would decide inside a value: u and v for each max(u, v) and u for relu(u); kept for every part.
 
     Cases in cases each have a condition: looking through all that stands inside for each of them costs their cube.
     """
@@ -165,7 +167,7 @@ def _choices(value: Node) -> frozenset[Node]:
             stack.extend(missing)
             continue
         stack.pop()
-        own = part.arguments if is_call(part, "relu", "max") else ()
+        own = part.arguments if is_call(part, "relu", "max", "min") else ()
         sets = {kept[child] for child in part.children} - {_NONE}
         kept[part] = next(iter(sets)) if len(sets) == 1 and not own else _NONE.union(own, *sets)
     return kept[value]
@@ -175,12 +177,16 @@ _NONE: frozenset[Node] = frozenset()
 
 
 def _decided(part: Node, condition: Comparison) -> Node | None:
-    """What max(0, z) or relu(z) is where the condition says whether z is positive."""
-    z = condition.left
-    is_maximum = is_call(part, "max") and set(part.arguments) == {z, condition.right}
-    if not is_maximum and called(part, "relu") is not z:
+    """What max(u, v), min(u, v) or relu(u) is where the condition says which of u and v is larger."""
+    left, right = condition.left, condition.right
+    is_larger = {"<": False, "<=": False, ">": True, ">=": True}.get(condition.relation)
+    if is_larger is None:
         return None
-    return {"<": ZERO, "<=": ZERO, ">": z, ">=": z}.get(condition.relation)
+    if is_zero(right) and called(part, "relu") is left:
+        return left if is_larger else ZERO
+    if not is_call(part, "max", "min") or set(part.arguments) != {left, right}:
+        return None
+    return left if is_larger == is_call(part, "max") else right
 
 
 @rule(
