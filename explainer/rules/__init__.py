@@ -16,6 +16,7 @@ from explainer.rules.differentials import (
     entry_traces,
     kronecker,
     reading,
+    rows_in_columns,
     stacked,
     traces,
 )
@@ -93,6 +94,7 @@ FAMILIES = (
     traces,
     entry_traces,
     kronecker,
+    rows_in_columns,
     collecting,
     columns_of_matrices,
     stacked,

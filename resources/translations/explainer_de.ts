@@ -456,6 +456,10 @@
         <translation>(A B) C und A (B C) sind gleich.</translation>
     </message>
     <message>
+        <source>(I ⊠ r)(vec(I) ⊠ I) has the first m entries of the row r as its first row, the next m as its second one.</source>
+        <translation>(I ⊠ r)(vec(I) ⊠ I) hat die ersten m Einträge der Zeile r als erste Zeile, die nächsten m als zweite.</translation>
+    </message>
+    <message>
         <source>({0} more)</source>
         <translation>({0} weitere)</translation>
     </message>
@@ -1262,6 +1266,10 @@
     <message>
         <source>A row for each {0}, a column for each {1}.</source>
         <translation>Eine Zeile für jeden {0}, eine Spalte für jeden {1}.</translation>
+    </message>
+    <message>
+        <source>A row laid out in columns</source>
+        <translation>Eine Zeile, in Spalten gelegt</translation>
     </message>
     <message>
         <source>A row of ones times a diagonal matrix: a row with {n} entries, one for each weight.</source>
@@ -8808,6 +8816,10 @@
     <message>
         <source>The entries of softmax add up to one</source>
         <translation>Die Einträge von softmax ergeben zusammen eins</translation>
+    </message>
+    <message>
+        <source>The entries of {a} are laid out in columns, as those of {F} stand below each other: {M} has them as its rows, and the trace adds up the products of entries that stand in the same places.</source>
+        <translation>Die Einträge von {a} werden in Spalten gelegt, so wie die von {F} untereinander stehen: {M} hat diese als Zeilen, und die Spur addiert die Produkte der Einträge, die an denselben Stellen stehen.</translation>
     </message>
     <message>
         <source>The entries of {function} count only where {condition} holds, and there they are those of {value}.</source>

@@ -265,3 +265,34 @@ def test_the_derivative_of_an_abstract_function_alone_is_no_dead_end(text: str, 
 def test_what_a_case_says_decides_what_stands_in_it(text: str, form: str, method: str) -> None:
     trace = _finished(text, "x", {}, method)
     assert trace.result.text() == form
+
+
+COLUMNS_OF_THE_VARIABLE = (
+    ("vec(X)' A vec(X)", "(kron(identity(n), vec(X)' @ A) + kron(identity(n), vec(X)' @ A')) @ {rows}"),
+    ("norm(vec(X) - b)^2", "2 (X' - kron(identity(n), b') @ {rows})"),
+    ("b · vec(X)", "kron(identity(n), b') @ {rows}"),
+    ("sum(exp(vec(X)) ⊗ b)", "exp(X)' ⊗ (kron(identity(n), b') @ {rows})"),
+    ("sum(exp(vec(X)))", "exp(X)'"),
+    ("norm(B vec(X) - c)^2", "2 (kron(identity(n), (B @ vec(X) - c)' @ B) @ {rows})"),
+    ("c · tanh(B vec(X))", ""),
+    ("sum(max(0, vec(X) - b))", ""),
+)
+
+
+@in_groups("method", EVERY_METHOD)
+@in_groups(("text", "form"), COLUMNS_OF_THE_VARIABLE)
+def test_a_row_beside_the_columns_of_the_variable_is_laid_out(text: str, form: str, method: str) -> None:
+    shapes = {"X": "m x n", "A": "m n x m n", "b": "m n", "B": "k x m n", "c": "k"}
+    given = {name: shape for name, shape in shapes.items() if name in text.replace("vec", "")}
+    trace = _finished(text, "X", given, method)
+    if form:
+        assert trace.result.text() == form.format(rows="kron(vec(identity(n)), identity(m))")
+    numbers = {"X": "2 x 3", "A": "6 x 6", "b": "6", "B": "2 x 6", "c": "2"}
+    _right(text, "X", {name: numbers[name] for name in given}, method)
+
+
+@pytest.mark.parametrize("method", EVERY_METHOD)
+def test_no_other_method_goes_on_from_a_line_of_names(method: str) -> None:
+    """The derivative of a name is none of a constant."""
+    trace = derive("W [x, y]", "x", {"W": "1 x 2", "x": "1", "y": "1"}, method)
+    assert [step.number for step in trace.steps if step.check.state == "failed"] == []

@@ -28,6 +28,7 @@ from explainer.rules.differentials import (
     laws,
     powers,
     reading,
+    rows_in_columns,
     stacked,
     traces,
 )
@@ -72,6 +73,7 @@ TRACES: tuple[Rule, ...] = (
     kronecker.kronecker_of_vectors,
     kronecker.kronecker_columns,
     kronecker.columns_as_trace,
+    rows_in_columns.row_as_trace,
     kronecker.sum_of_kronecker,
     traces.sum_as_trace,
     traces.dot_as_product,

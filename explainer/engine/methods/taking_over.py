@@ -52,7 +52,11 @@ def _is_left_open(run: Run) -> bool:
 
 
 def _taken_over(line: Node, automatic: Callable[[Node], Moves]) -> list[Move] | None:
-    """The automatic moves from a line on, with the reason; None where they do not come to an end either."""
+    """The automatic moves from a line on, with the reason; None where they do not come to an end either, or the line
+    holds names: a derivative by a name says nothing without its definition.
+    """
+    if isinstance(line, Where):
+        return None
     try:
         moves, result = collect(line, automatic(line))
     except ExplainerError:

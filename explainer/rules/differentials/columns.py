@@ -13,7 +13,11 @@ from explainer.expr.nodes import (
     Identity,
     IndexedSum,
     MatrixProduct,
+    Negate,
     Ones,
+    Power,
+    Product,
+    Quotient,
     Sum,
     Transpose,
 )
@@ -222,3 +226,31 @@ def picked_diagonal(size: Size) -> tuple[Node, Node]:
 def held_factors(node: Hadamard, place: int) -> Node:
     others = tuple(factor for k, factor in enumerate(node.factors) if k != place)
     return others[0] if len(others) == 1 else Hadamard(others)
+
+
+def uncolumned(node: Node) -> Node | None:
+    """The matrix whose columns a vector is made of: that of vec(A) - 2 vec(B) is A - 2 B."""
+    if is_vec(node):
+        inside: Node = node.children[0]
+        return inside
+    match node:
+        case Sum(terms):
+            parts = [uncolumned(term) for term in terms]
+            whole = tuple(part for part in parts if part is not None)
+            return Sum(whole) if len(whole) == len(parts) and len({part.shape for part in whole}) == 1 else None
+        case Negate() | Product() | Quotient():
+            sign, above, below, rest = split_scalars(node)
+            inside_of = None if rest is node else uncolumned(rest)
+            return None if inside_of is None else join_scalars(sign, above, below, inside_of)
+        case Apply(operation, arguments) if operation.elementwise:
+            parts = [argument if argument.shape.is_scalar else uncolumned(argument) for argument in arguments]
+            found = tuple(part for part in parts if part is not None)
+            return Apply(operation, found) if len(found) == len(parts) else None
+        case Hadamard(factors):
+            parts = [uncolumned(factor) for factor in factors]
+            found = tuple(part for part in parts if part is not None)
+            return Hadamard(found) if len(found) == len(parts) else None
+        case Power(base, exponent) if exponent.shape.is_scalar:
+            whole_base = uncolumned(base)
+            return None if whole_base is None else Power(whole_base, exponent)
+    return None

@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 
 from explainer.expr.node import Node
-from explainer.expr.nodes import Apply, Identity, MatrixProduct, Negate, Product, Quotient, Sum, SumReduction
-from explainer.rules.build import join_scalars, matrix_times, split_scalars, times, under_sign, unsigned
-from explainer.rules.differentials.columns import BOOK, is_vec, vec
+from explainer.expr.nodes import Apply, Identity, MatrixProduct, Sum, SumReduction
+from explainer.rules.build import matrix_times, times, under_sign, unsigned
+from explainer.rules.differentials.columns import BOOK, uncolumned, vec
 from explainer.rules.differentials.parts import changes, trace
 from explainer.rules.matching import column_of, is_call
 from explainer.rules.rule import Rewrite, fill, rule
@@ -122,7 +122,7 @@ def sum_of_kronecker(node: SumReduction) -> Rewrite | None:
 def kronecker_columns(node: MatrixProduct) -> Rewrite | None:
     """Column j of the product takes a combination of the columns of F with the numbers of A, and multiplies it by B."""
     parts, last = _parts(node.factors[-2]), node.factors[-1]
-    inside = _uncolumned(last)
+    inside = uncolumned(last)
     if not parts or inside is None or not changes(last):
         return None
     if parts[0].shape.columns != inside.shape.columns or parts[1].shape.columns != inside.shape.rows:
@@ -177,24 +177,7 @@ def columns_as_trace(node: MatrixProduct) -> Rewrite | None:
         return None
     row, last = node.factors
     first = column_of(row)
-    left, right = None if first is None else _uncolumned(first), _uncolumned(last)
+    left, right = None if first is None else uncolumned(first), uncolumned(last)
     if left is None or right is None or left.shape != right.shape:
         return None
     return Rewrite(trace(matrix_times(turned(left), right)))
-
-
-def _uncolumned(node: Node) -> Node | None:
-    """The matrix whose columns a vector is made of: that of vec(A) - 2 vec(B) is A - 2 B."""
-    if is_vec(node):
-        inside: Node = node.children[0]
-        return inside
-    match node:
-        case Sum(terms):
-            parts = [_uncolumned(term) for term in terms]
-            whole = tuple(part for part in parts if part is not None)
-            return Sum(whole) if len(whole) == len(parts) and len({part.shape for part in whole}) == 1 else None
-        case Negate() | Product() | Quotient():
-            sign, above, below, rest = split_scalars(node)
-            inside_of = None if rest is node else _uncolumned(rest)
-            return None if inside_of is None else join_scalars(sign, above, below, inside_of)
-    return None

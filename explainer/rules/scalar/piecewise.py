@@ -119,9 +119,13 @@ def _matrices_into_cases(node: MatrixProduct) -> Rewrite | None:
     by_example=True,
     words="Where {condition} holds, {function} is {value}.",
     source="Parr and Howard, section 5",
-    examples=["cases(0 if z <= 0, max(0, z) if z > 0)", "cases(relu(z) if z > 0, 0 otherwise)",
-              "cases(min(1, z) if z < 1, 0 otherwise)", "cases(max(x, y)^2 if x >= y, min(x, y) if x < y)",
-              "cases(min(y, x + 1)^2 if x + 1 > y, 0 otherwise)"],
+    examples=[
+        "cases(0 if z <= 0, max(0, z) if z > 0)",
+        "cases(relu(z) if z > 0, 0 otherwise)",
+        "cases(min(1, z) if z < 1, 0 otherwise)",
+        "cases(max(x, y)^2 if x >= y, min(x, y) if x < y)",
+        "cases(min(y, x + 1)^2 if x + 1 > y, 0 otherwise)",
+    ],
     leaves_alone=["cases(0 if z <= 0, max(0, x) if z > 0)", "cases(min(1, z) if z < 2, 0 otherwise)"],
     phase="collapse",
 )
