@@ -7724,10 +7724,6 @@
         <translation>Fo&amp;lien der Lektion …</translation>
     </message>
     <message>
-        <source>Slices of a vector are not read; write its entries, such as x_1 and x_2, and sums over them.</source>
-        <translation>Abschnitte eines Vektors werden nicht gelesen; schreibe seine Einträge, etwa x_1 und x_2, und Summen über sie.</translation>
-    </message>
-    <message>
         <source>Slide {0} of {1}</source>
         <translation>Folie {0} von {1}</translation>
     </message>
@@ -17027,6 +17023,10 @@
     <message>
         <source>{0} is read as a name here, and not as the number 3.14….</source>
         <translation>{0} wird hier als Name gelesen und nicht als die Zahl 3,14….</translation>
+    </message>
+    <message>
+        <source>{0} is read as a product with a part of the identity matrix, which leaves entries out.</source>
+        <translation>{0} wird als Produkt mit einem Teil der Einheitsmatrix gelesen, der Einträge weglässt.</translation>
     </message>
     <message>
         <source>{0} is read as row {1} of {2}.</source>

@@ -169,5 +169,5 @@ def test_definitions_that_use_each_other_are_put_in() -> None:
 
 def test_slices_are_refused_by_their_name() -> None:
     with pytest.raises(explainer.ParseError) as caught:
-        read_question("sum(100*(x[1:]-x[:-1]**2)**2 + (1-x[:-1])**2)")
+        read_question("sum((X[1:] - X[:-1])**2)")
     assert "Slices" in (caught.value.hint or "")

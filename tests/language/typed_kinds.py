@@ -329,7 +329,7 @@ ASKED: tuple[tuple[str, str, str], ...] = (
 REFUSED: tuple[str, ...] = (
     "x(1)^2 + x(2)^2", "sum(i*x[i] for i in range(n))", "[x[i]**2 for i in range(n)]",
     "sum(x[i] for i in range(1, n))", "x^2 if x > 0", "the sum of x", "max_i x_i", "sin_x", r"\max_i x_i",
-    r"\prod_{i<j} x_i", "np.cumsum(x)", "np.sum(x[1:]**2)", "h(x) where h(x) = h(x) + 1",
+    r"\prod_{i<j} x_i", "np.cumsum(x)", "np.sum(X[1:]**2)", "h(x) where h(x) = h(x) + 1",
     "h(1, 2) where h(x) = x^2", "y = model(x)\ny**2",
     "np.sum(net(x) - y)", "np.linalg.slogdet(S)",
     "ln Γ(x)", r"\ln\Gamma(x)", "Γ((n+1)/2)", r"\Gamma\left(\frac{\nu+1}{2}\right)", "Γ(α+β)/Γ(α)",

@@ -13,9 +13,9 @@ from explainer.language.pasted.code_tokens import CodeToken, begins_entry, gives
 from explainer.language.pasted.comprehensions import Comprehensions
 from explainer.language.pasted.constructors import closing
 from explainer.language.pasted.layers import Layer
+from explainer.language.pasted.left_out_entries import differences
 from explainer.language.pasted.names import Names, entry, in_brackets
-from explainer.language.pasted.networks.calls import CALLS
-from explainer.language.pasted.networks.loss_calls import OF_ENTRIES
+from explainer.language.pasted.networks.calls import CALLS, take_defaults
 from explainer.language.pasted.pieces import closes_last
 from explainer.language.pasted.symbolic.sums import added_up
 from explainer.language.pasted.symbolic.symbols import REWRITING, multiplies_matrices
@@ -203,7 +203,8 @@ class Expression:
             )
         if name.value == "True" and "Piecewise" in self.text:
             return name.value  # the case that is left
-        if name.value in {"None", "True", "False", "lambda"}:
+        begins = self.here.kind == "name" or self.here.value == ":"
+        if name.value in {"None", "True", "False"} or (name.value == "lambda" and begins):
             raise self.refusal(phrase("{0} has no meaning here", name.value), name)
         return self.names.of(name.value)
 
@@ -256,6 +257,8 @@ class Expression:
                 options["ord"] = self.take().value.strip("'\"")
             elif self.here.kind == "text" and not items and _INDICES.fullmatch(self.here.value):
                 items.append(self.take().value.strip("'\""))  # the indices of einsum
+            elif self.here.value == "None" and following.value in {",", close}:
+                items.append(self.take().value)  # np.clip(x, 0, None)
             else:
                 items.append(self.expression(lambda token: token.value in {",", close}))
             if self.here.value == ",":
@@ -276,10 +279,9 @@ class Expression:
         found = self.program.models.sweep.reading(word, arguments, name) or self.lists.added_up(word, arguments.items)
         if found is not None:
             return found
-        if word == "gelu" and re.search(r"\b(?:jax|jnp)\b", self.text):
-            arguments.options.setdefault("approximate", "True")
-        if word in OF_ENTRIES and "optax" in self.text:
-            arguments.options.setdefault("reduction", "none")
+        take_defaults(word, arguments, self.text)
+        if word == "diff" and library and len(arguments.items) == 1:
+            return differences(self, arguments.items[0])
         if word == "slogdet" and len(arguments.items) == 1:
             self._second_part("logabsdet")
             return f"ln(abs(det({arguments.items[0]})))"
@@ -312,6 +314,8 @@ class Expression:
             return text.replace("^", " .^ ") if all_capital(items[0]) else text
         if word in words.DATA and len(items) == 1 and (items[0].startswith("[") or self.lists.lists_one(items[0])):
             return items[0]
+        if word in words.AS_ARRAY and len(items) == 1:
+            return in_brackets(items[0])
         function = words.FUNCTIONS.get(word, word)
         if function not in self.known:
             near = None if library or word in OUTSIDE else nearest(word, self.known - {word}, 0.75)

@@ -123,6 +123,9 @@ DATA = frozenset(
 )
 """Functions that make an array from data; a derivative needs no data."""
 
+AS_ARRAY = frozenset({"asarray", "as_tensor", "array", "tensor", "constant", "convert_to_tensor"})
+"""Functions that make an array of a value, which it is here already."""
+
 WITHOUT_MEANING = frozenset(
     {"backward", "zero_grad", "step", "manual_seed", "seed", "print", "requires_grad_", "show", "apply_gradients",
      "gradient", "train", "eval", "set_grad_enabled", "set_seed"}

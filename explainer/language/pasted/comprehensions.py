@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from explainer.errors import ParseError
 from explainer.expr.letters import SUM_SIZE_LETTERS, fresh
+from explainer.language.pasted.left_out_entries import counts_from_one
 from explainer.language.pasted.names import is_one_name, put_in
 from explainer.phrases import phrase
 
@@ -112,13 +113,21 @@ class Comprehensions:
         return value
 
     def _range(self) -> str | None:
-        """How many numbers a range(…) from 0 on has: a number, a name, len(x), x.shape[0]; None where it is none."""
+        """How many numbers a range(…) has: a number, a name, len(x), x.shape[0]; None where it is none.
+
+        It begins at 0, or at 1 beside x[i - 1].
+        """
         code = self.expression
         if code.here.value != "range":
             return None
         place = code.take()
         code.take("(")
         count = code.expression(lambda token: token.value in {",", ")"})
+        if code.here.value == "," and count == "1" and counts_from_one(code.tokens, code.tokens[code.place - 5].value):
+            code.take(",")
+            upper = code.expression(lambda token: token.value in {",", ")"})
+            found = re.fullmatch(r"(\w+) \+ 1", upper)
+            count = found[1] if found else ""
         if code.here.value != ")" or re.fullmatch(r"\w+|len\(\w+\)", count) is None:
             raise self._refusal(place)
         code.take(")")

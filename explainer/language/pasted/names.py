@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from explainer.expr.letters import numbered
 from explainer.expr.shape import MOST_DIGITS
 from explainer.language.late_patterns import LatePattern
+from explainer.language.pasted.left_out_entries import counts_from_one, slice_of
 from explainer.language.pasted.pieces import closes_last
 from explainer.language.text.characters import GREEK_WORDS
+from explainer.language.text.ranges import SLICES
 from explainer.language.text.unknown_words import OUTSIDE
 from explainer.language.text.vocabulary import (
     FORMS,
@@ -59,6 +61,9 @@ class Names:
         self.keys: dict[str, str] = {}
         self.computed: set[str] = set()
         self.numbers: dict[str, int] = {}
+        self.sizes: dict[int, str] = {}
+        self.rows: set[str] = set()
+        """What is written as a row because code made one of a vector: x[None, :]."""
         """The last number that a letter got with a new value: all before it are taken."""
 
     def of(self, word: str) -> str:
@@ -88,6 +93,14 @@ class Names:
         name = self.of(word)
         self.keys[name] = key
         return name
+
+    def size_without(self, count: int) -> str:
+        """The letter for the size of a vector without so many of its entries, the same for all of them."""
+        if count not in self.sizes:
+            self.sizes[count] = next(
+                (letter for letter in "mkrdpq" if letter not in {*self.taken, *self.sizes.values()}), "m"
+            )
+        return self.sizes[count]
 
     def set_apart(self, word: str, letters: str) -> None:
         """Another letter for a word that would be read as a number."""
@@ -190,8 +203,9 @@ def has_whole_words(text: str) -> bool:
     known = {*function_names(), *FORMS, *GREEK_WORDS, *KEYWORDS, *_LAMBDAS, *OUTSIDE}
     found = [(match.group(), text[match.end() :].lstrip()[:1]) for match in _WORD.finditer(text)]
     words = [word for word, behind in found if behind != "(" and word not in known and not is_one_name(word)]
+    words += [word for word, _ in found if word.endswith("_")]  # lambda_ is what Python leaves of λ
     whole = any("_" in word or split_word(word, Vocabulary()) is None for word in words)
-    return whole and not any(nearest(word, GREEK_WORDS, 0.75) for word in words)
+    return whole and not any(nearest(word, GREEK_WORDS, 0.75) for word in words if not word.endswith("_"))
 
 
 def in_brackets(text: str) -> str:
@@ -221,16 +235,39 @@ _ROW = (
 )
 
 
-def _as_column_or_row(expression: Expression, value: str) -> str | None:
-    """b[:, None] stands in every column of a matrix beside it, b[None, :] in every row, as vectors do here."""
+def _as_column_or_row(expression: Expression, value: str, bracket: CodeToken) -> str | None:
+    """b[:, None] stands in every column of a matrix beside it, b[None, :] in every row, as vectors do here.
+
+    Beside @ they are a column and a row: b[:, None] @ c[None, :] is a matrix.
+    """
     close = next((k for k in range(expression.place, len(expression.tokens)) if expression.tokens[k].value == "]"), 0)
     inside = [token.value for token in expression.tokens[expression.place : close]]
-    plain = re.fullmatch(r"[^\W\d]\w*", value) is not None and not value[0].isupper()
-    if not plain or inside not in (*_COLUMN, *_ROW):
+    name = re.fullmatch(r"[^\W\d]\w*", value) is not None
+    if (name and value[0].isupper()) or inside not in (*_COLUMN, *_ROW):
         return None
+    behind = expression.tokens[close + 1].value if close + 1 < len(expression.tokens) else ""
+    beside = "@" in {_sign_before(expression.tokens, bracket), behind}
     expression.place = close + 1
-    expression.names.kinds[value] = "vector"
+    if name:
+        expression.names.kinds[value] = "vector"
+    if beside and inside not in _COLUMN:
+        expression.names.rows.add(f"{value}'")
+        return f"{value}'"
+    if beside:
+        return value
     return f"({value} @ vector(1)')" if inside in _COLUMN else value
+
+
+def _sign_before(tokens: Sequence[CodeToken], bracket: CodeToken) -> str:
+    """The sign in front of what a bracket stands behind, a name or another bracket."""
+    place = next((k for k, token in enumerate(tokens) if token is bracket), 1) - 1
+    depth = 0
+    while place >= 0:
+        depth += (tokens[place].value in {")", "]"}) - (tokens[place].value in {"(", "["})
+        if depth == 0 and (place == 0 or (tokens[place - 1].value != "." and tokens[place - 1].kind != "name")):
+            break
+        place -= 1
+    return tokens[place - 1].value if place > 0 else ""
 
 
 def _as_column(expression: Expression) -> bool:
@@ -274,7 +311,14 @@ def entry(expression: Expression, value: str, bracket: CodeToken) -> str:
     chosen = _of_the_class(expression, value)
     if chosen is not None:
         return chosen
-    placed = _as_column_or_row(expression, value)
+    first = [token.value for token in expression.tokens[expression.place : expression.place + 2]] == ["0", "]"]
+    if first and any(value.startswith((f"({row} @", f"(({row} @")) for row in expression.names.rows):
+        expression.place += 2
+        return value  # (x[None, :] @ A @ y)[0] is the only entry of what is a number here
+    sliced = slice_of(expression, value)
+    if sliced is not None:
+        return sliced
+    placed = _as_column_or_row(expression, value, bracket)
     if placed is not None:
         return placed
     columns = separated = False
@@ -289,6 +333,10 @@ def entry(expression: Expression, value: str, bracket: CodeToken) -> str:
             return expression.names.keyed(value, token.value[1:-1])
         elif token.kind == "name" and token.value != "None":
             indices.append(token.value)
+            if [part.value for part in expression.tokens[expression.place :][:2]] == ["-", "1"] and counts_from_one(
+                expression.tokens, token.value
+            ):
+                expression.place += 2  # x[i - 1] of an i that counts from 1 is x_i
         elif token.value == ":" and expression.here.value == "," and not indices:
             columns = True  # Z[:, 0], the first column
         elif token.value == ":" and expression.here.value == "]" and separated and not columns:
@@ -297,7 +345,7 @@ def entry(expression: Expression, value: str, bracket: CodeToken) -> str:
             raise expression.refusal(
                 phrase("“{0}” in brackets has no meaning here", token.value),
                 token,
-                "Entries such as x[0] or W[i, j] are read.",
+                SLICES if token.value == ":" else "Entries such as x[0] or W[i, j] are read.",
             )
         if expression.here.value == ",":
             expression.take(",")

@@ -21,7 +21,9 @@ from explainer.language.text.vocabulary import function_names
 T = TypeVar("T")
 
 # Each begins only where a word or a line begins: begun at every letter, a long paste would be read over and over.
-_DOTTED = LatePattern(r"(?<!\w)\d*[^\W\d]\w*\.[^\W\d]|[\])]\.[^\W\d]|\w\[\d+\]", 0, (".", "["))
+_DOTTED = LatePattern(
+    r"(?<!\w)\d*[^\W\d]\w*\.[^\W\d]|[\])]\.[^\W\d]|\w\[\d+\]|[\w)]\[(?::|\d:|None\s*,)[^\[\]]*\]", 0, (".", "[")
+)
 _ASSIGNED = LatePattern(r"^[^\S\n]*[^\W\d]\w*[^\S\n]*(?::[^=\n]+)?=(?!=)[^\n]*\n", re.MULTILINE, ("=",))
 _COMPREHENSION = LatePattern(
     r"[^\W\d]\s+for\s+[^\W\d][\w, ]*\s+in\s|[\])\d]\s+for\s+[^\W\d][\w, ]*\s+in\s", 0, ("for",)

@@ -40,9 +40,23 @@ def error_named_e(tokens: list[Token], vocabulary: Vocabulary) -> None:
     beside_vectors = any(token.type in {"PRIME", "NORM"} for token in tokens)
     if "e" in vocabulary.defined or vocabulary.dialect == "numpy" or not beside_vectors:
         return
-    behind = [after for token, after in zip(tokens, [*tokens[1:], None], strict=True) if token.value == "e"]
-    if behind and all(after is None or after.type != "CARET" for after in behind):
+    places = [k for k, token in enumerate(tokens) if token.value == "e" and token.type == "WORD"]
+    before, behind = (
+        {tokens[k + step].type if 0 <= k + step < len(tokens) else "" for k in places} for step in (-1, 1)
+    )
+    beside_row = "PRIME" in before | behind
+    if "CARET" not in behind and places and (beside_row or all(_is_added(tokens, k) for k in places)):
         vocabulary.defined.add("e")
+
+
+_ADDS = frozenset({"", "PLUS", "MINUS", "NORM", "BAR", "RELATION", "COMMA"})
+
+
+def _is_added(tokens: list[Token], k: int) -> bool:
+    """Whether a name is a term of its own, beside others that are no numbers: y − X b − e, and not e + 0.6."""
+    before, behind = (tokens[place].type if 0 <= place < len(tokens) else "" for place in (k - 1, k + 1))
+    number = k + 2 < len(tokens) and tokens[k + 2].type == "NUMBER"
+    return not number and before in _ADDS | OPENING and behind in _ADDS | CLOSING
 
 
 def normal_of_finance(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]:

@@ -19,7 +19,9 @@ from explainer.language.text.scanner import Token, scan
 from explainer.language.text.vocabulary import Vocabulary
 from explainer.phrases import phrase
 
-_SLICES = "Slices of a vector are not read; write its entries, such as x_1 and x_2, and sums over them."
+SLICES = (
+    "Slices are read in code, of vectors: x[1:], x[:-1]. Elsewhere write the entries, x_1 and x_2, and sums over them."
+)
 
 
 def bind_indices(tokens: list[Token], text: str, vocabulary: Vocabulary) -> list[Token]:
@@ -89,7 +91,7 @@ def _bad_range(token: Token, text: str) -> ParseError:
         text=text,
         position=token.start,
         end=token.end,
-        hint=_SLICES
+        hint=SLICES
         if re.search(r"\w\[[^\[\]]*:", text)
         else "A range runs from a number to a size: sum(i=1..N, x_i). Shapes are given after “where”: … where x: n.",
     )

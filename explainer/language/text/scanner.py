@@ -164,6 +164,10 @@ def scan(text: str) -> list[Token]:
     while position < len(folded):
         match = _TOKEN.match(folded, position)
         kind = match.lastgroup if match else None
+        if folded[position] == ";" and _is_in_braces(tokens):
+            tokens.append(Token("COMMA", ",", position, position + 1, spaced))  # {x if x > 0; 0 otherwise}
+            position, spaced = position + 1, False
+            continue
         if match is None or kind is None:
             raise _unknown_character(text, position)
         if kind == "WORD" and len(match.group()) > MAX_NAME:
@@ -189,6 +193,16 @@ def scan(text: str) -> list[Token]:
             spaced = prefix = False
         position = match.end()
     return tokens
+
+
+def _is_in_braces(tokens: list[Token]) -> bool:
+    """Whether a brace is open in which a case stands, as in {x if x > 0; 0 otherwise}."""
+    depth = 0
+    for k in range(len(tokens) - 1, -1, -1):
+        depth += (tokens[k].type == "RBRACE") - (tokens[k].type == "LBRACE")
+        if depth < 0:
+            return any(token.value == "if" for token in tokens[k:])
+    return False
 
 
 def _tokens(kind: str, piece: str, text: str, start: int, end: int, spaced: bool) -> list[Token]:

@@ -38,7 +38,6 @@ _TYPED_BARE = frozenset({"log", "ln", "exp", "sin", "cos", "tan", "tanh", "det",
 """Functions that people write without brackets around a name."""
 _LONGEST_WORD = max(map(len, function_names()))
 """So far it is looked for the end of a word: a long row of letters would be gone through from each of them."""
-_SIGMOID = "σ before brackets is read as the sigmoid function."
 
 
 def translate(text: str) -> Pasted:
@@ -165,7 +164,9 @@ class _Reader(MatrixReader):
         if self.opens(token):
             return self._fenced(token)
         if value == "\\sigma" and self.opens(self.here) and not self.stands_alone("\\sigma"):
-            self.note(_SIGMOID)
+            if "\\," in self.text[token.end : self.here.start]:
+                return Piece("operand", "(σ)")  # set apart as factors are
+            self.note("σ before brackets is read as the sigmoid function.")
             return self._applied("sigmoid", token)
         if value in words.LETTERS:
             return Piece("operand", self._numbered(token, words.LETTERS[value]))

@@ -5,6 +5,8 @@ To add a call: a function from its arguments to a text of the input language, an
 
 from __future__ import annotations
 
+import re
+
 from explainer.language.pasted import code_calls
 from explainer.language.pasted.code_calls import IGNORED, Arguments, Reading, all_capital, is_integer, of_vector
 from explainer.language.pasted.networks import loss_calls
@@ -95,6 +97,14 @@ def _average(arguments: Arguments, library: bool, torch: bool) -> str | None:
         return None
     value = arguments.items[0]
     return f"mean({value})" if weights is None else f"(sum(({weights}) * ({value}))/sum({weights}))"
+
+
+def take_defaults(word: str, arguments: Arguments, text: str) -> None:
+    """Add the options that a library takes where none is given: another GELU in JAX, no mean in losses of optax."""
+    if word == "gelu" and re.search(r"\b(?:jax|jnp)\b", text):
+        arguments.options.setdefault("approximate", "True")
+    if word in loss_calls.OF_ENTRIES and "optax" in text:
+        arguments.options.setdefault("reduction", "none")
 
 
 CALLS: dict[str, Reading] = {

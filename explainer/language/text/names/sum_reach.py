@@ -8,6 +8,9 @@ from explainer.language.text.scanner import Token
 from explainer.language.text.vocabulary import Vocabulary
 from explainer.phrases import phrase
 
+_WORDS = frozenset({"where", "knowing", "if", "and", "otherwise"})
+"""What no term goes on with."""
+
 
 def end_with_index(
     tokens: list[Token], end: int, indices: frozenset[str], of_term: Callable[[int], list[int]], known: Vocabulary
@@ -58,7 +61,7 @@ def of_term(tokens: list[Token], start: int, opened: Mapping[int, int]) -> Itera
             continue
         if depth < 0:
             return
-        ends = token.type in {"COMMA", "RELATION", "AND"} or token.value in {"where", "knowing", "if", "and"}
+        ends = token.type in {"COMMA", "RELATION", "AND"} or token.value in _WORDS
         sign = token.type in {"PLUS", "MINUS"} and k > start and tokens[k - 1].type not in {"CARET", "MULTIPLY"}
         if depth == 0 and (ends or sign):
             return

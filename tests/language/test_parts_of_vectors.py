@@ -1,0 +1,61 @@
+"""Slices of vectors, differences of neighbours, columns and rows in code."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from explainer.engine import derive
+from explainer.errors import ParseError
+from explainer.language import read_question
+from tests.cases import in_groups
+
+SLICES = [
+    ("np.sum((x[1:] - x[:-1])**2)", lambda x: np.sum((x[1:] - x[:-1]) ** 2)),
+    ("np.sum(np.abs(np.diff(x)))", lambda x: np.sum(np.abs(np.diff(x)))),
+    ("0.5*np.sum(x[1:]**2)", lambda x: 0.5 * np.sum(x[1:] ** 2)),
+    ("sum(100*(x[1:] - x[:-1]**2)**2 + (1 - x[:-1])**2)",
+     lambda x: np.sum(100 * (x[1:] - x[:-1] ** 2) ** 2 + (1 - x[:-1]) ** 2)),
+    ("np.sum((x[2:] - 2*x[1:-1] + x[:-2])**2)", lambda x: np.sum((x[2:] - 2 * x[1:-1] + x[:-2]) ** 2)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "meant"), SLICES, ids=[text for text, _ in SLICES])
+def test_slices_leave_out_the_first_and_the_last_entries(text: str, meant: object) -> None:
+    parsed = read_question(text).parsed
+    (shape,) = parsed.shapes.values()
+    for count in (4, 5, 7):
+        x = np.random.default_rng(count).uniform(0.5, 2.0, count)
+        size, _, less = str(shape).partition("+")
+        found = parsed.expression.evaluate({"x": x, size: count - int(less)})
+        assert found == pytest.approx(meant(x))
+    trace = derive(text, wrt="x")
+    assert trace.status == "finished"
+    assert all(step.check.ok for step in trace.steps)
+
+
+@in_groups(("typed", "meant"), [
+    ("v[:, None] @ b[None, :]", "v bᵀ where v: n, b: m"),
+    ("(v + w)[:, None] @ w[None, :]", "(v + w) wᵀ where v: n, w: n"),
+    ("(v[None, :] @ A @ b)[0]", "vᵀ A b where v: n, A: n x m, b: m"),
+    ("A + v[:, None]", "A + v ones(m)' where A: n x m, v: n"),
+    ("np.asarray(x)**2 + np.array(y)", "x^2 + y"),
+    ("np.clip(x, 0, None)", "max(x, 0)"),
+    ("sum(q[i - 1] * b[i - 1] for i in range(1, n + 1))", "sum(i=1..n, q_i b_i)"),
+    ("lambda_ * x", "λ x"), ("np.exp(lambda * x)", "exp(λ x)"),
+    ("{x if x ≤ 0; y otherwise}", "cases(x if x <= 0, y otherwise)"),
+    ("e X⁻¹ where X: n x n", "e inv(X) where X: n x n"),
+    ("(y - X b - e)'e", "(y - X b - e)' e where y: n, e: n, X: n x m"),
+    (r"\sigma\,(a + b)", "σ * (a + b)"),
+])  # fmt: skip
+def test_code_and_outputs_of_the_program_are_read_as_they_are_meant(typed: str, meant: str) -> None:
+    assert read_question(typed).parsed.expression.text() == read_question(meant).parsed.expression.text()
+
+
+@pytest.mark.parametrize("text", [
+    "sum(q[i] * q[i - 1] for i in range(1, n + 1))", "sum(q[i - 1] for i in range(1, n))",
+    "sum(q[i - 1] for i in range(n))",
+])  # fmt: skip
+def test_an_index_that_is_calculated_with_is_refused_where_its_range_does_not_fit(text: str) -> None:
+    with pytest.raises(ParseError):
+        read_question(text)
