@@ -7724,6 +7724,10 @@
         <translation>Fo&amp;lien der Lektion …</translation>
     </message>
     <message>
+        <source>Slices of vectors are read in code, such as x[1:]. Elsewhere write the entries, x_1 and x_2, and sums over them.</source>
+        <translation>Ausschnitte von Vektoren werden in Code gelesen, etwa x[1:]. Sonst schreiben Sie die Einträge, x_1 und x_2, und Summen darüber.</translation>
+    </message>
+    <message>
         <source>Slide {0} of {1}</source>
         <translation>Folie {0} von {1}</translation>
     </message>

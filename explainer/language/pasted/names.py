@@ -345,7 +345,9 @@ def entry(expression: Expression, value: str, bracket: CodeToken) -> str:
             raise expression.refusal(
                 phrase("“{0}” in brackets has no meaning here", token.value),
                 token,
-                SLICES if token.value == ":" else "Entries such as x[0] or W[i, j] are read.",
+                SLICES
+                if token.value == ":" and expression.here.value != ","
+                else "Entries such as x[0] or W[i, j] are read.",
             )
         if expression.here.value == ",":
             expression.take(",")

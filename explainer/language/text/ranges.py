@@ -20,7 +20,7 @@ from explainer.language.text.vocabulary import Vocabulary
 from explainer.phrases import phrase
 
 SLICES = (
-    "Slices are read in code, of vectors: x[1:], x[:-1]. Elsewhere write the entries, x_1 and x_2, and sums over them."
+    "Slices of vectors are read in code, such as x[1:]. Elsewhere write the entries, x_1 and x_2, and sums over them."
 )
 
 
