@@ -3685,8 +3685,8 @@
         <translation>Einträge werden hier ab 1 gezählt: {0}_1 ist, was im Text {0}_0 heißt.</translation>
     </message>
     <message>
-        <source>Entries such as x[0] or W[i, j] are read.</source>
-        <translation>Einträge wie x[0] oder W[i, j] werden gelesen.</translation>
+        <source>Entries such as x[0] or W[i, j] are read. Slices are of vectors, such as x[1:].</source>
+        <translation>Einträge wie x[0] oder W[i, j] werden gelesen. Ausschnitte sind von Vektoren, etwa x[1:].</translation>
     </message>
     <message>
         <source>Entries that are multiplied and added up over an index that both have are a product of matrices: {whole}.</source>

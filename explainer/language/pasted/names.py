@@ -12,7 +12,6 @@ from explainer.language.late_patterns import LatePattern
 from explainer.language.pasted.left_out_entries import counts_from_one, slice_of
 from explainer.language.pasted.pieces import closes_last
 from explainer.language.text.characters import GREEK_WORDS
-from explainer.language.text.ranges import SLICES
 from explainer.language.text.unknown_words import OUTSIDE
 from explainer.language.text.vocabulary import (
     FORMS,
@@ -303,24 +302,25 @@ def _of_the_class(expression: Expression, value: str) -> str | None:
     return None
 
 
-def entry(expression: Expression, value: str, bracket: CodeToken) -> str:
-    """x[0] is x_1 here: entries are counted from 1."""
-    if not re.fullmatch(r"[^\W\d]\w*", value):
-        value = f"({value})"
-    indices: list[str] = []
-    chosen = _of_the_class(expression, value)
-    if chosen is not None:
-        return chosen
+def _no_single_entry(expression: Expression, value: str, bracket: CodeToken) -> str | None:
+    """What brackets make of a value besides an entry: the entries of classes, a slice, a column, a row."""
     first = [token.value for token in expression.tokens[expression.place : expression.place + 2]] == ["0", "]"]
     if first and any(value.startswith((f"({row} @", f"(({row} @")) for row in expression.names.rows):
         expression.place += 2
         return value  # (x[None, :] @ A @ y)[0] is the only entry of what is a number here
-    sliced = slice_of(expression, value)
-    if sliced is not None:
-        return sliced
-    placed = _as_column_or_row(expression, value, bracket)
-    if placed is not None:
-        return placed
+    chosen = _of_the_class(expression, value)
+    sliced = slice_of(expression, value) if chosen is None else chosen
+    return _as_column_or_row(expression, value, bracket) if sliced is None else sliced
+
+
+def entry(expression: Expression, value: str, bracket: CodeToken) -> str:
+    """x[0] is x_1 here: entries are counted from 1."""
+    if not re.fullmatch(r"[^\W\d]\w*", value):
+        value = f"({value})"
+    whole = _no_single_entry(expression, value, bracket)
+    if whole is not None:
+        return whole
+    indices: list[str] = []
     columns = separated = False
     while expression.here.value != "]":
         token = expression.take()
@@ -345,9 +345,7 @@ def entry(expression: Expression, value: str, bracket: CodeToken) -> str:
             raise expression.refusal(
                 phrase("“{0}” in brackets has no meaning here", token.value),
                 token,
-                SLICES
-                if token.value == ":" and expression.here.value != ","
-                else "Entries such as x[0] or W[i, j] are read.",
+                "Entries such as x[0] or W[i, j] are read. Slices are of vectors, such as x[1:].",
             )
         if expression.here.value == ",":
             expression.take(",")

@@ -19,7 +19,7 @@ from explainer.language.text.scanner import Token, scan
 from explainer.language.text.vocabulary import Vocabulary
 from explainer.phrases import phrase
 
-SLICES = (
+_SLICES = (
     "Slices of vectors are read in code, such as x[1:]. Elsewhere write the entries, x_1 and x_2, and sums over them."
 )
 
@@ -91,7 +91,7 @@ def _bad_range(token: Token, text: str) -> ParseError:
         text=text,
         position=token.start,
         end=token.end,
-        hint=SLICES
+        hint=_SLICES
         if re.search(r"\w\[[^\[\]]*:", text)
         else "A range runs from a number to a size: sum(i=1..N, x_i). Shapes are given after “where”: … where x: n.",
     )
