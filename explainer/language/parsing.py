@@ -36,6 +36,7 @@ from explainer.language.text.defined_functions import take_functions, take_roots
 from explainer.language.text.dialects import dialect_of
 from explainer.language.text.facts import Said, facts_of, take_facts
 from explainer.language.text.names.ascii_math import spelled_in_ascii
+from explainer.language.text.names.bracket_rows import rows_in_brackets
 from explainer.language.text.names.composition import compositions
 from explainer.language.text.names.primes import primed_apart
 from explainer.language.text.names.written_functions import written_out
@@ -193,7 +194,7 @@ class _Parsing:
 
     def run(self) -> Parsed:
         """All steps: scan, take declarations, arrange, parse, infer, build, tell."""
-        scanned = scan(self.text)
+        scanned = rows_in_brackets(scan(self.text))
         if self.is_code:  # its powers go entry by entry, also those of square matrices
             scanned = [replace(t, value="**") if t.type == "CARET" and t.value == "^" else t for t in scanned]
         tokens, self.said = take_facts(scanned, self.text)

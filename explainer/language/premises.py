@@ -43,7 +43,7 @@ _OPENING = LatePattern(
 )
 _FRONT_END = LatePattern(
     r"\.\s+|,\s*(?:then\s+)?|:\s+|;\s*|\s+then\s+"
-    rf"|\s+and\s+(?=\$?\s*{_NAME}\$?\s+(?:an?|the|be|is|in)\s)"
+    rf"|\s+and\s+(?=\$?\s*{_NAME}\$?\s*(?:\s(?:an?|the|be|is|in)\s|∈|\\in(?![a-z])))"
     rf"|\s+and\s+(?=(?:let\s+)?\$?\s*{_NAME}\s*(?:\([^()]*\))?\s*=)",
     re.IGNORECASE,
 )

@@ -26,7 +26,7 @@ _REQUEST = LatePattern(
     r"|(?:can|could)\s+(?:you|someone|anyone|somebody|i)(?:\s+please)?(?:\s+(?:help\s+me|tell\s+me|explain|show\s+me))?"
     r"(?:\s+(?:how\s+)?to)?"
     r"|why\s+(?:is|does|do)|i(?:\s+am|['’]m)\s+(?:stuck|lost|confused)(?:\s+(?:on|with|by|at))?(?:\s+(?:this|it))?"
-    r"|help\s+me(?:\s+(?:to|with))?|show\s+(?:that|me(?:\s+how\s+to)?)|(?:prove|verify|check)(?:\s+that)?|evaluate|let|given|suppose(?:\s+that)?"
+    r"|help\s+me(?:\s+(?:to|with))?|show\s+(?:that|me(?:\s+how\s+to)?)|(?:prove|verify|check)(?:\s+that)?|evaluate|let|define|given|suppose(?:\s+that)?"
     r"|(?:use|using|apply|by|with)\s+the\s+[a-z]+\s+rule(?:\s+to)?"
     rf"|(?:find|compute|calculate|determine|what(?:\s+is|['’]s))(?=[\s$]*(?:\\d?frac\s*\{{\s*(?:d|\\partial)\W|d/d|∂/∂|∇|\\nabla))"
     rf"|(?:for|position|velocity|height|distance|displacement|volume|area|cost|profit|revenue|utility|demand)"
@@ -42,7 +42,7 @@ _LABEL = LatePattern(r"\s*(?!(?:def|class|lambda|for|if|elif|else|while|with|try
 _ASKED = LatePattern(
     r"\s*(?:(?:find|compute|calculate|determine|derive|get|take|work\s+out|what(?:\s+is|['’]s)|evaluate)\s+)?"
     r"(?:the\s+)?(?:(?:first|partial|total)\s+)*(?:derivatives?|grad(?:ient)?|jacobian|slope(?:\s+of\s+the\s+tangent(?:\s+line)?(?=\s+to\s))?)(?:\s+(?:matrix|vector))?"
-    rf"(?:\s+(?:with\s+respect\s+to|w\.?\s*r\.?\s*t\.?)\s+(?P<first>{NAME}))?\s+(?:of|for|to(?=\s+\w\s*=))\s+(?:(?:the|this|my)\s+(?:[a-z]+(?:\s+|-)){{0,3}}(?:{_THING}|determinant|trace|norm|inverse)\s+(?!of\s))?"
+    rf"(?:\s+(?:with\s+respect\s+to|w\.?\s*r\.?\s*t\.?)\s+(?P<first>{NAME}))?(?:\s*:|\s+of\s+(?:each|every)\s+function[.:]?|\s+(?:of|for|to(?=\s+\w\s*=)))\s+(?:(?:the|this|my)\s+(?:[a-z]+(?:\s+|-)){{0,3}}(?:{_THING}|determinant|trace|norm|inverse)\s+(?!of\s))?"
     r"|\s*(?:derivative|deriv\.?)\s+(?:of\s+)?(?=[^\s=(])"
     r"|\s*(?:differentiate|derive)\s+(?:the\s+function\s+)?"
     r"|\s*(?:(?:find|compute|calculate|determine|what(?:\s+is|['’]s))\s+)?"
@@ -58,6 +58,12 @@ _VARIABLE = LatePattern(
 _END = LatePattern(
     r"(?:\s*(?:=\s*\?|[.?!]|,?\s*(?:please|pls|thanks|thank\s+you|thx|bitte|danke)(?![\w(])))+\s*$", re.IGNORECASE
 )
+_AT = LatePattern(
+    rf"\s+(?:at|when|an\s+der\s+Stelle)\s+(?:the\s+point\s+)?{NAME}(?:_0)?\s*=\s*[-−\w./π]+\s*[.?]?\s*$",
+    re.IGNORECASE,
+    ("=",),
+)
+"""Where the derivative is wanted: f(x) = x² at x = 1."""
 _ASKED_BEHIND = LatePattern(
     r"(?:\s*[.;,:?!]\s*(?:(?:and|then|now|please|so|bitte|und)\s+)*|\s+(?:and|und)\s+(?:(?:i|we)\s+)?"
     r"|\s+(?=(?:find|compute|calculate|determine)\s+(?:the\s|[d∂\\$])))"
@@ -135,7 +141,9 @@ def in_words(text: str) -> Asked | None:
             return told
         end = behind.start()
         variables = _named_in(behind["asked"] or "")
-    left_open = _LEFT_OPEN.search(text, start) if behind is None else None
+    place = _AT.search(text, start) if behind is None else None
+    end = place.start() if place is not None and "=" in text[start : place.start()] else end
+    left_open = _LEFT_OPEN.search(text, start, end) if behind is None else None
     if left_open is not None:
         end = left_open.start()
         variables = tuple(filter(None, left_open.groupdict().values()))

@@ -14,6 +14,7 @@ from explainer.expr.shape import Shape
 from explainer.language.around import derivative_around
 from explainer.language.copied.alone import formula_alone
 from explainer.language.copied.marks import without_marks
+from explainer.language.copied.shifted import put_together, shifted_sum
 from explainer.language.late_patterns import LatePattern
 from explainer.language.left_of_equals import asks_for_a_letter
 from explainer.language.mappings import LAMBDA, NAME, mapping
@@ -107,7 +108,11 @@ def _question(text: str, shapes: _Shapes, wrt: str | None, kinds: _Kinds) -> Que
     try:
         return _unmarked(text, shapes, wrt, kinds)
     except ExplainerError:
-        alone = formula_alone(text)
+        alone, neighbours = formula_alone(text), shifted_sum(text)
+        if neighbours is not None:
+            found = _unmarked(neighbours.text, shapes, None, kinds).parsed
+            whole = put_together(found, neighbours, wrt)
+            return Question(whole.text, whole)
         if alone is None:
             raise
     return _noted(_unmarked(alone.text, shapes, wrt, kinds), told_left_out(alone.words))
@@ -336,13 +341,7 @@ def _plain_name(name: str) -> str:
     return canonical_name(str(_plain_variable(name)))
 
 
-def _translated(
-    source: Source,
-    text: str,
-    shapes: _Shapes,
-    wrt: str | None,
-    kinds: _Kinds,
-) -> Question:
+def _translated(source: Source, text: str, shapes: _Shapes, wrt: str | None, kinds: _Kinds) -> Question:
     translation = source.translate(text)
     variable = renamed(wrt, translation.names) or translation.wrt or None
     given = shapes_renamed(shapes, translation.names)

@@ -2350,6 +2350,10 @@
         <translation>In einem Durchlauf rückwärts, weil die anderen Methoden hier nicht ans Ende kommen.</translation>
     </message>
     <message>
+        <source>C</source>
+        <translation>C</translation>
+    </message>
+    <message>
         <source>C does not depend on X</source>
         <translation>C hängt nicht von X ab</translation>
     </message>
@@ -10015,6 +10019,10 @@
         <translation>Der Summenregel ist es gleich, wie viele Terme es sind. Also darf die Ableitung in die Summe rücken, und jeder Term wird für sich abgeleitet. Halte die beiden Indizes auseinander: {i} zählt die Terme der Summe, {j} ist der Eintrag von {x}, der sich bewegt.</translation>
     </message>
     <message>
+        <source>The sum runs over neighbours: of {0} there are {1} entries more than the {2} terms of the sum.</source>
+        <translation>Die Summe läuft über Nachbarn: {0} hat {1} Einträge mehr, als die Summe Summanden hat, nämlich {2}.</translation>
+    </message>
+    <message>
         <source>The sums of the rows of {A}, added up, are the sum of all its entries.</source>
         <translation>Die Summen der Zeilen von {A}, aufaddiert, sind die Summe aller Einträge.</translation>
     </message>
@@ -11646,6 +11654,10 @@
         <translation>Die Reduktion als Summe schreiben</translation>
     </message>
     <message>
+        <source>Write the sum with slices, as code does: np.sum((x[1:] - x[:-1])**2).</source>
+        <translation>Schreiben Sie die Summe mit Ausschnitten, wie in Code: np.sum((x[1:] - x[:-1])**2).</translation>
+    </message>
+    <message>
         <source>Write var(x) for the mean of the squares, var(x, 1) for the estimate from a sample.</source>
         <translation>Schreibe var(x) für das Mittel der Quadrate, var(x, 1) für die Schätzung aus einer Stichprobe.</translation>
     </message>
@@ -13093,6 +13105,10 @@
         <translation>Funktion</translation>
     </message>
     <message>
+        <source>function of single precision</source>
+        <translation>Funktion einfacher Genauigkeit</translation>
+    </message>
+    <message>
         <source>functions here are applied to whole vectors</source>
         <translation>Funktionen werden hier auf ganze Vektoren angewandt</translation>
     </message>
@@ -13733,6 +13749,10 @@
         <translation>ihre Variable steht nicht für zwei Zahlen</translation>
     </message>
     <message>
+        <source>larger of two values</source>
+        <translation>größerer von zwei Werten</translation>
+    </message>
+    <message>
         <source>largest entry</source>
         <translation>größter Eintrag</translation>
     </message>
@@ -14288,8 +14308,16 @@
         <translation>Produkt zweier Vektoren, eine Zahl</translation>
     </message>
     <message>
+        <source>product with something added</source>
+        <translation>Produkt, zu dem etwas addiert wird</translation>
+    </message>
+    <message>
         <source>pushes d/dx inwards, one rule at a time</source>
         <translation>schiebt d/dx nach innen, Regel für Regel</translation>
+    </message>
+    <message>
+        <source>quadratic form</source>
+        <translation>quadratische Form</translation>
     </message>
     <message>
         <source>queries ({0}), keys ({1}) and values ({2}) do not fit</source>
@@ -14418,6 +14446,10 @@
     <message>
         <source>sine of the argument, over the argument</source>
         <translation>Sinus des Arguments, geteilt durch das Argument</translation>
+    </message>
+    <message>
+        <source>smaller of two values</source>
+        <translation>kleinerer von zwei Werten</translation>
     </message>
     <message>
         <source>smallest entry</source>
@@ -16135,6 +16167,10 @@
         <translation>diese Summe hat keine lesbaren Grenzen</translation>
     </message>
     <message>
+        <source>this sum over neighbours of {0} is not read</source>
+        <translation>diese Summe über Nachbarn von {0} wird nicht gelesen</translation>
+    </message>
+    <message>
         <source>this system has no place for your answers</source>
         <translation>dieses System hat keinen Platz für Ihre Antworten</translation>
     </message>
@@ -17262,6 +17298,10 @@
     <message>
         <source>{0} squared</source>
         <translation>{0} Quadrat</translation>
+    </message>
+    <message>
+        <source>{0} stands elsewhere too, or is no vector of numbers</source>
+        <translation>{0} steht auch anderswo oder ist kein Vektor aus Zahlen</translation>
     </message>
     <message>
         <source>{0} stands in every row of {1}.</source>

@@ -56,7 +56,27 @@ PROGRAMS = {
     "sum(x[i]*y[i] for i in 1:n)": "sum(i=1..n, x_i y_i)", "mean(@. (y - a*x)^2)": "mean((y - a x)^2) where y: n, x: n",
     "sum(W[i,j]*x[j] for j = 1:length(x))": "sum(j=1..n, W_{i,j} x_j)",
 }  # fmt: skip
-ALL = {**MARKED, **NO_MARKS, **ON_PAPER, **NOT_LOST, **SPELLED, **PROGRAMS}
+C = {
+    "double f(double x) { return x*x*exp(-x); }": "x x exp(-x)",
+    "float y = a*pow(x,3) + b;": "a pow(x, 3) + b",
+    "std::exp(-x*x/2)": "exp(-x x/2)",
+    "x > 0 ? x : 0.1*x": "cases(x if x > 0, 0.1 x if otherwise)",
+    "const f = x => x**2 + 1;": "x^2 + 1",
+    "1.0f/(1.0f + expf(-x))": "1.0/(1.0 + exp(-x))",
+    "fabs(x - mu)": "abs(x - μ)",
+    "[1 2; 3 4]*[x; y]": "[[1, 2], [3, 4]] [x, y]",
+    "[x y]*[2 1; 1 3]*[x; y]": "[[x, y]] [[2, 1], [1, 3]] [x, y]",
+    "det([x 1; 2 -x])": "det([[x, 1], [2, -x]])",
+    "[a - b; c]": "[a - b, c]",
+    "x' [2 1; 1 3] x": "x' [[2, 1], [1, 3]] x",
+    "pt.exp(-x**2)": "exp(-x^2)",
+    "F.softplus(x, beta=2)": "softplus(2 x)/2",
+    "np.polyval([a, b, c], x)": "(a x + b) x + c",
+    "Find the derivative with respect to x: y = x/(1+x)": "x/(1 + x)",
+    "f(x) = 2x^3 - x at the point x = 1": "2 x^3 - x",
+    "Define g(z) = 1/(1+e^{-z}). Compute g'(z).": "1/(1 + e^(-z))",
+}  # fmt: skip
+ALL = {**C, **MARKED, **NO_MARKS, **ON_PAPER, **NOT_LOST, **SPELLED, **PROGRAMS}
 
 
 @in_groups(("copied", "meant"), list(ALL.items()))

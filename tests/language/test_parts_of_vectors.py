@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from explainer.engine import derive
-from explainer.errors import ParseError
+from explainer.errors import ExplainerError, ParseError
 from explainer.language import read_question
 from tests.cases import in_groups
 
@@ -19,8 +19,16 @@ SLICES = [
     ("np.sum((x[2:] - 2*x[1:-1] + x[:-2])**2)", lambda x: np.sum((x[2:] - 2 * x[1:-1] + x[:-2]) ** 2)),
 ]  # fmt: skip
 
+NEIGHBOURS = [
+    (r"\sum_{i=1}^{n-1}(x_{i+1}-x_i)^2", SLICES[0][1]), ("∑ᵢ (xᵢ₊₁ − xᵢ)²", SLICES[0][1]),
+    (r"\sum_{i=2}^{n}(x_i - x_{i-1})^2", SLICES[0][1]), ("sum(i=1..n-1, (x_{i+1} - x_i)^2)", SLICES[0][1]),
+    (r"\sum_{i=1}^{n-1}|x_{i+1}-x_i|", SLICES[1][1]),
+    (r"\sum_{i=1}^{n-1} \left[100(x_{i+1}-x_i^2)^2 + (1-x_i)^2\right]", SLICES[3][1]),
+    ("Σ_{i=2}^{n-1} (x_{i+1} − 2x_i + x_{i−1})²", SLICES[4][1]),
+]  # fmt: skip
 
-@pytest.mark.parametrize(("text", "meant"), SLICES, ids=[text for text, _ in SLICES])
+
+@pytest.mark.parametrize(("text", "meant"), SLICES + NEIGHBOURS, ids=[text for text, _ in SLICES + NEIGHBOURS])
 def test_slices_leave_out_the_first_and_the_last_entries(text: str, meant: object) -> None:
     parsed = read_question(text).parsed
     (shape,) = parsed.shapes.values()
@@ -59,3 +67,10 @@ def test_code_and_outputs_of_the_program_are_read_as_they_are_meant(typed: str, 
 def test_an_index_that_is_calculated_with_is_refused_where_its_range_does_not_fit(text: str) -> None:
     with pytest.raises(ParseError):
         read_question(text)
+
+
+@pytest.mark.parametrize("text", [r"\sum_{i=1}^{n-1} (x_{i+1}-x_i)^2 + \|x\|^2", "Σ_i (x_{i+1} - x_i)^2 + Σ_i x_i^2"])
+def test_a_sum_over_neighbours_beside_the_whole_vector_is_refused(text: str) -> None:
+    with pytest.raises(ExplainerError) as told:
+        read_question(text)
+    assert told.value.hint

@@ -25,6 +25,8 @@ MODULES = frozenset(
         "nn",
         "K",
         "keras",
+        "pm",  # PyMC and PyTensor
+        "pt",
     }
 )
 """Names that stand for a library when a dot follows; F and K only when one of the functions below follows."""

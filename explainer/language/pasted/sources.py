@@ -144,6 +144,21 @@ def _is_julia(text: str) -> bool:
     return julia.recognise(text)
 
 
+def _translate_c(text: str) -> Pasted:
+    from explainer.language.pasted.from_c import reader as c
+
+    return c.translate(text)
+
+
+def _is_c(text: str) -> bool:
+    """Whether a text has a sign that C and its like have; most texts have none that these begin with."""
+    if not any(sign in text for sign in ("{", "std::", "=>", "?", "f", " ")) or "\\" in text:
+        return False
+    from explainer.language.pasted.from_c import reader as c
+
+    return c.recognise(text)
+
+
 def _translate_code(text: str) -> Pasted:
     from explainer.language.pasted import code
 
@@ -154,6 +169,7 @@ SOURCES: tuple[Source, ...] = (
     Source("LaTeX", _is_latex, _translate_latex),
     Source("Excel", _is_excel, _translate_excel),
     Source("Mathematica", _is_mathematica, _translate_mathematica),
+    Source("C", _is_c, _translate_c),
     Source("Julia", _is_julia, _translate_julia),
     Source("MATLAB", has_signs_of_matlab, statements.translate_matlab),
     Source("R", reader.recognise, reader.translate),

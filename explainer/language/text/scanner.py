@@ -164,8 +164,9 @@ def scan(text: str) -> list[Token]:
     while position < len(folded):
         match = _TOKEN.match(folded, position)
         kind = match.lastgroup if match else None
-        if folded[position] == ";" and _is_in_braces(tokens):
-            tokens.append(Token("COMMA", ",", position, position + 1, spaced))  # {x if x > 0; 0 otherwise}
+        separator = _separator(tokens) if folded[position] == ";" else ""
+        if separator:
+            tokens.append(Token(separator, ",", position, position + 1, spaced))
             position, spaced = position + 1, False
             continue
         if match is None or kind is None:
@@ -195,14 +196,15 @@ def scan(text: str) -> list[Token]:
     return tokens
 
 
-def _is_in_braces(tokens: list[Token]) -> bool:
-    """Whether a brace is open in which a case stands, as in {x if x > 0; 0 otherwise}."""
+def _separator(tokens: list[Token]) -> str:
+    """What a semicolon is: a comma in {x if x > 0; 0 otherwise}, the end of a row in [1 2; 3 4]; else empty."""
     depth = 0
     for k in range(len(tokens) - 1, -1, -1):
-        depth += (tokens[k].type == "RBRACE") - (tokens[k].type == "LBRACE")
+        depth += (tokens[k].type in {"RBRACE", "RBRACK"}) - (tokens[k].type in {"LBRACE", "LBRACK"})
         if depth < 0:
-            return any(token.value == "if" for token in tokens[k:])
-    return False
+            case = any(token.value == "if" for token in tokens[k:])
+            return "SEMICOLON" if tokens[k].type == "LBRACK" else "COMMA" if case else ""
+    return ""
 
 
 def _tokens(kind: str, piece: str, text: str, start: int, end: int, spaced: bool) -> list[Token]:

@@ -40,6 +40,25 @@ def _leaky(arguments: Arguments, library: bool, torch: bool) -> str | None:
     return f"(relu({value}) - {slope} relu(-({value})))"
 
 
+def _softplus(arguments: Arguments, library: bool, torch: bool) -> str | None:
+    """F.softplus(x, beta=2), which is sharper by the option."""
+    beta = arguments.take("beta")
+    if beta is None or len(arguments.items) != 1 or arguments.options.keys() - IGNORED:
+        return None
+    return f"(softplus(({beta}) * ({arguments.items[0]}))/({beta}))"
+
+
+def _polynomial(arguments: Arguments, library: bool, torch: bool) -> str | None:
+    """np.polyval([a, b, c], x), from the highest power on."""
+    if len(arguments.items) != 2 or arguments.options or not re.fullmatch(r"\[[^\[\]]+\]", arguments.items[0]):
+        return None
+    first, *others = arguments.items[0][1:-1].split(", ")
+    value = f"({first})"
+    for coefficient in others:
+        value = f"({value} * ({arguments.items[1]}) + ({coefficient}))"
+    return value
+
+
 def _dropped(arguments: Arguments, library: bool, torch: bool) -> str | None:
     """F.dropout(x, 0.5, training=False), which changes nothing."""
     training = arguments.take("training") or (arguments.items[2] if len(arguments.items) == 3 else "")
@@ -113,7 +132,9 @@ CALLS: dict[str, Reading] = {
     "average": _average,
     **dict.fromkeys(("sigmoid_cross_entropy_with_logits", "sigmoid_binary_cross_entropy"), _of_logits),
     "normalize": _normalized,
-    "leaky_relu": _leaky,
+    **dict.fromkeys(("leaky_relu", "relu"), _leaky),
+    "softplus": _softplus,
+    "polyval": _polynomial,
     **dict.fromkeys(("dropout", "feature_dropout", "alpha_dropout"), _dropped),
     **dict.fromkeys(("addmm", "addmv"), _added),
     "scaled_dot_product_attention": _attention,

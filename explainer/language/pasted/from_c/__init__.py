@@ -1,0 +1,1 @@
+"""What is copied from C, C++, Java, JavaScript and their like."""
