@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from explainer.engine.joining import finishing, in_lines, lifted, may_go_on, replayed, tidying_on
 from explainer.engine.line import Move, Moves, apply_move, first_use
-from explainer.engine.methods.automatic import automatic, choice_for, sweeps_given_names
+from explainer.engine.methods.automatic import KEPT_NAMES, automatic, choice_for, sweeps_given_names
 from explainer.engine.methods.backward import backward, is_swept
 from explainer.engine.methods.chain import chain, chain_alias, chain_forward, through_names
 from explainer.engine.methods.differential import differential
@@ -148,7 +148,9 @@ def _with_names_kept(line: Node, method: Method) -> Moves:
     """
     keeps = use_given_names(line) is not None
     if method is METHODS["auto"] and keeps:
-        return (yield from chain(line, FALLBACKS))
+        moves = chain(line, FALLBACKS)
+        yield replace(next(moves), note=KEPT_NAMES.words)
+        return (yield from moves)
     raise LimitError(
         phrase(
             "the definitions use each other several times: put in, they make a function of more than {0} parts",

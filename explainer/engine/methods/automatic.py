@@ -209,9 +209,13 @@ GIVEN_LAYERS = Choice(
     "By one sweep backward, because the definitions lead through matrices, one after the other.",
 )
 
+KEPT_NAMES = Choice(
+    _keeps_given_names, "chain", "With the names that were given, because without them the function is long."
+)
+
 CHOICES: tuple[Choice, ...] = (
     GIVEN_LAYERS,
-    Choice(_keeps_given_names, "chain", "With the names that were given, because without them the function is long."),
+    KEPT_NAMES,
     Choice(_holds_matrices, "backward", "By one sweep backward, because each of several matrices has a derivative."),
     Choice(_has_more_directions, "differential",
            "By differentials, because the derivative has more than two directions."),

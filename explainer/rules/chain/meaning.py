@@ -19,7 +19,7 @@ from explainer.expr.nodes import (
 )
 from explainer.rules.entries.indices import with_entries_taken
 
-MOST_PUT_IN = 5_000
+MOST_PUT_IN = 500
 """A value with more parts than this is not read any more."""
 
 

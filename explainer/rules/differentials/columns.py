@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from explainer.expr.kinds import not_of_kind
 from explainer.expr.node import Node
 from explainer.expr.nodes import (
@@ -228,8 +230,12 @@ def held_factors(node: Hadamard, place: int) -> Node:
     return others[0] if len(others) == 1 else Hadamard(others)
 
 
+@lru_cache(maxsize=4096)
 def uncolumned(node: Node) -> Node | None:
-    """The matrix whose columns a vector is made of: that of vec(A) - 2 vec(B) is A - 2 B."""
+    """The matrix whose columns a vector is made of: that of vec(A) - 2 vec(B) is A - 2 B.
+
+    Asked once of a part that stands in many places.
+    """
     if is_vec(node):
         inside: Node = node.children[0]
         return inside
