@@ -35,6 +35,7 @@ from explainer.gui.reading.lesson_faults import LessonFaults
 from explainer.gui.reading.lessons_panel import LessonsPanel
 from explainer.gui.settings_choice import SettingsChoice
 from explainer.gui.signals import SessionSignals
+from explainer.gui.slices import in_turn
 from explainer.gui.stepping import Stepping
 from explainer.gui.ways_out import WaysOut, do
 from explainer.phrases import phrase
@@ -147,12 +148,12 @@ class AllParts:
         signals.opened.connect(get_ready)
         signals.opened.connect(self.player.stop)
         self.following.follow(signals)
-        signals.previewed.connect(self.problem_bar.show_preview)
+        signals.previewed.connect(in_turn(self.problem_bar, self.problem_bar.show_preview))
         self.patience.offering.connect(self.projection.tell_waiting)
         self.projection.made.connect(self.motion.take)
         self.projection.made.connect(lambda board: self.appearance.wheel.watch(board))
-        signals.opened.connect(self.reading.follow_session)
-        signals.moved.connect(self.reading.follow_session)
+        for changed in (signals.opened, signals.moved):
+            changed.connect(in_turn(self.reading, self.reading.follow_session))
         self.reading.complained.connect(self.messages.add)
         self.reading.page_turned.connect(self.panes.show_page)
         self.reading.page_turned.connect(self.messages.end_news)

@@ -14,6 +14,7 @@ from explainer.gui.panels.transport import Transport
 from explainer.gui.problem.problem_bar import ProblemBar
 from explainer.gui.relay import once
 from explainer.gui.signals import SessionSignals
+from explainer.gui.slices import InTurn, in_turn
 from explainer.phrases import phrase
 from explainer.session import Session
 
@@ -43,18 +44,19 @@ class Following(QObject):
         self._session, self._board, self._projection = session, board, projection
         self._transport, self._tabs = beside
         self._messages, self._problem_bar = messages, problem_bar
-        self._prepare = once(self, PREPARE_MS, self._prepare_next)
-        self._say_open = once(self, SAY_MS, self._say_opened)
-        self._say_where = once(self, SAY_MS, self._say_place)
-        self._behind = once(self, BEHIND_MS, self._show_place)
+        self._beside = InTurn(self, self._show_beside)
+        self._prepare = once(self, PREPARE_MS, in_turn(self, self._prepare_next))
+        self._say_open = once(self, SAY_MS, in_turn(self, self._say_opened))
+        self._say_where = once(self, SAY_MS, in_turn(self, self._say_place))
+        self._behind = once(self, BEHIND_MS, in_turn(self, self._show_place))
         self._tidying = Tidying(self)
 
     def follow(self, signals: SessionSignals) -> None:
         """Follow what these signals tell."""
-        signals.opened.connect(self._show_opened)
-        signals.moved.connect(self._show_moved)
-        signals.derived.connect(self._show_derived)
-        signals.checked.connect(self._show_checked)
+        signals.opened.connect(in_turn(self, self._show_opened))
+        signals.moved.connect(in_turn(self, self._show_moved))
+        signals.derived.connect(in_turn(self, self._show_derived))
+        signals.checked.connect(in_turn(self, self._show_checked))
         signals.failed.connect(self._show_failed)
 
     def close(self) -> None:
@@ -63,6 +65,8 @@ class Following(QObject):
         self._behind.stop()
         self._say_open.stop()
         self._say_where.stop()
+        for waiting in self.findChildren(InTurn):
+            waiting.stop()
 
     def _show_opened(self) -> None:
         session = self._session
@@ -93,10 +97,13 @@ class Following(QObject):
 
     def _show_place(self) -> None:
         self._board.show_place()
-        self._transport.show_place()
-        self._tabs.show_place()
+        self._beside.call()
         self._prepare.start()
         self._tidying.put_off()
+
+    def _show_beside(self) -> None:
+        self._transport.show_place()
+        self._tabs.show_place()
 
     def _prepare_next(self) -> None:
         """Have the next step ready before anybody asks for it."""
@@ -108,8 +115,7 @@ class Following(QObject):
         if self._session.count - self._session.position <= SOON:
             self._prepare.start()
         self._transport.timeline.grow()
-        self._transport.show_place()
-        self._tabs.show_place()
+        self._beside.call()
         if self._session.position == self._session.count and self._session.ending:
             self._messages.show(self._session.ending)
 

@@ -4,14 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from math import inf
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from explainer.gui import slices
 from explainer.gui.main_window import MainWindow
 from explainer.session.course import shelf
 from explainer.session.course.pages import Page
 from tests.gui.waiting import change_seen
+
+
+@pytest.fixture(autouse=True)
+def at_once(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What follows a key is all there when the key is over, however much the test itself has done before.
+
+    So it is on a quick machine; tests with `in_turns` see it as it is on a slow one.
+    """
+    if "in_turns" not in request.fixturenames:
+        monkeypatch.setattr(slices, "ENOUGH_S", inf)
+
+
+@pytest.fixture
+def in_turns(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What follows a key comes part by part, as if there were never time for more."""
+    monkeypatch.setattr(slices, "ENOUGH_S", 0.0)
+
 
 A_LONG_PAGE = 110
 """So many pieces are several windows long, and are made, let go of and styled in many slices."""

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
-from time import sleep
+from time import sleep, thread_time
 
 import pytest
-from PySide6.QtCore import QEventLoop, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QTimer
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
-from explainer.gui.slices import Slices
+from explainer.gui.slices import InTurn, Slices
 
 WORKERS, STEPS = 6, 10
 WINDOW = "the window"
@@ -72,3 +72,81 @@ def test_a_loop_within_a_slice_lets_the_others_go_on(qtbot: QtBot, done: list[st
     first.add(asking())
     qtbot.waitUntil(lambda: "answered" in done, timeout=60_000)
     assert done.count("other") == STEPS
+
+
+class Follower(QObject):
+    """Notes what it is called for."""
+
+    def __init__(self, done: list[str], name: str) -> None:
+        super().__init__()
+        self._done, self._name = done, name
+
+    def follow(self) -> None:
+        self._done.append(self._name)
+
+
+def followers(done: list[str], *names: str) -> list[tuple[Follower, InTurn]]:
+    made = [Follower(done, name) for name in names]
+    return [(one, InTurn(one, one.follow)) for one in made]
+
+
+def test_what_follows_is_done_at_once_while_there_is_time(done: list[str]) -> None:
+    for _, turn in (made := followers(done, "a", "b")):
+        turn.call()
+    assert done == ["a", "b"]
+    assert not any(turn.waiting for _, turn in made)
+
+
+def test_after_much_work_what_follows_comes_one_by_one_in_its_order(
+    qtbot: QtBot, done: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    owner, names = QObject(), ["a", "b", "c"]
+    made = followers(done, *names)
+    window = QTimer(owner, interval=0)
+    window.timeout.connect(lambda: done.append(WINDOW))
+    slices = Slices(owner)
+    slices.add(working(done, "slice"))
+    QCoreApplication.processEvents()
+    done.clear()
+    monkeypatch.setattr("explainer.gui.slices.ENOUGH_S", 0.01)
+    end = thread_time() + 0.02
+    while thread_time() < end:
+        pass  # something heavy was done
+    for _, turn in made:
+        turn.call()
+    made[0][1].call()  # asked for again: once is enough
+    assert done == []
+    window.start()
+    qtbot.waitUntil(lambda: not any(turn.waiting for _, turn in made))
+    found = [name for name in done if name != WINDOW]
+    assert found[:3] == names, "before all that may take its time"
+    assert found.count("a") == 1
+    assert not [pair for pair in pairwise(done) if WINDOW not in pair]
+    made[0][1].call()
+    assert done[-1] == "a", "there is time again"
+
+
+def test_what_is_called_for_while_others_wait_comes_after_them(
+    qtbot: QtBot, done: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (_, first), (_, second) = made = followers(done, "a", "b")
+    with monkeypatch.context() as patch:
+        patch.setattr("explainer.gui.slices.ENOUGH_S", 0.0)
+        first.call()
+    second.call()
+    assert done == []
+    qtbot.waitUntil(lambda: len(done) == len(made))
+    assert done == ["a", "b"]
+
+
+def test_nothing_follows_that_was_stopped_or_whose_owner_is_gone(
+    qtbot: QtBot, done: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (gone, first), (_, stopped), (_, last) = followers(done, "gone", "stopped", "last")
+    monkeypatch.setattr("explainer.gui.slices.ENOUGH_S", 0.0)
+    for turn in (first, stopped, last):
+        turn.call()
+    delete(gone)
+    stopped.stop()
+    qtbot.waitUntil(lambda: not last.waiting)
+    assert done == ["last"]

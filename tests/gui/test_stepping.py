@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from random import Random
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from explainer.gui.main_window import MainWindow
 from explainer.gui.panels.timeline_rows import CheckRole, PhaseRole, SignRole
+from explainer.gui.slices import InTurn
 from explainer.session.action_table import ACTIONS
 from tests.cases import in_groups
 
@@ -276,3 +278,25 @@ def test_a_refuted_mistake_has_another_sign_on_the_timeline_than_a_step_that_hol
     assert index.data(CheckRole) is True
     assert index.data(SignRole) == "≠"
     assert model.index(turn.number - 1, 0).data(SignRole) == "✓"
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+@pytest.mark.parametrize("seed", range(4))
+def test_what_follows_a_key_in_turns_ends_where_it_ends_at_once(
+    seed: int, qtbot: QtBot, window: MainWindow, settled: Wait, in_turns: None
+) -> None:
+    settled()
+    drawn = Random(seed)
+    for text in ("ln(sin(x^3)^2)", "9(x + x^2)"):
+        window.problem_bar.expression.setText(text)
+        window.derive()
+        for key in drawn.choices(("Right", "Left", "End", "Home", "F5", "Escape"), (9, 3, 1, 1, 1, 1), k=40):
+            press(qtbot, window.projection.speaker, key)
+            if drawn.random() < 0.5:
+                QApplication.processEvents()
+    qtbot.waitUntil(lambda: not any(turn.waiting for turn in window.findChildren(InTurn)), timeout=60_000)
+    settled()
+    window.projection.leave()
+    qtbot.waitUntil(lambda: not window.following._behind.isActive(), timeout=60_000)
+    qtbot.waitUntil(lambda: not any(turn.waiting for turn in window.findChildren(InTurn)), timeout=60_000)
+    assert_everything_shows_the_position(window)

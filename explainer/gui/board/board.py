@@ -20,6 +20,7 @@ from explainer.gui.board.typed_number import TypedNumber
 from explainer.gui.board.work_ahead import WorkAhead
 from explainer.gui.look.texts import put
 from explainer.gui.look.theme import Theme
+from explainer.gui.slices import left_s
 from explainer.session import Session
 
 if TYPE_CHECKING:
@@ -187,7 +188,7 @@ class Board(QGraphicsView):
         self.layers.follow()
         before = self.motions.note(self._lines)
         self.motions.finish()
-        self._lines.show(_PATIENCE_S, self.viewport().height())
+        self._lines.show(left_s(_PATIENCE_S), self.viewport().height())
         self._see_current()
         self._ahead.start()
         if before is not None:
@@ -304,7 +305,7 @@ class Board(QGraphicsView):
             return False
         self.finish_motion()
         self.terms.clear()
-        self._lines.toggle(step.number, _PATIENCE_S)
+        self._lines.toggle(step.number, left_s(_PATIENCE_S))
         self._see_current()
         self._ahead.start()
         return True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt
@@ -14,9 +14,11 @@ from explainer.gui.lecture.projection_cover import Blank, Spotlight
 from explainer.gui.look.texts import put, tr
 from explainer.gui.look.theme import Theme
 from explainer.gui.relay import once
+from explainer.gui.slices import Slices
 from explainer.phrases import phrase
 
 if TYPE_CHECKING:
+    from explainer.gui.formulas.pictures import Drawing
     from explainer.gui.lecture.projection import Projection
     from explainer.gui.lecture.projection_window import ProjectionWindow
     from explainer.notation.tree import Notation, Path
@@ -137,6 +139,9 @@ class NextView(QWidget):
         self._draw: Callable[[], QPixmap] | None = None
         self.picture = QPixmap()
         self._timer = once(self, _PAUSE_MS, self._take)
+        self._slices = Slices(self)
+        self._room: tuple[object, ...] = ()
+        self._fitted: tuple[Drawing, float] | None = None
         self.title = ""
 
     def set_theme(self, theme: Theme) -> None:
@@ -185,7 +190,7 @@ class NextView(QWidget):
         painter.drawText(QPointF(inner.left(), inner.top() + metrics.ascent()), shown)
         inner.setTop(inner.top() + metrics.height() + 6)
         if self._notation is not None:
-            self._paint_line(painter, self._notation, inner, theme)
+            self._paint_line(painter, self._notation, inner.toRect().toRectF(), theme)
         elif not self.picture.isNull():
             size = self.picture.size().toSizeF()
             size.scale(inner.size(), Qt.AspectRatioMode.KeepAspectRatio)
@@ -197,15 +202,30 @@ class NextView(QWidget):
         painter.end()
 
     def _paint_line(self, painter: QPainter, notation: Notation, room: QRectF, theme: Theme) -> None:
-        """Draw the line as large as it fits, in a size between that of the words and twice that."""
-        normal = QFontMetricsF(self.font()).height() * 1.5
-        for size in (1.0, 0.8, 0.65, 0.5, 0.4, 0.3):
-            em = normal * size
-            drawing = drawing_of(notation, room.width() / em)
-            if drawing.width * em <= room.width() and (drawing.ascent + drawing.descent) * em <= room.height():
-                break
-        else:
-            em *= min(room.width() / (drawing.width * em), room.height() / ((drawing.ascent + drawing.descent) * em))
+        """Draw the line, as soon as it is known how large it fits."""
+        wanted = (id(notation), room.width(), room.height(), self.font().key())
+        if wanted != self._room:
+            self._room, self._fitted = wanted, None
+            self._slices.drop()
+            self._slices.add(self._fitting(notation, room))
+        if self._fitted is None:
+            return
+        drawing, em = self._fitted
         colours: dict[Path, QColor] = dict.fromkeys(self._touched, theme.changed)
         colours.pop((), None)
         drawing.paint(painter, QPointF(room.left(), room.top() + drawing.ascent * em), em, theme.ink, colours)
+
+    def _fitting(self, notation: Notation, room: QRectF) -> Iterator[None]:
+        """Find the largest size in which the line fits, between that of the words and twice that."""
+        normal = QFontMetricsF(self.font()).height() * 1.5
+        for size in (1.0, 0.8, 0.65, 0.5, 0.4, 0.3):
+            yield
+            em = normal * size
+            drawing = drawing_of(notation, room.width() / em)
+            width, height = drawing.width * em, (drawing.ascent + drawing.descent) * em
+            if width <= room.width() and height <= room.height():
+                break
+        else:
+            em *= min(room.width() / width, room.height() / height)
+        self._fitted = drawing, em
+        self.update()

@@ -27,6 +27,7 @@ from explainer.gui.look.announcer import announce
 from explainer.gui.messages import Messages
 from explainer.gui.relay import once
 from explainer.gui.signals import SessionSignals
+from explainer.gui.slices import InTurn, in_turn
 from explainer.phrases import phrase
 from explainer.session import Session
 from explainer.session.course.lesson_run import LessonRun
@@ -83,8 +84,9 @@ class Projection(QObject):
         self._shown: tuple[object, ...] | None = None
         self.keys = ShownKeys(lambda: self.front, lambda: self._look, lambda: self.run.on_title)
         actions.offer_projecting(False)
-        self._prepare = once(self, _PREPARE_MS, self._prepare_next)
-        self._settle = once(self, _SETTLE_MS, self.effects.follow_term)
+        self._beside = InTurn(self, self._show_caption)
+        self._prepare = once(self, _PREPARE_MS, in_turn(self, self._prepare_next))
+        self._settle = once(self, _SETTLE_MS, in_turn(self, self.effects.follow_term))
 
     @property
     def look(self) -> tuple[Theme, float] | None:
@@ -145,8 +147,7 @@ class Projection(QObject):
         self.active = True
         self.effects.begin(view)
         self.asking.begin(view)
-        self.captions.typed, self.captions.message, self._shown = "", "", None
-        self.captions.hint = hint
+        self.captions.typed, self.captions.message, self.captions.hint, self._shown = "", "", hint, None
         self._windows.share_out()
         self._actions.offer_projecting(True)
         self.show_place()
@@ -188,10 +189,10 @@ class Projection(QObject):
         view.board.pressed_next.connect(self.next)
         view.board.pressed_previous.connect(self.previous)
         view.board.wheel_turned.connect(self.effects.turn_wheel)
-        self._signals.opened.connect(self._show_opened)
-        self._signals.moved.connect(self._show_moved)
-        self._signals.derived.connect(self._show_derived)
-        self._signals.checked.connect(self._show_checked)
+        told = self._signals
+        shown = self._show_opened, self._show_moved, self._show_derived, self._show_checked
+        for event, show in zip((told.opened, told.moved, told.derived, told.checked), shown, strict=True):
+            event.connect(in_turn(self, show))
         self.made.emit(view.board)
         return view
 
@@ -226,8 +227,7 @@ class Projection(QObject):
             pass  # what nobody has seen yet comes with the next key
         elif not self._step(self.run.next()):
             self.captions.message = "End of the lesson" if self.run.lesson is not None else "The last step"
-            self._show_caption()
-            self.say(self.captions.message)
+            self._show_effect(self.captions.message)
 
     def go_out(self) -> bool:
         """Take away what lies over the projected board, or over that of the window; return whether anything did."""
@@ -327,7 +327,7 @@ class Projection(QObject):
                 view.title_card.show_problem(run.lesson, run.index, session.trace, run.problem_of_deck)
             view.show_title(run.on_title)
         view.board.show_place()
-        self._show_caption()
+        self._beside.call()
         view.refresh_spotlight()
         self._prepare.start()
         self._settle.start()

@@ -21,6 +21,7 @@ from explainer.gui.board.lines import GAP_PX
 from explainer.gui.board.work_ahead import prepare_lines
 from explainer.gui.lecture.projected_look import ProjectedLook
 from explainer.gui.look.texts import put
+from explainer.gui.slices import left_s
 from explainer.phrases import edition
 from explainer.session import Session
 
@@ -124,7 +125,8 @@ class ProjectionBoard(Board):
         """Show the lines up to where the session stands, the current one as large as it can be."""
         if self._session.trace is not None and self._theme is not None:
             before, here = self._fit, self._session.position
-            patience_s = inf if self._asked(here) is None else _PATIENCE_S  # what is not kept would be guessed for ever
+            # What is not kept would be guessed for ever.
+            patience_s = inf if self._asked(here) is None else left_s(_PATIENCE_S)
             fit = self._largest_fit(here, patience_s)
             self._fit = fit if self._guessed else self._shared(here, fit)
             if self._fit != before and self._all_lines is not None:
@@ -251,6 +253,9 @@ class ProjectionBoard(Board):
         trace = self._session.trace
         together = [fit for fit in _FITS if fit >= self._least_fit] or [_FITS[0]]
         for fits, alone in ((together, False), (_FITS, True)):
+            yield _FITS[-1]  # of many lines one after the other this may be all that is tried
+            if self._session.trace is not trace:
+                return _FITS[0]
             if self._fits(position, fits[0], alone):
                 return fits[0]
             first, last = 1, len(fits) - 1

@@ -236,6 +236,8 @@ class RuleCard(QScrollArea):
 
     def show_check(self) -> None:
         """Show the check of the step as far as it is known."""
+        if not self._made:
+            return
         from explainer.export.wording import check_sentence, doubts
 
         number = self._session.position

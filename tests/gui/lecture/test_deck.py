@@ -383,6 +383,7 @@ def test_the_speaker_sees_the_function_of_the_problem_that_comes_next(
     assert run.coming is not None
     assert run.coming.heading in presenter.next.title or "problem" in presenter.next.title.casefold()
     assert presenter.next._notation is not None
+    qtbot.waitUntil(lambda: presenter.next._fitted is not None, timeout=60_000)
     white = presenter.next.grab().toImage()
     ink = {white.pixelColor(x, y).name() for x in range(0, white.width(), 2) for y in range(45, white.height() - 2, 2)}
     assert len(ink) > 3, "nothing is drawn below the words"
