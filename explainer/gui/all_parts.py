@@ -152,8 +152,8 @@ class AllParts:
         self.patience.offering.connect(self.projection.tell_waiting)
         self.projection.made.connect(self.motion.take)
         self.projection.made.connect(lambda board: self.appearance.wheel.watch(board))
-        for changed in (signals.opened, signals.moved):
-            changed.connect(in_turn(self.reading, self.reading.follow_session))
+        signals.opened.connect(self.reading.follow_session)
+        signals.moved.connect(self.reading.follow_session)
         self.reading.complained.connect(self.messages.add)
         self.reading.page_turned.connect(self.panes.show_page)
         self.reading.page_turned.connect(self.messages.end_news)

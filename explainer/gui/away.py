@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 
 from explainer.gui.patience import watch
 from explainer.gui.relay import heard_by, once
+from explainer.gui.slices import left_s
 from explainer.session.work import Work
 
 T = TypeVar("T")
@@ -56,12 +57,17 @@ class Away(QObject):
         failed: Callable[[Exception], None],
         patience_ms: float | None = None,
     ) -> None:
-        """Do this; `then` has the answer, at once where it comes soon, and `failed` what was raised in its place."""
+        """Do this; `then` has the answer, at once where it comes soon, and `failed` what was raised in its place.
+
+        After much other work nobody waits for the answer: what is done with it comes in a turn of its own.
+        """
         job = _Job(Work(lambda: iter(((work(),),)), None, self._tell), then, failed)
         _take_back()
         _lent.append((job.work, work))
         self._jobs.append(job)
-        if not self._take(job, (PATIENCE_MS if patience_ms is None else patience_ms) / 1000):
+        if patience_ms is None:
+            patience_ms = PATIENCE_MS if left_s(PATIENCE_MS) else 0.0
+        if not self._take(job, patience_ms / 1000):
             self._begun()
 
     @property

@@ -44,7 +44,7 @@ class Following(QObject):
         self._session, self._board, self._projection = session, board, projection
         self._transport, self._tabs = beside
         self._messages, self._problem_bar = messages, problem_bar
-        self._beside = InTurn(self, self._show_beside)
+        self._here, self._beside = InTurn(self, self._show_place), InTurn(self, self._show_beside)
         self._prepare = once(self, PREPARE_MS, in_turn(self, self._prepare_next))
         self._say_open = once(self, SAY_MS, in_turn(self, self._say_opened))
         self._say_where = once(self, SAY_MS, in_turn(self, self._say_place))
@@ -53,8 +53,8 @@ class Following(QObject):
 
     def follow(self, signals: SessionSignals) -> None:
         """Follow what these signals tell."""
-        signals.opened.connect(in_turn(self, self._show_opened))
-        signals.moved.connect(in_turn(self, self._show_moved))
+        signals.opened.connect(self._show_opened)
+        signals.moved.connect(self._show_moved)
         signals.derived.connect(in_turn(self, self._show_derived))
         signals.checked.connect(in_turn(self, self._show_checked))
         signals.failed.connect(self._show_failed)
@@ -73,7 +73,7 @@ class Following(QObject):
         self._messages.show(session.ending)
         self._problem_bar.show_open()
         self._transport.timeline.restart()
-        self._show_place()
+        self._here.call()
         self._say_open.start()
 
     def _say_opened(self) -> None:
@@ -84,7 +84,7 @@ class Following(QObject):
         if self._projection.active:
             self._behind.start()
         else:
-            self._show_place()
+            self._here.call()
         self._say_where.start()
 
     def _say_place(self) -> None:

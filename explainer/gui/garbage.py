@@ -20,7 +20,7 @@ import gc
 import sys
 from collections.abc import Callable
 from functools import partial
-from time import monotonic
+from time import monotonic, thread_time
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -30,13 +30,14 @@ QUIET_MS = 400
 """So long nothing must have happened."""
 LONG_QUIET_MS, PAUSE_MS = 60_000, 5_000
 """So long for a look through everything, and then so long without a sign that anything goes on."""
-_A_FEW = 100
-"""A key, a word that is typed or a page that is scrolled makes more new objects than these."""
-YOUNG, LEFT_OVER = 4_000, 12_000
-"""So many new objects are looked through, if nothing has been quiet before, and so many of those that were left over.
-To look through 10,000 takes 5 to 10 ms; a derivation leaves 60,000 behind in a quarter of a second."""
-_BUSY_MS, _REST_MS = 10, 60
-"""How often it is looked how many there are: while many come, and else."""
+A_LITTLE_S = 0.05
+"""A key, a word that is typed or a page that is scrolled is more work than this, the looks of an idle window less."""
+BUSY_MS, REST_MS = 10, 60
+"""How often what is new is looked through: while much of it comes, and else."""
+MUCH_S = 0.001
+"""What is new is much where to look it through takes so long: some thousand objects."""
+LEFT_OVER_S = 0.008
+"""After so long with what was new also those are looked through that were left over: that takes no longer."""
 GIVE_BACK_S = 15.0
 """So long at least is between two times that free memory is given back: it takes some milliseconds."""
 _MOST_HEAPS = 2
@@ -75,15 +76,6 @@ def give_memory_back() -> bool:
     return give is not None and bool(give(0))
 
 
-def number_of(generation: int) -> int:
-    """How many objects a look through those of this age goes through.
-
-    `gc.get_count` does not say it: it takes off what has gone, of whatever age. Where a derivation was let go of while
-    another one came, a hundred thousand new ones were a few.
-    """
-    return len(gc.get_objects(generation))
-
-
 _windows: list[int] = []
 """One for each window that looks for garbage now."""
 
@@ -111,11 +103,11 @@ class Tidying(QObject):
         self.destroyed.connect(partial(_leave_it_to_python, id(self)))
         self._timer = once(self, QUIET_MS, self._tidy)
         self._long = once(self, LONG_QUIET_MS, self._tidy_all)
-        self._look = QTimer(self, interval=_REST_MS)
+        self._look = QTimer(self, interval=REST_MS)
         self._look.timeout.connect(self._tidy_young)
         self._look.start()
         self._given = monotonic()
-        self._young = -1
+        self._looked_s = self._worked_s = 0.0
 
     def put_off(self) -> None:
         """Wait for the next quiet moment."""
@@ -123,11 +115,20 @@ class Tidying(QObject):
         self._long.start(LONG_QUIET_MS)
 
     def _tidy_young(self) -> None:
-        young, left_over = number_of(0), number_of(1)
-        if young >= YOUNG or left_over >= LEFT_OVER:
-            gc.collect(1 if left_over >= LEFT_OVER else 0)
-            self._long.start(LONG_QUIET_MS)  # so many do not come together where nothing happens
-        self._look.setInterval(_BUSY_MS if young > YOUNG // 4 else _REST_MS)
+        """Look through what is new, however much it is.
+
+        How much cannot be known before: `gc.get_count` takes off what has gone, of whatever age, so that a hundred
+        thousand objects were a few where as many went; and to ask for the objects holds them, while a thread may be in
+        the midst of making one.
+        """
+        left_over = self._looked_s >= LEFT_OVER_S
+        began = thread_time()
+        gc.collect(1 if left_over else 0)
+        took = thread_time() - began
+        self._looked_s = 0.0 if left_over else self._looked_s + took
+        if took >= MUCH_S:
+            self._long.start(LONG_QUIET_MS)  # so much does not come together where nothing happens
+        self._look.setInterval(BUSY_MS if took >= MUCH_S else REST_MS)
 
     def _tidy(self) -> None:
         gc.collect(0)
@@ -136,8 +137,8 @@ class Tidying(QObject):
             self._given = monotonic()
 
     def _tidy_all(self) -> None:
-        young, self._young = self._young, gc.get_count()[0]
-        if abs(self._young - young) > _A_FEW:  # somebody types or reads, or something is derived
+        before, self._worked_s = self._worked_s, thread_time()
+        if self._worked_s - before > A_LITTLE_S:  # somebody types or reads, or something is derived
             self._long.start(PAUSE_MS)
             return
         gc.collect()

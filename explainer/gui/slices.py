@@ -129,7 +129,8 @@ class InTurn(QObject):
     """Something that follows what somebody does: done at once, or in its turn where much has been done already.
 
     All that waits so comes in the order in which it was called for, one in a turn, and once however often that was. It
-    must need no arguments: it looks how things stand when it is done. It ends with its owner.
+    only shows how things stand when it is done: what changes them, as whoever opens a page or leaves a title, cannot
+    wait, since the next key may come before. It ends with its owner.
     """
 
     def __init__(self, owner: QObject, do: Callable[[], object]) -> None:

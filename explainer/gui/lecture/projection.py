@@ -84,7 +84,7 @@ class Projection(QObject):
         self._shown: tuple[object, ...] | None = None
         self.keys = ShownKeys(lambda: self.front, lambda: self._look, lambda: self.run.on_title)
         actions.offer_projecting(False)
-        self._beside = InTurn(self, self._show_caption)
+        self._showing, self._beside = InTurn(self, self.show_place), InTurn(self, self._show_caption)
         self._prepare = once(self, _PREPARE_MS, in_turn(self, self._prepare_next))
         self._settle = once(self, _SETTLE_MS, in_turn(self, self.effects.follow_term))
 
@@ -189,10 +189,10 @@ class Projection(QObject):
         view.board.pressed_next.connect(self.next)
         view.board.pressed_previous.connect(self.previous)
         view.board.wheel_turned.connect(self.effects.turn_wheel)
-        told = self._signals
-        shown = self._show_opened, self._show_moved, self._show_derived, self._show_checked
-        for event, show in zip((told.opened, told.moved, told.derived, told.checked), shown, strict=True):
-            event.connect(in_turn(self, show))
+        self._signals.opened.connect(self._show_opened)
+        self._signals.moved.connect(self._show_moved)
+        self._signals.derived.connect(in_turn(self, self._show_derived))
+        self._signals.checked.connect(in_turn(self, self._show_checked))
         self.made.emit(view.board)
         return view
 
@@ -300,13 +300,13 @@ class Projection(QObject):
         if self.active:
             self.run.follow()
             self.captions.message = ""
-            self.show_place()
+            self._showing.call()
 
     def _show_moved(self) -> None:
         if self.active:
             self.run.leave_title()
             self.captions.message = ""
-            self.show_place()
+            self._showing.call()
 
     def show_place(self) -> None:
         """Bring everything to where the run stands."""

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QBoxLayout
 
 from explainer.errors import ExplainerError
 from explainer.gui.look.one_dialog import OneDialog
-from explainer.gui.slices import in_turn
 from explainer.session.kept.progress import SOLVED
 
 if TYPE_CHECKING:
@@ -96,8 +95,8 @@ class Practising:
             made.changed.connect(self._show_room)
             made.refused.connect(self._messages.show)
             made.desk.solved.connect(self._note_solved)
-            self._signals.opened.connect(in_turn(made, made.follow_opened))
-            self._signals.moved.connect(in_turn(made, made.follow_moved))
+            self._signals.opened.connect(made.follow_opened)
+            self._signals.moved.connect(made.follow_moved)
         return self._on_board
 
     def _show_room(self) -> None:
