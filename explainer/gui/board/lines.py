@@ -57,6 +57,8 @@ class BoardLines:
         self.trace: object = None
         self.room_below_px = 0.0
         self.added: tuple[Added, ...] = ()
+        self.questions = 0
+        """How often something else was asked than before."""
         self._below: list[BoardLine] = []
 
     @property
@@ -91,6 +93,8 @@ class BoardLines:
         Where it is `passed` the last of these is what is looked at, and the current line looks as those before it.
         """
         assert self.look is not None
+        if (lit, passed, added) != (self.look.lit, self.look.passed, self.added):
+            self.questions += 1
         self.look = replace(self.look, lit=lit, passed=passed)
         self.added = added
         self._remove_added()

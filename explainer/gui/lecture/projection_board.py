@@ -12,6 +12,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFont, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
+from explainer.export.wording import check_sentence
 from explainer.gui.board.board import Board
 from explainer.gui.board.ground import MARGIN_PX
 from explainer.gui.board.line import BoardLine
@@ -21,7 +22,6 @@ from explainer.gui.board.lines import GAP_PX
 from explainer.gui.board.work_ahead import prepare_lines
 from explainer.gui.lecture.projected_look import ProjectedLook
 from explainer.gui.look.texts import put
-from explainer.gui.slices import left_s
 from explainer.phrases import edition
 from explainer.session import Session
 
@@ -125,9 +125,7 @@ class ProjectionBoard(Board):
         """Show the lines up to where the session stands, the current one as large as it can be."""
         if self._session.trace is not None and self._theme is not None:
             before, here = self._fit, self._session.position
-            # What is not kept would be guessed for ever.
-            patience_s = inf if self._asked(here) is None else left_s(_PATIENCE_S)
-            fit = self._largest_fit(here, patience_s)
+            fit = self._largest_fit(here, _PATIENCE_S)
             self._fit = fit if self._guessed else self._shared(here, fit)
             if self._fit != before and self._all_lines is not None:
                 self._all_lines.set_look(self._look())
@@ -218,27 +216,28 @@ class ProjectionBoard(Board):
         return bound
 
     def _asked(self, position: int) -> Hashable:
-        """What the size of a line depends on; a question and what the numbers say change it without any of this."""
+        """What the size of a line depends on, with what is asked about it and what the numbers say."""
         session, lines = self._session, self._all_lines
         step = session.step_at(position)
-        passed = lines is not None and lines.look is not None and lines.look.passed
+        passed = lines is not None and lines.look is not None and lines.look.passed and position == session.position
         if self._found_for() is not session.trace:
             self._found.clear()
             self._found_for = _nothing if session.trace is None else ref(session.trace)
-        if passed or self._checks or (step is not None and step.attempt is not None):
-            return None
+        says = self._checks or (step is not None and step.attempt is not None)
         unfolded = lines is not None and position in lines.unfolded
         size, sign = self.viewport().size(), self._sign_em()
         ends = is_result(session, position)
         return (
-            position, size.width(), size.height(), self.normal_em_px, self._zoomed, sign, unfolded, ends, edition()
+            position, size.width(), size.height(), self.normal_em_px, self._zoomed, sign, unfolded, ends, edition(),
+            lines.questions if passed and lines is not None else 0,
+            check_sentence(session.check_of(position)) if says else "",
         )  # fmt: skip
 
     def _finding_fit(self, position: int) -> Generator[float, None, float]:
         """The same, kept for when it is asked for."""
         asked = self._asked(position)
         fit = yield from self._searching_fit(position)
-        if asked is not None and self._asked(position) == asked:
+        if self._asked(position) == asked:
             while len(self._found) >= _MOST_FOUND:
                 del self._found[next(iter(self._found))]
             self._found[asked] = fit

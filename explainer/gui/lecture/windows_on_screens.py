@@ -46,6 +46,8 @@ class WindowsOnScreens(QObject):
         self._speaker: PresenterWindow | None = None
         self._screen: QScreen | None = None
         self._speaker_screen: QScreen | None = None
+        self._looks: tuple[object, object] = (None, None)
+        """What each of them was drawn with."""
         self._wants_speaker = False
         """Whether somebody has asked for the window of the speaker though there is one screen only."""
 
@@ -130,12 +132,19 @@ class WindowsOnScreens(QObject):
         self.take_keys()
 
     def restyled(self, theme: Theme, zoom: float) -> Iterator[None]:
-        """Bring this look to the windows, piece by piece; nobody sees them half way."""
-        with unseen(*(window for window in (self._audience, self._speaker) if window is not None)):
-            if self._audience is not None:
-                yield from self._audience.set_look(theme, zoom)
-            if self._speaker is not None:
-                yield from self._speaker.set_theme(theme)
+        """Bring this look to the windows that do not have it, piece by piece; nobody sees them half way."""
+        audience, speaker = self._audience, self._speaker
+        of_audience = (theme, zoom, audience.board.least_px) if audience is not None else None
+        looks = of_audience, theme if speaker is not None else None
+        if looks == self._looks:
+            return
+        (audience_has, speaker_has), self._looks = self._looks, (None, None)  # unless all of it comes to its end
+        with unseen(*(window for window in (audience, speaker) if window is not None)):
+            if audience is not None and audience_has != looks[0]:
+                yield from audience.set_look(theme, zoom)
+            if speaker is not None and speaker_has != looks[1]:
+                yield from speaker.set_theme(theme)
+        self._looks = looks
 
     def retell(self) -> None:
         """Say what is in the windows in the language that is spoken now."""
