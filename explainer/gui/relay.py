@@ -6,6 +6,7 @@ through one object that lives as long as the program, and who is to hear it is l
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable
 from functools import partial
 from itertools import count
@@ -13,6 +14,8 @@ from weakref import WeakMethod
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from shiboken6 import isValid
+
+from explainer.gui.slices import ENOUGH_S, InTurn, left_s
 
 
 class _Relay(QObject):
@@ -22,7 +25,22 @@ class _Relay(QObject):
         super().__init__()
         self.hearers: dict[int, WeakMethod[Callable[[], None]]] = {}
         self.numbers = count(1)
-        self.news.connect(self._hear, Qt.ConnectionType.QueuedConnection)
+        self.news.connect(self._take_in, Qt.ConnectionType.QueuedConnection)
+        self._waiting: deque[int] = deque()
+        self._late = InTurn(self, self._hear_waiting)
+
+    def _take_in(self, number: int) -> None:
+        if number not in self._waiting:
+            self._waiting.append(number)
+        self._late.call()
+
+    def _hear_waiting(self) -> None:
+        """Let those hear who have news, as long as there is time for it; what they do with it may be much."""
+        while self._waiting:
+            self._hear(self._waiting.popleft())
+            if self._waiting and not left_s(ENOUGH_S):
+                self._late.call()
+                return
 
     def _hear(self, number: int) -> None:
         hearer = self.hearers.get(number)

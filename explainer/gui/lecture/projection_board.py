@@ -252,51 +252,57 @@ class ProjectionBoard(Board):
         trace = self._session.trace
         together = [fit for fit in _FITS if fit >= self._least_fit] or [_FITS[0]]
         for fits, alone in ((together, False), (_FITS, True)):
-            yield _FITS[-1]  # of many lines one after the other this may be all that is tried
-            if self._session.trace is not trace:
-                return _FITS[0]
-            if self._fits(position, fits[0], alone):
-                return fits[0]
-            first, last = 1, len(fits) - 1
+            first, last, tried = 0, len(fits) - 1, 0
             while first < last:
-                yield fits[last] if last < len(fits) - 1 else _FITS[-1]  # the last one of them has not been tried yet
-                if self._session.trace is not trace:
-                    return _FITS[0]  # another derivation is open meanwhile
-                middle = (first + last) // 2
-                if self._fits(position, fits[middle], alone):
-                    last = middle
+                trying = self._trying(position, fits[tried], alone)
+                while (fit := next(trying)) is None:
+                    yield fits[last] if last < len(fits) - 1 else _FITS[-1]  # the last one of them was not tried yet
+                    if self._session.trace is not trace:
+                        return _FITS[0]  # another derivation is open meanwhile
+                if fit:
+                    last = tried
                 else:
-                    first = middle + 1
-            if alone or self._fits(position, fits[last], alone):
+                    first = tried + 1
+                tried = (first + last) // 2
+            if alone or last < len(fits) - 1 or self._fits(position, fits[last], alone):
                 break
         return fits[last]
 
     def _fits(self, position: int, fit: float, alone: bool) -> bool:
         """Whether a line has room in this size: by itself, or with the one before it above it."""
+        return next(has_room for has_room in self._trying(position, fit, alone) if has_room is not None)
+
+    def _trying(self, position: int, fit: float, alone: bool) -> Iterator[bool | None]:
+        """The same, after a rest (None) before each line is set."""
         known, self._fit = self._fit, fit
         look = self._look()
         self._fit = known
-        lines = self._seen_together(position, replace(look, sign_em=self._sign_em()), alone)
+        lines = yield from self._seen_together(position, replace(look, sign_em=self._sign_em()), alone)
         needed = max(line.drawing.sign_x for line in lines)
         if needed > self._sign_em():  # all signs will stand as far to the right as those of these lines
-            lines = self._seen_together(position, replace(look, sign_em=needed), alone)
+            lines = yield from self._seen_together(position, replace(look, sign_em=needed), alone)
         width = max(line.indent + line.drawing.width * line.look.em_px for line in lines)
         height = sum(line.height for line in lines) + GAP_PX * (len(lines) - 1)
         room = self.viewport().size()
-        return width <= room.width() - 2 * MARGIN_PX and height <= room.height() - 2 * MARGIN_PX
+        yield width <= room.width() - 2 * MARGIN_PX and height <= room.height() - 2 * MARGIN_PX
 
-    def _seen_together(self, position: int, look: Look, alone: bool) -> list[BoardLine]:
+    def _seen_together(self, position: int, look: Look, alone: bool) -> Generator[None, None, list[BoardLine]]:
         """The line at a position and, unless it is to stand alone, the one before it."""
         lines, session = self._all_lines, self._session
         asked = lines is not None and lines.look is not None and position == session.position
-        if asked and lines is not None and lines.look is not None and lines.look.passed:
+        passed = asked and lines is not None and lines.look is not None and lines.look.passed
+        unfolded = lines is not None and position in lines.unfolded
+        first = position if unfolded or look.zoomed or alone or passed else max(0, position - 1)
+        if passed:
             look = replace(look, passed=True)
-            styles = [line_style(session, position, position, look), *(added_style(one, look) for one in lines.added)]
-        else:
-            unfolded = lines is not None and position in lines.unfolded
-            first = position if unfolded or look.zoomed else max(0, position - 1)
-            styles = [line_style(session, number, position, look) for number in range(first, position + 1)]
-        return [BoardLine(position, style, _NO_IMAGES) for style in (styles[-1:] if alone else styles)]
+        made = []
+        for number in range(first, position + 1):
+            yield
+            made.append(line_style(session, number, position, look))
+        for one in lines.added if passed and lines is not None else ():
+            yield
+            made.append(added_style(one, look))
+        return [BoardLine(position, style, _NO_IMAGES) for style in (made[-1:] if alone else made)]
 
     def fill_a_slice(self, deadline: float) -> bool:
         """Earlier lines may move the column of signs; the current line must be whole after that too."""

@@ -40,14 +40,21 @@ def take_letters(size_px: int | None = None) -> None:
     """
     font = QApplication.font()
     font.setPixelSize(size_px or _size_px(float(value_of(user_settings(), SIZE)), wide=False))
-    QApplication.setFont(font)
+    if QApplication.font() != font:  # Qt tells all windows of it, a tenth of a second with several
+        QApplication.setFont(font)
 
 
 def take_colours() -> None:
     """Let everything have the colours of the theme that was chosen, before there is a window: it would show others
     first, as Qt tells a window of them only once it gets events.
     """
-    QApplication.setPalette(palette_of(load_theme(_named(str(value_of(user_settings(), THEME))))))
+    _take_palette(load_theme(_named(str(value_of(user_settings(), THEME)))))
+
+
+def _take_palette(theme: Theme) -> None:
+    palette = palette_of(theme)
+    if QApplication.palette() != palette:  # as above
+        QApplication.setPalette(palette)
 
 
 def _named(chosen: str) -> str:
@@ -190,7 +197,7 @@ class Appearance:
         self._problem_bar.let_go()
         yield from self._reading.expect_look()
         take_letters(self._size_px)
-        QApplication.setPalette(palette_of(theme))
+        _take_palette(theme)
         yield
         yield from dress(self._holders, style_sheet(theme, self._size_px))
         for board in self._boards:
