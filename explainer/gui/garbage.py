@@ -25,6 +25,7 @@ from time import monotonic, thread_time
 from PySide6.QtCore import QObject, QTimer
 
 from explainer.gui.relay import once
+from explainer.gui.slices import left_s
 
 QUIET_MS = 400
 """So long nothing must have happened."""
@@ -108,6 +109,7 @@ class Tidying(QObject):
         self._look.start()
         self._given = monotonic()
         self._looked_s = self._worked_s = 0.0
+        self._put_off = False
 
     def put_off(self) -> None:
         """Wait for the next quiet moment."""
@@ -121,6 +123,9 @@ class Tidying(QObject):
         thousand objects were a few where as many went; and to ask for the objects holds them, while a thread may be in
         the midst of making one.
         """
+        self._put_off = not self._put_off and not left_s(LEFT_OVER_S)
+        if self._put_off:
+            return
         left_over = self._looked_s >= LEFT_OVER_S
         began = thread_time()
         gc.collect(1 if left_over else 0)

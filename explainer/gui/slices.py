@@ -44,6 +44,7 @@ class _Row(QObject):
         self.turns: deque[Turn] = deque()
         self.first: deque[Turn] = deque()
         self._looked = thread_time()
+        self._put_off = False
         events = QAbstractEventDispatcher.instance()
         for looks in (events.aboutToBlock, events.awake):  # it is said before and after, on some systems one of both
             looks.connect(self._look)
@@ -65,6 +66,10 @@ class _Row(QObject):
         self._looked = thread_time()
 
     def _give(self) -> None:
+        self._put_off = not self._put_off and self.worked_s > ENOUGH_S
+        if self._put_off:  # once, or it would never come while keys do
+            self.start()
+            return
         turns = self.first or self.turns
         if turns:
             turn = turns.popleft()

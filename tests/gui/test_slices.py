@@ -150,3 +150,27 @@ def test_nothing_follows_that_was_stopped_or_whose_owner_is_gone(
     stopped.stop()
     qtbot.waitUntil(lambda: not last.waiting)
     assert done == ["last"]
+
+
+def test_after_heavy_work_a_turn_waits_for_one_look_and_never_for_ever(
+    qtbot: QtBot, done: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("explainer.gui.slices.ENOUGH_S", 0.003)
+
+    def work_hard() -> None:
+        end = thread_time() + 0.005
+        while thread_time() < end:
+            pass
+        done.append(WINDOW)
+
+    owner = QObject()
+    window = QTimer(owner, interval=0)
+    window.timeout.connect(work_hard)
+    slices = Slices(owner)
+    slices.add(working(done, "slice"))
+    window.start()
+    qtbot.waitUntil(lambda: not slices.working, timeout=60_000)
+    window.stop()
+    between = "".join("|" if name == "slice" else "." for name in done).strip(".").split("|")
+    assert max(map(len, between)) <= 3, "it comes in spite of them"
+    assert sum(map(len, between)) > STEPS, "they had their turns before it"

@@ -14,7 +14,7 @@ from explainer.gui.lecture.projection_cover import Blank, Spotlight
 from explainer.gui.look.texts import put, tr
 from explainer.gui.look.theme import Theme
 from explainer.gui.relay import once
-from explainer.gui.slices import Slices
+from explainer.gui.slices import Slices, in_turn
 from explainer.phrases import phrase
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ class NowView(QWidget):
         self._picture = QPixmap()
         self._taking = False
         self._theme: Theme | None = None
-        self._timer = once(self, _PAUSE_MS, self.take)
+        self._timer = once(self, _PAUSE_MS, in_turn(self, self.take))
         for source in (view.board.viewport(), view.title_card, view.question, view.caption):
             source.installEventFilter(self)
 
@@ -138,7 +138,7 @@ class NextView(QWidget):
         self._touched: tuple[Path, ...] = ()
         self._draw: Callable[[], QPixmap] | None = None
         self.picture = QPixmap()
-        self._timer = once(self, _PAUSE_MS, self._take)
+        self._timer = once(self, _PAUSE_MS, in_turn(self, self._take))
         self._slices = Slices(self)
         self._room: tuple[object, ...] = ()
         self._fitted: tuple[Drawing, float] | None = None

@@ -15,6 +15,7 @@ from explainer.gui.look.flow import nest
 from explainer.gui.look.texts import put, tr, worded
 from explainer.gui.look.theme import Theme
 from explainer.gui.relay import once
+from explainer.gui.slices import in_turn
 from explainer.phrases import joined
 from explainer.session import Session
 
@@ -48,7 +49,7 @@ class RuleCard(QScrollArea):
         self._shown: tuple[Trace | None, int, bool] = (None, -1, False)
         self._theme: Theme | None = None
         self._made = False
-        self._settling = once(self, SETTLE_MS, self._settle)
+        self._settling = once(self, SETTLE_MS, in_turn(self, self._settle))
         self.setViewport(QWidget(self))
 
     def retell(self) -> None:
