@@ -1,4 +1,4 @@
-"""What several threads may use at the same time: values that are worked out once, and a store of what was made last.
+"""What several threads may use at the same time: values that are worked out once, and stores of what was made last.
 
 This module imports nothing of the project, so that every layer may use it.
 """
@@ -7,11 +7,38 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable
+from functools import lru_cache
 from threading import RLock
-from typing import Any, Generic, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
+
+if TYPE_CHECKING:
+    from functools import _lru_cache_wrapper
 
 Key = TypeVar("Key")
 T = TypeVar("T")
+
+STORES: list[Callable[[], object]] = []
+"""What empties each of the stores of what can be made again. Whoever is in the midst of some work makes what it misses
+anew."""
+
+
+def let_go() -> None:
+    """Empty all stores of what was made last. Each holds little; but what it holds lies all over the memory, and none
+    of that can be given back."""
+    for empty in STORES:
+        empty()
+
+
+def recent(most: int) -> Callable[[Callable[..., T]], _lru_cache_wrapper[T]]:
+    """Keep what a function gave for so many of the last arguments, until `let_go`."""
+
+    def keep(work: Callable[..., T]) -> _lru_cache_wrapper[T]:
+        kept = lru_cache(maxsize=most)(work)
+        STORES.append(kept.cache_clear)
+        return kept
+
+    return keep
+
 
 MOST_KEPT = 120_000
 """So many parts are kept at most, however long a line is: about 80 MB of written ones."""
@@ -45,7 +72,8 @@ class once(Generic[T]):  # noqa: N801 (written like a function, as property is)
 class Latest(Generic[Key, T]):
     """What was made last, by its key; what was made first is let go of where there are more than `most`.
 
-    Reading needs no lock, as a dictionary is read in one step. What looks for the first keys must see no other come.
+    A store is made once and stays; `let_go` empties it. Reading needs no lock, as a dictionary is read in one step.
+    What looks for the first keys must see no other come.
     """
 
     def __init__(self, most: int) -> None:
@@ -54,9 +82,15 @@ class Latest(Generic[Key, T]):
         self._kept: OrderedDict[Key, T] = OrderedDict()
         self._changing = RLock()
         self.get = self._kept.get
+        STORES.append(self.clear)
 
     def __len__(self) -> int:
         return len(self._kept)
+
+    def clear(self) -> None:
+        """Keep nothing of what was made so far."""
+        with self._changing:
+            self._kept.clear()
 
     def put(self, key: Key, value: T) -> None:
         """Keep a value; nothing leaves before `forget`."""

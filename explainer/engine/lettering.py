@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from explainer.errors import ExplainerError
@@ -16,6 +15,7 @@ from explainer.expr.letters import fresh
 from explainer.expr.node import Node, at, each_part, substitute
 from explainer.expr.nodes import Comparison, Derivative, Differential, Equation, FunctionCall, Index, Variable, Where
 from explainer.expr.program import says_differential
+from explainer.threads import recent
 
 if TYPE_CHECKING:
     from explainer.engine.step import Step
@@ -28,7 +28,7 @@ INSTEAD = {"fghuv": "fghpqruv", "xyzw": "tsrzyxw", "abcnkp": "ckabpqmn"}
 MATRICES = "ABCMPQ"
 
 
-@lru_cache(maxsize=512)
+@recent(512)
 def _read(form: str, shapes: tuple[tuple[str, str], ...]) -> Node | str:
     from explainer.language import parse_statement
 
@@ -38,7 +38,7 @@ def _read(form: str, shapes: tuple[tuple[str, str], ...]) -> Node | str:
         return form
 
 
-@lru_cache(maxsize=512)
+@recent(512)
 def stated(form: str, shapes: tuple[tuple[str, str], ...], is_wrong: bool = False, letters: Letters = ()) -> Node | str:
     """One form of a rule as an expression, of a mistake with an unequal sign; as it was typed if it cannot be read."""
     statement = _read(form, shapes)
@@ -207,7 +207,7 @@ def _instead(letter: str) -> str:
     return next((others for kind, others in INSTEAD.items() if letter in kind), INSTEAD["fghuv"])
 
 
-@lru_cache(maxsize=64)
+@recent(64)
 def _names(line: Node) -> frozenset[str]:
     """The letters that a line uses for variables and functions; those that a program defines are its own."""
     variables = {variable.name for variable in line.free if isinstance(variable, Variable)}
@@ -262,7 +262,7 @@ def _letters_in(text: str, rule: Rule) -> Iterator[tuple[str, int, int]]:
             yield match[1], match.start(), match.end()
 
 
-@lru_cache(maxsize=512)
+@recent(512)
 def _letters(statement: str, shapes: tuple[tuple[str, str], ...], is_wrong: bool) -> Mapping[str, Node]:
     """The variables and indices of a statement by their names."""
     lines = (form.strip() for form in statement.replace("\n", ";").split(";"))

@@ -7,7 +7,7 @@ are shared by all steps of a derivation. Nothing simplifies on construction.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from functools import cache, lru_cache, reduce
+from functools import cache, reduce
 from itertools import accumulate, chain, pairwise
 from operator import attrgetter, or_
 from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias, TypeVar
@@ -19,6 +19,7 @@ from explainer.expr.letters import INDEX_LETTERS, fresh
 from explainer.expr.shape import SCALAR, Shape
 from explainer.phrases import phrase
 from explainer.showing import ShowsItself
+from explainer.threads import recent
 
 if TYPE_CHECKING:
     from numpy.typing import ArrayLike, NDArray
@@ -37,7 +38,7 @@ FEW = 6
 """With fewer children than this a loop over them is the quickest."""
 
 
-@lru_cache(maxsize=1024)
+@recent(1024)
 def _union(sets: frozenset[frozenset[Any]]) -> frozenset[Any]:
     """All members of some sets, kept: every line of a long derivation has the same ones at each of its levels."""
     return _EMPTY.union(*sets)

@@ -6,18 +6,18 @@ A program is the tuple of definitions of a `Where` node; each may use the variab
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 from types import MappingProxyType
 from typing import TypeAlias
 
 from explainer.expr.dependence import depends_on
 from explainer.expr.node import Node
 from explainer.expr.nodes import Derivative, Differential, Equation, Where
+from explainer.threads import recent
 
 Definitions: TypeAlias = tuple[Equation, ...]
 
 
-@lru_cache(maxsize=64)
+@recent(64)
 def uses(definitions: Definitions, x: Node) -> MappingProxyType[Node, tuple[Node, ...]]:
     """What each defined variable uses directly: x first, if it is used, then variables in the order of definition."""
     order = {definition.left: place for place, definition in enumerate(definitions)}
@@ -28,7 +28,7 @@ def uses(definitions: Definitions, x: Node) -> MappingProxyType[Node, tuple[Node
     return MappingProxyType(found)
 
 
-@lru_cache(maxsize=64)
+@recent(64)
 def count_paths(definitions: Definitions, x: Node) -> MappingProxyType[Node, int]:
     """The number of paths along which x reaches each variable: the paths to what its definition uses, added up."""
     counts: dict[Node, int] = {x: 1}

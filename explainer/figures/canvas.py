@@ -11,13 +11,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
-from functools import lru_cache
 from math import cos, pi, sin
 from typing import Final, NamedTuple, TypeAlias
 
 from explainer.notation import unicode
 from explainer.notation.tree import Notation, Row, Words
 from explainer.phrases import Phrase, edition, retold
+from explainer.threads import STORES, recent
 from explainer.typeset import (
     CLOSE,
     CURVE,
@@ -343,7 +343,7 @@ def typeset_label(notation: Notation) -> Picture:
     return known[1]
 
 
-@lru_cache(maxsize=512)
+@recent(512)
 def _typeset_words(text: str, _edition: int) -> Picture:
     return typeset(Words(text), style="text")
 
@@ -351,6 +351,7 @@ def _typeset_words(text: str, _edition: int) -> Picture:
 _KEPT: Final = 1024
 _typeset: OrderedDict[tuple[int, int], tuple[Notation, Picture]] = OrderedDict()
 """Labels by the identity of their notation, which is kept with them: comparing deep trees would take longer."""
+STORES.append(_typeset.clear)
 
 
 def measured(text: Text, size: float = LABEL) -> tuple[float, float]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from math import floor, log10
 from typing import TYPE_CHECKING, Any, Final
 
@@ -14,6 +13,7 @@ from explainer.notation import write_notation
 from explainer.notation.atoms import size_written
 from explainer.notation.tree import Dots, Fence, Notation, Numeral, Operator, Row, Script, Symbol
 from explainer.phrases import phrase
+from explainer.threads import recent
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -26,7 +26,7 @@ TIMES = Operator("×", "binary", "by")
 _MINUS = Operator("−", "prefix")
 
 
-@lru_cache(maxsize=256)
+@recent(256)
 def formula(node: Node) -> Notation:
     """An expression as a label; dots where it is very long."""
     if node.part_count > MOST_PARTS:

@@ -49,7 +49,7 @@ class Following(QObject):
         self._say_open = once(self, SAY_MS, in_turn(self, self._say_opened))
         self._say_where = once(self, SAY_MS, in_turn(self, self._say_place))
         self._behind = once(self, BEHIND_MS, in_turn(self, self._show_place))
-        self._tidying = Tidying(self)
+        self._tidying = Tidying(self, self._make_ready_again)
 
     def follow(self, signals: SessionSignals) -> None:
         """Follow what these signals tell."""
@@ -109,6 +109,12 @@ class Following(QObject):
         """Have the next step ready before anybody asks for it."""
         self._board.prepare_next()
         self._tabs.rule_card.prepare_next()
+
+    def _make_ready_again(self) -> None:
+        """After a long rest all that was ready has gone."""
+        self._prepare.start()
+        if self._projection.active:
+            self._projection.speaker.prepare_next()
 
     def _show_derived(self) -> None:
         self._board.show_news()

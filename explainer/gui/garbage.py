@@ -6,7 +6,9 @@ while the window uses them, which ended the program once in some ten thousand ac
 there is a window; the window does it by itself as soon as there are some thousands, a few milliseconds at a time.
 
 All that is old takes a third of a second, so it is done after a minute in which nothing has happened, since what
-has lain in the window for long, such as a page, is old when it goes.
+has lain in the window for long, such as a page, is old when it goes. What was kept because it might be needed soon goes
+then, too: formulas that were typeset, letters that were drawn. It is 20 MB at most, but it came little by little among
+all that has gone since, so that it kept many times as much from being given back.
 
 What is freed goes back to the system, too. Left to itself, the C library of Linux keeps it: it gives every thread a
 heap of its own, of which a window has had dozens, and once a large image has been freed it takes further ones from
@@ -26,6 +28,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from explainer.gui.relay import once
 from explainer.gui.slices import left_s
+from explainer.threads import let_go
 
 QUIET_MS = 400
 """So long nothing must have happened."""
@@ -92,14 +95,27 @@ def _leave_it_to_python(number: int) -> None:
         gc.enable()
 
 
+def let_go_of_all() -> None:
+    """Keep nothing that nobody needs, nor what can be made again; it takes a third of a second."""
+    let_go()
+    gc.collect()
+    give_memory_back()
+
+
+def _nothing() -> None:
+    """Nothing is to be made again."""
+
+
 class Tidying(QObject):
     """Looks for garbage once there has been nothing to do for a moment; `put_off` says that there was.
 
-    As long as there is one, Python does not look by itself.
+    After a long rest it lets go of all that can be made again, and what is likely to be needed next is made `again`. As
+    long as there is one, Python does not look by itself.
     """
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject, again: Callable[[], object] = _nothing) -> None:
         super().__init__(parent)
+        self._again = again
         _look_instead_of_python(id(self))
         self.destroyed.connect(partial(_leave_it_to_python, id(self)))
         self._timer = once(self, QUIET_MS, self._tidy)
@@ -146,6 +162,6 @@ class Tidying(QObject):
         if self._worked_s - before > A_LITTLE_S:  # somebody types or reads, or something is derived
             self._long.start(PAUSE_MS)
             return
-        gc.collect()
-        give_memory_back()
+        let_go_of_all()
         self._given = monotonic()
+        self._again()

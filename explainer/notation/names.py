@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from explainer.notation.tree import Accent, Notation, Numeral, Operator, Row, Script, Symbol
+from explainer.threads import recent
 
 GREEK = {
     "alpha": "α", "beta": "β", "gamma": "γ", "delta": "δ", "epsilon": "ε", "zeta": "ζ", "eta": "η", "theta": "θ",
@@ -24,7 +24,7 @@ COMMA = Operator(",", "punctuation")
 _LETTER_AND_DIGITS = re.compile(r"([^\W\d_]+?)(\d+)")
 
 
-@lru_cache(maxsize=4096)
+@recent(4096)
 def name_notation(name: str, style: str) -> Notation:
     """A name in a style (italic or bold): `u_1` with a subscript, `x_hat` with a hat, `alpha` as α, `rate` upright.
 
@@ -75,7 +75,7 @@ _FUNCTION_NAME = re.compile(r"(.+?)(?:_(\w)|([₀-₉]+))?")
 _FROM_SUBSCRIPT = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
 
 
-@lru_cache(maxsize=512)
+@recent(512)
 def function_name(name: str) -> Notation:
     """The upright name of a function of the table, with its subscript if it has one: `log₁₀`, `norm_F`."""
     match = _FUNCTION_NAME.fullmatch(name)

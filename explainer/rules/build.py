@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from fractions import Fraction
-from functools import lru_cache
 from math import log2
 from typing import TypeVar
 
@@ -32,6 +31,7 @@ from explainer.expr.nodes import (
     number,
 )
 from explainer.expr.shape import Shape
+from explainer.threads import recent
 
 T = TypeVar("T")
 
@@ -227,7 +227,7 @@ def lowered_exponent(exponent: Node) -> Node:
     return written(value - 1, has_decimals(exponent))
 
 
-@lru_cache(maxsize=8)
+@recent(8)
 def splice(line: Node, path: Path, new: Node) -> tuple[Node, tuple[Path, ...]]:
     """The line with the part at a path replaced, and the paths of the parts that are new in it.
 

@@ -7,7 +7,6 @@ inverse sines and inverse hyperbolic cosines all find points in their domain. No
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
 from math import prod
 from types import MappingProxyType
 from zlib import crc32
@@ -20,6 +19,7 @@ from explainer.expr.arrays import Array
 from explainer.expr.declared import change_name
 from explainer.expr.node import Node
 from explainer.expr.shape import size_number
+from explainer.threads import recent
 from explainer.verify.drawn import Share
 from explainer.verify.functions import RandomFunctions
 
@@ -166,7 +166,7 @@ def _candidates(seed: int, code: int, shape: tuple[int, ...], far: bool) -> Arra
     return values
 
 
-_kept_candidates = lru_cache(64)(_candidates)
+_kept_candidates = recent(64)(_candidates)
 """Most derivations are about x, w and W at the same candidate points: these are drawn once, 2 MB of them at most."""
 
 

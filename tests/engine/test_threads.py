@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from fractions import Fraction
 from random import Random
-from threading import Barrier
+from threading import Barrier, Event
 from typing import Any, TypeVar
 
 import pytest
@@ -16,7 +16,7 @@ from explainer import derive
 from explainer.engine import Trace, told
 from explainer.expr.nodes import Number, Power, Product, Variable
 from explainer.notation import write
-from explainer.threads import MOST_KEPT, Latest, once
+from explainer.threads import MOST_KEPT, Latest, let_go, once, recent
 
 THREADS = 8
 T = TypeVar("T")
@@ -55,6 +55,42 @@ def told_of(trace: Trace) -> list[Any]:
         (step.number, step.text, step.title, step.explanation, step.check.ok, [inner.text for inner in step.substeps])
         for step in trace.steps
     ]
+
+
+def test_what_is_kept_may_be_let_go_of_in_the_midst_of_all_work() -> None:
+    expected = [told_of(derive(text, wrt)) for text, wrt in FUNCTIONS]
+    over = Event()
+
+    def work(number: int) -> list[Any]:
+        if number == 0:
+            while not over.wait(0.001):
+                let_go()
+            return []
+        try:
+            return [told_of(derive(text, wrt)) for text, wrt in FUNCTIONS]
+        finally:
+            over.set()
+
+    found = at_once(work)
+    assert found[1:] == [expected] * (THREADS - 1)
+
+
+def test_what_a_function_gave_is_kept_until_it_is_let_go_of() -> None:
+    asked: list[int] = []
+
+    @recent(2)
+    def twice(number: int) -> int:
+        asked.append(number)
+        return 2 * number
+
+    store: Latest[int, str] = Latest(3)
+    store.put(1, "one")
+    assert [twice(1), twice(1), twice(2)] == [2, 2, 4]
+    assert asked == [1, 2]
+    let_go()
+    assert len(store) == 0
+    assert twice(1) == 2
+    assert asked == [1, 2, 1]
 
 
 def test_eight_threads_derive_fifty_functions_each_as_one_thread_does() -> None:

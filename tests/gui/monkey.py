@@ -371,11 +371,10 @@ class Monkey:
         from PySide6.QtCore import QCoreApplication, QEvent, QObject
         from PySide6.QtWidgets import QApplication
 
-        from explainer.gui.garbage import give_memory_back
+        from explainer.gui.garbage import let_go_of_all
 
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        gc.collect()
-        give_memory_back()  # as the window itself does both after some quiet seconds
+        let_go_of_all()  # as the window itself does after a quiet minute
         return sum(1 + len(widget.findChildren(QObject)) for widget in QApplication.topLevelWidgets())
 
     def _pause(self) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPixmap, QTransform
 
 from explainer.gui.formulas.pictures import TextDrawing, outline_path
+from explainer.threads import STORES
 from explainer.typeset.picture import Glyph
 
 if TYPE_CHECKING:
@@ -71,6 +72,7 @@ class _Sheet:
 
 _letters: dict[_Name, _Letter] = {}
 _sheets: deque[_Sheet] = deque()
+STORES.extend((_letters.clear, _sheets.clear))
 
 
 def paint_pixels(

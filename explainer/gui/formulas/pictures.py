@@ -16,6 +16,7 @@ from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPaint
 
 from explainer.gui.look.texts import tr
 from explainer.phrases import edition
+from explainer.threads import STORES
 
 if TYPE_CHECKING:
     from explainer.notation.tree import Notation, Path
@@ -347,6 +348,15 @@ def drawing_of(
     else:
         _drawings.move_to_end(key)
     return known[1]
+
+
+def _forget_drawings() -> None:
+    global _kept_pieces
+    _drawings.clear()
+    _kept_pieces = 0
+
+
+STORES.append(_forget_drawings)
 
 
 def is_wider(notation: Notation, width_em: float, style: str = "display", below: float = 1.0) -> bool:

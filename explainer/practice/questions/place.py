@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from explainer.engine import Step, Trace
 from explainer.engine.step import JoinedStep
@@ -13,6 +12,7 @@ from explainer.expr.node import Node, Path, at
 from explainer.expr.nodes import Cases, Derivative, Equation, Where
 from explainer.phrases import phrase
 from explainer.rules import Rule
+from explainer.threads import recent
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ def applies(rule: Rule, part: Node) -> bool:
         return False
 
 
-@lru_cache(maxsize=5_000)
+@recent(5_000)
 def _matches(rule: Rule, part: Node) -> bool:
     """The same, remembered: the lines of a derivation share their parts, and each is asked about by dozens of rules."""
     return rule.applies_to(part)

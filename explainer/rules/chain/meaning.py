@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
 from types import MappingProxyType
 
 from explainer.expr.kinds import any_of_kind
@@ -18,6 +17,7 @@ from explainer.expr.nodes import (
     Where,
 )
 from explainer.rules.entries.indices import with_entries_taken
+from explainer.threads import recent
 
 MOST_PUT_IN = 500
 """A value with more parts than this is not read any more."""
@@ -37,7 +37,7 @@ def grows_too_long(node: Where) -> bool:
     return written_out > max(MOST_PUT_IN, MOST_GROWTH * own)
 
 
-@lru_cache(maxsize=64)
+@recent(64)
 def meaning_of(definitions: tuple[Equation, ...]) -> Mapping[Node, Node]:
     """What every name stands for, without other names."""
     meaning: dict[Node, Node] = {}

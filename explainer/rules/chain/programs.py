@@ -7,8 +7,6 @@ rules that combine the pieces are in combining.py.
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from explainer.expr.dependence import depends_on
 from explainer.expr.kinds import of_kind, parts_of_kind
 from explainer.expr.letters import fresh, numbered
@@ -35,6 +33,7 @@ from explainer.rules.entries.indices import with_entries_taken
 from explainer.rules.rule import Rewrite, Words, fill, listed, rule
 from explainer.rules.vector.abstract import is_known_by_name, is_settled
 from explainer.rules.vector.matrix_variable import matrix_program
+from explainer.threads import recent
 
 FAMILY = "Chain"
 
@@ -218,7 +217,7 @@ def shows_zeros(definitions: tuple[Equation, ...], x: Node) -> bool:
     return short and all(definition.right is not x for definition in definitions)
 
 
-@lru_cache(maxsize=64)
+@recent(64)
 def wanted_local_derivatives(definitions: tuple[Equation, ...], x: Node) -> tuple[Derivative, ...]:
     """The derivatives of each definition by what it uses directly, in the order in which they are worked out.
 

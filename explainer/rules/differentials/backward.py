@@ -7,7 +7,6 @@ differential of that one definition; every line holds what is known so far, so t
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 
 from explainer.expr.declared import DECLARED_KINDS
 from explainer.expr.dependence import depends_on
@@ -33,6 +32,7 @@ from explainer.rules.differentials.parts import trace, with_values
 from explainer.rules.entries.indices import apart
 from explainer.rules.matching import is_swept_apart, variables_of
 from explainer.rules.rule import Rewrite, Words, fill, listed, rule
+from explainer.threads import recent
 
 FAMILY = "Backpropagation"
 
@@ -126,7 +126,7 @@ def users_of(name: Node, node: Where) -> tuple[Equation, ...]:
     return _users(node.definitions).get(name, ())
 
 
-@lru_cache(maxsize=16)
+@recent(16)
 def _users(definitions: tuple[Equation, ...]) -> dict[Node, tuple[Equation, ...]]:
     """What uses each name and leads on to the last one; the same for every line of a sweep."""
     needed: set[Node] = {definitions[-1].left}
@@ -158,7 +158,7 @@ def depends_on_variables(name: Node, node: Where, wrt: Node) -> bool:
     return name in _moving(node.definitions, wrt)
 
 
-@lru_cache(maxsize=16)
+@recent(16)
 def _moving(definitions: tuple[Equation, ...], wrt: Node) -> frozenset[Node]:
     """All names that change with the variables; the same for every line of a sweep."""
     moving: set[Node] = set(swept(wrt))
@@ -168,7 +168,7 @@ def _moving(definitions: tuple[Equation, ...], wrt: Node) -> frozenset[Node]:
     return frozenset(moving)
 
 
-@lru_cache(maxsize=16)
+@recent(16)
 def _taken(definitions: tuple[Equation, ...], body: Node) -> frozenset[str]:
     """The letters that a program uses; the same for every line of a sweep."""
     return frozenset(taken_letters(body, *(part for definition in definitions for part in definition.children)))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache
 from typing import TypeAlias
 
 from explainer.errors import ExplainerError
@@ -37,6 +36,7 @@ from explainer.rules.matching import is_call
 from explainer.rules.rule import Rewrite, Words, fill, rule
 from explainer.rules.scalar.functions import power_conditions
 from explainer.rules.table import apply_named, derivative_row, table_differential, vector_derivative
+from explainer.threads import recent
 
 FAMILY = "Differentials of functions"
 
@@ -61,7 +61,7 @@ def with_form(rewrite: Rewrite, body: Apply, make: Made, *sizes: str) -> Rewrite
     return rewrite._replace(statement=statement, bindings={**rewrite.bindings, letter: argument})
 
 
-@lru_cache(maxsize=256)
+@recent(256)
 def _form(name: str, make: Made, sizes: tuple[str, ...]) -> str:
     """What a rule says of a function of the table; empty where it says nothing of one argument of such a shape."""
     x = Variable("X", Shape(("p", "q")))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from fractions import Fraction
-from functools import cache, lru_cache
+from functools import cache
 from operator import itemgetter
 from typing import TypeAlias
 
@@ -27,6 +27,7 @@ from explainer.expr.nodes import (
 from explainer.operations import all_operations
 from explainer.rules.build import factors_of, rational, times, unsigned, written
 from explainer.rules.matching import base_of
+from explainer.threads import recent
 
 Bases: TypeAlias = dict[Node, Fraction]
 
@@ -126,7 +127,7 @@ LARGEST_BY_NAME = 60
 """Factors with more parts than this stay in the order in which they came, where nothing but their letters differs."""
 
 
-@lru_cache(maxsize=4096)
+@recent(4096)
 def order_rank(factor: Node) -> Rank:
     """Where a factor stands in a tidy product: numbers, named constants, variables by name, sums, functions, vectors.
 
@@ -174,7 +175,7 @@ def _function_rank(base: Node) -> tuple[int, str]:
     return 1000, ""
 
 
-@lru_cache(maxsize=4096)
+@recent(4096)
 def _among_equals(factor: Node) -> tuple[int, str]:
     """What decides between factors of one rank; kept, since every term of a long product rule has them all."""
     base = base_of(base_and_exponent(factor)[0])  # K^(a − 1) L^b, whatever the exponents are

@@ -6,12 +6,11 @@ Formulas are notation trees, so that a window can typeset them and a terminal ca
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from explainer.phrases import after_a_space, mapped, phrase, retold, translated
 from explainer.phrases import sentence as filled
-from explainer.threads import Latest
+from explainer.threads import Latest, recent
 
 if TYPE_CHECKING:
     from explainer.engine import Step, Trace
@@ -191,7 +190,7 @@ def sentence(words: Iterable[str | Node]) -> Sentence:
     return mapped(tuple(words) if not isinstance(words, tuple) else words, notation_of)
 
 
-@lru_cache(maxsize=512)
+@recent(512)
 def notation_of(node: Node) -> Notation:
     """The notation of an expression, in short where it is very long.
 
@@ -202,7 +201,7 @@ def notation_of(node: Node) -> Notation:
     return shortened(_whole(node), most=MOST_PIECES // 4)
 
 
-@lru_cache(maxsize=512)
+@recent(512)
 def statements(
     statement: str, shapes: tuple[tuple[str, str], ...] = (), is_wrong: bool = False, letters: Letters = ()
 ) -> tuple[Sentence, ...]:
@@ -248,7 +247,7 @@ def line_notation(node: Node, is_first: bool, touched: tuple[Path, ...] = ()) ->
     return _line_notation(node, is_first, touched if _is_long(node) else ())
 
 
-@lru_cache(maxsize=1024)
+@recent(1024)
 def _is_long(node: Node) -> bool:
     """Whether a line is too long to be shown whole; asked for every line on the board at every step."""
     from explainer.session.lines.pruning import pruned
@@ -257,7 +256,7 @@ def _is_long(node: Node) -> bool:
     return pruned(node, ()) is not node or is_long(_whole(node), MOST_PIECES)
 
 
-@lru_cache(maxsize=256)
+@recent(256)
 def _line_notation(node: Node, is_first: bool, touched: tuple[Path, ...]) -> Notation:
     from explainer.notation import relation_line
     from explainer.session.lines.shortening import shortened
@@ -267,7 +266,7 @@ def _line_notation(node: Node, is_first: bool, touched: tuple[Path, ...]) -> Not
     return notation if is_first else relation_line(None, "=", notation)
 
 
-@lru_cache(maxsize=48)
+@recent(48)
 def _whole(node: Node, touched: tuple[Path, ...] = ()) -> Notation:
     """The notation with all that a picture of it could show."""
     from explainer.notation import write_notation
@@ -298,7 +297,7 @@ def short_notation(step: Step, following: Step | None = None, *, strikes: bool =
 
 # What is kept here is found by expressions, never by steps: a step holds all that its derivation is checked with, and a
 # few hundred of them would keep as many closed problems with the numbers of their checks, some 10 MB.
-@lru_cache(maxsize=256)
+@recent(256)
 def _short_notation(
     line: Node, is_program: bool, touched: tuple[Path, ...], falling_away: tuple[Path, ...] | None
 ) -> Notation:
@@ -323,7 +322,7 @@ def wrong_notation(step: Step, *, whole: bool) -> Notation:
     return _wrong_notation(step.attempt, whole)
 
 
-@lru_cache(maxsize=64)
+@recent(64)
 def _wrong_notation(attempt: Node, whole: bool) -> Notation:
     from explainer.expr.nodes import Where
     from explainer.notation import relation_line
@@ -371,7 +370,7 @@ def _row(program: Notation, path: Path) -> tuple[Notation, ...] | None:
     return Part(left, path), Row((sign, Part(right, path)))
 
 
-@lru_cache(maxsize=256)
+@recent(256)
 def _equation(name: str, node: Node) -> Notation:
     from explainer.expr.nodes import Variable
     from explainer.notation.tree import Operator, Row

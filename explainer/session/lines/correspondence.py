@@ -10,13 +10,12 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from explainer.expr.node import Node, Path, at, subnodes
 from explainer.expr.nodes import Apply, Derivative, Entry, Equation, FunctionCall, Number, Variable, Where
-from explainer.threads import once
+from explainer.threads import once, recent
 
 if TYPE_CHECKING:
     from explainer.engine import Step
@@ -84,7 +83,7 @@ def match_lines(
     return Matching({path: tuple(found) for path, found in work.sources.items()}, frozenset(work.kept))
 
 
-_kept_matching = lru_cache(maxsize=64)(match_lines)
+_kept_matching = recent(64)(match_lines)
 """Found by the lines and not by the step, which would keep its whole derivation."""
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from time import thread_time
 from typing import Any
 
 import numpy
@@ -61,6 +63,27 @@ def test_a_key_after_a_pause_typesets_and_draws_no_line(
         assert not made, (window.session.position, made)
         steps += 1
     assert steps > 2
+
+
+def test_after_a_long_rest_the_next_key_typesets_and_draws_no_line_either(
+    qtbot: QtBot, window: MainWindow, settled: Callable[[], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.motion.choose("off")
+    assert window.session.open(*PROBLEMS[1][:2])
+    window.session.finish()
+    settled()
+    tidying, prepared = window.following._tidying, window.following._prepare
+    for _ in range(3):
+        qtbot.waitUntil(lambda: not window.board.preparing and not prepared.isActive(), timeout=LONGEST_MS)
+        assert pictures._drawings
+        tidying._worked_s = thread_time()  # a pause ago
+        tidying._tidy_all()
+        assert not pictures._drawings
+        qtbot.waitUntil(lambda: not window.board.preparing and not prepared.isActive(), timeout=LONGEST_MS)
+        made = made_by(monkeypatch)
+        qtbot.keyClick(window.board, Qt.Key.Key_Right)
+        window.board.viewport().repaint()
+        assert not made, (window.session.position, made)
 
 
 def late_px(board: Board) -> int:
