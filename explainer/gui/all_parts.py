@@ -33,9 +33,9 @@ from explainer.gui.patience import Patience
 from explainer.gui.practice.practising import Practising
 from explainer.gui.reading.lesson_faults import LessonFaults
 from explainer.gui.reading.lessons_panel import LessonsPanel
+from explainer.gui.relay import in_turn
 from explainer.gui.settings_choice import SettingsChoice
 from explainer.gui.signals import SessionSignals
-from explainer.gui.slices import in_turn
 from explainer.gui.stepping import Stepping
 from explainer.gui.ways_out import WaysOut, do
 from explainer.phrases import phrase

@@ -9,8 +9,7 @@ from typing import Any, NamedTuple, TypeVar
 from PySide6.QtCore import QObject
 
 from explainer.gui.patience import watch
-from explainer.gui.relay import heard_by, once
-from explainer.gui.slices import left_s
+from explainer.gui.relay import heard_by, left_s, once
 from explainer.session.work import Work
 
 T = TypeVar("T")

@@ -12,9 +12,8 @@ from explainer.gui.messages import Messages
 from explainer.gui.panels.tabs import Tabs
 from explainer.gui.panels.transport import Transport
 from explainer.gui.problem.problem_bar import ProblemBar
-from explainer.gui.relay import once
+from explainer.gui.relay import InTurn, in_turn, once
 from explainer.gui.signals import SessionSignals
-from explainer.gui.slices import InTurn, in_turn
 from explainer.phrases import phrase
 from explainer.session import Session
 

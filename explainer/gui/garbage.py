@@ -26,8 +26,7 @@ from time import monotonic, thread_time
 
 from PySide6.QtCore import QObject, QTimer
 
-from explainer.gui.relay import once
-from explainer.gui.slices import left_s
+from explainer.gui.relay import left_s, once
 from explainer.threads import let_go
 
 QUIET_MS = 400

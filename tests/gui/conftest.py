@@ -9,7 +9,7 @@ from math import inf
 import pytest
 from pytestqt.qtbot import QtBot
 
-from explainer.gui import slices
+from explainer.gui import relay
 from explainer.gui.main_window import MainWindow
 from explainer.session.course import shelf
 from explainer.session.course.pages import Page
@@ -23,13 +23,13 @@ def at_once(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> 
     So it is on a quick machine; tests with `in_turns` see it as it is on a slow one.
     """
     if "in_turns" not in request.fixturenames:
-        monkeypatch.setattr(slices, "ENOUGH_S", inf)
+        monkeypatch.setattr(relay, "ENOUGH_S", inf)
 
 
 @pytest.fixture
 def in_turns(monkeypatch: pytest.MonkeyPatch) -> None:
     """What follows a key comes part by part, as if there were never time for more."""
-    monkeypatch.setattr(slices, "ENOUGH_S", 0.0)
+    monkeypatch.setattr(relay, "ENOUGH_S", 0.0)
 
 
 A_LONG_PAGE = 110

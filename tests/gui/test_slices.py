@@ -11,7 +11,8 @@ from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QTimer
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
-from explainer.gui.slices import InTurn, Slices
+from explainer.gui.relay import InTurn
+from explainer.gui.slices import Slices
 
 WORKERS, STEPS = 6, 10
 WINDOW = "the window"
@@ -108,7 +109,7 @@ def test_after_much_work_what_follows_comes_one_by_one_in_its_order(
     slices.add(working(done, "slice"))
     QCoreApplication.processEvents()
     done.clear()
-    monkeypatch.setattr("explainer.gui.slices.ENOUGH_S", 0.01)
+    monkeypatch.setattr("explainer.gui.relay.ENOUGH_S", 0.01)
     end = thread_time() + 0.02
     while thread_time() < end:
         pass  # something heavy was done
@@ -131,7 +132,7 @@ def test_what_is_called_for_while_others_wait_comes_after_them(
 ) -> None:
     (_, first), (_, second) = made = followers(done, "a", "b")
     with monkeypatch.context() as patch:
-        patch.setattr("explainer.gui.slices.ENOUGH_S", 0.0)
+        patch.setattr("explainer.gui.relay.ENOUGH_S", 0.0)
         first.call()
     second.call()
     assert done == []
@@ -143,7 +144,7 @@ def test_nothing_follows_that_was_stopped_or_whose_owner_is_gone(
     qtbot: QtBot, done: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (gone, first), (_, stopped), (_, last) = followers(done, "gone", "stopped", "last")
-    monkeypatch.setattr("explainer.gui.slices.ENOUGH_S", 0.0)
+    monkeypatch.setattr("explainer.gui.relay.ENOUGH_S", 0.0)
     for turn in (first, stopped, last):
         turn.call()
     delete(gone)
@@ -155,7 +156,7 @@ def test_nothing_follows_that_was_stopped_or_whose_owner_is_gone(
 def test_after_heavy_work_a_turn_waits_for_one_look_and_never_for_ever(
     qtbot: QtBot, done: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("explainer.gui.slices.ENOUGH_S", 0.003)
+    monkeypatch.setattr("explainer.gui.relay.ENOUGH_S", 0.003)
 
     def work_hard() -> None:
         end = thread_time() + 0.005

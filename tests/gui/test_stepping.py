@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from explainer.gui.main_window import MainWindow
 from explainer.gui.panels.timeline_rows import CheckRole, PhaseRole, SignRole
-from explainer.gui.slices import InTurn
+from explainer.gui.relay import InTurn
 from explainer.session.action_table import ACTIONS
 from tests.cases import in_groups
 

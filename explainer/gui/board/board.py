@@ -20,7 +20,7 @@ from explainer.gui.board.typed_number import TypedNumber
 from explainer.gui.board.work_ahead import WorkAhead
 from explainer.gui.look.texts import put
 from explainer.gui.look.theme import Theme
-from explainer.gui.slices import left_s
+from explainer.gui.relay import left_s
 from explainer.session import Session
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from explainer.gui.relay import once
-from explainer.gui.slices import SLICE_S, Turn
+from explainer.gui.relay import Turn, once
+from explainer.gui.slices import SLICE_S
 
 if TYPE_CHECKING:
     from explainer.gui.board.board import Board

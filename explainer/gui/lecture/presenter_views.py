@@ -13,8 +13,8 @@ from explainer.gui.formulas.pictures import drawing_of
 from explainer.gui.lecture.projection_cover import Blank, Spotlight
 from explainer.gui.look.texts import put, tr
 from explainer.gui.look.theme import Theme
-from explainer.gui.relay import once
-from explainer.gui.slices import Slices, in_turn
+from explainer.gui.relay import in_turn, once
+from explainer.gui.slices import Slices
 from explainer.phrases import phrase
 
 if TYPE_CHECKING:

@@ -25,9 +25,8 @@ from explainer.gui.lecture.screen_keys import ScreenKeys
 from explainer.gui.lecture.windows_on_screens import WindowsOnScreens
 from explainer.gui.look.announcer import announce
 from explainer.gui.messages import Messages
-from explainer.gui.relay import once
+from explainer.gui.relay import InTurn, in_turn, once
 from explainer.gui.signals import SessionSignals
-from explainer.gui.slices import InTurn, in_turn
 from explainer.phrases import phrase
 from explainer.session import Session
 from explainer.session.course.lesson_run import LessonRun

@@ -14,8 +14,7 @@ from explainer.gui.formulas.pictures import drawing_of
 from explainer.gui.look.flow import nest
 from explainer.gui.look.texts import put, tr, worded
 from explainer.gui.look.theme import Theme
-from explainer.gui.relay import once
-from explainer.gui.slices import in_turn
+from explainer.gui.relay import in_turn, once
 from explainer.phrases import joined
 from explainer.session import Session
 

@@ -16,7 +16,8 @@ from explainer.gui.look.texts import worded
 from explainer.gui.reading import page_asks, page_cards, page_gallery, page_worked
 from explainer.gui.reading.page_parts import Finding, gap_before, part_of
 from explainer.gui.reading.page_style import measure_px
-from explainer.gui.slices import SLICE_S, Asking, Slices, Turn
+from explainer.gui.relay import Turn
+from explainer.gui.slices import SLICE_S, Asking, Slices
 from explainer.session.course.pages import Page, Piece
 
 if TYPE_CHECKING:
