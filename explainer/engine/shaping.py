@@ -8,7 +8,7 @@ from explainer.budget import remembered
 from explainer.engine.line import Move, Moves, apply_move, refuse_a_repeated_line
 from explainer.engine.tidied_lines import case_by_case, first_move, folded, recognised, tidied
 from explainer.expr import nodes
-from explainer.expr.node import Node, each_part, first_found
+from explainer.expr.node import Node, Path, at, each_part, first_found
 from explainer.rules import Rewrite, Rule
 from explainer.rules.entries import folding
 from explainer.rules.forms import declared, order
@@ -86,13 +86,16 @@ def _in_form(line: Node, taste: Taste, facts: tuple[Node, ...], typed_sums: bool
 
 def _with_short_brackets(line: Node) -> Moves:
     """Multiply factors into brackets that divide by them; not below a bar, where x (1 + y²/x²) may become x² + y²."""
+    above: Path = (0,) if isinstance(line, nodes.Quotient) and not line.shape.is_scalar else ()
     found = first_found(
-        line, bracket_of_fractions, enter=lambda part: not isinstance(part, nodes.Quotient | nodes.Where | nodes.Cases)
+        at(line, above),
+        bracket_of_fractions,
+        enter=lambda part: not isinstance(part, nodes.Quotient | nodes.Where | nodes.Cases),
     )
     if found is None:
         return line
     path, rewrite = found
-    yield (move := Move(path, bracket_of_fractions, rewrite, phase="tidy"))
+    yield (move := Move((*above, *path), bracket_of_fractions, rewrite, phase="tidy"))
     return (yield from tidied(apply_move(line, move)))
 
 

@@ -153,3 +153,18 @@ def test_powers_of_e_over_their_sum_are_shares_of_it() -> None:
     trace = derive("e^(z_i) / sum(j=1..n, e^(z_j))", "z", {"z": "n"})
     assert trace.result is not None
     assert trace.result.text() == "(softmax(z))_i (row(l=1..n, delta(i, l)) - softmax(z)')"
+
+
+@pytest.mark.parametrize("method", ["auto", "operator", "chain", "differential", "elements"])
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("1/2 ln(w' S w/(w' w))", "(w' @ (S + S')) / (2 (w' @ S @ w)) - w' / (w · w)"),
+        ("ln(norm(A w)^2/norm(w)^2)", "2 (w' @ A' @ A) / norm(A @ w)^2 - 2 w' / norm(w)^2"),
+    ],
+)
+def test_what_stands_before_a_bracket_cancels_in_its_rows_too(text: str, form: str, method: str) -> None:
+    shapes = {"w": "n", "S": "n x n", "A": "m x n"}
+    trace = derive(text, "w", {name: shape for name, shape in shapes.items() if name in text}, method)
+    assert all(step.check.ok for step in trace.steps)
+    assert trace.result.text() == form

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from explainer.expr.kinds import has_child, of_kind, placed
 from explainer.expr.node import Node
 from explainer.expr.nodes import ONE, Apply, Negate, Product, Quotient, Sum
-from explainer.rules.build import factors_of, is_one, plus, times, unsigned
+from explainer.rules.build import factors_of, is_one, plus, times, transposed, unsigned, untransposed
 from explainer.rules.forms.signs_and_transposes import turned
 from explainer.rules.matching import base_of, is_call
 from explainer.rules.rule import Rewrite, rule
@@ -62,16 +62,14 @@ def slope_turned(node: Product, prefers: Callable[[Node, Node], bool]) -> Rewrit
     by_example=True,
     words="{f} is multiplied into the bracket, where it cancels: that is shorter.",
     source="the laws of arithmetic",
-    examples=["x (1 - 1 / x^2)", "y x (1 - z / x)"],
+    examples=["x (1 - 1 / x^2)", "y x (1 - z / x)", "(a · x) (a / (a · x) - b / (a · x)^2)' where a: n, b: n, x: n"],
     leaves_alone=["x (1 - 1 / y)", "x (1 - x)", "(1 - 1 / x) y"],
     phase="tidy",
 )
 def bracket_of_fractions(node: Product) -> Rewrite | None:
     """A factor outside and below a bar inside is written twice, and says less than what is left of it."""
-    if not has_child(node, Sum):
-        return None
-    for k, bracket in placed(node.factors, Sum):
-        if not bracket.shape.is_scalar:
+    for k, bracket in placed(tuple(map(untransposed, node.factors)), Sum):
+        if any(term.shape != bracket.shape for term in bracket.terms):
             continue
         below = _bases_below(bracket)  # once for each bracket: there may be as many factors as brackets
         for j, factor in enumerate(node.factors if below else ()):
@@ -79,7 +77,8 @@ def bracket_of_fractions(node: Product) -> Rewrite | None:
                 continue
             rest = tuple(part for place, part in enumerate(node.factors) if place not in (j, k))
             terms, conditions = zip(*(_multiplied(term, factor) for term in bracket.terms), strict=True)
-            after = times(*rest, plus(*terms))
+            inside = plus(*terms)
+            after = times(*rest, inside if node.factors[k] is bracket else transposed(inside))
             if after.part_count < node.part_count:
                 assumed = tuple(dict.fromkeys(condition for found in conditions for condition in found))
                 return Rewrite(after, {"f": factor}, (), assumed)
