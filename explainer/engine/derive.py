@@ -10,7 +10,7 @@ from explainer.engine.arguments import shapes_in_words, variable_in_words
 from explainer.engine.methods import METHODS, prepared
 from explainer.engine.methods.taking_over import to_its_end
 from explainer.engine.second_order import twice_derived
-from explainer.engine.small_sizes import Opened, opened_facts, opened_sizes
+from explainer.engine.small_sizes import Opened, opened_facts, opened_sizes, refuse_missing_entries
 from explainer.engine.starting import FORMS, ORDERS, start_of
 from explainer.engine.trace import Problem, Trace
 from explainer.engine.typed_names import apart_from, notes_on_names, under_definitions, with_names, without_names
@@ -83,6 +83,7 @@ def _derive(problem: Problem, budget: Budget) -> Trace:
         problem = problem._replace(
             expression=opened.expression, wrt=opened.wrt, notes=notes, sizes=opened.known, facts=facts
         )
+    refuse_missing_entries(problem.expression, problem.sizes)
     refuse_undefined(problem.expression, problem.wrt)
     _refuse_several_matrices(problem)
     _refuse_parts(problem)

@@ -13,7 +13,7 @@ from explainer.errors import ShapeError
 from explainer.expr.kinds import any_of_kind, not_of_kind
 from explainer.expr.letters import fresh_size
 from explainer.expr.node import Node, each_part, rebuilt
-from explainer.expr.nodes import Apply, Commutation, Identity, MatrixProduct, Variable
+from explainer.expr.nodes import Apply, Commutation, Entry, Identity, MatrixProduct, MatrixRow, Number, Variable
 from explainer.expr.resizing import names_in, resized
 from explainer.expr.shape import Size
 from explainer.phrases import phrase
@@ -80,6 +80,24 @@ def opened_facts(facts: tuple[Node, ...], opened: Opened) -> tuple[Node, ...]:
 
 def _is_square(variable: Variable) -> bool:
     return variable.shape.is_matrix and variable.shape.rows == variable.shape.columns
+
+
+def refuse_missing_entries(expression: Node, known: Mapping[str, int]) -> None:
+    """Raises ShapeError for an entry or a row that there is for the open size, and not for the number it stands for."""
+    for part in each_part(expression) if known else ():
+        match part:
+            case Entry(base, indices):
+                word = "there is no entry {0}: the size is {1}"
+                counted = zip(indices, base.shape.sizes[-len(indices) :], strict=False)
+            case MatrixRow(base, index):
+                word = "there is no row {0}: the size is {1}"
+                counted = zip((index,), base.shape.sizes, strict=False)
+            case _:
+                continue
+        for index, size in counted:
+            number = known.get(str(size))
+            if number is not None and isinstance(index, Number) and index.value > number:
+                raise ShapeError(phrase(word, index.value, number), shapes=(str(number),))
 
 
 def closed_sizes(result: Node, known: Mapping[str, int]) -> Node:

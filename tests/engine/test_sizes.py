@@ -146,3 +146,17 @@ def test_powers_with_letters_of_a_row_are_read_and_derived(text: str, wrt: str, 
         wanted = [(value(2.3, row + move) - value(2.3, row - move)) / 2 / step for move in moves]
     found = trace.evaluate({"r": row, "k": 2.3})
     np.testing.assert_allclose(np.ravel(found), wanted, rtol=1e-6)
+
+
+@pytest.mark.parametrize(
+    ("text", "wrt", "shapes", "said"),
+    [
+        ("x_2 x_1", "x", {"x": "1"}, "there is no entry 2: the size is 1"),
+        ("X_1 · X_2", "X", {"X": "1 x 3"}, "there is no row 2: the size is 1"),
+        ("X_{1,2} z", "z", {"X": "3 x 1", "z": "scalar"}, "there is no entry 2: the size is 1"),
+        ("(W @ x)_2 + x_1", "x", {"W": "1 x n", "x": "n"}, "there is no entry 2: the size is 1"),
+    ],
+)
+def test_an_entry_beyond_a_size_of_one_is_refused(text, wrt, shapes, said) -> None:
+    with pytest.raises(ShapeError, match=said):
+        derive(text, wrt, shapes)
