@@ -260,6 +260,10 @@ def _apply(node: nodes.Apply, parts: Parts, place: Place) -> Written:
         base = bracketed(parts[0], ATOM)
         raised = tree.Script(base.notation, superscript=tree.Row((PREFIX_MINUS, tree.Numeral("1"))))
         return Written(tree.Spoken(raised, ("the inverse of ", base.notation)), POWER, base.left)
+    if operation.notation == "factorial":
+        base = bracketed(parts[0], ATOM)
+        signed = tree.Row((base.notation, tree.Symbol("!")))
+        return Written(tree.Spoken(signed, ("the factorial of ", base.notation)), POWER, base.left)
     if operation.notation == "kron":
         return _operands(parts, kronecker())
     if operation.notation == "matrix_power":

@@ -106,8 +106,8 @@ def _letters(text: str, style: str) -> str:
 
 @_print.register(tree.Symbol)
 def _symbol(notation: tree.Symbol, printed: Printed, fractions: int) -> Latex:
-    if notation.text == "/":
-        return Latex("/")
+    if notation.text in {"/", "!"}:
+        return Latex(notation.text)
     return Latex(_symbol_text(notation.text, notation.style))
 
 

@@ -16,6 +16,7 @@ from explainer.expr.operation import Operation
 from explainer.operations import (
     activation,
     exponential,
+    gamma,
     hyperbolic,
     layers,
     matrix,
@@ -25,7 +26,7 @@ from explainer.operations import (
     vector,
 )
 
-_FAMILIES = (exponential, trigonometric, hyperbolic, activation, piecewise, special, vector, matrix, layers)
+_FAMILIES = (exponential, trigonometric, hyperbolic, activation, piecewise, special, gamma, vector, matrix, layers)
 
 
 def register(rows: Iterable[Operation]) -> dict[str, Operation]:

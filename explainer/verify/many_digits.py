@@ -64,6 +64,8 @@ class Digits:
             setattr(self, name, self._vectorised(getattr(context, same)))
         for name in _GROWING:
             setattr(self, name, self._vectorised(getattr(context, name), most=LARGEST_EXPONENT))
+        self.lgamma, self.digamma = (self._vectorised(_of_positive(context, name)) for name in ("loggamma", "digamma"))
+        self.trigamma = self._vectorised(lambda u: context.psi(1, u) if u > 0 else context.nan)
         self.arctan2 = self._vectorised(context.atan2, 2)
         self.cbrt = self._vectorised(lambda u: context.cbrt(u) if u >= 0 else -context.cbrt(-u))
         self.true_divide = self._vectorised(lambda a, b: a / b if b else self.nan, 2)
@@ -160,6 +162,11 @@ class _Matrices:
                 continue
             found[at] = numpy.array(inverse.tolist(), dtype=object)
         return found
+
+
+def _of_positive(context: Any, name: str) -> Callable[[Any], Any]:
+    """A function of positive numbers, not-a-number elsewhere as in double precision."""
+    return lambda u: getattr(context, name)(u) if u > 0 else context.nan
 
 
 _SAME = {

@@ -20,6 +20,13 @@ TEMPLATES: dict[str, str] = {
     "atan2": "np.arctan2({0}, {1})",
     "erf": "np.erf({0})",
     "erfc": "np.erfc({0})",
+    "lgamma": "np.lgamma({0})",
+    "digamma": "w = {0} + 8\nv = 1 / w ** 2\n"
+    "np.log(w) - 0.5 / w - v * (1 / 12 - v * (1 / 120 - v * (1 / 252 - v * (1 / 240 - v / 132))))"
+    " - sum(1 / ({0} + k) for k in range(8))",
+    "trigamma": "w = {0} + 8\nv = 1 / w ** 2\n"
+    "1 / w + 0.5 * v + v / w * (1 / 6 - v * (1 / 30 - v * (1 / 42 - v * (1 / 30 - v * 5 / 66))))"
+    " + sum(1 / ({0} + k) ** 2 for k in range(8))",
     "ln": "np.log({0})",
     "cbrt": "np.sign({0}) * np.abs({0}) ** (1 / 3)",
     "relu": "np.clip({0}, 0.0, None)",

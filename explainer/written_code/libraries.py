@@ -66,7 +66,7 @@ def measured(place, values):
 
 LIBRARIES: tuple[Library, ...] = (
     Library("numpy", "NumPy", "np", ("import math", "", "import numpy as np"), "np.asarray", NUMPY_CHECK,
-        {"erf": "=np.vectorize(math.erf)", "erfc": "=np.vectorize(math.erfc)"}),
+        {"erf": "=np.vectorize(math.erf)", "erfc": "=np.vectorize(math.erfc)", "lgamma": "=np.vectorize(math.lgamma)"}),
     Library(
         "torch",
         "PyTorch",
@@ -84,7 +84,7 @@ LIBRARIES: tuple[Library, ...] = (
          'jax.config.update("jax_enable_x64", True)'),
         "jnp.asarray",
         JAX_CHECK,
-        {"erf": "=jax.scipy.special.erf", "erfc": "=jax.scipy.special.erfc"},
+        {"erf": "=jax.scipy.special.erf", "erfc": "=jax.scipy.special.erfc", "lgamma": "=jax.scipy.special.gammaln"},
     ),
 )  # fmt: skip
 

@@ -4101,10 +4101,6 @@
         <translation>Skalare aus einer Summe von Vektoren</translation>
     </message>
     <message>
-        <source>Factorials are not part of the language; one that does not change with the variable is a constant: write c.</source>
-        <translation>Fakultäten gehören nicht zur Sprache; eine, die sich mit der Variablen nicht ändert, ist eine Konstante: schreibe c.</translation>
-    </message>
-    <message>
         <source>Factors may be swapped: numbers first, then letters, then functions.</source>
         <translation>Faktoren dürfen vertauscht werden: zuerst Zahlen, dann Buchstaben, dann Funktionen.</translation>
     </message>
@@ -6791,6 +6787,10 @@
     <message>
         <source>Points per check</source>
         <translation>Punkte pro Probe</translation>
+    </message>
+    <message>
+        <source>Poisson probability of k with mean r</source>
+        <translation>Poisson-Wahrscheinlichkeit von k mit Mittelwert r</translation>
     </message>
     <message>
         <source>Power of a fraction</source>
@@ -11558,6 +11558,10 @@
         <translation>Schreiben Sie model(X).</translation>
     </message>
     <message>
+        <source>Write n! or (n - k)!; of a product of every second number no derivative is known here.</source>
+        <translation>Schreiben Sie n! oder (n - k)!; von einem Produkt jeder zweiten Zahl ist hier keine Ableitung bekannt.</translation>
+    </message>
+    <message>
         <source>Write norm(X) for the root of the sum of squares, abs(X) for the absolute values.</source>
         <translation>Schreibe norm(X) für die Wurzel der Summe der Quadrate, abs(X) für die Beträge.</translation>
     </message>
@@ -12000,6 +12004,10 @@
     <message>
         <source>a drawing (SVG)</source>
         <translation>Zeichnung (SVG)</translation>
+    </message>
+    <message>
+        <source>a factorial stands behind one number, name or bracket</source>
+        <translation>eine Fakultät steht hinter einer Zahl, einem Namen oder einer Klammer</translation>
     </message>
     <message>
         <source>a formula for Word</source>
@@ -12617,8 +12625,20 @@
         <translation>wird zu</translation>
     </message>
     <message>
+        <source>beta function</source>
+        <translation>Betafunktion</translation>
+    </message>
+    <message>
         <source>binary exponential</source>
         <translation>Exponentialfunktion zur Basis zwei</translation>
+    </message>
+    <message>
+        <source>binomial coefficient</source>
+        <translation>Binomialkoeffizient</translation>
+    </message>
+    <message>
+        <source>binomial probability of k out of n</source>
+        <translation>Binomialwahrscheinlichkeit von k aus n</translation>
     </message>
     <message>
         <source>block {0}: {1}</source>
@@ -12877,6 +12897,10 @@
         <translation>ableiten</translation>
     </message>
     <message>
+        <source>digamma function</source>
+        <translation>Digammafunktion</translation>
+    </message>
+    <message>
         <source>distance of two points</source>
         <translation>Abstand zweier Punkte</translation>
     </message>
@@ -13053,6 +13077,10 @@
         <translation>f ≥ 0, was die Wurzel verlangt</translation>
     </message>
     <message>
+        <source>factorial</source>
+        <translation>Fakultät</translation>
+    </message>
+    <message>
         <source>factors of one drop out</source>
         <translation>Faktoren eins fallen weg</translation>
     </message>
@@ -13119,6 +13147,10 @@
     <message>
         <source>g ≠ 0</source>
         <translation>g ≠ 0</translation>
+    </message>
+    <message>
+        <source>gamma function</source>
+        <translation>Gammafunktion</translation>
     </message>
     <message>
         <source>given in the text</source>
@@ -13801,8 +13833,20 @@
         <translation>Zeile {0}</translation>
     </message>
     <message>
+        <source>logarithm of a binomial coefficient</source>
+        <translation>Logarithmus eines Binomialkoeffizienten</translation>
+    </message>
+    <message>
+        <source>logarithm of the beta function</source>
+        <translation>Logarithmus der Betafunktion</translation>
+    </message>
+    <message>
         <source>logarithm of the determinant</source>
         <translation>Logarithmus der Determinante</translation>
+    </message>
+    <message>
+        <source>logarithm of the gamma function</source>
+        <translation>Logarithmus der Gammafunktion</translation>
     </message>
     <message>
         <source>logarithm of the logistic sigmoid</source>
@@ -14832,6 +14876,10 @@
         <translation>das Differential von {0}</translation>
     </message>
     <message>
+        <source>the digamma function of {0}</source>
+        <translation>die Digammafunktion von {0}</translation>
+    </message>
+    <message>
         <source>the dot product needs two vectors of one size, not {0} and {1}</source>
         <translation>das Skalarprodukt braucht zwei Vektoren gleicher Größe, nicht {0} und {1}</translation>
     </message>
@@ -14932,6 +14980,10 @@
         <translation>der Faktor ist in jedem Term gleich</translation>
     </message>
     <message>
+        <source>the factorial of {0}</source>
+        <translation>die Fakultät von {0}</translation>
+    </message>
+    <message>
         <source>the factors are positive</source>
         <translation>die Faktoren sind positiv</translation>
     </message>
@@ -15022,6 +15074,10 @@
     <message>
         <source>the functions are element-wise: entry i of the value depends on entry i of the argument only</source>
         <translation>die Funktionen sind elementweise: Eintrag i des Werts hängt nur von Eintrag i des Arguments ab</translation>
+    </message>
+    <message>
+        <source>the gamma function of {0}</source>
+        <translation>die Gammafunktion von {0}</translation>
     </message>
     <message>
         <source>the gradient of the largest error</source>
@@ -15250,6 +15306,10 @@
     <message>
         <source>the logarithm of the determinant of {0}</source>
         <translation>der Logarithmus der Determinante von {0}</translation>
+    </message>
+    <message>
+        <source>the logarithm of the gamma function of {0}</source>
+        <translation>der Logarithmus der Gammafunktion von {0}</translation>
     </message>
     <message>
         <source>the logarithm of the logistic sigmoid of {0}</source>
@@ -15742,6 +15802,10 @@
     <message>
         <source>the transpose: a column becomes a row</source>
         <translation>die Transponierte: Eine Spalte wird eine Zeile</translation>
+    </message>
+    <message>
+        <source>the trigamma function of {0}</source>
+        <translation>die Trigammafunktion von {0}</translation>
     </message>
     <message>
         <source>the two lines</source>
@@ -16237,6 +16301,10 @@
     <message>
         <source>transpose: rows become columns</source>
         <translation>Transponierte: Zeilen werden Spalten</translation>
+    </message>
+    <message>
+        <source>trigamma function</source>
+        <translation>Trigammafunktion</translation>
     </message>
     <message>
         <source>two</source>

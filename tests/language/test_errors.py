@@ -57,7 +57,7 @@ def refusal(text: str, kind: type[ExplainerError] = ParseError, **options: objec
         ("x[0]", "[", "square brackets", "x_1"),
         ("x + (x, y)", "(x, y)", "one expression, not a list", "[a, b]"),
         ("[[a, b], [c]]", "[c]", "this row has 1 entries, the first one has 2", "the same length"),
-        ("x!", "!", "“!” is not part", "Factorials"),
+        ("!x", "!", "a factorial stands behind", "n!"),
         ("$x$", "$", "“$” is not part", "dollar"),
         ("\\alpha", "\\", "not part", "LaTeX"),
         ("x; y", ";", "not part", "[a, b]"),

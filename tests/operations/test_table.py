@@ -18,6 +18,10 @@ from tests.cases import in_groups
 EVERY = all_operations()
 
 
+LAST = {"trigamma", *(row.name for row in EVERY if not row.elementwise)}
+"""Rows that may have no derivative column: functions of wholes, and the last one in a row of derivatives."""
+
+
 def name_of(row: Operation) -> str:
     return row.name
 
@@ -62,7 +66,7 @@ def test_every_column_is_filled(row: Operation) -> None:
     assert row.unicode
     assert row.examples
     assert set(re.findall(r"\{(\d)\}", row.speech)) == {str(k) for k in range(row.arity)}
-    assert len(row.derivative) == row.arity or (not row.elementwise and not row.derivative)
+    assert len(row.derivative) == row.arity or (row.name in LAST and not row.derivative)
     shapes = (vector_shape("n"), matrix_shape("n", "n"))
     assert row.elementwise or row.definition or any(_takes(row, shape) for shape in shapes)
 

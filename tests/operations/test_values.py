@@ -54,6 +54,11 @@ def _elu(u: Any) -> Any:
     return u if u > 0 else mpmath.expm1(u)
 
 
+def _of_positive(function: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    """A function with no value elsewhere."""
+    return lambda u: function(u) if u > 0 else mpmath.nan
+
+
 REFERENCES: dict[str, Callable[..., Any]] = {
     "exp": mpmath.exp, "exp2": lambda u: mpf(2) ** u, "expm1": mpmath.expm1, "ln": mpmath.log,
     "log10": mpmath.log10, "log2": lambda u: mpmath.log(u, 2), "log1p": mpmath.log1p,
@@ -80,6 +85,9 @@ REFERENCES: dict[str, Callable[..., Any]] = {
     "greater": lambda u, v: mpf(u > v), "greater_equal": lambda u, v: mpf(u >= v),
     "less": lambda u, v: mpf(u < v), "less_equal": lambda u, v: mpf(u <= v),
     "equal": lambda u, v: mpf(u == v), "not_equal": lambda u, v: mpf(u != v),
+    "gamma_function": _of_positive(mpmath.gamma), "lgamma": _of_positive(mpmath.loggamma),
+    "digamma": _of_positive(mpmath.digamma), "trigamma": _of_positive(lambda u: mpmath.psi(1, u)),
+    "factorial": lambda u: _of_positive(mpmath.gamma)(u + 1),
     "erf": mpmath.erf, "erfc": mpmath.erfc, "normal_pdf": mpmath.npdf, "normal_cdf": mpmath.ncdf,
 }  # fmt: skip
 """By name, for every element-wise function."""

@@ -47,6 +47,7 @@ NORMS = frozenset({"fro", "nuc"})
 """Orders of norms that are written as texts."""
 
 FUNCTIONS: dict[str, str] = {
+    "gamma": "gamma_function",
     "maximum": "max", "fmax": "max", "minimum": "min", "fmin": "min", "absolute": "abs", "fabs": "abs",
     "arcsin": "arcsin", "asin": "arcsin", "arccos": "arccos", "acos": "arccos", "arctan": "arctan", "atan": "arctan",
     "expit": "sigmoid", "log": "ln", "inverse": "inv", "reduce_sum": "sum", "reduce_mean": "mean",

@@ -40,7 +40,7 @@ _CONTROL = LatePattern(
 _CHANGED = LatePattern(r"^[^\S\n]*[^\W\d]\w*[^\S\n]*[-+*/@%]=[^=]", re.MULTILINE, ("=",))
 _SYMBOLIC = re.compile(
     r"(?<![\w.])(?:Piecewise|diff|Derivative|symbols|Symbol|Matrix|MatrixSymbol|IndexedBase|Sum|Max|Min|Abs|Rational"
-    r"|Trace|Determinant|Inverse|Transpose|HadamardProduct|simplify|trigsimp|factor|together|cancel|apart|S(?=\(\d+\)))\("
+    r"|polygamma|Trace|Determinant|Inverse|Transpose|HadamardProduct|simplify|trigsimp|factor|together|cancel|apart|S(?=\(\d+\)))\("
     r"|[\w)]\.(?:diff|doit|simplify)\(|(?<![\w.])expand\([^,]*\)\s*$"
 )
 _CONDITIONAL = LatePattern(r"(?<!\w)if\b[^,{}]{1,200}?(?<!\w)else\b", 0, ("if",))

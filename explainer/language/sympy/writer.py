@@ -19,7 +19,9 @@ SYMPY_NAMES = {
     "arcsin": "asin", "arccos": "acos", "arctan": "atan", "arccot": "acot", "arcsec": "asec", "arccsc": "acsc",
     "sinh": "sinh", "cosh": "cosh", "tanh": "tanh", "coth": "coth", "sech": "sech", "csch": "csch",
     "arsinh": "asinh", "arcosh": "acosh", "artanh": "atanh", "arcoth": "acoth", "arsech": "asech", "arcsch": "acsch",
-    "atan2": "atan2", "erf": "erf", "erfc": "erfc", "floor": "floor", "ceil": "ceiling",
+    "atan2": "atan2", "erf": "erf", "erfc": "erfc", "gamma_function": "gamma",
+    "lgamma": "loggamma", "digamma": "digamma", "trigamma": "trigamma", "factorial": "factorial",
+    "floor": "floor", "ceil": "ceiling",
 }  # fmt: skip
 """Functions that have one name here and one in SymPy; those that are missing are written by their definition."""
 

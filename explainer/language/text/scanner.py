@@ -61,7 +61,7 @@ _TOKEN = re.compile(
     | (?P<SUPER>[{re.escape("".join(SUPERSCRIPTS))}]+)
     | (?P<DOTS>\.{{2,3}}|…)
     | (?P<sign>\.[+-](?=\s|\()
-        |\*\*|\.\^|\.\*|\./|\.o\.|\.\(|<=|>=|=<|!=|<>|==|\|\||[-+*/^@·⊗⊠⊘○×=<>≤≥≠|‖√∛∂∇∑∏∧∈&,:;()\[\]{{}}⟨⟩⌊⌋⌈⌉])
+        |\*\*|\.\^|\.\*|\./|\.o\.|\.\(|<=|>=|=<|!=|<>|==|\|\||[-+*/^@·⊗⊠⊘○×=<>≤≥≠|‖√∛∂∇∑∏∧∈&,:;!()\[\]{{}}⟨⟩⌊⌋⌈⌉])
     | (?P<dot>(?<=\s)\.(?=\s)|(?<=[A-Za-z])(?<!\w\w)\.(?=[A-Za-z](?![^\W_]|\()))
     """,
     re.VERBOSE,
@@ -76,6 +76,7 @@ _SIGN_TYPES = {
     "|": "BAR", "||": "NORM", "‖": "NORM", "√": "ROOT", "∛": "ROOT",
     "⟨": "LANGLE", "⟩": "RANGLE", "⌊": "LFLOOR", "⌋": "RFLOOR", "⌈": "LCEIL", "⌉": "RCEIL",
     "∇": "NABLA", "∂": "PARTIAL", "∑": "BIGSUM", "∏": "BIGSUM", "∧": "AND", "&": "AND", "∈": "ELEMENT_OF",
+    "!": "FACTORIAL",
 }  # fmt: skip
 _MEANINGS = {
     ".+": "+",
@@ -95,7 +96,6 @@ _RELATIONS = frozenset({"<", "<=", ">", ">=", "=", "==", "!="})
 HINTS = {
     "\\": "The window and the command line read LaTeX; here, type alpha for α, (a)/(b) for a fraction.",
     "$": "Type the expression alone, without dollar signs.",
-    "!": "Factorials are not part of the language; one that does not change with the variable is a constant: write c.",
     ";": "Separate entries with commas: [a, b], [[a, b], [c, d]].",
     "∫": "Integrals are not part of the language; the program differentiates.",
     ".": "For a product of vectors write w · x or w @ x, for one of numbers w * x.",

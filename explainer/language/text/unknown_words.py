@@ -14,7 +14,7 @@ _NEAR = 0.72
 """How like a word must be to be suggested: two letters exchanged in a word of four are."""
 OUTSIDE = frozenset({
     "pinv", "rank", "eig", "eigvals", "eigh", "svd", "qr", "cholesky", "expm", "logm", "sqrtm", "cross", "fft", "ifft",
-    "conv", "lgamma", "gammaln", "digamma", "factorial", "binom", "comb", "cumsum", "cumprod", "sort",
+    "conv", "cumsum", "cumprod", "sort",
     "argsort", "argmax", "argmin", "round", "rint", "mod", "fmod", "gcd", "lcm", "floor_divide", "real", "imag", "conj",
     "nuc", "lim", "int", "grad", "div", "rot", "curl", "sup", "inf", "diff", "integrate", "limit", "solve", "perm",
     "median", "percentile", "quantile", "cov", "corr", "corrcoef", "expectation", "prob", "permute", "adj",

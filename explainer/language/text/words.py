@@ -105,8 +105,10 @@ def resolve_words(tokens: list[Token], text: str, vocabulary: Vocabulary) -> lis
             raise _is_english(token, text)
         if token.value in _SAID_BEHIND and not subscripts and _stands_behind(result, token, following):
             raise _is_english(token, text)
-        if token.value in {"Γ", "Gamma"} and not subscripts and following is not None and following.type == "LPAR":
-            _refuse_gamma(token, tokens[k:], text, vocabulary)
+        if token.value in {"Γ", "Gamma"} and not subscripts and _is_gamma_function(token, tokens[k:], vocabulary):
+            vocabulary.note(phrase("{0} before brackets is read as the {1}.", token.value, phrase("gamma function")))
+            result.append(replace(token, type="FUNCTION", value=vocabulary.function("gamma_function")))
+            continue
         if token.value in AS_LETTERS and not subscripts and not _has_argument(token, tokens[k : k + 3], vocabulary):
             result.extend(_split(token, subscripts, following, text, vocabulary))
             continue
@@ -135,23 +137,17 @@ def _has_argument(token: Token, behind: list[Token], known: Vocabulary) -> bool:
     return bool(kinds) and (kinds[0] == "LPAR" or (kinds[0] in {"WORD", "NUMBER"} and behind[0].spaced))
 
 
-def _refuse_gamma(token: Token, behind: list[Token], text: str, known: Vocabulary) -> None:
+def _is_gamma_function(token: Token, behind: list[Token], known: Vocabulary) -> bool:
     """Γ(x), Γ((n + 1)/2) and Γ(α + β) are values of the gamma function; Γ (x - μ) may be a matrix times a vector."""
-    end = closing_bracket(behind, 0)
-    inside = behind[1:end]
+    if not behind or behind[0].type != "LPAR" or {"Gamma", token.value} & known.defined:
+        return False
+    inside = behind[1 : closing_bracket(behind, 0)]
     names = [str(part.value) for part in inside if part.type == "WORD"]
     numbered = any(part.type == "NUMBER" for part in inside)
     greek = all(name in GREEK_NAMES or name in GREEK_WORDS for name in names)
     added = greek and all(part.type in {"WORD", "SUB", "PLUS"} for part in inside)
-    if not inside or not (len(inside) == 1 or numbered or added) or {"Gamma", token.value} & known.defined:
-        return
-    raise ParseError(
-        phrase("{0} is not part of the language", "Γ(…)"),
-        text=text,
-        position=token.start,
-        end=behind[end].end,
-        hint=phrase("If it is a name of yours, declare it: … where {0}: scalar.", "Gamma"),
-    )
+    named = len(names) == 1 and all(part.type in {"WORD", "SUB"} for part in inside)
+    return bool(inside) and (named or numbered or added)
 
 
 def _stands_between(before: list[Token], word: Token, following: Token | None) -> bool:

@@ -187,6 +187,12 @@ class ScriptReader(SumReader):
         self.note(phrase("The condition {0} counts as 1 where it holds, and as 0 elsewhere.", joined(inner)))
         return Piece("operand", f"({joined(inner)})")
 
+    def of_two(self, command: str, above: list[Piece], below: list[Piece]) -> Piece:
+        """A fraction or a binomial coefficient."""
+        if command in words.BINOMIALS:
+            return Piece("operand", f"binom({joined(above)}, {joined(below)})")
+        return Piece("operand", f"{bracketed(above)}/{bracketed(below)}", atomic=False, loose=True)
+
     def case(self, row: list[list[Piece]], token: LatexToken) -> str:
         """A row of cases: a value, and the condition that it has it under."""
         if len(row) != 2:
@@ -200,11 +206,14 @@ class ScriptReader(SumReader):
 
     def with_scripts(self, piece: Piece) -> Piece:
         text, atomic = piece.text, piece.atomic
-        if self.here.value not in {"_", "^", "'", "′"}:
+        if self.here.value not in {"_", "^", "'", "′", "!"}:
             return piece
-        while self.here.value in {"_", "^", "'", "′"}:
+        while self.here.value in {"_", "^", "'", "′", "!"}:
             token = self.here
-            if token.value in {"'", "′"}:
+            if token.value == "!":
+                self.take()
+                text, atomic = f"{text if atomic else f'({text})'}!", True
+            elif token.value in {"'", "′"}:
                 self.take()
                 text = (text if atomic else f"({text})") + "'"
                 atomic = True
@@ -321,8 +330,7 @@ class ScriptReader(SumReader):
         return text
 
     def refuse_what_is_no_part(self) -> None:
-        """Refuse what belongs to no function: words of a sentence, a differential, values of the gamma function."""
-        self._refuse_gamma()
+        """Refuse what belongs to no function: words of a sentence, a differential."""
         self._refuse_words()
         self._refuse_differential()
 
@@ -347,13 +355,6 @@ class ScriptReader(SumReader):
         raise self.refusal(
             phrase("{0} belongs to an integral or a differential", f"d{name}"), place, phrase(hint, name)
         )
-
-    def _refuse_gamma(self) -> None:
-        """Γ(x) of one name is the gamma function, and no product."""
-        for k, token in enumerate(self.tokens):
-            if token.value == "\\Gamma" and [part.value for part in self.tokens[k + 1 : k + 4 : 2]] == ["(", ")"]:
-                hint = phrase("If it is a name of yours, declare it: … where {0}: scalar.", "Gamma")
-                raise self.refusal(phrase("{0} is not part of the language", "Γ(…)"), token, hint)
 
 
 _BEHIND = re.compile(

@@ -86,6 +86,8 @@ TRANSPOSES = frozenset({"T", "\\top", "\\intercal", "⊤", "\\transp", "\\prime"
 
 FRACTIONS = frozenset({"\\frac", "\\dfrac", "\\tfrac", "\\cfrac"})
 
+BINOMIALS = frozenset({"\\binom", "\\dbinom", "\\tbinom"})
+
 MATRICES = frozenset({"matrix", "pmatrix", "bmatrix", "Bmatrix", "smallmatrix", "array"})
 FENCED: dict[str, str] = {"vmatrix": "det({0})", "Vmatrix": "norm({0})"}
 """Matrices between bars, and what these mean."""

@@ -200,10 +200,9 @@ class _Reader(MatrixReader):
 
     def _command(self, token: LatexToken) -> Piece:
         value = token.value
-        if value in words.FRACTIONS:
+        if value in words.FRACTIONS | words.BINOMIALS:
             self.refuse_derivative(token)
-            above, below = self.group(), self.group()
-            return Piece("operand", f"{bracketed(above)}/{bracketed(below)}", atomic=False, loose=True)
+            return self.of_two(value, self.group(), self.group())
         if value == "\\sqrt":
             return self._root()
         if value in {"\\sum", "\\prod"}:

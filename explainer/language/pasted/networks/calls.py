@@ -59,6 +59,13 @@ def _polynomial(arguments: Arguments, library: bool, torch: bool) -> str | None:
     return value
 
 
+def _polygamma(arguments: Arguments, library: bool, torch: bool) -> str | None:
+    """polygamma(0, x) and polygamma(1, x); there are no further ones here."""
+    names = {"0": "digamma", "1": "trigamma"}
+    known = len(arguments.items) == 2 and not arguments.options and arguments.items[0] in names
+    return f"{names[arguments.items[0]]}({arguments.items[1]})" if known else None
+
+
 def _dropped(arguments: Arguments, library: bool, torch: bool) -> str | None:
     """F.dropout(x, 0.5, training=False), which changes nothing."""
     training = arguments.take("training") or (arguments.items[2] if len(arguments.items) == 3 else "")
@@ -134,6 +141,7 @@ CALLS: dict[str, Reading] = {
     "normalize": _normalized,
     **dict.fromkeys(("leaky_relu", "relu"), _leaky),
     "softplus": _softplus,
+    "polygamma": _polygamma,
     "polyval": _polynomial,
     **dict.fromkeys(("dropout", "feature_dropout", "alpha_dropout"), _dropped),
     **dict.fromkeys(("addmm", "addmv"), _added),

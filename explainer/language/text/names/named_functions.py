@@ -75,7 +75,7 @@ def _may_be_called(tokens: list[Token], k: int, name: str, subscripts: list[str]
     whole = "_".join([name, *(GREEK_NAMES.get(part, part) for part in subscripts)])
     if (
         (name in CONSTANTS and not subscripts)
-        or whole in SIGNS_OF_FUNCTIONS
+        or whole in {*SIGNS_OF_FUNCTIONS, "Gamma"}
         or {name, word, whole} & vocabulary.defined
     ):
         return False

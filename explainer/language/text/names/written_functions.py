@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from explainer.errors import ParseError
 from explainer.language.text.field_signs import CLOSING, OPENING
+from explainer.language.text.names.factorials import factorials
 from explainer.language.text.scanner import Token, refuse_too_many, scan
 from explainer.language.text.vocabulary import Vocabulary
 from explainer.phrases import phrase
@@ -81,6 +82,16 @@ WRITTEN: tuple[Written, ...] = (
     Written(("pnorm",), ("u",), "normal_cdf(u)", "standard normal distribution function"),
     Written(("pnorm", "normcdf", "normal_cdf"), ("u", "m", "s"), "normal_cdf((u - m)/s)",
             "normal distribution function with mean m and standard deviation s"),
+    Written(("binom", "comb", "nchoosek", "choose", "binomial"), ("n", "k"),
+            "factorial(n)/(factorial(k) factorial(n - k))", "binomial coefficient"),
+    Written(("beta_function",), ("a", "b"), "gamma_function(a) gamma_function(b)/gamma_function(a + b)",
+            "beta function"),
+    Written(("lbeta", "betaln"), ("a", "b"), "lgamma(a) + lgamma(b) - lgamma(a + b)", "logarithm of the beta function"),
+    Written(("lchoose",), ("n", "k"), "lgamma(n + 1) - lgamma(k + 1) - lgamma(n - k + 1)",
+            "logarithm of a binomial coefficient"),
+    Written(("dpois",), ("k", "r"), "r^k exp(-r)/factorial(k)", "Poisson probability of k with mean r"),
+    Written(("dbinom",), ("k", "n", "p"), "factorial(n)/(factorial(k) factorial(n - k)) p^k (1 - p)^(n - k)",
+            "binomial probability of k out of n"),
     Written(("dexp",), ("u", "r"), "r exp(-r u)", "exponential density with rate r"),
 )  # fmt: skip
 """Every such function, with a row for each number of arguments."""
@@ -96,6 +107,7 @@ def written_out(tokens: list[Token], text: str, vocabulary: Vocabulary) -> list[
 
     Raises ParseError for another number of arguments, LimitError, with the place, where it becomes too long.
     """
+    tokens = factorials(tokens, text)
     if not any(token.type == "LPAR" for token in tokens):
         return tokens
     for place in range(len(tokens) - 1, -1, -1):
