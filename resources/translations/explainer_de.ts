@@ -18203,6 +18203,10 @@
         <translation>|…| einer Matrix, die nicht quadratisch ist ({0}), hat mehrere Bedeutungen</translation>
     </message>
     <message>
+        <source>× is read as times; the cross product of two vectors is not part of the language.</source>
+        <translation>× wird als mal gelesen; das Kreuzprodukt zweier Vektoren gehört nicht zur Sprache.</translation>
+    </message>
+    <message>
         <source>δ is 1 where {i} = {j} and 0 elsewhere: of all terms of the sum only the one with {i} = {j} is left.</source>
         <translation>δ ist 1 für {i} = {j} und sonst 0: Von allen Termen der Summe bleibt nur der mit {i} = {j}.</translation>
     </message>

@@ -96,3 +96,10 @@ def test_a_letter_d_may_be_a_factor(typed: str, function: str) -> None:
 ])  # fmt: skip
 def test_a_loss_is_the_mean_where_its_library_takes_it(typed: str, function: str) -> None:
     assert read_question(typed).parsed.expression.text() == function
+
+
+@pytest.mark.parametrize(("typed", "told"), [("u × v", True), ("r × F", True), ("x × y", False), ("2 × u", False)])
+def test_a_cross_between_letters_of_vectors_is_told_of(typed: str, told: bool) -> None:
+    parsed = read_question(typed).parsed
+    assert any("cross product" in note for note in parsed.notes) is told
+    assert all(shape.is_scalar for shape in parsed.shapes.values())

@@ -21,6 +21,7 @@ def indices_on_the_line(tokens: list[Token], text: str, vocabulary: Vocabulary) 
     """The same tokens with the second letter of Ea, and what follows the first one in Tref, as a subscript."""
     tokens = with_heights(bilinear_forms(tokens, vocabulary), text, vocabulary)
     _tell_numbers_from_names(tokens, vocabulary)
+    _tell_of_crosses(tokens, vocabulary)
     words = _below_their_like(tokens, vocabulary) | _beside_stars(tokens, vocabulary)
     greek = _greek_below_their_like(tokens)
     if not words and not greek:
@@ -106,6 +107,17 @@ def _tell_numbers_from_names(tokens: list[Token], vocabulary: Vocabulary) -> Non
     if worded and alone:
         vocabulary.defined.add("pi")
         vocabulary.note(phrase("{0} is read as a name here, and not as the number 3.14….", "π"))
+
+
+_OF_SPACE = frozenset("uvwabrpFBELMJ")
+"""Letters of vectors in space."""
+
+
+def _tell_of_crosses(tokens: list[Token], vocabulary: Vocabulary) -> None:
+    """Note that u × v and r × F are products of numbers here."""
+    for one, sign, other in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if sign.value == "×" and one.type == other.type == "WORD" and {one.value, other.value} <= _OF_SPACE:
+            vocabulary.note("× is read as times; the cross product of two vectors is not part of the language.")
 
 
 def _is_pi(token: Token) -> bool:
