@@ -39,7 +39,7 @@ from explainer.language.text.names.ascii_math import spelled_in_ascii
 from explainer.language.text.names.bracket_rows import rows_in_brackets
 from explainer.language.text.names.composition import compositions
 from explainer.language.text.names.primes import primed_apart
-from explainer.language.text.names.written_functions import written_out
+from explainer.language.text.names.writing_out import written_out
 from explainer.language.text.preparing import arrange
 from explainer.language.text.properties import facts_of_properties
 from explainer.language.text.reader import reader

@@ -180,7 +180,7 @@ def split_digits(word: str) -> tuple[str, str]:
 @cache
 def function_names() -> tuple[str, ...]:
     """Every name that may be typed before brackets, aliases included."""
-    from explainer.language.text.names.written_functions import WRITTEN  # which knows the vocabulary
+    from explainer.language.text.names.written_functions import WRITTEN
     from explainer.operations import all_operations
 
     names = [name for name in FORMS if name != "select"]
