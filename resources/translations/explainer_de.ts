@@ -12985,8 +12985,8 @@
         <translation>jeder Fall hat einen Wert und eine Bedingung</translation>
     </message>
     <message>
-        <source>every fraction in the bracket disappears, no entry of u is 0</source>
-        <translation>jeder Bruch in der Klammer verschwindet, kein Eintrag von u ist 0</translation>
+        <source>every fraction in the bracket disappears or gets shorter, no entry of u is 0</source>
+        <translation>jeder Bruch in der Klammer verschwindet oder wird kürzer, kein Eintrag von u ist 0</translation>
     </message>
     <message>
         <source>every intermediate variable ultimately depends on x alone; x may reach y along several paths</source>

@@ -168,3 +168,17 @@ def test_what_stands_before_a_bracket_cancels_in_its_rows_too(text: str, form: s
     trace = derive(text, "w", {name: shape for name, shape in shapes.items() if name in text}, method)
     assert all(step.check.ok for step in trace.steps)
     assert trace.result.text() == form
+
+
+@pytest.mark.parametrize("method", ["auto", "operator", "chain"])
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("sum(p ⊗ ln(p ⊘ (p + q)))", "(ln(p ⊘ (p + q)) - p ⊘ (p + q) + ones(n))'"),
+        ("sum((p + q) ⊗ ln(p ⊘ (p + q)))", "(ln(p ⊘ (p + q)) + q ⊘ p)'"),
+    ],
+)
+def test_what_stands_before_a_bracket_cancels_entry_by_entry(text: str, form: str, method: str) -> None:
+    trace = derive(text, "p", {"p": "n", "q": "n"}, method)
+    assert all(step.check.ok for step in trace.steps)
+    assert trace.result.text() == form

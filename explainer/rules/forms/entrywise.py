@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from explainer.expr.kinds import all_of_kind, any_of_kind, holds, of_kind, parts_of_kind, placed
 from explainer.expr.node import Node, substitute
 from explainer.expr.nodes import (
@@ -181,12 +183,13 @@ def _is_unit(node: Node) -> bool:
 @rule(
     title="Multiply into the bracket entry by entry",
     statement="u ⊗ (v + w ⊘ u) = u ⊗ v + w",
-    condition="every fraction in the bracket disappears, no entry of u is 0",
+    condition="every fraction in the bracket disappears or gets shorter, no entry of u is 0",
     words="{f} multiplies every term in the bracket: there it cancels.",
     shapes={"u": "n", "v": "n", "w": "n"},
     source=VECTORS,
     examples=["u ⊗ (v + w ⊘ u) where u: n, v: n, w: n", "x ⊗ w ⊗ (y ⊘ x - (1 - y) ⊘ w) where w: n, x: n, y: n",
-              "A ⊗ (B ⊘ A - C) where A: m x n, B: m x n, C: m x n"],
+              "A ⊗ (B ⊘ A - C) where A: m x n, B: m x n, C: m x n",
+              "u ⊗ (v ⊘ u - w ⊘ u^2) where u: n, v: n, w: n"],
     leaves_alone=["u ⊗ (v + w) where u: n, v: n, w: n", "u ⊗ (v ⊘ w + w ⊘ u) where u: n, v: n, w: n",
                   "u ⊗ (z + w ⊘ u) where u: n, w: n, z: scalar"],
     measure="bars",
@@ -202,14 +205,22 @@ def into_the_bracket_entrywise(node: Hadamard) -> Rewrite | None:
         split = [split_scalars(term) for term in bracket.terms]
         below = [entry_factors(p[3].denominator) if isinstance(p[3], HadamardQuotient) else () for p in split]
         others = [part for j, factor in enumerate(node.factors) if j != k for part in entry_factors(factor)]
-        needed = list(dict.fromkeys(part for bar in below for part in bar))
-        if not needed or any(len(bar) > len(set(bar)) for bar in below) or not all(map(others.count, needed)):
+        needed = _gone(below, others)
+        if not needed:
+            below, others = [_powers_opened(bar) for bar in below], list(_powers_opened(others))
+            needed = _shorter(below, others)
+        if not needed:
             continue
         terms = []
         for (sign, above, under, rest), bar in zip(split, below, strict=True):
             top = entry_factors(rest.children[0] if bar else rest)
+            kept = list(bar)
+            for base in needed:
+                if base in kept:
+                    kept.remove(base)
             factors = [part for part in (*top, *(base for base in needed if base not in bar)) if not is_all_ones(part)]
-            made = Hadamard(tuple(factors)) if len(factors) > 1 else factors[0] if factors else all_ones(node.shape)
+            made = _entry_product(factors, all_ones(node.shape))
+            made = HadamardQuotient(made, _entry_product(kept, made)) if kept else made
             terms.append(join_scalars(sign, above, under, made))
         for base in needed:
             others.remove(base)
@@ -217,6 +228,34 @@ def into_the_bracket_entrywise(node: Hadamard) -> Rewrite | None:
         conditions = tuple(without_zeros(base) for base in needed)
         return Rewrite(after, {"f": Hadamard(tuple(needed)) if len(needed) > 1 else needed[0]}, (), conditions)
     return None
+
+
+def _gone(below: list[tuple[Node, ...]], others: list[Node]) -> list[Node]:
+    """The factors that take every bar of a bracket away."""
+    needed = list(dict.fromkeys(part for bar in below for part in bar))
+    fits = all(len(bar) == len(set(bar)) for bar in below) and all(map(others.count, needed))
+    return needed if fits else []
+
+
+def _shorter(below: list[tuple[Node, ...]], others: list[Node]) -> list[Node]:
+    """A factor that stands in every bar of a bracket, and in one of them alone."""
+    return [base for base in others if (base,) in below and all(base in bar for bar in below)][:1]
+
+
+def _powers_opened(factors: Sequence[Node]) -> tuple[Node, ...]:
+    """The factors with u for u^2 twice."""
+    found: list[Node] = []
+    for factor in factors:
+        match factor:
+            case Power(base, exponent) if exponent is TWO:
+                found += (base, base)
+            case _:
+                found.append(factor)
+    return tuple(found)
+
+
+def _entry_product(factors: Sequence[Node], ones: Node) -> Node:
+    return Hadamard(tuple(factors)) if len(factors) > 1 else factors[0] if factors else ones
 
 
 @rule(
