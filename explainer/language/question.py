@@ -110,7 +110,7 @@ def _question(text: str, shapes: _Shapes, wrt: str | None, kinds: _Kinds) -> Que
     except ExplainerError:
         alone, neighbours = formula_alone(text), shifted_sum(text)
         if neighbours is not None:
-            found = _unmarked(neighbours.text, shapes, None, kinds).parsed
+            found = _unmarked(neighbours.text, {**neighbours.wholes, **(shapes or {})}, None, kinds).parsed
             whole = put_together(found, neighbours, wrt)
             return Question(whole.text, whole)
         if alone is None:

@@ -69,8 +69,28 @@ def test_an_index_that_is_calculated_with_is_refused_where_its_range_does_not_fi
         read_question(text)
 
 
-@pytest.mark.parametrize("text", [r"\sum_{i=1}^{n-1} (x_{i+1}-x_i)^2 + \|x\|^2", "Σ_i (x_{i+1} - x_i)^2 + Σ_i x_i^2"])
-def test_a_sum_over_neighbours_beside_the_whole_vector_is_refused(text: str) -> None:
+BESIDE = [
+    (r"\frac12 \sum_i (x_i - y_i)^2 + \lambda \sum_{i=1}^{n-1} (x_{i+1} - x_i)^2", 0.5),
+    (r"\sum_{i=1}^{n} (x_i - y_i)^2 + \lambda \sum_{i=1}^{n-1} (x_{i+1} - x_i)^2", 1.0),
+    ("½ Σ_i (x_i − y_i)² + λ Σ_{i=1}^{n-1} (x_{i+1} − x_i)²", 0.5),
+    (r"\|x - y\|^2 + \lambda \sum_{i=2}^{n} (x_i - x_{i-1})^2", 1.0),
+]
+
+
+@pytest.mark.parametrize(("text", "factor"), BESIDE)
+def test_a_sum_over_neighbours_stands_beside_the_whole_vector(text: str, factor: float) -> None:
+    parsed = read_question(text).parsed
+    assert {name: str(shape) for name, shape in parsed.shapes.items()} == {"x": "m+1", "y": "m+1", "lambda": "scalar"}
+    x, y = np.random.default_rng(3).uniform(0.5, 2.0, (2, 6))
+    found = parsed.expression.evaluate({"x": x, "y": y, "lambda": 0.7, "m": 5})
+    assert found == pytest.approx(factor * np.sum((x - y) ** 2) + 0.7 * np.sum(np.diff(x) ** 2))
+    assert all(step.check.ok for step in derive(text, wrt="x").steps)
+
+
+@pytest.mark.parametrize(
+    "text", ["Σ_i (x_{i+1} - x_i)^2 + Σ_i (y_{i+1} - x_i)^2", "Σ_{i=1}^{n-1} (x_{i+1} - x_{i-1})^2"]
+)
+def test_a_sum_over_neighbours_that_is_not_understood_is_refused(text: str) -> None:
     with pytest.raises(ExplainerError) as told:
         read_question(text)
     assert told.value.hint

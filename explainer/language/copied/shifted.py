@@ -31,6 +31,11 @@ _LIMITS = (
     r"|(?:\\sum|∑|Σ)\s*_\s*(?:\{\s*INDEX\s*\}|INDEX(?![A-Za-z]))(?!\s*\^)"
 )
 """A sum with its limits or without them; the letter of its index is put in."""
+_OTHERS = (
+    r"(?P<sign>\\sum|∑|Σ)\s*_\s*(?:(?:\{\s*INDEX\s*\}|INDEX(?![A-Za-z]))(?!\s*\^)"
+    r"|\{\s*INDEX\s*=\s*1\s*\}\s*\^\s*(?:\{\s*[nN]\s*\}|[nN](?![A-Za-z])))"
+)
+"""A sum over all entries, with its limits or without them."""
 _SIGN = re.compile(r"\\sum(?![a-z])|∑|Σ|(?<![\w.])sum(?=\s*[_(])")
 _LOWERED = re.compile(f"[{''.join(map(re.escape, SUBSCRIPTS))}]+")
 _PARTS, _SIZES = "uvwqrsz", "mkrpq"
@@ -43,31 +48,37 @@ class Shifted(NamedTuple):
     parts: dict[str, tuple[str, int, int]]
     size: str
     note: str
+    wholes: dict[str, str]
+    """The shapes of those vectors of which the text has the whole too, beside the sum."""
 
 
 def shifted_sum(text: str) -> Shifted | None:
     """The text of a sum over neighbours in other names; None for any other, and for limits that are not read."""
     text = _with_braces(text)
     found = _SHIFT.search(text)
-    if found is None or len(_SIGN.findall(text)) != 1:
+    if found is None:
         return None
     index = found["index"]
-    limits = re.search(_LIMITS.replace("INDEX", index), text)
+    limits = next((match for match in re.finditer(_LIMITS.replace("INDEX", index), text)
+                   if match.start() < found.start() < _end_of_sum(match, text)), None)  # fmt: skip
     if limits is None:
         return None
+    end = _end_of_sum(limits, text)
     groups = {key: value for key, value in limits.groupdict().items() if value}
     lower = int(groups.get("lower") or groups.get("first") or 1)
     below = (
         rf"(?P<name>{_NAME})\s*_\s*(?:\{{\s*{index}\s*(?:(?P<sign>[-+−–])\s*(?P<by>[12])\s*)?\}}|{index}(?![A-Za-z]))"
     )
-    entries = [(match, _place(match, lower)) for match in re.finditer(below, text)]
+    entries = [
+        (match, _place(match, lower)) for match in re.finditer(below, text) if limits.end() <= match.start() < end
+    ]
     moved = {match["name"] for match, place in entries if place}
     if any(place < 0 for _, place in entries) or not moved:
         return None
     free = (letter for letter in _PARTS if not re.search(rf"(?<![A-Za-z\\]){letter}(?![A-Za-z])", text))
     names = {pair: next(free, "") for pair in sorted({(m["name"], p) for m, p in entries if m["name"] in moved})}
     size = next((letter for letter in _SIZES if not re.search(rf"(?<![A-Za-z\\]){letter}(?![A-Za-z])", text)), "")
-    if not size or not all(names.values()):
+    if not size or not all(names.values()) or _SHIFT.search(text, end) or _SHIFT.search(text, 0, limits.start()):
         return None
     for match, place in reversed([entry for entry in entries if entry[0]["name"] in moved]):
         text = f"{text[: match.start()]}{names[match['name'], place]}_{index}{text[match.end() :]}"
@@ -77,8 +88,19 @@ def shifted_sum(text: str) -> Shifted | None:
     text = text.replace(head, written, 1)
     most = {name: max(place for other, place in names if other == name) for name, _ in names}
     parts = {letter: (name, place, most[name] - place) for (name, place), letter in names.items()}
+    wholes = {_plain(name): f"{size}+{count}" for name, count in most.items()
+              if re.search(rf"(?<![A-Za-z\\]){re.escape(name)}(?![A-Za-z])", text)}  # fmt: skip
+    if wholes:  # other sums run over all entries
+        text = re.sub(_OTHERS.replace("INDEX", index), rf"\g<sign>_{{{index}=1}}^{{{size}+{max(most.values())}}}", text)
     note = "The sum runs over neighbours: of {0} there are {1} entries more than the {2} terms of the sum."
-    return Shifted(text, parts, size, phrase(note, ", ".join(sorted(moved)), str(max(most.values())), size))
+    told = phrase(note, ", ".join(sorted(moved)), str(max(most.values())), size)
+    return Shifted(text, parts, size, told, wholes)
+
+
+def _end_of_sum(limits: re.Match[str], text: str) -> int:
+    """Where the next sum begins, or the text ends: so far a sum may reach."""
+    following = _SIGN.search(text, limits.end())
+    return len(text) if following is None else following.start()
 
 
 def _with_braces(text: str) -> str:
@@ -108,14 +130,15 @@ def put_together(parsed: Parsed, shifted: Shifted, wrt: str | None) -> Parsed:
     values: dict[Node, Node] = {}
     for letter, (typed, before, behind) in shifted.parts.items():
         name = _plain(typed)
-        if parsed.shapes.get(letter) != Shape((shifted.size,)) or name in parsed.shapes:
+        shape = Shape((add_sizes(shifted.size, before + behind),))
+        if parsed.shapes.get(letter) != Shape((shifted.size,)) or parsed.shapes.get(name, shape) != shape:
             raise UnsupportedError(
                 phrase("this sum over neighbours of {0} is not read", name),
                 subexpression=name,
                 reason=phrase("{0} stands elsewhere too, or is no vector of numbers", name),
                 hint="Write the sum with slices, as code does: np.sum((x[1:] - x[:-1])**2).",
             )
-        wholes[name] = Shape((add_sizes(shifted.size, before + behind),))
+        wholes[name] = shape
         zeros = ["" if not count else f"zeros({shifted.size})" if count == 1 else f"zeros({shifted.size}, {count})"
                  for count in (before, behind)]  # fmt: skip
         row = ", ".join(filter(None, (zeros[0], f"identity({shifted.size})", zeros[1])))

@@ -60,7 +60,7 @@ class SumReader(RowReader):
         match = re.fullmatch(r"([A-Za-z])(?: = (\d+))?", lower)
         if not lower and not upper:
             return Piece("operand", f"sum({_entry_by_entry(self.run_of_operands())})")
-        if match is None or not re.fullmatch(r"[A-Za-z]\w*|\d+", upper):
+        if match is None or not re.fullmatch(r"[A-Za-z]\w*(?: \+ \d+)?|\d+", upper):
             raise self._without_range(token)
         first = match[2] or "1"
         self.bounds[match[1]] = upper
@@ -73,7 +73,7 @@ class SumReader(RowReader):
         self.multiplying += 1
         text = self.sum_over(token).text
         self.multiplying -= 1
-        if not re.match(r"sum\((?!\w=)|sum\(\w=\d+\.\.\w+, (?!\w=|\(\w [<>!])|\(sum_\w \(", text):
+        if not re.match(r"sum\((?!\w=)|sum\(\w=\d+\.\.\w+(?: \+ \d+)?, (?!\w=|\(\w [<>!])|\(sum_\w \(", text):
             raise self._without_range(token)
         return Piece("operand", text.replace("sum", "prod", 1))
 
