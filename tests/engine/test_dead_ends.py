@@ -183,6 +183,7 @@ NOT_BY_EVERY_METHOD = (
     ("sum(x^2)", "x_1", {"x": "n"}), ("x_1 norm(b ⊗ (W @ x))", "x", {"x": "n", "b": "m", "W": "m x n"}),
     ("sum(i=1..N, (t_i - X_i · (-x))^2)", "x_1", {"x": "n", "X": "N x n", "t": "N"}),
     ("cases(b · (W @ x) if sum(x) <= 0, 0 otherwise)", "x_1", {"x": "n", "b": "m", "W": "m x n"}),
+    ("sum(r') (z + (r @ x))", "r", {"x": "n", "z": "scalar", "r": "1 x n"}),
 )  # fmt: skip
 
 

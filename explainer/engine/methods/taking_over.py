@@ -11,16 +11,19 @@ from dataclasses import replace
 
 from explainer.engine.joining import replayed
 from explainer.engine.line import Move, Moves, apply_move, collect
-from explainer.engine.methods.automatic import TO_THE_END, Run, following, lines_ahead, run_ahead
+from explainer.engine.methods.automatic import Run, following, run_ahead
 from explainer.engine.methods.places import next_derivative
 from explainer.errors import ExplainerError, LimitError, UnsupportedError
 from explainer.expr.node import Node
 from explainer.expr.nodes import Where
 from explainer.phrases import phrase
 
-LINE_BY_LINE = frozenset({"operator", "vector", "elements"})
-"""The methods from whose lines another one goes on, if it must; it does better from the start, so some are held back.
-Those that give names show each line as soon as they have it."""
+HELD_BACK = frozenset({
+    "operator", "vector", "elements", "chain", "chain-forward", "chain-alias", "differential", "backward",
+})  # fmt: skip
+"""The methods whose first lines are not shown before it is known that they lead on: another one does better from the
+start than from a line in the middle, and cannot go on at all from one that holds names.
+"""
 
 MOST_HELD_BACK = 60
 """A derivation of more lines shows the first ones while it goes on: who waits for a long one sees that it does."""
@@ -28,7 +31,7 @@ MOST_HELD_BACK = 60
 
 def to_its_end(line: Node, method: str, moves: Moves, automatic: Callable[[Node], Moves]) -> Moves:
     """The moves of a chosen method; where these do not lead to the end, those of the automatic one from there on."""
-    run = run_ahead(line, moves, _lines_held_back(method))
+    run = run_ahead(line, moves, MOST_HELD_BACK if method in HELD_BACK else 0)
     if run.is_stuck or _is_left_open(run) or (isinstance(run.error, LimitError) and not run.found):
         instead = _taken_over(line, automatic)
         if instead is not None:
@@ -47,12 +50,6 @@ def to_its_end(line: Node, method: str, moves: Moves, automatic: Callable[[Node]
         return result
     instead = _taken_over(result, automatic)
     return result if instead is None else (yield from replayed(result, instead))
-
-
-def _lines_held_back(method: str) -> float:
-    """How many lines are derived before the first is shown: of a method that is held back to its end, most of them."""
-    ahead = lines_ahead(method) if method in TO_THE_END | LINE_BY_LINE else 0
-    return min(ahead, MOST_HELD_BACK)
 
 
 def _is_left_open(run: Run) -> bool:
