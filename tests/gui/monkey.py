@@ -326,11 +326,13 @@ class Monkey:
         self._live(self.random.choice((0.0, 0.001, 0.004, 0.015, 0.05)))
 
     def _live(self, seconds: float) -> None:
+        from PySide6.QtCore import QEvent
         from PySide6.QtWidgets import QApplication
 
         end = time.perf_counter() + seconds
         while True:
             QApplication.processEvents()
+            QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # as in every round of a program that runs
             if time.perf_counter() >= end:
                 return
             time.sleep(0.001)
