@@ -159,7 +159,10 @@ class DeckOverview(QObject):
                 if not isinstance(entry, SlideEntry) or entry.picture is not None or entry.slide.is_problem:
                     continue
                 if shown.visualRect(shown.model().index(row, 0)).intersects(seen):
-                    entry.picture = view.slide_card.picture_of(entry.slide, view.stack.size())
+                    picture = view.slide_card.picture_of(entry.slide, view.stack.size())
+                    if picture.isNull():  # what stands on it is not made yet
+                        continue
+                    entry.picture = picture
                     shown.viewport().update()
                     return
             self._pictures.start(_LOOK_AGAIN_MS)

@@ -263,7 +263,9 @@ class PresenterWindow(QWidget):
             self.next.show_next(phrase("Next problem: {0}", coming.heading), notation)
         else:
             draw = partial(self._view.slide_card.picture_of, coming, self._view.stack.size())
-            self.next.show_next(phrase("Next slide: {0}", coming.spoken()), draw=draw)
+            self.next.show_next(
+                phrase("Next slide: {0}", coming.spoken() if coming.is_read else coming.heading), draw=draw
+            )
 
     def _show_status(self) -> None:
         """Say what the audience sees where that is not what is shown here."""

@@ -169,6 +169,8 @@ class NextView(QWidget):
         if self._draw is not None and self.isVisible():
             self.picture = self._draw()
             self.update()
+            if self.picture.isNull():  # what stands on the slide is not made yet
+                self._timer.start()
 
     def sizeHint(self) -> QSize:
         return QSize(480, 150)

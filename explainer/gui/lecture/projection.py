@@ -288,7 +288,7 @@ class Projection(QObject):
         self.show_place()
         slide = self.run.slide
         if self.run.on_title and slide is not None and not slide.is_problem:
-            self.say(slide.spoken())
+            self.say(slide.spoken() if slide.is_read else slide.heading)
         elif self.run.on_title and self.view is not None:
             self.say(self.view.title_card.spoken())
         return done

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtWidgets import QLabel, QLayout, QVBoxLayout, QWidget
 
+from explainer.errors import ExplainerError
+from explainer.gui.away import Away
 from explainer.gui.formulas.figure_view import FigureView
-from explainer.gui.formulas.formula_label import FormulaLabel
+from explainer.gui.formulas.formula_label import FormulaLabel, text_of
+from explainer.gui.look.announcer import announce
 from explainer.gui.look.texts import put
 from explainer.gui.look.theme import Theme
+from explainer.phrases import joined
 
 if TYPE_CHECKING:
     from explainer.session.course.deck import Slide
@@ -49,6 +54,8 @@ class SlideCard(QWidget):
         self._theme: Theme | None = None
         self._least_px = 27.0
         self._slide: Slide | None = None
+        self._away: Away | None = None
+        self._unreadable: list[Slide] = []
         self._heading = QLabel(self)
         self._heading.setWordWrap(True)
         self._figure = FigureView(None, self)
@@ -87,15 +94,45 @@ class SlideCard(QWidget):
             self._layout.removeWidget(label)
             label.hide()
             label.deleteLater()
-        self._labels = [self._label(sentence) for sentence in slide.sentences]
-        for place, label in enumerate(self._labels):
-            self._layout.insertWidget(2 + place, label)
+        self._labels = []
         self._figure.set_figure(None if slide.draw is None else slide.draw())
         self._figure.setVisible(slide.draw is not None)
+        if slide.is_read:
+            self._show_sentences(slide.sentences)
+        else:
+            self._restyle()
+            self.read(slide)
+
+    def _show_sentences(self, sentences: tuple[Sentence, ...]) -> None:
+        self._labels = [self._label(sentence) for sentence in sentences]
+        for place, label in enumerate(self._labels):
+            self._layout.insertWidget(2 + place, label)
         self._restyle()
 
+    def read(self, slide: Slide) -> None:
+        """Have made what stands on a slide, beside the window: it may take a derivation, or several."""
+
+        def show(sentences: tuple[Sentence, ...]) -> None:
+            if slide is self._slide and not self._labels:
+                self._show_sentences(sentences)
+                announce(self, joined(" ", [slide.heading, *map(text_of, sentences)]))
+
+        def tell(error: Exception) -> None:
+            self._unreadable.append(slide)
+            show(((error.message if isinstance(error, ExplainerError) else str(error),),))
+
+        if self._away is None:
+            self._away = Away(self)
+        self._away.do(partial(getattr, slide, "sentences"), show, tell)
+
     def picture_of(self, slide: Slide, size: QSize) -> QPixmap:
-        """A slide as it will be shown here, for who speaks."""
+        """A slide as it will be shown here, for who speaks; none while it is not read, which it is soon."""
+        unreadable = any(one is slide for one in self._unreadable)  # its heading is there
+        if not slide.is_read and not unreadable:
+            if self._away is None or not self._away.busy:
+                self.read(slide)
+            if not slide.is_read:
+                return QPixmap()
         card = SlideCard(self)
         card.hide()
         card.resize(size)

@@ -11,6 +11,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from explainer.errors import ExplainerError
+from explainer.gui.formulas.formula_label import text_of
 from explainer.gui.lecture.projection_window import ProjectionWindow
 from explainer.gui.lecture.slide_card import SlideCard
 from explainer.gui.look.documents import documents_folder
@@ -18,7 +20,7 @@ from explainer.gui.main_window import MainWindow
 from explainer.lessons import Lesson
 from explainer.lessons.library import all_lessons
 from explainer.session.course import deck as deck_of_lesson
-from explainer.session.course.deck import slides_of
+from explainer.session.course.deck import Slide, slides_of
 from explainer.session.course.deck_plan import DeckPlan, Entry, kept_plan
 from explainer.session.course.shelf import lesson_address
 from tests.cases import in_groups
@@ -605,3 +607,37 @@ def test_tab_goes_through_the_slides_from_top_to_bottom(window: MainWindow, pres
     for expected in (dialog.text, dialog.notes, dialog.minutes):
         qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
         assert dialog.focusWidget() is expected
+
+
+@pytest.mark.parametrize("patience_ms", [0.0, 60.0])
+def test_what_stands_on_a_slide_is_made_beside_the_window(
+    patience_ms: float, deck: ProjectionWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A table of results takes a derivation for each of its rows."""
+    monkeypatch.setattr("explainer.gui.away.PATIENCE_MS", patience_ms)
+    threads: list[int] = []
+
+    def make() -> tuple[tuple[str, ...], ...]:
+        threads.append(threading.get_ident())
+        return (("one",), ("two",))
+
+    def words() -> list[str]:
+        return [text_of(label.sentence) for label in card._labels]
+
+    card = deck.slide_card
+    card.show_slide(Slide("table", "Results", make))
+    qtbot.waitUntil(lambda: words() == ["one", "two"], timeout=60_000)
+    pictured = Slide("table", "Others", make)
+    qtbot.waitUntil(lambda: not card.picture_of(pictured, deck.stack.size()).isNull(), timeout=60_000)
+    assert len(threads) == 2
+    assert threading.get_ident() not in threads
+
+
+def test_a_slide_that_cannot_be_made_says_why(deck: ProjectionWindow, qtbot: QtBot) -> None:
+    def make() -> tuple[tuple[str, ...], ...]:
+        raise ExplainerError("there is no such problem")
+
+    card = deck.slide_card
+    card.show_slide(Slide("table", "Results", make))
+    qtbot.waitUntil(lambda: "there is no such problem" in [text_of(label.sentence) for label in card._labels])
+    assert not card.picture_of(card.slide, deck.stack.size()).isNull(), "it is not made again and again"
