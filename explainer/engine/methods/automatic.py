@@ -336,12 +336,15 @@ def lines_ahead(method: str) -> float:
     return inf if method in TO_THE_END else LINES_AHEAD
 
 
-def run_ahead(line: Node, moves: Moves, lines: float) -> Run:
-    """The first lines of a method; what ends it is kept for the place where it belongs."""
+def run_ahead(line: Node, moves: Moves, lines: float, parts: float = inf) -> Run:
+    """The first lines of a method, none beyond one of so many parts; what ends it is kept for where it belongs."""
     run = Run(moves, line, [])
     try:
-        while len(run.found) < lines:
-            run.found.append(next(moves))
+        while len(run.found) < lines and line.part_count <= parts:
+            move = next(moves)
+            run.found.append(move)
+            if parts != inf and move.attempt is None:
+                line = apply_move(line, move)
     except StopIteration as end:
         run.result = end.value
     except ExplainerError as error:

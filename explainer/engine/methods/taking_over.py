@@ -29,9 +29,13 @@ MOST_HELD_BACK = 60
 """A derivation of more lines shows the first ones while it goes on: who waits for a long one sees that it does."""
 
 
+MOST_PARTS_HELD_BACK = 20_000
+"""Nor are lines beyond one of more parts held back: whoever takes the steps sees how long a line gets, and ends it."""
+
+
 def to_its_end(line: Node, method: str, moves: Moves, automatic: Callable[[Node], Moves]) -> Moves:
     """The moves of a chosen method; where these do not lead to the end, those of the automatic one from there on."""
-    run = run_ahead(line, moves, MOST_HELD_BACK if method in HELD_BACK else 0)
+    run = run_ahead(line, moves, MOST_HELD_BACK if method in HELD_BACK else 0, MOST_PARTS_HELD_BACK)
     if run.is_stuck or _is_left_open(run) or (isinstance(run.error, LimitError) and not run.found):
         instead = _taken_over(line, automatic)
         if instead is not None:
