@@ -63,8 +63,7 @@ WITH_STEP = dedent(
     window.show()
     application.processEvents()
     window.start()
-    while not window.session.next():
-        application.processEvents()
+    assert window.session.next()
     while window.session.position != 1:
         application.processEvents()
     window.board.viewport().repaint()

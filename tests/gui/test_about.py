@@ -123,7 +123,7 @@ PROGRAM = dedent(
         the_window().problems._saved_typed = the_window().problems.typed
         the_window().close()
 
-    QTimer.singleShot(0, lambda: when(lambda: the_window()._started and the_window().session.trace, fail))
+    QTimer.singleShot(0, lambda: when(lambda: the_window()._started, fail))
     status = run()
     told["log"] = (folder / "log" / "explainer.log").read_text("utf-8")
     print("told:", json.dumps(told))
