@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import numpy as np
 import pytest
 
@@ -297,3 +300,24 @@ def test_no_other_method_goes_on_from_a_line_of_names(method: str) -> None:
     """The derivative of a name is none of a constant."""
     trace = derive("W [x, y]", "x", {"W": "1 x 2", "x": "1", "y": "1"}, method)
     assert [step.number for step in trace.steps if step.check.state == "failed"] == []
+
+
+@pytest.mark.parametrize("method", sorted(set(EVERY_METHOD) - {"auto"}))
+def test_the_first_step_of_a_chosen_method_waits_for_no_other(method: str) -> None:
+    trace = derive("ln(sin(x^3)^2) + x^2 exp(x)", "x", method=method)
+    trace.step(1)
+    first = trace.budget.work
+    assert len(trace.steps) > 3
+    assert first < trace.budget.work / 3
+
+
+def test_the_first_step_that_a_window_shows_needs_no_numbers() -> None:
+    """What compares a mistake with the right line takes a third of a second to load."""
+    program = (
+        "import sys\n"
+        "from explainer.engine import derive\n"
+        "derive('sin(x + x^2)', 'x', method='chain').step(1)\n"
+        "assert 'numpy' not in sys.modules\n"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=False)
+    assert done.returncode == 0, done.stderr

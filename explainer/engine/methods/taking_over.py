@@ -14,20 +14,21 @@ from explainer.engine.line import Move, Moves, apply_move, collect
 from explainer.engine.methods.automatic import Run, following, run_ahead
 from explainer.engine.methods.places import next_derivative
 from explainer.errors import ExplainerError, LimitError, UnsupportedError
-from explainer.expr.node import Node
-from explainer.expr.nodes import Where
+from explainer.expr.node import Node, each_part
+from explainer.expr.nodes import FunctionCall, IndexedSum, Where
 from explainer.phrases import phrase
 
 HELD_BACK = frozenset({
     "operator", "vector", "elements", "chain", "chain-forward", "chain-alias", "differential", "backward",
 })  # fmt: skip
 """The methods whose first lines are not shown before it is known that they lead on: another one does better from the
-start than from a line in the middle, and cannot go on at all from one that holds names.
+start than from a line in the middle, and cannot go on at all from one that holds names. Of a function of numbers that
+is written out they are shown at once: there is a rule for each of its parts, and nobody should wait for all lines of a
+derivation to see the first.
 """
 
 MOST_HELD_BACK = 60
 """A derivation of more lines shows the first ones while it goes on: who waits for a long one sees that it does."""
-
 
 MOST_PARTS_HELD_BACK = 20_000
 """Nor are lines beyond one of more parts held back: whoever takes the steps sees how long a line gets, and ends it."""
@@ -35,7 +36,8 @@ MOST_PARTS_HELD_BACK = 20_000
 
 def to_its_end(line: Node, method: str, moves: Moves, automatic: Callable[[Node], Moves]) -> Moves:
     """The moves of a chosen method; where these do not lead to the end, those of the automatic one from there on."""
-    run = run_ahead(line, moves, MOST_HELD_BACK if method in HELD_BACK else 0, MOST_PARTS_HELD_BACK)
+    held_back = 0 if method not in HELD_BACK or _is_of_numbers(line) else MOST_HELD_BACK
+    run = run_ahead(line, moves, held_back, MOST_PARTS_HELD_BACK)
     if run.is_stuck or _is_left_open(run) or (isinstance(run.error, LimitError) and not run.found):
         instead = _taken_over(line, automatic)
         if instead is not None:
@@ -54,6 +56,13 @@ def to_its_end(line: Node, method: str, moves: Moves, automatic: Callable[[Node]
         return result
     instead = _taken_over(result, automatic)
     return result if instead is None else (yield from replayed(result, instead))
+
+
+def _is_of_numbers(line: Node) -> bool:
+    """Whether all parts of a line are numbers, none of them a sum over an index or an abstract function."""
+    return all(
+        part.shape.is_scalar and not isinstance(part, FunctionCall | IndexedSum | Where) for part in each_part(line)
+    )
 
 
 def _is_left_open(run: Run) -> bool:

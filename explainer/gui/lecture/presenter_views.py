@@ -158,6 +158,8 @@ class NextView(QWidget):
         draw: Callable[[], QPixmap] | None = None,
     ) -> None:
         """Show these words, and below them a line with the touched parts in colour, or what is drawn a moment later."""
+        if notation is not self._notation:
+            self._room = ()  # another line may get the number of one that is gone
         self.title, self._notation, self._touched, self._draw = title, notation, touched, draw
         self.picture = QPixmap()
         if draw is not None:
