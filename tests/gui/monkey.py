@@ -700,6 +700,7 @@ class Monkey:
         from PySide6.QtCore import QPoint, Qt
         from PySide6.QtTest import QTest
         from PySide6.QtWidgets import QWidget
+        from shiboken6 import isValid
 
         front = self._front()
         widgets = [widget for widget in front.findChildren(QWidget) if widget.isVisible() and widget.width() > 4]
@@ -713,7 +714,9 @@ class Monkey:
         button = Qt.MouseButton.RightButton if self.random.random() < 0.1 else Qt.MouseButton.LeftButton
         QTest.mouseMove(widget, place)
         if self.random.random() < 0.7:
-            QTest.mouseClick(widget, button, Qt.KeyboardModifier.NoModifier, place)
+            QTest.mousePress(widget, button, Qt.KeyboardModifier.NoModifier, place)
+            if isValid(widget):  # or a menu was opened, and what it belongs to has gone before it was closed
+                QTest.mouseRelease(widget, button, Qt.KeyboardModifier.NoModifier, place)
 
     def _project(self) -> None:
         projection = self.window.projection

@@ -150,6 +150,7 @@ class ErrorLine(FormulaLabel):
             from explainer.gui.formulas.copying import put_text_on_clipboard
 
             menu = QMenu(self)
+            menu.aboutToHide.connect(menu.deleteLater)
             menu.addAction(tr("Copy the text")).triggered.connect(lambda: put_text_on_clipboard(self.text()))
             menu.exec(event.globalPos())
 

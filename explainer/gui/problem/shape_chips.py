@@ -77,7 +77,7 @@ class ShapeChips(QWidget):
         self._shown = entries
         for chip in self._chips:
             chip.hide()
-            chip.deleteLater()
+            _let_go(chip, chip.menu())
         self._chips = [self._chip(*entry) for entry in entries[:MOST_CHIPS]]
         for place, chip in enumerate(self._chips):
             self._layout.insertWidget(place, chip)
@@ -140,7 +140,7 @@ class ShapeChips(QWidget):
         before = self._more.menu()
         self._more.setMenu(menu)
         if before is not None:
-            before.deleteLater()
+            _let_go(before, before)
 
     def _say_more(self, count: int) -> None:
         self._more.show_sentence(sentence("and {count} more", {"count": count}))
@@ -184,6 +184,14 @@ class ShapeChips(QWidget):
         dialog = ShapeDialog(name, str(shape), self.window())
         dialog.chosen.connect(lambda typed: self.chosen.emit(name, typed))
         dialog.open()
+
+
+def _let_go(part: QWidget, menu: QMenu | None) -> None:
+    """Delete this later: while its menu is open not before somebody has chosen there, for what was typed is read on."""
+    if menu is not None and menu.isVisible():
+        menu.aboutToHide.connect(part.deleteLater)
+    else:
+        part.deleteLater()
 
 
 def written_name(name: str, shape: Shape) -> Notation:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QMenu, QToolButton
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
+from explainer.expr.shape import parse_shape
 from explainer.gui.main_window import MainWindow
 from explainer.gui.problem.shape_chips import MOST_CHIPS
 from explainer.gui.problem.shape_dialog import ShapeDialog
@@ -119,3 +121,43 @@ def test_the_names_on_notes_and_refusals_are_drawn_as_formulas(qtbot: QtBot, win
     qtbot.waitUntil(lambda: error.text().startswith("Cannot multiply X (N×n) by b (k×1)"))
     assert sum(not isinstance(piece, str) for piece in error.sentence) >= 2
     assert error.accessibleName().startswith(error.text())
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+@pytest.mark.parametrize(("text", "more"), [("x^2", False), ("a + b + c + k + m + p + q + r + s", True)])
+def test_a_menu_stays_open_while_what_was_typed_is_read(
+    qtbot: QtBot, window: MainWindow, text: str, more: bool
+) -> None:
+    """A reading that comes a moment later makes all chips anew; it closed the menu in which somebody was choosing."""
+    type_function(qtbot, window, text)
+    qtbot.waitUntil(lambda: window.session.preview.text == text and len(chips(window)) >= 1)
+    bar = window.problem_bar.shapes
+    chip = next(chip for chip in chips(window) if ("more" in chip.text()) == more)
+    menu = chip.menu()
+    name = menu.actions()[0].text().partition(":")[0] if more else "x"
+    chosen: list[tuple[str, str]] = []
+    bar.chosen.connect(lambda name, shape: chosen.append((name, shape)))
+    seen: list[bool] = []
+
+    def read_another() -> None:
+        names = text.split(" + ") if more else ["x"]
+        bar.show_shapes(dict.fromkeys(names, parse_shape("n")), {})
+        QTimer.singleShot(0, choose)
+
+    def choose() -> None:
+        seen.append(isValid(menu) and menu.isVisible())
+        if not seen[0]:
+            return
+        if more:
+            qtbot.keyClick(menu, Qt.Key.Key_Down)
+            qtbot.keyClick(menu, Qt.Key.Key_Right)  # the shapes of the first of them
+        inner = QApplication.activePopupWidget()
+        assert isinstance(inner, QMenu)
+        inner.setActiveAction(inner.actions()[2])
+        qtbot.keyClick(inner, Qt.Key.Key_Return)
+
+    QTimer.singleShot(0, read_another)
+    qtbot.mousePress(chip, Qt.MouseButton.LeftButton)  # the menu has events of its own, and goes before this returns
+    assert seen == [True]
+    assert chosen == [(name, "m")]
+    qtbot.waitUntil(lambda: not isValid(menu))
