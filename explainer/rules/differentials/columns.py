@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from explainer.expr.kinds import not_of_kind
 from explainer.expr.node import Node
 from explainer.expr.nodes import (
@@ -36,6 +34,7 @@ from explainer.rules.rule import Rewrite, rule
 from explainer.rules.table import apply_named
 from explainer.rules.tidy.flipping import turned
 from explainer.rules.vector.matrix_powers import sums_powers
+from explainer.threads import recent
 
 FAMILY = "Columns of matrices"
 
@@ -230,7 +229,7 @@ def held_factors(node: Hadamard, place: int) -> Node:
     return others[0] if len(others) == 1 else Hadamard(others)
 
 
-@lru_cache(maxsize=4096)
+@recent(4096)
 def uncolumned(node: Node) -> Node | None:
     """The matrix whose columns a vector is made of: that of vec(A) - 2 vec(B) is A - 2 B.
 

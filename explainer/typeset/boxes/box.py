@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final, TypeAlias
 
 from explainer.notation.tree import Path
+from explainer.threads import recent
 from explainer.typeset.fonts.leaves import leaf, sized_key
 
 ORD, OP, BIN, REL, OPEN, CLOSE, PUNCT, INNER, WORD, BEFORE_BODY = range(10)
@@ -68,7 +68,7 @@ Child: TypeAlias = tuple[float, float, Box, Path | None]
 """x, y, the box, and the path of the part it belongs to when that is not the parent's."""
 
 
-@lru_cache(maxsize=8192)
+@recent(8192)
 def leaf_box(key: str, size: float, kind: int = ORD) -> Box:
     """The box of a leaf at this size, with the class of atom that it is."""
     key = sized_key(key, size)

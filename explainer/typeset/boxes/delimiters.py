@@ -7,10 +7,10 @@ between. The straight parts are rules, so that a bracket has no seams at any hei
 from __future__ import annotations
 
 import math
-from functools import lru_cache
 from typing import Final, NamedTuple
 
 from explainer.notation.tree import Fence
+from explainer.threads import recent
 from explainer.typeset.boxes.box import CLOSE, OPEN, Box, Child, leaf_box, overlay, rule_box, space_box
 from explainer.typeset.boxes.style import AXIS, NULL_DELIMITER, RULE_THICKNESS, SIZES
 from explainer.typeset.fonts.leaves import glyph_key, leaf
@@ -99,7 +99,7 @@ def delimiter(sign: str, needed: float, size: float, *, opening: bool) -> Box:
     return _delimiter(_SAME.get(sign, sign), math.ceil(needed / step) * step, size, OPEN if opening else CLOSE)
 
 
-@lru_cache(maxsize=2048)
+@recent(2048)
 def _delimiter(sign: str, needed: float, size: float, kind: int) -> Box:
     if sign in _DELIMITERS:
         box = _centred(_tall(_DELIMITERS[sign], needed, size), size)
@@ -171,7 +171,7 @@ def _centred(box: Box, size: float) -> Box:
     return overlay([(0.0, AXIS * size - (low + high) / 2, box, None)], box.width)
 
 
-@lru_cache(maxsize=1024)
+@recent(1024)
 def root_sign(needed: float, size: float) -> tuple[Box, float]:
     """A root sign at least `needed` em high with its top at the baseline, and where the bar begins."""
     for key in (_ROOT.normal, *(glyph_key("cmex10", code) for code in _ROOT.taller)):

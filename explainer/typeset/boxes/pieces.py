@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache
 from typing import Any, Final
 
 from explainer.notation.tree import Dots, Notation, Numeral, Operator, Space, Symbol, Words
 from explainer.phrases import translated
+from explainer.threads import recent
 from explainer.typeset.boxes.box import (
     BIN,
     INNER,
@@ -38,7 +38,7 @@ def symbol_box(symbol: Symbol, style: int) -> Box:
     return leaf_box(f"{face}:{text}", SIZES[style], OP if len(text) > 1 and face == "upright" else ORD)
 
 
-@lru_cache(maxsize=256)
+@recent(256)
 def _primed(text: str, face: str, size: float) -> Box:
     """A letter with primes, which stand as high as superscripts."""
     letter = text.rstrip("".join(PRIMES))
@@ -59,7 +59,7 @@ def numeral_box(numeral: Numeral, style: int) -> Box:
     return _digits(numeral.text, "upright", SIZES[style])
 
 
-@lru_cache(maxsize=1024)
+@recent(1024)
 def _digits(text: str, face: str, size: float) -> Box:
     if len(text) == 1:
         return leaf_box(f"{face}:{text}", size)
@@ -68,7 +68,7 @@ def _digits(text: str, face: str, size: float) -> Box:
     return box
 
 
-@lru_cache(maxsize=2048)
+@recent(2048)
 def _words(text: str, size: float) -> Box:
     """Words with word spaces, where the text has them at its ends too."""
     boxes: list[Box] = []
@@ -98,7 +98,7 @@ def space_piece(space: Space, style: int) -> Box:
     return space_box(space.width_em * SIZES[style])
 
 
-@lru_cache(maxsize=64)
+@recent(64)
 def _dots(direction: str, size: float) -> Box:
     """Dots stand for something left out, so they keep the distance of a fraction; others are centred on the axis."""
     dots = leaf_box("dots:" + direction, size, INNER)
