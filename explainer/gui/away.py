@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 from explainer.gui.patience import watch
 from explainer.gui.relay import heard_by, left_s, once
 from explainer.session.work import Work
+from explainer.threads import STORES
 
 T = TypeVar("T")
 
@@ -26,6 +27,9 @@ thread were the last to hold it, it would be let go there, while the window uses
 def _take_back() -> None:
     """Let go, in the thread of the window, of what threads that are over were given to do."""
     _lent[:] = [(work, given) for work, given in _lent if not work.join(0.0)]
+
+
+STORES.append(_take_back)  # who has asked may have gone before the thread was over
 
 
 _AFTER_MS = 50
