@@ -291,6 +291,17 @@ def picture_of(view: ProjectionWindow) -> QImage:
     return view.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
 
 
+_ROUNDED = 2
+"""How far colours of edges may differ that were mixed in another order, of 255."""
+
+
+def furthest(one: QImage, other: QImage) -> int:
+    """The largest difference of a colour between two pictures of one size, of 255."""
+    assert one.size() == other.size()
+    first, second = (np.frombuffer(image.constBits(), np.uint8).astype(int) for image in (one, other))
+    return int(abs(first - second).max())
+
+
 def test_a_frozen_picture_stays_while_the_speaker_goes_on(
     window: MainWindow, view: ProjectionWindow, press: Press, settled: Wait, qtbot: QtBot
 ) -> None:
@@ -300,7 +311,9 @@ def test_a_frozen_picture_stays_while_the_speaker_goes_on(
     before = picture_of(view)
     press("F", "Right", "Right")
     assert window.session.position == 3
-    assert picture_of(view) == before
+    # A letter is drawn by its outline when it is first seen and copied from a sheet after that: its edges are rounded
+    # otherwise, which nobody sees.
+    assert furthest(picture_of(view), before) <= _ROUNDED
     assert "frozen" in view.caption.place
     presenter = with_presenter(window, press)
     assert presenter.status.isVisible()
@@ -309,7 +322,7 @@ def test_a_frozen_picture_stays_while_the_speaker_goes_on(
     assert presenter.place.text().startswith("3 of ")
     press("F")
     assert not presenter.status.isVisible()
-    assert picture_of(view) != before
+    assert furthest(picture_of(view), before) > 100
 
 
 def test_the_spotlight_follows_the_term_then_the_pointer_then_is_off(view: ProjectionWindow, press: Press) -> None:
