@@ -96,6 +96,17 @@ def test_each_name_and_each_variable_has_one_step() -> None:
     assert "Z_1 (N×h)" in trace.steps[0].explanation
 
 
+@pytest.mark.parametrize(
+    ("text", "named"), [("u_2 where u_1 = t^2, u_2 = sin(u_1)", "u_1 u_2"), ("u_1 where u_1 = t^2 s", "u_1")]
+)
+def test_a_function_that_is_its_last_definition_gets_no_second_name(text: str, named: str) -> None:
+    trace = derive(text, "t", method="backward")
+    forward = trace.steps[0]
+    assert forward.rule == "forward-pass"
+    assert [str(definition.left) for definition in forward.after.definitions] == named.split()
+    assert judge(Question(text, "t", {}, "backward", "numerator"))[0].startswith("right")
+
+
 def test_what_is_used_twice_adds_its_contributions_and_says_so() -> None:
     shapes = _shapes("A x y", "")
     trace = derive("sum(v) + sum(sin(u)) where u = A @ x, v = u ⊗ u, u: d, v: d", "A", shapes, method="backward")
