@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 from collections import Counter
 from itertools import pairwise
@@ -187,6 +188,24 @@ def test_what_is_worked_out_once_holds_up_no_other_thread() -> None:
     }
     assert using
     assert not {module for module in using if not module.startswith("explainer/gui/")}
+
+
+def test_what_is_kept_of_what_was_typed_is_let_go_of() -> None:
+    """A store of the last answers is `threads.recent`, which a quiet minute empties: one that nobody empties holds what
+    was worked on hours ago. Only tables of the program itself, and short texts, are kept for good."""
+    of_what_was_typed = re.compile(r"\b(?<!type\[)(Node|Shape|Size|Trace|Step|Notation|Symbol)\b")
+    stores = [
+        (function, ast.unparse(decorator), f"{module.relative_to(ROOT)}:{function.lineno} {function.name}")
+        for module in _modules()
+        for function in nodes_of(module)
+        if isinstance(function, ast.FunctionDef)
+        for decorator in function.decorator_list
+    ]
+    kept = [(function, place) for function, decorator, place in stores if re.match(r"(lru_)?cache\b", decorator)]
+    assert len(kept) > 30
+    assert sum(decorator.startswith("recent(") for _, decorator, _ in stores) > 30
+    kinds = {place: ast.unparse(function.args) for function, place in kept}
+    assert not {place: asked for place, asked in kinds.items() if of_what_was_typed.search(asked) or "float" in asked}
 
 
 def test_layouts_are_nested_in_one_way_and_nobody_asks_for_their_places() -> None:

@@ -7,11 +7,12 @@ the bits of all its parts.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from functools import lru_cache, reduce
+from functools import reduce
 from operator import attrgetter, or_
 from typing import TypeGuard, TypeVar
 
 from explainer.expr.node import Node, each_part
+from explainer.threads import recent
 
 Kind = TypeVar("Kind", bound=Node)
 
@@ -73,14 +74,14 @@ def parts_of_kind(node: Node, *kinds: type[Kind]) -> tuple[Kind, ...]:
     return of_kind(each_part(node), *kinds) if holds(node, *kinds) else ()
 
 
-@lru_cache(maxsize=64)
+@recent(64)
 def children_of(node: Node, *kinds: type[Node]) -> tuple[Node, ...]:
     """The children of these kinds. The last answers are kept: of hundreds of factors many rules ask for a few."""
     bits = _bits(kinds)
     return tuple([child for child in node.children if child.own_kinds & bits])
 
 
-@lru_cache(maxsize=64)
+@recent(64)
 def functions_among(factors: tuple[Node, ...]) -> frozenset[str]:
     """The names of the functions that are applied in these factors, as themselves; kept for the same reason."""
     return frozenset(operation.name for factor in factors if (operation := getattr(factor, "operation", None)))

@@ -9,11 +9,11 @@ import math
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
 from typing import TypeAlias
 
 from explainer.errors import ShapeError
 from explainer.phrases import phrase
+from explainer.threads import recent
 
 Size: TypeAlias = int | str
 """A number of entries: a whole number, the name of one that stays open, such as `n`, or what is made of these by adding
@@ -25,7 +25,7 @@ Term: TypeAlias = tuple[tuple[str, ...], int]
 _NAME, _NUMBER = re.compile(r"[A-Za-z]\w*"), re.compile(r"\d+")
 
 
-@cache
+@recent(1024)
 def size_terms(size: Size) -> tuple[tuple[Term, ...], int]:
     """A size as products of names, each with its factor, and a number: 2m*n+1 is (((("m", "n"), 2),), 1).
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Callable
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
@@ -17,6 +17,7 @@ from explainer.handouts.registry import Options
 from explainer.handouts.step_lines import line_after, line_before, short_line
 from explainer.handouts.templates import environment, filled
 from explainer.notation import mathml, speech, write_notation
+from explainer.threads import recent
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -65,7 +66,7 @@ def _environment() -> Environment:
     return environment(True, filters)
 
 
-@lru_cache(maxsize=256)
+@recent(256)
 def formula(node: Node) -> Markup:
     """A formula on a line of its own, with its spoken text."""
     return _marked_up(write_notation(node))

@@ -15,6 +15,7 @@ from explainer.expr.operation import Operation
 from explainer.expr.shape import Shape
 from explainer.operations import find
 from explainer.rules.rule import Words, fill
+from explainer.threads import recent
 
 _MOVING: ContextVar[frozenset[Node]] = ContextVar("moving", default=frozenset())
 
@@ -158,7 +159,7 @@ def apply_named(name: str, *arguments: Node) -> Node:
     return Apply(operation, arguments)
 
 
-@cache
+@recent(1024)
 def _differential_columns(operation: Operation, shapes: tuple[Shape, ...]) -> tuple[tuple[Node, ...], tuple[Node, ...]]:
     """The differential columns and the domain of a function, for arguments of these shapes."""
     from explainer.language import parse_expression
@@ -189,7 +190,7 @@ def table_differential(call: Apply, changes: Sequence[Node | None]) -> tuple[tup
     return terms, tuple(condition for condition in (substitute(c, places) for c in domain) if condition.free)
 
 
-@cache
+@recent(1024)
 def _vector_columns(operation: Operation, shape: Shape) -> tuple[Node, tuple[Node, ...]]:
     """The Jacobian column and the domain of a function of one vector, for vectors of this shape."""
     from explainer.language import parse_expression

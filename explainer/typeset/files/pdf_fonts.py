@@ -9,10 +9,10 @@ Source: PDF 1.7 (ISO 32000-1), chapters 9.7 and 9.10.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
 from itertools import groupby
 from typing import Final, NamedTuple
 
+from explainer.threads import recent
 from explainer.typeset.files.pdf_objects import Objects, stream, utf16
 from explainer.typeset.fonts.fonts import FALLBACKS, font, tex_code
 from explainer.typeset.fonts.leaves import WORD_SPACE
@@ -34,7 +34,7 @@ class TextGlyph(NamedTuple):
     text: str
 
 
-@lru_cache(maxsize=512)
+@recent(512)
 def text_glyphs(word: str, bold: bool) -> tuple[TextGlyph, ...]:
     """The glyphs of a word."""
     for letters, ligature in LIGATURES:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QMenu, QToolButton
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
@@ -161,3 +162,23 @@ def test_a_menu_stays_open_while_what_was_typed_is_read(
     assert seen == [True]
     assert chosen == [(name, "m")]
     qtbot.waitUntil(lambda: not isValid(menu))
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_the_menu_of_an_error_is_gone_after_it_was_used(qtbot: QtBot, window: MainWindow) -> None:
+    """One was left behind by each use, as long as the window was open."""
+    type_function(qtbot, window, "sin(")
+    error = window.problem_bar.error
+    qtbot.waitUntil(lambda: bool(error.text()))
+
+    def choose() -> None:
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        menu.setActiveAction(menu.actions()[0])
+        qtbot.keyClick(menu, Qt.Key.Key_Return)
+
+    place = error.rect().center()
+    QTimer.singleShot(0, choose)
+    QApplication.sendEvent(error, QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, error.mapToGlobal(place)))
+    assert QApplication.clipboard().text() == error.text()
+    qtbot.waitUntil(lambda: not error.findChildren(QMenu))
