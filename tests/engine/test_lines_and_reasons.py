@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import combinations
 
 import pytest
 
 from explainer.engine import derive
 from explainer.engine.step import Step
 from explainer.errors import ExplainerError
+from explainer.expr.node import at
 from tests.lengths import MOST_HIDDEN
 from tests.printed_alike import TYPICAL, used
 from tests.random_derivations import BY_A_NAME, METHODS
@@ -51,6 +53,19 @@ def test_every_line_says_why_without_opening_it(told: list[Told]) -> None:
         if len(step.explanation) < 8 or step.explanation.startswith("Open the step")
     }
     assert not bare
+
+
+def test_no_two_letters_of_a_rule_stand_for_the_same_place(told: list[Told]) -> None:
+    """Of w x + b the two terms are w x and b: both letters stood for w x where b does not depend on the variable."""
+    twice = {
+        (text, method, step.title, first, second, part.text())
+        for text, method, step in told
+        for (first, part), (second, other) in combinations(step.bindings.items(), 2)
+        if part == other
+        and part.children  # a function may be the variable itself
+        and sum(at(step.before, path).text().count(part.text()) for path in step.touched_before) == 1
+    }
+    assert not twice
 
 
 def test_no_line_hides_more_steps_than_can_be_seen_through(told: list[Told]) -> None:

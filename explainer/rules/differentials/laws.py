@@ -92,7 +92,7 @@ def differential_sum(node: Differential, body: Sum) -> Rewrite | None:
         return None
     terms = [change_of(node, term) for term in moving]
     terms = [filled(term, node.shape) for term in terms]
-    bindings = {"F": moving[0], "G": moving[-1], "X": node.wrt}
+    bindings = {"F": moving[0], "G": [*moving, *held][1], "X": node.wrt}
     if not held:
         return Rewrite(plus(*terms), bindings)
     words = fill(

@@ -52,7 +52,7 @@ def trace_linear(node: Apply, argument: Node) -> Rewrite | None:
         return None
     match argument:
         case Sum(terms):
-            return Rewrite(Sum(tuple(under_sign(trace, term) for term in terms)), {"A": terms[0], "B": terms[-1]})
+            return Rewrite(Sum(tuple(under_sign(trace, term) for term in terms)), {"A": terms[0], "B": terms[1]})
         case IndexedSum(index, body, lower) if sums_powers(argument):
             return Rewrite(IndexedSum(index, trace(body), lower))
     sign, above, below, rest = split_scalars(argument)
