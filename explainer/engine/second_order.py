@@ -3,25 +3,47 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from math import inf
 
+from explainer.engine.joining import finishing, in_lines, lifted, replayed
 from explainer.engine.line import Move, Moves, apply_move, collect
 from explainer.engine.methods import METHODS, Method, prepared
+from explainer.engine.methods.automatic import following, run_ahead
 from explainer.engine.methods.from_whole import as_one_step
-from explainer.engine.tidied_lines import tidied
+from explainer.engine.tidied_lines import first_move, tidied, with_one_list_of_names
 from explainer.errors import UnsupportedError
+from explainer.expr.kinds import parts_of_kind
 from explainer.expr.node import Node, Path, at, each_part, first_places
 from explainer.expr.node import replace as put
-from explainer.expr.nodes import Derivative, Where
+from explainer.expr.nodes import Derivative, FunctionCall, Where
 from explainer.rules.scalar.definitions import transpose
+from explainer.rules.vector.abstract import one_sign, usual_sign
 
 AS_COLUMN = ("The gradient is written as a column, so that its derivative is a matrix.",)
 
 
 def twice_derived(line: Node, method: Method, facts: tuple[Node, ...] = ()) -> Moves:
-    """The moves that lead from the derivative of a derivative to the Hessian."""
+    """The moves that lead from the derivative of a derivative to the Hessian; of vectors of abstract functions, whose
+    Jacobians have no derivative of two directions, entry by entry.
+    """
+    if method.id != "auto" or not any(isinstance(part, FunctionCall) for part in each_part(line)):
+        return (yield from _twice_derived(line, method, facts))
+    run = run_ahead(line, _twice_derived(line, method, facts), inf)
+    if run.is_stuck:
+        entries = run_ahead(line, _twice_derived(line, METHODS["elements"], facts), inf)
+        run = run if entries.is_stuck else entries
+    yield from run.found
+    if run.result is not None:
+        return run.result
+    return (yield from following(line, run))
+
+
+def _twice_derived(line: Node, method: Method, facts: tuple[Node, ...]) -> Moves:
     place = next((path for path, part in first_places(line) if _is_innermost(part)), ())
     line = yield from _inside(line, place, method, facts)
     line = yield from tidied(line, place[:-1])
+    if line.kinds & Where.bit:
+        line = yield from _with_names_outside(line)
     turned = transpose(at(line, place[:-1])) if place else None
     if turned is not None:
         yield (move := Move(place[:-1], transpose, turned._replace(words=AS_COLUMN)))
@@ -29,7 +51,33 @@ def twice_derived(line: Node, method: Method, facts: tuple[Node, ...] = ()) -> M
     if any(isinstance(part, Derivative) and part.body.has_derivative for part in each_part(line)):
         # What is left inside are derivatives of abstract functions: no name can stand for f(x) in them.
         method = METHODS["elements" if method.id == "elements" else "operator"]
-    return (yield from prepared(line, method, facts))
+    if line.kinds & Where.bit:
+        method = METHODS["auto"]
+    return (yield from _with_one_sign((yield from prepared(line, method, facts))))
+
+
+def _with_names_outside(line: Node) -> Moves:
+    """The gradient inside of the second derivative with its names beside the whole of it: the chain rule needs that."""
+    path = next(((*path, 0) for path, part in first_places(line) if isinstance(part, Derivative)), ())
+    gradient = at(line, path)
+    moves, _ = collect(gradient, with_one_list_of_names(gradient))
+    told = [replace(move, words=AS_COLUMN) if move.rule is transpose else move for move in moves]
+    return (yield from lifted(line, path, in_lines(gradient, replayed(gradient, told), finishing)))
+
+
+def _with_one_sign(line: Node) -> Moves:
+    """A result in which f′ stands written with d and with ∂, with one of these; then equal factors are powers."""
+    signs = {(usual_sign(part), part.kind) for part in parts_of_kind(line, Derivative)}
+    if len(signs) == len({usual for usual, _ in signs}):
+        return line
+    return (yield from in_lines(line, _signs_changed(line), finishing))
+
+
+def _signs_changed(line: Node) -> Moves:
+    while (move := first_move(line, (one_sign,))) is not None:
+        yield move
+        line = apply_move(line, move)
+    return (yield from tidied(line))
 
 
 def _is_innermost(part: Node) -> bool:
@@ -44,6 +92,7 @@ def _inside(line: Node, place: Path, method: Method, facts: tuple[Node, ...]) ->
     """
     inner = at(line, place)
     failure: UnsupportedError | None = None
+    with_names: list[Move] = []
     by_matrix = isinstance(inner, Derivative) and inner.wrt.shape.is_matrix
     for name in dict.fromkeys(("differential",) * by_matrix + (method.id, "operator", "elements")):
         try:
@@ -55,13 +104,19 @@ def _inside(line: Node, place: Path, method: Method, facts: tuple[Node, ...]) ->
             yield (folded := as_one_step(inner, place, moves, result))
             return apply_move(line, folded)
         if any(isinstance(move.rewrite.after, Where) for move in moves):
+            with_names = with_names or moves
             continue
-        for move in moves:
-            yield (moved := _moved(line, place, move))
-            line = line if move.attempt is not None else apply_move(line, moved)
-        return line
-    if failure is not None:
+        return (yield from _all_moved(line, place, moves))
+    if not with_names and failure is not None:
         raise failure
+    return (yield from _all_moved(line, place, with_names))
+
+
+def _all_moved(line: Node, place: Path, moves: list[Move]) -> Moves:
+    """Moves on a part of a line as moves on the line."""
+    for move in moves:
+        yield (moved := _moved(line, place, move))
+        line = line if move.attempt is not None else apply_move(line, moved)
     return line
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from explainer.budget import remembered
 from explainer.engine.line import Move, Moves, apply_move, refuse_a_repeated_line
-from explainer.engine.tidied_lines import case_by_case, first_move, folded, recognised, tidied
+from explainer.engine.tidied_lines import case_by_case, first_move, folded, recognised, tidied, with_one_list_of_names
 from explainer.expr import nodes
 from explainer.expr.node import Node, Path, at, each_part, first_found
 from explainer.rules import Rewrite, Rule
@@ -23,7 +23,7 @@ MOST_ROUNDS = 6
 
 def shaped(moves: Moves, start: Node, facts: tuple[Node, ...] = ()) -> Moves:
     """The moves of a method, and then those that give its result the usual form."""
-    line = yield from moves
+    line = yield from with_one_list_of_names((yield from moves))
     source = start.operand if isinstance(start, nodes.Transpose) else start
     if isinstance(line, nodes.Where) or line.has_derivative or not isinstance(source, nodes.Derivative):
         return line

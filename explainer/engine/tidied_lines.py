@@ -14,6 +14,7 @@ from explainer.expr.node import Node, Path, at, first_found
 from explainer.expr.nodes import Cases, Derivative, Where
 from explainer.phrases import after_a_space, joined, phrase
 from explainer.rules import Rewrite, Rule
+from explainer.rules.chain.outside import names_outside
 from explainer.rules.forms import signs_and_transposes
 from explainer.rules.passes import ORDER, SmallRewrite, small_rewrites, tidy_up
 from explainer.rules.rule import Words, fill, listed
@@ -196,6 +197,17 @@ def collapsed(line: Node) -> Moves:
             return line
         yield found
         line = apply_move(line, found)
+
+
+def with_one_list_of_names(line: Node) -> Moves:
+    """Definitions inside of a line, as those that each entry of a gradient has, as one list beside the whole of it."""
+    found = False
+    while line.kinds & Where.bit and (move := first_move(line, (names_outside,))) is not None:
+        yield move
+        line, found = apply_move(line, move), True
+    if not found or not isinstance(line, Where):
+        return line
+    return (yield from collapsed((yield from tidied(line, (0,)))))
 
 
 def _next_collapse(node: Node) -> Move | None:

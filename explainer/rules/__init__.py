@@ -8,7 +8,7 @@ rule card follow from it. `all_rules()` lists them all.
 from functools import cache
 
 from explainer.rules import passes
-from explainer.rules.chain import combining, programs, result_names
+from explainer.rules.chain import combining, outside, programs, result_names
 from explainer.rules.differentials import (
     backward,
     collecting,
@@ -67,6 +67,7 @@ from explainer.rules.vector import (
     jacobians,
     matrix_powers,
     matrix_variable,
+    nested_calls,
     vector_functions,
 )
 
@@ -84,6 +85,7 @@ FAMILIES = (
     jacobians,
     elementwise,
     abstract,
+    nested_calls,
     vector_functions,
     matrix_variable,
     matrix_powers,
@@ -103,6 +105,7 @@ FAMILIES = (
     programs,
     combining,
     result_names,
+    outside,
     backward,
     units,
     arithmetic,

@@ -22,7 +22,7 @@ from explainer.rules.forms.order import order_terms, order_vectors
 from explainer.rules.forms.switches import opposite_switches
 from explainer.rules.tidy.factors import ranks_of
 from explainer.rules.tidy.row_sums import sums_over_rows
-from explainer.rules.vector.abstract import is_settled
+from explainer.rules.vector.abstract import is_settled, usual_sign
 from explainer.rules.vector.matrix_powers import equal_neighbours, sums_of_powers
 
 Kind = TypeVar("Kind", bound=Node)
@@ -345,6 +345,10 @@ MEASURES: dict[str, Callable[[Node], Any]] = {
     "matrices": lambda node: sum(len(part.shape.sizes) == 2 for part in _parts(node)),
     "bars": lambda node: tuple(measure(node) for measure in _BARS),
     "depth of cases": _depth(nodes.Cases),
+    "depth of names": _depth(nodes.Where),
+    "what stands under names": lambda node: sum(_size(part.body) for part in _all(node, nodes.Where)),
+    "lists with names": lambda node: len(of_kind((part.body for part in _all(node, nodes.Where)), nodes.Vector)),
+    "unusual signs": lambda node: sum(part.kind != usual_sign(part) for part in _all(node, nodes.Derivative)),
     "cases in products": lambda node: sorted(
         (_count(nodes.Cases)(part) for part in _all(node, nodes.Product, nodes.MatrixProduct)), reverse=True
     ),

@@ -784,12 +784,24 @@
         <translation>Ein Würfel der Seite {x} wächst an drei Flächen zugleich um {h}. Welche Teile des hinzukommenden Volumens zählt die Ableitung, und welche lässt sie aus?</translation>
     </message>
     <message>
+        <source>A definition holds for every part on its own. Put there, it no longer stands between a derivative and what is to be differentiated.</source>
+        <translation>Eine Definition gilt für jeden Teil einzeln. Dort eingesetzt, steht sie nicht mehr zwischen einer Ableitung und dem, was abgeleitet werden soll.</translation>
+    </message>
+    <message>
+        <source>A definition holds wherever its name stands, so it may be written beside the whole instead of beside a part. A name that means something else in another part gives way to another letter.</source>
+        <translation>Eine Definition gilt, wo immer ihr Name steht; sie darf also neben dem Ganzen statt neben einem Teil stehen. Ein Name, der in einem anderen Teil etwas anderes bedeutet, weicht einem anderen Buchstaben.</translation>
+    </message>
+    <message>
         <source>A derivative answers one question: if {x} moves a little, how much does the value move, for each unit that {x} moved? You could answer it with limits every time. Nobody does. A handful of rules tells how the derivative of a whole follows from the derivatives of its parts, and the parts get smaller until only {x} itself and plain numbers remain.</source>
         <translation>Eine Ableitung beantwortet eine Frage: Wenn sich {x} ein wenig bewegt, wie weit bewegt sich der Wert, je Einheit, um die sich {x} bewegt hat? Man könnte sie jedes Mal mit Grenzwerten beantworten. Niemand tut das. Eine Handvoll Regeln sagt, wie die Ableitung eines Ganzen aus den Ableitungen seiner Teile folgt, und die Teile werden kleiner, bis nur noch {x} selbst und bloße Zahlen übrig sind.</translation>
     </message>
     <message>
         <source>A derivative that picks one term keeps no sum</source>
         <translation>Wo die Ableitung einen Summanden auswählt, bleibt keine Summe</translation>
+    </message>
+    <message>
+        <source>A derivative with respect to the only argument of a function follows every path and the direct one: there is no other. So one sign serves, d between scalars and ∂ for gradients and Jacobians.</source>
+        <translation>Eine Ableitung nach dem einzigen Argument einer Funktion folgt jedem Weg und dem direkten: einen anderen gibt es nicht. Ein Zeichen genügt also, d zwischen Skalaren und ∂ für Gradienten und Jacobi-Matrizen.</translation>
     </message>
     <message>
         <source>A determinant</source>
@@ -1012,6 +1024,10 @@
         <translation>Eine Schicht über einem Batch</translation>
     </message>
     <message>
+        <source>A letter is needed only where something is differentiated with respect to it; elsewhere it is put in.</source>
+        <translation>Ein Buchstabe wird nur gebraucht, wo nach ihm abgeleitet wird; sonst wird eingesetzt, was er bedeutet.</translation>
+    </message>
+    <message>
         <source>A line for each phase of the derivation.</source>
         <translation>Eine Zeile für jede Phase der Ableitung.</translation>
     </message>
@@ -1026,6 +1042,10 @@
     <message>
         <source>A linear classifier, with respect to its weights and biases</source>
         <translation>Ein linearer Klassifikator, nach seinen Gewichten und Biases</translation>
+    </message>
+    <message>
+        <source>A list of functions with names for their parts is a list of functions, each with the names that it uses.</source>
+        <translation>Eine Liste von Funktionen mit Namen für ihre Teile ist eine Liste von Funktionen, jede mit den Namen, die sie benutzt.</translation>
     </message>
     <message>
         <source>A list of what is computed for every entry is read as computed with the whole vector.</source>
@@ -2418,6 +2438,10 @@
         <translation>Kettenregel für eine Matrix</translation>
     </message>
     <message>
+        <source>Chain rule of an abstract function</source>
+        <translation>Kettenregel einer abstrakten Funktion</translation>
+    </message>
+    <message>
         <source>Chain rule with alias</source>
         <translation>Kettenregel mit Hilfsname</translation>
     </message>
@@ -3105,6 +3129,10 @@
         <translation>Ableitung, Block für Block</translation>
     </message>
     <message>
+        <source>Derivatives of what depends on several variables, or on vectors, are written with ∂.</source>
+        <translation>Ableitungen dessen, was von mehreren Variablen oder von Vektoren abhängt, schreibt man mit ∂.</translation>
+    </message>
+    <message>
         <source>Derivatives with respect to scalars and vectors are put side by side, in the order of the variables. With a matrix among them each derivative stands on its own, and the derivation continues with the first.</source>
         <translation>Ableitungen nach Skalaren und Vektoren werden nebeneinandergestellt, in der Reihenfolge der Variablen. Ist eine Matrix darunter, steht jede für sich, und die Zeile geht mit der ersten weiter.</translation>
     </message>
@@ -3283,6 +3311,10 @@
     <message>
         <source>Differential of a sum</source>
         <translation>Differential einer Summe</translation>
+    </message>
+    <message>
+        <source>Differential of an abstract function</source>
+        <translation>Differential einer abstrakten Funktion</translation>
     </message>
     <message>
         <source>Differential of an exponential</source>
@@ -3535,6 +3567,10 @@
     <message>
         <source>Each entry of softmax is a share of the whole.</source>
         <translation>Jeder Eintrag von softmax ist ein Anteil am Ganzen.</translation>
+    </message>
+    <message>
+        <source>Each entry of the list is differentiated on its own, with what its names stand for.</source>
+        <translation>Jeder Eintrag der Liste wird für sich abgeleitet, mit dem, was seine Namen bedeuten.</translation>
     </message>
     <message>
         <source>Each entry of the matrix occurs in one term of the sum; the derivative with respect to it is the product of the other factors of that term.</source>
@@ -5821,8 +5857,16 @@
         <translation>Namen von innen nach außen, eine Ableitung für jeden, längs des einen Pfads multipliziert.</translation>
     </message>
     <message>
+        <source>Names in every entry</source>
+        <translation>Namen in jedem Eintrag</translation>
+    </message>
+    <message>
         <source>Names like {x}, {y}, {z} run out quickly. So the variables move into one vector {x} and are called by number: {x_1}, {x_2} and so on, each a scalar. Nothing else changes; compare the next derivation with C2, line by line.</source>
         <translation>Namen wie {x}, {y}, {z} gehen bald aus. Also ziehen die Variablen in einen einzigen Vektor {x} und werden mit Nummern gerufen: {x_1}, {x_2} und so weiter, jede ein Skalar. Sonst ändert sich nichts; vergleiche die nächste Ableitung Zeile für Zeile mit C2.</translation>
+    </message>
+    <message>
+        <source>Names where they are needed</source>
+        <translation>Namen, wo sie gebraucht werden</translation>
     </message>
     <message>
         <source>Negative</source>
@@ -6035,6 +6079,10 @@
     <message>
         <source>Nothing is known about the two functions but their shapes, and the rule needs no more.</source>
         <translation>Von den beiden Funktionen ist nichts bekannt als ihre Formen, und mehr braucht die Regel nicht.</translation>
+    </message>
+    <message>
+        <source>Nothing is known of an abstract function but that it has a derivative with respect to its argument. The argument gets a letter for that, and its own derivative follows as a factor.</source>
+        <translation>Von einer abstrakten Funktion ist nur bekannt, dass sie eine Ableitung nach ihrem Argument hat. Das Argument bekommt dafür einen Buchstaben, und seine eigene Ableitung folgt als Faktor.</translation>
     </message>
     <message>
         <source>Nothing is lost: save it under another name.</source>
@@ -6273,6 +6321,10 @@
         <translation>Eine Zeile folgt nicht aus der vor ihr. Welche? Tippen Sie ihre Nummer.</translation>
     </message>
     <message>
+        <source>One list of names</source>
+        <translation>Eine Liste von Namen</translation>
+    </message>
+    <message>
         <source>One matrix: the columns of the function with respect to those of the variable</source>
         <translation>Eine Matrix: die Spalten der Funktion nach denen der Variablen</translation>
     </message>
@@ -6327,6 +6379,10 @@
     <message>
         <source>One sign for all terms is easier to see than one for each.</source>
         <translation>Ein Vorzeichen für alle Summanden sieht man leichter als eines für jeden.</translation>
+    </message>
+    <message>
+        <source>One sign for one derivative</source>
+        <translation>Ein Zeichen für eine Ableitung</translation>
     </message>
     <message>
         <source>One sweep from the loss back: each layer hands its adjoint on to what came in.</source>
@@ -8358,6 +8414,10 @@
         <translation>Die Antwort ist {0}, dies ist {1}.</translation>
     </message>
     <message>
+        <source>The argument of the function gets a letter; its change is multiplied by the derivative with respect to that.</source>
+        <translation>Das Argument der Funktion bekommt einen Buchstaben; seine Änderung wird mit der Ableitung danach multipliziert.</translation>
+    </message>
+    <message>
         <source>The arrows that leave a value are the definitions that use it; the adjoint comes back along every one of them.</source>
         <translation>Die Pfeile, die einen Wert verlassen, sind die Definitionen, die ihn benutzen; die Adjungierte kommt auf jedem von ihnen zurück.</translation>
     </message>
@@ -8640,6 +8700,14 @@
     <message>
         <source>The derivative of one entry with respect to another is 1 if they are the same entry and 0 otherwise.</source>
         <translation>Die Ableitung eines Eintrags nach einem anderen ist 1, wenn es derselbe Eintrag ist, und sonst 0.</translation>
+    </message>
+    <message>
+        <source>The derivative of {f} with respect to its argument, times that of the argument.</source>
+        <translation>Die Ableitung von {f} nach ihrem Argument, mal der des Arguments.</translation>
+    </message>
+    <message>
+        <source>The derivative of {f} with respect to its argument, times the change of the argument.</source>
+        <translation>Die Ableitung von {f} nach ihrem Argument, mal der Änderung des Arguments.</translation>
     </message>
     <message>
         <source>The derivative of {x z} with respect to {z} is a vector, and the one with respect to {x} is a matrix. How could you have known both shapes before the first step?</source>
@@ -10982,6 +11050,10 @@
         <translation>Gewichte, Bias, Aktivierung und der Verlust eines Beispiels.</translation>
     </message>
     <message>
+        <source>What a name stands for is said once, for the whole.</source>
+        <translation>Wofür ein Name steht, wird einmal für das Ganze gesagt.</translation>
+    </message>
+    <message>
         <source>What a window shows first.</source>
         <translation>Was ein Fenster zuerst zeigt.</translation>
     </message>
@@ -11124,6 +11196,14 @@
     <message>
         <source>What {X} is divided by does not depend on it: the division stays.</source>
         <translation>Wodurch {X} geteilt wird, hängt nicht davon ab: Die Division bleibt.</translation>
+    </message>
+    <message>
+        <source>What {names} stand for is said once, for the whole.</source>
+        <translation>Wofür {names} stehen, wird einmal für das Ganze gesagt.</translation>
+    </message>
+    <message>
+        <source>What {names} stands for is said once, for the whole.</source>
+        <translation>Wofür {names} steht, wird einmal für das Ganze gesagt.</translation>
     </message>
     <message>
         <source>When a vector is scaled by a scalar that itself changes, there are two contributions; the second is a column times a row.</source>
@@ -11370,8 +11450,16 @@
         <translation>Mit zwei Gewichten und dem Bias sind es drei Zahlen, die sich mit jedem Schritt ändern, und eine Landschaft über drei Zahlen lässt sich nicht zeichnen. Also bleibe der Bias, wo er hingehört, bei einhalb, und nur die beiden Gewichte gehen Schritte. Jetzt ist der Verlust eine Höhe über einer Ebene, und der Abstieg ist ein Weg über diese Ebene.</translation>
     </message>
     <message>
+        <source>With {names}, the chain rule adds a term for each argument of {f} that changes with {x}.</source>
+        <translation>Mit {names} addiert die Kettenregel einen Summanden für jedes Argument von {f}, das sich mit {x} ändert.</translation>
+    </message>
+    <message>
         <source>With {names}, the chain rule multiplies along each path from {x} to {y} and adds over the paths.</source>
         <translation>Mit {names} multipliziert die Kettenregel entlang jedes Weges von {x} nach {y} und addiert über die Wege.</translation>
+    </message>
+    <message>
+        <source>With {names}, the chain rule multiplies the derivative of {inner} with respect to {u} by that of {g}.</source>
+        <translation>Mit {names} multipliziert die Kettenregel die Ableitung von {inner} nach {u} mit der von {g}.</translation>
     </message>
     <message>
         <source>With {names}, the chain rule multiplies the derivatives from {y} back to {x}.</source>
@@ -12092,6 +12180,10 @@
     <message>
         <source>a name is missing before “:”</source>
         <translation>vor „:“ fehlt ein Name</translation>
+    </message>
+    <message>
+        <source>a name means the same in every part</source>
+        <translation>ein Name bedeutet in jedem Teil dasselbe</translation>
     </message>
     <message>
         <source>a name of one letter</source>
@@ -14135,6 +14227,14 @@
     <message>
         <source>nothing is known about the function {0} but its name</source>
         <translation>von der Funktion {0} ist nur der Name bekannt</translation>
+    </message>
+    <message>
+        <source>nothing is known of f; g depends on X</source>
+        <translation>von f ist nichts bekannt; g hängt von X ab</translation>
+    </message>
+    <message>
+        <source>nothing is known of f; g depends on x</source>
+        <translation>von f ist nichts bekannt; g hängt von x ab</translation>
     </message>
     <message>
         <source>nothing moves in {0}: it has no variable</source>
@@ -17861,6 +17961,10 @@
     <message>
         <source>{d} is symmetric, as {S} is: of {G} only the symmetric part counts.</source>
         <translation>{d} ist symmetrisch wie {S}: von {G} zählt nur der symmetrische Teil.</translation>
+    </message>
+    <message>
+        <source>{f} depends on {x} alone: written with d and with ∂ its derivative is the same.</source>
+        <translation>{f} hängt nur von {x} ab: mit d und mit ∂ geschrieben ist die Ableitung dieselbe.</translation>
     </message>
     <message>
         <source>{f} has its derivative with respect to all of {X} at once: that with respect to {entry} is one entry of it, where row and column change places.</source>

@@ -34,10 +34,52 @@ def test_the_law_of_leibniz() -> None:
         assert float(evaluate_with_oracle(result, functions)) == pytest.approx(expected, rel=1e-5)
 
 
-def test_what_stands_inside_is_told_of() -> None:
-    trace = explainer.derive("f(x + 1)", "x", order=2)
-    assert trace.status == "stuck"
-    assert "something other than x itself" in trace.reason
+NESTED = (
+    ("f(a x)", "x", "a^2 d(d(f(u))/d(u))/d(u) where u = a x"),
+    ("f(x^2)", "x", "2 d(f(u))/d(u) + 4 x^2 d(d(f(u))/d(u))/d(u) where u = x^2"),
+    ("f(g(x))", "x", "d(f(u))/d(u) d(d(g(x))/d(x))/d(x) + (d(g(x))/d(x))^2 d(d(f(u))/d(u))/d(u) where u = g(x)"),
+    ("f(2 x) + g(3 x)", "x", "4 ∂(∂(f(u_1))/∂(u_1))/∂(u_1) + 9 ∂(∂(g(u_3))/∂(u_3))/∂(u_3) where u_1 = 2 x, u_3 = 3 x"),
+    ("f(x - c t)", "(x, t)", "[[d(d(f(u))/d(u))/d(u), -c d(d(f(u))/d(u))/d(u)], [-c d(d(f(u))/d(u))/d(u), "
+     "c^2 d(d(f(u))/d(u))/d(u)]] where u = x - c t"),
+    ("f(w · x) where w: n, x: n", "x", "∂(∂(f(z))/∂(z))/∂(z) (w @ w') where z = w · x"),
+    ("f(A x) where A: m x n, x: n", "x", "A' @ ∂((∂(f(z))/∂(z))')/∂(z) @ A where z = A @ x"),
+    ("f(x) where x: n", "x", "grid(i=1..n, k=1..n, ∂(∂(f(x))/∂(x_i))/∂(x_k))"),
+    ("f(x)^2 where x: n", "x", "2 (f(x) ∂((∂(f(x))/∂(x))')/∂(x) + (∂(f(x))/∂(x))' @ ∂(f(x))/∂(x))"),
+    ("f(x_1 x_2) where x: 2", "x", "[[x_2^2 d(d(f(u))/d(u))/d(u), d(f(u))/d(u) + x_1 x_2 d(d(f(u))/d(u))/d(u)], "
+     "[d(f(u))/d(u) + x_1 x_2 d(d(f(u))/d(u))/d(u), x_1^2 d(d(f(u))/d(u))/d(u)]] where u = x_1 x_2"),
+    ("sum(i=1..n, f(x_i)) where x: n", "x", "diagonal(i=1..n, ∂(∂(f(x_i))/∂(x_i))/∂(x_i))"),
+    ("sum(i=1..N, f(w · X_i)) where w: n, X: N x n", "w",
+     "sum(i=1..N, (d(d(f(z))/d(z))/d(z) (X_i @ X_i') where z = w · X_i))"),
+    ("f(tr(X)) where X: n x n", "X", "d(d(f(u))/d(u))/d(u) (vec(identity(n)) @ vec(identity(n))') where u = tr(X)"),
+    ("f(W x) where W: m x n, x: n", "W", "kron(x @ x', ∂((∂(f(u))/∂(u))')/∂(u)) where u = W @ x"),
+)  # fmt: skip
+
+
+@in_groups(("text", "wrt", "result"), NESTED, ids=lambda value: str(value)[:30])
+def test_a_function_of_a_function_has_its_second_derivative_by_the_chain_rule(text: str, wrt: str, result: str) -> None:
+    trace = explainer.derive(text, wrt, order=2)
+    assert trace.status == "finished", trace.reason
+    assert [step.check.message for step in trace.steps if step.check.state == "failed"] == []
+    assert trace.result.text() == result
+
+
+@in_groups("method", METHODS)
+@in_groups(
+    "text", ["f(x + 1)", "f(g(h(x)))", "f(x, x^2)", "f(x) g(2 x)", "f(x) where x: n", "f(w · x) where w: n, x: n"]
+)
+def test_every_method_has_the_same_second_derivative(text: str, method: str) -> None:
+    trace = explainer.derive(text, "x", order=2, method=method)
+    assert trace.status == "finished", trace.reason
+    assert [step.check.message for step in trace.steps if step.check.state == "failed"] == []
+
+
+@in_groups(
+    "text", ["norm(f(x))^2 where x: n, f: m", "f(x)' A f(x) where x: n, f: m, A: m x m", "f(x) · x where x: n, f: n"]
+)
+def test_what_is_made_of_vectors_of_abstract_functions_is_derived_entry_by_entry(text: str) -> None:
+    trace = explainer.derive(text, "x", order=2)
+    assert trace.status == "finished", trace.reason
+    assert [step.check.message for step in trace.steps if step.check.state == "failed"] == []
 
 
 @in_groups("text", ["f(x, y)", "f(x)"])

@@ -96,6 +96,8 @@ def _counts_rows(body: Node, x: Node) -> bool:
 
 
 def _nests_abstract_functions(body: Node, x: Node) -> bool:
+    if isinstance(body, nodes.Where) and body.has_derivative:
+        return True  # as ∂f(u)/∂u where u = g(x), which has its names already
     return any(is_nested(part, x) for part in each_part(body))
 
 

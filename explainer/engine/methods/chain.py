@@ -36,7 +36,7 @@ from explainer.rules.chain import programs as rules
 from explainer.rules.chain.meaning import meaning_of
 from explainer.rules.entries import derivatives, folding
 from explainer.rules.rule import fill
-from explainer.rules.scalar import piecewise
+from explainer.rules.scalar import definitions, piecewise
 from explainer.rules.vector import jacobians, matrix_variable
 
 
@@ -97,16 +97,17 @@ def _chain(line: Node, way: _Way) -> Moves:
         derivative = derivative_at(line, path)
         dot = _rewritten_first(derivative)
         lists = _goes_inside_a_sum(derivative) or isinstance(derivative.body, nodes.Vector | nodes.Blocks)
-        lists = lists or uses_whole(derivative.body, derivative.wrt)
-        introduction = None if lists else rules.introduce_variables(derivative)
+        lists = lists or uses_whole(derivative.body, derivative.wrt) or definitions.gradient.applies_to(derivative)
+        naming_rule = rules.use_given_names if isinstance(derivative.body, nodes.Where) else rules.introduce_variables
+        introduction = None if lists else naming_rule(derivative)
         if dot is not None:
             move = Move((*path, 0, *dot.path), dot.rule, dot.rewrite)
         elif introduction is None:
             move = derivative_move(derivative, path, way.fallbacks, alone=is_alone(line, path))
         elif not path:
-            return (yield from _phases(line, introduction, way))
+            return (yield from _phases(line, introduction, way, naming_rule))
         else:
-            move = _folded(line, path, introduction, way)
+            move = _folded(line, path, introduction, way, naming_rule)
         folds = any(isinstance(at(line, path[:k]), LISTS) for k in range(len(path)))
         if folds:
             yield move
@@ -166,10 +167,11 @@ def _goes_inside_a_sum(derivative: nodes.Derivative) -> bool:
     return isinstance(body, nodes.IndexedSum)
 
 
-def _folded(line: Node, path: Path, introduction: Rewrite, way: _Way) -> Move:
+def _folded(line: Node, path: Path, introduction: Rewrite, way: _Way, rule: Rule) -> Move:
     """A whole chain derivation of one entry as a single step of the line around it."""
     start = at(line, path)
-    moves, result = collect(start, in_lines(start, _phases(start, introduction, way), partial(joins, way.is_lesson)))
+    phases = _phases(start, introduction, way, rule)
+    moves, result = collect(start, in_lines(start, phases, partial(joins, way.is_lesson)))
     definitions = program_of(introduction.after).definitions
     words = rules.words_for_program(definitions, introduction.bindings["x"])
     meaning = meaning_of(definitions)

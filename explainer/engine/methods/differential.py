@@ -18,6 +18,7 @@ from explainer.expr.node import Node, Path, at, each_part, first_found
 from explainer.expr.nodes import Apply, Differential, FunctionCall, IndexedSum, Variable, Where
 from explainer.phrases import phrase
 from explainer.rules import Rule
+from explainer.rules.chain import outside
 from explainer.rules.differentials import (
     collecting,
     columns,
@@ -54,11 +55,12 @@ LAWS: tuple[Rule, ...] = (
     functions.differential_elementwise,
     functions.differential_function,
     functions.differential_cases,
+    functions.differential_abstract,
 )
 """How d moves inwards, in the order in which the rules are tried: constants first, and before the power rule the square
 of a length, which has no root."""
 
-INSIDE: tuple[Rule, ...] = (derivatives.expand_definition,)
+INSIDE: tuple[Rule, ...] = (derivatives.expand_definition, outside.names_inside)
 """What is rewritten under d where no law fits: a function without a row of its own is replaced by its definition."""
 
 BEFORE: tuple[Rule, ...] = (matrix_powers.sum_written_out,)

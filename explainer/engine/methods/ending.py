@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from explainer.engine.line import Moves, apply_move
-from explainer.engine.tidied_lines import case_by_case, collapsed, first_move, gathered, recognised, tidied
+from explainer.engine.tidied_lines import (
+    case_by_case,
+    collapsed,
+    first_move,
+    gathered,
+    recognised,
+    tidied,
+    with_one_list_of_names,
+)
 from explainer.expr.node import Node
 from explainer.expr.nodes import Delta, IndexedSum
 from explainer.rules.entries import deltas
@@ -14,6 +22,7 @@ def finished(line: Node) -> Moves:
     """Tidy a line without derivatives, work its cases out, put rows together, transpose where the
     layout asks for it."""
     line = yield from _summed_out(line)
+    line = yield from with_one_list_of_names(line)
     line = yield from tidied(line)
     line = yield from case_by_case(line)
     line = yield from recognised(line)

@@ -26,7 +26,7 @@ from explainer.expr.node import Node, Path, at
 from explainer.operations.matrix import ONLY_DIFFERENTIALS
 from explainer.rules import Rewrite, Rule
 from explainer.rules.build import fresh_letter
-from explainer.rules.chain import programs
+from explainer.rules.chain import outside, programs
 from explainer.rules.entries import derivatives, folding
 from explainer.rules.matching import is_call
 from explainer.rules.rule import fill
@@ -38,6 +38,7 @@ from explainer.rules.vector import (
     jacobians,
     matrix_powers,
     matrix_variable,
+    nested_calls,
     vector_functions,
 )
 
@@ -122,6 +123,7 @@ functions: among these the more special ones first, for x^n is also a general po
 RULES: tuple[Rule, ...] = (
     laws.constant,
     laws.identity,
+    outside.names_in_entries,
     definitions.jacobian,
     definitions.gradient,
     blocks.block_gradient,
@@ -142,6 +144,7 @@ RULES: tuple[Rule, ...] = (
     jacobians.dot_product,
     jacobians.sum_of_entries,
     jacobians.matrix_times_vector,
+    nested_calls.abstract_chain,
 )
 """The rules that carry out a derivative, in the order in which they are tried: constants first, so that nothing is
 worked out that is zero; lists before laws, so that a line shows its pattern of derivatives before any is worked out."""
@@ -162,6 +165,7 @@ ORDER: tuple[Try, ...] = (
     Try(jacobians.scalar_expansion, on_body=True, unless=_by_a_matrix),
     Try(jacobians.row_times_column, on_body=True, unless=_by_a_matrix),
     Try(derivatives.expand_definition, on_body=True, unless=_by_a_matrix),
+    Try(outside.names_inside, on_body=True),
 )
 """The method: what is tried on a derivative, one after the other; the first that applies is the next move."""
 

@@ -23,6 +23,7 @@ from explainer.expr.nodes import (
     Quotient,
     Sum,
     Variable,
+    Vector,
     Where,
 )
 from explainer.expr.program import count_paths, is_of_vectors, uses
@@ -31,6 +32,7 @@ from explainer.rules.chain.meaning import MOST_PUT_IN, by_entries, grows_too_lon
 from explainer.rules.chain.naming import is_affine, name_parts
 from explainer.rules.entries.indices import with_entries_taken
 from explainer.rules.rule import Rewrite, Words, fill, listed, rule
+from explainer.rules.scalar.definitions import scalar_variables
 from explainer.rules.vector.abstract import is_known_by_name, is_settled
 from explainer.rules.vector.matrix_variable import matrix_program
 from explainer.threads import recent
@@ -130,6 +132,8 @@ def use_given_names(node: Derivative, body: Where, wrt: Variable | Entry) -> Rew
     function = body.body
     if function.shape.is_matrix or names - reached or names.isdisjoint(function.free) or wrt in names:
         return None
+    if function.own_kinds & Vector.bit and scalar_variables(wrt):
+        return None  # a gradient is written out for each entry of a list
     if len(definitions) == 1 and function is definitions[0].left:
         return None  # one name for the whole function: nothing lies between it and the variable
     if function is not definitions[-1].left:

@@ -27,6 +27,7 @@ from explainer.expr.nodes import (
     Sum,
     Transpose,
     Variable,
+    Where,
 )
 from explainer.expr.shape import Shape
 from explainer.rules.build import filled, lowered_exponent, matrix_times, plus, rational, times
@@ -36,6 +37,7 @@ from explainer.rules.matching import is_call
 from explainer.rules.rule import Rewrite, Words, fill, rule
 from explainer.rules.scalar.functions import power_conditions
 from explainer.rules.table import apply_named, derivative_row, table_differential, vector_derivative
+from explainer.rules.vector.nested_calls import chain_words, slopes
 from explainer.threads import recent
 
 FAMILY = "Differentials of functions"
@@ -283,3 +285,33 @@ def differential_cases(node: Differential, body: Cases) -> Rewrite | None:
         return None
     values = tuple(filled(change_of(node, value), body.shape) for value in body.values)
     return Rewrite(Cases(values, body.conditions), {"X": node.wrt})
+
+
+@rule(
+    title="Differential of an abstract function",
+    statement="differential(f(g(X)), X) = (d(f(u))/d(u) where u = g(X)) differential(g(X), X)",
+    condition="nothing is known of f; g depends on X",
+    words="The derivative of {f} with respect to its argument, times the change of the argument.",
+    shapes={"X": "m x n", "g": "scalar"},
+    source=BOOK,
+    examples=["differential(f(tr(X))) where X: n x n", "differential(f(A @ X), X) where A: m x n, X: n x k, f: scalar"],
+    leaves_alone=["differential(sin(x))"],
+    measure="open differentials",
+)
+def differential_abstract(node: Differential, body: FunctionCall | Where) -> Rewrite | None:
+    """The argument of the function gets a letter; its change is multiplied by the derivative with respect to that."""
+    found = slopes(body, node.wrt)
+    if not found:
+        return None
+    terms: list[Node] = []
+    for slope, argument in found:
+        change = change_of(node, argument)
+        if node.shape.is_row:
+            terms.append(Transpose(matrix_times(slope, change)))
+            continue
+        if argument.shape.is_scalar or slope.shape.is_scalar:
+            terms.append(times(slope, change))
+        else:
+            product = matrix_times(slope, change)
+            terms.append(apply_named("tr", product) if argument.shape.is_matrix else product)
+    return Rewrite(plus(*terms), {"f": body, "X": node.wrt}, chain_words(found, body, node.wrt))

@@ -18,10 +18,11 @@ from explainer.expr.nodes import (
     Equation,
     FunctionCall,
     Product,
+    Transpose,
     Variable,
 )
 from explainer.rules.entries.indices import entry_of, fresh_index
-from explainer.rules.rule import Rewrite, fill, listed, rule
+from explainer.rules.rule import Rewrite, Words, fill, listed, rule
 
 FAMILY = "Abstract"
 
@@ -35,7 +36,7 @@ def is_settled(node: Derivative) -> bool:
     abstract operator makes of entries stays too, as soon as it is clear on which entry of the variable it depends.
     """
     match node:
-        case Derivative(Derivative() as inner):
+        case Derivative(Derivative() as inner) | Derivative(Transpose(Derivative() as inner)):
             return _is_settled_again(node, inner)
         case Derivative(FunctionCall() as call) | Derivative(Entry(FunctionCall() as call)):
             pass
@@ -54,14 +55,24 @@ def is_settled(node: Derivative) -> bool:
 
 
 def _is_settled_again(node: Derivative, inner: Derivative) -> bool:
-    """The same for the derivative of one that stays, as f″(x) does: where everything is a scalar and an argument."""
-    call = inner.body
-    while isinstance(call, Derivative):
-        call = call.body
+    """The same for the derivative of one that stays, as f″(x) does: of a scalar by its arguments or their entries."""
+    call = _called(inner)
     if not is_named_function(call) or call.indices:
         return False
-    scalars = all(part.shape.is_scalar for part in (call, node.wrt, *call.arguments))
-    return scalars and node.wrt in call.arguments and not is_nested(call, node.wrt) and is_settled(inner)
+    base = _base_of_entry(node.wrt)
+    fits = inner.body.shape.is_scalar and all(not part.shape.is_matrix for part in (node, node.wrt, *call.arguments))
+    if node.body is not inner:  # but its transpose: the Hessian of a function of a vector
+        fits = inner.body is call and call.shape.is_scalar and node.wrt.shape.is_vector
+    by = node.wrt if node.wrt in call.arguments else base
+    return fits and by in call.arguments and not is_nested(call, by) and is_settled(inner)
+
+
+def _called(node: Node) -> Node:
+    """The abstract function that a derivative of derivatives, or of an entry, is of."""
+    match node:
+        case Derivative(inner) | Entry(inner):
+            return _called(inner)
+    return node
 
 
 def is_named_function(node: Node) -> TypeGuard[FunctionCall]:
@@ -159,13 +170,11 @@ def own_entry(node: Derivative, body: Entry | FunctionCall) -> Rewrite | None:
         "diagonal(i=1..n, ∂(f_i.(x_i))/∂(x_i)) where f: n, x: n",
     ],
 )
-def elementwise_entry(node: Derivative, body: FunctionCall, wrt: Entry) -> Rewrite | None:
+def elementwise_entry(node: Derivative, body: FunctionCall | Derivative, wrt: Entry) -> Rewrite | None:
     """What is made of entry i of the variable alone does not change with any other entry. Only the derivative with
     respect to the entry's own argument can differ from zero.
     """
-    if not body.shape.is_scalar:
-        return None
-    if len(wrt.indices) != 1:
+    if not body.shape.is_scalar or len(wrt.indices) != 1 or not is_known_by_name(body):
         return None
     own = only_entry(body, wrt.base)
     if own is None or own is wrt:
@@ -207,3 +216,41 @@ def elementwise_abstract(node: Derivative, body: FunctionCall, wrt: Variable) ->
 def is_known_by_name(node: Node) -> bool:
     """Whether all derivatives that are left in a value are those of abstract functions by their own arguments."""
     return not node.has_derivative or all(is_settled(part) for part in parts_of_kind(node, Derivative))
+
+
+def usual_sign(node: Derivative) -> str:
+    """The kind of the derivative of an abstract function: with d where it is a function of one scalar alone."""
+    call = _called(node)
+    alone = is_named_function(call) and len(call.arguments) == 1 and call.arguments[0].shape.is_scalar
+    return "total" if alone else "partial"
+
+
+@rule(
+    title="One sign for one derivative",
+    statement="∂(d(f(x))/d(x))/∂(x) = d(d(f(x))/d(x))/d(x)",
+    words="{f} depends on {x} alone: written with d and with ∂ its derivative is the same.",
+    source=PAPER,
+    examples=["∂(d(f(x))/d(x))/∂(x)", "∂(f(x))/∂(x)", "d(f(x))/d(x) where x: n"],
+    leaves_alone=["∂(f(x, y))/∂(x)", "d(f(x))/d(x)", "∂(f(x))/∂(x) where x: n"],
+    measure="unusual signs",
+    phase="tidy",
+)
+def one_sign(node: Derivative) -> Rewrite | None:
+    """A derivative with respect to the only argument of a function follows every path and the direct one: there is no
+    other. So one sign serves, d between scalars and ∂ for gradients and Jacobians.
+    """
+    after = _with_usual_signs(node) if is_settled(node) else node
+    if after is node:
+        return None
+    words: Words = ()
+    if usual_sign(node) == "partial":
+        words = fill("Derivatives of what depends on several variables, or on vectors, are written with ∂.", {})
+    return Rewrite(after, {"f": _called(node), "x": node.wrt}, words)
+
+
+def _with_usual_signs(node: Node) -> Node:
+    """A derivative of an abstract function, and those that it is the derivative of, each with its usual sign."""
+    match node:
+        case Derivative(body, wrt, "total" | "partial"):
+            return Derivative(_with_usual_signs(body), wrt, usual_sign(node))
+    return node
