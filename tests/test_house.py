@@ -192,7 +192,7 @@ def test_what_is_worked_out_once_holds_up_no_other_thread() -> None:
 
 def test_what_is_kept_of_what_was_typed_is_let_go_of() -> None:
     """A store of the last answers is `threads.recent`, which a quiet minute empties: one that nobody empties holds what
-    was worked on hours ago. Only tables of the program itself, and short texts, are kept for good."""
+    was worked on hours ago. Only tables of the program itself are kept for good, and these need no bound."""
     of_what_was_typed = re.compile(r"\b(?<!type\[)(Node|Shape|Size|Trace|Step|Notation|Symbol)\b")
     stores = [
         (function, ast.unparse(decorator), f"{module.relative_to(ROOT)}:{function.lineno} {function.name}")
@@ -203,6 +203,8 @@ def test_what_is_kept_of_what_was_typed_is_let_go_of() -> None:
     ]
     kept = [(function, place) for function, decorator, place in stores if re.match(r"(lru_)?cache\b", decorator)]
     assert len(kept) > 30
+    bounded = re.compile(r"\blru_cache\b")
+    assert not [file for file in _modules() if file.name != "threads.py" and bounded.search(file.read_text())]
     assert sum(decorator.startswith("recent(") for _, decorator, _ in stores) > 30
     kinds = {place: ast.unparse(function.args) for function, place in kept}
     assert not {place: asked for place, asked in kinds.items() if of_what_was_typed.search(asked) or "float" in asked}

@@ -25,6 +25,7 @@ from functools import partial
 from time import monotonic, thread_time
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QPixmapCache
 
 from explainer.gui.relay import left_s, once
 from explainer.threads import let_go
@@ -97,6 +98,7 @@ def _leave_it_to_python(number: int) -> None:
 def let_go_of_all() -> None:
     """Keep nothing that nobody needs, nor what can be made again; it takes a third of a second."""
     let_go()
+    QPixmapCache.clear()  # icons in the sizes in which they were shown: some MB once there have been many dialogs
     gc.collect()
     give_memory_back()
 

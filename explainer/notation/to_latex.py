@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache, singledispatch
+from functools import singledispatch
 from typing import NamedTuple
 
 from explainer.notation import tree
 from explainer.notation.fold import Kept, core, fold, is_worth_keeping
 from explainer.notation.names import GREEK
-from explainer.threads import Latest
+from explainer.threads import Latest, recent
 
 
 class Latex(NamedTuple):
@@ -87,7 +87,7 @@ def _escaped(text: str) -> str:
     return "".join(_ESCAPES.get(character, character) for character in text)
 
 
-@lru_cache(maxsize=4096)
+@recent(4096)
 def _symbol_text(text: str, style: str) -> str:
     core = text.rstrip("′")
     return _letters(core, style) + "'" * (len(text) - len(core))

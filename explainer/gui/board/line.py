@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache, partial
+from functools import partial
 from math import ceil, inf
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,6 +16,7 @@ from explainer.gui.board.line_images import LineImages, is_worth_it
 from explainer.gui.formulas.glyph_images import make_letters, paint_pixels
 from explainer.gui.formulas.pictures import wrapped
 from explainer.gui.look.theme import Theme
+from explainer.threads import recent
 
 if TYPE_CHECKING:
     from explainer.gui.board.line_styles import LineStyle
@@ -59,7 +60,7 @@ class Margins(NamedTuple):
     scale: float
 
 
-@lru_cache(maxsize=64)
+@recent(64)
 def margins_of(family: str, size_px: int) -> Margins:
     """The margins for letters of a size."""
     font = QFont(family)

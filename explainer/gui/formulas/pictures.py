@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -16,7 +15,7 @@ from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPaint
 
 from explainer.gui.look.texts import tr
 from explainer.phrases import edition
-from explainer.threads import STORES
+from explainer.threads import STORES, recent
 
 if TYPE_CHECKING:
     from explainer.notation.tree import Notation, Path
@@ -43,7 +42,7 @@ def _brush(colour: QColor) -> QBrush:
     return brush
 
 
-@lru_cache(maxsize=4096)
+@recent(4096)
 def outline_path(picture_key: str) -> QPainterPath:
     """The shape of a glyph at 1 em with its origin at 0, 0."""
     from explainer.typeset.fonts.leaves import leaf
@@ -60,7 +59,7 @@ class Edges(NamedTuple):
     bottom: float
 
 
-@lru_cache(maxsize=4096)
+@recent(4096)
 def _edges_of(picture_key: str) -> Edges:
     """The rectangle around the shape of a glyph at 1 em."""
     ink = outline_path(picture_key).controlPointRect()

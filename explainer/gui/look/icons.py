@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from PySide6.QtGui import QColor, QIcon, QPixmap
 
 from explainer.assets import resource
+from explainer.threads import recent
 
 _SCALE = 3
 """Icons are rendered this many times larger than shown, so that they stay sharp on dense screens."""
 
 
-@lru_cache(maxsize=256)
+@recent(256)
 def _pixmap(name: str, colour: str) -> QPixmap:
     svg = resource("icons", f"{name}.svg").read_text(encoding="utf-8").replace("currentColor", colour)
     svg = svg.replace('width="24" height="24"', f'width="{24 * _SCALE}" height="{24 * _SCALE}"')

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 from explainer.errors import ParseError
 from explainer.language.text.scanner import refuse_too_long
+from explainer.threads import recent
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +116,7 @@ def gives_number(tokens: list[CodeToken], place: int) -> bool:
     return last in _NUMBERS
 
 
-@lru_cache(maxsize=8)
+@recent(8)
 def raises_quantity(text: str) -> bool:
     """Whether capitals are quantities of economics and physics: K**alpha, Vmax*S/(Km + S) and exp(-E/(R*T)) are.
 
@@ -135,7 +135,7 @@ _OF_MATRICES = re.compile(
 """Products of matrices, attributes and methods, reductions and entries."""
 
 
-@lru_cache(maxsize=8)
+@recent(8)
 def is_torch(text: str) -> bool:
     """Whether a text uses PyTorch. It is looked through once, not again for each of its lines."""
     return re.search(r"\b(?:torch|nn|F)\.|\bdim\s*=|\bunbiased\b", text) is not None

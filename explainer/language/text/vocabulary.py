@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from explainer.expr.operation import Operation
 from explainer.expr.shape import Shape
 from explainer.language.text.characters import GREEK_NAMES, GREEK_WORDS
 from explainer.language.text.scanner import scan
+from explainer.threads import recent
 
 FORMS: dict[str, str] = {
     "sum": "sum", "mean": "mean", "average": "mean", "avg": "mean",
@@ -153,7 +154,7 @@ def _table() -> Callable[[str], Operation | None]:
     return find
 
 
-@lru_cache(4096)
+@recent(4096)
 def canonical_name(name: str) -> str:
     """The name as expressions hold it: Greek spelled out, digits at the end as a subscript; `α₁` is alpha_1."""
     parts: list[str] = []

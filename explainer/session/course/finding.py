@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from explainer.phrases import capital, edition, phrase, translated
 from explainer.session.course.address import Address
 from explainer.session.course.shelf import FUNCTIONS, RULES, lesson_address, title_of
+from explainer.threads import recent
 
 MOST = 40
 """So many are shown; further ones are found by typing more."""
@@ -72,7 +72,7 @@ def _edition() -> tuple[int, ...]:
     return (edition(), *map(id, all_lessons()))
 
 
-@lru_cache(maxsize=1)
+@recent(1)
 def _entries(edition: tuple[int, ...]) -> tuple[Found, ...]:
     """Everything that can be found; what was found in another language or among other lessons is let go of."""
     return (*_lessons(), *_rules(), *_functions())

@@ -1,17 +1,18 @@
 """Leaves: single letters, signs and words, each an outline with its lengths.
 
 A leaf is named by a key, `face:text`, from which it can always be made again; pictures hold keys only. Leaves that
-were made are kept, up to a bound. Faces are the styles of a symbol, `text` for words, `dots`, `glyph` for a glyph by
-font and code, and `stroke` for a slanted line by its width, height and thickness.
+were made are kept until a quiet minute, up to a bound: each word in a formula, and the stroke of each root, has one.
+Faces are the styles of a symbol, `text` for words, `dots`, `glyph` for a glyph by font and code, and `stroke` for a
+slanted line by its width, height and thickness.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
 from math import hypot
 from typing import NamedTuple
 
+from explainer.threads import recent
 from explainer.typeset.fonts.fonts import FALLBACKS, font, tex_code
 from explainer.typeset.fonts.outline import CLOSE, LINE, MOVE, Outline, joined, rectangle
 from explainer.typeset.fonts.symbols import (
@@ -61,7 +62,7 @@ class _Character(NamedTuple):
     """Height and depth where they are not those of the ink."""
 
 
-@lru_cache(maxsize=4096)
+@recent(4096)
 def leaf(key: str) -> Leaf:
     """The leaf of this key."""
     face, _, text = key.partition(":")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from explainer.errors import ParseError
 from explainer.expr.letters import SUM_SIZE_LETTERS, fresh
@@ -13,6 +12,7 @@ from explainer.language.pasted.from_latex.latex_tokens import LatexToken
 from explainer.language.pasted.pieces import Piece, joined
 from explainer.language.text.names.letters_of_vectors import is_entrywise_factor
 from explainer.phrases import phrase
+from explainer.threads import recent
 
 _BETWEEN = frozenset({"+", "-", "−", ",", ";"})
 """What ends a term."""
@@ -189,7 +189,7 @@ def _entry_by_entry(pieces: list[Piece]) -> str:
     return joined(spread)
 
 
-@lru_cache(maxsize=64)
+@recent(64)
 def _names_with(index: str, text: str) -> frozenset[str]:
     """The names below which an index stands alone or first."""
     return frozenset(re.findall(rf"(\\?[A-Za-z]+|\}})\s?_\s?\{{?\s?{index}(?![A-Za-z])", text))

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from explainer.language.pasted.code_tokens import CodeToken
+from explainer.threads import recent
 
 _WITHOUT_SHAPE = frozenset({"IndexedBase", "Function", "Idx", "Dummy"})
 REWRITING = frozenset(
@@ -17,7 +17,7 @@ REWRITING = frozenset(
 _MATRICES = re.compile(r"(?<![\w.])(?:MatrixSymbol|Trace|Determinant|Inverse|Transpose|HadamardProduct)\(")
 
 
-@lru_cache(maxsize=8)
+@recent(8)
 def multiplies_matrices(text: str) -> bool:
     """Whether a text has words of SymPy's matrices, which are multiplied with * and raised with ** as matrices."""
     return _MATRICES.search(text) is not None
