@@ -14,7 +14,8 @@ from textwrap import dedent
 from time import thread_time
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtGui import QIcon, QPixmap
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
@@ -124,6 +125,18 @@ def test_all_is_looked_through_after_a_long_rest_in_which_nothing_was_done(
     assert 2 not in looked, "for all it knows something goes on"
     qtbot.waitUntil(lambda: 2 in looked)  # windows of other tests may look through the young meanwhile
     assert next(worked, None) is None, "it has waited until no more was done"
+
+
+def test_icons_in_the_sizes_in_which_they_were_shown_go_after_a_long_rest(qtbot: QtBot) -> None:
+    """Qt keeps 10 MB of them, one by one among all that comes and goes."""
+    pixels = QPixmap(72, 72)
+    pixels.fill(Qt.GlobalColor.black)
+    icon = QIcon(pixels)
+    garbage.let_go_of_all()
+    shown = icon.pixmap(31, 31).cacheKey()
+    assert icon.pixmap(31, 31).cacheKey() == shown  # it is kept, else nothing would be told
+    garbage.let_go_of_all()
+    assert icon.pixmap(31, 31).cacheKey() != shown
 
 
 def test_what_is_new_is_looked_through_in_the_thread_of_the_window_before_python_does(
