@@ -12,7 +12,7 @@ that whoever shows it can say the whole sentence anew in the language of the use
 
 Which language is spoken belongs to the thread: the window says `speak` in its own, and a thread that works for it is
 started with `as_here`; every other thread speaks English. `spoken` is another language for a few lines. This module
-imports nothing of the project but `threads`, so that every layer may use it.
+imports nothing of the project, so that every layer may use it.
 """
 
 from __future__ import annotations
@@ -21,12 +21,10 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
-from functools import wraps
+from functools import cache, wraps
 from itertools import count
 from string import Formatter
 from typing import Any, Final, NamedTuple, ParamSpec, TypeAlias, TypeVar
-
-from explainer.threads import recent
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -250,9 +248,9 @@ def _flat(clauses: Iterable[Clause]) -> Iterator[Clause]:
             yield template, parts
 
 
-@recent(4096)
+@cache
 def _split(template: str) -> tuple[str, ...]:
-    """Texts and names of places by turns; the same few hundred templates come again and again."""
+    """Texts and names of places by turns; there are a few hundred templates, all in the source."""
     return tuple(_SLOT.split(template))
 
 
