@@ -345,6 +345,9 @@ MEASURES: dict[str, Callable[[Node], Any]] = {
     "matrices": lambda node: sum(len(part.shape.sizes) == 2 for part in _parts(node)),
     "bars": lambda node: tuple(measure(node) for measure in _BARS),
     "depth of cases": _depth(nodes.Cases),
+    "columns beside rows that pick": lambda node: sum(
+        len(of_kind(of_kind(part.factors, nodes.RowForm), nodes.RowForm)) for part in _all(node, nodes.MatrixProduct)
+    ),
     "depth of names": _depth(nodes.Where),
     "what stands under names": lambda node: sum(_size(part.body) for part in _all(node, nodes.Where)),
     "lists with names": lambda node: len(of_kind((part.body for part in _all(node, nodes.Where)), nodes.Vector)),

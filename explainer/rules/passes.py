@@ -62,6 +62,7 @@ from explainer.rules.tidy import (
     recognising,
     row_sums,
     same_sums,
+    unit_vectors,
     units,
     vectors,
 )
@@ -99,6 +100,7 @@ ORDER: tuple[Rule, ...] = (
     *switches.EARLY,
     *matrices.ORDER,
     *inverses.ORDER,
+    *unit_vectors.ORDER,
     *vectors.ORDER,
     *batches.ORDER,
     *matrix_sums.ORDER,
@@ -117,6 +119,7 @@ FINAL: tuple[Rule, ...] = (
     *identities.ORDER,
     *roots.ORDER,
     *totals.ORDER,
+    *unit_vectors.FINAL,
     same_sums.same_sum,
     *columns.ORDER,
     *bilinear.ORDER,

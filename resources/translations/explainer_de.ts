@@ -724,6 +724,10 @@
         <translation>Eine Spalte, die die Einträge eines Vektors auflistet, ist der Vektor; eine Spalte von Einsen ist 1⃗.</translation>
     </message>
     <message>
+        <source>A column times a row that is 1 in one place is the matrix with that column there: each term has its own place.</source>
+        <translation>Eine Spalte mal eine Zeile, die an einer Stelle 1 ist, ist die Matrix mit dieser Spalte dort: Jeder Summand hat seinen eigenen Platz.</translation>
+    </message>
+    <message>
         <source>A comparison</source>
         <translation>Ein Vergleich</translation>
     </message>
@@ -858,6 +862,10 @@
     <message>
         <source>A distance</source>
         <translation>Ein Abstand</translation>
+    </message>
+    <message>
+        <source>A does not depend on the index</source>
+        <translation>A hängt nicht vom Index ab</translation>
     </message>
     <message>
         <source>A dot product</source>
@@ -1080,6 +1088,10 @@
         <translation>Eine Matrix, die sich nicht ändert, ist ein konstanter Faktor links.</translation>
     </message>
     <message>
+        <source>A matrix times a vector adds up its columns, each times an entry. The rows of W are the columns of W&apos;.</source>
+        <translation>Eine Matrix mal ein Vektor addiert ihre Spalten, jede mal einen Eintrag. Die Zeilen von W sind die Spalten von W&apos;.</translation>
+    </message>
+    <message>
         <source>A matrix times its inverse</source>
         <translation>Eine Matrix mal ihrer Inversen</translation>
     </message>
@@ -1212,6 +1224,10 @@
         <translation>Ein Produkt in einem Produkt braucht keine Klammern.</translation>
     </message>
     <message>
+        <source>A product is linear in each factor, so a sum of products that differ in one factor is the product with the sum of that factor.</source>
+        <translation>Ein Produkt ist in jedem Faktor linear; eine Summe von Produkten, die sich in einem Faktor unterscheiden, ist also das Produkt mit der Summe dieses Faktors.</translation>
+    </message>
+    <message>
         <source>A product is linear in each factor; of matrices the order stays as it is.</source>
         <translation>Ein Produkt ist in jedem Faktor linear; bei Matrizen bleibt die Reihenfolge, wie sie ist.</translation>
     </message>
@@ -1272,6 +1288,10 @@
         <translation>Eine Zeile und eine Spalte für jeden Eintrag der Variable.</translation>
     </message>
     <message>
+        <source>A row before the commutation matrix</source>
+        <translation>Eine Zeile vor der Kommutationsmatrix</translation>
+    </message>
+    <message>
         <source>A row for each column of the variable, a column for each row of it.</source>
         <translation>Eine Zeile für jede Spalte der Variable, eine Spalte für jede ihrer Zeilen.</translation>
     </message>
@@ -1302,6 +1322,10 @@
     <message>
         <source>A row of partial derivatives: all other variables are held constant.</source>
         <translation>Eine Zeile partieller Ableitungen: alle anderen Variablen werden festgehalten.</translation>
+    </message>
+    <message>
+        <source>A row or a column is picked</source>
+        <translation>Eine Zeile oder Spalte wird ausgewählt</translation>
     </message>
     <message>
         <source>A row scaled entry by entry, between matrices</source>
@@ -1532,6 +1556,10 @@
         <translation>Ein Transponiertzeichen folgt dem, was es transponiert: x&apos;.</translation>
     </message>
     <message>
+        <source>A unit vector times a matrix is one of its rows, and a matrix times a unit vector one of its columns.</source>
+        <translation>Ein Einheitsvektor mal eine Matrix ist eine ihrer Zeilen, eine Matrix mal ein Einheitsvektor eine ihrer Spalten.</translation>
+    </message>
+    <message>
         <source>A value is a number, such as 2, -0.5, 1/3 or sqrt(2).</source>
         <translation>Ein Wert ist eine Zahl, etwa 2, -0.5, 1/3 oder sqrt(2).</translation>
     </message>
@@ -1562,6 +1590,10 @@
     <message>
         <source>A vector beside a matrix stands in every row; as {0} @ ones({1})&apos; it stands in every column.</source>
         <translation>Ein Vektor neben einer Matrix steht in jeder Zeile; als {0} @ ones({1})&apos; steht er in jeder Spalte.</translation>
+    </message>
+    <message>
+        <source>A vector of known size is the sum of its entries, each times the vector that is 1 in its place.</source>
+        <translation>Ein Vektor bekannter Größe ist die Summe seiner Einträge, jeder mal den Vektor, der an seiner Stelle 1 ist.</translation>
     </message>
     <message>
         <source>A vector of which every entry is 1.</source>
@@ -2294,6 +2326,10 @@
         </translation>
     </message>
     <message>
+        <source>Both sides make A X&apos; v of the columns of X: the row v&apos; multiplies what stands in the rows of X.</source>
+        <translation>Beide Seiten machen aus den Spalten von X den Vektor A X&apos; v: Die Zeile v&apos; multipliziert, was in den Zeilen von X steht.</translation>
+    </message>
+    <message>
         <source>Both terms multiply the entries of {P}: it stands once, before {bracket}.</source>
         <translation>Beide Terme multiplizieren die Einträge von {P}: Es steht einmal, vor {bracket}.</translation>
     </message>
@@ -2618,6 +2654,10 @@
         <translation>Spalten eines Produkts</translation>
     </message>
     <message>
+        <source>Columns of a row</source>
+        <translation>Spalten einer Zeile</translation>
+    </message>
+    <message>
         <source>Columns of a sum</source>
         <translation>Spalten einer Summe</translation>
     </message>
@@ -2636,6 +2676,10 @@
     <message>
         <source>Columns of matrices</source>
         <translation>Spalten von Matrizen</translation>
+    </message>
+    <message>
+        <source>Columns side by side</source>
+        <translation>Spalten nebeneinander</translation>
     </message>
     <message>
         <source>Columns times columns</source>
@@ -3305,6 +3349,10 @@
         <translation>Differential eines Quotienten</translation>
     </message>
     <message>
+        <source>Differential of a row or an entry</source>
+        <translation>Differential einer Zeile oder eines Eintrags</translation>
+    </message>
+    <message>
         <source>Differential of a squared length</source>
         <translation>Differential einer quadrierten Länge</translation>
     </message>
@@ -3603,6 +3651,10 @@
     <message>
         <source>Each row has {n+1} entries. The product with the longer input gives one number for each neuron.</source>
         <translation>Jede Zeile hat {n+1} Einträge. Das Produkt mit der längeren Eingabe ergibt für jedes Neuron eine Zahl.</translation>
+    </message>
+    <message>
+        <source>Each row is 1 in one place and 0 elsewhere: the numbers before them stand in these places of {whole}.</source>
+        <translation>Jede Zeile ist an einer Stelle 1 und sonst 0: Die Zahlen davor stehen an diesen Stellen von {whole}.</translation>
     </message>
     <message>
         <source>Each term above the bar is divided by {h} on its own: then something cancels.</source>
@@ -6161,6 +6213,10 @@
         <translation>Zahlen reichen bis 10^300; für 10^10 schreiben Sie 1e10.</translation>
     </message>
     <message>
+        <source>Numbers in their places</source>
+        <translation>Zahlen an ihren Stellen</translation>
+    </message>
+    <message>
         <source>Numbers may be multiplied in any order, in every entry too.</source>
         <translation>Zahlen dürfen in beliebiger Reihenfolge multipliziert werden, auch in jedem Eintrag.</translation>
     </message>
@@ -6219,6 +6275,10 @@
     <message>
         <source>Of the columns of {F} only the entries on the diagonal are kept, and the columns are added.</source>
         <translation>Von den Spalten von {F} bleiben nur die Einträge auf der Diagonale, und die Spalten werden addiert.</translation>
+    </message>
+    <message>
+        <source>Of the factors only {row} depends on {i}: the others stand before or behind the sum.</source>
+        <translation>Von den Faktoren hängt nur {row} von {i} ab: Die anderen stehen vor oder hinter der Summe.</translation>
     </message>
     <message>
         <source>Of two equal sides the shorter one may stand for the other. Entries of a one-hot vector, and of any vector of probabilities, add up to 1.</source>
@@ -6801,6 +6861,10 @@
         <translation>Petersen und Pedersen, Abschnitt 10.2</translation>
     </message>
     <message>
+        <source>Picking a row or an entry is linear: the change of the part is the same part of the change.</source>
+        <translation>Das Auswählen einer Zeile oder eines Eintrags ist linear: Die Änderung des Teils ist derselbe Teil der Änderung.</translation>
+    </message>
+    <message>
         <source>Picture</source>
         <translation>Bild</translation>
     </message>
@@ -7051,6 +7115,10 @@
     <message>
         <source>Put the adjoints in</source>
         <translation>Die Adjungierten einsetzen</translation>
+    </message>
+    <message>
+        <source>Put the sum beside what picks a row</source>
+        <translation>Die Summe neben das stellen, was eine Zeile auswählt</translation>
     </message>
     <message>
         <source>Put the two lessons before this one together: the difference is the adjoint, the transposed inputs meet it, and the bias gets its column sums.</source>
@@ -8078,6 +8146,10 @@
         <translation>Summe der Zeilensummen</translation>
     </message>
     <message>
+        <source>Sum of rows as a product</source>
+        <translation>Summe von Zeilen als Produkt</translation>
+    </message>
+    <message>
         <source>Sum of shares and other terms</source>
         <translation>Summe aus Anteilen und anderen Summanden</translation>
     </message>
@@ -8534,6 +8606,10 @@
         <translation>Die Kommutationsmatrix hat in jeder Zeile und Spalte genau eine 1.</translation>
     </message>
     <message>
+        <source>The commutation matrix makes the two sides of a Kronecker product change places; {v} is a row, so nothing else is left of it.</source>
+        <translation>Die Kommutationsmatrix vertauscht die beiden Seiten eines Kronecker-Produkts; {v} ist eine Zeile, darum bleibt sonst nichts von ihr übrig.</translation>
+    </message>
+    <message>
         <source>The condition of each row stays inside the sum, with the row that it speaks of.</source>
         <translation>Die Bedingung jeder Zeile bleibt in der Summe, bei der Zeile, von der sie spricht.</translation>
     </message>
@@ -8876,6 +8952,10 @@
     <message>
         <source>The element-wise quotient, with respect to the second</source>
         <translation>Der elementweise Quotient, nach dem zweiten</translation>
+    </message>
+    <message>
+        <source>The entries of a row, below each other, are the column that it is the transpose of.</source>
+        <translation>Die Einträge einer Zeile sind untereinander die Spalte, deren Transponierte sie ist.</translation>
     </message>
     <message>
         <source>The entries of a vector are independent of each other. δ_ij, which is 1 on the diagonal and 0 off it, says both cases at once.</source>
@@ -9755,6 +9835,10 @@
         <translation>Die Wurzel von {f} ist die Potenz mit dem Exponenten 1/2: Die Exponenten werden addiert.</translation>
     </message>
     <message>
+        <source>The row is 1 in place {i} and 0 elsewhere: term {i} of the sum is column {i} of {whole}.</source>
+        <translation>Die Zeile ist an der Stelle {i} gleich 1 und sonst 0: Der Summand {i} ist die Spalte {i} von {whole}.</translation>
+    </message>
+    <message>
         <source>The row that is 1 in place i and 0 elsewhere puts what it is multiplied with into that place.</source>
         <translation>Die Zeile, die an der Stelle i 1 und sonst 0 ist, setzt das, womit sie multipliziert wird, an diese Stelle.</translation>
     </message>
@@ -10295,6 +10379,10 @@
         <translation>Der Vektor besteht aus {count} Funktionen: Der Gradient jeder Funktion nach {x} ist eine Zeile, und die Zeilen werden in der Reihenfolge der Funktionen gestapelt.</translation>
     </message>
     <message>
+        <source>The vector is 1 in place {i} and 0 elsewhere: it picks {part}.</source>
+        <translation>Der Vektor ist an der Stelle {i} gleich 1 und sonst 0: Er wählt {part} aus.</translation>
+    </message>
+    <message>
         <source>The vector of ones is missing from a sum</source>
         <translation>In einer Summe fehlt der Vektor der Einsen</translation>
     </message>
@@ -10561,6 +10649,10 @@
     <message>
         <source>This sum over the entries is {whole}.</source>
         <translation>Diese Summe über die Einträge ist {whole}.</translation>
+    </message>
+    <message>
+        <source>This sum over the rows of {W}, written as columns, is {whole}.</source>
+        <translation>Diese Summe über die Zeilen von {W}, als Spalten geschrieben, ist {whole}.</translation>
     </message>
     <message>
         <source>This system has no program that opens {0}.</source>
@@ -14864,6 +14956,14 @@
         <translation>die Definition des Mittelwerts</translation>
     </message>
     <message>
+        <source>the definition of the sum of matrices</source>
+        <translation>die Definition der Summe von Matrizen</translation>
+    </message>
+    <message>
+        <source>the definition of vec</source>
+        <translation>die Definition von vec</translation>
+    </message>
+    <message>
         <source>the definition of {0} uses {1} before its own definition</source>
         <translation>die Definition von {0} benutzt {1} vor dessen eigener Definition</translation>
     </message>
@@ -18131,12 +18231,20 @@
         <translation>{other} addiert dieselben Zahlen wie {one}: Nur der Zählbuchstabe ist ein anderer.</translation>
     </message>
     <message>
+        <source>{part} has one entry in each column: below each other they are {v}.</source>
+        <translation>{part} hat einen Eintrag in jeder Spalte: Untereinander sind sie {v}.</translation>
+    </message>
+    <message>
         <source>{part} is a power of {whole}, which stands beside it.</source>
         <translation>{part} ist eine Potenz von {whole}, das daneben steht.</translation>
     </message>
     <message>
         <source>{part} is an exponential over the sum of all of them: its logarithm is the exponent minus the logarithm of that sum.</source>
         <translation>{part} ist eine Exponentialfunktion durch die Summe aller: Ihr Logarithmus ist der Exponent minus den Logarithmus dieser Summe.</translation>
+    </message>
+    <message>
+        <source>{part} is picked from {F} by a vector with a single 1: the same vector picks its change from {d}.</source>
+        <translation>{part} wird aus {F} durch einen Vektor mit einer einzigen 1 ausgewählt: Derselbe Vektor wählt die Änderung aus {d} aus.</translation>
     </message>
     <message>
         <source>{part} is the definition of {whole} in every entry.</source>

@@ -11,7 +11,7 @@ from explainer.engine.joining import in_lines, is_tidy
 from explainer.engine.line import Move, Moves, apply_move, first_below, first_use
 from explainer.engine.methods.ending import finished
 from explainer.engine.methods.operator import Fallbacks
-from explainer.engine.methods.places import next_derivative, program_of, runs_over_entries
+from explainer.engine.methods.places import counts_rows, next_derivative, program_of, runs_over_entries
 from explainer.engine.tidied_lines import folded
 from explainer.errors import UnsupportedError
 from explainer.expr.node import Node, Path, at, each_part, first_found
@@ -27,6 +27,7 @@ from explainer.rules.differentials import (
     functions,
     kronecker,
     laws,
+    picked,
     powers,
     reading,
     rows_in_columns,
@@ -55,6 +56,7 @@ LAWS: tuple[Rule, ...] = (
     functions.differential_elementwise,
     functions.differential_function,
     functions.differential_cases,
+    picked.differential_part,
     functions.differential_abstract,
 )
 """How d moves inwards, in the order in which the rules are tried: constants first, and before the power rule the square
@@ -186,8 +188,16 @@ def _inwards(line: Node, last: Rule) -> Move | None:
         again = (first_use((last,), part, path) for path, part in open_ones[:MOST_COMPARED] if _law(part) is last)
         found = next((move for move in again if move is not None), None)
         if found is not None:
-            return found
-    return _by_law(*open_ones[0])
+            return _with_own_letters(line, found)
+    found = _by_law(*open_ones[0])
+    return None if found is None else _with_own_letters(line, found)
+
+
+def _with_own_letters(line: Node, move: Move) -> Move:
+    """A move that writes vectors which pick rows, with letters for their places that nothing in the line has."""
+    if move.rule is not picked.differential_part:
+        return move
+    return replace(move, rewrite=move.rewrite._replace(after=picked.relettered(move.rewrite.after, line)))
 
 
 def _open_differentials(node: Node, path: Path) -> list[tuple[Path, Differential]]:
@@ -210,6 +220,8 @@ def _law(part: Differential) -> Rule | None:
 
 def _by_law(path: Path, part: Differential) -> Move | None:
     first = (folding.fold_sum,) if runs_over_entries(part.body, part.wrt) else piecewise.ARGUMENTS
+    if counts_rows(part.body, part.wrt):
+        first = (*first, picked.rows_as_product)
     inside = (*path, 0)
     move = first_use((*first, *BEFORE), part.body, inside) or first_use(LAWS, part, path)
     move = move or first_use(INSIDE, part.body, inside)

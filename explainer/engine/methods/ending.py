@@ -15,7 +15,7 @@ from explainer.engine.tidied_lines import (
 from explainer.expr.node import Node
 from explainer.expr.nodes import Delta, IndexedSum
 from explainer.rules.entries import deltas
-from explainer.rules.tidy import expanding
+from explainer.rules.tidy import expanding, unit_vectors
 
 
 def finished(line: Node) -> Moves:
@@ -34,6 +34,8 @@ FREEING = (
     deltas.only_one_survives,
     deltas.row_of_survivors,
     deltas.row_by_places,
+    unit_vectors.sum_beside_row,
+    unit_vectors.columns_side_by_side,
     expanding.free_delta,
     deltas.factor_out_of_sum,
 )
