@@ -262,7 +262,7 @@ def _name(
             known.note(phrase("{0} before brackets is read as the {1}.", token.value, _title(sign)))
             return Token("FUNCTION", sign, token.start, end, token.spaced)
         elementwise = following.type == "DOTPAR"
-        bound = bool(indices) and (indices[-1][0] in known.indices or has_entries(word, known))
+        bound = bool(indices) and (not simple or indices[-1][0] in known.indices or has_entries(word, known))
         function = word if bound else whole
         callable_name = function in known.declared and len(word) > 1 and word not in GREEK_WORDS
         declared = known.declared.get(function)

@@ -8,7 +8,7 @@ from explainer.expr.dependence import depends_on
 from explainer.expr.kinds import of_kind
 from explainer.expr.letters import numbered
 from explainer.expr.node import Node
-from explainer.expr.nodes import Derivative, Equation, FunctionCall, Transpose, Variable, Where
+from explainer.expr.nodes import Derivative, Entry, Equation, FunctionCall, Transpose, Variable, Where
 from explainer.rules.build import fresh_letter, matrix_times, plus, times
 from explainer.rules.rule import Rewrite, Words, fill, listed, rule
 from explainer.rules.vector.abstract import is_named_function, is_settled, usual_sign
@@ -18,7 +18,7 @@ FAMILY = "Abstract"
 PAPER = "Parr and Howard, The Matrix Calculus You Need For Deep Learning, section 4.5"
 
 
-def slopes(call: FunctionCall | Where, x: Node) -> tuple[tuple[Where, Node], ...]:
+def slopes(call: Node, x: Node) -> tuple[tuple[Where, Node], ...]:
     """The derivative of an abstract function by each argument that moves with x, and that argument.
 
     An argument other than x gets a letter, by which the function is differentiated: ∂f(u)/∂u where u = g(x).
@@ -26,18 +26,28 @@ def slopes(call: FunctionCall | Where, x: Node) -> tuple[tuple[Where, Node], ...
     match call:
         case Where(Derivative() as inner, given, ()):
             return _slopes_of_slope(inner, given, x)
-        case Where():
+        case Entry(FunctionCall() as whole, at):
+            pass
+        case FunctionCall() as whole if not call.shape.is_matrix:
+            at = ()
+        case _:
             return ()
-    if not is_named_function(call) or call.elementwise or call.indices or call.shape.is_matrix:
+    if not is_named_function(whole) or whole.elementwise or whole.indices:
         return ()
+    return _slopes_of_call(whole, at, x)
+
+
+def _slopes_of_call(call: FunctionCall, at: tuple[Node, ...], x: Node) -> tuple[tuple[Where, Node], ...]:
+    """The same for a function, or for the entry of what it gives that stands at some indices."""
     moving = [argument for argument in call.arguments if depends_on(argument, x)]
-    if call.shape.is_vector and any(argument.shape.is_matrix for argument in moving):
+    if call.shape.is_vector and not at and any(argument.shape.is_matrix for argument in moving):
         return ()
     definitions = {d.right: d for d in _named(call, [part for part in moving if part not in (x, *x.children)])}
     if not definitions or not all(part is x or part in definitions for part in moving):
         return ()
     named = tuple(definitions[part].left if part in definitions else part for part in call.arguments)
-    function = FunctionCall(call.name, named, call.value_shape)
+    function: Node = FunctionCall(call.name, named, call.value_shape)
+    function = Entry(function, at) if at else function
     found = []
     for argument in dict.fromkeys(moving):
         by = definitions[argument].left if argument in definitions else argument
@@ -98,7 +108,7 @@ def chain_words(found: tuple[tuple[Where, Node], ...], call: Node, x: Node) -> W
     examples=["d(f(x^2))/dx", "∂(f(w · x))/∂(x) where w: n, x: n", "∂(f(x, x y))/∂(x)"],
     leaves_alone=["d(f(x))/dx", "d(sin(x^2))/dx", "∂(f(x, y))/∂(x)"],
 )
-def abstract_chain(node: Derivative, body: FunctionCall | Where) -> Rewrite | None:
+def abstract_chain(node: Derivative, body: FunctionCall | Where | Entry) -> Rewrite | None:
     """Nothing is known of an abstract function but that it has a derivative with respect to its argument. The argument
     gets a letter for that, and its own derivative follows as a factor.
     """

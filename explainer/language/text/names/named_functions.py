@@ -38,6 +38,8 @@ def functions_of_names(tokens: list[Token], text: str, vocabulary: Vocabulary) -
         name, subscripts = _letters(token), [str(part.value) for part in tokens[k + 1 : opening]]
         if not _may_be_called(tokens, k, name, subscripts, vocabulary):
             continue
+        if is_pair(subscripts) and _stands_alone(name, tokens):
+            continue  # W_{1,2} (x) beside W x is an entry of W, as a factor
         names_result = tokens[partner[opening] + 1 : partner[opening] + 2]
         if name not in ABSTRACT_FUNCTIONS:
             if names_result and names_result[0].value == "=":
@@ -102,8 +104,21 @@ def _are_names(inner: list[Token], outer: set[str], vocabulary: Vocabulary) -> b
     return bool(inner) and inner[-1].type != "COMMA"
 
 
+def is_pair(subscripts: list[str]) -> bool:
+    """Whether the subscripts are two indices, as in F_{i,j}: those of an entry of a matrix."""
+    return any("," in part for part in subscripts)
+
+
+def _stands_alone(name: str, tokens: list[Token]) -> bool:
+    """Whether a letter stands somewhere without subscripts, and no bracket follows it."""
+    return any(
+        token.type == "WORD" and _letters(token) == name and after not in {"SUB", "LPAR", "DOTPAR"}
+        for token, after in zip(tokens, [*(token.type for token in tokens[1:]), ""], strict=True)
+    )
+
+
 def _call(name: str, subscripts: list[str], shown: str, vocabulary: Vocabulary) -> None:
-    bound = bool(subscripts) and subscripts[-1] in vocabulary.indices
+    bound = bool(subscripts) and (subscripts[-1] in vocabulary.indices or is_pair(subscripts))
     whole = "_".join([name, *(GREEK_NAMES.get(part, part) for part in subscripts)])
     vocabulary.called.add(name if bound else whole)
     vocabulary.note(phrase("{0}(…) is read as a function; for a product write {0} * (…).", shown))
