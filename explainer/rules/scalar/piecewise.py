@@ -126,9 +126,10 @@ def _matrices_into_cases(node: MatrixProduct) -> Rewrite | None:
         "cases(max(x, y)^2 if x >= y, min(x, y) if x < y)",
         "cases(min(y, x + 1)^2 if x + 1 > y, 0 otherwise)",
     ],
-    leaves_alone=["cases(0 if z <= 0, max(0, x) if z > 0)", "cases(min(1, z) if z < 2, 0 otherwise)"],
+    leaves_alone=["cases(0 if z <= 0, max(0, x) if z > 0)", "cases(min(1, z) if z < 2, 0 otherwise)",
+                  "cases(relu(z) if z != 0, 1 otherwise)", "cases(max(x, y) if x != y, 0 otherwise)"],
     phase="collapse",
-)
+)  # fmt: skip
 def use_the_condition(node: Cases) -> Rewrite | None:
     """Inside a case its condition is known to hold, so a maximum or a minimum that depends on it is decided."""
     for k, (value, condition) in enumerate(zip(node.values, node.conditions, strict=True)):

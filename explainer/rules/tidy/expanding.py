@@ -85,9 +85,10 @@ def _ordered(term: Node) -> Node:
     words="The brackets are multiplied out, because then terms cancel.",
     source=ALGEBRA,
     examples=["x (y - 1) + (1 - x) y", "x (1 + y) - x y", "(x + 1) (x - 1) + 1"],
-    leaves_alone=["x (1 + y) + z", "x (y + 1)", "x y + x z"],
+    leaves_alone=["x (1 + y) + z", "x (y + 1)", "x y + x z",
+                  "(x - y) (x + y) (x^2 + y^2) (x^4 + y^4) (x^8 + y^8) + z"],
     phase="tidy",
-)
+)  # fmt: skip
 def multiply_out(node: Sum) -> Rewrite | None:
     """Multiplying out usually makes an expression longer; it is worthwhile where like terms cancel."""
     if not node.shape.is_scalar:

@@ -265,7 +265,7 @@ def trace_of_kroneckers(node: Apply, argument: MatrixProduct) -> Rewrite | None:
             continue
         products = [matrix_times(a, b) for a, b in zip(one, other, strict=True)]
         joined = apply_named("kron", *products)
-        whole = matrix_times(*factors[:k], joined, *factors[k + 2 :]) if len(factors) > 2 else joined
+        whole = matrix_times(*factors[:k], joined, *factors[k + 2 :])
         return Rewrite(apply_named("tr", whole), {"first": left, "second": right})
     return None
 

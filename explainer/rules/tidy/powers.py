@@ -110,7 +110,7 @@ def power_of_power(node: Power, base: Power) -> Rewrite | None:
     words="The exponent applies to the numerator and to the denominator.",
     source=ALGEBRA,
     examples=["(x / y)^2", "(1 / x)^3", "((x - y) / z)^2"],
-    leaves_alone=["x^2 / y^2", "(x / y)^z", "(x / y)^0.5"],
+    leaves_alone=["x^2 / y^2", "(x / y)^z", "(x / y)^0.5", "(2 / 3)^2"],
     measure="fractions in powers",
     phase="tidy",
 )
