@@ -87,3 +87,12 @@ def test_what_is_made_of_vectors_of_abstract_functions_is_derived_entry_by_entry
 def test_a_derivative_that_stays_is_no_loop(text: str, method: str) -> None:
     trace = explainer.derive(text, "x", method=method)
     assert (trace.status, trace.reason) == ("finished", "")
+
+
+@in_groups("text", ["f(g(x), h(x)) where x: n", "sum(f.(x)) where x: n", "w · f.(x) where x: n", "f(a · x) g(x)"])
+def test_no_derivative_by_a_name_is_taken_for_zero(text: str) -> None:
+    """A method that goes on from a line with names would hold them constant."""
+    trace = explainer.derive(text, "x", order=2)
+    assert trace.status == "finished", trace.reason
+    assert [step.check.message for step in trace.steps if step.check.state == "failed"] == []
+    assert "zeros" not in trace.result.text()

@@ -281,7 +281,9 @@ def automatic(line: Node, fallbacks: Fallbacks) -> Moves:
         return (yield from _by_given_layers(line, fallbacks))
     order = [choice.method, *(method for method in WAYS if method != choice.method)]
     order = ["differential"] if is_declared(line) else order  # the others have no rules for entries that move together
-    runs = ((method, run_ahead(line, WAYS[method](line, fallbacks), lines_ahead(method))) for method in order)
+    of_names = line.has_derivative and line.kinds & nodes.Where.bit  # no other method goes on from the lines of one
+    runs = ((method, run_ahead(line, WAYS[method](line, fallbacks), inf if of_names else lines_ahead(method)))
+            for method in order)  # fmt: skip
     method, run = first = next(runs)
     while run.is_stuck:
         method, run = next(runs, first)
@@ -375,8 +377,8 @@ def _another_way(line: Node, stuck: str, error: UnsupportedError | None, fallbac
     Raises the error of that one when none does.
     """
     for method in WAYS:
-        if method == stuck or stuck in TO_THE_END:
-            continue  # no other method goes on from a line that holds adjoints, or says what df is
+        if method == stuck or stuck in TO_THE_END or isinstance(line, nodes.Where):
+            continue  # no other method goes on from a line that holds names or adjoints, or says what df is
         try:
             moves, result = collect(line, WAYS[method](line, fallbacks))
         except UnsupportedError:

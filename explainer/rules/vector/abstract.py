@@ -57,7 +57,7 @@ def is_settled(node: Derivative) -> bool:
 def _is_settled_again(node: Derivative, inner: Derivative) -> bool:
     """The same for the derivative of one that stays, as f″(x) does: of a scalar by its arguments or their entries."""
     call = _called(inner)
-    if not is_named_function(call) or call.indices:
+    if not is_named_function(call) or (call.indices and node.wrt not in call.arguments):
         return False
     base = _base_of_entry(node.wrt)
     fits = inner.body.shape.is_scalar and all(not part.shape.is_matrix for part in (node, node.wrt, *call.arguments))
