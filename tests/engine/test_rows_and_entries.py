@@ -44,3 +44,9 @@ def test_one_entry_of_what_is_made_of_a_matrix(text: str, wrt: str, result: str,
     assert [step.check.message for step in trace.steps if not step.check.ok] == []
     if method != "elements":  # which writes entries, where it can
         assert trace.result.text() == result
+
+
+def test_the_entries_of_a_row() -> None:
+    trace = explainer.derive("X_1", "X", {"X": "n x m"}, form="entries")
+    assert trace.status == "finished", trace.reason
+    assert trace.result.text() == "entries(i=1..m, j=1..n, k=1..m, delta(1, j) delta(i, k))"

@@ -24,7 +24,6 @@ from explainer.expr.nodes import (
     Index,
     IndexedSum,
     MatrixProduct,
-    MatrixRow,
     Power,
     Product,
     RowForm,
@@ -59,7 +58,7 @@ def take_entry(node: Entry) -> Rewrite | None:
     """Entry i of an element-wise operation is that operation applied to the entries i; a scalar is expanded, so every
     entry of it is the scalar; an entry of a matrix product is a sum of products.
     """
-    if isinstance(node.base, Variable | MatrixRow):
+    if isinstance(node.base, Variable):
         return None
     after = entry_of(node.base, node.indices)
     return None if after is node else Rewrite(after, {"v": node.base, "entry": after})
