@@ -14321,12 +14321,12 @@
         <translation>von der Funktion {0} ist nur der Name bekannt</translation>
     </message>
     <message>
-        <source>nothing is known of f; g depends on X</source>
-        <translation>von f ist nichts bekannt; g hängt von X ab</translation>
-    </message>
-    <message>
         <source>nothing is known of f; g depends on x</source>
         <translation>von f ist nichts bekannt; g hängt von x ab</translation>
+    </message>
+    <message>
+        <source>nothing is known of f; u depends on X</source>
+        <translation>von f ist nichts bekannt; u hängt von X ab</translation>
     </message>
     <message>
         <source>nothing moves in {0}: it has no variable</source>

@@ -147,4 +147,4 @@ def test_derivations_that_cannot_be_descended_by_are_refused() -> None:
     with pytest.raises(UnsupportedError, match="step as a whole"):
         descend(derive("x y", "(x, y)"), {"x": 1, "y": 1}, 0.1)
     with pytest.raises(UnsupportedError, match="has no result"):
-        descend(derive("f(a x)", "x", order=2), {"x": 1.0, "a": 1.0}, 0.1)
+        descend(derive("tr(F(X))", "X", {"X": "2 x 2", "F": "2 x 2"}), {"X": [[1.0, 0.0], [0.0, 1.0]]}, 0.1)

@@ -22,7 +22,7 @@ PAPER = "Parr and Howard, The Matrix Calculus You Need For Deep Learning, sectio
 
 @rule(
     title="One list of names",
-    statement="[(f(u) where u = g(x)), (h(u) where u = g(x))] = ([f(u), h(u)] where u = g(x))",
+    statement="[f(g(x)), h(g(x))] = ([f(u), h(u)] where u = g(x))",
     condition="a name means the same in every part",
     words="What a name stands for is said once, for the whole.",
     source=PAPER,
@@ -106,7 +106,7 @@ def _another(name: Node, taken: frozenset[str]) -> Node:
 
 @rule(
     title="Names in every entry",
-    statement="∂([f(u), h(u)] where u = x y)/∂(x, y) = ∂([(f(u) where u = x y), (h(u) where u = x y)])/∂(x, y)",
+    statement="([f(u), h(u)] where u = g(x)) = [f(g(x)), h(g(x))]",
     words="Each entry of the list is differentiated on its own, with what its names stand for.",
     source=PAPER,
     examples=["∂([sin(u), cos(u)] where u = x y)/∂(x, y)"],
@@ -135,7 +135,7 @@ def _with_names(entry: Node, definitions: tuple[Equation, ...]) -> Node:
 
 @rule(
     title="Names where they are needed",
-    statement="(h(u) d(f(u))/d(u) where u = g(x)) = h(g(x)) (d(f(u))/d(u) where u = g(x))",
+    statement="(h(u) d(f(u))/d(u) where u = g(x)) = (h(g(x)) d(f(u))/d(u) where u = g(x))",
     words="A letter is needed only where something is differentiated with respect to it; elsewhere it is put in.",
     source=PAPER,
     examples=["(a d(f(u))/d(u) where u = a x)", "(u d(f(u))/d(u) where u = a x)"],

@@ -289,10 +289,10 @@ def differential_cases(node: Differential, body: Cases) -> Rewrite | None:
 
 @rule(
     title="Differential of an abstract function",
-    statement="differential(f(g(X)), X) = (d(f(u))/d(u) where u = g(X)) differential(g(X), X)",
-    condition="nothing is known of f; g depends on X",
+    statement="differential(f(u), X) = d(f(u))/d(u) differential(u, X)",
+    condition="nothing is known of f; u depends on X",
     words="The derivative of {f} with respect to its argument, times the change of the argument.",
-    shapes={"X": "m x n", "g": "scalar"},
+    shapes={"X": "m x n"},
     source=BOOK,
     examples=["differential(f(tr(X))) where X: n x n", "differential(f(A @ X), X) where A: m x n, X: n x k, f: scalar"],
     leaves_alone=["differential(sin(x))"],

@@ -43,7 +43,7 @@ def is_settled(node: Derivative) -> bool:
         case _:
             return False
     base = _base_of_entry(node.wrt)
-    if node.body.shape.is_matrix and not base.shape.is_scalar:
+    if call.shape.is_matrix and (base.shape.is_matrix or (node.body is call and not base.shape.is_scalar)):
         return False  # the derivative of a matrix by a vector or a matrix has no form in which it could stay
     if call.is_operator:
         scalars = node.body is call and call.shape.is_scalar and node.wrt.shape.is_scalar

@@ -101,7 +101,7 @@ def chain_words(found: tuple[tuple[Where, Node], ...], call: Node, x: Node) -> W
 
 @rule(
     title="Chain rule of an abstract function",
-    statement="d(f(g(x)))/dx = (d(f(u))/d(u) where u = g(x)) d(g(x))/dx",
+    statement="d(f(g(x)))/dx = (d(f(u))/d(u) d(g(x))/dx where u = g(x))",
     condition="nothing is known of f; g depends on x",
     words="The derivative of {f} with respect to its argument, times that of the argument.",
     source=PAPER,
