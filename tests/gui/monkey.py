@@ -409,10 +409,9 @@ class Monkey:
         self._rest()
         self._collect()
         self._look_for_what_stays()
-        old, found = self.window, megabytes()
+        found = megabytes()
         self._open_window()
-        self._throw_away(old)
-        self._rest()
+        self._rest()  # throws the other one away; a name for it here would hold all that it was, and measure it
         for _ in range(_ROUNDS):  # what is let go of lets go of more in turn, and threads end
             objects = self._collect()
             self._live(_ROUND_S)
