@@ -529,7 +529,7 @@ class Monkey:
         from PySide6.QtCore import QTimer
 
         if self.window is not None:
-            QTimer.singleShot(40, self._look_for_dialogs)
+            QTimer.singleShot(40, lambda: self._look_for_dialogs())  # a method by itself would stay in memory each time
             self._answer_dialog()
 
     def _answer_dialog(self) -> None:

@@ -10,11 +10,12 @@ for places (`itemAt`), and a layout is put into another one by `nest` alone.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLayout, QLayoutItem, QWidget, QWidgetItem
-from shiboken6 import createdByPython, invalidate
+from shiboken6 import createdByPython, delete, invalidate, isValid
 
 L = TypeVar("L", bound=QLayout)
 
@@ -62,6 +63,14 @@ def empty(layout: QLayout) -> None:
         part.deleteLater()
 
 
+def _end(places: list[QLayoutItem]) -> None:
+    """End the places of a layout of ours that is gone: Qt does so for its own layouts alone."""
+    while places:
+        place = places.pop()
+        if isValid(place):
+            delete(place)
+
+
 class Flow(QLayout):
     """Its least width is that of its widest part, so that it never makes a window wider."""
 
@@ -70,6 +79,7 @@ class Flow(QLayout):
         self._items: list[QLayoutItem] = []
         self._gap = gap_px
         self.setContentsMargins(0, 0, 0, 0)
+        self.destroyed.connect(partial(_end, self._items))
 
     def add(self, *widgets: QWidget) -> None:
         """Add these, from left to right."""

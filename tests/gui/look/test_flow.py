@@ -1,12 +1,15 @@
 """Layouts within layouts: Python is told of none of their places, since Qt tells nobody when one of them ends."""
 
+import gc
 import os
 import subprocess
 import sys
+import weakref
 
 import pytest
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from explainer.gui.look.flow import Flow, empty, nest, parts_of
 from tests.gui.places import places_known
@@ -96,3 +99,19 @@ def test_a_row_lets_go_of_a_part_that_is_deleted(qtbot: QtBot) -> None:
     parts_of(row)[0].deleteLater()
     qtbot.waitUntil(lambda: row.count() == 1)
     assert [part.text() for part in parts_of(row) if isinstance(part, QLabel)] == ["2"]
+
+
+def test_the_places_of_a_layout_end_with_it(qtbot: QtBot) -> None:
+    """Qt ends those of its own layouts; a window leaves some fifty of ours."""
+    widget = QWidget()
+    flow = Flow()
+    widget.setLayout(flow)
+    flow.add(*(QLabel(text, widget) for text in "abc"))
+    assert flow.heightForWidth(100)
+    places = [weakref.ref(place) for place in flow._items]
+    assert len(places) == 3
+    del flow
+    widget.deleteLater()
+    qtbot.waitUntil(lambda: not isValid(widget))
+    gc.collect()
+    assert not [place for place in places if place() is not None]
