@@ -181,7 +181,8 @@ def _opposites(terms: Sequence[Node]) -> Iterator[tuple[int, _Switch, int, _Swit
     examples=["x cases(0 if x <= y, 1 if x > y) + z cases(0 if y <= x, 1 if y > x)",
               "cases(1 if x < y, 0 if x >= y) - z cases(1 if y < x, 0 if y >= x)"],
     leaves_alone=["x cases(0 if x <= y, 1 if x > y) + z cases(0 if z <= x, 1 if z > x)",
-                  "cases(0 if x <= y, 1 if x > y) + cases(0 if x <= y, 1 if x > y)"],
+                  "cases(0 if x <= y, 1 if x > y) + cases(0 if x <= y, 1 if x > y)",
+                  "z cases(0 if x <= y, 1 if x > y) cases(0 if y <= x, 1 if y > x) + w"],
     measure="cases",
     phase="tidy",
 )  # fmt: skip
