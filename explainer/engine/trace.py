@@ -193,7 +193,7 @@ class Trace(ShowsItself):
     @property
     def choice(self) -> str:
         """Why `auto` chose its method, as far as somebody has looked; empty for a method that was asked for."""
-        return " ".join(map(phrase, self.choices.values()))
+        return " ".join(map(phrase, dict.fromkeys(self.choices.values())))
 
     @property
     def derived(self) -> int:

@@ -60,6 +60,14 @@ def test_the_choice_of_the_chain_rule_gives_the_paths_as_its_reason() -> None:
     assert "x reaches u_2 directly and through u_1: each path contributes a term" in total.explanation
 
 
+def test_why_a_method_was_chosen_is_said_once() -> None:
+    """The second derivative chooses anew; it may choose the same again."""
+    trace = derive("f(a x)", "x", order=2)
+    assert trace.result is not None
+    assert len(trace.choices) == 2
+    assert trace.choice == "By intermediate variables, because an abstract function stands inside another function."
+
+
 def test_denominator_layout_gives_the_transpose() -> None:
     numerator = derive("[3x^2 y, 2x + y^8]", "(x, y)").result
     denominator = derive("[3x^2 y, 2x + y^8]", "(x, y)", layout="denominator").result
