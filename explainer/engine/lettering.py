@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from explainer.errors import ExplainerError
@@ -28,7 +29,7 @@ INSTEAD = {"fghuv": "fghpqruv", "xyzw": "tsrzyxw", "abcnkp": "ckabpqmn"}
 MATRICES = "ABCMPQ"
 
 
-@recent(512)
+@cache
 def _read(form: str, shapes: tuple[tuple[str, str], ...]) -> Node | str:
     from explainer.language import parse_statement
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -205,7 +204,7 @@ class DeckDialog(QDialog):
         for key, slide in self._slides.items():
             if not slide.is_read:
                 try:
-                    yield from away(partial(getattr, slide, "sentences"))
+                    yield from away(slide.read)
                 except ExplainerError:  # it is said where the slide is shown
                     continue
             self._filling = True
@@ -296,7 +295,7 @@ class DeckDialog(QDialog):
         """Show the slide as the audience will see it."""
         slide = self._slides[entry.key] if entry.key else own_slide(entry)
         if entry.key and entry.heading.strip():
-            slide = replace(slide, heading=entry.heading, make=partial(getattr, slide, "sentences"))
+            slide = replace(slide, heading=entry.heading, make=slide.read)
         self.said.show_slide(slide, self._said(entry))
 
     def _take_entry(self) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRect, QSize, Qt
@@ -84,7 +83,7 @@ class SlideCard(QWidget):
         self._restyle()
 
     def show_slide(self, slide: Slide) -> None:
-        """Show a slide; its figure is drawn and its formulas are set now."""
+        """Show a slide; what stands on it is made beside the window, if it is not there yet."""
         if slide is self._slide:
             return
         self._slide = slide
@@ -95,13 +94,18 @@ class SlideCard(QWidget):
             label.hide()
             label.deleteLater()
         self._labels = []
-        self._figure.set_figure(None if slide.draw is None else slide.draw())
-        self._figure.setVisible(slide.draw is not None)
         if slide.is_read:
-            self._show_sentences(slide.sentences)
+            self._show_all(slide)
         else:
+            self._figure.set_figure(None)
+            self._figure.hide()
             self._restyle()
             self.read(slide)
+
+    def _show_all(self, slide: Slide) -> None:
+        self._figure.set_figure(slide.figure)
+        self._figure.setVisible(slide.draw is not None)
+        self._show_sentences(slide.sentences)
 
     def _show_sentences(self, sentences: tuple[Sentence, ...]) -> None:
         self._labels = [self._label(sentence) for sentence in sentences]
@@ -114,16 +118,19 @@ class SlideCard(QWidget):
 
         def show(sentences: tuple[Sentence, ...]) -> None:
             if slide is self._slide and not self._labels:
-                self._show_sentences(sentences)
+                self._show_all(slide)
                 announce(self, joined(" ", [slide.heading, *map(text_of, sentences)]))
 
         def tell(error: Exception) -> None:
             self._unreadable.append(slide)
-            show(((error.message if isinstance(error, ExplainerError) else str(error),),))
+            if slide is self._slide and not self._labels:
+                words = error.message if isinstance(error, ExplainerError) else str(error)
+                self._show_sentences(((words,),))
+                announce(self, joined(" ", [slide.heading, words]))
 
         if self._away is None:
             self._away = Away(self)
-        self._away.do(partial(getattr, slide, "sentences"), show, tell)
+        self._away.do(slide.read, show, tell)
 
     def picture_of(self, slide: Slide, size: QSize) -> QPixmap:
         """A slide as it will be shown here, for who speaks; none while it is not read, which it is soon."""
@@ -219,7 +226,7 @@ class SlideCard(QWidget):
 
     @property
     def _has_figure(self) -> bool:
-        return self._slide is not None and self._slide.draw is not None
+        return self._slide is not None and self._slide.is_read and self._slide.figure is not None
 
     def _place_figure(self) -> None:
         """Let the figure fill the room that the words leave: it is as large as its letters.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -58,7 +57,7 @@ class SlidePicture(QWidget):
             self.picture = QPixmap()
             self.update()
             self._away.drop()
-            self._away.do(partial(getattr, slide, "sentences"), lambda _: self._make(), _refuse, 0.0)
+            self._away.do(slide.read, lambda _: self._make(), _refuse, 0.0)
             return
         self.picture = self._problem(slide, theme) if slide.is_problem else self._words(slide, theme)
         self.update()

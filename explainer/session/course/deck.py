@@ -76,10 +76,20 @@ class Slide:
         """What stands under the heading."""
         return self.make()
 
+    @once
+    def figure(self) -> Figure | None:
+        """The picture on it."""
+        return None if self.draw is None else self.draw()
+
     @property
     def is_read(self) -> bool:
-        """Whether its sentences are there already; to make them may take a derivation."""
-        return "sentences" in vars(self)
+        """Whether all that is on it is there already; to make it may take a derivation."""
+        return "sentences" in vars(self) and (self.draw is None or "figure" in vars(self))
+
+    def read(self) -> tuple[Sentence, ...]:
+        """Make what is on it; its sentences."""
+        assert self.figure is not None or self.draw is None
+        return self.sentences
 
     @property
     def is_problem(self) -> bool:

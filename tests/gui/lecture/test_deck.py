@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from explainer.errors import ExplainerError
+from explainer.figures.figure import Figure, UnsuitedError
 from explainer.gui.formulas.formula_label import text_of
 from explainer.gui.lecture.projection_window import ProjectionWindow
 from explainer.gui.lecture.slide_card import SlideCard
@@ -29,6 +31,7 @@ from tests.gui.lecture.test_projection import Press, press
 __all__ = ["press"]
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+LONGEST_MS = 60_000
 
 
 def lesson_of(identifier: str) -> Lesson:
@@ -329,6 +332,7 @@ def test_a_figure_is_whole_on_every_screen(
         card.set_look(window.appearance.theme_now(), 27.0)
         card.show_slide(slide)
         card.show()
+        qtbot.waitUntil(lambda card=card: bool(card._labels), timeout=LONGEST_MS)
         figure = card._figure
         assert figure.heightForWidth(figure.width()) <= figure.height()
         assert figure.height() > 0.3 * size[1]
@@ -337,6 +341,44 @@ def test_a_figure_is_whole_on_every_screen(
         assert max(widget.geometry().bottom() for widget in (figure, *card._labels)) < size[1]
         # The letters of a figure are as large as words, as far as that goes: 0.9 of them is the smallest one in it.
         assert 0.9 * figure.letters_in(figure.width(), figure.height()) > 0.024 * min(size[1], 0.6 * size[0])
+
+
+def _slide_card(qtbot: QtBot, window: MainWindow) -> SlideCard:
+    card = SlideCard(None)  # type: ignore[arg-type]
+    qtbot.addWidget(card)
+    card.resize(1280, 660)
+    card.set_look(window.appearance.theme_now(), 27.0)
+    return card
+
+
+def test_a_figure_is_drawn_beside_the_window_and_once(qtbot: QtBot, window: MainWindow) -> None:
+    """What it shows is derived: in the window's thread that would hold up every key."""
+    (of_lesson, *_) = (slide for slide in slides_of(lesson_of("neuron")) if slide.draw is not None)
+    threads = []
+
+    def draw() -> Figure:
+        threads.append(threading.current_thread())
+        assert of_lesson.draw is not None
+        return of_lesson.draw()
+
+    slide = replace(of_lesson, draw=draw)
+    card = _slide_card(qtbot, window)
+    card.show_slide(slide)
+    qtbot.waitUntil(lambda: card._figure.isVisibleTo(card), timeout=LONGEST_MS)
+    assert not card.picture_of(slide, card.size()).isNull()
+    assert len(threads) == 1
+    assert threads[0] is not threading.main_thread()
+
+
+def test_a_figure_that_cannot_be_drawn_leaves_words_that_say_why(qtbot: QtBot, window: MainWindow) -> None:
+    def draw() -> Figure:
+        raise UnsuitedError("A figure", "there is nothing to draw here")
+
+    card = _slide_card(qtbot, window)
+    card.show_slide(Slide("figure", "A figure", draw=draw))
+    qtbot.waitUntil(lambda: bool(card._labels), timeout=LONGEST_MS)
+    assert "there is nothing to draw here" in card._labels[0].text()
+    assert not card._figure.isVisibleTo(card)
 
 
 @pytest.mark.parametrize("identifier", ["neuron", "reference-elementwise"])
@@ -350,6 +392,7 @@ def test_no_words_and_formulas_of_a_slide_are_cut_off(qtbot: QtBot, window: Main
         card.set_look(window.appearance.theme_now(), 27.0)
         card.show_slide(slide)
         card.show()
+        qtbot.waitUntil(lambda card=card: bool(card._labels), timeout=LONGEST_MS)
         for label in card._labels:
             assert label.heightForWidth(label.width()) <= label.height() + 1, (slide.key, label.text())
             assert label.geometry().bottom() < card.height()
