@@ -409,9 +409,11 @@ class Monkey:
         self._rest()
         self._collect()
         self._look_for_what_stays()
-        found = megabytes()
+        old, found = self.window, megabytes()
         self._open_window()
-        self._rest()  # throws the other one away; a name for it here would hold all that it was, and measure it
+        self._throw_away(old)
+        del old  # a name for it would hold all that it was, and measure it
+        self._rest()
         for _ in range(_ROUNDS):  # what is let go of lets go of more in turn, and threads end
             objects = self._collect()
             self._live(_ROUND_S)

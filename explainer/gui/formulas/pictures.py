@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -42,12 +43,20 @@ def _brush(colour: QColor) -> QBrush:
     return brush
 
 
-@recent(4096)
 def outline_path(picture_key: str) -> QPainterPath:
-    """The shape of a glyph at 1 em with its origin at 0, 0."""
+    """The shape of a glyph at 1 em with its origin at 0, 0. Those of letters are kept for good."""
+    from explainer.typeset.fonts.leaves import is_letter
+
+    return _letter_path(picture_key) if is_letter(picture_key) else _word_path(picture_key)
+
+
+def _path_of(picture_key: str) -> QPainterPath:
     from explainer.typeset.fonts.leaves import leaf
 
     return shape_path(leaf(picture_key).outline)
+
+
+_letter_path, _word_path = cache(_path_of), recent(4096)(_path_of)
 
 
 class Edges(NamedTuple):

@@ -62,6 +62,12 @@ class _Character(NamedTuple):
     """Height and depth where they are not those of the ink."""
 
 
+def is_letter(key: str) -> bool:
+    """Whether it names one letter of a font, of which there are as many as there are, and no word or stroke."""
+    face, _, text = key.partition(":")
+    return len(text) == 1 or face == "glyph"
+
+
 @recent(4096)
 def leaf(key: str) -> Leaf:
     """The leaf of this key."""
