@@ -71,8 +71,7 @@ class Edges(NamedTuple):
 @recent(4096)
 def _edges_of(picture_key: str) -> Edges:
     """The rectangle around the shape of a glyph at 1 em."""
-    ink = outline_path(picture_key).controlPointRect()
-    return Edges(ink.left(), ink.top(), ink.right(), ink.bottom())
+    return Edges(*outline_path(picture_key).controlPointRect().getCoords())
 
 
 def shape_path(outline: Outline) -> QPainterPath:
