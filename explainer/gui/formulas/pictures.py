@@ -1,7 +1,6 @@
 """Formulas as Qt outlines: a `typeset.Picture` turned into painter paths once, then drawn at any size and colour.
 
-Lengths are in em; y runs downwards here, as in Qt, from the baseline. Typesetting is imported when the first formula is
-drawn, so that the window itself comes before it.
+Lengths are in em; y runs downwards here, as in Qt, from the baseline. Typesetting is imported with the first formula.
 """
 
 from __future__ import annotations
@@ -71,7 +70,8 @@ class Edges(NamedTuple):
 @recent(4096)
 def _edges_of(picture_key: str) -> Edges:
     """The rectangle around the shape of a glyph at 1 em."""
-    return Edges(*outline_path(picture_key).controlPointRect().getCoords())
+    ink = outline_path(picture_key).controlPointRect()
+    return Edges(ink.left(), ink.top(), ink.right(), ink.bottom())
 
 
 def shape_path(outline: Outline) -> QPainterPath:
