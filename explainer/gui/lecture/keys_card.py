@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
 from explainer.gui.actions import keys_of
@@ -13,7 +14,7 @@ from explainer.gui.look.texts import put, tr
 from explainer.session.action_table import ACTIONS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from explainer.gui.look.theme import Theme
 
@@ -35,6 +36,10 @@ _ROWS = 28
 _HEIGHT_EM = 1.6
 """How high a line of it is against its letters."""
 _MOST_KEYS = 3  # more keys for one action than anybody learns
+_MARGIN_EM, _BESIDE_EM, _BELOW_EM, _COLUMNS_EM = 1.2, 0.8, 0.35, 1.5
+"""The room around all, between keys and words, between the lines, and between the columns."""
+_SURELY = 1.05
+"""What would be larger than the window by so much is not made: the estimate is right to a few pixels."""
 
 
 class KeysCard(QFrame):
@@ -53,9 +58,9 @@ class KeysCard(QFrame):
             QFrame#keys_card QLabel[role="key"] {{ color: {theme.accent.name()}; font-weight: 600; }}
         """)
         grid = QGridLayout(self)
-        grid.setContentsMargins(*(round(size_px * 1.2),) * 4)
-        grid.setHorizontalSpacing(round(size_px * 0.8))
-        grid.setVerticalSpacing(round(size_px * 0.35))
+        grid.setContentsMargins(*(round(size_px * _MARGIN_EM),) * 4)
+        grid.setHorizontalSpacing(round(size_px * _BESIDE_EM))
+        grid.setVerticalSpacing(round(size_px * _BELOW_EM))
         rows = self.rows(on_slide)
         high = -(-len(rows) // columns)
         for number, (keys, words) in enumerate(rows):
@@ -65,7 +70,7 @@ class KeysCard(QFrame):
                 label.setProperty("role", "" if place else "key")
                 grid.addWidget(label, row, 3 * column + place)
         for column in range(columns - 1):
-            grid.setColumnMinimumWidth(3 * column + 2, round(size_px * 1.5))
+            grid.setColumnMinimumWidth(3 * column + 2, round(size_px * _COLUMNS_EM))
 
     @staticmethod
     def rows(on_slide: bool = False) -> tuple[tuple[str, str], ...]:
@@ -82,6 +87,23 @@ class KeysCard(QFrame):
             found.append((" ".join(keys[:_MOST_KEYS]), words))
         return tuple(found) if on_slide else (*found[:4], (tr("number, Return"), tr("Go to a step")), *found[4:])
 
+    @staticmethod
+    def expected_size(rows: Sequence[tuple[str, str]], font: QFont, size_px: int, columns: int) -> QSize:
+        """How large a card with these rows becomes, a few pixels more or less; to make one takes as long as a page."""
+        words, keys = QFont(font), QFont(font)
+        for one in (words, keys):
+            one.setPixelSize(size_px)
+        keys.setWeight(QFont.Weight.DemiBold)
+        of_keys, of_words = QFontMetrics(keys), QFontMetrics(words)
+        high = -(-len(rows) // columns)
+        width = (_MARGIN_EM * 2 + _BESIDE_EM * (3 * columns - 2) + _COLUMNS_EM * (columns - 1)) * size_px
+        for first in range(0, len(rows), high):
+            block = rows[first : first + high]
+            width += max(of_keys.horizontalAdvance(text) for text, _ in block)
+            width += max(of_words.horizontalAdvance(text) for _, text in block)
+        height = high * of_words.height() + (_MARGIN_EM * 2 + _BELOW_EM * (high - 1)) * size_px
+        return QSize(round(width), round(height))
+
     def place(self) -> None:
         """Stand in the corner, as large as the words are."""
         self.adjustSize()
@@ -90,6 +112,10 @@ class KeysCard(QFrame):
             self.move(
                 max(0, parent.width() - self.width() - _MARGIN_PX), max(0, parent.height() - self.height() - _MARGIN_PX)
             )
+
+
+def _is_within(size: QSize, room: QSize) -> bool:
+    return size.width() <= room.width() and size.height() <= room.height()
 
 
 class ShownKeys:
@@ -114,15 +140,20 @@ class ShownKeys:
             return
         front = self._front()
         size = max(front.fontMetrics().height(), round(front.height() / _ROWS / _HEIGHT_EM))
+        rows = KeysCard.rows(self._on_slide())
         for columns, share in _TRIED:
+            last = (columns, share) == _TRIED[-1]
+            expected = KeysCard.expected_size(rows, front.font(), round(size * share), columns)
+            if not last and not _is_within(expected / _SURELY, front.size()):
+                continue
             card = KeysCard(front, look[0], round(size * share), columns, self._on_slide())
             card.place()
-            if (columns, share) == _TRIED[-1] or (card.width() <= front.width() and card.height() <= front.height()):
+            if last or _is_within(card.size(), front.size()):
                 break
             card.deleteLater()
         card.show()
         self.card = card
-        announce(card, "; ".join(f"{keys}: {words}" for keys, words in KeysCard.rows(self._on_slide())))
+        announce(card, "; ".join(f"{keys}: {words}" for keys, words in rows))
 
     def close(self) -> bool:
         """Take the keys away; return whether they were shown."""

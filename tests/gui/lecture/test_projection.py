@@ -24,8 +24,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from explainer.gui.board.line_styles import EARLIER_SCALE
+from explainer.gui.lecture import keys_card
+from explainer.gui.lecture.keys_card import KeysCard
 from explainer.gui.lecture.projection_cover import Blank, Spotlight
 from explainer.gui.lecture.projection_window import Caption, ProjectionWindow
+from explainer.gui.look.theme import Theme
 from explainer.gui.main_window import MainWindow
 from explainer.lessons.library import all_lessons, all_problems
 from explainer.session.action_table import ACTIONS
@@ -873,3 +876,33 @@ def test_projecting_makes_no_windows_of_the_parts_of_the_main_one(window: MainWi
     assert len(parts) > 50
     assert [one for one in parts if one.testAttribute(Qt.WidgetAttribute.WA_NativeWindow)] == []
     window.projection.leave()
+
+
+@pytest.mark.parametrize("size", [(800, 560), (1280, 800), (1920, 1080), (560, 420)], ids=str)
+def test_the_card_of_keys_is_the_first_that_has_room_and_few_are_made_for_that(
+    window: MainWindow, press: Press, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int]
+) -> None:
+    """To make one takes as long as a short page; nine arrangements are there to choose from."""
+    made: list[tuple[int, int]] = []
+    begin = KeysCard.__init__
+
+    def noted(card: KeysCard, front: QWidget, theme: Theme, size_px: int, columns: int, on_slide: bool) -> None:
+        made.append((size_px, columns))
+        begin(card, front, theme, size_px, columns, on_slide)
+
+    monkeypatch.setattr(KeysCard, "__init__", noted)
+    press("F5")
+    view = window.projection.view
+    assert view is not None
+    view.showNormal()
+    view.resize(*size)
+    press("?")
+    chosen, few = made[-1], len(made)
+    assert few <= 2
+    press("?")
+    made.clear()
+    monkeypatch.setattr(keys_card, "_SURELY", 1e9)  # so that all are tried
+    press("?")
+    assert made[-1] == chosen
+    assert len(made) >= few
+    press("?", "Esc")
