@@ -55,6 +55,7 @@ class WorkAhead(QObject):
     def _making_images(self) -> Iterator[None]:
         """Make the images that the lines which are seen do not have yet, a few letters at a time."""
         if self._lines is not None:
+            self._lines.images.begin()  # what is seen is needed before all that was made ready
             for line in self._lines.between(*self._seen_heights):
                 yield from line.making(self._board.devicePixelRatioF())
 

@@ -142,6 +142,26 @@ def test_a_line_with_much_empty_room_has_its_letters_ready_and_no_image(
     assert len(glyph_images._letters) == letters
 
 
+def test_a_line_that_is_seen_has_its_image_before_all_that_was_made_ready(qtbot: QtBot, window: MainWindow) -> None:
+    """A window that grows late has made ready what comes next by then, which took all the room there is."""
+    window.motion.choose("off")
+    assert window.session.open(*PROBLEMS[0][:2])
+    window.session.finish()
+    assert window.session.go_to(3)
+    board, ratio = window.board, window.board.devicePixelRatioF()
+    qtbot.waitUntil(lambda: late_px(board) == 0 and not board.preparing, timeout=LONGEST_MS)
+    images = board._lines.images
+    key = board._lines.current._image_key(ratio)
+    pixels, _ = images._images.pop(key)
+    images.bytes -= pixels.width() * pixels.height() * 4
+    images._most = images.bytes
+    images.image("what comes next", None, QRectF(0, 0, 400, 400), 1.0, lambda painter: None)
+    images._needed.update(images._images)
+    assert late_px(board)
+    board._ahead.start()
+    qtbot.waitUntil(lambda: late_px(board) == 0, timeout=LONGEST_MS)
+
+
 def _image(images: LineImages, name: int) -> None:
     def paint(painter: QPainter) -> None:
         painter.drawLine(0, 0, 9, 9)
