@@ -88,3 +88,12 @@ def test_no_reason_names_a_form_in_which_nothing_stands(told: list[Told]) -> Non
         not in step.after.text()
     }
     assert not strange
+
+
+@pytest.mark.parametrize("text", ["w ⊗ x", "x ⊗ w", "w ⊗ sin(x)", "sin(x) ⊗ w"])
+def test_of_two_factors_the_one_that_does_not_depend_is_named(text: str) -> None:
+    trace = derive(text, "x", {"w": "n", "x": "n"}, method="operator")
+    moving = "sin(x)" if "sin" in text else "x"
+    assert f"w does not depend on x: it multiplies the derivative of {moving}" in " ".join(
+        step.explanation for step in trace
+    )
