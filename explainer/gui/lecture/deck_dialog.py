@@ -295,7 +295,7 @@ class DeckDialog(QDialog):
         """Show the slide as the audience will see it."""
         slide = self._slides[entry.key] if entry.key else own_slide(entry)
         if entry.key and entry.heading.strip():
-            slide = replace(slide, heading=entry.heading, make=slide.read)
+            slide = slide.renamed(entry.heading)
         self.said.show_slide(slide, self._said(entry))
 
     def _take_entry(self) -> None:

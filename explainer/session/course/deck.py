@@ -88,8 +88,13 @@ class Slide:
 
     def read(self) -> tuple[Sentence, ...]:
         """Make what is on it; its sentences."""
-        assert self.figure is not None or self.draw is None
-        return self.sentences
+        _, sentences = self.figure, self.sentences
+        return sentences
+
+    def renamed(self, heading: str) -> Slide:
+        """The slide with another heading; what is made for one of the two is there for the other."""
+        draw = None if self.draw is None else partial(getattr, self, "figure")
+        return replace(self, heading=heading, make=partial(getattr, self, "sentences"), draw=draw)
 
     @property
     def is_problem(self) -> bool:

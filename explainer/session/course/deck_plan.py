@@ -104,7 +104,7 @@ def planned_slides(plan: DeckPlan, lesson: Lesson) -> tuple[Slide, ...]:
         elif entry.key in by_key:
             slide = replace(by_key[entry.key], notes=entry.notes)
             named = slide.kind == "title" and entry.heading.strip()
-            chosen.append(replace(slide, heading=entry.heading) if named else slide)
+            chosen.append(slide.renamed(entry.heading) if named else slide)
     return tuple(chosen) or tuple(by_key.values())
 
 

@@ -366,6 +366,9 @@ def test_a_figure_is_drawn_beside_the_window_and_once(qtbot: QtBot, window: Main
     card.show_slide(slide)
     qtbot.waitUntil(lambda: card._figure.isVisibleTo(card), timeout=LONGEST_MS)
     assert not card.picture_of(slide, card.size()).isNull()
+    renamed = slide.renamed("Another heading")
+    assert renamed.read() == slide.sentences
+    assert renamed.figure is slide.figure
     assert len(threads) == 1
     assert threads[0] is not threading.main_thread()
 
