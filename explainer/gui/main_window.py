@@ -14,7 +14,7 @@ from explainer.gui.look.dress import dress_newcomer
 from explainer.gui.look.one_dialog import OneDialog
 from explainer.gui.look.spoken_language import language
 from explainer.gui.look.texts import put
-from explainer.gui.relay import once
+from explainer.gui.relay import PaintInTurn, once
 from explainer.gui.windows import bring_forward, show_beside
 from explainer.phrases import phrase
 from explainer.session import Session
@@ -54,6 +54,7 @@ class MainWindow(QMainWindow):
         take_letters()
         take_colours()
         super().__init__(parent)
+        self._painting = PaintInTurn(self)
         self._completing = once(self, COMPLETE_MS, self._complete)
         self._going_on = once(self, 1, self._go_on)  # not 0: the frame is to reach the screen first
         self._starting = once(self, START_MS, self.start)
@@ -251,6 +252,8 @@ class MainWindow(QMainWindow):
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride:  # a key, of which Qt asks next whether it belongs to an action
             self.parts.actions_by_row.make_expected()
+        if event.type() == QEvent.Type.UpdateRequest and self._painting.puts_off():
+            return True
         return super().event(event)
 
     def childEvent(self, event: QChildEvent) -> None:

@@ -14,10 +14,14 @@ from collections.abc import Callable
 from functools import partial
 from itertools import count
 from time import thread_time
+from typing import TYPE_CHECKING
 from weakref import WeakMethod
 
-from PySide6.QtCore import QAbstractEventDispatcher, QCoreApplication, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QAbstractEventDispatcher, QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from shiboken6 import isValid
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
 
 ENOUGH_S = 0.025
 """After so much work the window looks at what is typed before it does more: with what it paints then, and the part
@@ -156,6 +160,34 @@ class InTurn(QObject):
 def in_turn(owner: QObject, do: Callable[[], object]) -> Callable[[], None]:
     """What calls for this method of the owner, to be connected with what it is to follow."""
     return InTurn(owner, do).call
+
+
+class PaintInTurn(QObject):
+    """Paints a window after it has looked at what is typed, where much has been done since it last did.
+
+    What a key leads to and the picture of that are each short; one right behind the other a key waits for both.
+    """
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._turn = Turn(self._paint, first=True)
+        self._has_turn = False
+
+    def puts_off(self) -> bool:
+        """Whether to paint, for which the window is just asked (`UpdateRequest`), waits; it is asked again then."""
+        if self._has_turn or left_s(ENOUGH_S):
+            return False
+        self._turn.start()
+        return True
+
+    def _paint(self) -> None:
+        self._turn.stop()
+        self._has_turn = True
+        try:
+            QCoreApplication.sendEvent(self._window, QEvent(QEvent.Type.UpdateRequest))
+        finally:
+            self._has_turn = False
 
 
 class _Relay(QObject):

@@ -29,6 +29,7 @@ from explainer.gui.look.dress import say_own
 from explainer.gui.look.flow import nest
 from explainer.gui.look.texts import put, tr, worded
 from explainer.gui.panels.rule_card import RuleCard
+from explainer.gui.relay import PaintInTurn
 from explainer.phrases import Phrase, phrase
 from explainer.session import Session
 from explainer.session.course.stopwatch import clock_text
@@ -68,6 +69,7 @@ class PresenterWindow(QWidget):
 
     def __init__(self, session: Session, projection: Projection, view: ProjectionWindow, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Window)
+        self._painting = PaintInTurn(self)
         self.setObjectName("presenter")
         put(self.setWindowTitle, "Presenter")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -309,6 +311,11 @@ class PresenterWindow(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._ticker.stop()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.UpdateRequest and self._painting.puts_off():
+            return True
+        return super().event(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Leave a focused button and a focused list the keys that they use themselves."""

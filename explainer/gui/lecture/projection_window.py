@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -20,7 +20,7 @@ from explainer.gui.lecture.title_card import TitleCard
 from explainer.gui.look.dress import say_own
 from explainer.gui.look.texts import put, tr
 from explainer.gui.look.theme import Theme
-from explainer.gui.relay import once
+from explainer.gui.relay import PaintInTurn, once
 from explainer.phrases import edition, phrase, retold
 from explainer.session import Session
 from explainer.session.lines.card import said
@@ -56,6 +56,7 @@ class ProjectionWindow(QWidget):
 
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Window)
+        self._painting = PaintInTurn(self)
         self.setObjectName("projection")
         put(self.setWindowTitle, "Projection")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -82,6 +83,11 @@ class ProjectionWindow(QWidget):
         self.cover.hide()
         self._rest = once(self, _POINTER_REST_MS, lambda: self.board.viewport().setCursor(Qt.CursorShape.BlankCursor))
         self.board.pointed.connect(self._show_pointer)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.UpdateRequest and self._painting.puts_off():
+            return True
+        return super().event(event)
 
     def set_look(self, theme: Theme, zoom: float) -> Iterator[None]:
         """Draw in the colours of this theme, with formulas larger or smaller than normal."""

@@ -53,21 +53,21 @@ class TimelineModel(QAbstractListModel):
     def data(self, index: _Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
         if not index.isValid() or not 0 <= index.row() < self._rows:
             return None
-        if self._session.covered and index.row() > self._session.position:
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._title(index.row())
+        if self._is_covered(index.row()):
             return _covered_data(index.row(), role)
         step = self._session.step_at(index.row())
         if step is None:
             return self._problem_data(role)
         check = self._session.check_of(step.number)
         match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return f"{step.number}  {tr(step.title)}"
             case Qt.ItemDataRole.AccessibleTextRole:
                 return tr(spoken_step(step))
             case Qt.ItemDataRole.ToolTipRole:
                 return f"{plain(retold(step.words))}\n{tr(check_sentence(check))}"
             case _ if role == PhaseRole:
-                return tr(step.phase)
+                return self._phase(index.row())
             case _ if role == CheckRole:
                 return None if check is None else check.answer
             case _ if role == SignRole:
@@ -75,8 +75,6 @@ class TimelineModel(QAbstractListModel):
         return None
 
     def _problem_data(self, role: int) -> Any:
-        if role == Qt.ItemDataRole.DisplayRole:
-            return tr("Problem")
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
             return tr("The problem: differentiate {0} with respect to {1}", self._session.text, self._session.wrt)
         return None
@@ -89,10 +87,26 @@ class TimelineModel(QAbstractListModel):
         if self._language != edition():
             self._language = edition()
             self._tiles.clear()
-        while len(self._tiles) <= row:
-            index = self.index(len(self._tiles))
-            self._tiles.append((str(index.data() or ""), _phase_label(index)))
+        while (
+            len(self._tiles) <= row
+        ):  # not by `data`: a derivation may have thousands of rows, and all are told at once
+            number = len(self._tiles)
+            phase = self._phase(number)
+            self._tiles.append((self._title(number), "" if number and phase == self._phase(number - 1) else phase))
         return self._tiles[row]
+
+    def _is_covered(self, row: int) -> bool:
+        return self._session.covered and row > self._session.position
+
+    def _title(self, row: int) -> str:
+        if self._is_covered(row):
+            return f"{row}  …"
+        step = self._session.step_at(row)
+        return tr("Problem") if step is None else f"{step.number}  {tr(step.title)}"
+
+    def _phase(self, row: int) -> str:
+        step = None if self._is_covered(row) else self._session.step_at(row)
+        return "" if step is None else tr(step.phase)
 
     def restart(self) -> None:
         """Show another derivation."""
@@ -229,8 +243,6 @@ class TimelineDelegate(QStyledItemDelegate):
 
 def _covered_data(row: int, role: int) -> Any:
     """A step that is left to the learner: its number, and neither its rule nor its phase."""
-    if role == Qt.ItemDataRole.DisplayRole:
-        return f"{row}  …"
     if role == Qt.ItemDataRole.AccessibleTextRole:
         return tr("Step {0}, covered", row)
     return None
@@ -247,13 +259,6 @@ def _sign(check: Check | None) -> str | None:
 
 def _sign_width(metrics: QFontMetrics) -> int:
     return metrics.horizontalAdvance("✓")
-
-
-def _phase_label(index: _Index) -> str:
-    """The phase above a row, where it is another one than that of the row before."""
-    phase = str(index.data(PhaseRole) or "")
-    before = index.sibling(index.row() - 1, 0).data(PhaseRole) if index.row() > 0 else None
-    return "" if phase == before else phase
 
 
 def _small(font: QFont) -> QFont:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from explainer.gui.formulas.pictures import wrapped
 from explainer.gui.look.texts import tr
 from explainer.gui.look.theme import Theme
-from explainer.phrases import phrase
+from explainer.phrases import edition, phrase
 from explainer.session.course.address import Address
 from explainer.session.course.course import lesson_done
 
@@ -35,6 +35,8 @@ AgainRole = int(Qt.ItemDataRole.UserRole) + 5
 """Whether a problem has the function of the row above: then only its variable is new."""
 _LEFT_PX, _RIGHT_PX = 8, 12
 """The room beside the words of a row."""
+_MOST_HEIGHTS = 1000
+"""So many heights of rows are kept: all of them in a few widths."""
 
 
 def fill(model: QStandardItemModel) -> None:
@@ -171,15 +173,29 @@ class LessonDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self.theme = theme
         self._tree = parent
+        self._heights: dict[tuple[object, ...], int] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        height = QFontMetrics(option.font).height()
+        # The list asks for every row several times whenever one of them is told anew, and to break words takes long.
+        problem, mark = index.data(ProblemRole), str(index.data(MarkRole) or "")
+        function = None if problem is None else (problem.text, problem.wrt, index.data(AgainRole))
+        font, width = option.font, self._tree.viewport().width()
+        key = (index.data(), function, mark, font.pixelSize(), font.family(), width, edition(), index.row() == 0)
+        height = self._heights.get(key)
+        if height is None:
+            if len(self._heights) >= _MOST_HEIGHTS:
+                self._heights.clear()
+            height = self._heights[key] = self._height(font, index, width)
+        return QSize(0, height)
+
+    def _height(self, font: QFont, index: _Index, width: int) -> int:
+        height = QFontMetrics(font).height()
         if index.data(SectionRole):
-            return QSize(0, height + (20 if index.row() else 12))
+            return height + (20 if index.row() else 12)
         left = self._tree.indentation() * (2 if index.parent().isValid() else 1)
-        width = self._tree.viewport().width() - left - _LEFT_PX - _RIGHT_PX - _mark_room(index, option.font)
-        rows = sum(len(words.rows) for words in _rows_of(index, option.font, width))
-        return QSize(0, rows * height + (14 if index.data(ProblemRole) else 12))
+        room = width - left - _LEFT_PX - _RIGHT_PX - _mark_room(index, font)
+        rows = sum(len(words.rows) for words in _rows_of(index, font, room))
+        return rows * height + (14 if index.data(ProblemRole) else 12)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         theme = self.theme

@@ -9,7 +9,7 @@ its parts stand in the row around it, a case in `gather`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Sequence
 from dataclasses import replace
 from typing import Any, Final, TypeAlias, TypeVar
 
@@ -39,6 +39,9 @@ _kept: Latest[tuple[int, int, int], tuple[tree.Notation, Box]] = Latest(1500)
 """Boxes by the identity of what they show, its style, and the language of its words: most parts of a line are the same
 objects as in the line before. The notation is kept with its box, so that no other object gets its identity."""
 
+_gathered: Latest[tuple[int, int, int, int], tuple[tree.Notation, Sequence[Item]]] = Latest(200)
+"""The same of whole lines and their cells, not yet placed: a line is broken for several widths before one is chosen."""
+
 
 def arranges(*kinds: type[tree.Notation]) -> Callable[[Arranger], Arranger]:
     """Register a generator for these constructs."""
@@ -54,14 +57,27 @@ def arranges(*kinds: type[tree.Notation]) -> Callable[[Arranger], Arranger]:
 def arrange(notation: tree.Notation, style: int) -> Box:
     """The box of a notation in a style."""
     simple = SIMPLE.get(type(notation))
-    box = simple(notation, style) if simple is not None else run(_work(notation, style))
-    forget_some()
-    return box
+    if simple is not None:
+        return simple(notation, style)
+    key = (id(notation), style, edition())
+    known = _kept.get(key)
+    if known is None:  # of a line it is asked for several times: whether it fits, and then for its picture
+        known = (notation, run(_work(notation, style)))
+        _kept.put(key, known)
+        _kept.forget()
+    return known[1]
 
 
-def arrange_items(notation: tree.Notation, style: int, *, open_fences: int = 0) -> list[Item]:
+def arrange_items(notation: tree.Notation, style: int, *, open_fences: int = 0) -> Sequence[Item]:
     """The pieces of a notation as one row of items, not yet placed; fences are opened down to this depth."""
-    return run(gather(notation, style, open_fences))
+    key = (id(notation), style, edition(), open_fences)
+    known = _gathered.get(key)
+    if known is None:
+        known = (notation, run(gather(notation, style, open_fences)))
+        _gathered.put(key, known)
+        _gathered.forget()
+        _kept.forget()
+    return known[1]
 
 
 def run(work: Generator[Request, Box, Result]) -> Result:
@@ -90,11 +106,6 @@ def run(work: Generator[Request, Box, Result]) -> Result:
         else:
             stack.append((_work(notation, style), notation, style))
             value = None
-
-
-def forget_some() -> None:
-    """Let go of the boxes that were made first, where there are more than a few lines have."""
-    _kept.forget()
 
 
 def _work(notation: tree.Notation, style: int) -> Work:

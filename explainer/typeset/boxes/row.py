@@ -91,39 +91,46 @@ def row(items: Sequence[Item], style: int, *, continues: bool = False) -> Box:
     children: list[Child] = []
     spans: list[Span] = []
     open_spans: list[Span] = []
+    empty = 0  # so many of the open ones, the inner ones, have no box yet
     x = height = depth = room = 0.0
     previous = ORD if continues else -1
     for item in items:
         if type(item) is Box:
             left, right = kinds[len(children)]
-            gap = _gap(spaces[previous][left] * size if previous >= 0 else 0.0, room, size)
-            if gap:
-                x += gap
-                room = 0.0
-                for span in open_spans:
-                    if span.right < 0:
-                        span.left = x
+            x += _gap(spaces[previous][left] * size if previous >= 0 else 0.0, room, size)
+            room = 0.0
+            if empty:
+                for span in open_spans[-empty:]:
+                    span.left = x
+                empty = 0
             previous = right
-            children.append((x, 0.0, item, open_spans[-1].path if open_spans else None))
+            inner = open_spans[-1] if open_spans else None
+            children.append((x, 0.0, item, None if inner is None else inner.path))
             x += item.width
             if item.height > height:
                 height = item.height
             if item.depth > depth:
                 depth = item.depth
-            for span in open_spans:
-                span.right = x
-                if item.height > span.height:
-                    span.height = item.height
-                if item.depth > span.depth:
-                    span.depth = item.depth
+            if inner is not None:
+                if item.height > inner.height:
+                    inner.height = item.height
+                if item.depth > inner.depth:
+                    inner.depth = item.depth
         elif type(item) is OpenPart:
-            span = Span(item.path, x, -1.0, 0.0, 0.0)
+            span = Span(item.path, x, x, 0.0, 0.0)
             open_spans.append(span)
             spans.append(span)
+            empty += 1
         elif item is CLOSE_PART:
             span = open_spans.pop()
-            if span.right < 0:
-                span.right = span.left
+            if empty:
+                empty -= 1
+                continue
+            span.right = x
+            if open_spans:  # all that is in a part is in the one around it too
+                around = open_spans[-1]
+                around.height = max(around.height, span.height)
+                around.depth = max(around.depth, span.depth)
         elif type(item) is float:
             room += item
     if not spans and len(boxes) == 1 and x + room == boxes[0].width:

@@ -228,7 +228,7 @@ def _cells_within(lines: Lines, style: int, width: float) -> tuple[list[list[Box
     return cells, gaps
 
 
-def _beside_or_below(lines: list[list[list[Item]]], style: int, width: float) -> list[list[list[Item]]]:
+def _beside_or_below(lines: list[list[Sequence[Item]]], style: int, width: float) -> list[list[Sequence[Item]]]:
     """The cells of lines; what stands beside a line goes on a line of its own if its longest equation does not fit."""
     size = SIZES[style]
     sides = [[row(cell, style, continues=k > 0) for k, cell in enumerate(line[:2])] for line in lines if len(line) > 2]
@@ -236,7 +236,7 @@ def _beside_or_below(lines: list[list[list[Item]]], style: int, width: float) ->
     least = [longest_equation(cell, style) for line in lines for cell in line[2:]]
     if not least or taken + max(least) <= width:
         return lines
-    result: list[list[list[Item]]] = []
+    result: list[list[Sequence[Item]]] = []
     for line in lines:
         result.append(line[:2])
         result += [[[], [COLUMN_GAP * size, *cell]] for cell in line[2:]]
