@@ -232,6 +232,6 @@ def relation_line(left: tree.Notation | None, relation: str, right: tree.Notatio
     if not isinstance(inner, tree.Lines):
         return tree.Lines(((first, tree.Row((sign, right))),))
     (own, body), *others = inner.lines
-    if own is not EMPTY:
+    if own != EMPTY:
         return inner  # such as df = …, which has its own left side and relation
     return tree.Lines(((first, tree.Row((sign, body))), *others))

@@ -730,7 +730,7 @@ class Monkey:
             return
         button = Qt.MouseButton.RightButton if self.random.random() < 0.1 else Qt.MouseButton.LeftButton
         QTest.mouseMove(widget, place)
-        if self.random.random() < 0.7:
+        if self.random.random() < 0.7 and isValid(widget):  # to move the pointer lets the window do what waited
             QTest.mousePress(widget, button, Qt.KeyboardModifier.NoModifier, place)
             if isValid(widget):  # or a menu was opened, and what it belongs to has gone before it was closed
                 QTest.mouseRelease(widget, button, Qt.KeyboardModifier.NoModifier, place)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import pairwise
+from math import inf
 from time import sleep, thread_time
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
+from explainer.gui.main_window import MainWindow
 from explainer.gui.relay import InTurn
 from explainer.gui.slices import Slices
 
@@ -175,3 +178,50 @@ def test_after_heavy_work_a_turn_waits_for_one_look_and_never_for_ever(
     between = "".join("|" if name == "slice" else "." for name in done).strip(".").split("|")
     assert max(map(len, between)) <= 3, "it comes in spite of them"
     assert sum(map(len, between)) > STEPS, "they had their turns before it"
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+@pytest.mark.usefixtures("in_turns")
+def test_a_window_that_has_worked_paints_after_it_has_looked_at_what_is_typed(
+    window: MainWindow, settled: Callable[[], None], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settled()
+    window.projection.start()
+    view = window.projection.view
+    assert view is not None
+    paints_late(window, window.board.viewport(), qtbot, monkeypatch)
+    paints_late(view, view.title_card, qtbot, monkeypatch)
+    window.projection.screens.toggle_presenter()
+    speaker = window.projection.presenter
+    assert speaker is not None
+    paints_late(speaker, speaker.place, qtbot, monkeypatch)
+
+
+def paints_late(shown: QWidget, part: QWidget, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A window that has worked does not paint when it is asked to, but soon; one that has not paints at once."""
+    qtbot.waitUntil(lambda: not part.visibleRegion().isEmpty())
+    QApplication.processEvents()
+    painted = Paints(part)
+    part.update()
+    shown.event(QEvent(QEvent.Type.UpdateRequest))  # as Qt asks for it, right behind a key
+    assert painted.count == 0
+    qtbot.waitUntil(lambda: painted.count > 0)
+    with monkeypatch.context() as patch:
+        patch.setattr("explainer.gui.relay.ENOUGH_S", inf)
+        painted.count = 0
+        part.update()
+        shown.event(QEvent(QEvent.Type.UpdateRequest))
+        assert painted.count == 1
+
+
+class Paints(QObject):
+    """Counts how often a widget is painted."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.count = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() == QEvent.Type.Paint
+        return False

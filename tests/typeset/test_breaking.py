@@ -8,6 +8,7 @@ from explainer.language import parse_expression
 from explainer.notation import write_notation
 from explainer.notation.tree import Lines, Part, Row, Script, Space, Symbol, Words
 from explainer.typeset import Glyph, Rule, typeset
+from explainer.typeset.boxes import arrange
 from tests.cases import in_groups
 from tests.typeset.specimens import COMMA, EQUALS, PLUS, called, fenced, jacobian, one, polynomial, row, two, x, y
 from tests.typeset.test_layout import assert_holds_its_ink
@@ -213,3 +214,18 @@ def test_a_short_left_side_has_no_line_for_itself_where_more_lines_follow(room: 
         assert len(baselines(picture)) > 1
         sign = next(piece for piece in picture.pieces if isinstance(piece, Glyph) and piece.key == "upright:=")
         assert sign.y == 0
+
+
+@pytest.mark.parametrize("text", ["(x + 1)(x + 2)(x + 3)(x + 4) sin(x)", "u v where u = sin(x + 1), v = cos(x + 2)"])
+def test_a_line_is_arranged_once_for_all_widths(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    notation, made = write_notation(parse_expression(text).expression), list[object]()
+    real = arrange.run
+    monkeypatch.setattr(arrange, "run", lambda work: made.append(work) or real(work))
+    whole = typeset(notation)
+    typeset(notation, width_em=0.7 * whole.width)
+    assert made
+    made.clear()
+    narrow = typeset(notation, width_em=0.5 * whole.width)
+    assert typeset(notation).pieces == whole.pieces
+    assert narrow.width < whole.width
+    assert not made

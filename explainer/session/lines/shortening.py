@@ -7,6 +7,7 @@ is always there to be copied.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import is_
 
 from explainer.notation.fold import pieces, with_pieces
 from explainer.notation.tree import Dots, Fence, Fraction, Notation, Operator, Part, Path, Root, Row, Script
@@ -41,6 +42,12 @@ def is_long(notation: Notation, most: int) -> bool:
     return False
 
 
+def _row(row: Row, made: Sequence[Notation]) -> Row:
+    """The row with other items; itself where they are the same, so that its parts are known in the next line too."""
+    same = len(made) == len(row.items) and all(map(is_, made, row.items))
+    return row if same else Row(tuple(made))
+
+
 class _Shortening:
     """One pass over a notation; `ways` are the paths that lead to what is kept."""
 
@@ -56,7 +63,7 @@ class _Shortening:
             if shown is not None:  # its pieces are done
                 cut = len(results) - len(shown)
                 made = results[cut:]
-                results[cut:] = [Row(tuple(made)) if isinstance(piece, Row) else with_pieces(piece, made)]
+                results[cut:] = [_row(piece, made) if isinstance(piece, Row) else with_pieces(piece, made)]
             elif isinstance(piece, Part) and depth > DEPTH and piece.path not in self._ways:
                 results.append(Part(_DOTS, piece.path))
             else:

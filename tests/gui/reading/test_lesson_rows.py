@@ -10,7 +10,16 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from explainer.gui.main_window import MainWindow
-from explainer.gui.reading.lesson_rows import AddressRole, MarkRole, ProblemRole, SectionRole, _rows_of
+from explainer.gui.reading.lesson_rows import (
+    AddressRole,
+    LessonDelegate,
+    MarkRole,
+    ProblemRole,
+    SectionRole,
+    _rows_of,
+)
+from explainer.session.kept.preferences import LANGUAGE
+from explainer.session.kept.settings import user_settings
 
 Wait = Callable[[], None]
 
@@ -53,3 +62,33 @@ def test_titles_are_whole_and_nothing_is_scrolled_sideways(
             assert words[1].rows[-1].endswith(f"with respect to {problem.wrt}")
             cut += words[1].rows[0].endswith("…")
     assert cut > 3, "or every function has room, and nothing is tried here"
+
+
+def test_a_row_has_the_height_of_its_words_in_any_width_and_language_and_with_any_mark(
+    window: MainWindow, settled: Wait
+) -> None:
+    settled()
+    tree = window.lessons
+    tree.expandAll()
+    delegate = tree.itemDelegate()
+    assert isinstance(delegate, LessonDelegate)
+    seen: dict[int, set[int]] = {}
+    for language in ("de", "en"):
+        user_settings().put(LANGUAGE, language)
+        settled()
+        for width in (180, 420):
+            tree.setFixedWidth(width)
+            settled()
+            for mark in ("", "12/14"):
+                option = QStyleOptionViewItem()
+                tree.initViewItemOption(option)
+                model = tree.model()
+                tops = [model.index(k, 0) for k in range(model.rowCount())]
+                rows = [*tops, *(model.index(k, 0, top) for top in tops for k in range(model.rowCount(top)))]
+                for number, row in enumerate(rows):
+                    if not row.data(SectionRole):
+                        model.setData(row, mark, MarkRole)
+                    height = delegate.sizeHint(option, row).height()
+                    assert height == delegate._height(option.font, row, tree.viewport().width())
+                    seen.setdefault(number, set()).add(height)
+    assert sum(len(heights) > 1 for heights in seen.values()) > 20, "or nothing is tried here"

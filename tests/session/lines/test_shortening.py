@@ -8,8 +8,9 @@ from explainer.engine import derive
 from explainer.expr.node import Node, at, subnodes
 from explainer.language import parse_expression
 from explainer.notation import unicode, write_notation
-from explainer.notation.fold import pieces
+from explainer.notation.fold import core, pieces
 from explainer.notation.tree import Notation, Part
+from explainer.session.lines.card import MOST_PIECES, line_notation
 from explainer.session.lines.pruning import pruned
 from explainer.session.lines.shortening import is_long, shortened
 
@@ -90,3 +91,22 @@ def test_a_huge_line_is_cut_before_it_is_written_and_keeps_its_places(text: str)
             assert type(at(small, path)) is type(at(step.after, path))
         whole = shortened(write_notation(step.after), step.touched_after)
         assert unicode(shortened(write_notation(small), step.touched_after)) == unicode(whole)
+
+
+PROGRAM = "max(max(max(x, x^2), x^3), max(x^4, sin(x)))"
+
+
+def test_what_is_not_cut_is_the_same_as_before_so_that_its_picture_is_known() -> None:
+    program = derive(PROGRAM, "x", method="chain").steps[-2].after
+    notation = write_notation(program)
+    assert is_long(notation, MOST_PIECES)
+    assert shortened(notation, (), MOST_PIECES) is notation
+    long = write_notation(expression(f"{LONG_SUM} + sin(x^2 + 1)"))
+    last = [piece for piece in pieces(core(long)) if isinstance(piece, Part)][-1]
+    assert any(piece is last for piece in pieces(core(shortened(long))))
+
+
+def test_a_long_program_stands_behind_an_equals_sign_as_a_short_one_does() -> None:
+    for step in derive(PROGRAM, "x", method="chain").steps[:-1]:
+        line = line_notation(step.after, False, step.touched_after)
+        assert unicode(line).startswith("= "), step.number
