@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from math import inf
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from PySide6.QtCore import (
@@ -14,10 +15,11 @@ from PySide6.QtCore import (
     QPointF,
     QRectF,
     QSize,
+    QSizeF,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QFrame,
@@ -32,6 +34,8 @@ from explainer.gui.formulas.pictures import drawing_of
 from explainer.gui.look.list_rows import MOVING
 from explainer.gui.look.texts import put, tr
 from explainer.gui.look.theme import Theme
+from explainer.gui.relay import Turn, left_s
+from explainer.phrases import edition
 from explainer.session import Session
 from explainer.session.lines.card import line_notation, short_notation
 from explainer.session.lines.spoken import spoken_step
@@ -60,8 +64,16 @@ _MARGIN_PX = 16
 """What a row has above and below its words and its formula, together."""
 
 
+_MOST_PICTURES = 40
+"""So many formulas are kept as they are drawn, twice as many as are seen at once: each takes about 0.5 MB."""
+
+
 class Entry(Protocol):
     """A row: its words, how it is told, what stands under the words, and what happens when it is chosen."""
+
+    @property
+    def has_formula(self) -> bool:
+        """Whether that is a formula, which takes some milliseconds to draw, or something that is there."""
 
     def words(self) -> str:
         """What stands above the picture."""
@@ -69,8 +81,11 @@ class Entry(Protocol):
     def spoken(self) -> str:
         """The row as it is announced."""
 
-    def draw(self, painter: QPainter, rect: QRectF, em_px: float, theme: Theme) -> None:
-        """Draw what stands under the words into this room, with formulas of at most this size."""
+    def forms(self) -> tuple[Notation, ...]:
+        """The formula in the forms that it may take; the one is drawn that becomes largest."""
+
+    def draw(self, painter: QPainter, rect: QRectF, theme: Theme) -> None:
+        """Draw what stands under the words into this room, where it is no formula."""
 
     def choose(self) -> None:
         """Go there."""
@@ -116,6 +131,7 @@ class Overview(QListView):
         self.setModel(self._rows)
         self._delegate = _RowDelegate(entries, theme, em_px, self)
         self.setItemDelegate(self._delegate)
+        self._going_on = Turn(self._go_on)
         self.clicked.connect(self._choose)
         self._covered = parent.viewport() if isinstance(parent, QAbstractScrollArea) else parent
         self._covered.installEventFilter(self)
@@ -161,6 +177,17 @@ class Overview(QListView):
         super().resizeEvent(event)
         self._arrange()
         self.scheduleDelayedItemsLayout()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the rows whose formulas there is time for; the others come as soon as the window has had its turn."""
+        self._delegate.begin()
+        super().paintEvent(event)
+        if self._delegate.is_late:
+            self._going_on.start()
+
+    def _go_on(self) -> None:
+        self._going_on.stop()
+        self.viewport().update()
 
     def _choose(self, index: _Index) -> None:
         entry = self.entries[index.row()]
@@ -214,6 +241,14 @@ class _RowDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._entries, self._theme, self.em_px = entries, theme, em_px
         self.size = QSize()
+        self._pictures: dict[tuple[object, ...], QPixmap] = {}
+        self._has_drawn = False
+        self.is_late = False
+        """Whether there was no time for all that was to be painted last."""
+
+    def begin(self) -> None:
+        """The rows that are seen are painted from here on."""
+        self._has_drawn = self.is_late = False
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         return self.size
@@ -233,8 +268,29 @@ class _RowDelegate(QStyledItemDelegate):
         words = metrics.elidedText(str(index.data()), Qt.TextElideMode.ElideRight, rect.width() - 44)
         painter.drawText(QPointF(rect.left() + 22, rect.top() + 6 + metrics.ascent()), words)
         inner = rect.adjusted(22, metrics.height() + 8, -22, -8)
-        self._entries[index.row()].draw(painter, inner, self.em_px, theme)
+        if self._entries[index.row()].has_formula:
+            self._draw_formula(painter, inner, index.row())
+        else:
+            self._entries[index.row()].draw(painter, inner, theme)
         painter.restore()
+
+    def _draw_formula(self, painter: QPainter, rect: QRectF, row: int) -> None:
+        """Draw a formula, or leave it for later where no time is left; one at least is drawn each time."""
+        size, ratio = rect.size().toSize(), painter.device().devicePixelRatio()
+        if size.isEmpty():
+            return
+        key = (row, size.width(), size.height(), ratio, edition())
+        picture = self._pictures.get(key)
+        if picture is None:
+            if self._has_drawn and not left_s(inf):
+                self.is_late = True
+                return
+            self._has_drawn = True
+            while len(self._pictures) >= _MOST_PICTURES:
+                del self._pictures[next(iter(self._pictures))]
+            forms = self._entries[row].forms()
+            picture = self._pictures[key] = _picture_of(forms, QSizeF(size), self.em_px, self._theme, ratio)
+        painter.drawPixmap(rect.topLeft().toPoint(), picture)  # on whole pixels, or it would be blurred
 
 
 class Line:
@@ -243,7 +299,6 @@ class Line:
     def __init__(self, session: Session, number: int, go_to: Callable[[int], object]) -> None:
         self.number = number
         self._session, self._go_to = session, go_to
-        self._shown: tuple[Notation, ...] = ()
 
     def words(self) -> str:
         step = self._session.step_at(self.number)
@@ -253,13 +308,19 @@ class Line:
         step = self._session.step_at(self.number)
         return tr("The problem") if step is None else tr(spoken_step(step))
 
-    def draw(self, painter: QPainter, rect: QRectF, em_px: float, theme: Theme) -> None:
+    @property
+    def has_formula(self) -> bool:
+        return True
+
+    def forms(self) -> tuple[Notation, ...]:
         step, line = self._session.step_at(self.number), self._session.line(self.number)
-        if not self._shown and line is not None:
-            shown = line_notation(line, True) if step is None else short_notation(step)
-            self._shown = (shown, *beside_each_other(shown))
-        if self._shown:
-            draw_formula(painter, rect, em_px, theme, max(self._shown, key=lambda one: fitting_em(rect, em_px, one)))
+        if line is None:
+            return ()
+        shown = line_notation(line, True) if step is None else short_notation(step)
+        return (shown, *beside_each_other(shown))
+
+    def draw(self, painter: QPainter, rect: QRectF, theme: Theme) -> None:
+        """There is nothing but the formula."""
 
     def choose(self) -> None:
         self._go_to(self.number)
@@ -271,18 +332,27 @@ def lines_of(session: Session, go_to: Callable[[int], object]) -> Iterable[Line]
     return (Line(session, number, go_to) for number in range(count))
 
 
-def draw_formula(painter: QPainter, rect: QRectF, em_px: float, theme: Theme, notation: Notation) -> None:
-    """Draw a formula in the middle of a room, as large as it fits and no larger than that."""
-    drawing, em = drawing_of(notation), fitting_em(rect, em_px, notation)
-    top = rect.top() + (rect.height() - (drawing.ascent + drawing.descent) * em) / 2
-    drawing.paint(painter, QPointF(rect.left(), top + drawing.ascent * em), em, theme.ink)
+def _picture_of(forms: Sequence[Notation], size: QSizeF, em_px: float, theme: Theme, ratio: float) -> QPixmap:
+    """A formula in the middle of a room, in the form in which it becomes largest, and in letters of at most a size."""
+    picture = QPixmap((size * ratio).toSize())
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    if forms:
+        form = max(forms, key=lambda one: fitting_em(size, em_px, one))
+        drawing, em = drawing_of(form), fitting_em(size, em_px, form)
+        top = (size.height() - (drawing.ascent + drawing.descent) * em) / 2
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        drawing.paint(painter, QPointF(0.0, top + drawing.ascent * em), em, theme.ink)
+        painter.end()
+    return picture
 
 
-def fitting_em(rect: QRectF, em_px: float, notation: Notation) -> float:
+def fitting_em(room: QSizeF, em_px: float, notation: Notation) -> float:
     """The size at which a formula fits a room, and no larger than that."""
     drawing = drawing_of(notation)
     high = drawing.ascent + drawing.descent
-    return min(em_px, rect.width() / max(1.0, drawing.width), rect.height() / max(0.5, high))
+    return min(em_px, room.width() / max(1.0, drawing.width), room.height() / max(0.5, high))
 
 
 def beside_each_other(notation: Notation) -> tuple[Notation, ...]:

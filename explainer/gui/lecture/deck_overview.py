@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from explainer.gui.lecture.projection import Projection
     from explainer.gui.look.theme import Theme
     from explainer.lessons import LessonProblem
+    from explainer.notation.tree import Notation
     from explainer.session import Session
     from explainer.session.course.deck import Slide
 
@@ -45,15 +46,18 @@ class SlideEntry:
     def spoken(self) -> str:
         return f"{self.words()}. {self.slide.spoken()}" if self.slide.is_read else self.words()
 
-    def draw(self, painter: QPainter, rect: QRectF, em_px: float, theme: Theme) -> None:
-        if self._problem is not None:
-            from explainer.gui.board.overview import draw_formula
-            from explainer.session.course.notes import problem_notation
+    @property
+    def has_formula(self) -> bool:
+        return self._problem is not None
 
-            notation = problem_notation(self._problem)
-            if notation is not None:
-                draw_formula(painter, rect, em_px, theme, notation)
-        elif self.picture is not None:
+    def forms(self) -> tuple[Notation, ...]:
+        from explainer.session.course.notes import problem_notation
+
+        notation = None if self._problem is None else problem_notation(self._problem)
+        return () if notation is None else (notation,)
+
+    def draw(self, painter: QPainter, rect: QRectF, theme: Theme) -> None:
+        if self.picture is not None:
             size = self.picture.deviceIndependentSize()
             size.scale(rect.size(), Qt.AspectRatioMode.KeepAspectRatio)
             shown = QRectF(rect.topLeft(), size)
@@ -79,7 +83,14 @@ class AllSlides:
     def spoken(self) -> str:
         return tr("All slides of the lesson")
 
-    def draw(self, painter: QPainter, rect: QRectF, em_px: float, theme: Theme) -> None:
+    @property
+    def has_formula(self) -> bool:
+        return False
+
+    def forms(self) -> tuple[Notation, ...]:
+        return ()
+
+    def draw(self, painter: QPainter, rect: QRectF, theme: Theme) -> None:
         """The words say it all."""
 
     def choose(self) -> None:

@@ -72,6 +72,8 @@ class QuestionPanel(QWidget):
         """Draw in these colours, with no smaller words than that."""
         self._theme = theme
         self._least_px = least_px
+        if self.isHidden():  # it takes them with the next question: to try letters in turn would hold up a beginning
+            return
         self._set_letters(least_px)
         for place, right in self._marks.items():
             self._mark(place, right)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QSizeF, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -153,7 +153,7 @@ def test_the_key_after_black_brings_the_picture_back_and_goes_nowhere(
 
 
 def test_lines_with_definitions_are_no_smaller_than_others_where_they_have_room_beside_each_other() -> None:
-    room = QRectF(0, 0, 1000, 90)
+    room = QSizeF(1000, 90)
     trace = explainer.derive("sum((X w - y)^2)", wrt="w", method="chain")
     for step in trace.steps:
         shown = short_notation(step)
