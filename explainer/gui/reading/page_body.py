@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import inf
 from time import perf_counter, thread_time
 from typing import TYPE_CHECKING, TypeVar
 
@@ -16,7 +17,7 @@ from explainer.gui.look.texts import worded
 from explainer.gui.reading import page_asks, page_cards, page_gallery, page_worked
 from explainer.gui.reading.page_parts import Finding, gap_before, part_of
 from explainer.gui.reading.page_style import measure_px
-from explainer.gui.relay import Turn
+from explainer.gui.relay import Turn, left_s
 from explainer.gui.slices import SLICE_S, Asking, Slices
 from explainer.session.course.pages import Page, Piece
 
@@ -104,8 +105,9 @@ class PageBody(QWidget):
         """
         width = self._inner_width()
         needed, began = float(height_px - sum(self._heights[piece + 1 :])), thread_time()
+        enough = min(_BUILDING_S, max(SLICE_S, left_s(inf)))  # to find the page may have taken its time already
         while self._waiting and (len(self.parts) <= piece or needed > 0):
-            if thread_time() - began > _BUILDING_S:
+            if thread_time() - began > enough:
                 break
             self._add(self._waiting.pop())
             if len(self.parts) > piece + 1:  # the piece itself may be scrolled out of sight

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable
+from math import inf
 from pathlib import Path
 from threading import Event, current_thread
 
@@ -585,3 +586,27 @@ def test_the_bar_goes_when_something_else_is_typed_over_a_problem(
     press(qtbot, "Return")
     qtbot.waitUntil(lambda: window.session.request.text == "x^5")
     qtbot.waitUntil(lambda: not trail.isVisible())
+
+
+@pytest.mark.usefixtures("in_turns")
+def test_a_page_that_took_long_to_find_is_built_in_slices_and_shown_where_it_was_wanted(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from explainer.gui.reading import page_body
+
+    lesson = all_lessons()[6]
+    place = Address("lesson", lesson.id, lesson.problems[-1].id)
+    monkeypatch.setattr(page_body, "SLICE_S", 0.0005)
+    monkeypatch.setattr(page_body, "_BUILDING_S", inf)
+    window.reading.open(place)
+    view = view_of(window)
+    assert view.body is not None
+    assert len(view.body.parts) < len(view.body._page.pieces) / 2
+    assert not view.viewport().updatesEnabled(), "nobody sees it at another place"
+
+    def is_there() -> bool:
+        focused = QApplication.focusWidget()
+        return view.viewport().updatesEnabled() and focused is not None and focused is not view
+
+    qtbot.waitUntil(is_there)
+    assert view.stop.piece >= [getattr(piece, "id", "") for piece in view.body._page.pieces].index(place.place) - 2
