@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRectF, Qt, QTimer
+from PySide6.QtCore import QObject, QPointF, QRectF, QSize, QSizeF, Qt, QTimer
 from PySide6.QtGui import QFont, QFontInfo, QPainter, QPixmap
 
 from explainer.gui.board.overlays import OVERVIEW_SHARE
@@ -35,6 +35,7 @@ class SlideEntry:
     def __init__(self, slide: Slide, place: int, problem: LessonProblem | None, go: Callable[[int], object]) -> None:
         self.slide, self._place, self._problem, self._go = slide, place, problem, go
         self.picture: QPixmap | None = None
+        self._scaled: tuple[tuple[int, QSize, float], QPixmap] | None = None
 
     def words(self) -> str:
         from explainer.session.course.deck import KINDS
@@ -45,6 +46,18 @@ class SlideEntry:
 
     def spoken(self) -> str:
         return f"{self.words()}. {self.slide.spoken()}" if self.slide.is_read else self.words()
+
+    def _scaled_to(self, room: QSizeF, ratio: float) -> QPixmap:
+        """The picture as large as it fits, made once: to make a dozen smaller at each painting would take 50 ms."""
+        assert self.picture is not None
+        size = (room * ratio).toSize()
+        key = self.picture.cacheKey(), size, ratio
+        if self._scaled is None or self._scaled[0] != key:
+            smooth, keep = Qt.TransformationMode.SmoothTransformation, Qt.AspectRatioMode.KeepAspectRatio
+            scaled = self.picture.scaled(size, keep, smooth)
+            scaled.setDevicePixelRatio(ratio)
+            self._scaled = key, scaled
+        return self._scaled[1]
 
     @property
     def has_formula(self) -> bool:
@@ -58,11 +71,9 @@ class SlideEntry:
 
     def draw(self, painter: QPainter, rect: QRectF, theme: Theme) -> None:
         if self.picture is not None:
-            size = self.picture.deviceIndependentSize()
-            size.scale(rect.size(), Qt.AspectRatioMode.KeepAspectRatio)
-            shown = QRectF(rect.topLeft(), size)
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            painter.drawPixmap(shown, self.picture, QRectF(self.picture.rect()))
+            picture = self._scaled_to(rect.size(), painter.device().devicePixelRatio())
+            shown = QRectF(QPointF(rect.topLeft().toPoint()), picture.deviceIndependentSize())
+            painter.drawPixmap(shown.topLeft(), picture)
             painter.setPen(theme.line)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(shown)

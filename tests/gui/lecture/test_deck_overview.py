@@ -47,7 +47,12 @@ def test_on_a_slide_all_slides_are_seen_and_one_is_chosen(
     assert len(seen) >= min(12, len(run.slides)), "a screen full of them, none of them cut"
     words = [entry for row in seen if not (entry := overview.entries[row]).slide.is_problem]  # type: ignore[attr-defined]
     qtbot.waitUntil(lambda: all(entry.picture is not None for entry in words), timeout=60_000)  # type: ignore[attr-defined]
+    overview.viewport().repaint()
+    scaled = [entry._scaled for entry in words]  # type: ignore[attr-defined]
+    assert all(one is not None for one in scaled)
     qtbot.keyClick(overview, Qt.Key.Key_Right)
+    overview.viewport().repaint()
+    assert scaled == [entry._scaled for entry in words], "made smaller once"  # type: ignore[attr-defined]
     qtbot.keyClick(overview, Qt.Key.Key_Return)
     assert run.place == 3
     assert window.projection.overview.shown is None
