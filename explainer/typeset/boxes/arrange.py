@@ -39,8 +39,11 @@ _kept: Latest[tuple[int, int, int], tuple[tree.Notation, Box]] = Latest(1500)
 """Boxes by the identity of what they show, its style, and the language of its words: most parts of a line are the same
 objects as in the line before. The notation is kept with its box, so that no other object gets its identity."""
 
-_gathered: Latest[tuple[int, int, int, int], tuple[tree.Notation, Sequence[Item]]] = Latest(200)
-"""The same of whole lines and their cells, not yet placed: a line is broken for several widths before one is chosen."""
+_wholes: Latest[tuple[int, int, int], tuple[tree.Notation, Box]] = Latest(32)
+"""The same of whole lines, as long as one is worked at: whether it fits is asked several times, then its picture."""
+_gathered: Latest[tuple[int, int, int, int], tuple[tree.Notation, Sequence[Item]]] = Latest(128)
+"""The pieces of whole lines and of their cells, not yet placed: a line is broken for several widths before one is
+chosen."""
 
 
 def arranges(*kinds: type[tree.Notation]) -> Callable[[Arranger], Arranger]:
@@ -60,10 +63,11 @@ def arrange(notation: tree.Notation, style: int) -> Box:
     if simple is not None:
         return simple(notation, style)
     key = (id(notation), style, edition())
-    known = _kept.get(key)
-    if known is None:  # of a line it is asked for several times: whether it fits, and then for its picture
+    known = _wholes.get(key)
+    if known is None:
         known = (notation, run(_work(notation, style)))
-        _kept.put(key, known)
+        _wholes.put(key, known)
+        _wholes.forget()
         _kept.forget()
     return known[1]
 
